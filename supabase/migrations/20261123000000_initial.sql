@@ -1,0 +1,1789 @@
+-- Derived from supabase/schemas by `npm run db:diff`. Until the first release there is this one migration and it is
+-- derived anew with every change; afterwards each change gets a migration of its own.
+
+-- The ground every room stands on: roles, rights taken away by default, who is asking.
+
+-- Nobody gets anything by default; every room grants what it means to grant.
+-- (Supabase gives anon, authenticated and service_role rights on new objects in public; PostgreSQL gives
+-- PUBLIC the right to execute new functions.) service_role is on the list on purpose: even a leaked service key
+-- can read no family's data.
+alter default privileges revoke execute on functions from public;
+alter default privileges in schema public revoke all on tables from public, anon, authenticated, service_role;
+alter default privileges in schema public revoke all on functions from public, anon, authenticated, service_role;
+alter default privileges in schema public revoke all on sequences from public, anon, authenticated, service_role;
+
+-- The role in which the web server looks up sessions and invitations. It may execute the functions in
+-- 80_signin.sql and nothing else: no table, no other function.
+do $$
+begin
+	if not exists (select from pg_roles where rolname = 'session_keeper') then
+		create role session_keeper nologin noinherit;
+	end if;
+	-- PostgREST signs in as authenticator and switches to the role named in the token.
+	if exists (select from pg_roles where rolname = 'authenticator') then
+		grant session_keeper to authenticator;
+	end if;
+end
+$$;
+grant usage on schema public to session_keeper;
+
+create schema if not exists extensions;
+create extension if not exists pg_trgm with schema extensions;
+grant usage on schema extensions to authenticated;
+
+create schema private;
+comment on schema private is 'Helpers of the policies. Not exposed by the API.';
+grant usage on schema private to authenticated;
+
+create function private.uid() returns uuid
+language sql stable set search_path = ''
+as $$ select (nullif(current_setting('request.jwt.claims', true), '')::json ->> 'sub')::uuid $$;
+comment on function private.uid() is 'The person who asks, from the signed token; null when nobody is signed in.';
+grant execute on function private.uid() to authenticated;
+
+create type public.life_area as enum (
+	'work_education', 'economy', 'housing', 'health', 'everyday_life', 'leisure', 'leisure_job', 'care', 'school'
+);
+comment on type public.life_area is 'The life areas of a plan (P3).';
+
+-- Family: municipalities, people, families and who belongs to them (F1).
+-- A person can belong to several families; a child of separated parents belongs to both.
+
+create table public.municipality (
+	id uuid primary key,
+	name text not null check (length(name) between 1 and 100),
+	duty_phone text check (length(duty_phone) <= 30),
+	created_at timestamptz not null default now()
+);
+comment on table public.municipality is 'A municipality that invites families.';
+comment on column public.municipality.duty_phone is 'The municipality''s own number for acute help, shown with the help lines (W5).';
+
+create table public.person (
+	id uuid primary key,
+	name text not null check (length(btrim(name)) between 1 and 100),
+	created_at timestamptz not null default now()
+);
+comment on table public.person is 'Everybody with a place in a plan, citizens and professionals alike.';
+comment on column public.person.name is 'The name the person wants to be called by.';
+
+create table public.birth (
+	person_id uuid primary key references public.person on delete cascade,
+	born_on date not null
+);
+comment on table public.birth is 'Dates of birth, kept apart from person: the family sees them, professionals do not.';
+
+create table public.family (
+	id uuid primary key,
+	municipality_id uuid not null references public.municipality,
+	name text not null check (length(btrim(name)) between 1 and 100),
+	enrolled_on date not null default current_date,
+	created_at timestamptz not null default now()
+);
+comment on table public.family is 'One household that makes one plan.';
+comment on column public.family.enrolled_on is 'The baseline of all measures (F2, W2).';
+create index on public.family (municipality_id);
+
+create type public.member_role as enum ('parent', 'relative', 'young_person', 'child');
+comment on type public.member_role is 'parent: decides for the household; relative: another adult; young_person: 13-17; child: under 13.';
+
+create table public.member (
+	id uuid primary key,
+	family_id uuid not null references public.family on delete cascade,
+	person_id uuid not null references public.person on delete cascade,
+	role public.member_role not null,
+	joined_at timestamptz not null default now(),
+	left_at timestamptz,
+	constraint member_leaves_after_joining check (left_at >= joined_at)
+);
+comment on table public.member is 'Who belongs to which family, and as what.';
+comment on column public.member.left_at is 'Null while the person belongs to the family.';
+create unique index member_once_per_family on public.member (person_id, family_id) where left_at is null;
+create index on public.member (family_id);
+create index on public.member (person_id);
+
+-- The helpers are plpgsql, stable, return arrays and are called as = any ((select f())::uuid[]): PostgreSQL then
+-- asks once per query and uses the index. docs/decisions/003-row-security.md has the measurements.
+
+create function private.my_families() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(select m.family_id from public.member m where m.person_id = private.uid() and m.left_at is null);
+end
+$$;
+comment on function private.my_families() is 'Families I belong to, as anything.';
+grant execute on function private.my_families() to authenticated;
+
+create function private.my_households() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select m.family_id from public.member m
+		where m.person_id = private.uid() and m.left_at is null and m.role = 'parent'
+	);
+end
+$$;
+comment on function private.my_households() is 'Families in which I am a parent and decide for the household.';
+grant execute on function private.my_households() to authenticated;
+
+create function private.my_children() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select distinct c.person_id from public.member c
+		where c.family_id = any (private.my_households()) and c.left_at is null and c.role in ('young_person', 'child')
+	);
+end
+$$;
+comment on function private.my_children() is
+	'Children and young people of the families in which I am a parent. What concerns a child is seen by both its homes (F1).';
+grant execute on function private.my_children() to authenticated;
+
+create function private.my_relatives() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select distinct m.person_id from public.member m
+		where m.family_id = any (private.my_families()) and m.left_at is null
+	);
+end
+$$;
+comment on function private.my_relatives() is 'Everybody in my families, myself included.';
+grant execute on function private.my_relatives() to authenticated;
+
+create function private.my_home_municipalities() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(select f.municipality_id from public.family f where f.id = any (private.my_families()));
+end
+$$;
+comment on function private.my_home_municipalities() is 'Municipalities that invited my families.';
+grant execute on function private.my_home_municipalities() to authenticated;
+
+-- Row security: what the family itself sees. What teams see stands in 20_team.sql, what meeting guests see in
+-- 40_meetings.sql.
+
+alter table public.municipality enable row level security;
+alter table public.municipality force row level security;
+grant select on public.municipality to authenticated;
+create policy select_home on public.municipality for select to authenticated
+	using (id = any ((select private.my_home_municipalities())::uuid[]));
+comment on policy select_home on public.municipality is 'Families see the municipality that invited them.';
+-- no insert, update, delete: set up by the operator
+
+alter table public.person enable row level security;
+alter table public.person force row level security;
+grant select, update (name) on public.person to authenticated;
+create policy select_own on public.person for select to authenticated
+	using (id = (select private.uid()));
+comment on policy select_own on public.person is 'I see myself.';
+create policy select_family on public.person for select to authenticated
+	using (id = any ((select private.my_relatives())::uuid[]));
+comment on policy select_family on public.person is 'Members of a family see each other.';
+create policy update_own on public.person for update to authenticated
+	using (id = (select private.uid())) with check (id = (select private.uid()));
+comment on policy update_own on public.person is 'I decide what I am called.';
+-- no insert: people arrive by accepting an invitation; no delete: erasure is a verb of its own (S4)
+
+alter table public.birth enable row level security;
+alter table public.birth force row level security;
+grant select on public.birth to authenticated;
+create policy select_family on public.birth for select to authenticated
+	using (person_id = any ((select private.my_relatives())::uuid[]));
+comment on policy select_family on public.birth is 'Members of a family see each other''s birthdays; nobody else does.';
+-- no insert, update, delete: comes with the invitation
+
+alter table public.family enable row level security;
+alter table public.family force row level security;
+grant select, update (name) on public.family to authenticated;
+create policy select_own on public.family for select to authenticated
+	using (id = any ((select private.my_families())::uuid[]));
+comment on policy select_own on public.family is 'Members see their family.';
+create policy update_household on public.family for update to authenticated
+	using (id = any ((select private.my_households())::uuid[]))
+	with check (id = any ((select private.my_households())::uuid[]));
+comment on policy update_household on public.family is 'Parents decide what the family is called here.';
+-- no insert: families are enrolled by enrol_family (80_signin.sql); no delete
+
+alter table public.member enable row level security;
+alter table public.member force row level security;
+grant select on public.member to authenticated;
+create policy select_own on public.member for select to authenticated
+	using (family_id = any ((select private.my_families())::uuid[]));
+comment on policy select_own on public.member is 'Members of a family see who belongs to it.';
+-- no insert: by accepting an invitation; no update, delete yet: leaving a family comes with enrolment (F2)
+
+-- Team: the professionals around a family, and the coordinator the family itself picks (F4, F5).
+
+create table public.professional (
+	person_id uuid primary key references public.person on delete cascade,
+	municipality_id uuid not null references public.municipality,
+	profession text not null check (length(btrim(profession)) between 1 and 60),
+	helps_with text not null default '' check (length(helps_with) <= 400),
+	is_project_lead boolean not null default false,
+	left_at timestamptz
+);
+comment on table public.professional is 'People who work with families, with the short profile families choose by.';
+comment on column public.professional.profession is 'In plain words, as the family would say it.';
+comment on column public.professional.helps_with is 'What the person can help with, in own words.';
+comment on column public.professional.is_project_lead is 'Invites families and staff, keeps the offers fresh; sees no plan.';
+comment on column public.professional.left_at is 'Null while the person works here; afterwards nothing opens any more.';
+create index on public.professional (municipality_id);
+
+create table public.team_member (
+	id uuid primary key,
+	family_id uuid not null references public.family on delete cascade,
+	professional_id uuid not null references public.professional on delete cascade,
+	joined_at timestamptz not null default now(),
+	left_at timestamptz,
+	constraint team_member_leaves_after_joining check (left_at >= joined_at)
+);
+comment on table public.team_member is 'The coordination team around a family.';
+comment on column public.team_member.left_at is 'Null while in the team; afterwards the professional sees nothing of the family.';
+create unique index team_member_once on public.team_member (professional_id, family_id) where left_at is null;
+create index on public.team_member (family_id);
+create index on public.team_member (professional_id);
+
+create type public.choice_answer as enum ('accepted', 'declined');
+comment on type public.choice_answer is 'What a professional answers a family that asks.';
+
+create table public.coordinator_choice (
+	id uuid primary key,
+	family_id uuid not null references public.family on delete cascade,
+	professional_id uuid not null references public.professional on delete cascade,
+	chosen_by uuid not null references public.person,
+	chosen_at timestamptz not null default now(),
+	answer public.choice_answer,
+	message text check (length(message) <= 1000),
+	answered_at timestamptz,
+	ended_at timestamptz,
+	constraint answer_has_its_time check ((answer is null) = (answered_at is null))
+);
+comment on table public.coordinator_choice is 'Whom the family asked to be its coordinator, the answer, and until when: the history too.';
+comment on column public.coordinator_choice.message is 'The professional''s kind words with the answer.';
+comment on column public.coordinator_choice.ended_at is 'Taken back before the answer, or no longer coordinator. No reason is asked for.';
+-- Never two coordinators at once, and never two open questions, also when two parents press at the same moment.
+create unique index one_coordinator_per_family on public.coordinator_choice (family_id)
+	where answer = 'accepted' and ended_at is null;
+create unique index one_open_question_per_family on public.coordinator_choice (family_id)
+	where answer is null and ended_at is null;
+create index on public.coordinator_choice (family_id);
+create index on public.coordinator_choice (professional_id);
+create index on public.coordinator_choice (chosen_by);
+
+create function private.my_team_families() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select t.family_id from public.team_member t join public.professional p on p.person_id = t.professional_id
+		where t.professional_id = private.uid() and t.left_at is null and p.left_at is null
+	);
+end
+$$;
+comment on function private.my_team_families() is 'Families in whose team I, a professional, am now.';
+grant execute on function private.my_team_families() to authenticated;
+
+create function private.my_coordinated_families() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select c.family_id from public.coordinator_choice c
+		where c.professional_id = private.uid() and c.answer = 'accepted' and c.ended_at is null
+			and c.family_id = any (private.my_team_families())
+	);
+end
+$$;
+comment on function private.my_coordinated_families() is 'Families whose chosen coordinator I am now.';
+grant execute on function private.my_coordinated_families() to authenticated;
+
+create function private.my_led_municipalities() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select p.municipality_id from public.professional p
+		where p.person_id = private.uid() and p.is_project_lead and p.left_at is null
+	);
+end
+$$;
+comment on function private.my_led_municipalities() is 'Municipalities whose project lead I am.';
+grant execute on function private.my_led_municipalities() to authenticated;
+
+create function private.my_workplaces() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select p.municipality_id from public.professional p where p.person_id = private.uid() and p.left_at is null
+	);
+end
+$$;
+comment on function private.my_workplaces() is 'Municipalities I work in.';
+grant execute on function private.my_workplaces() to authenticated;
+
+create function private.my_team_people() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select distinct m.person_id from public.member m
+		where m.family_id = any (private.my_team_families()) and m.left_at is null
+	);
+end
+$$;
+comment on function private.my_team_people() is 'The people of the families in whose team I am.';
+grant execute on function private.my_team_people() to authenticated;
+
+create function private.my_colleagues() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select p.person_id from public.professional p
+		where p.municipality_id = any (private.my_workplaces()) and p.left_at is null
+	);
+end
+$$;
+comment on function private.my_colleagues() is 'Professionals of the municipalities I work in.';
+grant execute on function private.my_colleagues() to authenticated;
+
+create function private.my_led_families() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select f.id from public.family f where f.municipality_id = any (private.my_led_municipalities())
+	);
+end
+$$;
+comment on function private.my_led_families() is 'Families of the municipality I lead the project in: their names and teams, not their people.';
+grant execute on function private.my_led_families() to authenticated;
+
+create function private.my_team_professionals() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select t.professional_id from public.team_member t
+		where t.family_id = any (private.my_families() || private.my_team_families()) and t.left_at is null
+	);
+end
+$$;
+comment on function private.my_team_professionals() is 'The professionals in the teams around my families, seen from inside the family or the team.';
+grant execute on function private.my_team_professionals() to authenticated;
+
+-- Choosing. One verb for one decision; the family's answer to "who?" is never half done.
+create function public.choose_coordinator(id uuid, family uuid, professional uuid, stop_current boolean default false)
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	if not (family = any (private.my_households())) then
+		raise exception 'only a parent of the family chooses' using errcode = '42501';
+	end if;
+	if not exists (
+		select from public.team_member t join public.professional p on p.person_id = t.professional_id
+		where t.family_id = family and t.professional_id = professional and t.left_at is null and p.left_at is null
+	) then
+		raise exception 'not in the team' using errcode = '42501';
+	end if;
+	-- The same press delivered twice is one choice.
+	if exists (
+		select from public.coordinator_choice c where c.id = choose_coordinator.id and c.chosen_by = private.uid()
+	) then
+		return;
+	end if;
+	insert into public.coordinator_choice (id, family_id, professional_id, chosen_by)
+	values (choose_coordinator.id, family, professional, private.uid());
+	if stop_current then
+		update public.coordinator_choice c set ended_at = now()
+		where c.family_id = family and c.answer = 'accepted' and c.ended_at is null;
+	end if;
+end
+$$;
+comment on function public.choose_coordinator(uuid, uuid, uuid, boolean) is
+	'A parent asks someone from the team to be coordinator. The present one goes on until the new one says yes, unless stop_current. Unique violation when a question is open already.';
+grant execute on function public.choose_coordinator(uuid, uuid, uuid, boolean) to authenticated;
+
+create function public.end_coordinator_choice(choice uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	update public.coordinator_choice c set ended_at = now()
+	where c.id = choice and c.ended_at is null and c.answer is distinct from 'declined'
+		and c.family_id = any (private.my_households());
+	if not found then
+		raise exception 'not yours to end' using errcode = '42501';
+	end if;
+end
+$$;
+comment on function public.end_coordinator_choice(uuid) is
+	'A parent takes a question back, or ends the coordinator''s role. No reason is asked for.';
+grant execute on function public.end_coordinator_choice(uuid) to authenticated;
+
+create function public.answer_coordinator_choice(choice uuid, accept boolean, message text default null) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	asked public.coordinator_choice;
+begin
+	select * into asked from public.coordinator_choice c
+	where c.id = choice and c.professional_id = private.uid() and c.answer is null and c.ended_at is null
+		and c.family_id = any (private.my_team_families())
+	for update;
+	if not found then
+		raise exception 'no open question to you' using errcode = '42501';
+	end if;
+	if accept then
+		update public.coordinator_choice c set ended_at = now()
+		where c.family_id = asked.family_id and c.answer = 'accepted' and c.ended_at is null;
+	end if;
+	update public.coordinator_choice c
+	set answer = case when accept then 'accepted' else 'declined' end::public.choice_answer,
+		message = nullif(btrim(answer_coordinator_choice.message), ''),
+		answered_at = now()
+	where c.id = choice;
+end
+$$;
+comment on function public.answer_coordinator_choice(uuid, boolean, text) is
+	'The professional says yes or no, with a message. A yes ends the former coordinator in the same transaction.';
+grant execute on function public.answer_coordinator_choice(uuid, boolean, text) to authenticated;
+
+-- Row security: what teams, colleagues and project leads see of families and people.
+
+create policy select_workplace on public.municipality for select to authenticated
+	using (id = any ((select private.my_workplaces())::uuid[]));
+comment on policy select_workplace on public.municipality is 'Professionals see where they work.';
+
+create policy select_team on public.family for select to authenticated
+	using (id = any ((select private.my_team_families())::uuid[]));
+comment on policy select_team on public.family is 'Professionals see the families in whose team they are.';
+create policy select_lead on public.family for select to authenticated
+	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
+comment on policy select_lead on public.family is 'The project lead sees which families take part, not who they are.';
+
+create policy select_team on public.member for select to authenticated
+	using (family_id = any ((select private.my_team_families())::uuid[]));
+comment on policy select_team on public.member is 'The team knows who belongs to the family.';
+
+create policy select_team_people on public.person for select to authenticated
+	using (id = any ((select private.my_team_people())::uuid[]));
+comment on policy select_team_people on public.person is 'The team knows the names of the family.';
+create policy select_team_professionals on public.person for select to authenticated
+	using (id = any ((select private.my_team_professionals())::uuid[]));
+comment on policy select_team_professionals on public.person is 'The family and the team know who is in the team.';
+create policy select_colleagues on public.person for select to authenticated
+	using (id = any ((select private.my_colleagues())::uuid[]));
+comment on policy select_colleagues on public.person is 'Professionals of a municipality know each other''s names.';
+
+alter table public.professional enable row level security;
+alter table public.professional force row level security;
+grant select, update (profession, helps_with) on public.professional to authenticated;
+create policy select_team on public.professional for select to authenticated
+	using (person_id = any ((select private.my_team_professionals())::uuid[]));
+comment on policy select_team on public.professional is 'The family and the team see the profiles of the team.';
+create policy select_colleagues on public.professional for select to authenticated
+	using (municipality_id = any ((select private.my_workplaces())::uuid[]));
+comment on policy select_colleagues on public.professional is 'Colleagues see each other''s profiles.';
+create policy update_own on public.professional for update to authenticated
+	using (person_id = (select private.uid())) with check (person_id = (select private.uid()));
+comment on policy update_own on public.professional is 'I write my own profile.';
+-- no insert: by accepting an invitation; no delete: left_at ends it
+
+alter table public.team_member enable row level security;
+alter table public.team_member force row level security;
+grant select, insert (id, family_id, professional_id), update (left_at) on public.team_member to authenticated;
+create policy select_family on public.team_member for select to authenticated
+	using (family_id = any ((select private.my_families())::uuid[]));
+comment on policy select_family on public.team_member is 'The family sees everybody who is or was around it.';
+create policy select_team on public.team_member for select to authenticated
+	using (family_id = any ((select private.my_team_families())::uuid[]));
+comment on policy select_team on public.team_member is 'The team sees itself.';
+create policy select_lead on public.team_member for select to authenticated
+	using (family_id = any ((select private.my_led_families())::uuid[]));
+comment on policy select_lead on public.team_member is 'The project lead sees the teams of the municipality.';
+create policy insert_lead on public.team_member for insert to authenticated
+	with check (
+		family_id = any ((select private.my_led_families())::uuid[])
+		and professional_id = any ((select private.my_colleagues())::uuid[])
+	);
+comment on policy insert_lead on public.team_member is 'The project lead puts colleagues into a team.';
+create policy insert_coordinator on public.team_member for insert to authenticated
+	with check (
+		family_id = any ((select private.my_coordinated_families())::uuid[])
+		and professional_id = any ((select private.my_colleagues())::uuid[])
+	);
+comment on policy insert_coordinator on public.team_member is 'The coordinator the family chose shapes the team with it.';
+create policy update_lead on public.team_member for update to authenticated
+	using (family_id = any ((select private.my_led_families())::uuid[]) and left_at is null)
+	with check (family_id = any ((select private.my_led_families())::uuid[]) and left_at is not null);
+comment on policy update_lead on public.team_member is 'The project lead takes someone out of a team; nobody is put back by editing history.';
+-- no delete: who was around the family stays in its history
+
+alter table public.coordinator_choice enable row level security;
+alter table public.coordinator_choice force row level security;
+grant select on public.coordinator_choice to authenticated;
+create policy select_family on public.coordinator_choice for select to authenticated
+	using (family_id = any ((select private.my_families())::uuid[]));
+comment on policy select_family on public.coordinator_choice is 'The family sees whom it asked, the answers and the history.';
+create policy select_asked on public.coordinator_choice for select to authenticated
+	using (professional_id = (select private.uid()));
+comment on policy select_asked on public.coordinator_choice is 'Who is asked sees the question.';
+create policy select_team on public.coordinator_choice for select to authenticated
+	using (answer = 'accepted' and family_id = any ((select private.my_team_families())::uuid[]));
+comment on policy select_team on public.coordinator_choice is 'The team sees who is coordinator; a no stays between the family and who said it.';
+create policy select_lead on public.coordinator_choice for select to authenticated
+	using (answer = 'accepted' and family_id = any ((select private.my_led_families())::uuid[]));
+comment on policy select_lead on public.coordinator_choice is 'The project lead sees who is coordinator.';
+-- no insert, update, delete: choose_coordinator, end_coordinator_choice, answer_coordinator_choice above
+
+-- Plan: the goals a family sets itself, at most three levels deep, and how they go (P1, P3, P4).
+
+create table public.goal (
+	id uuid primary key,
+	family_id uuid not null references public.family on delete cascade,
+	parent_id uuid references public.goal on delete cascade,
+	level smallint not null default 1,
+	about_id uuid references public.person,
+	life_area public.life_area,
+	first_words text not null,
+	title text not null,
+	sign text,
+	due_on date,
+	position double precision not null default 0,
+	created_by uuid not null references public.person,
+	created_at timestamptz not null default now(),
+	changed_at timestamptz not null default now(),
+	done_at timestamptz,
+	removed_at timestamptz,
+	constraint goal_level_at_most_three check (level between 1 and 3),
+	constraint goal_level_one_has_no_parent check ((level = 1) = (parent_id is null)),
+	constraint goal_has_words check (length(btrim(first_words)) between 1 and 500),
+	constraint goal_title_has_words check (length(btrim(title)) between 1 and 500),
+	constraint goal_sign_at_most_1000 check (length(sign) <= 1000)
+);
+comment on table public.goal is 'A goal (level 1), a sub-goal (2) or a small step under it (3), of the whole family or one member.';
+comment on column public.goal.about_id is 'The member it is about; null: the whole family.';
+comment on column public.goal.first_words is 'The family''s own words when the goal was made. Kept for ever: nobody has the right to update this column.';
+comment on column public.goal.title is 'The words as they are now.';
+comment on column public.goal.sign is 'How we will see it.';
+comment on column public.goal.due_on is 'By when. Not in the past when it is set.';
+comment on column public.goal.position is 'Order among siblings, ascending; ties by id (ids are in order of time).';
+comment on column public.goal.removed_at is 'Taken off the plan; null again when the removal is undone.';
+create index on public.goal (family_id, position);
+create index on public.goal (parent_id);
+create index on public.goal (about_id);
+create index on public.goal (created_by);
+
+create function private.place_goal() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	parent public.goal;
+begin
+	if new.parent_id is null then
+		new.level := 1;
+	else
+		select * into parent from public.goal g where g.id = new.parent_id;
+		if parent.family_id is distinct from new.family_id then
+			raise exception 'a step stands in the same plan as its goal'
+				using errcode = '23514', constraint = 'goal_stands_in_the_plan_of_its_parent';
+		end if;
+		new.level := parent.level + 1;
+		new.about_id := parent.about_id;
+		new.life_area := coalesce(new.life_area, parent.life_area);
+	end if;
+	if new.about_id is not null and not exists (
+		select from public.member m
+		where m.family_id = new.family_id and m.person_id = new.about_id and m.left_at is null
+	) then
+		raise exception 'a goal is about a member of its family'
+			using errcode = '23514', constraint = 'goal_is_about_a_member';
+	end if;
+	return new;
+end
+$$;
+comment on function private.place_goal() is
+	'Sets the level from the parent; a step is about the same person as its goal, so both homes of a child see the whole branch.';
+create trigger place_goal before insert on public.goal for each row execute function private.place_goal();
+
+create function private.stamp_goal() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+	if new.due_on is distinct from old.due_on and new.due_on < (now() at time zone 'Europe/Copenhagen')::date then
+		raise exception 'the date has passed' using errcode = '23514', constraint = 'goal_due_not_in_the_past';
+	end if;
+	if new.position = old.position then
+		new.changed_at := now();
+	end if;
+	return new;
+end
+$$;
+comment on function private.stamp_goal() is 'Notes when a goal changed (moving it in the list is no change) and refuses a new date in the past.';
+create trigger stamp_goal before update on public.goal for each row execute function private.stamp_goal();
+
+create function private.check_new_goal_date() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+	if new.due_on < (now() at time zone 'Europe/Copenhagen')::date then
+		raise exception 'the date has passed' using errcode = '23514', constraint = 'goal_due_not_in_the_past';
+	end if;
+	return new;
+end
+$$;
+comment on function private.check_new_goal_date() is 'A new goal cannot be due before today, Danish time.';
+create trigger check_new_goal_date before insert on public.goal
+	for each row when (new.due_on is not null) execute function private.check_new_goal_date();
+
+create table public.goal_progress (
+	id uuid primary key,
+	goal_id uuid not null references public.goal on delete cascade,
+	family_id uuid not null references public.family on delete cascade,
+	about_id uuid references public.person,
+	noted_by uuid not null references public.person,
+	noted_at timestamptz not null default now(),
+	note text,
+	score smallint,
+	constraint progress_score_0_to_10 check (score between 0 and 10),
+	constraint progress_note_at_most_2000 check (length(note) <= 2000),
+	constraint progress_says_something check (length(btrim(coalesce(note, ''))) > 0 or score is not null)
+);
+comment on table public.goal_progress is 'How it goes with a goal: a note, a number from 0 to 10, or both (P4). Append-only.';
+comment on column public.goal_progress.family_id is 'Copied from the goal, so that row security needs no join.';
+comment on column public.goal_progress.about_id is 'Copied from the goal, so that row security needs no join.';
+create index on public.goal_progress (goal_id, noted_at desc);
+create index on public.goal_progress (family_id, noted_at desc);
+create index on public.goal_progress (about_id);
+create index on public.goal_progress (noted_by);
+
+create function private.place_goal_progress() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	select g.about_id into new.about_id from public.goal g where g.id = new.goal_id and g.family_id = new.family_id;
+	if not found then
+		raise exception 'progress belongs to a goal of the same plan'
+			using errcode = '23514', constraint = 'progress_stands_in_the_plan_of_its_goal';
+	end if;
+	return new;
+end
+$$;
+comment on function private.place_goal_progress() is 'Progress is about the person the goal is about.';
+create trigger place_goal_progress before insert on public.goal_progress
+	for each row execute function private.place_goal_progress();
+
+create table public.plan_visit (
+	person_id uuid not null references public.person on delete cascade,
+	family_id uuid not null references public.family on delete cascade,
+	visited_at timestamptz not null default now(),
+	primary key (person_id, family_id)
+);
+comment on table public.plan_visit is 'When I last looked at a plan, so that it can show me what has changed since. Mine alone.';
+create index on public.plan_visit (family_id);
+
+-- Row security
+
+alter table public.goal enable row level security;
+alter table public.goal force row level security;
+grant select,
+	insert (id, family_id, parent_id, about_id, life_area, first_words, title, sign, due_on, position, created_by),
+	update (life_area, title, sign, due_on, position, done_at, removed_at)
+	on public.goal to authenticated;
+create policy select_family on public.goal for select to authenticated
+	using (family_id = any ((select private.my_families())::uuid[]));
+comment on policy select_family on public.goal is 'The family sees its plan.';
+create policy select_team on public.goal for select to authenticated
+	using (family_id = any ((select private.my_team_families())::uuid[]));
+comment on policy select_team on public.goal is 'The team knows the plan.';
+create policy select_other_home on public.goal for select to authenticated
+	using (about_id = any ((select private.my_children())::uuid[]));
+comment on policy select_other_home on public.goal is 'What concerns a child is seen by the parents in both its homes (F1).';
+create policy insert_household on public.goal for insert to authenticated
+	with check (family_id = any ((select private.my_households())::uuid[]) and created_by = (select private.uid()));
+comment on policy insert_household on public.goal is 'Parents set goals for the household and its members.';
+create policy insert_about_me on public.goal for insert to authenticated
+	with check (
+		family_id = any ((select private.my_families())::uuid[])
+		and about_id = (select private.uid()) and created_by = (select private.uid())
+	);
+comment on policy insert_about_me on public.goal is 'Every member sets goals of their own.';
+create policy update_household on public.goal for update to authenticated
+	using (family_id = any ((select private.my_households())::uuid[]))
+	with check (family_id = any ((select private.my_households())::uuid[]));
+comment on policy update_household on public.goal is 'Parents edit, order and finish the goals of the household.';
+create policy update_about_me on public.goal for update to authenticated
+	using (family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid()))
+	with check (family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid()));
+comment on policy update_about_me on public.goal is 'Every member edits the goals about themselves.';
+-- no delete: removed_at takes a goal off the plan and can be undone
+
+alter table public.goal_progress enable row level security;
+alter table public.goal_progress force row level security;
+grant select, insert (id, goal_id, family_id, noted_by, note, score) on public.goal_progress to authenticated;
+create policy select_family on public.goal_progress for select to authenticated
+	using (family_id = any ((select private.my_families())::uuid[]));
+comment on policy select_family on public.goal_progress is 'The family sees how its goals go.';
+create policy select_team on public.goal_progress for select to authenticated
+	using (family_id = any ((select private.my_team_families())::uuid[]));
+comment on policy select_team on public.goal_progress is 'The team sees how the goals go.';
+create policy select_other_home on public.goal_progress for select to authenticated
+	using (about_id = any ((select private.my_children())::uuid[]));
+comment on policy select_other_home on public.goal_progress is 'What concerns a child is seen by the parents in both its homes (F1).';
+create policy insert_family on public.goal_progress for insert to authenticated
+	with check (family_id = any ((select private.my_families())::uuid[]) and noted_by = (select private.uid()));
+comment on policy insert_family on public.goal_progress is 'Every member of the family notes how it goes.';
+-- no update, delete: what was noted then is not rewritten now
+
+alter table public.plan_visit enable row level security;
+alter table public.plan_visit force row level security;
+grant select, insert (person_id, family_id, visited_at), update (person_id, family_id, visited_at)
+	on public.plan_visit to authenticated;
+create policy select_own on public.plan_visit for select to authenticated
+	using (person_id = (select private.uid()));
+comment on policy select_own on public.plan_visit is 'When I looked is mine.';
+create policy insert_own on public.plan_visit for insert to authenticated
+	with check (
+		person_id = (select private.uid())
+		and family_id = any ((select private.my_families() || private.my_team_families())::uuid[])
+	);
+comment on policy insert_own on public.plan_visit is 'I note that I looked at a plan I may see.';
+create policy update_own on public.plan_visit for update to authenticated
+	using (person_id = (select private.uid()))
+	with check (
+		person_id = (select private.uid())
+		and family_id = any ((select private.my_families() || private.my_team_families())::uuid[])
+	);
+comment on policy update_own on public.plan_visit is 'I look again.';
+-- no delete
+
+-- Meetings: upcoming and past, who comes and why, the family's own points first (M1).
+
+create type public.meeting_kind as enum ('network', 'pre_meeting', 'follow_up', 'other');
+comment on type public.meeting_kind is 'Network meeting, pre-meeting (formøde), follow-up, or something else.';
+
+create table public.meeting (
+	id uuid primary key,
+	family_id uuid not null references public.family on delete cascade,
+	about_id uuid references public.person,
+	kind public.meeting_kind not null default 'network',
+	purpose text not null,
+	starts_at timestamptz not null,
+	ends_at timestamptz not null,
+	place text,
+	link text,
+	proposed_by uuid not null references public.person,
+	created_at timestamptz not null default now(),
+	cancelled_at timestamptz,
+	constraint meeting_ends_after_it_starts check (ends_at > starts_at),
+	constraint meeting_within_a_day check (ends_at <= starts_at + interval '1 day'),
+	constraint meeting_has_a_place_or_link check (length(btrim(coalesce(place, link, ''))) > 0),
+	constraint meeting_purpose_has_words check (length(btrim(purpose)) between 1 and 500),
+	constraint meeting_place_at_most_300 check (length(place) <= 300),
+	constraint meeting_link_is_https check (link ~ '^https://' and length(link) <= 500)
+);
+comment on table public.meeting is 'A meeting of a family with those around it.';
+comment on column public.meeting.about_id is 'The child it is about, so that both its homes see it; null: the whole family.';
+comment on column public.meeting.purpose is 'Why we meet, in plain words.';
+create index on public.meeting (family_id, starts_at desc);
+create index on public.meeting (about_id);
+create index on public.meeting (proposed_by);
+
+create type public.attendance_answer as enum ('coming', 'not_coming');
+comment on type public.attendance_answer is 'What somebody invited to a meeting answers.';
+
+create table public.meeting_attendee (
+	meeting_id uuid not null references public.meeting on delete cascade,
+	person_id uuid not null references public.person on delete cascade,
+	family_id uuid not null references public.family on delete cascade,
+	reason text,
+	answer public.attendance_answer,
+	answered_at timestamptz,
+	primary key (meeting_id, person_id),
+	constraint attendee_reason_at_most_200 check (length(reason) <= 200)
+);
+comment on table public.meeting_attendee is 'Who is asked to come, why, and what they answered.';
+comment on column public.meeting_attendee.family_id is 'Copied from the meeting, so that row security needs no join.';
+comment on column public.meeting_attendee.reason is 'Why this person comes, in plain words.';
+create index on public.meeting_attendee (person_id);
+create index on public.meeting_attendee (family_id);
+
+create table public.agenda_point (
+	id uuid primary key,
+	meeting_id uuid not null references public.meeting on delete cascade,
+	family_id uuid not null references public.family on delete cascade,
+	author_id uuid not null references public.person,
+	from_family boolean not null default false,
+	wording text not null,
+	created_at timestamptz not null default now(),
+	removed_at timestamptz,
+	constraint agenda_point_has_words check (length(btrim(wording)) between 1 and 500)
+);
+comment on table public.agenda_point is 'What somebody wants to talk about. The family''s points stand first.';
+comment on column public.agenda_point.from_family is 'Set by the database: the author belongs to the family, or is the other home of the child it is about.';
+create index on public.agenda_point (meeting_id, created_at);
+create index on public.agenda_point (family_id);
+create index on public.agenda_point (author_id);
+
+create function private.my_guest_meetings() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select m.id from public.meeting m where m.about_id = any (private.my_children())
+		union
+		select a.meeting_id from public.meeting_attendee a where a.person_id = private.uid()
+	);
+end
+$$;
+comment on function private.my_guest_meetings() is 'Meetings about my children in their other home, and meetings I am asked to come to.';
+grant execute on function private.my_guest_meetings() to authenticated;
+
+create function private.my_meeting_people() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select a.person_id from public.meeting_attendee a where a.meeting_id = any (private.my_guest_meetings())
+		union
+		select m.proposed_by from public.meeting m where m.id = any (private.my_guest_meetings())
+	);
+end
+$$;
+comment on function private.my_meeting_people() is 'The people I meet there.';
+grant execute on function private.my_meeting_people() to authenticated;
+
+create function private.place_meeting_part() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if not exists (
+		select from public.meeting m
+		where m.id = new.meeting_id and m.family_id = new.family_id and m.cancelled_at is null
+	) then
+		raise exception 'it belongs to a meeting of the same family'
+			using errcode = '23514', constraint = 'part_belongs_to_its_meeting';
+	end if;
+	return new;
+end
+$$;
+comment on function private.place_meeting_part() is 'Attendees and points carry the family of their meeting.';
+create trigger place_meeting_part before insert on public.meeting_attendee
+	for each row execute function private.place_meeting_part();
+create trigger place_meeting_part before insert on public.agenda_point
+	for each row execute function private.place_meeting_part();
+
+create function private.stamp_agenda_point() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	new.from_family := not exists (select from public.professional p where p.person_id = new.author_id);
+	return new;
+end
+$$;
+comment on function private.stamp_agenda_point() is 'Whether a point comes from the family is a fact, not a claim.';
+create trigger stamp_agenda_point before insert on public.agenda_point
+	for each row execute function private.stamp_agenda_point();
+
+create function private.check_meeting_about() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if new.about_id is not null and not exists (
+		select from public.member m
+		where m.family_id = new.family_id and m.person_id = new.about_id and m.left_at is null
+	) then
+		raise exception 'a meeting is about a member of its family'
+			using errcode = '23514', constraint = 'meeting_is_about_a_member';
+	end if;
+	return new;
+end
+$$;
+comment on function private.check_meeting_about() is 'A meeting is about the whole family or one of its members.';
+create trigger check_meeting_about before insert on public.meeting
+	for each row execute function private.check_meeting_about();
+
+-- Row security
+
+alter table public.meeting enable row level security;
+alter table public.meeting force row level security;
+grant select,
+	insert (id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by),
+	update (kind, purpose, starts_at, ends_at, place, link, cancelled_at)
+	on public.meeting to authenticated;
+create policy select_family on public.meeting for select to authenticated
+	using (family_id = any ((select private.my_families())::uuid[]));
+comment on policy select_family on public.meeting is 'The family sees its meetings.';
+create policy select_team on public.meeting for select to authenticated
+	using (family_id = any ((select private.my_team_families())::uuid[]));
+comment on policy select_team on public.meeting is 'The team sees the meetings of the family.';
+create policy select_guest on public.meeting for select to authenticated
+	using (id = any ((select private.my_guest_meetings())::uuid[]));
+comment on policy select_guest on public.meeting is 'Who is asked to come sees the meeting; so do both homes of the child it is about.';
+create policy insert_household on public.meeting for insert to authenticated
+	with check (family_id = any ((select private.my_households())::uuid[]) and proposed_by = (select private.uid()));
+comment on policy insert_household on public.meeting is 'Parents call a meeting.';
+create policy insert_coordinator on public.meeting for insert to authenticated
+	with check (
+		family_id = any ((select private.my_coordinated_families())::uuid[]) and proposed_by = (select private.uid())
+	);
+comment on policy insert_coordinator on public.meeting is 'The coordinator proposes a meeting.';
+create policy update_household on public.meeting for update to authenticated
+	using (family_id = any ((select private.my_households())::uuid[]))
+	with check (family_id = any ((select private.my_households())::uuid[]));
+comment on policy update_household on public.meeting is 'Parents move or cancel a meeting.';
+create policy update_coordinator on public.meeting for update to authenticated
+	using (family_id = any ((select private.my_coordinated_families())::uuid[]))
+	with check (family_id = any ((select private.my_coordinated_families())::uuid[]));
+comment on policy update_coordinator on public.meeting is 'The coordinator moves or cancels a meeting.';
+-- no delete: cancelled_at cancels it, and it says so
+
+alter table public.meeting_attendee enable row level security;
+alter table public.meeting_attendee force row level security;
+grant select, insert (meeting_id, person_id, family_id, reason), update (answer, answered_at)
+	on public.meeting_attendee to authenticated;
+create policy select_family on public.meeting_attendee for select to authenticated
+	using (family_id = any ((select private.my_families())::uuid[]));
+comment on policy select_family on public.meeting_attendee is 'The family sees who comes.';
+create policy select_team on public.meeting_attendee for select to authenticated
+	using (family_id = any ((select private.my_team_families())::uuid[]));
+comment on policy select_team on public.meeting_attendee is 'The team sees who comes.';
+create policy select_guest on public.meeting_attendee for select to authenticated
+	using (meeting_id = any ((select private.my_guest_meetings())::uuid[]));
+comment on policy select_guest on public.meeting_attendee is 'Guests see who else comes.';
+create policy insert_household on public.meeting_attendee for insert to authenticated
+	with check (
+		family_id = any ((select private.my_households())::uuid[])
+		and person_id = any ((select private.my_relatives() || private.my_team_professionals())::uuid[])
+	);
+comment on policy insert_household on public.meeting_attendee is 'Parents ask the family and its team to come.';
+create policy insert_coordinator on public.meeting_attendee for insert to authenticated
+	with check (
+		family_id = any ((select private.my_coordinated_families())::uuid[])
+		and person_id = any ((select private.my_team_people() || private.my_team_professionals())::uuid[])
+	);
+comment on policy insert_coordinator on public.meeting_attendee is 'The coordinator asks the family and its team to come.';
+create policy update_own on public.meeting_attendee for update to authenticated
+	using (person_id = (select private.uid())) with check (person_id = (select private.uid()));
+comment on policy update_own on public.meeting_attendee is 'I say whether I come.';
+create policy update_for_child on public.meeting_attendee for update to authenticated
+	using (
+		family_id = any ((select private.my_households())::uuid[])
+		and person_id = any ((select private.my_children())::uuid[])
+	)
+	with check (
+		family_id = any ((select private.my_households())::uuid[])
+		and person_id = any ((select private.my_children())::uuid[])
+	);
+comment on policy update_for_child on public.meeting_attendee is 'Parents answer together with their child.';
+-- no delete yet: declining an attendee comes with M2
+
+alter table public.agenda_point enable row level security;
+alter table public.agenda_point force row level security;
+grant select, insert (id, meeting_id, family_id, author_id, wording), update (wording, removed_at)
+	on public.agenda_point to authenticated;
+create policy select_family on public.agenda_point for select to authenticated
+	using (family_id = any ((select private.my_families())::uuid[]));
+comment on policy select_family on public.agenda_point is 'The family sees what will be talked about.';
+create policy select_team on public.agenda_point for select to authenticated
+	using (family_id = any ((select private.my_team_families())::uuid[]));
+comment on policy select_team on public.agenda_point is 'The team sees what will be talked about.';
+create policy select_guest on public.agenda_point for select to authenticated
+	using (meeting_id = any ((select private.my_guest_meetings())::uuid[]));
+comment on policy select_guest on public.agenda_point is 'Guests see what will be talked about.';
+create policy insert_family on public.agenda_point for insert to authenticated
+	with check (family_id = any ((select private.my_families())::uuid[]) and author_id = (select private.uid()));
+comment on policy insert_family on public.agenda_point is 'Every member of the family brings points.';
+create policy insert_coordinator on public.agenda_point for insert to authenticated
+	with check (
+		family_id = any ((select private.my_coordinated_families())::uuid[]) and author_id = (select private.uid())
+	);
+comment on policy insert_coordinator on public.agenda_point is 'The coordinator brings points.';
+create policy insert_guest on public.agenda_point for insert to authenticated
+	with check (meeting_id = any ((select private.my_guest_meetings())::uuid[]) and author_id = (select private.uid()));
+comment on policy insert_guest on public.agenda_point is 'Who is asked to come may bring a point.';
+create policy update_own on public.agenda_point for update to authenticated
+	using (author_id = (select private.uid())) with check (author_id = (select private.uid()));
+comment on policy update_own on public.agenda_point is 'I change or take back my own point.';
+-- no delete: removed_at takes a point off and can be undone
+
+create policy select_meeting_people on public.person for select to authenticated
+	using (id = any ((select private.my_meeting_people())::uuid[]));
+comment on policy select_meeting_people on public.person is 'Who meets knows each other''s names.';
+create policy select_meeting_people on public.professional for select to authenticated
+	using (person_id = any ((select private.my_meeting_people())::uuid[]));
+comment on policy select_meeting_people on public.professional is 'Who meets knows what the others work with.';
+
+-- Offers: the catalogue, and offers tied to a family's goals (O1, O2).
+
+create type public.provider_kind as enum ('municipality', 'association', 'voluntary', 'business');
+comment on type public.provider_kind is 'Who stands behind an offer (F8, O1).';
+
+create table public.offer (
+	id uuid primary key,
+	municipality_id uuid not null references public.municipality on delete cascade,
+	title text not null,
+	description text not null,
+	provider text not null,
+	provider_kind public.provider_kind not null,
+	life_areas public.life_area[] not null default '{}',
+	age_from smallint not null default 0,
+	age_to smallint not null default 120,
+	place text not null,
+	contact text not null,
+	price text,
+	verified_on date not null default current_date,
+	created_at timestamptz not null default now(),
+	retired_at timestamptz,
+	search tsvector generated always as (
+		setweight(to_tsvector('danish', title), 'A')
+		|| setweight(to_tsvector('danish', description), 'B')
+		|| setweight(to_tsvector('simple', provider || ' ' || place), 'C')
+	) stored,
+	constraint offer_title_has_words check (length(btrim(title)) between 1 and 120),
+	constraint offer_description_has_words check (length(btrim(description)) between 1 and 2000),
+	constraint offer_provider_has_words check (length(btrim(provider)) between 1 and 120),
+	constraint offer_place_has_words check (length(btrim(place)) between 1 and 120),
+	constraint offer_contact_has_words check (length(btrim(contact)) between 1 and 200),
+	constraint offer_price_at_most_120 check (length(price) <= 120),
+	constraint offer_ages_in_order check (age_from between 0 and 120 and age_to between age_from and 120)
+);
+comment on table public.offer is 'What families can use: municipal, voluntary, business and leisure offers of a municipality.';
+comment on column public.offer.age_from is 'Years, inclusive.';
+comment on column public.offer.age_to is 'Years, inclusive.';
+comment on column public.offer.verified_on is 'When somebody last checked that this is true. Offers not checked for a year are hidden from families.';
+comment on column public.offer.search is 'Danish word stems of title and description; names of provider and place as they are.';
+create index on public.offer (municipality_id, verified_on desc);
+create index on public.offer using gin (search);
+
+create type public.offer_state as enum ('suggested', 'interested', 'signed_up', 'started', 'finished', 'not_for_us');
+comment on type public.offer_state is 'How far a family is with an offer (O2).';
+
+create table public.family_offer (
+	id uuid primary key,
+	family_id uuid not null references public.family on delete cascade,
+	offer_id uuid not null references public.offer on delete cascade,
+	goal_id uuid references public.goal on delete set null,
+	suggested_by uuid not null references public.person,
+	reason text,
+	state public.offer_state not null default 'suggested',
+	created_at timestamptz not null default now(),
+	answered_by uuid references public.person,
+	answered_at timestamptz,
+	constraint reason_at_most_500 check (length(reason) <= 500)
+);
+comment on table public.family_offer is 'An offer tied to a family, usually for a goal, with the reason (O2).';
+comment on column public.family_offer.reason is 'Why it was suggested, in plain words.';
+create unique index offer_once_per_family on public.family_offer (family_id, offer_id);
+create index on public.family_offer (offer_id);
+create index on public.family_offer (goal_id);
+create index on public.family_offer (suggested_by);
+create index on public.family_offer (answered_by);
+
+create function private.check_family_offer() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if new.goal_id is not null and not exists (
+		select from public.goal g where g.id = new.goal_id and g.family_id = new.family_id
+	) then
+		raise exception 'the goal belongs to the same family'
+			using errcode = '23514', constraint = 'offer_is_for_a_goal_of_the_family';
+	end if;
+	if not exists (
+		select from public.offer o join public.family f on f.municipality_id = o.municipality_id
+		where o.id = new.offer_id and f.id = new.family_id
+	) then
+		raise exception 'the offer is of the family''s municipality'
+			using errcode = '23514', constraint = 'offer_is_of_the_same_municipality';
+	end if;
+	return new;
+end
+$$;
+comment on function private.check_family_offer() is 'An offer is suggested for a goal of the same family, from its own municipality.';
+create trigger check_family_offer before insert on public.family_offer
+	for each row execute function private.check_family_offer();
+
+create function public.search_offers(
+	words text default '', area public.life_area default null, age integer default null, town text default null
+) returns setof public.offer
+language sql stable set search_path = ''
+as $$
+	select o.* from public.offer o
+	where (area is null or area = any (o.life_areas))
+		and (age is null or age between o.age_from and o.age_to)
+		and (coalesce(town, '') = '' or o.place ilike '%' || town || '%')
+		and (
+			coalesce(btrim(words), '') = ''
+			or o.search @@ websearch_to_tsquery('danish', words)
+			or o.search @@ websearch_to_tsquery('simple', words)
+			or extensions.word_similarity(lower(words), lower(o.title || ' ' || o.description || ' ' || o.provider)) >= 0.45
+		)
+	order by
+		case when coalesce(btrim(words), '') = '' then 0
+			else ts_rank(o.search, websearch_to_tsquery('danish', words))
+				+ extensions.word_similarity(lower(words), lower(o.title)) end desc,
+		o.title
+$$;
+comment on function public.search_offers(text, public.life_area, integer, text) is
+	'The catalogue searched in Danish: inflections through word stems, misspellings through trigrams. Row security applies: the caller''s own.';
+grant execute on function public.search_offers(text, public.life_area, integer, text) to authenticated;
+
+-- Row security
+
+alter table public.offer enable row level security;
+alter table public.offer force row level security;
+grant select,
+	insert (id, municipality_id, title, description, provider, provider_kind, life_areas, age_from, age_to, place, contact, price, verified_on),
+	update (title, description, provider, provider_kind, life_areas, age_from, age_to, place, contact, price, verified_on, retired_at)
+	on public.offer to authenticated;
+create policy select_home on public.offer for select to authenticated
+	using (
+		municipality_id = any ((select private.my_home_municipalities())::uuid[])
+		and retired_at is null and verified_on > current_date - 365
+	);
+comment on policy select_home on public.offer is 'Families see what is offered and was checked within a year.';
+create policy select_workplace on public.offer for select to authenticated
+	using (municipality_id = any ((select private.my_workplaces())::uuid[]));
+comment on policy select_workplace on public.offer is 'Professionals see the whole catalogue, also what needs checking.';
+create policy insert_lead on public.offer for insert to authenticated
+	with check (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
+comment on policy insert_lead on public.offer is 'The project lead keeps the catalogue.';
+create policy update_lead on public.offer for update to authenticated
+	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]))
+	with check (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
+comment on policy update_lead on public.offer is 'The project lead keeps the catalogue.';
+-- no delete: retired_at takes an offer out, families keep what they chose
+
+alter table public.family_offer enable row level security;
+alter table public.family_offer force row level security;
+grant select,
+	insert (id, family_id, offer_id, goal_id, suggested_by, reason, state, answered_by, answered_at),
+	update (goal_id, state, answered_by, answered_at)
+	on public.family_offer to authenticated;
+create policy select_family on public.family_offer for select to authenticated
+	using (family_id = any ((select private.my_families())::uuid[]));
+comment on policy select_family on public.family_offer is 'The family sees what was suggested to it.';
+create policy select_team on public.family_offer for select to authenticated
+	using (family_id = any ((select private.my_team_families())::uuid[]));
+comment on policy select_team on public.family_offer is 'The team sees what was suggested and answered.';
+create policy insert_coordinator on public.family_offer for insert to authenticated
+	with check (
+		family_id = any ((select private.my_coordinated_families())::uuid[])
+		and suggested_by = (select private.uid()) and state = 'suggested' and answered_by is null
+	);
+comment on policy insert_coordinator on public.family_offer is 'The coordinator suggests; the family answers.';
+create policy insert_family on public.family_offer for insert to authenticated
+	with check (
+		family_id = any ((select private.my_families())::uuid[])
+		and suggested_by = (select private.uid()) and answered_by = (select private.uid()) and state <> 'suggested'
+	);
+comment on policy insert_family on public.family_offer is 'The family picks an offer itself.';
+create policy update_family on public.family_offer for update to authenticated
+	using (family_id = any ((select private.my_families())::uuid[]))
+	with check (family_id = any ((select private.my_families())::uuid[]) and answered_by = (select private.uid()));
+comment on policy update_family on public.family_offer is 'The family says interested, or not for us, and how far it is.';
+-- no delete: not_for_us is an answer
+
+-- Well-being: how people say they are (W1). Nobody but the person reads these tables; what is shared is read
+-- through read_shared_ratings in 70_sharing.sql, which writes the access log.
+
+create type public.rating_topic as enum ('who5', 'ladder', 'scale', 'smiley');
+comment on type public.rating_topic is 'WHO-5, Cantril ladder, a scale of one''s own, smileys for the youngest.';
+
+create type public.scale_kind as enum ('physical', 'mental');
+comment on type public.scale_kind is 'What an own scale is about: the body or the mind.';
+
+create table public.scale (
+	id uuid primary key,
+	person_id uuid not null references public.person on delete cascade,
+	kind public.scale_kind not null,
+	name text not null,
+	low_words text not null,
+	high_words text not null,
+	created_at timestamptz not null default now(),
+	retired_at timestamptz,
+	constraint scale_name_has_words check (length(btrim(name)) between 1 and 80),
+	constraint scale_low_has_words check (length(btrim(low_words)) between 1 and 80),
+	constraint scale_high_has_words check (length(btrim(high_words)) between 1 and 80)
+);
+comment on table public.scale is 'A 0-10 scale of the person''s own, with own words at both ends.';
+comment on column public.scale.low_words is 'What 0 means, in own words.';
+comment on column public.scale.high_words is 'What 10 means, in own words.';
+create index on public.scale (person_id);
+
+create table public.rating (
+	id uuid primary key,
+	person_id uuid not null references public.person on delete cascade,
+	topic public.rating_topic not null,
+	scale_id uuid references public.scale,
+	answers smallint[] not null,
+	score smallint not null generated always as (
+		case topic
+			when 'who5' then (answers[1] + answers[2] + answers[3] + answers[4] + answers[5]) * 4
+			else answers[1]
+		end
+	) stored,
+	rated_at timestamptz not null default now(),
+	received_at timestamptz not null default now(),
+	constraint rating_answers_fit_topic check (
+		array_position(answers, null) is null
+		and case topic
+			when 'who5' then array_length(answers, 1) = 5 and 0 <= all (answers) and 5 >= all (answers)
+			when 'ladder' then array_length(answers, 1) in (1, 2) and 0 <= all (answers) and 10 >= all (answers)
+			when 'scale' then array_length(answers, 1) = 1 and 0 <= all (answers) and 10 >= all (answers)
+			when 'smiley' then array_length(answers, 1) = 1 and 1 <= all (answers) and 5 >= all (answers)
+		end
+	),
+	constraint own_scale_only_for_topic_scale check ((topic = 'scale') = (scale_id is not null))
+);
+comment on table public.rating is 'One self-rating. WHO-5 has a score only when all five are answered.';
+comment on column public.rating.answers is
+	'who5: five answers 0-5 in the order of the sheet; ladder: now, and if answered in five years, 0-10; scale: 0-10; smiley: 1-5.';
+comment on column public.rating.score is 'who5: sum x 4, 0-100 (WHO 1998); otherwise the first answer.';
+comment on column public.rating.rated_at is 'When the person answered, which without a network is before it was received.';
+comment on column public.rating.received_at is 'When it reached the database.';
+create index on public.rating (person_id, rated_at desc);
+create index on public.rating (scale_id);
+
+create function private.check_rating() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if new.rated_at > now() + interval '5 minutes' then
+		raise exception 'rated in the future' using errcode = '23514', constraint = 'rating_not_in_the_future';
+	end if;
+	if new.scale_id is not null and not exists (
+		select from public.scale s where s.id = new.scale_id and s.person_id = new.person_id
+	) then
+		raise exception 'the scale is someone else''s' using errcode = '23514', constraint = 'rating_on_own_scale';
+	end if;
+	return new;
+end
+$$;
+comment on function private.check_rating() is 'A rating lies not in the future (5 minutes of clock error allowed) and uses one''s own scale.';
+create trigger check_rating before insert on public.rating for each row execute function private.check_rating();
+
+create table public.rating_draft (
+	person_id uuid not null references public.person on delete cascade,
+	topic public.rating_topic not null,
+	answers smallint[] not null,
+	changed_at timestamptz not null default now(),
+	primary key (person_id, topic),
+	constraint draft_is_short check (cardinality(answers) <= 5)
+);
+comment on table public.rating_draft is 'Answers not finished yet. Readable by no one but the person (S1).';
+comment on column public.rating_draft.answers is 'As in rating; null where nothing is answered yet.';
+
+-- Row security
+
+alter table public.scale enable row level security;
+alter table public.scale force row level security;
+grant select, insert (id, person_id, kind, name, low_words, high_words), update (retired_at) on public.scale to authenticated;
+create policy select_own on public.scale for select to authenticated using (person_id = (select private.uid()));
+comment on policy select_own on public.scale is 'My scales are mine.';
+create policy insert_own on public.scale for insert to authenticated with check (person_id = (select private.uid()));
+comment on policy insert_own on public.scale is 'I make my own scales.';
+create policy update_own on public.scale for update to authenticated
+	using (person_id = (select private.uid())) with check (person_id = (select private.uid()));
+comment on policy update_own on public.scale is 'I stop using a scale; its words never change under old answers.';
+-- no delete: old answers need their words
+
+alter table public.rating enable row level security;
+alter table public.rating force row level security;
+grant select, insert (id, person_id, topic, scale_id, answers, rated_at), delete on public.rating to authenticated;
+create policy select_own on public.rating for select to authenticated using (person_id = (select private.uid()));
+comment on policy select_own on public.rating is 'My answers are mine. Professionals read only through read_shared_ratings.';
+create policy insert_own on public.rating for insert to authenticated with check (person_id = (select private.uid()));
+comment on policy insert_own on public.rating is 'I answer for myself.';
+create policy delete_own on public.rating for delete to authenticated using (person_id = (select private.uid()));
+comment on policy delete_own on public.rating is 'I can take an answer back.';
+-- no update: an answer is given anew, not rewritten
+
+alter table public.rating_draft enable row level security;
+alter table public.rating_draft force row level security;
+grant select, insert (person_id, topic, answers, changed_at), update (person_id, topic, answers, changed_at), delete
+	on public.rating_draft to authenticated;
+create policy select_own on public.rating_draft for select to authenticated
+	using (person_id = (select private.uid()));
+comment on policy select_own on public.rating_draft is 'My drafts are mine.';
+create policy insert_own on public.rating_draft for insert to authenticated
+	with check (person_id = (select private.uid()));
+comment on policy insert_own on public.rating_draft is 'I begin an answer.';
+create policy update_own on public.rating_draft for update to authenticated
+	using (person_id = (select private.uid())) with check (person_id = (select private.uid()));
+comment on policy update_own on public.rating_draft is 'I go on with it.';
+create policy delete_own on public.rating_draft for delete to authenticated
+	using (person_id = (select private.uid()));
+comment on policy delete_own on public.rating_draft is 'I drop it, or it became an answer.';
+
+-- Sharing: person x topic x professional x until when (S2), and who has read my answers (S3).
+
+create table public.share (
+	id uuid primary key,
+	owner_id uuid not null references public.person on delete cascade,
+	topic public.rating_topic not null,
+	professional_id uuid not null references public.professional on delete cascade,
+	valid_until date not null,
+	created_at timestamptz not null default now(),
+	withdrawn_at timestamptz,
+	constraint share_at_most_a_year check (valid_until <= (created_at at time zone 'Europe/Copenhagen')::date + 366)
+);
+comment on table public.share is 'One choice: this professional may read my answers on this topic until this day. Append-only but for withdrawing.';
+comment on column public.share.valid_until is 'The last day it holds, Danish time.';
+comment on column public.share.withdrawn_at is 'Null while it holds. Takes effect at the very next read.';
+create index on public.share (owner_id, created_at desc);
+create index on public.share (professional_id, owner_id) where withdrawn_at is null;
+create index on public.share (professional_id);
+
+create table public.access_log (
+	id uuid primary key default gen_random_uuid(),
+	owner_id uuid not null references public.person on delete cascade,
+	reader_id uuid not null references public.person,
+	share_id uuid not null references public.share,
+	family_id uuid not null references public.family,
+	topic public.rating_topic not null,
+	as_coordinator boolean not null,
+	profession text not null,
+	answers_read integer not null,
+	read_at timestamptz not null default now()
+);
+comment on table public.access_log is 'Every read of somebody''s answers by a professional, written in the transaction that reads (S3).';
+comment on column public.access_log.share_id is 'The choice that allowed it: why they could.';
+comment on column public.access_log.as_coordinator is 'Whether the reader was the family''s coordinator then.';
+comment on column public.access_log.profession is 'The reader''s profession then, in plain words.';
+comment on column public.access_log.answers_read is 'How many answers were shown.';
+create index on public.access_log (owner_id, read_at desc);
+create index on public.access_log (reader_id);
+create index on public.access_log (share_id);
+create index on public.access_log (family_id);
+
+create function private.shared_ratings(owner uuid, shared_topic public.rating_topic)
+returns table (
+	rating_id uuid, owner_id uuid, topic public.rating_topic, scale_name text, low_words text, high_words text,
+	answers smallint[], score smallint, rated_at timestamptz
+)
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return query
+		select r.id, r.person_id, r.topic, s.name, s.low_words, s.high_words, r.answers, r.score, r.rated_at
+		from public.rating r left join public.scale s on s.id = r.scale_id
+		where r.person_id = owner and r.topic = shared_topic
+		order by r.rated_at;
+end
+$$;
+comment on function private.shared_ratings(uuid, public.rating_topic) is
+	'What a share of this topic shows: the one definition behind both the preview and the read. Executable by nobody directly.';
+
+create function public.preview_share(shared_topic public.rating_topic)
+returns table (
+	rating_id uuid, owner_id uuid, topic public.rating_topic, scale_name text, low_words text, high_words text,
+	answers smallint[], score smallint, rated_at timestamptz
+)
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return query select * from private.shared_ratings(private.uid(), shared_topic);
+end
+$$;
+comment on function public.preview_share(public.rating_topic) is 'My own answers, exactly as someone sees them with whom I share the topic.';
+grant execute on function public.preview_share(public.rating_topic) to authenticated;
+
+create function public.read_shared_ratings(family uuid)
+returns table (
+	rating_id uuid, owner_id uuid, topic public.rating_topic, scale_name text, low_words text, high_words text,
+	answers smallint[], score smallint, rated_at timestamptz
+)
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	reader uuid := private.uid();
+	today date := (now() at time zone 'Europe/Copenhagen')::date;
+	choice record;
+	shown integer;
+begin
+	if not (family = any (private.my_team_families())) then
+		raise exception 'not in the team of this family' using errcode = '42501';
+	end if;
+	for choice in
+		select distinct on (s.owner_id, s.topic) s.id, s.owner_id, s.topic
+		from public.share s
+		join public.member m on m.person_id = s.owner_id and m.family_id = family and m.left_at is null
+		where s.professional_id = reader and s.withdrawn_at is null and s.valid_until >= today
+		order by s.owner_id, s.topic, s.valid_until desc
+	loop
+		select count(*) into shown from private.shared_ratings(choice.owner_id, choice.topic);
+		continue when shown = 0;
+		insert into public.access_log
+			(owner_id, reader_id, share_id, family_id, topic, as_coordinator, profession, answers_read)
+		select choice.owner_id, reader, choice.id, family, choice.topic,
+			family = any (private.my_coordinated_families()), p.profession, shown
+		from public.professional p where p.person_id = reader;
+		return query select * from private.shared_ratings(choice.owner_id, choice.topic);
+	end loop;
+end
+$$;
+comment on function public.read_shared_ratings(uuid) is
+	'The only way a professional reads answers: checks the shares in force, writes the access log, returns the rows, in one transaction.';
+grant execute on function public.read_shared_ratings(uuid) to authenticated;
+
+-- Row security
+
+alter table public.share enable row level security;
+alter table public.share force row level security;
+grant select, insert (id, owner_id, topic, professional_id, valid_until), update (withdrawn_at)
+	on public.share to authenticated;
+create policy select_own on public.share for select to authenticated using (owner_id = (select private.uid()));
+comment on policy select_own on public.share is 'I see what I share and shared.';
+create policy select_shared on public.share for select to authenticated
+	using (
+		professional_id = (select private.uid()) and withdrawn_at is null
+		and valid_until >= (now() at time zone 'Europe/Copenhagen')::date
+		and owner_id = any ((select private.my_team_people())::uuid[])
+	);
+comment on policy select_shared on public.share is 'A professional sees that something is shared with them, while it is. Not the answers.';
+create policy insert_own on public.share for insert to authenticated
+	with check (
+		owner_id = (select private.uid())
+		and professional_id = any ((select private.my_team_professionals())::uuid[])
+		and valid_until >= (now() at time zone 'Europe/Copenhagen')::date
+	);
+comment on policy insert_own on public.share is 'I share my own answers, with professionals around my family.';
+create policy update_own on public.share for update to authenticated
+	using (owner_id = (select private.uid()) and withdrawn_at is null)
+	with check (owner_id = (select private.uid()) and withdrawn_at is not null);
+comment on policy update_own on public.share is 'I withdraw; nothing is un-withdrawn.';
+-- no delete: the choices stay as history
+
+alter table public.access_log enable row level security;
+alter table public.access_log force row level security;
+grant select on public.access_log to authenticated;
+create policy select_own on public.access_log for select to authenticated using (owner_id = (select private.uid()));
+comment on policy select_own on public.access_log is 'I see who has read my answers, when and why they could.';
+-- no insert, update, delete: written by read_shared_ratings alone
+
+create function private.my_readers() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select l.reader_id from public.access_log l where l.owner_id = private.uid()
+		union
+		select s.professional_id from public.share s where s.owner_id = private.uid()
+	);
+end
+$$;
+comment on function private.my_readers() is 'Who has read my answers or may.';
+grant execute on function private.my_readers() to authenticated;
+
+create policy select_readers on public.person for select to authenticated
+	using (id = any ((select private.my_readers())::uuid[]));
+comment on policy select_readers on public.person is 'I know the name of everybody who read my answers, also after they left the team.';
+
+-- Signing in: identities, sessions, invitations. The web server comes here in the role session_keeper, which may
+-- execute the functions granted to it below and nothing else in the database.
+
+create table public.identity (
+	provider text not null check (length(provider) between 1 and 40),
+	subject text not null check (length(subject) between 1 and 200),
+	person_id uuid not null references public.person on delete cascade,
+	created_at timestamptz not null default now(),
+	primary key (provider, subject)
+);
+comment on table public.identity is 'Which person an identity provider''s subject is.';
+comment on column public.identity.subject is 'The provider''s stable name for the person; never a CPR number.';
+create index on public.identity (person_id);
+
+create table public.session (
+	id uuid primary key default gen_random_uuid(),
+	secret_hash text not null unique,
+	person_id uuid not null references public.person on delete cascade,
+	own_device boolean not null,
+	device text not null default '' check (length(device) <= 80),
+	idle_limit interval not null,
+	created_at timestamptz not null default now(),
+	seen_at timestamptz not null default now(),
+	expires_at timestamptz not null,
+	constraint session_secret_is_a_sha256 check (secret_hash ~ '^[0-9a-f]{64}$')
+);
+comment on table public.session is 'Signed-in devices. Only a hash of the secret is kept.';
+comment on column public.session.secret_hash is 'SHA-256, hex, of the secret in the cookie.';
+comment on column public.session.own_device is 'The person said at sign-in: this is my own phone.';
+comment on column public.session.device is 'Browser and system in a few words, to recognise the device by.';
+comment on column public.session.idle_limit is 'Ends when not seen for this long.';
+comment on column public.session.expires_at is 'Ends then in any case.';
+create index on public.session (person_id);
+
+create table public.invitation (
+	id uuid primary key,
+	municipality_id uuid not null references public.municipality on delete cascade,
+	family_id uuid references public.family on delete cascade,
+	invitee_name text not null,
+	member_role public.member_role,
+	profession text,
+	code_hash text not null unique,
+	invited_by uuid not null references public.person,
+	created_at timestamptz not null default now(),
+	expires_at timestamptz not null default now() + interval '14 days',
+	revoked_at timestamptz,
+	accepted_at timestamptz,
+	accepted_by uuid references public.person,
+	constraint invitation_into_a_family_or_a_municipality check (
+		(family_id is not null and member_role is not null and profession is null)
+		or (family_id is null and member_role is null and length(btrim(profession)) between 1 and 60)
+	),
+	constraint invitee_has_a_name check (length(btrim(invitee_name)) between 1 and 100),
+	constraint invitation_code_is_a_sha256 check (code_hash ~ '^[0-9a-f]{64}$')
+);
+comment on table public.invitation is 'A one-time invitation of a named person into a family, or of a professional into a municipality. Valid 14 days.';
+comment on column public.invitation.code_hash is 'SHA-256, hex, of the code on the link and the paper. Nobody may read it.';
+comment on column public.invitation.member_role is 'As what the person joins the family; null for professionals.';
+comment on column public.invitation.profession is 'In plain words; null for family members.';
+create index on public.invitation (municipality_id);
+create index on public.invitation (family_id);
+create index on public.invitation (invited_by);
+create index on public.invitation (accepted_by);
+
+-- Sessions
+
+create function public.session_start(secret_hash text, person uuid, own_device boolean, device text) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	staff boolean := exists (select from public.professional p where p.person_id = person and p.left_at is null);
+	citizen boolean := exists (select from public.member m where m.person_id = person and m.left_at is null);
+begin
+	delete from public.session s where s.expires_at < now() or s.seen_at + s.idle_limit < now();
+	insert into public.session (secret_hash, person_id, own_device, device, idle_limit, expires_at)
+	values (
+		session_start.secret_hash, person, session_start.own_device and not staff, left(session_start.device, 80),
+		case when staff then interval '20 minutes' when session_start.own_device then interval '7 days' else interval '30 minutes' end,
+		now() + case when staff then interval '8 hours' when session_start.own_device then interval '30 days' else interval '12 hours' end
+	);
+end
+$$;
+comment on function public.session_start(text, uuid, boolean, text) is
+	'A new session with its limits: staff 20 minutes idle and 8 hours in all; own phone 7 and 30 days; a shared device 30 minutes and 12 hours.';
+
+create function public.session_read(secret_hash text) returns json
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	found_session public.session;
+begin
+	select * into found_session from public.session s where s.secret_hash = session_read.secret_hash;
+	if not found then
+		return null;
+	end if;
+	if found_session.expires_at <= now() or found_session.seen_at + found_session.idle_limit <= now() then
+		delete from public.session s where s.id = found_session.id;
+		return null;
+	end if;
+	-- Writing at most once a minute is enough for limits of 20 minutes and more.
+	if found_session.seen_at < now() - interval '1 minute' then
+		update public.session s set seen_at = now() where s.id = found_session.id;
+		found_session.seen_at := now();
+	end if;
+	return json_build_object(
+		'id', found_session.id,
+		'own_device', found_session.own_device,
+		'expires_at', least(found_session.expires_at, found_session.seen_at + found_session.idle_limit),
+		'person', (
+			select json_build_object(
+				'id', p.id,
+				'name', p.name,
+				'professional', (
+					select json_build_object('profession', w.profession, 'is_project_lead', w.is_project_lead)
+					from public.professional w where w.person_id = p.id and w.left_at is null
+				),
+				'families', (
+					select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'role', m.role) order by m.joined_at, f.id), '[]')
+					from public.member m join public.family f on f.id = m.family_id
+					where m.person_id = p.id and m.left_at is null
+				)
+			)
+			from public.person p where p.id = found_session.person_id
+		)
+	);
+end
+$$;
+comment on function public.session_read(text) is
+	'Who has this session: person, profession, families. Null when it is unknown, idle too long or over. Prolongs the idle time.';
+
+create function public.session_end(secret_hash text) returns void
+language sql volatile security definer set search_path = ''
+as $$ delete from public.session s where s.secret_hash = session_end.secret_hash $$;
+comment on function public.session_end(text) is 'Signs the device out.';
+
+create function public.sessions_end_all(person uuid) returns void
+language sql volatile security definer set search_path = ''
+as $$ delete from public.session s where s.person_id = person $$;
+comment on function public.sessions_end_all(uuid) is 'Signs all devices of the person out.';
+
+create function public.find_identity(provider text, subject text) returns uuid
+language sql stable security definer set search_path = ''
+as $$
+	select i.person_id from public.identity i
+	where i.provider = find_identity.provider and i.subject = find_identity.subject
+$$;
+comment on function public.find_identity(text, text) is 'The person behind a verified identity; null when there is none yet.';
+
+-- Invitations
+
+create function public.open_invitation(code_hash text) returns json
+language sql stable security definer set search_path = ''
+as $$
+	select json_build_object(
+		'id', i.id,
+		'invitee_name', i.invitee_name,
+		'family_name', f.name,
+		'municipality_name', m.name,
+		'member_role', i.member_role,
+		'profession', i.profession,
+		'inviter_name', p.name,
+		'inviter_profession', w.profession,
+		'expires_at', i.expires_at,
+		'state', case
+			when i.accepted_at is not null then 'accepted'
+			when i.revoked_at is not null then 'revoked'
+			when i.expires_at <= now() then 'expired'
+			else 'open'
+		end
+	)
+	from public.invitation i
+	join public.municipality m on m.id = i.municipality_id
+	join public.person p on p.id = i.invited_by
+	left join public.professional w on w.person_id = i.invited_by
+	left join public.family f on f.id = i.family_id
+	where i.code_hash = open_invitation.code_hash
+$$;
+comment on function public.open_invitation(text) is 'Who invites, into what, for whoever holds the code; null for an unknown code.';
+
+create function public.accept_invitation(code_hash text, provider text, subject text) returns uuid
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	invited public.invitation;
+	who uuid;
+begin
+	select * into invited from public.invitation i where i.code_hash = accept_invitation.code_hash for update;
+	if not found or invited.accepted_at is not null or invited.revoked_at is not null or invited.expires_at <= now() then
+		raise exception 'the invitation is not open' using errcode = '42501';
+	end if;
+	who := public.find_identity(provider, subject);
+	if who is null then
+		who := gen_random_uuid();
+		insert into public.person (id, name) values (who, invited.invitee_name);
+		insert into public.identity (provider, subject, person_id)
+		values (accept_invitation.provider, accept_invitation.subject, who);
+	end if;
+	if invited.family_id is not null then
+		insert into public.member (id, family_id, person_id, role)
+		values (gen_random_uuid(), invited.family_id, who, invited.member_role)
+		on conflict (person_id, family_id) where left_at is null do nothing;
+	else
+		insert into public.professional (person_id, municipality_id, profession)
+		values (who, invited.municipality_id, invited.profession)
+		on conflict (person_id) do nothing;
+	end if;
+	update public.invitation i set accepted_at = now(), accepted_by = who where i.id = invited.id;
+	return who;
+end
+$$;
+comment on function public.accept_invitation(text, text, text) is
+	'Whoever holds the code and has a verified identity joins. Works once.';
+
+do $$
+declare
+	signature text;
+begin
+	foreach signature in array array[
+		'session_start(text, uuid, boolean, text)', 'session_read(text)', 'session_end(text)', 'sessions_end_all(uuid)',
+		'find_identity(text, text)', 'open_invitation(text)', 'accept_invitation(text, text, text)'
+	] loop
+		execute format('grant execute on function public.%s to session_keeper', signature);
+	end loop;
+end
+$$;
+
+create function public.enrol_family(id uuid, municipality uuid, name text) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	if not (municipality = any (private.my_led_municipalities())) then
+		raise exception 'only the project lead enrols families' using errcode = '42501';
+	end if;
+	insert into public.family (id, municipality_id, name) values (enrol_family.id, municipality, btrim(enrol_family.name))
+	on conflict do nothing;
+end
+$$;
+comment on function public.enrol_family(uuid, uuid, text) is 'The project lead enrols a family; today becomes its baseline (F2).';
+grant execute on function public.enrol_family(uuid, uuid, text) to authenticated;
+
+-- Row security
+
+alter table public.identity enable row level security;
+alter table public.identity force row level security;
+-- nobody selects, inserts, updates, deletes: find_identity and accept_invitation only
+
+alter table public.session enable row level security;
+alter table public.session force row level security;
+grant select (id, person_id, own_device, device, created_at, seen_at, expires_at), delete on public.session to authenticated;
+create policy select_own on public.session for select to authenticated using (person_id = (select private.uid()));
+comment on policy select_own on public.session is 'I see my signed-in devices; the hash is granted to nobody.';
+create policy delete_own on public.session for delete to authenticated using (person_id = (select private.uid()));
+comment on policy delete_own on public.session is 'I sign a device out from here.';
+-- no insert, update: session_start and session_read only
+
+alter table public.invitation enable row level security;
+alter table public.invitation force row level security;
+grant
+	select (id, municipality_id, family_id, invitee_name, member_role, profession, invited_by, created_at, expires_at, revoked_at, accepted_at, accepted_by),
+	insert (id, municipality_id, family_id, invitee_name, member_role, profession, code_hash, invited_by),
+	update (revoked_at)
+	on public.invitation to authenticated;
+create policy select_lead on public.invitation for select to authenticated
+	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
+comment on policy select_lead on public.invitation is 'The project lead sees who is invited.';
+create policy select_coordinator on public.invitation for select to authenticated
+	using (family_id = any ((select private.my_coordinated_families())::uuid[]));
+comment on policy select_coordinator on public.invitation is 'The coordinator sees who is invited into the family.';
+create policy select_household on public.invitation for select to authenticated
+	using (family_id = any ((select private.my_households())::uuid[]));
+comment on policy select_household on public.invitation is 'Parents see who is invited into their family.';
+create policy insert_lead on public.invitation for insert to authenticated
+	with check (
+		invited_by = (select private.uid())
+		and municipality_id = any ((select private.my_led_municipalities())::uuid[])
+		and (family_id is null or family_id = any ((select private.my_led_families())::uuid[]))
+	);
+comment on policy insert_lead on public.invitation is 'The project lead invites families and professionals.';
+create policy insert_coordinator on public.invitation for insert to authenticated
+	with check (
+		invited_by = (select private.uid())
+		and family_id = any ((select private.my_coordinated_families())::uuid[])
+		and municipality_id = any ((select private.my_workplaces())::uuid[])
+	);
+comment on policy insert_coordinator on public.invitation is 'The coordinator invites into the family that chose them.';
+create policy update_lead on public.invitation for update to authenticated
+	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]) and accepted_at is null)
+	with check (municipality_id = any ((select private.my_led_municipalities())::uuid[]) and revoked_at is not null);
+comment on policy update_lead on public.invitation is 'The project lead revokes an invitation.';
+create policy update_coordinator on public.invitation for update to authenticated
+	using (family_id = any ((select private.my_coordinated_families())::uuid[]) and accepted_at is null)
+	with check (family_id = any ((select private.my_coordinated_families())::uuid[]) and revoked_at is not null);
+comment on policy update_coordinator on public.invitation is 'The coordinator revokes an invitation.';
+create policy update_household on public.invitation for update to authenticated
+	using (family_id = any ((select private.my_households())::uuid[]) and accepted_at is null)
+	with check (family_id = any ((select private.my_households())::uuid[]) and revoked_at is not null);
+comment on policy update_household on public.invitation is 'Parents stop an invitation into their family.';
+-- no delete: it stays visible that somebody was invited
+

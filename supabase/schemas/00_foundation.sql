@@ -1,0 +1,44 @@
+-- The ground every room stands on: roles, rights taken away by default, who is asking.
+
+-- Nobody gets anything by default; every room grants what it means to grant.
+-- (Supabase gives anon, authenticated and service_role rights on new objects in public; PostgreSQL gives
+-- PUBLIC the right to execute new functions.) service_role is on the list on purpose: even a leaked service key
+-- can read no family's data.
+alter default privileges revoke execute on functions from public;
+alter default privileges in schema public revoke all on tables from public, anon, authenticated, service_role;
+alter default privileges in schema public revoke all on functions from public, anon, authenticated, service_role;
+alter default privileges in schema public revoke all on sequences from public, anon, authenticated, service_role;
+
+-- The role in which the web server looks up sessions and invitations. It may execute the functions in
+-- 80_signin.sql and nothing else: no table, no other function.
+do $$
+begin
+	if not exists (select from pg_roles where rolname = 'session_keeper') then
+		create role session_keeper nologin noinherit;
+	end if;
+	-- PostgREST signs in as authenticator and switches to the role named in the token.
+	if exists (select from pg_roles where rolname = 'authenticator') then
+		grant session_keeper to authenticator;
+	end if;
+end
+$$;
+grant usage on schema public to session_keeper;
+
+create schema if not exists extensions;
+create extension if not exists pg_trgm with schema extensions;
+grant usage on schema extensions to authenticated;
+
+create schema private;
+comment on schema private is 'Helpers of the policies. Not exposed by the API.';
+grant usage on schema private to authenticated;
+
+create function private.uid() returns uuid
+language sql stable set search_path = ''
+as $$ select (nullif(current_setting('request.jwt.claims', true), '')::json ->> 'sub')::uuid $$;
+comment on function private.uid() is 'The person who asks, from the signed token; null when nobody is signed in.';
+grant execute on function private.uid() to authenticated;
+
+create type public.life_area as enum (
+	'work_education', 'economy', 'housing', 'health', 'everyday_life', 'leisure', 'leisure_job', 'care', 'school'
+);
+comment on type public.life_area is 'The life areas of a plan (P3).';

@@ -1,0 +1,170 @@
+-- Family: municipalities, people, families and who belongs to them (F1).
+-- A person can belong to several families; a child of separated parents belongs to both.
+
+create table public.municipality (
+	id uuid primary key,
+	name text not null check (length(name) between 1 and 100),
+	duty_phone text check (length(duty_phone) <= 30),
+	created_at timestamptz not null default now()
+);
+comment on table public.municipality is 'A municipality that invites families.';
+comment on column public.municipality.duty_phone is 'The municipality''s own number for acute help, shown with the help lines (W5).';
+
+create table public.person (
+	id uuid primary key,
+	name text not null check (length(btrim(name)) between 1 and 100),
+	created_at timestamptz not null default now()
+);
+comment on table public.person is 'Everybody with a place in a plan, citizens and professionals alike.';
+comment on column public.person.name is 'The name the person wants to be called by.';
+
+create table public.birth (
+	person_id uuid primary key references public.person on delete cascade,
+	born_on date not null
+);
+comment on table public.birth is 'Dates of birth, kept apart from person: the family sees them, professionals do not.';
+
+create table public.family (
+	id uuid primary key,
+	municipality_id uuid not null references public.municipality,
+	name text not null check (length(btrim(name)) between 1 and 100),
+	enrolled_on date not null default current_date,
+	created_at timestamptz not null default now()
+);
+comment on table public.family is 'One household that makes one plan.';
+comment on column public.family.enrolled_on is 'The baseline of all measures (F2, W2).';
+create index on public.family (municipality_id);
+
+create type public.member_role as enum ('parent', 'relative', 'young_person', 'child');
+comment on type public.member_role is 'parent: decides for the household; relative: another adult; young_person: 13-17; child: under 13.';
+
+create table public.member (
+	id uuid primary key,
+	family_id uuid not null references public.family on delete cascade,
+	person_id uuid not null references public.person on delete cascade,
+	role public.member_role not null,
+	joined_at timestamptz not null default now(),
+	left_at timestamptz,
+	constraint member_leaves_after_joining check (left_at >= joined_at)
+);
+comment on table public.member is 'Who belongs to which family, and as what.';
+comment on column public.member.left_at is 'Null while the person belongs to the family.';
+create unique index member_once_per_family on public.member (person_id, family_id) where left_at is null;
+create index on public.member (family_id);
+create index on public.member (person_id);
+
+-- The helpers are plpgsql, stable, return arrays and are called as = any ((select f())::uuid[]): PostgreSQL then
+-- asks once per query and uses the index. docs/decisions/003-row-security.md has the measurements.
+
+create function private.my_families() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(select m.family_id from public.member m where m.person_id = private.uid() and m.left_at is null);
+end
+$$;
+comment on function private.my_families() is 'Families I belong to, as anything.';
+grant execute on function private.my_families() to authenticated;
+
+create function private.my_households() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select m.family_id from public.member m
+		where m.person_id = private.uid() and m.left_at is null and m.role = 'parent'
+	);
+end
+$$;
+comment on function private.my_households() is 'Families in which I am a parent and decide for the household.';
+grant execute on function private.my_households() to authenticated;
+
+create function private.my_children() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select distinct c.person_id from public.member c
+		where c.family_id = any (private.my_households()) and c.left_at is null and c.role in ('young_person', 'child')
+	);
+end
+$$;
+comment on function private.my_children() is
+	'Children and young people of the families in which I am a parent. What concerns a child is seen by both its homes (F1).';
+grant execute on function private.my_children() to authenticated;
+
+create function private.my_relatives() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select distinct m.person_id from public.member m
+		where m.family_id = any (private.my_families()) and m.left_at is null
+	);
+end
+$$;
+comment on function private.my_relatives() is 'Everybody in my families, myself included.';
+grant execute on function private.my_relatives() to authenticated;
+
+create function private.my_home_municipalities() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(select f.municipality_id from public.family f where f.id = any (private.my_families()));
+end
+$$;
+comment on function private.my_home_municipalities() is 'Municipalities that invited my families.';
+grant execute on function private.my_home_municipalities() to authenticated;
+
+-- Row security: what the family itself sees. What teams see stands in 20_team.sql, what meeting guests see in
+-- 40_meetings.sql.
+
+alter table public.municipality enable row level security;
+alter table public.municipality force row level security;
+grant select on public.municipality to authenticated;
+create policy select_home on public.municipality for select to authenticated
+	using (id = any ((select private.my_home_municipalities())::uuid[]));
+comment on policy select_home on public.municipality is 'Families see the municipality that invited them.';
+-- no insert, update, delete: set up by the operator
+
+alter table public.person enable row level security;
+alter table public.person force row level security;
+grant select, update (name) on public.person to authenticated;
+create policy select_own on public.person for select to authenticated
+	using (id = (select private.uid()));
+comment on policy select_own on public.person is 'I see myself.';
+create policy select_family on public.person for select to authenticated
+	using (id = any ((select private.my_relatives())::uuid[]));
+comment on policy select_family on public.person is 'Members of a family see each other.';
+create policy update_own on public.person for update to authenticated
+	using (id = (select private.uid())) with check (id = (select private.uid()));
+comment on policy update_own on public.person is 'I decide what I am called.';
+-- no insert: people arrive by accepting an invitation; no delete: erasure is a verb of its own (S4)
+
+alter table public.birth enable row level security;
+alter table public.birth force row level security;
+grant select on public.birth to authenticated;
+create policy select_family on public.birth for select to authenticated
+	using (person_id = any ((select private.my_relatives())::uuid[]));
+comment on policy select_family on public.birth is 'Members of a family see each other''s birthdays; nobody else does.';
+-- no insert, update, delete: comes with the invitation
+
+alter table public.family enable row level security;
+alter table public.family force row level security;
+grant select, update (name) on public.family to authenticated;
+create policy select_own on public.family for select to authenticated
+	using (id = any ((select private.my_families())::uuid[]));
+comment on policy select_own on public.family is 'Members see their family.';
+create policy update_household on public.family for update to authenticated
+	using (id = any ((select private.my_households())::uuid[]))
+	with check (id = any ((select private.my_households())::uuid[]));
+comment on policy update_household on public.family is 'Parents decide what the family is called here.';
+-- no insert: families are enrolled by enrol_family (80_signin.sql); no delete
+
+alter table public.member enable row level security;
+alter table public.member force row level security;
+grant select on public.member to authenticated;
+create policy select_own on public.member for select to authenticated
+	using (family_id = any ((select private.my_families())::uuid[]));
+comment on policy select_own on public.member is 'Members of a family see who belongs to it.';
+-- no insert: by accepting an invitation; no update, delete yet: leaving a family comes with enrolment (F2)

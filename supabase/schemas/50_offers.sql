@@ -1,0 +1,170 @@
+-- Offers: the catalogue, and offers tied to a family's goals (O1, O2).
+
+create type public.provider_kind as enum ('municipality', 'association', 'voluntary', 'business');
+comment on type public.provider_kind is 'Who stands behind an offer (F8, O1).';
+
+create table public.offer (
+	id uuid primary key,
+	municipality_id uuid not null references public.municipality on delete cascade,
+	title text not null,
+	description text not null,
+	provider text not null,
+	provider_kind public.provider_kind not null,
+	life_areas public.life_area[] not null default '{}',
+	age_from smallint not null default 0,
+	age_to smallint not null default 120,
+	place text not null,
+	contact text not null,
+	price text,
+	verified_on date not null default current_date,
+	created_at timestamptz not null default now(),
+	retired_at timestamptz,
+	search tsvector generated always as (
+		setweight(to_tsvector('danish', title), 'A')
+		|| setweight(to_tsvector('danish', description), 'B')
+		|| setweight(to_tsvector('simple', provider || ' ' || place), 'C')
+	) stored,
+	constraint offer_title_has_words check (length(btrim(title)) between 1 and 120),
+	constraint offer_description_has_words check (length(btrim(description)) between 1 and 2000),
+	constraint offer_provider_has_words check (length(btrim(provider)) between 1 and 120),
+	constraint offer_place_has_words check (length(btrim(place)) between 1 and 120),
+	constraint offer_contact_has_words check (length(btrim(contact)) between 1 and 200),
+	constraint offer_price_at_most_120 check (length(price) <= 120),
+	constraint offer_ages_in_order check (age_from between 0 and 120 and age_to between age_from and 120)
+);
+comment on table public.offer is 'What families can use: municipal, voluntary, business and leisure offers of a municipality.';
+comment on column public.offer.age_from is 'Years, inclusive.';
+comment on column public.offer.age_to is 'Years, inclusive.';
+comment on column public.offer.verified_on is 'When somebody last checked that this is true. Offers not checked for a year are hidden from families.';
+comment on column public.offer.search is 'Danish word stems of title and description; names of provider and place as they are.';
+create index on public.offer (municipality_id, verified_on desc);
+create index on public.offer using gin (search);
+
+create type public.offer_state as enum ('suggested', 'interested', 'signed_up', 'started', 'finished', 'not_for_us');
+comment on type public.offer_state is 'How far a family is with an offer (O2).';
+
+create table public.family_offer (
+	id uuid primary key,
+	family_id uuid not null references public.family on delete cascade,
+	offer_id uuid not null references public.offer on delete cascade,
+	goal_id uuid references public.goal on delete set null,
+	suggested_by uuid not null references public.person,
+	reason text,
+	state public.offer_state not null default 'suggested',
+	created_at timestamptz not null default now(),
+	answered_by uuid references public.person,
+	answered_at timestamptz,
+	constraint reason_at_most_500 check (length(reason) <= 500)
+);
+comment on table public.family_offer is 'An offer tied to a family, usually for a goal, with the reason (O2).';
+comment on column public.family_offer.reason is 'Why it was suggested, in plain words.';
+create unique index offer_once_per_family on public.family_offer (family_id, offer_id);
+create index on public.family_offer (offer_id);
+create index on public.family_offer (goal_id);
+create index on public.family_offer (suggested_by);
+create index on public.family_offer (answered_by);
+
+create function private.check_family_offer() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if new.goal_id is not null and not exists (
+		select from public.goal g where g.id = new.goal_id and g.family_id = new.family_id
+	) then
+		raise exception 'the goal belongs to the same family'
+			using errcode = '23514', constraint = 'offer_is_for_a_goal_of_the_family';
+	end if;
+	if not exists (
+		select from public.offer o join public.family f on f.municipality_id = o.municipality_id
+		where o.id = new.offer_id and f.id = new.family_id
+	) then
+		raise exception 'the offer is of the family''s municipality'
+			using errcode = '23514', constraint = 'offer_is_of_the_same_municipality';
+	end if;
+	return new;
+end
+$$;
+comment on function private.check_family_offer() is 'An offer is suggested for a goal of the same family, from its own municipality.';
+create trigger check_family_offer before insert on public.family_offer
+	for each row execute function private.check_family_offer();
+
+create function public.search_offers(
+	words text default '', area public.life_area default null, age integer default null, town text default null
+) returns setof public.offer
+language sql stable set search_path = ''
+as $$
+	select o.* from public.offer o
+	where (area is null or area = any (o.life_areas))
+		and (age is null or age between o.age_from and o.age_to)
+		and (coalesce(town, '') = '' or o.place ilike '%' || town || '%')
+		and (
+			coalesce(btrim(words), '') = ''
+			or o.search @@ websearch_to_tsquery('danish', words)
+			or o.search @@ websearch_to_tsquery('simple', words)
+			or extensions.word_similarity(lower(words), lower(o.title || ' ' || o.description || ' ' || o.provider)) >= 0.45
+		)
+	order by
+		case when coalesce(btrim(words), '') = '' then 0
+			else ts_rank(o.search, websearch_to_tsquery('danish', words))
+				+ extensions.word_similarity(lower(words), lower(o.title)) end desc,
+		o.title
+$$;
+comment on function public.search_offers(text, public.life_area, integer, text) is
+	'The catalogue searched in Danish: inflections through word stems, misspellings through trigrams. Row security applies: the caller''s own.';
+grant execute on function public.search_offers(text, public.life_area, integer, text) to authenticated;
+
+-- Row security
+
+alter table public.offer enable row level security;
+alter table public.offer force row level security;
+grant select,
+	insert (id, municipality_id, title, description, provider, provider_kind, life_areas, age_from, age_to, place, contact, price, verified_on),
+	update (title, description, provider, provider_kind, life_areas, age_from, age_to, place, contact, price, verified_on, retired_at)
+	on public.offer to authenticated;
+create policy select_home on public.offer for select to authenticated
+	using (
+		municipality_id = any ((select private.my_home_municipalities())::uuid[])
+		and retired_at is null and verified_on > current_date - 365
+	);
+comment on policy select_home on public.offer is 'Families see what is offered and was checked within a year.';
+create policy select_workplace on public.offer for select to authenticated
+	using (municipality_id = any ((select private.my_workplaces())::uuid[]));
+comment on policy select_workplace on public.offer is 'Professionals see the whole catalogue, also what needs checking.';
+create policy insert_lead on public.offer for insert to authenticated
+	with check (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
+comment on policy insert_lead on public.offer is 'The project lead keeps the catalogue.';
+create policy update_lead on public.offer for update to authenticated
+	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]))
+	with check (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
+comment on policy update_lead on public.offer is 'The project lead keeps the catalogue.';
+-- no delete: retired_at takes an offer out, families keep what they chose
+
+alter table public.family_offer enable row level security;
+alter table public.family_offer force row level security;
+grant select,
+	insert (id, family_id, offer_id, goal_id, suggested_by, reason, state, answered_by, answered_at),
+	update (goal_id, state, answered_by, answered_at)
+	on public.family_offer to authenticated;
+create policy select_family on public.family_offer for select to authenticated
+	using (family_id = any ((select private.my_families())::uuid[]));
+comment on policy select_family on public.family_offer is 'The family sees what was suggested to it.';
+create policy select_team on public.family_offer for select to authenticated
+	using (family_id = any ((select private.my_team_families())::uuid[]));
+comment on policy select_team on public.family_offer is 'The team sees what was suggested and answered.';
+create policy insert_coordinator on public.family_offer for insert to authenticated
+	with check (
+		family_id = any ((select private.my_coordinated_families())::uuid[])
+		and suggested_by = (select private.uid()) and state = 'suggested' and answered_by is null
+	);
+comment on policy insert_coordinator on public.family_offer is 'The coordinator suggests; the family answers.';
+create policy insert_family on public.family_offer for insert to authenticated
+	with check (
+		family_id = any ((select private.my_families())::uuid[])
+		and suggested_by = (select private.uid()) and answered_by = (select private.uid()) and state <> 'suggested'
+	);
+comment on policy insert_family on public.family_offer is 'The family picks an offer itself.';
+create policy update_family on public.family_offer for update to authenticated
+	using (family_id = any ((select private.my_families())::uuid[]))
+	with check (family_id = any ((select private.my_families())::uuid[]) and answered_by = (select private.uid()));
+comment on policy update_family on public.family_offer is 'The family says interested, or not for us, and how far it is.';
+-- no delete: not_for_us is an answer

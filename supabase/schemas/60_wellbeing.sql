@@ -1,0 +1,131 @@
+-- Well-being: how people say they are (W1). Nobody but the person reads these tables; what is shared is read
+-- through read_shared_ratings in 70_sharing.sql, which writes the access log.
+
+create type public.rating_topic as enum ('who5', 'ladder', 'scale', 'smiley');
+comment on type public.rating_topic is 'WHO-5, Cantril ladder, a scale of one''s own, smileys for the youngest.';
+
+create type public.scale_kind as enum ('physical', 'mental');
+comment on type public.scale_kind is 'What an own scale is about: the body or the mind.';
+
+create table public.scale (
+	id uuid primary key,
+	person_id uuid not null references public.person on delete cascade,
+	kind public.scale_kind not null,
+	name text not null,
+	low_words text not null,
+	high_words text not null,
+	created_at timestamptz not null default now(),
+	retired_at timestamptz,
+	constraint scale_name_has_words check (length(btrim(name)) between 1 and 80),
+	constraint scale_low_has_words check (length(btrim(low_words)) between 1 and 80),
+	constraint scale_high_has_words check (length(btrim(high_words)) between 1 and 80)
+);
+comment on table public.scale is 'A 0-10 scale of the person''s own, with own words at both ends.';
+comment on column public.scale.low_words is 'What 0 means, in own words.';
+comment on column public.scale.high_words is 'What 10 means, in own words.';
+create index on public.scale (person_id);
+
+create table public.rating (
+	id uuid primary key,
+	person_id uuid not null references public.person on delete cascade,
+	topic public.rating_topic not null,
+	scale_id uuid references public.scale,
+	answers smallint[] not null,
+	score smallint not null generated always as (
+		case topic
+			when 'who5' then (answers[1] + answers[2] + answers[3] + answers[4] + answers[5]) * 4
+			else answers[1]
+		end
+	) stored,
+	rated_at timestamptz not null default now(),
+	received_at timestamptz not null default now(),
+	constraint rating_answers_fit_topic check (
+		array_position(answers, null) is null
+		and case topic
+			when 'who5' then array_length(answers, 1) = 5 and 0 <= all (answers) and 5 >= all (answers)
+			when 'ladder' then array_length(answers, 1) in (1, 2) and 0 <= all (answers) and 10 >= all (answers)
+			when 'scale' then array_length(answers, 1) = 1 and 0 <= all (answers) and 10 >= all (answers)
+			when 'smiley' then array_length(answers, 1) = 1 and 1 <= all (answers) and 5 >= all (answers)
+		end
+	),
+	constraint own_scale_only_for_topic_scale check ((topic = 'scale') = (scale_id is not null))
+);
+comment on table public.rating is 'One self-rating. WHO-5 has a score only when all five are answered.';
+comment on column public.rating.answers is
+	'who5: five answers 0-5 in the order of the sheet; ladder: now, and if answered in five years, 0-10; scale: 0-10; smiley: 1-5.';
+comment on column public.rating.score is 'who5: sum x 4, 0-100 (WHO 1998); otherwise the first answer.';
+comment on column public.rating.rated_at is 'When the person answered, which without a network is before it was received.';
+comment on column public.rating.received_at is 'When it reached the database.';
+create index on public.rating (person_id, rated_at desc);
+create index on public.rating (scale_id);
+
+create function private.check_rating() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if new.rated_at > now() + interval '5 minutes' then
+		raise exception 'rated in the future' using errcode = '23514', constraint = 'rating_not_in_the_future';
+	end if;
+	if new.scale_id is not null and not exists (
+		select from public.scale s where s.id = new.scale_id and s.person_id = new.person_id
+	) then
+		raise exception 'the scale is someone else''s' using errcode = '23514', constraint = 'rating_on_own_scale';
+	end if;
+	return new;
+end
+$$;
+comment on function private.check_rating() is 'A rating lies not in the future (5 minutes of clock error allowed) and uses one''s own scale.';
+create trigger check_rating before insert on public.rating for each row execute function private.check_rating();
+
+create table public.rating_draft (
+	person_id uuid not null references public.person on delete cascade,
+	topic public.rating_topic not null,
+	answers smallint[] not null,
+	changed_at timestamptz not null default now(),
+	primary key (person_id, topic),
+	constraint draft_is_short check (cardinality(answers) <= 5)
+);
+comment on table public.rating_draft is 'Answers not finished yet. Readable by no one but the person (S1).';
+comment on column public.rating_draft.answers is 'As in rating; null where nothing is answered yet.';
+
+-- Row security
+
+alter table public.scale enable row level security;
+alter table public.scale force row level security;
+grant select, insert (id, person_id, kind, name, low_words, high_words), update (retired_at) on public.scale to authenticated;
+create policy select_own on public.scale for select to authenticated using (person_id = (select private.uid()));
+comment on policy select_own on public.scale is 'My scales are mine.';
+create policy insert_own on public.scale for insert to authenticated with check (person_id = (select private.uid()));
+comment on policy insert_own on public.scale is 'I make my own scales.';
+create policy update_own on public.scale for update to authenticated
+	using (person_id = (select private.uid())) with check (person_id = (select private.uid()));
+comment on policy update_own on public.scale is 'I stop using a scale; its words never change under old answers.';
+-- no delete: old answers need their words
+
+alter table public.rating enable row level security;
+alter table public.rating force row level security;
+grant select, insert (id, person_id, topic, scale_id, answers, rated_at), delete on public.rating to authenticated;
+create policy select_own on public.rating for select to authenticated using (person_id = (select private.uid()));
+comment on policy select_own on public.rating is 'My answers are mine. Professionals read only through read_shared_ratings.';
+create policy insert_own on public.rating for insert to authenticated with check (person_id = (select private.uid()));
+comment on policy insert_own on public.rating is 'I answer for myself.';
+create policy delete_own on public.rating for delete to authenticated using (person_id = (select private.uid()));
+comment on policy delete_own on public.rating is 'I can take an answer back.';
+-- no update: an answer is given anew, not rewritten
+
+alter table public.rating_draft enable row level security;
+alter table public.rating_draft force row level security;
+grant select, insert (person_id, topic, answers, changed_at), update (person_id, topic, answers, changed_at), delete
+	on public.rating_draft to authenticated;
+create policy select_own on public.rating_draft for select to authenticated
+	using (person_id = (select private.uid()));
+comment on policy select_own on public.rating_draft is 'My drafts are mine.';
+create policy insert_own on public.rating_draft for insert to authenticated
+	with check (person_id = (select private.uid()));
+comment on policy insert_own on public.rating_draft is 'I begin an answer.';
+create policy update_own on public.rating_draft for update to authenticated
+	using (person_id = (select private.uid())) with check (person_id = (select private.uid()));
+comment on policy update_own on public.rating_draft is 'I go on with it.';
+create policy delete_own on public.rating_draft for delete to authenticated
+	using (person_id = (select private.uid()));
+comment on policy delete_own on public.rating_draft is 'I drop it, or it became an answer.';

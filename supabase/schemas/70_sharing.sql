@@ -1,0 +1,163 @@
+-- Sharing: person x topic x professional x until when (S2), and who has read my answers (S3).
+
+create table public.share (
+	id uuid primary key,
+	owner_id uuid not null references public.person on delete cascade,
+	topic public.rating_topic not null,
+	professional_id uuid not null references public.professional on delete cascade,
+	valid_until date not null,
+	created_at timestamptz not null default now(),
+	withdrawn_at timestamptz,
+	constraint share_at_most_a_year check (valid_until <= (created_at at time zone 'Europe/Copenhagen')::date + 366)
+);
+comment on table public.share is 'One choice: this professional may read my answers on this topic until this day. Append-only but for withdrawing.';
+comment on column public.share.valid_until is 'The last day it holds, Danish time.';
+comment on column public.share.withdrawn_at is 'Null while it holds. Takes effect at the very next read.';
+create index on public.share (owner_id, created_at desc);
+create index on public.share (professional_id, owner_id) where withdrawn_at is null;
+create index on public.share (professional_id);
+
+create table public.access_log (
+	id uuid primary key default gen_random_uuid(),
+	owner_id uuid not null references public.person on delete cascade,
+	reader_id uuid not null references public.person,
+	share_id uuid not null references public.share,
+	family_id uuid not null references public.family,
+	topic public.rating_topic not null,
+	as_coordinator boolean not null,
+	profession text not null,
+	answers_read integer not null,
+	read_at timestamptz not null default now()
+);
+comment on table public.access_log is 'Every read of somebody''s answers by a professional, written in the transaction that reads (S3).';
+comment on column public.access_log.share_id is 'The choice that allowed it: why they could.';
+comment on column public.access_log.as_coordinator is 'Whether the reader was the family''s coordinator then.';
+comment on column public.access_log.profession is 'The reader''s profession then, in plain words.';
+comment on column public.access_log.answers_read is 'How many answers were shown.';
+create index on public.access_log (owner_id, read_at desc);
+create index on public.access_log (reader_id);
+create index on public.access_log (share_id);
+create index on public.access_log (family_id);
+
+create function private.shared_ratings(owner uuid, shared_topic public.rating_topic)
+returns table (
+	rating_id uuid, owner_id uuid, topic public.rating_topic, scale_name text, low_words text, high_words text,
+	answers smallint[], score smallint, rated_at timestamptz
+)
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return query
+		select r.id, r.person_id, r.topic, s.name, s.low_words, s.high_words, r.answers, r.score, r.rated_at
+		from public.rating r left join public.scale s on s.id = r.scale_id
+		where r.person_id = owner and r.topic = shared_topic
+		order by r.rated_at;
+end
+$$;
+comment on function private.shared_ratings(uuid, public.rating_topic) is
+	'What a share of this topic shows: the one definition behind both the preview and the read. Executable by nobody directly.';
+
+create function public.preview_share(shared_topic public.rating_topic)
+returns table (
+	rating_id uuid, owner_id uuid, topic public.rating_topic, scale_name text, low_words text, high_words text,
+	answers smallint[], score smallint, rated_at timestamptz
+)
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return query select * from private.shared_ratings(private.uid(), shared_topic);
+end
+$$;
+comment on function public.preview_share(public.rating_topic) is 'My own answers, exactly as someone sees them with whom I share the topic.';
+grant execute on function public.preview_share(public.rating_topic) to authenticated;
+
+create function public.read_shared_ratings(family uuid)
+returns table (
+	rating_id uuid, owner_id uuid, topic public.rating_topic, scale_name text, low_words text, high_words text,
+	answers smallint[], score smallint, rated_at timestamptz
+)
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	reader uuid := private.uid();
+	today date := (now() at time zone 'Europe/Copenhagen')::date;
+	choice record;
+	shown integer;
+begin
+	if not (family = any (private.my_team_families())) then
+		raise exception 'not in the team of this family' using errcode = '42501';
+	end if;
+	for choice in
+		select distinct on (s.owner_id, s.topic) s.id, s.owner_id, s.topic
+		from public.share s
+		join public.member m on m.person_id = s.owner_id and m.family_id = family and m.left_at is null
+		where s.professional_id = reader and s.withdrawn_at is null and s.valid_until >= today
+		order by s.owner_id, s.topic, s.valid_until desc
+	loop
+		select count(*) into shown from private.shared_ratings(choice.owner_id, choice.topic);
+		continue when shown = 0;
+		insert into public.access_log
+			(owner_id, reader_id, share_id, family_id, topic, as_coordinator, profession, answers_read)
+		select choice.owner_id, reader, choice.id, family, choice.topic,
+			family = any (private.my_coordinated_families()), p.profession, shown
+		from public.professional p where p.person_id = reader;
+		return query select * from private.shared_ratings(choice.owner_id, choice.topic);
+	end loop;
+end
+$$;
+comment on function public.read_shared_ratings(uuid) is
+	'The only way a professional reads answers: checks the shares in force, writes the access log, returns the rows, in one transaction.';
+grant execute on function public.read_shared_ratings(uuid) to authenticated;
+
+-- Row security
+
+alter table public.share enable row level security;
+alter table public.share force row level security;
+grant select, insert (id, owner_id, topic, professional_id, valid_until), update (withdrawn_at)
+	on public.share to authenticated;
+create policy select_own on public.share for select to authenticated using (owner_id = (select private.uid()));
+comment on policy select_own on public.share is 'I see what I share and shared.';
+create policy select_shared on public.share for select to authenticated
+	using (
+		professional_id = (select private.uid()) and withdrawn_at is null
+		and valid_until >= (now() at time zone 'Europe/Copenhagen')::date
+		and owner_id = any ((select private.my_team_people())::uuid[])
+	);
+comment on policy select_shared on public.share is 'A professional sees that something is shared with them, while it is. Not the answers.';
+create policy insert_own on public.share for insert to authenticated
+	with check (
+		owner_id = (select private.uid())
+		and professional_id = any ((select private.my_team_professionals())::uuid[])
+		and valid_until >= (now() at time zone 'Europe/Copenhagen')::date
+	);
+comment on policy insert_own on public.share is 'I share my own answers, with professionals around my family.';
+create policy update_own on public.share for update to authenticated
+	using (owner_id = (select private.uid()) and withdrawn_at is null)
+	with check (owner_id = (select private.uid()) and withdrawn_at is not null);
+comment on policy update_own on public.share is 'I withdraw; nothing is un-withdrawn.';
+-- no delete: the choices stay as history
+
+alter table public.access_log enable row level security;
+alter table public.access_log force row level security;
+grant select on public.access_log to authenticated;
+create policy select_own on public.access_log for select to authenticated using (owner_id = (select private.uid()));
+comment on policy select_own on public.access_log is 'I see who has read my answers, when and why they could.';
+-- no insert, update, delete: written by read_shared_ratings alone
+
+create function private.my_readers() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select l.reader_id from public.access_log l where l.owner_id = private.uid()
+		union
+		select s.professional_id from public.share s where s.owner_id = private.uid()
+	);
+end
+$$;
+comment on function private.my_readers() is 'Who has read my answers or may.';
+grant execute on function private.my_readers() to authenticated;
+
+create policy select_readers on public.person for select to authenticated
+	using (id = any ((select private.my_readers())::uuid[]));
+comment on policy select_readers on public.person is 'I know the name of everybody who read my answers, also after they left the team.';

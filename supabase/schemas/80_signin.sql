@@ -1,0 +1,298 @@
+-- Signing in: identities, sessions, invitations. The web server comes here in the role session_keeper, which may
+-- execute the functions granted to it below and nothing else in the database.
+
+create table public.identity (
+	provider text not null check (length(provider) between 1 and 40),
+	subject text not null check (length(subject) between 1 and 200),
+	person_id uuid not null references public.person on delete cascade,
+	created_at timestamptz not null default now(),
+	primary key (provider, subject)
+);
+comment on table public.identity is 'Which person an identity provider''s subject is.';
+comment on column public.identity.subject is 'The provider''s stable name for the person; never a CPR number.';
+create index on public.identity (person_id);
+
+create table public.session (
+	id uuid primary key default gen_random_uuid(),
+	secret_hash text not null unique,
+	person_id uuid not null references public.person on delete cascade,
+	own_device boolean not null,
+	device text not null default '' check (length(device) <= 80),
+	idle_limit interval not null,
+	created_at timestamptz not null default now(),
+	seen_at timestamptz not null default now(),
+	expires_at timestamptz not null,
+	constraint session_secret_is_a_sha256 check (secret_hash ~ '^[0-9a-f]{64}$')
+);
+comment on table public.session is 'Signed-in devices. Only a hash of the secret is kept.';
+comment on column public.session.secret_hash is 'SHA-256, hex, of the secret in the cookie.';
+comment on column public.session.own_device is 'The person said at sign-in: this is my own phone.';
+comment on column public.session.device is 'Browser and system in a few words, to recognise the device by.';
+comment on column public.session.idle_limit is 'Ends when not seen for this long.';
+comment on column public.session.expires_at is 'Ends then in any case.';
+create index on public.session (person_id);
+
+create table public.invitation (
+	id uuid primary key,
+	municipality_id uuid not null references public.municipality on delete cascade,
+	family_id uuid references public.family on delete cascade,
+	invitee_name text not null,
+	member_role public.member_role,
+	profession text,
+	code_hash text not null unique,
+	invited_by uuid not null references public.person,
+	created_at timestamptz not null default now(),
+	expires_at timestamptz not null default now() + interval '14 days',
+	revoked_at timestamptz,
+	accepted_at timestamptz,
+	accepted_by uuid references public.person,
+	constraint invitation_into_a_family_or_a_municipality check (
+		(family_id is not null and member_role is not null and profession is null)
+		or (family_id is null and member_role is null and length(btrim(profession)) between 1 and 60)
+	),
+	constraint invitee_has_a_name check (length(btrim(invitee_name)) between 1 and 100),
+	constraint invitation_code_is_a_sha256 check (code_hash ~ '^[0-9a-f]{64}$')
+);
+comment on table public.invitation is 'A one-time invitation of a named person into a family, or of a professional into a municipality. Valid 14 days.';
+comment on column public.invitation.code_hash is 'SHA-256, hex, of the code on the link and the paper. Nobody may read it.';
+comment on column public.invitation.member_role is 'As what the person joins the family; null for professionals.';
+comment on column public.invitation.profession is 'In plain words; null for family members.';
+create index on public.invitation (municipality_id);
+create index on public.invitation (family_id);
+create index on public.invitation (invited_by);
+create index on public.invitation (accepted_by);
+
+-- Sessions
+
+create function public.session_start(secret_hash text, person uuid, own_device boolean, device text) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	staff boolean := exists (select from public.professional p where p.person_id = person and p.left_at is null);
+	citizen boolean := exists (select from public.member m where m.person_id = person and m.left_at is null);
+begin
+	delete from public.session s where s.expires_at < now() or s.seen_at + s.idle_limit < now();
+	insert into public.session (secret_hash, person_id, own_device, device, idle_limit, expires_at)
+	values (
+		session_start.secret_hash, person, session_start.own_device and not staff, left(session_start.device, 80),
+		case when staff then interval '20 minutes' when session_start.own_device then interval '7 days' else interval '30 minutes' end,
+		now() + case when staff then interval '8 hours' when session_start.own_device then interval '30 days' else interval '12 hours' end
+	);
+end
+$$;
+comment on function public.session_start(text, uuid, boolean, text) is
+	'A new session with its limits: staff 20 minutes idle and 8 hours in all; own phone 7 and 30 days; a shared device 30 minutes and 12 hours.';
+
+create function public.session_read(secret_hash text) returns json
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	found_session public.session;
+begin
+	select * into found_session from public.session s where s.secret_hash = session_read.secret_hash;
+	if not found then
+		return null;
+	end if;
+	if found_session.expires_at <= now() or found_session.seen_at + found_session.idle_limit <= now() then
+		delete from public.session s where s.id = found_session.id;
+		return null;
+	end if;
+	-- Writing at most once a minute is enough for limits of 20 minutes and more.
+	if found_session.seen_at < now() - interval '1 minute' then
+		update public.session s set seen_at = now() where s.id = found_session.id;
+		found_session.seen_at := now();
+	end if;
+	return json_build_object(
+		'id', found_session.id,
+		'own_device', found_session.own_device,
+		'expires_at', least(found_session.expires_at, found_session.seen_at + found_session.idle_limit),
+		'person', (
+			select json_build_object(
+				'id', p.id,
+				'name', p.name,
+				'professional', (
+					select json_build_object('profession', w.profession, 'is_project_lead', w.is_project_lead)
+					from public.professional w where w.person_id = p.id and w.left_at is null
+				),
+				'families', (
+					select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'role', m.role) order by m.joined_at, f.id), '[]')
+					from public.member m join public.family f on f.id = m.family_id
+					where m.person_id = p.id and m.left_at is null
+				)
+			)
+			from public.person p where p.id = found_session.person_id
+		)
+	);
+end
+$$;
+comment on function public.session_read(text) is
+	'Who has this session: person, profession, families. Null when it is unknown, idle too long or over. Prolongs the idle time.';
+
+create function public.session_end(secret_hash text) returns void
+language sql volatile security definer set search_path = ''
+as $$ delete from public.session s where s.secret_hash = session_end.secret_hash $$;
+comment on function public.session_end(text) is 'Signs the device out.';
+
+create function public.sessions_end_all(person uuid) returns void
+language sql volatile security definer set search_path = ''
+as $$ delete from public.session s where s.person_id = person $$;
+comment on function public.sessions_end_all(uuid) is 'Signs all devices of the person out.';
+
+create function public.find_identity(provider text, subject text) returns uuid
+language sql stable security definer set search_path = ''
+as $$
+	select i.person_id from public.identity i
+	where i.provider = find_identity.provider and i.subject = find_identity.subject
+$$;
+comment on function public.find_identity(text, text) is 'The person behind a verified identity; null when there is none yet.';
+
+-- Invitations
+
+create function public.open_invitation(code_hash text) returns json
+language sql stable security definer set search_path = ''
+as $$
+	select json_build_object(
+		'id', i.id,
+		'invitee_name', i.invitee_name,
+		'family_name', f.name,
+		'municipality_name', m.name,
+		'member_role', i.member_role,
+		'profession', i.profession,
+		'inviter_name', p.name,
+		'inviter_profession', w.profession,
+		'expires_at', i.expires_at,
+		'state', case
+			when i.accepted_at is not null then 'accepted'
+			when i.revoked_at is not null then 'revoked'
+			when i.expires_at <= now() then 'expired'
+			else 'open'
+		end
+	)
+	from public.invitation i
+	join public.municipality m on m.id = i.municipality_id
+	join public.person p on p.id = i.invited_by
+	left join public.professional w on w.person_id = i.invited_by
+	left join public.family f on f.id = i.family_id
+	where i.code_hash = open_invitation.code_hash
+$$;
+comment on function public.open_invitation(text) is 'Who invites, into what, for whoever holds the code; null for an unknown code.';
+
+create function public.accept_invitation(code_hash text, provider text, subject text) returns uuid
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	invited public.invitation;
+	who uuid;
+begin
+	select * into invited from public.invitation i where i.code_hash = accept_invitation.code_hash for update;
+	if not found or invited.accepted_at is not null or invited.revoked_at is not null or invited.expires_at <= now() then
+		raise exception 'the invitation is not open' using errcode = '42501';
+	end if;
+	who := public.find_identity(provider, subject);
+	if who is null then
+		who := gen_random_uuid();
+		insert into public.person (id, name) values (who, invited.invitee_name);
+		insert into public.identity (provider, subject, person_id)
+		values (accept_invitation.provider, accept_invitation.subject, who);
+	end if;
+	if invited.family_id is not null then
+		insert into public.member (id, family_id, person_id, role)
+		values (gen_random_uuid(), invited.family_id, who, invited.member_role)
+		on conflict (person_id, family_id) where left_at is null do nothing;
+	else
+		insert into public.professional (person_id, municipality_id, profession)
+		values (who, invited.municipality_id, invited.profession)
+		on conflict (person_id) do nothing;
+	end if;
+	update public.invitation i set accepted_at = now(), accepted_by = who where i.id = invited.id;
+	return who;
+end
+$$;
+comment on function public.accept_invitation(text, text, text) is
+	'Whoever holds the code and has a verified identity joins. Works once.';
+
+do $$
+declare
+	signature text;
+begin
+	foreach signature in array array[
+		'session_start(text, uuid, boolean, text)', 'session_read(text)', 'session_end(text)', 'sessions_end_all(uuid)',
+		'find_identity(text, text)', 'open_invitation(text)', 'accept_invitation(text, text, text)'
+	] loop
+		execute format('grant execute on function public.%s to session_keeper', signature);
+	end loop;
+end
+$$;
+
+create function public.enrol_family(id uuid, municipality uuid, name text) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	if not (municipality = any (private.my_led_municipalities())) then
+		raise exception 'only the project lead enrols families' using errcode = '42501';
+	end if;
+	insert into public.family (id, municipality_id, name) values (enrol_family.id, municipality, btrim(enrol_family.name))
+	on conflict do nothing;
+end
+$$;
+comment on function public.enrol_family(uuid, uuid, text) is 'The project lead enrols a family; today becomes its baseline (F2).';
+grant execute on function public.enrol_family(uuid, uuid, text) to authenticated;
+
+-- Row security
+
+alter table public.identity enable row level security;
+alter table public.identity force row level security;
+-- nobody selects, inserts, updates, deletes: find_identity and accept_invitation only
+
+alter table public.session enable row level security;
+alter table public.session force row level security;
+grant select (id, person_id, own_device, device, created_at, seen_at, expires_at), delete on public.session to authenticated;
+create policy select_own on public.session for select to authenticated using (person_id = (select private.uid()));
+comment on policy select_own on public.session is 'I see my signed-in devices; the hash is granted to nobody.';
+create policy delete_own on public.session for delete to authenticated using (person_id = (select private.uid()));
+comment on policy delete_own on public.session is 'I sign a device out from here.';
+-- no insert, update: session_start and session_read only
+
+alter table public.invitation enable row level security;
+alter table public.invitation force row level security;
+grant
+	select (id, municipality_id, family_id, invitee_name, member_role, profession, invited_by, created_at, expires_at, revoked_at, accepted_at, accepted_by),
+	insert (id, municipality_id, family_id, invitee_name, member_role, profession, code_hash, invited_by),
+	update (revoked_at)
+	on public.invitation to authenticated;
+create policy select_lead on public.invitation for select to authenticated
+	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
+comment on policy select_lead on public.invitation is 'The project lead sees who is invited.';
+create policy select_coordinator on public.invitation for select to authenticated
+	using (family_id = any ((select private.my_coordinated_families())::uuid[]));
+comment on policy select_coordinator on public.invitation is 'The coordinator sees who is invited into the family.';
+create policy select_household on public.invitation for select to authenticated
+	using (family_id = any ((select private.my_households())::uuid[]));
+comment on policy select_household on public.invitation is 'Parents see who is invited into their family.';
+create policy insert_lead on public.invitation for insert to authenticated
+	with check (
+		invited_by = (select private.uid())
+		and municipality_id = any ((select private.my_led_municipalities())::uuid[])
+		and (family_id is null or family_id = any ((select private.my_led_families())::uuid[]))
+	);
+comment on policy insert_lead on public.invitation is 'The project lead invites families and professionals.';
+create policy insert_coordinator on public.invitation for insert to authenticated
+	with check (
+		invited_by = (select private.uid())
+		and family_id = any ((select private.my_coordinated_families())::uuid[])
+		and municipality_id = any ((select private.my_workplaces())::uuid[])
+	);
+comment on policy insert_coordinator on public.invitation is 'The coordinator invites into the family that chose them.';
+create policy update_lead on public.invitation for update to authenticated
+	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]) and accepted_at is null)
+	with check (municipality_id = any ((select private.my_led_municipalities())::uuid[]) and revoked_at is not null);
+comment on policy update_lead on public.invitation is 'The project lead revokes an invitation.';
+create policy update_coordinator on public.invitation for update to authenticated
+	using (family_id = any ((select private.my_coordinated_families())::uuid[]) and accepted_at is null)
+	with check (family_id = any ((select private.my_coordinated_families())::uuid[]) and revoked_at is not null);
+comment on policy update_coordinator on public.invitation is 'The coordinator revokes an invitation.';
+create policy update_household on public.invitation for update to authenticated
+	using (family_id = any ((select private.my_households())::uuid[]) and accepted_at is null)
+	with check (family_id = any ((select private.my_households())::uuid[]) and revoked_at is not null);
+comment on policy update_household on public.invitation is 'Parents stop an invitation into their family.';
+-- no delete: it stays visible that somebody was invited
