@@ -2,23 +2,9 @@
 import compression from 'compression';
 import { createServer, type Server } from 'node:http';
 import { buildIfNeeded } from './build.ts';
-import { startEmbedded, type Embedded } from './embedded.ts';
+import { startEmbedded } from './embedded.ts';
+import { appEnvironment } from './environment.ts';
 import { readSettings, SettingsError, type Settings } from './settings.ts';
-
-/** What the app reads through $env/dynamic/private. */
-export function appEnvironment(settings: Settings, embedded: Embedded | null): Record<string, string> {
-	const supabase = embedded
-		? { url: embedded.url, publishableKey: embedded.publishableKey, secret: embedded.jwtSecret, privateJwk: '' }
-		: settings.supabase!;
-	return {
-		ORIGIN: settings.origin,
-		SUPABASE_URL: supabase.url,
-		SUPABASE_PUBLISHABLE_KEY: supabase.publishableKey,
-		SUPABASE_JWT_PRIVATE_KEY: supabase.privateJwk ?? '',
-		SUPABASE_JWT_SECRET: supabase.secret ?? '',
-		DEMO: settings.demo ? '1' : '0',
-	};
-}
 
 async function serveApp(settings: Settings): Promise<Server> {
 	const { handler } = (await import(new URL('../../build/handler.js', import.meta.url).href)) as {

@@ -850,17 +850,20 @@ export type Database = {
 				Row: {
 					family_id: string;
 					person_id: string;
+					since: string | null;
 					visited_at: string;
 				};
 				ComputedFields: never;
 				Insert: {
 					family_id: string;
 					person_id: string;
+					since?: string | null;
 					visited_at?: string;
 				};
 				Update: {
 					family_id?: string;
 					person_id?: string;
+					since?: string | null;
 					visited_at?: string;
 				};
 				Relationships: [
