@@ -1,7 +1,16 @@
 /** The only code that queries the plan's tables. Who may do what, the database decides (supabase/schemas/30_plan.sql). */
 import type * as v from 'valibot';
 import { changed, rows, type Database, type Row } from '$lib/server/database';
-import { nextVisit, type AddGoal, type EditGoal, type Goal, type NoteProgress, type Progress } from './plan';
+import {
+	inOrder,
+	movedPosition,
+	nextVisit,
+	type AddGoal,
+	type EditGoal,
+	type Goal,
+	type NoteProgress,
+	type Progress,
+} from './plan';
 
 type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
 
@@ -121,8 +130,16 @@ export const setDone = (db: Database, id: string, at: Date | null) =>
 export const setRemoved = (db: Database, id: string, at: Date | null) =>
 	change(db, id, { removed_at: at?.toISOString() ?? null });
 
-/** Gives a goal another place among its siblings. */
-export const setPosition = (db: Database, id: string, position: number) => change(db, id, { position });
+/** Moves a goal one place among its siblings; at the end of the line nothing happens. */
+export async function move(db: Database, id: string, direction: 'up' | 'down'): Promise<void> {
+	const goal = await get(db, id);
+	if (!goal) return;
+	const siblings = (await list(db, [goal.familyId]))
+		.filter((other) => other.parentId === goal.parentId)
+		.sort(inOrder);
+	const position = movedPosition(siblings, id, direction);
+	if (position !== null) await change(db, id, { position });
+}
 
 async function change(db: Database, id: string, values: Partial<Row<'goal'>>): Promise<void> {
 	changed(await db.from('goal').update(values).eq('id', id).select('id'));

@@ -129,6 +129,9 @@ export const NoteProgress = v.pipe(
 export const OneGoal = v.object({ id });
 export const MoveGoal = v.object({ id, direction: v.picklist(['up', 'down']) });
 
+/** The order of siblings: by position, then by id, which is in order of time. */
+export const inOrder = (a: Goal, b: Goal) => a.position - b.position || a.id.localeCompare(b.id);
+
 /** The goals as a tree: siblings by position, then in order of time. The steps of a goal taken off are off too. */
 export function toTree(goals: readonly Goal[], progress: readonly Progress[] = []): Branch[] {
 	const branches = new Map(goals.map((goal) => [goal.id, { ...goal, steps: [], progress: [] } as Branch]));
@@ -139,7 +142,6 @@ export function toTree(goals: readonly Goal[], progress: readonly Progress[] = [
 		if (branch.parentId === null) roots.push(branch);
 		else branches.get(branch.parentId)?.steps.push(branch);
 	}
-	const inOrder = (a: Branch, b: Branch) => a.position - b.position || a.id.localeCompare(b.id);
 	for (const branch of branches.values()) branch.steps.sort(inOrder);
 	return roots.sort(inOrder);
 }
