@@ -1,0 +1,29 @@
+/**
+ * A tint for a name: the same name has the same tint on every screen and every phone, so that a face without
+ * a picture can still be recognised. Only the hue is chosen here; how light it is, the theme decides.
+ */
+
+/** Nine hues (degrees) that are told apart by most eyes and have none of the rose that means care. */
+export const hues = [22, 42, 68, 98, 142, 176, 204, 262, 312] as const;
+
+/** The hue (one of `hues`) for a name. Case, outer spaces and Unicode form make no difference. */
+export function hueOf(name: string): number {
+	let hash = 0x811c9dc5;
+	for (const letter of name.normalize('NFC').trim().toLocaleLowerCase('da')) {
+		hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+	}
+	// The low bits of this hash (FNV-1a) follow the last letter: mix in the high ones.
+	hash ^= hash >>> 15;
+	return hues[(hash >>> 0) % hues.length] ?? hues[0];
+}
+
+/**
+ * The first letters of the first and the last word of a name ('Mette Holm Sørensen' gives 'MS'); '' of nothing.
+ * Arabic letters are kept from joining into something that reads as a word.
+ */
+export function initialsOf(name: string): string {
+	const words = name.normalize('NFC').trim().split(/\s+/u).filter(Boolean);
+	const ends = words.length > 1 ? [words[0], words[words.length - 1]] : words;
+	const letters = ends.map((word) => [...(word ?? '')][0]?.toLocaleUpperCase('da') ?? '');
+	return letters.join(letters.some((letter) => /\p{Script=Arabic}/u.test(letter)) ? '\u200c' : '');
+}
