@@ -146,6 +146,15 @@ export function toTree(goals: readonly Goal[], progress: readonly Progress[] = [
 	return roots.sort(inOrder);
 }
 
+/** The branch with this id, looked for at every level. */
+export function find(branches: readonly Branch[], id: string): Branch | undefined {
+	for (const branch of branches) {
+		const found = branch.id === id ? branch : find(branch.steps, id);
+		if (found) return found;
+	}
+	return undefined;
+}
+
 /**
  * Where a goal goes when it is moved one place among its siblings (in order).
  * @returns its new position, or null when it is at that end already
