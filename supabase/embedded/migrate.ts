@@ -17,7 +17,7 @@ const sqlFiles = (path: string) =>
 /** The platform's own ground (roles, schema extensions); hosted Supabase has it already. */
 export const platform = () => read('platform.sql');
 
-/** The schema files in order, as one script. */
+/** The schema files in order, as one script: the truth the migrations are derived from. */
 export const schemas = () =>
 	sqlFiles('schemas')
 		.map((name) => read(`schemas/${name}`))
@@ -51,7 +51,13 @@ export async function migrate(db: SqlRunner): Promise<string[]> {
 	return pending;
 }
 
-/** Puts in the demo families, once: the script itself does nothing when they are there. */
-export async function seed(db: SqlRunner): Promise<void> {
-	for (const name of sqlFiles('seed')) await db.exec(read(`seed/${name}`));
+/** Puts the demo families into an empty database. @returns whether it did */
+export async function seed(db: SqlRunner): Promise<boolean> {
+	const [first] = await db.rows('select 1 from public.municipality limit 1');
+	if (first) return false;
+	const script = sqlFiles('seed')
+		.map((name) => read(`seed/${name}`))
+		.join('\n');
+	await db.exec(`begin; ${script} commit;`);
+	return true;
 }

@@ -139,9 +139,11 @@ create table public.plan_visit (
 	person_id uuid not null references public.person on delete cascade,
 	family_id uuid not null references public.family on delete cascade,
 	visited_at timestamptz not null default now(),
+	since timestamptz,
 	primary key (person_id, family_id)
 );
 comment on table public.plan_visit is 'When I last looked at a plan, so that it can show me what has changed since. Mine alone.';
+comment on column public.plan_visit.since is 'The visit before: what happened after it is news. Null at the first visit.';
 create index on public.plan_visit (family_id);
 
 -- Row security
@@ -199,7 +201,7 @@ comment on policy insert_family on public.goal_progress is 'Every member of the 
 
 alter table public.plan_visit enable row level security;
 alter table public.plan_visit force row level security;
-grant select, insert (person_id, family_id, visited_at), update (person_id, family_id, visited_at)
+grant select, insert (person_id, family_id, visited_at, since), update (person_id, family_id, visited_at, since)
 	on public.plan_visit to authenticated;
 create policy select_own on public.plan_visit for select to authenticated
 	using (person_id = (select private.uid()));

@@ -1,0 +1,25 @@
+import type { Language } from '$lib/i18n/languages';
+import type { Session, SignedIn } from '$lib/server/auth/session';
+import type { Database } from '$lib/server/database';
+
+declare global {
+	namespace App {
+		interface Locals {
+			/** Who asks; null when nobody is signed in. */
+			person: SignedIn | null;
+			session: Session | null;
+			/** A client that is this person and nobody else (anonymous when nobody is signed in). */
+			db: Database;
+			language: Language;
+			theme: 'light' | 'dark' | null;
+			/** The time of the request. Rooms take it from here and have no clock of their own. */
+			now: Date;
+		}
+		interface Error {
+			/** A message key; the page says it in the person's language. */
+			message: string;
+		}
+	}
+}
+
+export {};

@@ -1,0 +1,15 @@
+// The Danish texts are the originals; their keys are the type of every key in the code.
+import common from './locales/da/common.json';
+import family from './locales/da/family.json';
+import home from './locales/da/home.json';
+import meetings from './locales/da/meetings.json';
+import offers from './locales/da/offers.json';
+import office from './locales/da/office.json';
+import open from './locales/da/open.json';
+import plan from './locales/da/plan.json';
+import sharing from './locales/da/sharing.json';
+import staff from './locales/da/staff.json';
+import team from './locales/da/team.json';
+import wellbeing from './locales/da/wellbeing.json';
+
+export default { common, family, home, meetings, offers, office, open, plan, sharing, staff, team, wellbeing };

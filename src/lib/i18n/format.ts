@@ -1,0 +1,43 @@
+/** Dates and times as Danes read them: local time of Denmark, 24 hours, in the person's language. */
+import { languages, type Language } from './languages';
+
+const timeZone = 'Europe/Copenhagen';
+const cache = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(language: Language, options: Intl.DateTimeFormatOptions) {
+	const key = language + JSON.stringify(options);
+	let found = cache.get(key);
+	if (!found) {
+		found = new Intl.DateTimeFormat(languages[language].locale, { timeZone, hourCycle: 'h23', ...options });
+		cache.set(key, found);
+	}
+	return found;
+}
+
+/** A day written YYYY-MM-DD is noon there, so that no time zone moves it. */
+const moment = (at: Date | string) =>
+	new Date(typeof at === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(at) ? `${at}T12:00:00Z` : at);
+
+/** "tirsdag den 3. marts" */
+export const longDay = (at: Date | string, language: Language) =>
+	formatter(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(moment(at));
+
+/** "3. marts 2027" */
+export const dayAndYear = (at: Date | string, language: Language) =>
+	formatter(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(moment(at));
+
+/** "3. mar." */
+export const shortDay = (at: Date | string, language: Language) =>
+	formatter(language, { day: 'numeric', month: 'short' }).format(moment(at));
+
+/** "14.30" in Danish, "14:30" elsewhere */
+export const clock = (at: Date | string, language: Language) =>
+	formatter(language, { hour: '2-digit', minute: '2-digit' }).format(moment(at));
+
+/** "3. marts kl. 14.30", without the word for o'clock: the text around it says that */
+export const dayAndClock = (at: Date | string, language: Language) =>
+	`${formatter(language, { day: 'numeric', month: 'long' }).format(moment(at))} ${clock(at, language)}`;
+
+/** The calendar day in Denmark, YYYY-MM-DD. */
+export const danishDay = (at: Date) =>
+	new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);

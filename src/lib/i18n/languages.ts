@@ -1,0 +1,19 @@
+/** The languages of the interface, the person's own name for each, and the direction of writing. */
+export const languages = {
+	da: { name: 'Dansk', direction: 'ltr', locale: 'da-DK' },
+	en: { name: 'English', direction: 'ltr', locale: 'en-GB' },
+	ar: { name: 'العربية', direction: 'rtl', locale: 'ar-u-nu-latn' },
+} as const;
+
+export type Language = keyof typeof languages;
+export const defaultLanguage: Language = 'da';
+
+export const isLanguage = (text: unknown): text is Language =>
+	typeof text === 'string' && Object.hasOwn(languages, text);
+
+/** The person's choice, otherwise the first language of the browser that we speak, otherwise Danish. */
+export function pickLanguage(chosen: string | undefined, acceptLanguage: string | null): Language {
+	if (isLanguage(chosen)) return chosen;
+	const wished = (acceptLanguage ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
+	return wished.find(isLanguage) ?? defaultLanguage;
+}

@@ -1,0 +1,11 @@
+import type { Messages, Namespace } from './i18n';
+import type { Language } from './languages';
+
+const files = import.meta.glob<Record<string, unknown>>('./locales/*/*.json', { eager: true, import: 'default' });
+
+/** The texts of these rooms in this language. */
+export function messagesOf(language: Language, namespaces: readonly Namespace[]): Messages {
+	return Object.fromEntries(
+		namespaces.map((namespace) => [namespace, files[`./locales/${language}/${namespace}.json`] ?? {}]),
+	);
+}

@@ -1,0 +1,23 @@
+import type { Namespace } from './i18n';
+
+// Which texts a page needs, by the first folder of its route that names a room. The shared ones come with every page.
+const always: Namespace[] = ['common'];
+const byRoom: Record<string, Namespace[]> = {
+	home: ['home', 'plan', 'meetings', 'team', 'wellbeing'],
+	plan: ['plan'],
+	team: ['team'],
+	meetings: ['meetings'],
+	offers: ['offers', 'plan'],
+	wellbeing: ['wellbeing', 'sharing'],
+	sharing: ['sharing', 'wellbeing'],
+	me: ['family', 'wellbeing', 'sharing'],
+	more: ['family'],
+	families: ['staff', 'plan', 'meetings', 'offers', 'wellbeing', 'team', 'sharing'],
+	office: ['office', 'offers', 'team', 'plan'],
+};
+
+/** The namespaces of a route id such as "/(family)/plan/[goal]"; the open pages share one. */
+export function namespacesOf(routeId: string | null): Namespace[] {
+	const folders = (routeId ?? '').split('/').filter((part) => part && !part.startsWith('('));
+	return [...always, ...(byRoom[folders[0] ?? ''] ?? ['open'])];
+}

@@ -1,0 +1,203 @@
+/**
+ * The rules of a plan: goals in three levels, in the family's own words (P1, P3, P4).
+ * Pure: no Kit, no database, no clock of its own.
+ */
+import * as v from 'valibot';
+
+export const lifeAreas = [
+	'work_education',
+	'economy',
+	'housing',
+	'health',
+	'everyday_life',
+	'leisure',
+	'leisure_job',
+	'care',
+	'school',
+] as const;
+export type LifeArea = (typeof lifeAreas)[number];
+
+export const deepestLevel = 3;
+export const titleLimit = 500;
+export const noteLimit = 2000;
+export const signLimit = 1000;
+
+export interface Goal {
+	id: string;
+	familyId: string;
+	parentId: string | null;
+	/** 1 goal, 2 sub-goal, 3 small step */
+	level: number;
+	/** The member it is about; null: the whole family. */
+	aboutId: string | null;
+	lifeArea: LifeArea | null;
+	/** As the family said it first; never changes. */
+	firstWords: string;
+	title: string;
+	/** How we will see it. */
+	sign: string | null;
+	/** By when, YYYY-MM-DD. */
+	dueOn: string | null;
+	position: number;
+	createdAt: string;
+	changedAt: string;
+	doneAt: string | null;
+}
+
+export interface Progress {
+	id: string;
+	goalId: string;
+	notedBy: string;
+	notedAt: string;
+	note: string | null;
+	/** 0-10 */
+	score: number | null;
+}
+
+/** A goal with its steps in order and what was noted, newest first. */
+export interface Branch extends Goal {
+	steps: Branch[];
+	progress: Progress[];
+}
+
+const id = v.pipe(v.string(), v.uuid());
+const optionalText = (limit: number, tooLong: string) =>
+	v.pipe(
+		v.optional(v.string(), ''),
+		v.trim(),
+		v.maxLength(limit, tooLong),
+		v.transform((text) => text || null),
+	);
+const title = v.pipe(
+	v.string(),
+	v.trim(),
+	v.minLength(1, 'plan:error.titleMissing'),
+	v.maxLength(titleLimit, 'plan:error.titleTooLong'),
+);
+const emptyToNull = <Schema extends v.GenericSchema>(schema: Schema) =>
+	v.union([v.pipe(v.literal(''), v.transform(() => null)), v.null(), schema]);
+const dueOn = v.optional(emptyToNull(v.pipe(v.string(), v.isoDate('plan:error.dateUnclear'))), null);
+
+/** `plan.addGoal`. The id is made where the words were written, so that the same command twice is one goal. */
+export const AddGoal = v.object({
+	id,
+	family: id,
+	parent: v.optional(emptyToNull(id), null),
+	about: v.optional(emptyToNull(id), null),
+	title,
+	area: v.optional(emptyToNull(v.picklist(lifeAreas)), null),
+	sign: optionalText(signLimit, 'plan:error.signTooLong'),
+	dueOn,
+});
+
+/** `plan.editGoal`. The first words are not among what can be changed. */
+export const EditGoal = v.object({
+	id,
+	title,
+	area: v.optional(emptyToNull(v.picklist(lifeAreas)), null),
+	sign: optionalText(signLimit, 'plan:error.signTooLong'),
+	dueOn,
+});
+
+/** `plan.noteProgress`: a note, a number, or both. */
+export const NoteProgress = v.pipe(
+	v.object({
+		id,
+		goal: id,
+		family: id,
+		note: optionalText(noteLimit, 'plan:error.noteTooLong'),
+		score: v.optional(
+			emptyToNull(
+				v.pipe(
+					v.string(),
+					v.transform(Number),
+					v.integer('plan:error.scoreUnclear'),
+					v.minValue(0, 'plan:error.scoreUnclear'),
+					v.maxValue(10, 'plan:error.scoreUnclear'),
+				),
+			),
+			null,
+		),
+	}),
+	v.forward(
+		v.check(({ note, score }) => note !== null || score !== null, 'plan:error.progressEmpty'),
+		['note'],
+	),
+);
+
+/** Commands that need only the goal. */
+export const OneGoal = v.object({ id });
+export const MoveGoal = v.object({ id, direction: v.picklist(['up', 'down']) });
+
+/** The order of siblings: by position, then by id, which is in order of time. */
+export const inOrder = (a: Goal, b: Goal) => a.position - b.position || a.id.localeCompare(b.id);
+
+/** The goals as a tree: siblings by position, then in order of time. The steps of a goal taken off are off too. */
+export function toTree(goals: readonly Goal[], progress: readonly Progress[] = []): Branch[] {
+	const branches = new Map(goals.map((goal) => [goal.id, { ...goal, steps: [], progress: [] } as Branch]));
+	for (const entry of progress) branches.get(entry.goalId)?.progress.push(entry);
+	const roots: Branch[] = [];
+	for (const branch of branches.values()) {
+		branch.progress.sort((a, b) => b.notedAt.localeCompare(a.notedAt));
+		if (branch.parentId === null) roots.push(branch);
+		else branches.get(branch.parentId)?.steps.push(branch);
+	}
+	for (const branch of branches.values()) branch.steps.sort(inOrder);
+	return roots.sort(inOrder);
+}
+
+/**
+ * Where a goal goes when it is moved one place among its siblings (in order).
+ * @returns its new position, or null when it is at that end already
+ */
+export function movedPosition(siblings: readonly Goal[], goalId: string, direction: 'up' | 'down'): number | null {
+	const at = siblings.findIndex((goal) => goal.id === goalId);
+	const target = direction === 'up' ? at - 1 : at + 1;
+	const neighbour = siblings[target];
+	if (at < 0 || !neighbour) return null;
+	const beyond = siblings[direction === 'up' ? target - 1 : target + 1];
+	if (beyond) return (neighbour.position + beyond.position) / 2;
+	return neighbour.position + (direction === 'up' ? -1 : 1);
+}
+
+/** The first step that is not done, looked for down the branch: what comes next. */
+export function nextStep(branch: Branch): Branch | null {
+	for (const step of branch.steps) {
+		if (!step.doneAt) return nextStep(step) ?? step;
+	}
+	return null;
+}
+
+/** How much of a goal is walked, by its own steps: 2 of 5. */
+export function walked(branch: Branch): { done: number; of: number } {
+	return { done: branch.steps.filter((step) => step.doneAt).length, of: branch.steps.length };
+}
+
+export type Change = 'new' | 'changed' | 'done' | 'progress';
+
+/** What happened to a goal since somebody looked last; null: nothing, or they have never looked. */
+export function changeSince(branch: Branch, lastVisit: string | null): Change | null {
+	if (!lastVisit) return null;
+	const since = Date.parse(lastVisit);
+	const after = (moment: string | null) => moment !== null && Date.parse(moment) > since;
+	if (after(branch.createdAt)) return 'new';
+	if (after(branch.doneAt)) return 'done';
+	if (branch.progress.some((entry) => after(entry.notedAt))) return 'progress';
+	return after(branch.changedAt) ? 'changed' : null;
+}
+
+/** The date has gone by without the goal being done; `today` is YYYY-MM-DD in Denmark. */
+export const isPast = (goal: Goal, today: string) => !goal.doneAt && goal.dueOn !== null && goal.dueOn < today;
+
+export interface Visit {
+	visitedAt: string;
+	/** What happened after this is news; null at the first visit. */
+	since: string | null;
+}
+
+/** Looking again within half an hour is the same visit, so that news do not vanish when the page is reloaded. */
+export function nextVisit(last: Visit | null, now: Date): Visit {
+	if (!last) return { visitedAt: now.toISOString(), since: null };
+	const sameVisit = now.getTime() - Date.parse(last.visitedAt) < 30 * 60 * 1000;
+	return sameVisit ? last : { visitedAt: now.toISOString(), since: last.visitedAt };
+}

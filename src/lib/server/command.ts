@@ -1,0 +1,70 @@
+/**
+ * One way in for writes. A form action is a command with a schema and a verb of a room:
+ * valid input runs the verb and ends in a receipt on the next page; bad input comes back with everything typed and a
+ * message key beside the field; a refusal of the database comes back in words.
+ */
+import { fail, redirect, type Action, type Cookies, type RequestEvent } from '@sveltejs/kit';
+import { setError, superValidate, type FormPathLeavesWithErrors } from 'sveltekit-superforms';
+import { valibot } from 'sveltekit-superforms/adapters';
+import type * as v from 'valibot';
+import { DatabaseError } from './database';
+import { leaveReceipt, type Receipt } from './receipt';
+
+type ObjectSchema = v.GenericSchema<Record<string, unknown>, Record<string, unknown>>;
+
+export interface Done {
+	/** Shown on the next page. */
+	receipt?: Receipt;
+	/** Where to go; the page of the form when left out. */
+	to?: string;
+}
+
+/** Who sends a command; the doors have let in nobody else. */
+export function signedIn(event: { locals: App.Locals }) {
+	const { person, session } = event.locals;
+	if (!person || !session) redirect(303, '/sign-in');
+	return person;
+}
+
+/** Message keys for what the database refuses, by constraint or SQLSTATE; rooms add their own. */
+export type Refusals = Record<string, { field?: string; message: string }>;
+
+const commonRefusals: Refusals = {
+	'42501': { message: 'common:error.notAllowed' },
+	'23505': { message: 'common:error.already' },
+};
+
+/** Builds a form action. `refusals` says which field and which words belong to a refusal of the database. */
+export function command<Schema extends ObjectSchema>(
+	schema: Schema,
+	run: (event: RequestEvent, input: v.InferOutput<Schema>) => Promise<Done>,
+	refusals: Refusals = {},
+) {
+	return (async (event: RequestEvent) => {
+		const form = await superValidate(event.request, valibot(schema));
+		if (!form.valid) return fail(400, { form, refusal: null });
+		let done: Done;
+		try {
+			done = await run(event, form.data as v.InferOutput<Schema>);
+		} catch (cause) {
+			if (!(cause instanceof DatabaseError)) throw cause;
+			const known = { ...commonRefusals, ...refusals };
+			const found = known[cause.constraint ?? ''] ?? known[cause.code];
+			if (found?.field) {
+				setError(form, found.field as FormPathLeavesWithErrors<v.InferOutput<Schema>>, found.message);
+				return fail(400, { form, refusal: null });
+			}
+			const refusal = found?.message ?? 'common:error.unavailable';
+			return fail(found ? 409 : 503, { form, refusal });
+		}
+		goOn(event.cookies, done, event.url);
+	}) satisfies Action;
+}
+
+/** Leaves the receipt and redirects, so that reloading the page sends nothing twice. */
+function goOn(cookies: Cookies, { receipt, to }: Done, url: URL): never {
+	if (receipt) leaveReceipt(cookies, receipt);
+	// Without the "?/action" part, but with what was searched or chosen on the page.
+	const rest = new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith('/')));
+	redirect(303, to ?? url.pathname + (rest.size ? `?${rest}` : ''));
+}

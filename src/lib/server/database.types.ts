@@ -1,0 +1,1417 @@
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
+
+export type Database = {
+	public: {
+		Tables: {
+			access_log: {
+				Row: {
+					answers_read: number;
+					as_coordinator: boolean;
+					family_id: string;
+					id: string;
+					owner_id: string;
+					profession: string;
+					read_at: string;
+					reader_id: string;
+					share_id: string;
+					topic: Database['public']['Enums']['rating_topic'];
+				};
+				ComputedFields: never;
+				Insert: {
+					answers_read: number;
+					as_coordinator: boolean;
+					family_id: string;
+					id?: string;
+					owner_id: string;
+					profession: string;
+					read_at?: string;
+					reader_id: string;
+					share_id: string;
+					topic: Database['public']['Enums']['rating_topic'];
+				};
+				Update: {
+					answers_read?: number;
+					as_coordinator?: boolean;
+					family_id?: string;
+					id?: string;
+					owner_id?: string;
+					profession?: string;
+					read_at?: string;
+					reader_id?: string;
+					share_id?: string;
+					topic?: Database['public']['Enums']['rating_topic'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'access_log_family_id_fkey';
+						columns: ['family_id'];
+						isOneToOne: false;
+						referencedRelation: 'family';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'access_log_owner_id_fkey';
+						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'access_log_reader_id_fkey';
+						columns: ['reader_id'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'access_log_share_id_fkey';
+						columns: ['share_id'];
+						isOneToOne: false;
+						referencedRelation: 'share';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			agenda_point: {
+				Row: {
+					author_id: string;
+					created_at: string;
+					family_id: string;
+					from_family: boolean;
+					id: string;
+					meeting_id: string;
+					removed_at: string | null;
+					wording: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					author_id: string;
+					created_at?: string;
+					family_id: string;
+					from_family?: boolean;
+					id: string;
+					meeting_id: string;
+					removed_at?: string | null;
+					wording: string;
+				};
+				Update: {
+					author_id?: string;
+					created_at?: string;
+					family_id?: string;
+					from_family?: boolean;
+					id?: string;
+					meeting_id?: string;
+					removed_at?: string | null;
+					wording?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'agenda_point_author_id_fkey';
+						columns: ['author_id'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'agenda_point_family_id_fkey';
+						columns: ['family_id'];
+						isOneToOne: false;
+						referencedRelation: 'family';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'agenda_point_meeting_id_fkey';
+						columns: ['meeting_id'];
+						isOneToOne: false;
+						referencedRelation: 'meeting';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			birth: {
+				Row: {
+					born_on: string;
+					person_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					born_on: string;
+					person_id: string;
+				};
+				Update: {
+					born_on?: string;
+					person_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'birth_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: true;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			coordinator_choice: {
+				Row: {
+					answer: Database['public']['Enums']['choice_answer'] | null;
+					answered_at: string | null;
+					chosen_at: string;
+					chosen_by: string;
+					ended_at: string | null;
+					family_id: string;
+					id: string;
+					message: string | null;
+					professional_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					answer?: Database['public']['Enums']['choice_answer'] | null;
+					answered_at?: string | null;
+					chosen_at?: string;
+					chosen_by: string;
+					ended_at?: string | null;
+					family_id: string;
+					id: string;
+					message?: string | null;
+					professional_id: string;
+				};
+				Update: {
+					answer?: Database['public']['Enums']['choice_answer'] | null;
+					answered_at?: string | null;
+					chosen_at?: string;
+					chosen_by?: string;
+					ended_at?: string | null;
+					family_id?: string;
+					id?: string;
+					message?: string | null;
+					professional_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'coordinator_choice_chosen_by_fkey';
+						columns: ['chosen_by'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'coordinator_choice_family_id_fkey';
+						columns: ['family_id'];
+						isOneToOne: false;
+						referencedRelation: 'family';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'coordinator_choice_professional_id_fkey';
+						columns: ['professional_id'];
+						isOneToOne: false;
+						referencedRelation: 'professional';
+						referencedColumns: ['person_id'];
+					},
+				];
+			};
+			family: {
+				Row: {
+					created_at: string;
+					enrolled_on: string;
+					id: string;
+					municipality_id: string;
+					name: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					enrolled_on?: string;
+					id: string;
+					municipality_id: string;
+					name: string;
+				};
+				Update: {
+					created_at?: string;
+					enrolled_on?: string;
+					id?: string;
+					municipality_id?: string;
+					name?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'family_municipality_id_fkey';
+						columns: ['municipality_id'];
+						isOneToOne: false;
+						referencedRelation: 'municipality';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			family_offer: {
+				Row: {
+					answered_at: string | null;
+					answered_by: string | null;
+					created_at: string;
+					family_id: string;
+					goal_id: string | null;
+					id: string;
+					offer_id: string;
+					reason: string | null;
+					state: Database['public']['Enums']['offer_state'];
+					suggested_by: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					answered_at?: string | null;
+					answered_by?: string | null;
+					created_at?: string;
+					family_id: string;
+					goal_id?: string | null;
+					id: string;
+					offer_id: string;
+					reason?: string | null;
+					state?: Database['public']['Enums']['offer_state'];
+					suggested_by: string;
+				};
+				Update: {
+					answered_at?: string | null;
+					answered_by?: string | null;
+					created_at?: string;
+					family_id?: string;
+					goal_id?: string | null;
+					id?: string;
+					offer_id?: string;
+					reason?: string | null;
+					state?: Database['public']['Enums']['offer_state'];
+					suggested_by?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'family_offer_answered_by_fkey';
+						columns: ['answered_by'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'family_offer_family_id_fkey';
+						columns: ['family_id'];
+						isOneToOne: false;
+						referencedRelation: 'family';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'family_offer_goal_id_fkey';
+						columns: ['goal_id'];
+						isOneToOne: false;
+						referencedRelation: 'goal';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'family_offer_offer_id_fkey';
+						columns: ['offer_id'];
+						isOneToOne: false;
+						referencedRelation: 'offer';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'family_offer_suggested_by_fkey';
+						columns: ['suggested_by'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			goal: {
+				Row: {
+					about_id: string | null;
+					changed_at: string;
+					created_at: string;
+					created_by: string;
+					done_at: string | null;
+					due_on: string | null;
+					family_id: string;
+					first_words: string;
+					id: string;
+					level: number;
+					life_area: Database['public']['Enums']['life_area'] | null;
+					parent_id: string | null;
+					position: number;
+					removed_at: string | null;
+					sign: string | null;
+					title: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					about_id?: string | null;
+					changed_at?: string;
+					created_at?: string;
+					created_by: string;
+					done_at?: string | null;
+					due_on?: string | null;
+					family_id: string;
+					first_words: string;
+					id: string;
+					level?: number;
+					life_area?: Database['public']['Enums']['life_area'] | null;
+					parent_id?: string | null;
+					position?: number;
+					removed_at?: string | null;
+					sign?: string | null;
+					title: string;
+				};
+				Update: {
+					about_id?: string | null;
+					changed_at?: string;
+					created_at?: string;
+					created_by?: string;
+					done_at?: string | null;
+					due_on?: string | null;
+					family_id?: string;
+					first_words?: string;
+					id?: string;
+					level?: number;
+					life_area?: Database['public']['Enums']['life_area'] | null;
+					parent_id?: string | null;
+					position?: number;
+					removed_at?: string | null;
+					sign?: string | null;
+					title?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'goal_about_id_fkey';
+						columns: ['about_id'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'goal_created_by_fkey';
+						columns: ['created_by'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'goal_family_id_fkey';
+						columns: ['family_id'];
+						isOneToOne: false;
+						referencedRelation: 'family';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'goal_parent_id_fkey';
+						columns: ['parent_id'];
+						isOneToOne: false;
+						referencedRelation: 'goal';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			goal_progress: {
+				Row: {
+					about_id: string | null;
+					family_id: string;
+					goal_id: string;
+					id: string;
+					note: string | null;
+					noted_at: string;
+					noted_by: string;
+					score: number | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					about_id?: string | null;
+					family_id: string;
+					goal_id: string;
+					id: string;
+					note?: string | null;
+					noted_at?: string;
+					noted_by: string;
+					score?: number | null;
+				};
+				Update: {
+					about_id?: string | null;
+					family_id?: string;
+					goal_id?: string;
+					id?: string;
+					note?: string | null;
+					noted_at?: string;
+					noted_by?: string;
+					score?: number | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'goal_progress_about_id_fkey';
+						columns: ['about_id'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'goal_progress_family_id_fkey';
+						columns: ['family_id'];
+						isOneToOne: false;
+						referencedRelation: 'family';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'goal_progress_goal_id_fkey';
+						columns: ['goal_id'];
+						isOneToOne: false;
+						referencedRelation: 'goal';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'goal_progress_noted_by_fkey';
+						columns: ['noted_by'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			identity: {
+				Row: {
+					created_at: string;
+					person_id: string;
+					provider: string;
+					subject: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					person_id: string;
+					provider: string;
+					subject: string;
+				};
+				Update: {
+					created_at?: string;
+					person_id?: string;
+					provider?: string;
+					subject?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'identity_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			invitation: {
+				Row: {
+					accepted_at: string | null;
+					accepted_by: string | null;
+					code_hash: string;
+					created_at: string;
+					expires_at: string;
+					family_id: string | null;
+					id: string;
+					invited_by: string;
+					invitee_name: string;
+					member_role: Database['public']['Enums']['member_role'] | null;
+					municipality_id: string;
+					profession: string | null;
+					revoked_at: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					accepted_at?: string | null;
+					accepted_by?: string | null;
+					code_hash: string;
+					created_at?: string;
+					expires_at?: string;
+					family_id?: string | null;
+					id: string;
+					invited_by: string;
+					invitee_name: string;
+					member_role?: Database['public']['Enums']['member_role'] | null;
+					municipality_id: string;
+					profession?: string | null;
+					revoked_at?: string | null;
+				};
+				Update: {
+					accepted_at?: string | null;
+					accepted_by?: string | null;
+					code_hash?: string;
+					created_at?: string;
+					expires_at?: string;
+					family_id?: string | null;
+					id?: string;
+					invited_by?: string;
+					invitee_name?: string;
+					member_role?: Database['public']['Enums']['member_role'] | null;
+					municipality_id?: string;
+					profession?: string | null;
+					revoked_at?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'invitation_accepted_by_fkey';
+						columns: ['accepted_by'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'invitation_family_id_fkey';
+						columns: ['family_id'];
+						isOneToOne: false;
+						referencedRelation: 'family';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'invitation_invited_by_fkey';
+						columns: ['invited_by'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'invitation_municipality_id_fkey';
+						columns: ['municipality_id'];
+						isOneToOne: false;
+						referencedRelation: 'municipality';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			meeting: {
+				Row: {
+					about_id: string | null;
+					cancelled_at: string | null;
+					created_at: string;
+					ends_at: string;
+					family_id: string;
+					id: string;
+					kind: Database['public']['Enums']['meeting_kind'];
+					link: string | null;
+					place: string | null;
+					proposed_by: string;
+					purpose: string;
+					starts_at: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					about_id?: string | null;
+					cancelled_at?: string | null;
+					created_at?: string;
+					ends_at: string;
+					family_id: string;
+					id: string;
+					kind?: Database['public']['Enums']['meeting_kind'];
+					link?: string | null;
+					place?: string | null;
+					proposed_by: string;
+					purpose: string;
+					starts_at: string;
+				};
+				Update: {
+					about_id?: string | null;
+					cancelled_at?: string | null;
+					created_at?: string;
+					ends_at?: string;
+					family_id?: string;
+					id?: string;
+					kind?: Database['public']['Enums']['meeting_kind'];
+					link?: string | null;
+					place?: string | null;
+					proposed_by?: string;
+					purpose?: string;
+					starts_at?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'meeting_about_id_fkey';
+						columns: ['about_id'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'meeting_family_id_fkey';
+						columns: ['family_id'];
+						isOneToOne: false;
+						referencedRelation: 'family';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'meeting_proposed_by_fkey';
+						columns: ['proposed_by'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			meeting_attendee: {
+				Row: {
+					answer: Database['public']['Enums']['attendance_answer'] | null;
+					answered_at: string | null;
+					family_id: string;
+					meeting_id: string;
+					person_id: string;
+					reason: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					answer?: Database['public']['Enums']['attendance_answer'] | null;
+					answered_at?: string | null;
+					family_id: string;
+					meeting_id: string;
+					person_id: string;
+					reason?: string | null;
+				};
+				Update: {
+					answer?: Database['public']['Enums']['attendance_answer'] | null;
+					answered_at?: string | null;
+					family_id?: string;
+					meeting_id?: string;
+					person_id?: string;
+					reason?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'meeting_attendee_family_id_fkey';
+						columns: ['family_id'];
+						isOneToOne: false;
+						referencedRelation: 'family';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'meeting_attendee_meeting_id_fkey';
+						columns: ['meeting_id'];
+						isOneToOne: false;
+						referencedRelation: 'meeting';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'meeting_attendee_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			member: {
+				Row: {
+					family_id: string;
+					id: string;
+					joined_at: string;
+					left_at: string | null;
+					person_id: string;
+					role: Database['public']['Enums']['member_role'];
+				};
+				ComputedFields: never;
+				Insert: {
+					family_id: string;
+					id: string;
+					joined_at?: string;
+					left_at?: string | null;
+					person_id: string;
+					role: Database['public']['Enums']['member_role'];
+				};
+				Update: {
+					family_id?: string;
+					id?: string;
+					joined_at?: string;
+					left_at?: string | null;
+					person_id?: string;
+					role?: Database['public']['Enums']['member_role'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'member_family_id_fkey';
+						columns: ['family_id'];
+						isOneToOne: false;
+						referencedRelation: 'family';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'member_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			municipality: {
+				Row: {
+					created_at: string;
+					duty_phone: string | null;
+					id: string;
+					name: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					duty_phone?: string | null;
+					id: string;
+					name: string;
+				};
+				Update: {
+					created_at?: string;
+					duty_phone?: string | null;
+					id?: string;
+					name?: string;
+				};
+				Relationships: [];
+			};
+			offer: {
+				Row: {
+					age_from: number;
+					age_to: number;
+					contact: string;
+					created_at: string;
+					description: string;
+					id: string;
+					life_areas: Database['public']['Enums']['life_area'][];
+					municipality_id: string;
+					place: string;
+					price: string | null;
+					provider: string;
+					provider_kind: Database['public']['Enums']['provider_kind'];
+					retired_at: string | null;
+					search: unknown;
+					title: string;
+					verified_on: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					age_from?: number;
+					age_to?: number;
+					contact: string;
+					created_at?: string;
+					description: string;
+					id: string;
+					life_areas?: Database['public']['Enums']['life_area'][];
+					municipality_id: string;
+					place: string;
+					price?: string | null;
+					provider: string;
+					provider_kind: Database['public']['Enums']['provider_kind'];
+					retired_at?: string | null;
+					search?: never;
+					title: string;
+					verified_on?: string;
+				};
+				Update: {
+					age_from?: number;
+					age_to?: number;
+					contact?: string;
+					created_at?: string;
+					description?: string;
+					id?: string;
+					life_areas?: Database['public']['Enums']['life_area'][];
+					municipality_id?: string;
+					place?: string;
+					price?: string | null;
+					provider?: string;
+					provider_kind?: Database['public']['Enums']['provider_kind'];
+					retired_at?: string | null;
+					search?: never;
+					title?: string;
+					verified_on?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'offer_municipality_id_fkey';
+						columns: ['municipality_id'];
+						isOneToOne: false;
+						referencedRelation: 'municipality';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			person: {
+				Row: {
+					created_at: string;
+					id: string;
+					name: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					id: string;
+					name: string;
+				};
+				Update: {
+					created_at?: string;
+					id?: string;
+					name?: string;
+				};
+				Relationships: [];
+			};
+			plan_visit: {
+				Row: {
+					family_id: string;
+					person_id: string;
+					since: string | null;
+					visited_at: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					family_id: string;
+					person_id: string;
+					since?: string | null;
+					visited_at?: string;
+				};
+				Update: {
+					family_id?: string;
+					person_id?: string;
+					since?: string | null;
+					visited_at?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'plan_visit_family_id_fkey';
+						columns: ['family_id'];
+						isOneToOne: false;
+						referencedRelation: 'family';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'plan_visit_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			professional: {
+				Row: {
+					helps_with: string;
+					is_project_lead: boolean;
+					left_at: string | null;
+					municipality_id: string;
+					person_id: string;
+					profession: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					helps_with?: string;
+					is_project_lead?: boolean;
+					left_at?: string | null;
+					municipality_id: string;
+					person_id: string;
+					profession: string;
+				};
+				Update: {
+					helps_with?: string;
+					is_project_lead?: boolean;
+					left_at?: string | null;
+					municipality_id?: string;
+					person_id?: string;
+					profession?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'professional_municipality_id_fkey';
+						columns: ['municipality_id'];
+						isOneToOne: false;
+						referencedRelation: 'municipality';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'professional_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: true;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			rating: {
+				Row: {
+					answers: number[];
+					id: string;
+					person_id: string;
+					rated_at: string;
+					received_at: string;
+					scale_id: string | null;
+					score: number;
+					topic: Database['public']['Enums']['rating_topic'];
+				};
+				ComputedFields: never;
+				Insert: {
+					answers: number[];
+					id: string;
+					person_id: string;
+					rated_at?: string;
+					received_at?: string;
+					scale_id?: string | null;
+					score?: never;
+					topic: Database['public']['Enums']['rating_topic'];
+				};
+				Update: {
+					answers?: number[];
+					id?: string;
+					person_id?: string;
+					rated_at?: string;
+					received_at?: string;
+					scale_id?: string | null;
+					score?: never;
+					topic?: Database['public']['Enums']['rating_topic'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'rating_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'rating_scale_id_fkey';
+						columns: ['scale_id'];
+						isOneToOne: false;
+						referencedRelation: 'scale';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			rating_draft: {
+				Row: {
+					answers: number[];
+					changed_at: string;
+					person_id: string;
+					topic: Database['public']['Enums']['rating_topic'];
+				};
+				ComputedFields: never;
+				Insert: {
+					answers: number[];
+					changed_at?: string;
+					person_id: string;
+					topic: Database['public']['Enums']['rating_topic'];
+				};
+				Update: {
+					answers?: number[];
+					changed_at?: string;
+					person_id?: string;
+					topic?: Database['public']['Enums']['rating_topic'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'rating_draft_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			scale: {
+				Row: {
+					created_at: string;
+					high_words: string;
+					id: string;
+					kind: Database['public']['Enums']['scale_kind'];
+					low_words: string;
+					name: string;
+					person_id: string;
+					retired_at: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					high_words: string;
+					id: string;
+					kind: Database['public']['Enums']['scale_kind'];
+					low_words: string;
+					name: string;
+					person_id: string;
+					retired_at?: string | null;
+				};
+				Update: {
+					created_at?: string;
+					high_words?: string;
+					id?: string;
+					kind?: Database['public']['Enums']['scale_kind'];
+					low_words?: string;
+					name?: string;
+					person_id?: string;
+					retired_at?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'scale_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			session: {
+				Row: {
+					created_at: string;
+					device: string;
+					expires_at: string;
+					id: string;
+					idle_limit: string;
+					own_device: boolean;
+					person_id: string;
+					secret_hash: string;
+					seen_at: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					device?: string;
+					expires_at: string;
+					id?: string;
+					idle_limit: string;
+					own_device: boolean;
+					person_id: string;
+					secret_hash: string;
+					seen_at?: string;
+				};
+				Update: {
+					created_at?: string;
+					device?: string;
+					expires_at?: string;
+					id?: string;
+					idle_limit?: string;
+					own_device?: boolean;
+					person_id?: string;
+					secret_hash?: string;
+					seen_at?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'session_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			share: {
+				Row: {
+					created_at: string;
+					id: string;
+					owner_id: string;
+					professional_id: string;
+					topic: Database['public']['Enums']['rating_topic'];
+					valid_until: string;
+					withdrawn_at: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					created_at?: string;
+					id: string;
+					owner_id: string;
+					professional_id: string;
+					topic: Database['public']['Enums']['rating_topic'];
+					valid_until: string;
+					withdrawn_at?: string | null;
+				};
+				Update: {
+					created_at?: string;
+					id?: string;
+					owner_id?: string;
+					professional_id?: string;
+					topic?: Database['public']['Enums']['rating_topic'];
+					valid_until?: string;
+					withdrawn_at?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'share_owner_id_fkey';
+						columns: ['owner_id'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'share_professional_id_fkey';
+						columns: ['professional_id'];
+						isOneToOne: false;
+						referencedRelation: 'professional';
+						referencedColumns: ['person_id'];
+					},
+				];
+			};
+			team_member: {
+				Row: {
+					family_id: string;
+					id: string;
+					joined_at: string;
+					left_at: string | null;
+					professional_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					family_id: string;
+					id: string;
+					joined_at?: string;
+					left_at?: string | null;
+					professional_id: string;
+				};
+				Update: {
+					family_id?: string;
+					id?: string;
+					joined_at?: string;
+					left_at?: string | null;
+					professional_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'team_member_family_id_fkey';
+						columns: ['family_id'];
+						isOneToOne: false;
+						referencedRelation: 'family';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'team_member_professional_id_fkey';
+						columns: ['professional_id'];
+						isOneToOne: false;
+						referencedRelation: 'professional';
+						referencedColumns: ['person_id'];
+					},
+				];
+			};
+		};
+		Views: {
+			[_ in never]: never;
+		};
+		Functions: {
+			accept_invitation: { Args: { code_hash: string; provider: string; subject: string }; Returns: string };
+			answer_coordinator_choice: {
+				Args: { accept: boolean; choice: string; message?: string };
+				Returns: undefined;
+			};
+			choose_coordinator: {
+				Args: { family: string; id: string; professional: string; stop_current?: boolean };
+				Returns: undefined;
+			};
+			end_coordinator_choice: { Args: { choice: string }; Returns: undefined };
+			enrol_family: { Args: { id: string; municipality: string; name: string }; Returns: undefined };
+			find_identity: { Args: { provider: string; subject: string }; Returns: string };
+			open_invitation: { Args: { code_hash: string }; Returns: Json };
+			preview_share: {
+				Args: { shared_topic: Database['public']['Enums']['rating_topic'] };
+				Returns: {
+					answers: number[];
+					high_words: string;
+					low_words: string;
+					owner_id: string;
+					rated_at: string;
+					rating_id: string;
+					scale_name: string;
+					score: number;
+					topic: Database['public']['Enums']['rating_topic'];
+				}[];
+			};
+			read_shared_ratings: {
+				Args: { family: string };
+				Returns: {
+					answers: number[];
+					high_words: string;
+					low_words: string;
+					owner_id: string;
+					rated_at: string;
+					rating_id: string;
+					scale_name: string;
+					score: number;
+					topic: Database['public']['Enums']['rating_topic'];
+				}[];
+			};
+			search_offers: {
+				Args: {
+					age?: number;
+					area?: Database['public']['Enums']['life_area'];
+					town?: string;
+					words?: string;
+				};
+				Returns: {
+					age_from: number;
+					age_to: number;
+					contact: string;
+					created_at: string;
+					description: string;
+					id: string;
+					life_areas: Database['public']['Enums']['life_area'][];
+					municipality_id: string;
+					place: string;
+					price: string | null;
+					provider: string;
+					provider_kind: Database['public']['Enums']['provider_kind'];
+					retired_at: string | null;
+					search: unknown;
+					title: string;
+					verified_on: string;
+				}[];
+				SetofOptions: {
+					from: '*';
+					to: 'offer';
+					isOneToOne: false;
+					isSetofReturn: true;
+				};
+			};
+			session_end: { Args: { secret_hash: string }; Returns: undefined };
+			session_read: { Args: { secret_hash: string }; Returns: Json };
+			session_start: {
+				Args: { device: string; own_device: boolean; person: string; secret_hash: string };
+				Returns: undefined;
+			};
+			sessions_end_all: { Args: { person: string }; Returns: undefined };
+		};
+		Enums: {
+			attendance_answer: 'coming' | 'not_coming';
+			choice_answer: 'accepted' | 'declined';
+			life_area:
+				| 'work_education'
+				| 'economy'
+				| 'housing'
+				| 'health'
+				| 'everyday_life'
+				| 'leisure'
+				| 'leisure_job'
+				| 'care'
+				| 'school';
+			meeting_kind: 'network' | 'pre_meeting' | 'follow_up' | 'other';
+			member_role: 'parent' | 'relative' | 'young_person' | 'child';
+			offer_state: 'suggested' | 'interested' | 'signed_up' | 'started' | 'finished' | 'not_for_us';
+			provider_kind: 'municipality' | 'association' | 'voluntary' | 'business';
+			rating_topic: 'who5' | 'ladder' | 'scale' | 'smiley';
+			scale_kind: 'physical' | 'mental';
+		};
+		CompositeTypes: {
+			[_ in never]: never;
+		};
+	};
+};
+
+type DatabaseWithoutInternals = Omit<Database, '__InternalSupabase'>;
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, 'public'>];
+
+export type Tables<
+	DefaultSchemaTableNameOrOptions extends
+		keyof (DefaultSchema['Tables'] & DefaultSchema['Views']) | { schema: keyof DatabaseWithoutInternals },
+	TableName extends (DefaultSchemaTableNameOrOptions extends {
+		schema: keyof DatabaseWithoutInternals;
+	}
+		? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'] &
+				DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Views'])
+		: never) = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+	? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'] &
+			DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Views'])[TableName] extends {
+			Row: infer R;
+		}
+		? R
+		: never
+	: DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema['Tables'] & DefaultSchema['Views'])
+		? (DefaultSchema['Tables'] & DefaultSchema['Views'])[DefaultSchemaTableNameOrOptions] extends {
+				Row: infer R;
+			}
+			? R
+			: never
+		: never;
+
+export type TablesInsert<
+	DefaultSchemaTableNameOrOptions extends
+		keyof DefaultSchema['Tables'] | { schema: keyof DatabaseWithoutInternals },
+	TableName extends (DefaultSchemaTableNameOrOptions extends {
+		schema: keyof DatabaseWithoutInternals;
+	}
+		? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables']
+		: never) = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+	? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'][TableName] extends {
+			Insert: infer I;
+		}
+		? I
+		: never
+	: DefaultSchemaTableNameOrOptions extends keyof DefaultSchema['Tables']
+		? DefaultSchema['Tables'][DefaultSchemaTableNameOrOptions] extends {
+				Insert: infer I;
+			}
+			? I
+			: never
+		: never;
+
+export type TablesUpdate<
+	DefaultSchemaTableNameOrOptions extends
+		keyof DefaultSchema['Tables'] | { schema: keyof DatabaseWithoutInternals },
+	TableName extends (DefaultSchemaTableNameOrOptions extends {
+		schema: keyof DatabaseWithoutInternals;
+	}
+		? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables']
+		: never) = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+	? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'][TableName] extends {
+			Update: infer U;
+		}
+		? U
+		: never
+	: DefaultSchemaTableNameOrOptions extends keyof DefaultSchema['Tables']
+		? DefaultSchema['Tables'][DefaultSchemaTableNameOrOptions] extends {
+				Update: infer U;
+			}
+			? U
+			: never
+		: never;
+
+export type Enums<
+	DefaultSchemaEnumNameOrOptions extends
+		keyof DefaultSchema['Enums'] | { schema: keyof DatabaseWithoutInternals },
+	EnumName extends (DefaultSchemaEnumNameOrOptions extends {
+		schema: keyof DatabaseWithoutInternals;
+	}
+		? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions['schema']]['Enums']
+		: never) = never,
+> = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+	? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions['schema']]['Enums'][EnumName]
+	: DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema['Enums']
+		? DefaultSchema['Enums'][DefaultSchemaEnumNameOrOptions]
+		: never;
+
+export type CompositeTypes<
+	PublicCompositeTypeNameOrOptions extends
+		keyof DefaultSchema['CompositeTypes'] | { schema: keyof DatabaseWithoutInternals },
+	CompositeTypeName extends (PublicCompositeTypeNameOrOptions extends {
+		schema: keyof DatabaseWithoutInternals;
+	}
+		? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions['schema']]['CompositeTypes']
+		: never) = never,
+> = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+	? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions['schema']]['CompositeTypes'][CompositeTypeName]
+	: PublicCompositeTypeNameOrOptions extends keyof DefaultSchema['CompositeTypes']
+		? DefaultSchema['CompositeTypes'][PublicCompositeTypeNameOrOptions]
+		: never;
+
+export const Constants = {
+	public: {
+		Enums: {
+			attendance_answer: ['coming', 'not_coming'],
+			choice_answer: ['accepted', 'declined'],
+			life_area: [
+				'work_education',
+				'economy',
+				'housing',
+				'health',
+				'everyday_life',
+				'leisure',
+				'leisure_job',
+				'care',
+				'school',
+			],
+			meeting_kind: ['network', 'pre_meeting', 'follow_up', 'other'],
+			member_role: ['parent', 'relative', 'young_person', 'child'],
+			offer_state: ['suggested', 'interested', 'signed_up', 'started', 'finished', 'not_for_us'],
+			provider_kind: ['municipality', 'association', 'voluntary', 'business'],
+			rating_topic: ['who5', 'ladder', 'scale', 'smiley'],
+			scale_kind: ['physical', 'mental'],
+		},
+	},
+} as const;

@@ -1,0 +1,27 @@
+import { importJWK, SignJWT, type CryptoKey, type JWK } from 'jose';
+import { supabaseSettings } from './supabase';
+
+export type Claims = { role: 'authenticated'; sub: string; sid: string } | { role: 'session_keeper' };
+
+/** Seconds a token for the database lives. */
+export const tokenLifetime = 60;
+
+let signing: Promise<{ key: CryptoKey | Uint8Array; header: { alg: string; kid?: string } }> | undefined;
+
+async function loadKey() {
+	const { privateJwk, secret } = supabaseSettings();
+	if (!privateJwk) return { key: new TextEncoder().encode(secret), header: { alg: 'HS256' } };
+	const jwk = JSON.parse(privateJwk) as JWK;
+	return { key: await importJWK(jwk, 'ES256'), header: { alg: 'ES256', kid: jwk.kid } };
+}
+
+/** A token that lets the database know who asks, for at most a minute. */
+export async function signToken(claims: Claims): Promise<string> {
+	const { key, header } = await (signing ??= loadKey());
+	return new SignJWT({ ...claims })
+		.setProtectedHeader({ ...header, typ: 'JWT' })
+		.setAudience('authenticated')
+		.setIssuedAt()
+		.setExpirationTime(`${tokenLifetime}s`)
+		.sign(key);
+}

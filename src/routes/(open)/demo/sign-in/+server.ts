@@ -1,0 +1,22 @@
+import { error, redirect } from '@sveltejs/kit';
+import { deviceOf } from '$lib/server/auth/device';
+import { demoProvider } from '$lib/server/auth/demo';
+import { personOf } from '$lib/server/auth/identity';
+import { signIn } from '$lib/server/auth/session';
+import { isDemo } from '$lib/server/supabase';
+import type { RequestHandler } from './$types';
+
+export const POST: RequestHandler = async ({ request, cookies, url }) => {
+	if (!isDemo()) error(404, 'common:error.notFound');
+	const form = await request.formData();
+	const identity = await demoProvider.verify(form);
+	const person = identity && (await personOf(identity));
+	if (!person) redirect(303, '/sign-in?unknown');
+	await signIn(cookies, url, person, {
+		ownDevice: form.get('device') === 'own',
+		device: deviceOf(request.headers.get('user-agent')),
+	});
+	// Only addresses of our own, and only paths: "//elsewhere" is an address of somebody else.
+	const to = form.get('to');
+	redirect(303, typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : '/');
+};

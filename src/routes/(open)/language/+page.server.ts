@@ -1,0 +1,23 @@
+import { redirect, type Actions } from '@sveltejs/kit';
+import { isLanguage } from '$lib/i18n/languages';
+import { leaveReceipt } from '$lib/server/receipt';
+
+const year = 365 * 24 * 60 * 60;
+const options = { path: '/', sameSite: 'lax' as const, httpOnly: true, secure: false, maxAge: year };
+
+export const actions: Actions = {
+	language: async ({ request, cookies }) => {
+		const language = (await request.formData()).get('language');
+		if (isLanguage(language)) {
+			cookies.set('language', language, options);
+			leaveReceipt(cookies, { text: 'common:receipt.language' });
+		}
+		redirect(303, '/');
+	},
+	theme: async ({ request, cookies }) => {
+		const theme = (await request.formData()).get('theme');
+		if (theme === 'light' || theme === 'dark') cookies.set('theme', theme, options);
+		else cookies.delete('theme', { path: '/' });
+		redirect(303, '/language');
+	},
+};

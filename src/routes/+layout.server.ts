@@ -1,0 +1,18 @@
+import { messagesOf } from '$lib/i18n/messages.server';
+import { namespacesOf } from '$lib/i18n/rooms';
+import { isDemo } from '$lib/server/supabase';
+import { takeReceipt } from '$lib/server/receipt';
+import type { LayoutServerLoad } from './$types';
+
+/** What every page needs: texts, who is signed in, the receipt of what was just done. */
+export const load: LayoutServerLoad = ({ locals, cookies, route, url }) => ({
+	language: locals.language,
+	theme: locals.theme,
+	messages: messagesOf(locals.language, namespacesOf(route.id)),
+	person: locals.person,
+	// What the service worker keeps for this person is named after the session; null: keep nothing.
+	keepUnder: locals.session?.ownDevice ? locals.session.sessionId : null,
+	receipt: takeReceipt(cookies),
+	isDemo: isDemo(),
+	path: url.pathname,
+});
