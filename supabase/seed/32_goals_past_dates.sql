@@ -1,10 +1,10 @@
 -- Dates that were ahead when they were set and have gone by since. The triggers on goal rightly refuse a date in the
 -- past, and nothing but the passing of time gets one there. session_replication_role = replica lets one update past
--- them: the superuser of the embedded database may set it, and so may postgres on hosted Supabase. set_config(..., true)
--- holds for this transaction at most, and the block sets it back itself.
+-- them: the superuser of the embedded database may set it, and so may postgres on hosted Supabase (which lets the
+-- statement SET through, not the function set_config). It ends with the transaction; the block sets it back itself.
 do $$
 begin
-	perform set_config('session_replication_role', 'replica', true);
+	set local session_replication_role = replica;
 	update public.goal g set due_on = pg_temp.day(past.days)
 	from (values
 		-- Not done yet: Amira's call to the health centre.
@@ -18,6 +18,6 @@ begin
 		('b211', -45)
 	) as past (id, days)
 	where g.id = pg_temp.id('goal', past.id);
-	perform set_config('session_replication_role', 'origin', true);
+	set local session_replication_role = origin;
 end
 $$;
