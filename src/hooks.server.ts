@@ -75,7 +75,13 @@ export const handleError: HandleServerError = ({ error: cause, event, status }) 
 			status,
 			cause: cause instanceof Error ? cause.name : typeof cause,
 			code: cause instanceof DatabaseError ? cause.code : undefined,
-			at: cause instanceof Error ? cause.stack?.split('\n').find((frame) => /^\s+at /.test(frame))?.trim() : undefined,
+			at:
+				cause instanceof Error
+					? cause.stack
+							?.split('\n')
+							.find((frame) => /^\s+at /.test(frame))
+							?.trim()
+					: undefined,
 		};
 		process.stderr.write(`${JSON.stringify(line)}\n`);
 	}

@@ -32,7 +32,9 @@ function lock(folder: string): () => void {
 	} catch {
 		const owner = Number(readFileSync(file, 'utf8'));
 		if (owner && isRunning(owner)) {
-			throw new Error(`${folder} is in use by process ${owner}. Stop it first, or set DATA_DIR to another folder.`);
+			throw new Error(
+				`${folder} is in use by process ${owner}. Stop it first, or set DATA_DIR to another folder.`,
+			);
 		}
 		writeFileSync(file, String(process.pid));
 	}

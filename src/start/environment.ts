@@ -4,7 +4,12 @@ import type { Settings } from './settings.ts';
 /** What the app reads through $env/dynamic/private. */
 export function appEnvironment(settings: Settings, embedded: Embedded | null): Record<string, string> {
 	const supabase = embedded
-		? { url: embedded.url, publishableKey: embedded.publishableKey, secret: embedded.jwtSecret, privateJwk: '' }
+		? {
+				url: embedded.url,
+				publishableKey: embedded.publishableKey,
+				secret: embedded.jwtSecret,
+				privateJwk: '',
+			}
 		: settings.supabase!;
 	return {
 		ORIGIN: settings.origin,

@@ -64,7 +64,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
 		throw new SettingsError('SUPABASE_PUBLISHABLE_KEY is a secret key: use the publishable one.');
 	}
 	if (!env.SUPABASE_JWT_PRIVATE_KEY && !env.SUPABASE_JWT_SECRET) {
-		throw new SettingsError('SUPABASE_JWT_PRIVATE_KEY (or SUPABASE_JWT_SECRET) is missing: it is needed with SUPABASE_URL.');
+		throw new SettingsError(
+			'SUPABASE_JWT_PRIVATE_KEY (or SUPABASE_JWT_SECRET) is missing: it is needed with SUPABASE_URL.',
+		);
 	}
 	if (env.SUPABASE_JWT_PRIVATE_KEY) checkJwk(env.SUPABASE_JWT_PRIVATE_KEY);
 	return {
@@ -86,5 +88,7 @@ function checkJwk(text: string) {
 	} catch {
 		// Falls through to the one message below.
 	}
-	throw new SettingsError('SUPABASE_JWT_PRIVATE_KEY must be a private ES256 key as JWK (JSON with kty, crv, d, kid).');
+	throw new SettingsError(
+		'SUPABASE_JWT_PRIVATE_KEY must be a private ES256 key as JWK (JSON with kty, crv, d, kid).',
+	);
 }

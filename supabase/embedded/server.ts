@@ -41,7 +41,7 @@ const server = serve(
 		port: 0,
 		fetch: (request, environment) =>
 			app.fetch(request, {
-				peerAddress: 'incoming' in environment ? environment.incoming.socket.remoteAddress : null,
+				peerAddress: ('incoming' in environment && environment.incoming.socket.remoteAddress) || null,
 			}),
 	},
 	(address: AddressInfo) => process.send?.({ ready: `http://127.0.0.1:${address.port}`, applied }),

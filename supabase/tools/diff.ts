@@ -12,11 +12,14 @@ const root = new URL('../', import.meta.url);
 const target = new URL('migrations/20261123000000_initial.sql', root);
 
 const files = readdirSync(new URL('schemas/', root)).sort();
-const derived = header + files.map((name) => readFileSync(new URL(`schemas/${name}`, root), 'utf8') + '\n').join('');
+const derived =
+	header + files.map((name) => readFileSync(new URL(`schemas/${name}`, root), 'utf8') + '\n').join('');
 
 if (!process.argv.includes('--check')) {
 	writeFileSync(target, derived);
 } else if (readFileSync(target, 'utf8') !== derived) {
-	console.error('supabase/migrations is not what supabase/schemas says: run `npm run db:diff`, then read it.');
+	console.error(
+		'supabase/migrations is not what supabase/schemas says: run `npm run db:diff`, then read it.',
+	);
 	process.exit(1);
 }

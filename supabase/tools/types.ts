@@ -30,7 +30,10 @@ async function generate(): Promise<string> {
 	const port = await freePort();
 	const server = new PGLiteSocketServer({ db, port, host: '127.0.0.1' });
 	await server.start();
-	const cli = join(dirname(createRequire(import.meta.url).resolve('supabase/package.json')), 'dist/supabase.js');
+	const cli = join(
+		dirname(createRequire(import.meta.url).resolve('supabase/package.json')),
+		'dist/supabase.js',
+	);
 	const address = `postgresql://postgres:postgres@127.0.0.1:${port}/postgres?sslmode=disable`;
 	const { stdout } = await promisify(execFile)(
 		process.execPath,

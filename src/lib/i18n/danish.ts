@@ -12,4 +12,17 @@ import staff from './locales/da/staff.json';
 import team from './locales/da/team.json';
 import wellbeing from './locales/da/wellbeing.json';
 
-export default { common, family, home, meetings, offers, office, open, plan, sharing, staff, team, wellbeing };
+export default {
+	common,
+	family,
+	home,
+	meetings,
+	offers,
+	office,
+	open,
+	plan,
+	sharing,
+	staff,
+	team,
+	wellbeing,
+};

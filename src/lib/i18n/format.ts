@@ -40,4 +40,6 @@ export const dayAndClock = (at: Date | string, language: Language) =>
 
 /** The calendar day in Denmark, YYYY-MM-DD. */
 export const danishDay = (at: Date) =>
-	new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+	new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+		at,
+	);

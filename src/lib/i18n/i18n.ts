@@ -23,7 +23,6 @@ function newInstance(language: Language): i18n {
 		defaultNS: 'common',
 		interpolation: { escapeValue: false },
 		initAsync: false,
-		showSupportNotice: false,
 	});
 	void instance.init();
 	return instance;

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from './languages';
 
-const files = import.meta.glob<Record<string, unknown>>('./locales/*/*.json', { eager: true, import: 'default' });
-const rooms = Object.keys(files).filter((file) => file.includes('/da/')).map((file) => file.split('/').at(-1)!);
+const files = import.meta.glob<Record<string, unknown>>('./locales/*/*.json', {
+	eager: true,
+	import: 'default',
+});
+const rooms = Object.keys(files)
+	.filter((file) => file.includes('/da/'))
+	.map((file) => file.split('/').at(-1)!);
 
 function keysOf(texts: Record<string, unknown>, prefix = ''): string[] {
 	return Object.entries(texts).flatMap(([key, value]) =>

@@ -1,7 +1,10 @@
 import type { Messages, Namespace } from './i18n';
 import type { Language } from './languages';
 
-const files = import.meta.glob<Record<string, unknown>>('./locales/*/*.json', { eager: true, import: 'default' });
+const files = import.meta.glob<Record<string, unknown>>('./locales/*/*.json', {
+	eager: true,
+	import: 'default',
+});
 
 /** The texts of these rooms in this language. */
 export function messagesOf(language: Language, namespaces: readonly Namespace[]): Messages {

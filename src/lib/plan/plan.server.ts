@@ -95,7 +95,12 @@ export async function listProgress(db: Database, families: string[]): Promise<Pr
 }
 
 /** Adds a goal, or a step when it has a parent. The words given now are kept as the first words. */
-export async function addGoal(db: Database, by: string, goal: Input<typeof AddGoal>, at: Date): Promise<void> {
+export async function addGoal(
+	db: Database,
+	by: string,
+	goal: Input<typeof AddGoal>,
+	at: Date,
+): Promise<void> {
 	rows(
 		await db.from('goal').upsert(
 			{
@@ -146,7 +151,11 @@ async function change(db: Database, id: string, values: Partial<Row<'goal'>>): P
 }
 
 /** Notes how it goes with a goal. */
-export async function noteProgress(db: Database, by: string, entry: Input<typeof NoteProgress>): Promise<void> {
+export async function noteProgress(
+	db: Database,
+	by: string,
+	entry: Input<typeof NoteProgress>,
+): Promise<void> {
 	rows(
 		await db.from('goal_progress').upsert(
 			{
@@ -166,7 +175,12 @@ export async function noteProgress(db: Database, by: string, entry: Input<typeof
  * Since when changes are news to this person in this plan, and notes that they look now.
  * @returns null at the first visit
  */
-export async function newsSince(db: Database, person: string, family: string, at: Date): Promise<string | null> {
+export async function newsSince(
+	db: Database,
+	person: string,
+	family: string,
+	at: Date,
+): Promise<string | null> {
 	const mine = { person_id: person, family_id: family };
 	const row = rows(await db.from('plan_visit').select('visited_at, since').match(mine).maybeSingle());
 	const visit = nextVisit(row && { visitedAt: row.visited_at, since: row.since }, at);

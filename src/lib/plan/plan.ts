@@ -75,7 +75,14 @@ const title = v.pipe(
 	v.maxLength(titleLimit, 'plan:error.titleTooLong'),
 );
 const emptyToNull = <Schema extends v.GenericSchema>(schema: Schema) =>
-	v.union([v.pipe(v.literal(''), v.transform(() => null)), v.null(), schema]);
+	v.union([
+		v.pipe(
+			v.literal(''),
+			v.transform(() => null),
+		),
+		v.null(),
+		schema,
+	]);
 const dueOn = v.optional(emptyToNull(v.pipe(v.string(), v.isoDate('plan:error.dateUnclear'))), null);
 
 /** `plan.addGoal`. The id is made where the words were written, so that the same command twice is one goal. */
@@ -146,11 +153,24 @@ export function toTree(goals: readonly Goal[], progress: readonly Progress[] = [
 	return roots.sort(inOrder);
 }
 
+/** The branch with this id, looked for at every level. */
+export function find(branches: readonly Branch[], id: string): Branch | undefined {
+	for (const branch of branches) {
+		const found = branch.id === id ? branch : find(branch.steps, id);
+		if (found) return found;
+	}
+	return undefined;
+}
+
 /**
  * Where a goal goes when it is moved one place among its siblings (in order).
  * @returns its new position, or null when it is at that end already
  */
-export function movedPosition(siblings: readonly Goal[], goalId: string, direction: 'up' | 'down'): number | null {
+export function movedPosition(
+	siblings: readonly Goal[],
+	goalId: string,
+	direction: 'up' | 'down',
+): number | null {
 	const at = siblings.findIndex((goal) => goal.id === goalId);
 	const target = direction === 'up' ? at - 1 : at + 1;
 	const neighbour = siblings[target];
@@ -187,7 +207,8 @@ export function changeSince(branch: Branch, lastVisit: string | null): Change | 
 }
 
 /** The date has gone by without the goal being done; `today` is YYYY-MM-DD in Denmark. */
-export const isPast = (goal: Goal, today: string) => !goal.doneAt && goal.dueOn !== null && goal.dueOn < today;
+export const isPast = (goal: Goal, today: string) =>
+	!goal.doneAt && goal.dueOn !== null && goal.dueOn < today;
 
 export interface Visit {
 	visitedAt: string;

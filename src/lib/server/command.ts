@@ -4,7 +4,7 @@
  * message key beside the field; a refusal of the database comes back in words.
  */
 import { fail, redirect, type Action, type Cookies, type RequestEvent } from '@sveltejs/kit';
-import { setError, superValidate, type FormPathLeavesWithErrors } from 'sveltekit-superforms';
+import { setError, superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import type * as v from 'valibot';
 import { DatabaseError } from './database';
@@ -51,7 +51,7 @@ export function command<Schema extends ObjectSchema>(
 			const known = { ...commonRefusals, ...refusals };
 			const found = known[cause.constraint ?? ''] ?? known[cause.code];
 			if (found?.field) {
-				setError(form, found.field as FormPathLeavesWithErrors<v.InferOutput<Schema>>, found.message);
+				setError(form, found.field as '', found.message);
 				return fail(400, { form, refusal: null });
 			}
 			const refusal = found?.message ?? 'common:error.unavailable';

@@ -2,7 +2,12 @@
  * Clients for the database. Each is one person (or nobody, or the keeper of sessions) for one request, through a
  * token that lives a minute and never leaves the server. There is no client with the service key.
  */
-import { createClient, type PostgrestError, type SupabaseClient } from '@supabase/supabase-js';
+import {
+	createClient,
+	type PostgrestError,
+	type PostgrestSingleResponse,
+	type SupabaseClient,
+} from '@supabase/supabase-js';
 import type { Database as Schema } from './database.types';
 import { supabaseSettings } from './supabase';
 import { signToken, type Claims } from './token';
@@ -45,9 +50,7 @@ export class DatabaseError extends Error {
 }
 
 /** The rows an update or delete touched. @throws {DatabaseError} as a refusal when row security let none through */
-export function changed<T>(
-	answer: { data: T[]; error: null } | { data: unknown; error: PostgrestError },
-): T[] {
+export function changed<T>(answer: PostgrestSingleResponse<T[]>): T[] {
 	const touched = rows(answer);
 	if (!touched.length) throw new DatabaseError({ code: '42501', message: '' } as PostgrestError);
 	return touched;
@@ -61,7 +64,7 @@ const raised: Record<string, string> = {
 const constraintBehind = (message: string) => raised[message];
 
 /** The rows of an answer. @throws {DatabaseError} */
-export function rows<T>(answer: { data: T; error: null } | { data: unknown; error: PostgrestError }): T {
+export function rows<T>(answer: PostgrestSingleResponse<T>): T {
 	if (answer.error) throw new DatabaseError(answer.error);
-	return answer.data as T;
+	return answer.data;
 }

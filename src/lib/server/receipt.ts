@@ -5,7 +5,9 @@ const Receipt = v.object({
 	/** A message key such as "plan:receipt.added". No personal data: it travels in a cookie. */
 	text: v.pipe(v.string(), v.maxLength(80)),
 	/** The form that undoes it: an action address and the id it takes. */
-	undo: v.optional(v.object({ action: v.pipe(v.string(), v.startsWith('/')), id: v.pipe(v.string(), v.uuid()) })),
+	undo: v.optional(
+		v.object({ action: v.pipe(v.string(), v.startsWith('/')), id: v.pipe(v.string(), v.uuid()) }),
+	),
 });
 export type Receipt = v.InferOutput<typeof Receipt>;
 

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import * as family from '$lib/family/family.server';
+import { danishDay } from '$lib/i18n/format';
 import { AddGoal, MoveGoal, OneGoal } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
 import { goalRefusals } from '$lib/plan/refusals';
@@ -17,7 +18,15 @@ export const load: PageServerLoad = async (event) => {
 		family.members(db, families),
 		Promise.all(families.map(async (id) => [id, await plan.newsSince(db, person.id, id, now)] as const)),
 	]);
-	return { goals, otherHomes, progress, members, news: Object.fromEntries(news), newId: newId() };
+	return {
+		goals,
+		otherHomes,
+		progress,
+		members,
+		news: Object.fromEntries(news) as Record<string, string | null>,
+		newIds: Object.fromEntries(families.map((id) => [id, newId()])) as Record<string, string>,
+		today: danishDay(now),
+	};
 };
 
 export const actions: Actions = {

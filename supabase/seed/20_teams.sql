@@ -1,0 +1,52 @@
+-- The people who work with the families, their teams, and whom the families chose.
+
+insert into public.professional (person_id, municipality_id, profession, is_project_lead, helps_with)
+select pg_temp.person(p.name), pg_temp.id('municipality', p.municipality), p.profession, p.is_project_lead, p.helps_with
+from (values
+	('Mette', 'e', 'Sundhedsplejerske', false,
+		'Jeg kan hjælpe med at samle trådene, så I ikke skal fortælle det samme til alle. Jeg kommer gerne hjem til jer, også først på aftenen.'),
+	('Jonas', 'e', 'Lærer', false,
+		'Jeg kan hjælpe med det, der har med skolen at gøre. Jeg ser Noah hver dag og skriver også hjem, når noget er gået godt.'),
+	('Pia', 'e', 'Jobkonsulent', false,
+		'Jeg kan hjælpe med at finde et arbejde, du kan holde til. Jeg tager med ud på besøg og kender mange arbejdspladser her i byen.'),
+	('Thomas', 'e', 'Projektleder', true,
+		'Jeg kan hjælpe med at sætte holdet sammen og holde listen over tilbud frisk. Jeg ser ikke jeres plan.'),
+	('Yusuf', 'e', 'Mentor', false,
+		'Jeg kan hjælpe med at komme af sted de første gange, til fodbold, til lægen eller til en samtale. Jeg har god tid og en gammel varevogn.'),
+	('Bent', 'e', 'Frivillig gældsrådgiver', false,
+		'Jeg kan hjælpe med at åbne kuverterne og lægge et budget, der kan holde. Jeg har arbejdet i bank i 30 år og er ikke nem at forskrække.'),
+	('Hanne', 'e', 'Familiekonsulent', false,
+		'Jeg kan hjælpe med hverdagen: måltider, sengetider og det at være forældre hver for sig. Jeg lytter først.'),
+	('Karen', '5', 'Socialrådgiver', false,
+		'Jeg kan hjælpe med at få overblik og sørge for, at de rigtige mennesker taler sammen.')
+) as p (name, municipality, profession, is_project_lead, helps_with);
+
+insert into public.team_member (id, family_id, professional_id, joined_at, left_at)
+select pg_temp.id('team_member', t.id), pg_temp.id('family', t.family), pg_temp.person(t.name),
+	pg_temp.moment(t.joined, '11:00'), pg_temp.moment(t.gone, '12:30')
+from (values
+	('a1', 'a', 'Mette', -240, null),
+	('a2', 'a', 'Jonas', -240, null),
+	('a3', 'a', 'Pia', -240, null),
+	('a5', 'a', 'Yusuf', -118, null),
+	-- Bent helped with the letters and is done; the team stays small.
+	('a6', 'a', 'Bent', -232, -124),
+	('b2', 'b', 'Jonas', -88, null),
+	('b7', 'b', 'Hanne', -88, null),
+	('c7', 'c', 'Hanne', -126, null),
+	('d1', 'd', 'Karen', -148, null)
+) as t (id, family, name, joined, gone);
+
+insert into public.coordinator_choice
+	(id, family_id, professional_id, chosen_by, chosen_at, answer, message, answered_at)
+select pg_temp.id('choice', c.id), pg_temp.id('family', c.family), pg_temp.person(c.name), pg_temp.person(c.chosen_by),
+	pg_temp.moment(c.asked, '20:12'), c.answer::public.choice_answer, c.message, pg_temp.workday_moment(c.answered, '09:05')
+from (values
+	('a1', 'a', 'Pia', 'Amira', -237, 'declined',
+		'Tak, fordi du spurgte mig, Amira. Jeg er glad for det. Jeg har desværre ikke tid nok lige nu til at gøre det ordentligt. Jeg bliver på holdet og hjælper dig med arbejdet.',
+		-236),
+	('a2', 'a', 'Mette', 'Amira', -230, 'accepted',
+		'Det vil jeg meget gerne. Jeg kommer forbi på onsdag, så tager vi det derfra.', -229),
+	('c1', 'c', 'Hanne', 'Line', -120, 'accepted', 'Ja tak. Vi ses hjemme hos jer.', -119),
+	('d1', 'd', 'Karen', 'Sofie', -141, 'accepted', 'Det siger jeg ja til. Ring bare.', -140)
+) as c (id, family, name, chosen_by, asked, answer, message, answered);

@@ -1,0 +1,50 @@
+-- Egelund's catalogue: work, money, housing, health and everyday life. Ids 20-2f.
+
+insert into public.offer (
+	id, municipality_id, title, description, provider, provider_kind, life_areas, age_from, age_to,
+	place, contact, price, verified_on, created_at
+)
+select pg_temp.id('offer', o.id), pg_temp.id('municipality', 'e'), o.title, o.description, o.provider,
+	o.kind::public.provider_kind, o.areas::public.life_area[], o.age_from, o.age_to, o.place, o.contact, o.price,
+	pg_temp.day(o.verified), pg_temp.moment(-280, '11:30')
+from (values
+	('20', 'Ryghold: få det bedre med ondt i ryggen',
+		'Otte gange med rolig træning for dig, der har haft ondt i ryggen længe. En fysioterapeut viser øvelser, du kan lave derhjemme, og vi taler om smerter, søvn og hverdag. Du går i dit eget tempo.',
+		'Sundhedshuset i Egelund', 'municipality', '{health}', 18, 120, 'Egelund by', 'Ring på 00 00 00 15, hverdage klokken 9-12', 'Gratis', -29),
+	('21', 'Giv en hånd med i genbrugsbutikken',
+		'Vi sorterer tøj, passer kassen og drikker kaffe sammen. Godt for dig, der vil prøve, hvor mange timer du kan holde til. Du kan sidde ned ved flere af opgaverne, og du kan begynde med en formiddag om ugen.',
+		'Anden Chance Genbrug', 'voluntary', '{work_education,everyday_life}', 18, 120, 'Nørreby', 'Spørg efter Lis på 00 00 00 32', 'Gratis', -17),
+	('22', 'Gældsrådgivning',
+		'Har du gæld eller breve, du ikke tør åbne? Vi læser dem sammen, ringer til dem, du skylder penge, og laver en plan, der kan holde. Vi har tavshedspligt og har set det hele før.',
+		'Pengehjælpen i Egelund', 'voluntary', '{economy}', 18, 120, 'Egelund by', 'Ring på 00 00 00 33, tirsdag aften', 'Gratis', -41),
+	('23', 'Budget ved køkkenbordet',
+		'Vi kommer hjem til jer og lægger et budget for hele familien. Vi ser også efter, om I får den hjælp, I har ret til, for eksempel til husleje, medicin og børnenes fritid.',
+		'Egelund Kommune', 'municipality', '{economy,everyday_life}', 18, 120, 'Nørreby', 'egelund.example/budget', 'Gratis', -133),
+	('24', 'Jobcafé uden dresscode',
+		'Skriv dit cv, øv en samtale, eller hør om ledige stillinger. Der er kaffe, computere og folk, der selv har prøvet at være uden arbejde. Børn kan lege ved siden af.',
+		'Egelund Jobcenter', 'municipality', '{work_education}', 18, 120, 'Egelund by', 'Mød op onsdag klokken 10-13', 'Gratis', -52),
+	('25', 'Dansk i hverdagen',
+		'Vi øver os i at tale, læse og skrive dansk om det, der sker i ugen: breve fra skolen, lægen og banken. Frivillige og deltagere laver ofte mad sammen til sidst.',
+		'Naboskab i Nørreby', 'voluntary', '{work_education,everyday_life}', 16, 120, 'Nørreby', 'naboskab.example/dansk', 'Gratis', -88),
+	('26', 'Hjælp til at finde bolig',
+		'Skal du flytte, eller er lejligheden blevet for dyr? Vi skriver jer op, hjælper med indskud og taler med udlejer, hvis der er skimmel eller larm.',
+		'Egelund Kommune', 'municipality', '{housing,economy}', 18, 120, 'Egelund by', 'egelund.example/bolig', 'Gratis', -71),
+	('27', 'Små reparationer derhjemme',
+		'Drypper vandhanen, eller mangler der en hylde på børneværelset? Pensionerede håndværkere kommer forbi med værktøj og godt humør.',
+		'De Gyldne Hænder', 'voluntary', '{housing,everyday_life}', 18, 120, 'Havnsø', 'Ring på 00 00 00 34', 'Du betaler kun for materialer', -165),
+	('28', 'Åben Snak',
+		'Et sted for unge, hvor du kan snakke med en voksen om alt: kærester, skole, venner, tanker, der kører rundt. Du behøver ikke sige dit navn, og du bestemmer selv, hvor meget du fortæller.',
+		'Åben Snak Egelund', 'voluntary', '{health}', 12, 25, 'Egelund by', 'Kom forbi mandag og torsdag klokken 14-18, eller skriv på aabensnak.example', 'Gratis', -24),
+	('29', 'Mødregruppe med plads til alle',
+		'For mødre med små børn, der gerne vil møde andre. Vi spiser morgenmad, børnene leger på gulvet, og en sundhedsplejerske kigger forbi. Man må gerne være genert.',
+		'Familiecaféen i Havnsø', 'voluntary', '{care,everyday_life}', 16, 50, 'Havnsø', 'Ring til Anja på 00 00 00 35', 'Gratis', -36),
+	('2a', 'Søvnkursus for forældre',
+		'Tre aftener om børn, der ikke vil sove, og voksne, der ikke kan. Vi bytter erfaringer og får nogle få, enkle råd. Børnene bliver passet imens.',
+		'Sundhedshuset i Egelund', 'municipality', '{health,care}', 18, 120, 'Egelund by', 'egelund.example/soevn', 'Gratis', -102),
+	('2b', 'Vi laver mad sammen',
+		'Familier mødes i skolekøkkenet og laver billig og god aftensmad. Børnene skærer grøntsager, de voksne får snakket, og resterne kan tages med hjem.',
+		'Naboskab i Nørreby', 'voluntary', '{everyday_life,leisure,health}', 0, 120, 'Nørreby', 'naboskab.example/mad', '25 kr. for voksne, gratis for børn', -49),
+	('2c', 'Åben rådgivning for familier',
+		'Tal med en familierådgiver, uden at nogen skriver noget ned. Om at være forældre, om skænderier, om at være gået fra hinanden. Du kan komme op til fem gange.',
+		'Familiehuset', 'municipality', '{care}', 13, 120, 'Egelund by', 'Ring på 00 00 00 14 eller kom mandag klokken 15-17', 'Gratis', -66)
+) as o (id, title, description, provider, kind, areas, age_from, age_to, place, contact, price, verified);
