@@ -31,8 +31,9 @@ const whoIsAsking: Handle = async ({ event, resolve }) => {
 			: await readSession(cookies, url);
 	locals.person = person;
 	locals.session = session;
-	if (!building)
+	if (!building) {
 		locals.db = person && session ? databaseOf(person.id, session.sessionId) : databaseOfNobody();
+	}
 	return resolve(event);
 };
 
@@ -40,8 +41,10 @@ const whoIsAsking: Handle = async ({ event, resolve }) => {
 const doors: Handle = ({ event, resolve }) => {
 	const { person } = event.locals;
 	const door = doorOf(event.route.id);
-	if (door === 'signed-in' && !person && event.route.id?.startsWith('/api/'))
+	// Programs are told so; people are shown where to sign in.
+	if (door === 'signed-in' && !person && event.route.id?.startsWith('/api/')) {
 		error(401, 'common:error.signedOut');
+	}
 	if (door !== 'open' && !person) {
 		redirect(303, `/sign-in?to=${encodeURIComponent(event.url.pathname)}`);
 	}

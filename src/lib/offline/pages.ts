@@ -6,6 +6,13 @@ import { drop, find, forget, has, keep, keptFor } from './keeping';
 import { dataAddressOf, mayKeep, pageOf } from './kept';
 import { inTime } from './network';
 
+/** What is used of a FetchEvent; the types of workers and of pages do not go together in one program. */
+interface Asking {
+	request: Request;
+	preloadResponse: Promise<unknown>;
+	waitUntil(work: Promise<unknown>): void;
+}
+
 const json = (text: string) => new Response(text, { headers: { 'content-type': 'application/json' } });
 
 /** Learns from an answer of the network: keeps it, forgets what it contradicts, or wipes when the session is over. */
@@ -44,7 +51,7 @@ const languageHere = (kept: string | null) => {
 };
 
 /** A page from the network; without one, the empty shell that opens it from its data. */
-export async function page(event: FetchEvent, url: URL): Promise<Response> {
+export async function page(event: Asking, url: URL): Promise<Response> {
 	const asked = pageOf(url);
 	const answer = Promise.resolve(event.preloadResponse as Promise<Response | undefined>).then(
 		(early) => early ?? fetch(event.request),
@@ -71,7 +78,7 @@ async function dataWithoutNetwork(asked: string): Promise<Response> {
 }
 
 /** The data of a page from the network, kept when it may be; without one, what was seen last, or that it is unknown. */
-export async function data(event: FetchEvent, url: URL): Promise<Response> {
+export async function data(event: Asking, url: URL): Promise<Response> {
 	const asked = pageOf(url);
 	const answer = fetch(event.request);
 	event.waitUntil(
