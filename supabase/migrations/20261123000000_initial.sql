@@ -402,11 +402,12 @@ as $$
 begin
 	return array(
 		select t.professional_id from public.team_member t
-		where t.family_id = any (private.my_families() || private.my_team_families()) and t.left_at is null
+		where t.family_id = any (private.my_families() || private.my_team_families())
 	);
 end
 $$;
-comment on function private.my_team_professionals() is 'The professionals in the teams around my families, seen from inside the family or the team.';
+comment on function private.my_team_professionals() is
+	'The professionals who are or were in the teams around my families, seen from inside the family or the team: history has names.';
 grant execute on function private.my_team_professionals() to authenticated;
 
 create function private.my_family_professionals() returns uuid[]
@@ -524,7 +525,7 @@ create policy select_team_people on public.person for select to authenticated
 comment on policy select_team_people on public.person is 'The team knows the names of the family.';
 create policy select_team_professionals on public.person for select to authenticated
 	using (id = any ((select private.my_team_professionals())::uuid[]));
-comment on policy select_team_professionals on public.person is 'The family and the team know who is in the team.';
+comment on policy select_team_professionals on public.person is 'The family and the team know who is or was in the team.';
 create policy select_colleagues on public.person for select to authenticated
 	using (id = any ((select private.my_colleagues())::uuid[]));
 comment on policy select_colleagues on public.person is 'Professionals of a municipality know each other''s names.';
@@ -659,19 +660,31 @@ begin
 		new.about_id := parent.about_id;
 		new.life_area := coalesce(new.life_area, parent.life_area);
 	end if;
-	if new.about_id is not null and not exists (
-		select from public.member m
-		where m.family_id = new.family_id and m.person_id = new.about_id and m.left_at is null
-	) then
-		raise exception 'a goal is about a member of its family'
-			using errcode = '23514', constraint = 'goal_is_about_a_member';
-	end if;
 	return new;
 end
 $$;
 comment on function private.place_goal() is
 	'Sets the level from the parent; a step is about the same person as its goal, so both homes of a child see the whole branch.';
 create trigger place_goal before insert on public.goal for each row execute function private.place_goal();
+
+create function private.check_goal_about() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if not exists (
+		select from public.member m
+		where m.family_id = new.family_id and m.person_id = new.about_id and m.left_at is null
+	) then
+		raise exception 'a goal is about a member of its family'
+			using errcode = '23514', constraint = 'goal_is_about_a_member';
+	end if;
+	return null;
+end
+$$;
+comment on function private.check_goal_about() is
+	'A goal is about the whole family or one of its members. Asked after row security, so that strangers learn nothing from the answer.';
+create trigger check_goal_about after insert on public.goal
+	for each row when (new.about_id is not null) execute function private.check_goal_about();
 
 create function private.stamp_goal() returns trigger
 language plpgsql set search_path = ''
@@ -918,13 +931,21 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
-		select a.person_id from public.meeting_attendee a where a.meeting_id = any (private.my_guest_meetings())
+		with met as (
+			select m.id, m.proposed_by from public.meeting m
+			where m.id = any (private.my_guest_meetings())
+				or m.family_id = any (private.my_families() || private.my_team_families())
+		)
+		select a.person_id from public.meeting_attendee a where a.meeting_id in (select met.id from met)
 		union
-		select m.proposed_by from public.meeting m where m.id = any (private.my_guest_meetings())
+		select p.author_id from public.agenda_point p where p.meeting_id in (select met.id from met)
+		union
+		select met.proposed_by from met
 	);
 end
 $$;
-comment on function private.my_meeting_people() is 'The people I meet there.';
+comment on function private.my_meeting_people() is
+	'Who is asked to come, proposed, or brought a point: to the meetings of my families and teams, and those I am a guest of.';
 grant execute on function private.my_meeting_people() to authenticated;
 
 create function private.i_may_ask(family uuid, person uuid) returns boolean
@@ -946,7 +967,7 @@ comment on function private.i_may_ask(uuid, uuid) is
 	'Whether I may ask this person to a meeting of this family: somebody of that family or its team, not of another of mine. For insert policies only: never in a scan.';
 grant execute on function private.i_may_ask(uuid, uuid) to authenticated;
 
-create function private.place_meeting_part() returns trigger
+create function private.check_meeting_part() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
@@ -960,11 +981,12 @@ begin
 	return new;
 end
 $$;
-comment on function private.place_meeting_part() is 'Attendees and points carry the family of their meeting.';
-create trigger place_meeting_part before insert on public.meeting_attendee
-	for each row execute function private.place_meeting_part();
-create trigger place_meeting_part before insert on public.agenda_point
-	for each row execute function private.place_meeting_part();
+comment on function private.check_meeting_part() is
+	'Attendees and points carry the family of their meeting. Asked after row security, as all checks that read other rows.';
+create trigger check_meeting_part after insert on public.meeting_attendee
+	for each row execute function private.check_meeting_part();
+create trigger check_meeting_part after insert on public.agenda_point
+	for each row execute function private.check_meeting_part();
 
 create function private.stamp_agenda_point() returns trigger
 language plpgsql security definer set search_path = ''
@@ -1002,7 +1024,7 @@ begin
 end
 $$;
 comment on function private.check_meeting_about() is 'A meeting is about the whole family or one of its members.';
-create trigger check_meeting_about before insert on public.meeting
+create trigger check_meeting_about after insert on public.meeting
 	for each row execute function private.check_meeting_about();
 
 -- Row security
@@ -1209,7 +1231,7 @@ begin
 end
 $$;
 comment on function private.check_family_offer() is 'An offer is suggested for a goal of the same family, from its own municipality.';
-create trigger check_family_offer before insert or update of goal_id on public.family_offer
+create trigger check_family_offer after insert or update of goal_id on public.family_offer
 	for each row execute function private.check_family_offer();
 
 create function public.search_offers(
@@ -1370,7 +1392,7 @@ begin
 end
 $$;
 comment on function private.check_rating() is 'A rating lies not in the future (5 minutes of clock error allowed) and uses one''s own scale.';
-create trigger check_rating before insert on public.rating for each row execute function private.check_rating();
+create trigger check_rating after insert on public.rating for each row execute function private.check_rating();
 
 create table public.rating_draft (
 	person_id uuid not null references public.person on delete cascade,

@@ -181,11 +181,12 @@ as $$
 begin
 	return array(
 		select t.professional_id from public.team_member t
-		where t.family_id = any (private.my_families() || private.my_team_families()) and t.left_at is null
+		where t.family_id = any (private.my_families() || private.my_team_families())
 	);
 end
 $$;
-comment on function private.my_team_professionals() is 'The professionals in the teams around my families, seen from inside the family or the team.';
+comment on function private.my_team_professionals() is
+	'The professionals who are or were in the teams around my families, seen from inside the family or the team: history has names.';
 grant execute on function private.my_team_professionals() to authenticated;
 
 create function private.my_family_professionals() returns uuid[]
@@ -303,7 +304,7 @@ create policy select_team_people on public.person for select to authenticated
 comment on policy select_team_people on public.person is 'The team knows the names of the family.';
 create policy select_team_professionals on public.person for select to authenticated
 	using (id = any ((select private.my_team_professionals())::uuid[]));
-comment on policy select_team_professionals on public.person is 'The family and the team know who is in the team.';
+comment on policy select_team_professionals on public.person is 'The family and the team know who is or was in the team.';
 create policy select_colleagues on public.person for select to authenticated
 	using (id = any ((select private.my_colleagues())::uuid[]));
 comment on policy select_colleagues on public.person is 'Professionals of a municipality know each other''s names.';

@@ -54,19 +54,31 @@ begin
 		new.about_id := parent.about_id;
 		new.life_area := coalesce(new.life_area, parent.life_area);
 	end if;
-	if new.about_id is not null and not exists (
-		select from public.member m
-		where m.family_id = new.family_id and m.person_id = new.about_id and m.left_at is null
-	) then
-		raise exception 'a goal is about a member of its family'
-			using errcode = '23514', constraint = 'goal_is_about_a_member';
-	end if;
 	return new;
 end
 $$;
 comment on function private.place_goal() is
 	'Sets the level from the parent; a step is about the same person as its goal, so both homes of a child see the whole branch.';
 create trigger place_goal before insert on public.goal for each row execute function private.place_goal();
+
+create function private.check_goal_about() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if not exists (
+		select from public.member m
+		where m.family_id = new.family_id and m.person_id = new.about_id and m.left_at is null
+	) then
+		raise exception 'a goal is about a member of its family'
+			using errcode = '23514', constraint = 'goal_is_about_a_member';
+	end if;
+	return null;
+end
+$$;
+comment on function private.check_goal_about() is
+	'A goal is about the whole family or one of its members. Asked after row security, so that strangers learn nothing from the answer.';
+create trigger check_goal_about after insert on public.goal
+	for each row when (new.about_id is not null) execute function private.check_goal_about();
 
 create function private.stamp_goal() returns trigger
 language plpgsql set search_path = ''

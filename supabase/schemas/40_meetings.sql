@@ -90,13 +90,21 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
-		select a.person_id from public.meeting_attendee a where a.meeting_id = any (private.my_guest_meetings())
+		with met as (
+			select m.id, m.proposed_by from public.meeting m
+			where m.id = any (private.my_guest_meetings())
+				or m.family_id = any (private.my_families() || private.my_team_families())
+		)
+		select a.person_id from public.meeting_attendee a where a.meeting_id in (select met.id from met)
 		union
-		select m.proposed_by from public.meeting m where m.id = any (private.my_guest_meetings())
+		select p.author_id from public.agenda_point p where p.meeting_id in (select met.id from met)
+		union
+		select met.proposed_by from met
 	);
 end
 $$;
-comment on function private.my_meeting_people() is 'The people I meet there.';
+comment on function private.my_meeting_people() is
+	'Who is asked to come, proposed, or brought a point: to the meetings of my families and teams, and those I am a guest of.';
 grant execute on function private.my_meeting_people() to authenticated;
 
 create function private.i_may_ask(family uuid, person uuid) returns boolean
@@ -118,7 +126,7 @@ comment on function private.i_may_ask(uuid, uuid) is
 	'Whether I may ask this person to a meeting of this family: somebody of that family or its team, not of another of mine. For insert policies only: never in a scan.';
 grant execute on function private.i_may_ask(uuid, uuid) to authenticated;
 
-create function private.place_meeting_part() returns trigger
+create function private.check_meeting_part() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
@@ -132,11 +140,12 @@ begin
 	return new;
 end
 $$;
-comment on function private.place_meeting_part() is 'Attendees and points carry the family of their meeting.';
-create trigger place_meeting_part before insert on public.meeting_attendee
-	for each row execute function private.place_meeting_part();
-create trigger place_meeting_part before insert on public.agenda_point
-	for each row execute function private.place_meeting_part();
+comment on function private.check_meeting_part() is
+	'Attendees and points carry the family of their meeting. Asked after row security, as all checks that read other rows.';
+create trigger check_meeting_part after insert on public.meeting_attendee
+	for each row execute function private.check_meeting_part();
+create trigger check_meeting_part after insert on public.agenda_point
+	for each row execute function private.check_meeting_part();
 
 create function private.stamp_agenda_point() returns trigger
 language plpgsql security definer set search_path = ''
@@ -174,7 +183,7 @@ begin
 end
 $$;
 comment on function private.check_meeting_about() is 'A meeting is about the whole family or one of its members.';
-create trigger check_meeting_about before insert on public.meeting
+create trigger check_meeting_about after insert on public.meeting
 	for each row execute function private.check_meeting_about();
 
 -- Row security

@@ -85,7 +85,7 @@ begin
 end
 $$;
 comment on function private.check_family_offer() is 'An offer is suggested for a goal of the same family, from its own municipality.';
-create trigger check_family_offer before insert or update of goal_id on public.family_offer
+create trigger check_family_offer after insert or update of goal_id on public.family_offer
 	for each row execute function private.check_family_offer();
 
 create function public.search_offers(
