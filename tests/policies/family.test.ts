@@ -28,7 +28,7 @@ table('family', {
 			sql: `update family set municipality_id = '@other municipality' where id = '@family'`,
 			by: nobody,
 		},
-		'becomes another family': { sql: `update family set id = '@new' where id = '@family'`, by: nobody },
+		'becomes another family': { set: `id = '@new'`, changes: {} },
 	},
 	delete: {},
 });

@@ -31,10 +31,7 @@ table('offer', {
 				'retired offer': ['project-lead'],
 			},
 		},
-		'another municipality': {
-			sql: `update offer set municipality_id = '@other municipality' where id = '@fresh offer'`,
-			by: nobody,
-		},
+		'another municipality': { set: `municipality_id = '@other municipality'`, changes: {} },
 	},
 	delete: {},
 });

@@ -33,7 +33,7 @@ table('person', {
 	},
 	update: {
 		'the name': { set: `name = 'Nyt navn'`, changes: onlyThemselves() },
-		'becomes somebody else': { sql: `update person set id = '@new' where id = '@me'`, by: nobody },
+		'becomes somebody else': { set: `id = '@new'`, changes: {} },
 	},
 	delete: {},
 });

@@ -25,10 +25,7 @@ table('rating_draft', {
 	},
 	update: {
 		'going on': { set: `changed_at = '2001-01-01'`, changes: own },
-		'whose it is': {
-			sql: `update rating_draft set person_id = '@grandmother' where person_id = '@me'`,
-			by: nobody,
-		},
+		'whose it is': { set: `person_id = '@grandmother'`, changes: {} },
 	},
 	delete: own,
 });

@@ -31,7 +31,7 @@ table('scale', {
 		'the name': { set: `name = 'Uro'`, changes: {} },
 		'the words at 0': { set: `low_words = 'Intet'`, changes: {} },
 		'the words at 10': { set: `high_words = 'Alt'`, changes: {} },
-		'whose it is': { sql: `update scale set person_id = '@grandmother' where person_id = '@me'`, by: nobody },
+		'whose it is': { set: `person_id = '@grandmother'`, changes: {} },
 	},
 	delete: {},
 });
