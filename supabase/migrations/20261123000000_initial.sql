@@ -630,6 +630,7 @@ create table public.goal (
 	constraint goal_sign_at_most_1000 check (length(sign) <= 1000)
 );
 comment on table public.goal is 'A goal (level 1), a sub-goal (2) or a small step under it (3), of the whole family or one member.';
+comment on column public.goal.level is '1 goal, 2 sub-goal, 3 small step; set by the database from the parent.';
 comment on column public.goal.about_id is 'The member it is about; null: the whole family.';
 comment on column public.goal.first_words is 'The family''s own words when the goal was made. Kept for ever: nobody has the right to update this column.';
 comment on column public.goal.title is 'The words as they are now.';
@@ -730,6 +731,7 @@ create table public.goal_progress (
 	constraint progress_says_something check (length(btrim(coalesce(note, ''))) > 0 or score is not null)
 );
 comment on table public.goal_progress is 'How it goes with a goal: a note, a number from 0 to 10, or both (P4). Append-only.';
+comment on column public.goal_progress.score is 'How it goes, 0 to 10; null: only a note.';
 comment on column public.goal_progress.family_id is 'Copied from the goal, so that row security needs no join.';
 comment on column public.goal_progress.about_id is 'Copied from the goal, so that row security needs no join.';
 create index on public.goal_progress (goal_id, noted_at desc);
@@ -867,6 +869,7 @@ create table public.meeting (
 comment on table public.meeting is 'A meeting of a family with those around it.';
 comment on column public.meeting.about_id is 'The child it is about, so that both its homes see it; null: the whole family.';
 comment on column public.meeting.purpose is 'Why we meet, in plain words.';
+comment on column public.meeting.link is 'Where to meet on a screen, https; with or instead of a place.';
 create index on public.meeting (family_id, starts_at desc);
 create index on public.meeting (about_id);
 create index on public.meeting (proposed_by);
@@ -1179,8 +1182,10 @@ create table public.offer (
 	constraint offer_ages_in_order check (age_from between 0 and 120 and age_to between age_from and 120)
 );
 comment on table public.offer is 'What families can use: municipal, voluntary, business and leisure offers of a municipality.';
+comment on column public.offer.life_areas is 'The areas of a plan it can help with.';
 comment on column public.offer.age_from is 'Years, inclusive.';
 comment on column public.offer.age_to is 'Years, inclusive.';
+comment on column public.offer.price is 'In words, as the provider says it; null: free.';
 comment on column public.offer.verified_on is 'When somebody last checked that this is true. Offers not checked for a year are hidden from families.';
 comment on column public.offer.search is 'Danish word stems of title and description; names of provider and place as they are.';
 create index on public.offer (municipality_id, verified_on desc);

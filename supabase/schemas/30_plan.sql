@@ -24,6 +24,7 @@ create table public.goal (
 	constraint goal_sign_at_most_1000 check (length(sign) <= 1000)
 );
 comment on table public.goal is 'A goal (level 1), a sub-goal (2) or a small step under it (3), of the whole family or one member.';
+comment on column public.goal.level is '1 goal, 2 sub-goal, 3 small step; set by the database from the parent.';
 comment on column public.goal.about_id is 'The member it is about; null: the whole family.';
 comment on column public.goal.first_words is 'The family''s own words when the goal was made. Kept for ever: nobody has the right to update this column.';
 comment on column public.goal.title is 'The words as they are now.';
@@ -124,6 +125,7 @@ create table public.goal_progress (
 	constraint progress_says_something check (length(btrim(coalesce(note, ''))) > 0 or score is not null)
 );
 comment on table public.goal_progress is 'How it goes with a goal: a note, a number from 0 to 10, or both (P4). Append-only.';
+comment on column public.goal_progress.score is 'How it goes, 0 to 10; null: only a note.';
 comment on column public.goal_progress.family_id is 'Copied from the goal, so that row security needs no join.';
 comment on column public.goal_progress.about_id is 'Copied from the goal, so that row security needs no join.';
 create index on public.goal_progress (goal_id, noted_at desc);

@@ -26,6 +26,7 @@ create table public.meeting (
 comment on table public.meeting is 'A meeting of a family with those around it.';
 comment on column public.meeting.about_id is 'The child it is about, so that both its homes see it; null: the whole family.';
 comment on column public.meeting.purpose is 'Why we meet, in plain words.';
+comment on column public.meeting.link is 'Where to meet on a screen, https; with or instead of a place.';
 create index on public.meeting (family_id, starts_at desc);
 create index on public.meeting (about_id);
 create index on public.meeting (proposed_by);
