@@ -57,7 +57,6 @@ export function changed<T>(answer: PostgrestSingleResponse<T[]>): T[] {
 	return touched;
 }
 
-
 /** The rows of an answer. @throws {DatabaseError} */
 export function rows<T>(answer: PostgrestSingleResponse<T>): T {
 	if (answer.error) throw new DatabaseError(answer.error);
