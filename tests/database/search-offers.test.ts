@@ -118,6 +118,11 @@ test('a family finds what its own municipality offers', async () => {
 	expect(await found('fodbold', sofie)).toEqual([]);
 });
 
+test('little words alone look for nothing, so everything is shown', async () => {
+	expect(await found('når på også')).toEqual(await found(''));
+	expect(await found('naar paa ogsaa')).toEqual(await found(''));
+});
+
 test('area, age and place narrow it down, alone and together', async () => {
 	const narrowed = (area: string | null, age: number | null, town: string) =>
 		as<string>(amira, `select title from public.search_offers('', $1, $2, $3)`, [area, age, town]);
@@ -131,6 +136,8 @@ test('area, age and place narrow it down, alone and together', async () => {
 test('the other spelling is told, and only when there is one', async () => {
 	expect(await spelt('fotbold i nørreby')).toBe('fodbold nørreby');
 	expect(await spelt('fodbold i nørreby')).toBe(null);
+	// These are spelt right, only on another keyboard.
+	expect(await spelt('BRAETSPIL moedre svoemning gaeld aaben Åben')).toBe(null);
 	expect(await spelt('xyzzy')).toBe(null);
 	expect(await spelt('')).toBe(null);
 });
