@@ -30,15 +30,7 @@ export default defineConfig({
 			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
 			// Looks inside build/, which must be fresh: `vite build` first.
 			{ extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
-			{
-				extends: true,
-				test: {
-					name: 'policies',
-					include: ['tests/policies/**/*.test.ts', 'tests/database/**/*.test.ts'],
-					testTimeout: 60_000,
-					hookTimeout: 120_000,
-				},
-			},
+			'./tests/policies/vitest.config.ts',
 		],
 	},
 });
