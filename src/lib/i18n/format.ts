@@ -55,3 +55,6 @@ export const danishDay = (at: Date) =>
 	new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
 		at,
 	);
+
+/** The hour in Denmark, 0-23. */
+export const danishHour = (at: Date) => Number(formatter('en', { hour: '2-digit' }).format(at));
