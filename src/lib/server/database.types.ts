@@ -1021,6 +1021,7 @@ export type Database = {
 					answers: number[];
 					changed_at: string;
 					person_id: string;
+					scale_id: string | null;
 					topic: Database['public']['Enums']['rating_topic'];
 				};
 				ComputedFields: never;
@@ -1028,12 +1029,14 @@ export type Database = {
 					answers: number[];
 					changed_at?: string;
 					person_id: string;
+					scale_id?: string | null;
 					topic: Database['public']['Enums']['rating_topic'];
 				};
 				Update: {
 					answers?: number[];
 					changed_at?: string;
 					person_id?: string;
+					scale_id?: string | null;
 					topic?: Database['public']['Enums']['rating_topic'];
 				};
 				Relationships: [
@@ -1042,6 +1045,13 @@ export type Database = {
 						columns: ['person_id'];
 						isOneToOne: false;
 						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'rating_draft_scale_id_fkey';
+						columns: ['scale_id'];
+						isOneToOne: false;
+						referencedRelation: 'scale';
 						referencedColumns: ['id'];
 					},
 				];
@@ -1233,7 +1243,7 @@ export type Database = {
 				Args: { family: string; id: string; professional: string; stop_current?: boolean };
 				Returns: undefined;
 			};
-			end_coordinator_choice: { Args: { choice: string }; Returns: undefined };
+			end_coordinator_choice: { Args: { choice: string; only_question?: boolean }; Returns: undefined };
 			enrol_family: { Args: { id: string; municipality: string; name: string }; Returns: undefined };
 			find_identity: { Args: { provider: string; subject: string }; Returns: string };
 			open_invitation: { Args: { code_hash: string }; Returns: Json };
@@ -1320,6 +1330,7 @@ export type Database = {
 				Returns: undefined;
 			};
 			sessions_end_all: { Args: { person: string }; Returns: undefined };
+			spell_offers: { Args: { words: string }; Returns: string };
 		};
 		Enums: {
 			attendance_answer: 'coming' | 'not_coming';
