@@ -64,18 +64,18 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
 	if new.rated_at > now() + interval '5 minutes' then
-		raise exception 'rated in the future' using errcode = '23514', constraint = 'rating_not_in_the_future';
+		raise exception 'check constraint "rating_not_in_the_future": rated in the future' using errcode = '23514';
 	end if;
 	if new.scale_id is not null and not exists (
 		select from public.scale s where s.id = new.scale_id and s.person_id = new.person_id
 	) then
-		raise exception 'the scale is someone else''s' using errcode = '23514', constraint = 'rating_on_own_scale';
+		raise exception 'check constraint "rating_on_own_scale": the scale is someone else''s' using errcode = '23514';
 	end if;
 	return new;
 end
 $$;
 comment on function private.check_rating() is 'A rating lies not in the future (5 minutes of clock error allowed) and uses one''s own scale.';
-create trigger check_rating before insert on public.rating for each row execute function private.check_rating();
+create trigger check_rating after insert on public.rating for each row execute function private.check_rating();
 
 create table public.rating_draft (
 	person_id uuid not null references public.person on delete cascade,
