@@ -1021,6 +1021,7 @@ export type Database = {
 					answers: number[];
 					changed_at: string;
 					person_id: string;
+					scale_id: string | null;
 					topic: Database['public']['Enums']['rating_topic'];
 				};
 				ComputedFields: never;
@@ -1028,12 +1029,14 @@ export type Database = {
 					answers: number[];
 					changed_at?: string;
 					person_id: string;
+					scale_id?: string | null;
 					topic: Database['public']['Enums']['rating_topic'];
 				};
 				Update: {
 					answers?: number[];
 					changed_at?: string;
 					person_id?: string;
+					scale_id?: string | null;
 					topic?: Database['public']['Enums']['rating_topic'];
 				};
 				Relationships: [
@@ -1042,6 +1045,13 @@ export type Database = {
 						columns: ['person_id'];
 						isOneToOne: false;
 						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'rating_draft_scale_id_fkey';
+						columns: ['scale_id'];
+						isOneToOne: false;
+						referencedRelation: 'scale';
 						referencedColumns: ['id'];
 					},
 				];
@@ -1251,6 +1261,22 @@ export type Database = {
 					topic: Database['public']['Enums']['rating_topic'];
 				}[];
 			};
+			propose_meeting: {
+				Args: {
+					about?: string;
+					ends_at: string;
+					family: string;
+					id: string;
+					kind: Database['public']['Enums']['meeting_kind'];
+					link?: string;
+					people: string[];
+					place?: string;
+					purpose: string;
+					reasons: string[];
+					starts_at: string;
+				};
+				Returns: undefined;
+			};
 			read_shared_ratings: {
 				Args: { family: string };
 				Returns: {
@@ -1304,6 +1330,7 @@ export type Database = {
 				Returns: undefined;
 			};
 			sessions_end_all: { Args: { person: string }; Returns: undefined };
+			spell_offers: { Args: { words: string }; Returns: string };
 		};
 		Enums: {
 			attendance_answer: 'coming' | 'not_coming';

@@ -77,7 +77,7 @@ export async function choicesOf(db: Database, families: string[]): Promise<Choic
 	const answer = await db
 		.from('coordinator_choice')
 		.select(
-			`${roleColumns}, coordinator_message(words), professional!coordinator_choice_professional_id_fkey(person!professional_person_id_fkey(name)), asked_by:person!coordinator_choice_chosen_by_fkey(name)`,
+			`${roleColumns}, message:coordinator_message(words), professional!coordinator_choice_professional_id_fkey(person!professional_person_id_fkey(name)), asked_by:person!coordinator_choice_chosen_by_fkey(name)`,
 		)
 		.in('family_id', families)
 		.order('chosen_at', { ascending: false });
@@ -85,7 +85,7 @@ export async function choicesOf(db: Database, families: string[]): Promise<Choic
 		...toRole(row),
 		name: row.professional?.person?.name ?? null,
 		askedBy: row.asked_by?.name ?? null,
-		message: row.coordinator_message?.words ?? null,
+		message: row.message?.words ?? null,
 	}));
 }
 
