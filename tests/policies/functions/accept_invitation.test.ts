@@ -1,5 +1,5 @@
 /** Whoever holds the code and has a verified identity joins, once. */
-import { expect, idOf, on } from './calling.ts';
+import { expect, idOf, on } from '../stage.ts';
 
 const accept = (digit: string, subject = 'anna', provider = 'mitid') =>
 	`select accept_invitation(repeat('${digit}', 64), '${provider}', '${subject}') as person`;

@@ -1,5 +1,5 @@
 /** The professional who is asked says yes or no. */
-import { expect, idOf, on } from './calling.ts';
+import { expect, idOf, on } from '../stage.ts';
 
 const answer = (accept: boolean, words = 'null') =>
 	`select answer_coordinator_choice('@adviser is asked', ${accept}, ${words})`;

@@ -1,5 +1,5 @@
 /** A parent asks somebody from the team to be coordinator. */
-import { expect, idOf, on } from './calling.ts';
+import { expect, idOf, on } from '../stage.ts';
 
 const choose = (family: string, professional: string, more = '', id = 'new') =>
 	`select choose_coordinator('@${id}', '@${family}', '@${professional}'${more})`;

@@ -1,5 +1,5 @@
 /** A parent takes a question back, or ends the coordinator's role. */
-import { expect, on } from './calling.ts';
+import { expect, on } from '../stage.ts';
 
 const end = (choice: string) => `select end_coordinator_choice('@${choice}')`;
 

@@ -1,5 +1,5 @@
 /** The project lead enrols a family; today becomes its baseline. */
-import { expect, on } from './calling.ts';
+import { expect, on } from '../stage.ts';
 
 const enrol = (municipality = 'municipality', id = 'new') =>
 	`select enrol_family('@${id}', '@${municipality}', '  De nye  ')`;

@@ -1,5 +1,5 @@
 /** The person behind a verified identity. */
-import { expect, idOf, on } from './calling.ts';
+import { expect, idOf, on } from '../stage.ts';
 
 const find = (provider: string, subject: string) =>
 	`select find_identity('${provider}', '${subject}') as person`;

@@ -1,5 +1,5 @@
 /** Who invites, into what, for whoever holds the code. */
-import { expect, on } from './calling.ts';
+import { expect, on } from '../stage.ts';
 
 const openWith = (digit: string) => `select open_invitation(repeat('${digit}', 64)) as invitation`;
 

@@ -1,5 +1,5 @@
 /** "This is what the teacher sees": my own answers, exactly as read_shared_ratings shows them. */
-import { expect, idOf, on } from './calling.ts';
+import { expect, idOf, on } from '../stage.ts';
 
 const preview = (topic: string) => `select * from preview_share('${topic}')`;
 

@@ -1,6 +1,6 @@
 /** The only way a professional reads answers: checks the shares in force, logs, returns. */
 import type { ActorName } from '../actors.ts';
-import { expect, idOf, on, type Stage } from './calling.ts';
+import { expect, idOf, on, type Stage } from '../stage.ts';
 
 const read = (family = 'family') =>
 	`select owner_id, topic::text from read_shared_ratings('@${family}') order by owner_id, topic`;

@@ -1,5 +1,5 @@
 /** The catalogue searched: what is found is what row security shows the person anyway. */
-import { expect, idOf, on } from './calling.ts';
+import { expect, idOf, on } from '../stage.ts';
 
 const search = (words: string, more = '') => `select id from search_offers('${words}'${more})`;
 const found = (...names: string[]) => names.map((name) => ({ id: idOf(name) }));

@@ -1,5 +1,5 @@
 /** Signs one device out. */
-import { expect, idOf, on } from './calling.ts';
+import { expect, idOf, on } from '../stage.ts';
 
 const end = `select session_end(repeat('a', 64))`;
 const left = `select id from session where person_id = '@parent'`;

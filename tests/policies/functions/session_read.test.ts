@@ -1,5 +1,5 @@
 /** Who has this session, while it is neither idle too long nor over. */
-import { expect, idOf, on, type Stage } from './calling.ts';
+import { expect, idOf, on, type Stage } from '../stage.ts';
 
 const hashes = {
 	'phone of the parent': 'a',

@@ -1,5 +1,5 @@
 /** A new session gets the limits of who signs in and on what. */
-import { expect, on, type Stage } from './calling.ts';
+import { expect, on, type Stage } from '../stage.ts';
 
 const hash = 'e'.repeat(64);
 const start = (person: string, ownDevice: boolean, device = 'Firefox') =>

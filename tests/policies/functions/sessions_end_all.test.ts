@@ -1,5 +1,5 @@
 /** Signs all devices of a person out. */
-import { expect, on } from './calling.ts';
+import { expect, on } from '../stage.ts';
 
 const end = `select sessions_end_all('@parent')`;
 

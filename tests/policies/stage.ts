@@ -1,10 +1,10 @@
-/** What the tests of functions need: a database to try them in, and calls as somebody. */
+/** A database to try things in as somebody, for tests of what functions and triggers do. */
 import { describe, expect, test } from 'vitest';
-import { actAs, rolledBack, takenBack } from '../../database/acting.ts';
-import type { Database, Row } from '../../database/open.ts';
-import { actorNames, actors, type ActorName } from '../actors.ts';
-import { engines, filled } from '../databases.ts';
-import { idOf, withIds } from '../labels.ts';
+import { actAs, rolledBack, takenBack } from '../database/acting.ts';
+import type { Database, Row } from '../database/open.ts';
+import { actorNames, actors, type ActorName } from './actors.ts';
+import { engines, filled } from './databases.ts';
+import { idOf, withIds } from './labels.ts';
 
 /** A database in a transaction that is taken back after the test. Names like '@family' are ids. */
 export interface Stage {
