@@ -43,3 +43,7 @@ export const danishDay = (at: Date) =>
 	new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
 		at,
 	);
+
+/** "Amira, Emil og Noah" */
+export const namesTogether = (names: readonly string[], language: Language) =>
+	new Intl.ListFormat(languages[language].locale, { type: 'conjunction' }).format(names);
