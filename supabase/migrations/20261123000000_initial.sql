@@ -371,11 +371,13 @@ as $$
 begin
 	return array(
 		select t.professional_id from public.team_member t
-		where t.family_id = any (private.my_families() || private.my_team_families()) and t.left_at is null
+		where t.family_id = any (private.my_families())
+			or (t.left_at is null and t.family_id = any (private.my_team_families()))
 	);
 end
 $$;
-comment on function private.my_team_professionals() is 'The professionals in the teams around my families, seen from inside the family or the team.';
+comment on function private.my_team_professionals() is
+	'The professionals who are or were around my families; and, to a professional, who is in the team now.';
 grant execute on function private.my_team_professionals() to authenticated;
 
 -- Choosing. One verb for one decision; the family's answer to "who?" is never half done.
@@ -411,21 +413,23 @@ comment on function public.choose_coordinator(uuid, uuid, uuid, boolean) is
 	'A parent asks someone from the team to be coordinator. The present one goes on until the new one says yes, unless stop_current. Unique violation when a question is open already.';
 grant execute on function public.choose_coordinator(uuid, uuid, uuid, boolean) to authenticated;
 
-create function public.end_coordinator_choice(choice uuid) returns void
+create function public.end_coordinator_choice(choice uuid, only_question boolean default false) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
+	-- A yes that arrives while a parent takes the question back is not undone by it.
 	update public.coordinator_choice c set ended_at = now()
 	where c.id = choice and c.ended_at is null and c.answer is distinct from 'declined'
+		and (c.answer is null or not only_question)
 		and c.family_id = any (private.my_households());
 	if not found then
 		raise exception 'not yours to end' using errcode = '42501';
 	end if;
 end
 $$;
-comment on function public.end_coordinator_choice(uuid) is
-	'A parent takes a question back, or ends the coordinator''s role. No reason is asked for.';
-grant execute on function public.end_coordinator_choice(uuid) to authenticated;
+comment on function public.end_coordinator_choice(uuid, boolean) is
+	'A parent takes a question back (only_question: unless it is answered), or ends the coordinator''s role. No reason is asked for.';
+grant execute on function public.end_coordinator_choice(uuid, boolean) to authenticated;
 
 create function public.answer_coordinator_choice(choice uuid, accept boolean, message text default null) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -454,6 +458,22 @@ $$;
 comment on function public.answer_coordinator_choice(uuid, boolean, text) is
 	'The professional says yes or no, with a message. A yes ends the former coordinator in the same transaction.';
 grant execute on function public.answer_coordinator_choice(uuid, boolean, text) to authenticated;
+
+create function private.end_choice_on_leaving() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.coordinator_choice c set ended_at = now()
+	where c.family_id = new.family_id and c.professional_id = new.professional_id
+		and c.ended_at is null and c.answer is distinct from 'declined';
+	return null;
+end
+$$;
+comment on function private.end_choice_on_leaving() is
+	'Who leaves the team is no longer coordinator, and no longer asked: the family is free to ask somebody else.';
+create trigger end_choice_on_leaving after update of left_at on public.team_member
+	for each row when (old.left_at is null and new.left_at is not null)
+	execute function private.end_choice_on_leaving();
 
 -- Row security: what teams, colleagues and project leads see of families and people.
 

@@ -1192,7 +1192,7 @@ export type Database = {
 				Args: { family: string; id: string; professional: string; stop_current?: boolean };
 				Returns: undefined;
 			};
-			end_coordinator_choice: { Args: { choice: string }; Returns: undefined };
+			end_coordinator_choice: { Args: { choice: string; only_question?: boolean }; Returns: undefined };
 			enrol_family: { Args: { id: string; municipality: string; name: string }; Returns: undefined };
 			find_identity: { Args: { provider: string; subject: string }; Returns: string };
 			open_invitation: { Args: { code_hash: string }; Returns: Json };
