@@ -612,8 +612,7 @@ begin
 	else
 		select * into parent from public.goal g where g.id = new.parent_id;
 		if parent.family_id is distinct from new.family_id then
-			raise exception 'a step stands in the same plan as its goal'
-				using errcode = '23514', constraint = 'goal_stands_in_the_plan_of_its_parent';
+			raise exception 'check constraint "goal_stands_in_the_plan_of_its_parent": a step stands in the same plan as its goal' using errcode = '23514';
 		end if;
 		new.level := parent.level + 1;
 		new.about_id := parent.about_id;
@@ -623,8 +622,7 @@ begin
 		select from public.member m
 		where m.family_id = new.family_id and m.person_id = new.about_id and m.left_at is null
 	) then
-		raise exception 'a goal is about a member of its family'
-			using errcode = '23514', constraint = 'goal_is_about_a_member';
+		raise exception 'check constraint "goal_is_about_a_member": a goal is about a member of its family' using errcode = '23514';
 	end if;
 	return new;
 end
@@ -638,7 +636,7 @@ language plpgsql set search_path = ''
 as $$
 begin
 	if new.due_on is distinct from old.due_on and new.due_on < (now() at time zone 'Europe/Copenhagen')::date then
-		raise exception 'the date has passed' using errcode = '23514', constraint = 'goal_due_not_in_the_past';
+		raise exception 'check constraint "goal_due_not_in_the_past": the date has passed' using errcode = '23514';
 	end if;
 	if new.position = old.position then
 		new.changed_at := now();
@@ -654,7 +652,7 @@ language plpgsql set search_path = ''
 as $$
 begin
 	if new.due_on < (now() at time zone 'Europe/Copenhagen')::date then
-		raise exception 'the date has passed' using errcode = '23514', constraint = 'goal_due_not_in_the_past';
+		raise exception 'check constraint "goal_due_not_in_the_past": the date has passed' using errcode = '23514';
 	end if;
 	return new;
 end
@@ -690,8 +688,7 @@ as $$
 begin
 	select g.about_id into new.about_id from public.goal g where g.id = new.goal_id and g.family_id = new.family_id;
 	if not found then
-		raise exception 'progress belongs to a goal of the same plan'
-			using errcode = '23514', constraint = 'progress_stands_in_the_plan_of_its_goal';
+		raise exception 'check constraint "progress_stands_in_the_plan_of_its_goal": progress belongs to a goal of the same plan' using errcode = '23514';
 	end if;
 	return new;
 end
@@ -890,8 +887,7 @@ begin
 		select from public.meeting m
 		where m.id = new.meeting_id and m.family_id = new.family_id and m.cancelled_at is null
 	) then
-		raise exception 'it belongs to a meeting of the same family'
-			using errcode = '23514', constraint = 'part_belongs_to_its_meeting';
+		raise exception 'check constraint "part_belongs_to_its_meeting": it belongs to a meeting of the same family' using errcode = '23514';
 	end if;
 	return new;
 end
@@ -922,8 +918,7 @@ begin
 		select from public.member m
 		where m.family_id = new.family_id and m.person_id = new.about_id and m.left_at is null
 	) then
-		raise exception 'a meeting is about a member of its family'
-			using errcode = '23514', constraint = 'meeting_is_about_a_member';
+		raise exception 'check constraint "meeting_is_about_a_member": a meeting is about a member of its family' using errcode = '23514';
 	end if;
 	return new;
 end
@@ -1116,15 +1111,13 @@ begin
 	if new.goal_id is not null and not exists (
 		select from public.goal g where g.id = new.goal_id and g.family_id = new.family_id
 	) then
-		raise exception 'the goal belongs to the same family'
-			using errcode = '23514', constraint = 'offer_is_for_a_goal_of_the_family';
+		raise exception 'check constraint "offer_is_for_a_goal_of_the_family": the goal belongs to the same family' using errcode = '23514';
 	end if;
 	if not exists (
 		select from public.offer o join public.family f on f.municipality_id = o.municipality_id
 		where o.id = new.offer_id and f.id = new.family_id
 	) then
-		raise exception 'the offer is of the family''s municipality'
-			using errcode = '23514', constraint = 'offer_is_of_the_same_municipality';
+		raise exception 'check constraint "offer_is_of_the_same_municipality": the offer is of the family''s municipality' using errcode = '23514';
 	end if;
 	return new;
 end
@@ -1280,12 +1273,12 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
 	if new.rated_at > now() + interval '5 minutes' then
-		raise exception 'rated in the future' using errcode = '23514', constraint = 'rating_not_in_the_future';
+		raise exception 'check constraint "rating_not_in_the_future": rated in the future' using errcode = '23514';
 	end if;
 	if new.scale_id is not null and not exists (
 		select from public.scale s where s.id = new.scale_id and s.person_id = new.person_id
 	) then
-		raise exception 'the scale is someone else''s' using errcode = '23514', constraint = 'rating_on_own_scale';
+		raise exception 'check constraint "rating_on_own_scale": the scale is someone else''s' using errcode = '23514';
 	end if;
 	return new;
 end

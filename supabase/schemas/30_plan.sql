@@ -47,8 +47,7 @@ begin
 	else
 		select * into parent from public.goal g where g.id = new.parent_id;
 		if parent.family_id is distinct from new.family_id then
-			raise exception 'a step stands in the same plan as its goal'
-				using errcode = '23514', constraint = 'goal_stands_in_the_plan_of_its_parent';
+			raise exception 'check constraint "goal_stands_in_the_plan_of_its_parent": a step stands in the same plan as its goal' using errcode = '23514';
 		end if;
 		new.level := parent.level + 1;
 		new.about_id := parent.about_id;
@@ -58,8 +57,7 @@ begin
 		select from public.member m
 		where m.family_id = new.family_id and m.person_id = new.about_id and m.left_at is null
 	) then
-		raise exception 'a goal is about a member of its family'
-			using errcode = '23514', constraint = 'goal_is_about_a_member';
+		raise exception 'check constraint "goal_is_about_a_member": a goal is about a member of its family' using errcode = '23514';
 	end if;
 	return new;
 end
@@ -73,7 +71,7 @@ language plpgsql set search_path = ''
 as $$
 begin
 	if new.due_on is distinct from old.due_on and new.due_on < (now() at time zone 'Europe/Copenhagen')::date then
-		raise exception 'the date has passed' using errcode = '23514', constraint = 'goal_due_not_in_the_past';
+		raise exception 'check constraint "goal_due_not_in_the_past": the date has passed' using errcode = '23514';
 	end if;
 	if new.position = old.position then
 		new.changed_at := now();
@@ -89,7 +87,7 @@ language plpgsql set search_path = ''
 as $$
 begin
 	if new.due_on < (now() at time zone 'Europe/Copenhagen')::date then
-		raise exception 'the date has passed' using errcode = '23514', constraint = 'goal_due_not_in_the_past';
+		raise exception 'check constraint "goal_due_not_in_the_past": the date has passed' using errcode = '23514';
 	end if;
 	return new;
 end
@@ -125,8 +123,7 @@ as $$
 begin
 	select g.about_id into new.about_id from public.goal g where g.id = new.goal_id and g.family_id = new.family_id;
 	if not found then
-		raise exception 'progress belongs to a goal of the same plan'
-			using errcode = '23514', constraint = 'progress_stands_in_the_plan_of_its_goal';
+		raise exception 'check constraint "progress_stands_in_the_plan_of_its_goal": progress belongs to a goal of the same plan' using errcode = '23514';
 	end if;
 	return new;
 end

@@ -102,8 +102,7 @@ begin
 		select from public.meeting m
 		where m.id = new.meeting_id and m.family_id = new.family_id and m.cancelled_at is null
 	) then
-		raise exception 'it belongs to a meeting of the same family'
-			using errcode = '23514', constraint = 'part_belongs_to_its_meeting';
+		raise exception 'check constraint "part_belongs_to_its_meeting": it belongs to a meeting of the same family' using errcode = '23514';
 	end if;
 	return new;
 end
@@ -134,8 +133,7 @@ begin
 		select from public.member m
 		where m.family_id = new.family_id and m.person_id = new.about_id and m.left_at is null
 	) then
-		raise exception 'a meeting is about a member of its family'
-			using errcode = '23514', constraint = 'meeting_is_about_a_member';
+		raise exception 'check constraint "meeting_is_about_a_member": a meeting is about a member of its family' using errcode = '23514';
 	end if;
 	return new;
 end

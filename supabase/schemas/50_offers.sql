@@ -71,15 +71,13 @@ begin
 	if new.goal_id is not null and not exists (
 		select from public.goal g where g.id = new.goal_id and g.family_id = new.family_id
 	) then
-		raise exception 'the goal belongs to the same family'
-			using errcode = '23514', constraint = 'offer_is_for_a_goal_of_the_family';
+		raise exception 'check constraint "offer_is_for_a_goal_of_the_family": the goal belongs to the same family' using errcode = '23514';
 	end if;
 	if not exists (
 		select from public.offer o join public.family f on f.municipality_id = o.municipality_id
 		where o.id = new.offer_id and f.id = new.family_id
 	) then
-		raise exception 'the offer is of the family''s municipality'
-			using errcode = '23514', constraint = 'offer_is_of_the_same_municipality';
+		raise exception 'check constraint "offer_is_of_the_same_municipality": the offer is of the family''s municipality' using errcode = '23514';
 	end if;
 	return new;
 end

@@ -64,12 +64,12 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
 	if new.rated_at > now() + interval '5 minutes' then
-		raise exception 'rated in the future' using errcode = '23514', constraint = 'rating_not_in_the_future';
+		raise exception 'check constraint "rating_not_in_the_future": rated in the future' using errcode = '23514';
 	end if;
 	if new.scale_id is not null and not exists (
 		select from public.scale s where s.id = new.scale_id and s.person_id = new.person_id
 	) then
-		raise exception 'the scale is someone else''s' using errcode = '23514', constraint = 'rating_on_own_scale';
+		raise exception 'check constraint "rating_on_own_scale": the scale is someone else''s' using errcode = '23514';
 	end if;
 	return new;
 end

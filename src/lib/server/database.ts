@@ -45,7 +45,8 @@ export class DatabaseError extends Error {
 	constructor(error: PostgrestError) {
 		super(`database error ${error.code}`);
 		this.code = error.code;
-		this.constraint = /constraint "([^"]+)"/.exec(error.message)?.[1] ?? constraintBehind(error.message);
+		// Our triggers name their rule in the same words as PostgreSQL names a constraint.
+		this.constraint = /constraint "([^"]+)"/.exec(error.message)?.[1];
 	}
 }
 
@@ -55,13 +56,6 @@ export function changed<T>(answer: PostgrestSingleResponse<T[]>): T[] {
 	if (!touched.length) throw new DatabaseError({ code: '42501', message: '' } as PostgrestError);
 	return touched;
 }
-
-// Triggers raise a constraint name that PostgREST does not pass on; they are told apart by their words.
-const raised: Record<string, string> = {
-	'the date has passed': 'goal_due_not_in_the_past',
-	'a goal is about a member of its family': 'goal_is_about_a_member',
-};
-const constraintBehind = (message: string) => raised[message];
 
 /** The rows of an answer. @throws {DatabaseError} */
 export function rows<T>(answer: PostgrestSingleResponse<T>): T {

@@ -50,6 +50,11 @@ describe('initials', () => {
 		expect(initialsOf('')).toBe('');
 	});
 
+	it('leave out what is no name', () => {
+		expect(initialsOf('Emil, 16')).toBe('E');
+		expect(initialsOf('Ida (mor)')).toBe('I');
+	});
+
 	it('keep letters of two code units whole', () => {
 		expect(initialsOf('𝒜nna Bo')).toBe('𝒜B');
 	});

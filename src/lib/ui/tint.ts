@@ -19,10 +19,15 @@ export function hueOf(name: string): number {
 
 /**
  * The first letters of the first and the last word of a name ('Mette Holm Sørensen' gives 'MS'); '' of nothing.
+ * Words that begin with no letter are no part of a name ('Emil, 16').
  * Arabic letters are kept from joining into something that reads as a word.
  */
 export function initialsOf(name: string): string {
-	const words = name.normalize('NFC').trim().split(/\s+/u).filter(Boolean);
+	const words = name
+		.normalize('NFC')
+		.trim()
+		.split(/\s+/u)
+		.filter((word) => /^\p{L}/u.test(word));
 	const ends = words.length > 1 ? [words[0], words[words.length - 1]] : words;
 	const letters = ends.map((word) => [...(word ?? '')][0]?.toLocaleUpperCase('da') ?? '');
 	return letters.join(letters.some((letter) => /\p{Script=Arabic}/u.test(letter)) ? '\u200c' : '');

@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, findChromium } from './tests/e2e/chromium.ts';
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	testMatch: '**/*.test.ts',
+	globalSetup: './tests/e2e/prepare.ts',
+	outputDir: 'test-results',
+	reporter: process.env.CI ? 'line' : 'list',
+	workers: 2,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	forbidOnly: true,
+	use: {
+		launchOptions: { executablePath: findChromium(), args: chromiumArguments },
+		viewport: { width: 360, height: 740 },
+		locale: 'da-DK',
+		timezoneId: 'Europe/Copenhagen',
+		trace: 'retain-on-failure',
+	},
+});

@@ -1,0 +1,34 @@
+/** Finds a Chromium for the tests: Playwright's own, the system's, or (as root on Debian) a freshly installed one. */
+import { chromium } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+const present = () => [chromium.executablePath(), ...places].find((path) => path && existsSync(path));
+
+/** The path of a Chromium. @throws {Error} whose message says in one line how to get one */
+export function findChromium(): string {
+	const found = process.env.CHROMIUM ?? present();
+	if (found) return found;
+	if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
+		console.log('No Chromium here; installing Debian’s …');
+		spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
+		spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core'], {
+			stdio: 'ignore',
+			env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+		});
+		const installed = present();
+		if (installed) return installed;
+	}
+	throw new Error('No Chromium found. Get one with: npx playwright install --with-deps chromium');
+}
+
+/** A sandbox needs rights that root in a container lacks; nothing here talks to the outside. */
+export const chromiumArguments = [
+	...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--no-first-run',
+];

@@ -1,0 +1,127 @@
+import { expect, test } from './fixtures';
+
+const question = 'Hvad vil I gerne have skal ske?';
+
+for (const javaScript of [true, false]) {
+	test(`a parent sets a goal with two steps, ${javaScript ? 'with' : 'without'} JavaScript`, async ({ as }) => {
+		const wish = `Vi vil på ferie ${javaScript ? 'ved vandet' : 'i skoven'}`;
+		const page = await as('parent', { javaScript });
+		await page.goto('/plan');
+		await page.getByLabel(question).fill(wish);
+		await page.getByRole('button', { name: 'Læg i planen' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(wish);
+		await expect(page.getByRole('status')).toContainText('Det står i planen nu');
+
+		for (const step of ['Spare 200 kroner om måneden', 'Finde et sted, vi har råd til']) {
+			await page.getByLabel('Et skridt på vejen').fill(step);
+			await page.getByRole('button', { name: 'Læg skridtet til' }).click();
+			await expect(page.getByRole('link', { name: step })).toBeVisible();
+		}
+		await page.goto('/plan');
+		await expect(page.getByRole('article').filter({ hasText: wish })).toContainText(
+			'0 af 2 skridt er gået',
+		);
+	});
+
+	test(`bad input comes back with everything typed, ${javaScript ? 'with' : 'without'} JavaScript`, async ({ as }) => {
+		const page = await as('parent', { javaScript });
+		await page.goto('/plan');
+		await page.getByRole('button', { name: 'Læg i planen' }).click();
+		await expect(page.getByLabel(question)).toHaveAccessibleDescription(/Skriv, hvad I gerne vil have skal ske/);
+
+		await page.getByRole('link', { name: 'Vi vil have nogle rolige morgener' }).click();
+		await page.getByRole('link', { name: 'Ret målet' }).click();
+		const words = page.getByLabel('Målet med jeres ord');
+		await words.fill('x'.repeat(5000));
+		await page.getByRole('button', { name: 'Gem' }).click();
+		await expect(words).toHaveAccessibleDescription(/højst 500 tegn/);
+		await expect(words).toHaveValue('x'.repeat(5000));
+
+		await words.fill('Rolige morgener');
+		await page.getByLabel('Hvornår vil I gerne være der?').fill('2020-01-01');
+		await page.getByRole('button', { name: 'Gem' }).click();
+		await expect(page.getByLabel('Hvornår vil I gerne være der?')).toHaveAccessibleDescription(/Den dato er gået/);
+		await expect(words).toHaveValue('Rolige morgener');
+	});
+}
+
+test('the first words stay when a goal is said anew', async ({ as }) => {
+	const page = await as('parent');
+	await page.goto('/plan');
+	await page.getByLabel(question).fill('Mere ro derhjemme');
+	await page.getByRole('button', { name: 'Læg i planen' }).click();
+	await page.getByRole('link', { name: 'Ret målet' }).click();
+	await page.getByLabel('Målet med jeres ord').fill('Ro efter klokken otte');
+	await page.getByRole('button', { name: 'Gem' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ro efter klokken otte');
+	await expect(page.getByText('Mere ro derhjemme')).toBeVisible();
+});
+
+test('a goal taken off the plan can be put back', async ({ as }) => {
+	const page = await as('parent');
+	await page.goto('/plan');
+	await page.getByLabel(question).fill('En fejl');
+	await page.getByRole('button', { name: 'Læg i planen' }).click();
+	await page.getByRole('button', { name: 'Tag det af planen' }).click();
+	await expect(page.getByRole('status')).toContainText('Det er taget af planen');
+	await page.getByRole('button', { name: 'Fortryd' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('En fejl');
+});
+
+test('a goal is moved by keyboard', async ({ as }) => {
+	const page = await as('parent');
+	await page.goto('/plan');
+	const titles = page.getByRole('article').getByRole('heading');
+	const [first, second] = await titles.allInnerTexts();
+	await page.locator('summary', { hasText: 'Ret rækkefølgen' }).focus();
+	await page.keyboard.press('Enter');
+	await page.getByRole('button', { name: `Flyt ned: ${first}` }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('status')).toContainText('Flyttet');
+	await expect(titles.nth(0)).toHaveText(second!);
+	await expect(titles.nth(1)).toHaveText(first!);
+});
+
+test('a fourth level is refused in words', async ({ as }) => {
+	const page = await as('parent');
+	await page.goto('/plan');
+	await page.getByLabel(question).fill('Niveau 1');
+	await page.getByRole('button', { name: 'Læg i planen' }).click();
+	for (const level of ['Niveau 2', 'Niveau 3']) {
+		await page.getByLabel('Et skridt på vejen').fill(level);
+		await page.getByRole('button', { name: 'Læg skridtet til' }).click();
+		await page.getByRole('link', { name: level }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(level);
+	}
+	await expect(page.getByText('Et lille skridt kan ikke deles mere')).toBeVisible();
+	await expect(page.getByLabel('Et skridt på vejen')).toHaveCount(0);
+
+	// The page offers no way down; the command itself is refused too, beside the field.
+	const deepest = page.url().split('/').at(-1)!;
+	const family = await page.locator('input[name="family"]').first().inputValue();
+	const answer = await page.request.post('/plan?/add', {
+		form: { id: '01990000-0000-7000-8000-000000000004', family, parent: deepest, title: 'Niveau 4' },
+		headers: { origin: new URL(page.url()).origin, accept: 'text/html' },
+	});
+	expect(answer.status()).toBe(400);
+	expect(await answer.text()).toContain('Dybere kan vi ikke');
+});
+
+test('a young person writes their own goals, and only those', async ({ as }) => {
+	const page = await as('young-person');
+	await page.goto('/plan');
+	await expect(page.getByText('Dine forældre skriver målene for hele familien')).toBeVisible();
+	await page.getByLabel('Hvad vil du gerne have skal ske?').fill('Jeg vil tage kørekort');
+	await page.getByRole('button', { name: 'Læg i planen' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Jeg vil tage kørekort');
+	await page.goto('/plan');
+	await page.getByRole('link', { name: 'Vi vil have nogle rolige morgener' }).click();
+	await expect(page.getByRole('link', { name: 'Ret målet' })).toHaveCount(0);
+});
+
+test('the other home sees what concerns the shared child, and nothing else', async ({ as }) => {
+	const page = await as('other-parent');
+	await page.goto('/plan');
+	await expect(page.getByRole('main')).toContainText('Jeg vil spille fodbold på et rigtigt hold');
+	await expect(page.getByRole('main')).not.toContainText('Vi vil have nogle rolige morgener');
+});

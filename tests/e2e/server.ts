@@ -1,0 +1,42 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+
+export interface Server {
+	url: string;
+	process: ChildProcess;
+	stop(signal?: NodeJS.Signals): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+	const probe = createServer();
+	await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+	const { port } = probe.address() as AddressInfo;
+	await new Promise((resolve) => probe.close(resolve));
+	return port;
+}
+
+/** `npm start` on a port of its own with the data of a folder. @throws when it does not come up, with what it said */
+export async function startServer(dataDir: string, environment: Record<string, string> = {}): Promise<Server> {
+	const port = Number(environment.PORT ?? (await freePort()));
+	const child = fork(new URL('../../src/start/main.ts', import.meta.url), {
+		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+		execArgv: [],
+		env: { PATH: process.env.PATH, PORT: String(port), DATA_DIR: dataDir, ...environment },
+	});
+	let said = '';
+	child.stdout!.on('data', (chunk: Buffer) => (said += chunk.toString()));
+	child.stderr!.on('data', (chunk: Buffer) => (said += chunk.toString()));
+	const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+	const url = await new Promise<string>((resolve, reject) => {
+		child.once('message', (message: { ready: string }) => resolve(message.ready));
+		void gone.then(() => reject(new Error(`The server did not start:\n${said}`)));
+	});
+	return {
+		url,
+		process: child,
+		stop: async (signal = 'SIGTERM') => {
+			child.kill(signal);
+			await gone;
+		},
+	};
+}
