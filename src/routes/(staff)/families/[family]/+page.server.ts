@@ -22,6 +22,7 @@ export const load: PageServerLoad = async (event) => {
 	// Asked for once each; several parts of the page are made of the same answers.
 	const members = family.members(db, only);
 	const held = meetings.list(db, only);
+	const next = held.then((all) => firstAhead(all, now));
 	const goals = Promise.all([plan.list(db, only), plan.listProgress(db, only)]).then((found) => toTree(...found));
 	const lastVisit = plan.newsSince(db, me, mine.id, now);
 
@@ -39,7 +40,7 @@ export const load: PageServerLoad = async (event) => {
 		today: danishDay(now),
 		...(await arriving(event, {
 			people: part('people', people()),
-			meeting: part('meeting', held.then((all) => firstAhead(all, now))),
+			meeting: part('meeting', next),
 			changes: part('changes', changes()),
 			shared: part('shared', sharing()),
 			plan: part('plan', theirPlan()),

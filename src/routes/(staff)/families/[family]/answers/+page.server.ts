@@ -19,7 +19,8 @@ export const actions: Actions = {
 	read: async (event) => {
 		const mine = await theFamily(event);
 		try {
-			return { ratings: await shared.read(event.locals.db, mine.id), readAt: event.locals.now };
+			const ratings = await shared.read(event.locals.db, mine.id);
+			return { read: { ratings, readAt: event.locals.now } };
 		} catch (cause) {
 			if (!(cause instanceof DatabaseError)) throw cause;
 			const taken = cause.code === '42501';
