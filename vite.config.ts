@@ -21,15 +21,7 @@ export default defineConfig({
 	test: {
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
-			{
-				extends: true,
-				test: {
-					name: 'policies',
-					include: ['tests/policies/**/*.test.ts', 'tests/database/**/*.test.ts'],
-					testTimeout: 60_000,
-					hookTimeout: 120_000,
-				},
-			},
+			'./tests/policies/vitest.config.ts',
 		],
 	},
 });

@@ -4,6 +4,7 @@ import { languages, pickLanguage } from '$lib/i18n/languages';
 import { readSession } from '$lib/server/auth/session';
 import { DatabaseError, databaseOf, databaseOfNobody } from '$lib/server/database';
 import { doorOf, entranceOf } from '$lib/server/doors';
+import { measured } from '$lib/server/measure';
 
 /** Kit checks the origin of forms only; here every request that changes something must come from our own pages. */
 const sameOrigin: Handle = ({ event, resolve }) => {
@@ -63,7 +64,9 @@ const page: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(sameOrigin, whoIsAsking, doors, page);
+const measure: Handle = ({ event, resolve }) => measured(() => resolve(event));
+
+export const handle = sequence(measure, sameOrigin, whoIsAsking, doors, page);
 
 /** Says where it failed, never with whose data: messages of errors can hold people's words, so they stay out. */
 export const handleError: HandleServerError = ({ error: cause, event, status }) => {

@@ -33,8 +33,10 @@ create table public.offer (
 	constraint offer_ages_in_order check (age_from between 0 and 120 and age_to between age_from and 120)
 );
 comment on table public.offer is 'What families can use: municipal, voluntary, business and leisure offers of a municipality.';
+comment on column public.offer.life_areas is 'The areas of a plan it can help with.';
 comment on column public.offer.age_from is 'Years, inclusive.';
 comment on column public.offer.age_to is 'Years, inclusive.';
+comment on column public.offer.price is 'In words, as the provider says it; null: free.';
 comment on column public.offer.verified_on is 'When somebody last checked that this is true. Offers not checked for a year are hidden from families.';
 comment on column public.offer.search is 'Danish word stems of title and description; names of provider and place as they are.';
 create index on public.offer (municipality_id, verified_on desc);
@@ -83,7 +85,7 @@ begin
 end
 $$;
 comment on function private.check_family_offer() is 'An offer is suggested for a goal of the same family, from its own municipality.';
-create trigger check_family_offer before insert on public.family_offer
+create trigger check_family_offer after insert or update of goal_id on public.family_offer
 	for each row execute function private.check_family_offer();
 
 create function public.search_offers(

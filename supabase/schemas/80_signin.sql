@@ -69,7 +69,6 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	staff boolean := exists (select from public.professional p where p.person_id = person and p.left_at is null);
-	citizen boolean := exists (select from public.member m where m.person_id = person and m.left_at is null);
 begin
 	delete from public.session s where s.expires_at < now() or s.seen_at + s.idle_limit < now();
 	insert into public.session (secret_hash, person_id, own_device, device, idle_limit, expires_at)
@@ -189,6 +188,13 @@ begin
 		raise exception 'the invitation is not open' using errcode = '42501';
 	end if;
 	who := public.find_identity(provider, subject);
+	-- Nobody lets themselves in, and nobody sits on both sides of the table.
+	if who = invited.invited_by or exists (
+		select from public.team_member t
+		where t.family_id = invited.family_id and t.professional_id = who and t.left_at is null
+	) then
+		raise exception 'the invitation is for somebody else' using errcode = '42501';
+	end if;
 	if who is null then
 		who := gen_random_uuid();
 		insert into public.person (id, name) values (who, invited.invitee_name);
@@ -209,7 +215,7 @@ begin
 end
 $$;
 comment on function public.accept_invitation(text, text, text) is
-	'Whoever holds the code and has a verified identity joins. Works once.';
+	'Whoever holds the code and has a verified identity joins; not who wrote the invitation, nor the family''s team. Works once.';
 
 do $$
 declare

@@ -24,7 +24,11 @@ try {
 		const next = (
 			await Promise.all(
 				added.map(async (url) =>
-					Number((await fetch(server.url + url, { headers: { 'accept-encoding': 'br' } })).headers.get('content-length')),
+					Number(
+						(await fetch(server.url + url, { headers: { 'accept-encoding': 'br' } })).headers.get(
+							'content-length',
+						),
+					),
 				),
 			)
 		).reduce((a, b) => a + b, 0);

@@ -49,7 +49,11 @@ export async function bytesOf(base: string, path: string, cookie: string): Promi
 	const answer = await fetch(base + path, { headers: { cookie, 'accept-encoding': 'identity' } });
 	if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`);
 	const html = await answer.text();
-	const scripts = new Set([...html.matchAll(/["'](\/_app\/immutable\/[^"']+\.js)["']/g)].map(([, url]) => url!));
+	// Kit names the page's scripts in the Link header and its start in the document.
+	const named = (answer.headers.get('link') ?? '') + html;
+	const scripts = new Set(
+		[...named.matchAll(/["'<](\/_app\/immutable\/[^"'>]+\.js)["'>]/g)].map(([, url]) => url!),
+	);
 	const queue = [...scripts];
 	for (let url = queue.pop(); url; url = queue.pop()) {
 		const code = await (await fetch(base + url)).text();
@@ -72,4 +76,3 @@ export async function bytesOf(base: string, path: string, cookie: string): Promi
 		scripts,
 	};
 }
-

@@ -3,7 +3,9 @@ import { expect, test } from './fixtures';
 const question = 'Hvad vil I gerne have skal ske?';
 
 for (const javaScript of [true, false]) {
-	test(`a parent sets a goal with two steps, ${javaScript ? 'with' : 'without'} JavaScript`, async ({ as }) => {
+	test(`a parent sets a goal with two steps, ${javaScript ? 'with' : 'without'} JavaScript`, async ({
+		as,
+	}) => {
 		const wish = `Vi vil på ferie ${javaScript ? 'ved vandet' : 'i skoven'}`;
 		const page = await as('parent', { javaScript });
 		await page.goto('/plan');
@@ -18,16 +20,18 @@ for (const javaScript of [true, false]) {
 			await expect(page.getByRole('link', { name: step })).toBeVisible();
 		}
 		await page.goto('/plan');
-		await expect(page.getByRole('article').filter({ hasText: wish })).toContainText(
-			'0 af 2 skridt er gået',
-		);
+		await expect(page.getByRole('article').filter({ hasText: wish })).toContainText('0 af 2 skridt er gået');
 	});
 
-	test(`bad input comes back with everything typed, ${javaScript ? 'with' : 'without'} JavaScript`, async ({ as }) => {
+	test(`bad input comes back with everything typed, ${javaScript ? 'with' : 'without'} JavaScript`, async ({
+		as,
+	}) => {
 		const page = await as('parent', { javaScript });
 		await page.goto('/plan');
 		await page.getByRole('button', { name: 'Læg i planen' }).click();
-		await expect(page.getByLabel(question)).toHaveAccessibleDescription(/Skriv, hvad I gerne vil have skal ske/);
+		await expect(page.getByLabel(question)).toHaveAccessibleDescription(
+			/Skriv, hvad I gerne vil have skal ske/,
+		);
 
 		await page.getByRole('link', { name: 'Vi vil have nogle rolige morgener' }).click();
 		await page.getByRole('link', { name: 'Ret målet' }).click();
@@ -40,7 +44,9 @@ for (const javaScript of [true, false]) {
 		await words.fill('Rolige morgener');
 		await page.getByLabel('Hvornår vil I gerne være der?').fill('2020-01-01');
 		await page.getByRole('button', { name: 'Gem' }).click();
-		await expect(page.getByLabel('Hvornår vil I gerne være der?')).toHaveAccessibleDescription(/Den dato er gået/);
+		await expect(page.getByLabel('Hvornår vil I gerne være der?')).toHaveAccessibleDescription(
+			/Den dato er gået/,
+		);
 		await expect(words).toHaveValue('Rolige morgener');
 	});
 }

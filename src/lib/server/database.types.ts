@@ -161,7 +161,6 @@ export type Database = {
 					ended_at: string | null;
 					family_id: string;
 					id: string;
-					message: string | null;
 					professional_id: string;
 				};
 				ComputedFields: never;
@@ -173,7 +172,6 @@ export type Database = {
 					ended_at?: string | null;
 					family_id: string;
 					id: string;
-					message?: string | null;
 					professional_id: string;
 				};
 				Update: {
@@ -184,7 +182,6 @@ export type Database = {
 					ended_at?: string | null;
 					family_id?: string;
 					id?: string;
-					message?: string | null;
 					professional_id?: string;
 				};
 				Relationships: [
@@ -204,6 +201,50 @@ export type Database = {
 					},
 					{
 						foreignKeyName: 'coordinator_choice_professional_id_fkey';
+						columns: ['professional_id'];
+						isOneToOne: false;
+						referencedRelation: 'professional';
+						referencedColumns: ['person_id'];
+					},
+				];
+			};
+			coordinator_message: {
+				Row: {
+					choice_id: string;
+					family_id: string;
+					professional_id: string;
+					words: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					choice_id: string;
+					family_id: string;
+					professional_id: string;
+					words: string;
+				};
+				Update: {
+					choice_id?: string;
+					family_id?: string;
+					professional_id?: string;
+					words?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'coordinator_message_choice_id_fkey';
+						columns: ['choice_id'];
+						isOneToOne: true;
+						referencedRelation: 'coordinator_choice';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'coordinator_message_family_id_fkey';
+						columns: ['family_id'];
+						isOneToOne: false;
+						referencedRelation: 'family';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'coordinator_message_professional_id_fkey';
 						columns: ['professional_id'];
 						isOneToOne: false;
 						referencedRelation: 'professional';
