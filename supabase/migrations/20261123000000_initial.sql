@@ -1043,6 +1043,37 @@ comment on function private.check_meeting_about() is 'A meeting is about the who
 create trigger check_meeting_about after insert on public.meeting
 	for each row execute function private.check_meeting_about();
 
+-- Calling a meeting: the meeting and who is asked, both or neither. Invoker: the policies below decide about every row.
+create function public.propose_meeting(
+	id uuid, family uuid, kind public.meeting_kind, purpose text, starts_at timestamptz, ends_at timestamptz,
+	people uuid[], reasons text[], about uuid default null, place text default null, link text default null
+) returns void
+language plpgsql volatile security invoker set search_path = ''
+as $$
+#variable_conflict use_variable
+begin
+	insert into public.meeting as m
+		(id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by)
+	values (id, family, about, kind, purpose, starts_at, ends_at, place, link, private.uid())
+	on conflict do nothing;
+	-- The same command delivered twice is one meeting.
+	if not found then
+		return;
+	end if;
+	insert into public.meeting_attendee (meeting_id, person_id, family_id, reason)
+	select id, asked.person, family, nullif(asked.reason, '') from unnest(people, reasons) as asked (person, reason);
+	-- Who calls a meeting comes to it.
+	update public.meeting_attendee a set answer = 'coming', answered_at = now()
+	where a.meeting_id = id and a.person_id = private.uid();
+end
+$$;
+comment on function public.propose_meeting(
+	uuid, uuid, public.meeting_kind, text, timestamptz, timestamptz, uuid[], text[], uuid, text, text
+) is 'A parent or the coordinator calls a meeting and asks people to come; people and reasons stand in the same order.';
+grant execute on function public.propose_meeting(
+	uuid, uuid, public.meeting_kind, text, timestamptz, timestamptz, uuid[], text[], uuid, text, text
+) to authenticated;
+
 -- Row security
 
 alter table public.meeting enable row level security;

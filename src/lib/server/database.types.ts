@@ -1251,6 +1251,22 @@ export type Database = {
 					topic: Database['public']['Enums']['rating_topic'];
 				}[];
 			};
+			propose_meeting: {
+				Args: {
+					about?: string;
+					ends_at: string;
+					family: string;
+					id: string;
+					kind: Database['public']['Enums']['meeting_kind'];
+					link?: string;
+					people: string[];
+					place?: string;
+					purpose: string;
+					reasons: string[];
+					starts_at: string;
+				};
+				Returns: undefined;
+			};
 			read_shared_ratings: {
 				Args: { family: string };
 				Returns: {
