@@ -1,6 +1,7 @@
 /** The only code that queries teams and coordinators. Who may do what, the database decides (supabase/schemas/20_team.sql). */
 import type * as v from 'valibot';
 import { rows, type Database, type Row } from '$lib/server/database';
+import { standing, type Standing } from './standing';
 import {
 	currentRole,
 	type Choice,
@@ -86,6 +87,16 @@ export async function choicesOf(db: Database, families: string[]): Promise<Choic
 		askedBy: row.asked_by?.name ?? null,
 		message: row.message,
 	}));
+}
+
+/** Everybody in the team of one family, and how it stands with its choice of coordinator. */
+export async function standingOf(
+	db: Database,
+	family: string,
+	now: Date,
+): Promise<{ members: TeamMember[]; standing: Standing }> {
+	const [members, choices] = await Promise.all([teamOf(db, [family]), choicesOf(db, [family])]);
+	return { members, standing: standing(choices, members, now) };
 }
 
 /** The questions to a professional that wait for an answer, oldest first. */

@@ -84,8 +84,8 @@ export const AnswerChoice = v.object({
 	),
 });
 
-const isCurrent = ({ answer, endedAt }: Role) => answer === 'accepted' && endedAt === null;
-const isOpen = ({ answer, endedAt }: Role) => answer === null && endedAt === null;
+export const isCurrent = ({ answer, endedAt }: Role) => answer === 'accepted' && endedAt === null;
+export const isOpen = ({ answer, endedAt }: Role) => answer === null && endedAt === null;
 
 /**
  * Who is coordinator by these roles (of one family), and since when without a break: who says yes anew goes on from
@@ -114,40 +114,11 @@ export const isFollowedBy = (former: Role, later: Role) =>
 	former.endedAt !== null &&
 	former.endedAt === later.answeredAt;
 
-export type State = 'none' | 'asked' | 'accepted' | 'askedWhileAccepted' | 'declinedLast';
+/** What a family calls somebody it talks about: the first of their names. */
+export const firstName = (name: string) => name.trim().split(/\s+/u)[0] ?? name;
 
-/** How it stands with a family's choice. */
-export interface Standing {
-	state: State;
-	/** The coordinator, as one of the team. */
-	coordinator: TeamMember | null;
-	/** The choice that made them coordinator: what `team.end` takes. */
-	role: Choice | null;
-	/** The question that waits for an answer: what `team.takeBack` takes. */
-	question: Choice | null;
-	/** The answer to the last question, when it was a no. */
-	declined: Choice | null;
-}
-
-const newsForDays = 30;
-
-/**
- * How it stands with the choice of one family. A no is told until another is asked; while there is a coordinator,
- * it is told for 30 days and then rests in the history.
- */
-export function standing(choices: readonly Choice[], team: readonly TeamMember[], now: Date): Standing {
-	const coordinator = team.find(({ coordinatorSince }) => coordinatorSince !== null) ?? null;
-	const role = (coordinator && choices.find(isCurrent)) ?? null;
-	const question = choices.find(isOpen) ?? null;
-	const last = [...choices].sort((a, b) => b.askedAt.localeCompare(a.askedAt))[0];
-	const saidNo = last?.answer === 'declined' ? last : null;
-	const old = Date.parse(saidNo?.answeredAt ?? '') < now.getTime() - newsForDays * 24 * 60 * 60 * 1000;
-	const declined = coordinator && old ? null : saidNo;
-	return { state: stateOf(coordinator, question, declined), coordinator, role, question, declined };
-}
-
-function stateOf(coordinator: unknown, question: unknown, declined: unknown): State {
-	if (question) return coordinator ? 'askedWhileAccepted' : 'asked';
-	if (declined) return 'declinedLast';
-	return coordinator ? 'accepted' : 'none';
+/** The household a page is about: the one asked for, or the only one. Null: none, or it is not clear which. */
+export function chosenHousehold<F extends { id: string }>(households: readonly F[], wanted: string | null) {
+	if (wanted === null) return households.length === 1 ? (households[0] ?? null) : null;
+	return households.find(({ id }) => id === wanted) ?? null;
 }
