@@ -22,13 +22,11 @@ export interface Found {
 
 /** The offers of my municipality that fit, best first; without words by title. Stale and retired ones never. */
 export async function search(db: Database, { words, area, age, town }: Search): Promise<Found> {
-	const answer = await db.rpc('search_offers', {
-		words,
-		town,
-		...(area && { area }),
-		...(age !== null && { age }),
-	});
-	return { offers: rows(answer).map(toOffer), instead: null };
+	const [found, spelt] = await Promise.all([
+		db.rpc('search_offers', { words, town, ...(area && { area }), ...(age !== null && { age }) }),
+		words ? db.rpc('spell_offers', { words }) : null,
+	]);
+	return { offers: rows(found).map(toOffer), instead: spelt && rows(spelt) };
 }
 
 /** One offer; null when there is none that I may see. */

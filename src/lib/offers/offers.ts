@@ -164,3 +164,7 @@ export function inOrder(a: FamilyOffer, b: FamilyOffer): number {
 	const rank = { suggested: 0, interested: 1, signed_up: 1, started: 1, finished: 2, not_for_us: 3 };
 	return rank[a.state] - rank[b.state] || b.createdAt.localeCompare(a.createdAt);
 }
+
+/** Not checked for so long that families no longer find it; `today` is YYYY-MM-DD in Denmark. */
+export const isStale = ({ verifiedOn }: Pick<Offer, 'verifiedOn'>, today: string) =>
+	Date.parse(today) - Date.parse(verifiedOn) >= freshDays * 24 * 60 * 60 * 1000;

@@ -1320,6 +1320,7 @@ export type Database = {
 				Returns: undefined;
 			};
 			sessions_end_all: { Args: { person: string }; Returns: undefined };
+			spell_offers: { Args: { words: string }; Returns: string };
 		};
 		Enums: {
 			attendance_answer: 'coming' | 'not_coming';
