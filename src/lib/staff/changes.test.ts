@@ -60,7 +60,9 @@ describe('what has changed since the last meeting', () => {
 		]);
 	});
 	test('a goal that was done is done, not changed as well', () => {
-		expect(told([goal('walked', { doneAt: after, changedAt: after })])[0]?.happenings).toEqual(['done walked']);
+		expect(told([goal('walked', { doneAt: after, changedAt: after })])[0]?.happenings).toEqual([
+			'done walked',
+		]);
 	});
 	test('a goal said in other words is changed', () => {
 		expect(told([goal('said anew', { changedAt: after })])[0]?.happenings).toEqual(['changed said anew']);

@@ -22,6 +22,8 @@ type Arriving<P extends Parts> = { [name in keyof P]: P[name] | Awaited<P[name]>
  */
 export async function arriving<P extends Parts>(event: RequestEvent, parts: P): Promise<Arriving<P>> {
 	if (event.isDataRequest) return parts;
-	const done = await Promise.all(Object.entries(parts).map(async ([name, one]) => [name, await one] as const));
+	const done = await Promise.all(
+		Object.entries(parts).map(async ([name, one]) => [name, await one] as const),
+	);
 	return Object.fromEntries(done) as Arriving<P>;
 }

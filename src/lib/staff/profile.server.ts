@@ -6,7 +6,7 @@ import type { EditProfile, Profile } from './profile';
 export async function get(db: Database, person: string): Promise<Profile> {
 	const answer = await db
 		.from('professional')
-		.select('profession, helps_with, person!inner(name)')
+		.select('profession, helps_with, person!professional_person_id_fkey!inner(name)')
 		.eq('person_id', person)
 		.single();
 	const row = rows(answer);

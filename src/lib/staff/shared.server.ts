@@ -6,7 +6,11 @@ import type { SharedWithMe } from './shared';
  * What these people share with this professional now, by name: whose answers, about what, until when. Reads no answer,
  * so it leaves no line in the access log.
  */
-export async function sharedWith(db: Database, professional: string, people: string[]): Promise<SharedWithMe[]> {
+export async function sharedWith(
+	db: Database,
+	professional: string,
+	people: string[],
+): Promise<SharedWithMe[]> {
 	const answer = await db
 		.from('share')
 		.select('id, topic, valid_until, owner:person!share_owner_id_fkey!inner(id, name)')

@@ -1,6 +1,6 @@
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
-import { firstAhead, split } from '$lib/meetings/meetings';
+import { split } from '$lib/meetings/meetings';
 import * as meetings from '$lib/meetings/meetings.server';
 import * as offers from '$lib/offers/offers.server';
 import { toTree } from '$lib/plan/plan';
@@ -19,31 +19,42 @@ export const load: PageServerLoad = async (event) => {
 	const mine = await theFamily(event);
 	const only = [mine.id];
 
+	const members = await family.members(db, only);
+
 	// Asked for once each; several parts of the page are made of the same answers.
-	const members = family.members(db, only);
 	const held = meetings.list(db, only);
-	const next = held.then((all) => firstAhead(all, now));
-	const goals = Promise.all([plan.list(db, only), plan.listProgress(db, only)]).then((found) => toTree(...found));
-	const lastVisit = plan.newsSince(db, me, mine.id, now);
+	const goals = Promise.all([plan.list(db, only), plan.listProgress(db, only)]).then((found) =>
+		toTree(...found),
+	);
 
 	const changes = async () => {
-		const last = split(await held, now).past.find(({ cancelledAt }) => !cancelledAt);
-		const since = sinceWhen(last?.endsAt ?? null, await lastVisit, mine.enrolledOn);
-		return { since, goals: changesSince(await goals, since.at), members: await members };
+		const lastVisit = plan.newsSince(db, me, mine.id, now);
+		const [all, tree, visit] = await Promise.all([held, goals, lastVisit]);
+		const last = split(all, now).past.find(({ cancelledAt }) => !cancelledAt);
+		const since = sinceWhen(last?.endsAt ?? null, visit, mine.enrolledOn);
+		return { since, goals: changesSince(tree, since.at) };
 	};
-	const people = async () => ({ members: await members, team: await team.teamOf(db, only) });
-	const theirPlan = async () => ({ goals: await goals, members: await members });
-	const sharing = async () => shared.sharedWith(db, me, (await members).map(({ id }) => id));
+	const ahead = async () => {
+		const [first, ...later] = split(await held, now).upcoming.filter(({ cancelledAt }) => !cancelledAt);
+		return { next: first ? await meetings.get(db, first.id) : null, later };
+	};
+	const sharing = shared.sharedWith(
+		db,
+		me,
+		members.map(({ id }) => id),
+	);
 
 	return {
 		family: mine,
+		members,
+		now,
 		today: danishDay(now),
 		...(await arriving(event, {
-			people: part('people', people()),
-			meeting: part('meeting', next),
+			team: part('team', team.teamOf(db, only)),
+			meetings: part('meetings', ahead()),
 			changes: part('changes', changes()),
-			shared: part('shared', sharing()),
-			plan: part('plan', theirPlan()),
+			shared: part('shared', sharing),
+			plan: part('plan', goals),
 			offers: part('offers', offers.ofFamilies(db, only)),
 		})),
 	};
