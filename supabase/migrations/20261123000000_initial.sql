@@ -1563,13 +1563,17 @@ create trigger check_rating after insert on public.rating for each row execute f
 create table public.rating_draft (
 	person_id uuid not null references public.person on delete cascade,
 	topic public.rating_topic not null,
+	scale_id uuid references public.scale,
 	answers smallint[] not null,
 	changed_at timestamptz not null default now(),
-	primary key (person_id, topic),
-	constraint draft_is_short check (cardinality(answers) <= 5)
+	constraint one_draft_of_each unique nulls not distinct (person_id, topic, scale_id),
+	constraint draft_is_short check (cardinality(answers) <= 5),
+	constraint own_scale_only_for_topic_scale check ((topic = 'scale') = (scale_id is not null))
 );
 comment on table public.rating_draft is 'Answers not finished yet. Readable by no one but the person (S1).';
+comment on column public.rating_draft.scale_id is 'Each own scale has a draft of its own, so that an answer never lands on another scale.';
 comment on column public.rating_draft.answers is 'As in rating; null where nothing is answered yet.';
+create index on public.rating_draft (scale_id);
 
 -- Row security
 
@@ -1598,7 +1602,8 @@ comment on policy delete_own on public.rating is 'I can take an answer back.';
 
 alter table public.rating_draft enable row level security;
 alter table public.rating_draft force row level security;
-grant select, insert (person_id, topic, answers, changed_at), update (person_id, topic, answers, changed_at), delete
+grant select, insert (person_id, topic, scale_id, answers, changed_at),
+	update (person_id, topic, scale_id, answers, changed_at), delete
 	on public.rating_draft to authenticated;
 create policy select_own on public.rating_draft for select to authenticated
 	using (person_id = (select private.uid()));

@@ -7,7 +7,7 @@ export const measured: { name: string; persona: string; path: string }[] = [
 	{ name: 'meetings', persona: 'parent', path: '/meetings' },
 	{ name: 'offers', persona: 'parent', path: '/offers' },
 	{ name: 'well-being', persona: 'parent', path: '/wellbeing' },
-	{ name: 'family page', persona: 'coordinator', path: '/families/00000000-0000-7000-8000-0000000000a1' },
+	{ name: 'family page', persona: 'coordinator', path: '/families/00000000-0000-7000-8002-00000000000a' },
 ];
 
 export interface PageBytes {

@@ -30,6 +30,18 @@ export const dayAndYear = (at: Date | string, language: Language) =>
 export const shortDay = (at: Date | string, language: Language) =>
 	formatter(language, { day: 'numeric', month: 'short' }).format(moment(at));
 
+/** "marts" */
+export const monthName = (at: Date | string, language: Language) =>
+	formatter(language, { month: 'long' }).format(moment(at));
+
+/** "mar." */
+export const shortMonth = (at: Date | string, language: Language) =>
+	formatter(language, { month: 'short' }).format(moment(at));
+
+/** "marts 2027" */
+export const monthAndYear = (at: Date | string, language: Language) =>
+	formatter(language, { month: 'long', year: 'numeric' }).format(moment(at));
+
 /** "14.30" in Danish, "14:30" elsewhere */
 export const clock = (at: Date | string, language: Language) =>
 	formatter(language, { hour: '2-digit', minute: '2-digit' }).format(moment(at));

@@ -1021,6 +1021,7 @@ export type Database = {
 					answers: number[];
 					changed_at: string;
 					person_id: string;
+					scale_id: string | null;
 					topic: Database['public']['Enums']['rating_topic'];
 				};
 				ComputedFields: never;
@@ -1028,12 +1029,14 @@ export type Database = {
 					answers: number[];
 					changed_at?: string;
 					person_id: string;
+					scale_id?: string | null;
 					topic: Database['public']['Enums']['rating_topic'];
 				};
 				Update: {
 					answers?: number[];
 					changed_at?: string;
 					person_id?: string;
+					scale_id?: string | null;
 					topic?: Database['public']['Enums']['rating_topic'];
 				};
 				Relationships: [
@@ -1042,6 +1045,13 @@ export type Database = {
 						columns: ['person_id'];
 						isOneToOne: false;
 						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'rating_draft_scale_id_fkey';
+						columns: ['scale_id'];
+						isOneToOne: false;
+						referencedRelation: 'scale';
 						referencedColumns: ['id'];
 					},
 				];

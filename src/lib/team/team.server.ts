@@ -37,7 +37,7 @@ export async function teamOf(db: Database, families: string[]): Promise<TeamMemb
 		db
 			.from('team_member')
 			.select(
-				'family_id, joined_at, professional!inner(profession, helps_with, left_at, person!inner(id, name))',
+				'family_id, joined_at, professional!inner(profession, helps_with, left_at, person!professional_person_id_fkey!inner(id, name))',
 			)
 			.in('family_id', families)
 			.is('left_at', null),
@@ -77,7 +77,7 @@ export async function choicesOf(db: Database, families: string[]): Promise<Choic
 	const answer = await db
 		.from('coordinator_choice')
 		.select(
-			`${roleColumns}, message, professional(person(name)), asked_by:person!coordinator_choice_chosen_by_fkey(name)`,
+			`${roleColumns}, message:coordinator_message(words), professional(person!professional_person_id_fkey(name)), asked_by:person!coordinator_choice_chosen_by_fkey(name)`,
 		)
 		.in('family_id', families)
 		.order('chosen_at', { ascending: false });
@@ -85,7 +85,7 @@ export async function choicesOf(db: Database, families: string[]): Promise<Choic
 		...toRole(row),
 		name: row.professional?.person?.name ?? null,
 		askedBy: row.asked_by?.name ?? null,
-		message: row.message,
+		message: row.message?.words ?? null,
 	}));
 }
 

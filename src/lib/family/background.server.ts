@@ -1,0 +1,35 @@
+/** What other rooms need to know about somebody's families: since when, how old, whom to call. */
+import { rows, type Database } from '$lib/server/database';
+import { ageOn } from './age';
+
+export interface Background {
+	/** The day the first of the families was enrolled, YYYY-MM-DD: the baseline of all measures (F2). */
+	enrolledOn: string | null;
+	/** Null when the date of birth is not known. */
+	age: number | null;
+	/** The municipality's own number for acute help. */
+	dutyPhone: string | null;
+}
+
+/** The background of a member of these families on a day (YYYY-MM-DD). */
+export async function background(
+	db: Database,
+	person: string,
+	families: string[],
+	day: string,
+): Promise<Background> {
+	const [enrolled, birth] = await Promise.all([
+		db
+			.from('family')
+			.select('enrolled_on, municipality(duty_phone)')
+			.in('id', families)
+			.order('enrolled_on')
+			.then(rows),
+		db.from('birth').select('born_on').eq('person_id', person).maybeSingle().then(rows),
+	]);
+	return {
+		enrolledOn: enrolled[0]?.enrolled_on ?? null,
+		age: birth && ageOn(birth.born_on, day),
+		dutyPhone: enrolled.map(({ municipality }) => municipality?.duty_phone).find(Boolean) ?? null,
+	};
+}

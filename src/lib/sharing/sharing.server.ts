@@ -1,0 +1,113 @@
+/** The only code that queries sharing and the access log. What they allow, supabase/schemas/70_sharing.sql decides. */
+import type * as v from 'valibot';
+import { danishDay } from '$lib/i18n/format';
+import { rows, type Database } from '$lib/server/database';
+import type { SharedRating } from '$lib/wellbeing/shared';
+import type { Topic } from '$lib/wellbeing/wellbeing';
+import { untilOf, type Read, type Share, type ShareAnswers, type Withdraw } from './sharing';
+
+/** Everything this person shares or has shared, newest first. */
+export async function list(db: Database, owner: string): Promise<Share[]> {
+	const found = rows(
+		await db
+			.from('share')
+			.select('id, topic, professional_id, valid_until, created_at, withdrawn_at')
+			.eq('owner_id', owner)
+			.order('created_at', { ascending: false }),
+	);
+	return found.map((row) => ({
+		id: row.id,
+		topic: row.topic,
+		professionalId: row.professional_id,
+		validUntil: row.valid_until,
+		createdAt: row.created_at,
+		withdrawnAt: row.withdrawn_at,
+	}));
+}
+
+/** My own answers on a topic, exactly as someone sees them with whom I share it. Writes no log: nobody else looks. */
+export async function preview(db: Database, topic: Topic): Promise<SharedRating[]> {
+	return rows(await db.rpc('preview_share', { shared_topic: topic }));
+}
+
+/**
+ * Lets a professional read a topic until a day; replaces what held before, so that a shorter choice is shorter.
+ * The old choice ends first: should the second step fail, nothing is shared rather than too much.
+ * @throws {DatabaseError} 42501 when the day is over or they are not around the family; share_at_most_a_year
+ */
+export async function share(
+	db: Database,
+	owner: string,
+	choice: v.InferOutput<typeof ShareAnswers>,
+	at: Date,
+): Promise<void> {
+	await end(db, owner, choice, at, choice.id);
+	rows(
+		await db.from('share').upsert(
+			{
+				id: choice.id,
+				owner_id: owner,
+				topic: choice.topic,
+				professional_id: choice.professional,
+				valid_until: untilOf(choice, danishDay(at)),
+			},
+			{ onConflict: 'id', ignoreDuplicates: true },
+		),
+	);
+}
+
+/** Ends everything this professional may read on the topic, from the very next read. Once more does nothing. */
+export const withdraw = (db: Database, owner: string, what: v.InferOutput<typeof Withdraw>, at: Date) =>
+	end(db, owner, what, at);
+
+async function end(
+	db: Database,
+	owner: string,
+	{ professional, topic }: { professional: string; topic: Topic },
+	at: Date,
+	except?: string,
+): Promise<void> {
+	const open = db
+		.from('share')
+		.update({ withdrawn_at: at.toISOString() })
+		.match({ owner_id: owner, professional_id: professional, topic })
+		.is('withdrawn_at', null);
+	rows(await (except ? open.neq('id', except) : open));
+}
+
+/** Who has read my answers, newest first, at most `most`; since a moment (ISO 8601) when given. */
+export async function reads(
+	db: Database,
+	owner: string,
+	{ since, most = 200 }: { since?: string | undefined; most?: number } = {},
+): Promise<Read[]> {
+	let query = db
+		.from('access_log')
+		.select(
+			'id, reader_id, profession, as_coordinator, topic, answers_read, read_at, reader:person!access_log_reader_id_fkey(name), share(created_at, valid_until, withdrawn_at)',
+		)
+		.eq('owner_id', owner)
+		.order('read_at', { ascending: false })
+		.limit(most);
+	if (since) query = query.gt('read_at', since);
+	return rows(await query).map((row) => {
+		const withdrawn = row.share.withdrawn_at && danishDay(new Date(row.share.withdrawn_at));
+		const ended = withdrawn && withdrawn < row.share.valid_until ? withdrawn : row.share.valid_until;
+		return {
+			id: row.id,
+			readerId: row.reader_id,
+			readerName: row.reader.name,
+			profession: row.profession,
+			asCoordinator: row.as_coordinator,
+			topic: row.topic,
+			answersRead: row.answers_read,
+			readAt: row.read_at,
+			sharedAt: row.share.created_at,
+			sharedUntil: ended,
+		};
+	});
+}
+
+/** Who has looked since a moment (ISO 8601), for Home; newest first, at most 20. */
+export const recentReads = (db: Database, owner: string, since: string) =>
+	reads(db, owner, { since, most: 20 });

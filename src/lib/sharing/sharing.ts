@@ -1,0 +1,113 @@
+/**
+ * The rules of sharing (S2): a person's own choice that one professional may read one topic until one day.
+ * Append-only: a new choice replaces the old one, and both stay as history. Pure: no Kit, no database, no clock.
+ */
+import * as v from 'valibot';
+import { topics, type Topic } from '$lib/wellbeing/wellbeing';
+
+export interface Share {
+	id: string;
+	topic: Topic;
+	professionalId: string;
+	/** The last day it holds, YYYY-MM-DD in Denmark. */
+	validUntil: string;
+	/** ISO 8601 */
+	createdAt: string;
+	withdrawnAt: string | null;
+}
+
+/** Someone one can share with, or has shared with. */
+export interface Professional {
+	id: string;
+	name: string;
+	profession: string;
+	isCoordinator: boolean;
+}
+
+/** Whether it holds on a day (YYYY-MM-DD in Denmark): not withdrawn, and the last day is not over. */
+export const inForce = (share: Pick<Share, 'withdrawnAt' | 'validUntil'>, today: string) =>
+	share.withdrawnAt === null && share.validUntil >= today;
+
+/** The choice that holds for this professional and topic; the one that lasts longest, as when they read. */
+export function holding(
+	shares: readonly Share[],
+	professional: string,
+	topic: Topic,
+	today: string,
+): Share | undefined {
+	return shares
+		.filter(
+			(share) => share.professionalId === professional && share.topic === topic && inForce(share, today),
+		)
+		.sort((a, b) => b.validUntil.localeCompare(a.validUntil))[0];
+}
+
+/** For how long, as it is asked: months, or until a day of one's own. */
+export const periods = ['1', '3', '6', 'day'] as const;
+export type Period = (typeof periods)[number];
+/** Never longer than this many months; the database says so too (share_at_most_a_year). */
+export const mostMonths = 12;
+
+/** The same day so many months later, or the last day of a month that is shorter (YYYY-MM-DD). */
+export function monthsLater(day: string, months: number): string {
+	const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+	const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+	return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth))).toISOString().slice(0, 10);
+}
+
+/** A day there is: 31 February is none. */
+const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && monthsLater(text, 0) === text;
+
+const id = v.pipe(v.string(), v.uuid());
+
+/** `sharing.share`. `until` is read only when the period is a day of one's own. */
+export const ShareAnswers = v.pipe(
+	v.object({
+		id,
+		professional: id,
+		topic: v.picklist(topics),
+		period: v.picklist(periods, 'sharing:error.periodMissing'),
+		until: v.optional(v.string(), ''),
+	}),
+	v.forward(
+		v.partialCheck(
+			[['period'], ['until']],
+			({ period, until }) => period !== 'day' || isDay(until),
+			'sharing:error.dateUnclear',
+		),
+		['until'],
+	),
+);
+
+/** The last day a choice made today holds (YYYY-MM-DD). */
+export const untilOf = ({ period, until }: { period: Period; until: string }, today: string) =>
+	period === 'day' ? until : monthsLater(today, Number(period));
+
+/** `sharing.withdraw`: everything this professional may read on the topic. */
+export const Withdraw = v.object({ professional: id, topic: v.picklist(topics) });
+
+/** One time somebody read, and why they could. */
+export interface Read {
+	id: string;
+	readerId: string;
+	readerName: string;
+	/** As they were then. */
+	profession: string;
+	asCoordinator: boolean;
+	topic: Topic;
+	answersRead: number;
+	/** ISO 8601 */
+	readAt: string;
+	/** The choice that allowed it: from when, and until when (ISO 8601 and YYYY-MM-DD; withdrawn days count). */
+	sharedAt: string;
+	sharedUntil: string;
+}
+
+/**
+ * How many answers a professional has read of a topic: what withdrawing does not erase. Each read shows all of them
+ * again, so it is the largest number and not the sum.
+ */
+export const alreadyRead = (reads: readonly Read[], professional: string, topic: Topic) =>
+	reads
+		.filter((read) => read.readerId === professional && read.topic === topic)
+		.reduce((most, read) => Math.max(most, read.answersRead), 0);

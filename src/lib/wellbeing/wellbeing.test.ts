@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { fits, Rate } from './wellbeing';
+
+const id = '0190a5c0-0000-7000-8000-000000000001';
+const scale = '0190a5c0-0000-7000-8000-000000000002';
+const accepts = (input: unknown) => v.safeParse(Rate, input).success;
+
+describe('wellbeing.rate', () => {
+	test.each([
+		['who5', [0, 5, 1, 4, 2], true],
+		['who5', [0, 5, 1, 4], false],
+		['who5', [0, 5, 1, 4, 6], false],
+		['ladder', [10], true],
+		['ladder', [0, 10], true],
+		['ladder', [0, 11], false],
+		['ladder', [], false],
+		['scale', [7], true],
+		['scale', [7, 7], false],
+		['smiley', [0], false],
+		['smiley', [5], true],
+		['smiley', [2.5], false],
+	] as const)('%s %j fits: %s', (topic, answers, expected) => {
+		expect(fits(topic, answers)).toBe(expected);
+	});
+
+	test('takes what a form or the outbox sends', () => {
+		expect(v.parse(Rate, { id, topic: 'ladder', answers: [4] })).toEqual({
+			id,
+			topic: 'ladder',
+			scale: null,
+			answers: [4],
+			ratedAt: null,
+		});
+		const offline = { id, topic: 'scale', scale, answers: [4], ratedAt: '2026-11-23T20:15:00.000Z' };
+		expect(v.parse(Rate, offline)).toEqual(offline);
+		expect(v.parse(Rate, { id, topic: 'who5', scale: '', answers: [1, 2, 3, 4, 5], ratedAt: '' }).scale).toBe(
+			null,
+		);
+	});
+
+	test('an own scale is named when, and only when, the answer is on one', () => {
+		expect(accepts({ id, topic: 'scale', answers: [4] })).toBe(false);
+		expect(accepts({ id, topic: 'ladder', scale, answers: [4] })).toBe(false);
+	});
+
+	test('says beside the answers that one is missing', () => {
+		const refused = v.safeParse(Rate, { id, topic: 'who5', answers: [1, 2, 3, 4] });
+		expect(refused.issues && v.flatten<typeof Rate>(refused.issues).nested).toEqual({
+			answers: ['wellbeing:error.answersMissing'],
+		});
+	});
+});
