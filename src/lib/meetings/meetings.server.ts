@@ -69,22 +69,6 @@ export async function get(db: Database, id: string): Promise<Invitation | null> 
 	return row && toInvitation(row);
 }
 
-/** The professionals around a family now, whom a parent or the coordinator can ask to come, by name. */
-export async function teamOf(
-	db: Database,
-	family: string,
-): Promise<{ id: string; name: string; profession: string }[]> {
-	const answer = await db
-		.from('team_member')
-		.select('professional!inner(profession, left_at, person!inner(id, name))')
-		.eq('family_id', family)
-		.is('left_at', null);
-	return rows(answer)
-		.filter(({ professional }) => professional.left_at === null)
-		.map(({ professional: { profession, person } }) => ({ ...person, profession }))
-		.sort((a, b) => a.name.localeCompare(b.name, 'da'));
-}
-
 /** Calls a meeting and asks people to come; who calls it, comes. The same proposal twice is one meeting. */
 export async function propose(db: Database, meeting: Proposal): Promise<void> {
 	const { startsAt, endsAt } = toInstants(meeting.date, meeting.start, meeting.end);

@@ -1,6 +1,6 @@
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
-import { split, week } from '$lib/meetings/meetings';
+import { dayOf, firstAhead, split, week } from '$lib/meetings/meetings';
 import * as meetings from '$lib/meetings/meetings.server';
 import { signedIn } from '$lib/server/command';
 import type { PageServerLoad } from './$types';
@@ -14,5 +14,13 @@ export const load: PageServerLoad = async (event) => {
 		family.members(db, families),
 	]);
 	const today = danishDay(now);
-	return { ...split(all, now), week: week(all, today), members, today, now };
+	const next = firstAhead(all, now);
+	return {
+		...split(all, now),
+		next: next && dayOf(next),
+		week: week(all, today),
+		members,
+		today,
+		now,
+	};
 };

@@ -3,9 +3,9 @@ import { v7 as newId } from 'uuid';
 import { householdsOf } from '$lib/family/family';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
-import * as meetings from '$lib/meetings/meetings.server';
 import { proposing } from '$lib/meetings/propose.server';
 import { signedIn } from '$lib/server/command';
+import * as team from '$lib/team/team.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -14,11 +14,11 @@ export const load: PageServerLoad = async (event) => {
 	const wished = event.url.searchParams.get('family');
 	const household = households.find(({ id }) => id === wished) ?? households[0];
 	if (!household) error(403, 'meetings:new.notYours');
-	const [members, team] = await Promise.all([
+	const [members, professionals] = await Promise.all([
 		family.members(db, [household.id]),
-		meetings.teamOf(db, household.id),
+		team.teamOf(db, [household.id]),
 	]);
-	return { households, household, members, team, newId: newId(), today: danishDay(now) };
+	return { households, household, members, professionals, newId: newId(), today: danishDay(now) };
 };
 
 export const actions: Actions = { default: proposing(({ id }) => `/meetings/${id}`) };
