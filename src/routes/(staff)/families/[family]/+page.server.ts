@@ -9,7 +9,7 @@ import { signedIn } from '$lib/server/command';
 import { changesSince, sinceWhen } from '$lib/staff/changes';
 import { theFamily } from '$lib/staff/families.server';
 import { arriving, part } from '$lib/staff/part.server';
-import * as shared from '$lib/staff/shared.server';
+import * as sharing from '$lib/sharing/sharing.server';
 import * as team from '$lib/team/team.server';
 import type { PageServerLoad } from './$types';
 
@@ -38,7 +38,7 @@ export const load: PageServerLoad = async (event) => {
 		const [first, ...later] = split(await held, now).upcoming.filter(({ cancelledAt }) => !cancelledAt);
 		return { next: first ? await meetings.get(db, first.id) : null, later };
 	};
-	const sharing = shared.sharedWith(
+	const shared = sharing.sharedWith(
 		db,
 		me,
 		members.map(({ id }) => id),
@@ -53,7 +53,7 @@ export const load: PageServerLoad = async (event) => {
 			team: part('team', team.teamOf(db, only)),
 			meetings: part('meetings', ahead()),
 			changes: part('changes', changes()),
-			shared: part('shared', sharing),
+			shared: part('shared', shared),
 			plan: part('plan', goals),
 			offers: part('offers', offers.ofFamilies(db, only)),
 		})),
