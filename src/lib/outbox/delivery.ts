@@ -12,12 +12,13 @@ export type HandOver = (commands: Command[]) => Promise<Answer[]>;
 
 /**
  * Delivers until nothing is left or it does not go on.
- * @returns whether everything that waited has been answered
+ * @returns how many arrived
  */
-export async function deliverAll(place: Place, handOver: HandOver): Promise<boolean> {
+export async function deliverAll(place: Place, handOver: HandOver): Promise<number> {
+	let arrived = 0;
 	for (;;) {
 		const batch = toDeliver(await place.list());
-		if (!batch.length) return true;
+		if (!batch.length) return arrived;
 		await place.put(batch.map((command) => ({ ...command, state: 'sending' })));
 		let answers: Answer[] = [];
 		try {
@@ -33,7 +34,8 @@ export async function deliverAll(place: Place, handOver: HandOver): Promise<bool
 			),
 		}));
 		for (const { command, next } of after) await (next ? place.put([next]) : place.remove(command));
-		if (after.some(({ next }) => next?.state === 'waiting')) return false;
+		arrived += after.filter(({ next }) => next === null).length;
+		if (after.some(({ next }) => next?.state === 'waiting')) return arrived;
 	}
 }
 

@@ -10,6 +10,10 @@ interface Here {
 	keepUnder: string | null;
 }
 
+/** Between two tries, ms: doubled from the shortest to the longest. */
+const shortest = 3_000;
+const longest = 60_000;
+
 const onPhone = () => import('./phone');
 
 export class Outbox {
@@ -18,7 +22,9 @@ export class Outbox {
 	/** How many were delivered since the page was opened, after having had to wait. */
 	deliveredLate = $state(0);
 	#here: () => Here;
+	#delivering: Promise<void> | undefined;
 	#again: ReturnType<typeof setTimeout> | undefined;
+	#pause = shortest;
 	/** The other tabs; null on the server and in browsers without. */
 	#others = browser && 'BroadcastChannel' in window ? new BroadcastChannel('outbox') : null;
 
@@ -72,27 +78,30 @@ export class Outbox {
 	}
 
 	/** Delivers what waits, and tries again while it does not arrive. Safe to call at any time. */
-	async deliver(): Promise<void> {
+	deliver(): Promise<void> {
+		this.#delivering ??= this.#deliver().finally(() => (this.#delivering = undefined));
+		return this.#delivering;
+	}
+
+	async #deliver(): Promise<void> {
 		const person = this.holdsFor;
 		if (!person) {
 			this.commands = [];
 			return;
 		}
-		const before = await this.#look(person);
-		const refusedBefore = this.refused.length;
-		if (!before || !navigator.onLine) return;
-		clearTimeout(this.#again);
-		await (await onPhone()).deliver(person);
+		if (!(await this.#look(person)) || !navigator.onLine) return;
+		const arrived = await (await onPhone()).deliver(person);
+		this.deliveredLate += arrived;
 		this.#others?.postMessage('changed');
-		const left = await this.#look(person);
-		this.deliveredLate += before - left - (this.refused.length - refusedBefore);
-		if (left) this.#tryLater();
+		if (await this.#look(person)) this.#tryLater();
+		else this.#pause = shortest;
 	}
 
 	/** A network that lets nothing through does not say when it does again. */
 	#tryLater() {
 		clearTimeout(this.#again);
-		this.#again = setTimeout(() => void this.deliver(), 30_000);
+		this.#again = setTimeout(() => void this.deliver(), this.#pause);
+		this.#pause = Math.min(2 * this.#pause, longest);
 	}
 
 	/** Takes out a command that was refused, or that is no longer wanted. */
