@@ -3,8 +3,17 @@ import type * as v from 'valibot';
 import { danishDay } from '$lib/i18n/format';
 import { rows, type Database } from '$lib/server/database';
 import type { SharedRating } from '$lib/wellbeing/shared';
-import type { Topic } from '$lib/wellbeing/wellbeing';
-import { untilOf, type Read, type Share, type ShareAnswers, type Withdraw } from './sharing';
+import { topics, type Topic } from '$lib/wellbeing/wellbeing';
+import {
+	holding,
+	untilOf,
+	type Professional,
+	type Read,
+	type Share,
+	type ShareAnswers,
+	type SharedWithMe,
+	type Withdraw,
+} from './sharing';
 
 /** Everything this person shares or has shared, newest first. */
 export async function list(db: Database, owner: string): Promise<Share[]> {
@@ -25,9 +34,101 @@ export async function list(db: Database, owner: string): Promise<Share[]> {
 	}));
 }
 
+/** The professionals in the teams around these families now, the coordinator first, then by name. */
+export async function professionals(db: Database, families: string[]): Promise<Professional[]> {
+	const [team, coordinators] = await Promise.all([
+		db
+			.from('team_member')
+			.select('professional!inner(person_id, profession, left_at, person!inner(name))')
+			.in('family_id', families)
+			.is('left_at', null)
+			.then(rows),
+		db
+			.from('coordinator_choice')
+			.select('professional_id')
+			.in('family_id', families)
+			.eq('answer', 'accepted')
+			.is('ended_at', null)
+			.then(rows),
+	]);
+	const chosen = new Set(coordinators.map(({ professional_id }) => professional_id));
+	const working = team.map(({ professional }) => professional).filter(({ left_at }) => left_at === null);
+	const once = new Map(working.map((one) => [one.person_id, one]));
+	return [...once.values()]
+		.map(({ person_id, profession, person }) => ({
+			id: person_id,
+			name: person.name,
+			profession,
+			isCoordinator: chosen.has(person_id),
+		}))
+		.sort((a, b) => Number(b.isCoordinator) - Number(a.isCoordinator) || a.name.localeCompare(b.name, 'da'));
+}
+
+export interface Reader {
+	topic: Topic;
+	id: string;
+	name: string;
+	/** YYYY-MM-DD */
+	until: string;
+}
+
+/** Who may read what of this person's answers today (YYYY-MM-DD): shared, in force, and still around the family. */
+export async function readers(
+	db: Database,
+	owner: string,
+	families: string[],
+	today: string,
+): Promise<Reader[]> {
+	const [shares, around] = await Promise.all([list(db, owner), professionals(db, families)]);
+	return around.flatMap(({ id, name }) =>
+		topics.flatMap((topic) => {
+			const held = holding(shares, id, topic, today);
+			return held ? [{ topic, id, name, until: held.validUntil }] : [];
+		}),
+	);
+}
+
 /** My own answers on a topic, exactly as someone sees them with whom I share it. Writes no log: nobody else looks. */
 export async function preview(db: Database, topic: Topic): Promise<SharedRating[]> {
 	return rows(await db.rpc('preview_share', { shared_topic: topic }));
+}
+
+/**
+ * What these people share with this professional now, by name: whose answers, about what, until when. Reads no answer,
+ * so it leaves no line in the access log.
+ */
+export async function sharedWith(
+	db: Database,
+	professional: string,
+	people: string[],
+): Promise<SharedWithMe[]> {
+	const answer = await db
+		.from('share')
+		.select('id, topic, valid_until, owner:person!share_owner_id_fkey!inner(id, name)')
+		.eq('professional_id', professional)
+		.in('owner_id', people)
+		.is('withdrawn_at', null)
+		.order('valid_until', { ascending: false });
+	const found = rows(answer).map(({ id, topic, owner, valid_until }) => ({
+		id,
+		topic,
+		owner,
+		validUntil: valid_until,
+	}));
+	// Two choices for the same topic count as the longer one.
+	const longest = Map.groupBy(found, ({ owner, topic }) => `${owner.id} ${topic}`);
+	return [...longest.values()]
+		.flatMap((choices) => choices.slice(0, 1))
+		.sort((a, b) => a.owner.name.localeCompare(b.owner.name, 'da') || a.topic.localeCompare(b.topic));
+}
+
+/**
+ * Reads the answers a family shares with the professional who asks. The database writes each read into the access log
+ * in the same transaction, so this is called when a person asks to read, and never to find out something else.
+ * @throws {DatabaseError} 42501 for somebody who is not in the team
+ */
+export async function readShared(db: Database, family: string): Promise<SharedRating[]> {
+	return rows(await db.rpc('read_shared_ratings', { family }));
 }
 
 /**
