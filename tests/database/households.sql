@@ -1,5 +1,5 @@
 -- Many families at once, for the plans of queries and the bench. Placeholders: :municipalities, :families,
--- :professionals (a multiple of :municipalities, so that teams stay within one), :ratings (per person).
+-- :professionals (a multiple of :municipalities, so that teams stay within one), :ratings (per parent).
 -- A family has a parent and a child, a team of three whose first is the coordinator, and everything a year brings.
 
 -- Neither triggers nor foreign keys: the rows fit by construction, and there are millions of them.
@@ -84,7 +84,7 @@ select gen_random_uuid(), person_id, 'mental', 'Ro', 'Ingen', 'Meget' from publi
 
 insert into public.rating (id, person_id, topic, answers, rated_at)
 select gen_random_uuid(), person_id, 'ladder', array[i % 11], now() - i * interval '7 days'
-from generate_series(0, :ratings - 1) i, public.member;
+from generate_series(0, :ratings - 1) i, public.member where role = 'parent';
 
 insert into public.rating_draft (person_id, topic, answers)
 select person_id, 'ladder', '{5}' from public.member;

@@ -9,7 +9,7 @@ export interface Size {
 	families: number;
 	/** A multiple of the municipalities. Each works with `3 * families / professionals` families. */
 	professionals: number;
-	/** Self-ratings per person; two persons a family. */
+	/** Self-ratings per parent; one parent a family. */
 	ratings: number;
 }
 

@@ -73,12 +73,11 @@ function connect(address: string, name: string): Database {
 	const client = postgres(address, {
 		database: name,
 		max: 1,
-		prepare: false,
 		onnotice: () => {},
 		connection: { application_name: 'vores-plan-tests' },
 	});
 	const run: Database['run'] = async (sql, parameters = []) => {
-		const rows = await client.unsafe<Row[]>(sql, parameters as never[]);
+		const rows = await client.unsafe<Row[]>(sql, parameters as never[], { prepare: parameters.length > 0 });
 		return { rows: [...rows], count: rows.count ?? 0 };
 	};
 	return {

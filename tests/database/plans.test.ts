@@ -52,7 +52,7 @@ const readable = `
 
 describe.each(engines)('%s', async (engine) => {
 	const db = await fresh(engine);
-	await generate(db, { municipalities: 3, families: 300, professionals: 60, ratings: 20 });
+	await generate(db, { municipalities: 3, families: 300, professionals: 60, ratings: 30 });
 	afterAll(() => db.close());
 
 	const tables = (await db.rows(readable)) as { table: string; columns: string }[];

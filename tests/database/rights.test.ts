@@ -49,7 +49,7 @@ const tables = `
 const functions = `
 	answer_coordinator_choice(uuid,boolean,text)
 	choose_coordinator(uuid,uuid,uuid,boolean)
-	end_coordinator_choice(uuid)
+	end_coordinator_choice(uuid,boolean)
 	enrol_family(uuid,uuid,text)
 	preview_share(rating_topic)
 	read_shared_ratings(uuid)

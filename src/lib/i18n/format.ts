@@ -56,6 +56,9 @@ export const danishDay = (at: Date) =>
 		at,
 	);
 
+/** The hour in Denmark, 0-23. */
+export const danishHour = (at: Date) => Number(formatter('en', { hour: '2-digit' }).format(at));
+
 /** "Amira, Emil og Noah" */
 export const namesTogether = (names: readonly string[], language: Language) =>
 	new Intl.ListFormat(languages[language].locale, { type: 'conjunction' }).format(names);

@@ -3,6 +3,7 @@
  * Pure: no Kit, no database, no clock of its own. Proposing one, and Danish clock time, stand in propose.ts.
  */
 import * as v from 'valibot';
+import type { Member } from '$lib/family/family';
 import { danishDay } from '$lib/i18n/format';
 import { pointLimit } from './limits';
 
@@ -82,6 +83,8 @@ export const AddPoint = v.object({
 export const OneMeeting = v.object({ id });
 export const OnePoint = v.object({ id });
 
+const isMinor = (role: Member['role']) => role === 'child' || role === 'young_person';
+
 const byStart = (a: Meeting, b: Meeting) => a.startsAt.localeCompare(b.startsAt) || a.id.localeCompare(b.id);
 
 /** It is not over yet. */
@@ -155,6 +158,25 @@ export function week(meetings: readonly Meeting[], today: string): WeekDay[] {
 		const day = at.toISOString().slice(0, 10);
 		return { day, isToday: day === today, meetings: held.filter((other) => other === day).length };
 	});
+}
+
+/**
+ * For whom this person can answer: for oneself, and a parent for the children of the household whose meeting it is.
+ * `child` is the child's name.
+ */
+export function answerable(
+	meeting: Meeting,
+	me: string,
+	households: readonly string[],
+	members: readonly Member[],
+): { attendee: Attendee; child?: string }[] {
+	const children = households.includes(meeting.familyId)
+		? members.filter(({ familyId, role }) => familyId === meeting.familyId && isMinor(role))
+		: [];
+	return meeting.attendees
+		.map((attendee) => ({ attendee, child: children.find(({ id }) => id === attendee.id)?.name }))
+		.filter(({ attendee, child }) => attendee.id === me || child !== undefined)
+		.sort((a, b) => Number(b.attendee.id === me) - Number(a.attendee.id === me));
 }
 
 /** The family's points first, each in the order they were written. */

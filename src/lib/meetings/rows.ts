@@ -5,11 +5,13 @@ import { inAgendaOrder } from './meetings';
 
 export const meetingColumns = `id, family_id, kind, purpose, starts_at, ends_at, place, link, cancelled_at,
 	about:person!meeting_about_id_fkey(id, name),
-	attendees:meeting_attendee(person_id, reason, answer, person(name, professional(profession)))` as const;
+	attendees:meeting_attendee(person_id, reason, answer,
+		person!meeting_attendee_person_id_fkey(name, professional!professional_person_id_fkey(profession)))` as const;
 
 export const invitationColumns = `${meetingColumns},
 	proposer:person!meeting_proposed_by_fkey(name),
-	points:agenda_point(id, author_id, from_family, wording, created_at, removed_at, author:person(name))` as const;
+	points:agenda_point(id, author_id, from_family, wording, created_at, removed_at,
+		author:person!agenda_point_author_id_fkey(name))` as const;
 
 type Name = { name: string } | null;
 

@@ -181,11 +181,12 @@ export async function newsSince(
 	person: string,
 	family: string,
 	at: Date,
+	isLookedAt: boolean,
 ): Promise<string | null> {
 	const mine = { person_id: person, family_id: family };
 	const row = rows(await db.from('plan_visit').select('visited_at, since').match(mine).maybeSingle());
 	const visit = nextVisit(row && { visitedAt: row.visited_at, since: row.since }, at);
-	if (visit.visitedAt !== row?.visited_at) {
+	if (isLookedAt && visit.visitedAt !== row?.visited_at) {
 		rows(await db.from('plan_visit').upsert({ ...mine, visited_at: visit.visitedAt, since: visit.since }));
 	}
 	return visit.since;

@@ -3,9 +3,11 @@ import type * as v from 'valibot';
 import { danishDay } from '$lib/i18n/format';
 import { rows, type Database } from '$lib/server/database';
 import type { SharedRating } from '$lib/wellbeing/shared';
-import type { Topic } from '$lib/wellbeing/wellbeing';
+import { topics, type Topic } from '$lib/wellbeing/wellbeing';
 import {
+	holding,
 	untilOf,
+	type Professional,
 	type Read,
 	type Share,
 	type ShareAnswers,
@@ -30,6 +32,60 @@ export async function list(db: Database, owner: string): Promise<Share[]> {
 		createdAt: row.created_at,
 		withdrawnAt: row.withdrawn_at,
 	}));
+}
+
+/** The professionals in the teams around these families now, the coordinator first, then by name. */
+export async function professionals(db: Database, families: string[]): Promise<Professional[]> {
+	const [team, coordinators] = await Promise.all([
+		db
+			.from('team_member')
+			.select('professional!inner(person_id, profession, left_at, person!inner(name))')
+			.in('family_id', families)
+			.is('left_at', null)
+			.then(rows),
+		db
+			.from('coordinator_choice')
+			.select('professional_id')
+			.in('family_id', families)
+			.eq('answer', 'accepted')
+			.is('ended_at', null)
+			.then(rows),
+	]);
+	const chosen = new Set(coordinators.map(({ professional_id }) => professional_id));
+	const working = team.map(({ professional }) => professional).filter(({ left_at }) => left_at === null);
+	const once = new Map(working.map((one) => [one.person_id, one]));
+	return [...once.values()]
+		.map(({ person_id, profession, person }) => ({
+			id: person_id,
+			name: person.name,
+			profession,
+			isCoordinator: chosen.has(person_id),
+		}))
+		.sort((a, b) => Number(b.isCoordinator) - Number(a.isCoordinator) || a.name.localeCompare(b.name, 'da'));
+}
+
+export interface Reader {
+	topic: Topic;
+	id: string;
+	name: string;
+	/** YYYY-MM-DD */
+	until: string;
+}
+
+/** Who may read what of this person's answers today (YYYY-MM-DD): shared, in force, and still around the family. */
+export async function readers(
+	db: Database,
+	owner: string,
+	families: string[],
+	today: string,
+): Promise<Reader[]> {
+	const [shares, around] = await Promise.all([list(db, owner), professionals(db, families)]);
+	return around.flatMap(({ id, name }) =>
+		topics.flatMap((topic) => {
+			const held = holding(shares, id, topic, today);
+			return held ? [{ topic, id, name, until: held.validUntil }] : [];
+		}),
+	);
 }
 
 /** My own answers on a topic, exactly as someone sees them with whom I share it. Writes no log: nobody else looks. */

@@ -77,7 +77,7 @@ export async function choicesOf(db: Database, families: string[]): Promise<Choic
 	const answer = await db
 		.from('coordinator_choice')
 		.select(
-			`${roleColumns}, message:coordinator_message(words), professional(person!professional_person_id_fkey(name)), asked_by:person!coordinator_choice_chosen_by_fkey(name)`,
+			`${roleColumns}, message:coordinator_message(words), professional!coordinator_choice_professional_id_fkey(person!professional_person_id_fkey(name)), asked_by:person!coordinator_choice_chosen_by_fkey(name)`,
 		)
 		.in('family_id', families)
 		.order('chosen_at', { ascending: false });
@@ -104,7 +104,7 @@ export async function openQuestionsTo(db: Database, professionalId: string): Pro
 	const answer = await db
 		.from('coordinator_choice')
 		.select(
-			'id, chosen_at, family!inner(id, name), asked_by:person!coordinator_choice_chosen_by_fkey!inner(name)',
+			'id, chosen_at, family!coordinator_choice_family_id_fkey!inner(id, name), asked_by:person!coordinator_choice_chosen_by_fkey!inner(name)',
 		)
 		.eq('professional_id', professionalId)
 		.is('answer', null)

@@ -37,3 +37,16 @@ export function baselineOf<R extends Pick<Rating, 'ratedAt'>>(
 	if (!enrolledOn) return undefined;
 	return [...ratings].sort(byTime).find(({ ratedAt }) => danishDay(new Date(ratedAt)) >= enrolledOn);
 }
+
+/**
+ * What the sentence compares: the last answer with the baseline, or with the very first answer where there is no
+ * baseline. Undefined as long as there is nothing to compare with. `ratings` are in the order of time.
+ */
+export function comparisonOf<R extends Pick<Rating, 'ratedAt'>>(
+	ratings: readonly R[],
+	enrolledOn: string | null,
+): { before: R; last: R } | undefined {
+	const last = ratings.at(-1);
+	const before = baselineOf(ratings, enrolledOn) ?? ratings[0];
+	return before && last && before !== last ? { before, last } : undefined;
+}

@@ -1,7 +1,7 @@
 /** The four kinds of questions in the person's words: what Questions.svelte asks, with or without a network. */
 import type { Translate } from '$lib/i18n/i18n';
 import type { Language } from '$lib/i18n/languages';
-import type { Scale, ScaleKind, Topic } from './wellbeing';
+import type { Asked, Scale, ScaleKind, Topic } from './wellbeing';
 import { sheetIn } from './who5/sheets';
 
 export interface Question {
@@ -104,4 +104,18 @@ export function smiley(t: Translate): Instrument {
 			},
 		],
 	};
+}
+
+/** The instrument somebody is asked with. @throws {Error} when an own scale is asked for and not given */
+export function instrumentOf(
+	t: Translate,
+	language: Language,
+	{ topic }: Pick<Asked, 'topic'>,
+	scale: Scale | null,
+): Instrument {
+	if (topic === 'who5') return who5(t, language);
+	if (topic === 'ladder') return ladder(t);
+	if (topic === 'smiley') return smiley(t);
+	if (!scale) throw new Error('an own scale without its words');
+	return ownScale(t, scale);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aimBy, aimOf } from './aim';
-import { baselineOf, changeOf } from './change';
+import { baselineOf, changeOf, comparisonOf } from './change';
 import { helpLinesFor, telOf } from './helplines';
 import { bandOf, scoreOf } from './score';
 import { isWorrying } from './worry';
@@ -59,6 +59,17 @@ describe('change', () => {
 		expect(baselineOf(ratings, '2026-04-01')).toBeUndefined();
 		expect(baselineOf(ratings, null)).toBeUndefined();
 	});
+});
+
+test('the last answer is compared with the baseline, otherwise with the first', () => {
+	const [early, later, last] = ['2026-01-05', '2026-03-05', '2026-05-05'].map((day) => ({
+		ratedAt: `${day}T10:00:00Z`,
+	}));
+	const all = [early!, later!, last!];
+	expect(comparisonOf(all, '2026-02-01')).toEqual({ before: later, last });
+	expect(comparisonOf(all, '2026-06-01')).toEqual({ before: early, last });
+	expect(comparisonOf(all, '2026-05-01')).toBeUndefined();
+	expect(comparisonOf([], null)).toBeUndefined();
 });
 
 describe('aim', () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { fits, Rate } from './wellbeing';
+import { AddScale, askedBy, fits, KeepAnswer, offeredTo, Rate } from './wellbeing';
 
 const id = '0190a5c0-0000-7000-8000-000000000001';
 const scale = '0190a5c0-0000-7000-8000-000000000002';
@@ -49,5 +49,55 @@ describe('wellbeing.rate', () => {
 		expect(refused.issues && v.flatten<typeof Rate>(refused.issues).nested).toEqual({
 			answers: ['wellbeing:error.answersMissing'],
 		});
+	});
+});
+
+test.each([
+	[8, true, ['smiley']],
+	[9, true, ['smiley', 'who5']],
+	[12, true, ['smiley', 'who5']],
+	[13, false, ['who5', 'ladder', 'scale']],
+	[39, false, ['who5', 'ladder', 'scale']],
+	[null, true, ['smiley']],
+	[null, false, ['who5', 'ladder', 'scale']],
+] as const)('at %j (child: %s) one is offered %j', (age, isChild, topics) => {
+	expect(offeredTo(age, isChild).topics).toEqual(topics);
+});
+
+test.each([
+	['who5', { topic: 'who5', scaleId: null }],
+	[scale, { topic: 'scale', scaleId: scale }],
+	['scale', null],
+	['help', null],
+	['', null],
+])('the address %j asks for %j', (name, asked) => {
+	expect(askedBy(name)).toEqual(asked);
+});
+
+test.each([
+	[{ question: 1, answer: '0' }, 0],
+	[{ question: 2, answer: '' }, null],
+	[{ question: 2 }, null],
+])('a draft keeps %j', (input, answer) => {
+	expect(v.parse(KeepAnswer, input).answer).toBe(answer);
+});
+
+test.each([
+	{ question: 6, answer: '1' },
+	{ question: 1, answer: '11' },
+	{ question: 1, answer: 'x' },
+	{ question: 0, answer: '1' },
+])('a draft refuses %j', (input) => {
+	expect(v.is(KeepAnswer, input)).toBe(false);
+});
+
+test('an own scale needs words at both ends', () => {
+	const words = { id: scale, kind: 'mental', name: ' Ro ', lowWords: 'x', highWords: 'y' };
+	expect(v.parse(AddScale, words).name).toBe('Ro');
+	const { issues } = v.safeParse(AddScale, { ...words, kind: '', name: 'x'.repeat(81), lowWords: '  ' });
+	expect(issues && v.flatten<typeof AddScale>(issues).nested).toEqual({
+		kind: ['wellbeing:error.kindMissing'],
+		name: ['wellbeing:error.wordsTooLong'],
+		lowWords: ['wellbeing:error.wordsMissing'],
 	});
 });

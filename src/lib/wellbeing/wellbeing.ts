@@ -101,3 +101,64 @@ export const Rate = v.pipe(
 
 /** `wellbeing.takeBack`: undoes a rating. */
 export const OneRating = v.object({ id });
+
+/** `wellbeing.keepAnswer`: one answer of a draft, by the number of its question; an empty one is left out. */
+export const KeepAnswer = v.object({
+	question: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
+	answer: v.optional(
+		emptyToNull(
+			v.pipe(
+				v.string(),
+				v.digits('wellbeing:error.answerUnclear'),
+				v.transform(Number),
+				v.maxValue(10, 'wellbeing:error.answerUnclear'),
+			),
+		),
+		null,
+	),
+});
+
+const words = v.pipe(
+	v.string(),
+	v.trim(),
+	v.minLength(1, 'wellbeing:error.wordsMissing'),
+	v.maxLength(80, 'wellbeing:error.wordsTooLong'),
+);
+
+/** `wellbeing.addScale`. Its words never change afterwards: old answers need them. */
+export const AddScale = v.object({
+	id,
+	kind: v.picklist(scaleKinds, 'wellbeing:error.kindMissing'),
+	name: words,
+	lowWords: words,
+	highWords: words,
+});
+
+/** `wellbeing.retireScale` and back. */
+export const OneScale = v.object({ id });
+
+/** What somebody is asked with: a topic, and which own scale. */
+export interface Asked {
+	topic: Topic;
+	scaleId: string | null;
+}
+
+/** How an instrument is called in an address: its topic, or the id of the own scale. */
+export const nameOf = ({ topic, scaleId }: Asked) => scaleId ?? topic;
+
+/** What an address asks for; null when there is no such thing. Whether the scale exists, the database knows. */
+export function askedBy(name: string): Asked | null {
+	if (v.is(id, name)) return { topic: 'scale', scaleId: name };
+	const topic = topics.find((known) => known === name && known !== 'scale');
+	return topic ? { topic, scaleId: null } : null;
+}
+
+/**
+ * What somebody of this age is offered, the first first. WHO-5 was built for adults and is used from the age of 9, then
+ * with an adult beside. Smileys are for those under 13; where the age is not known, `isChild` says what the family said.
+ */
+export function offeredTo(age: number | null, isChild: boolean): { topics: Topic[]; withAdult: boolean } {
+	const young = age === null ? isChild : age < 13;
+	if (!young) return { topics: ['who5', 'ladder', 'scale'], withAdult: false };
+	return { topics: age !== null && age >= 9 ? ['smiley', 'who5'] : ['smiley'], withAdult: true };
+}

@@ -1,4 +1,4 @@
-/** Every table of the catalogue has its file in tests/policies and its rows in the fixture. */
+/** Every table and function of the catalogue has its file in tests/policies; every table its rows in the fixture. */
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { filled } from '../policies/databases.ts';
@@ -8,13 +8,24 @@ const catalogue = `
 	select relname as name from pg_class
 	where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f') order by relname`;
 
+const filesIn = (folder: string) =>
+	readdirSync(new URL(folder, import.meta.url))
+		.filter((name) => name.endsWith('.test.ts'))
+		.map((name) => name.replace('.test.ts', ''))
+		.sort();
+
+test('every function somebody may call has a file that says who', async () => {
+	const db = await filled('pglite');
+	const names = await db.rows(`
+		select distinct proname as name from pg_proc, unnest(array['anon', 'authenticated', 'session_keeper', 'service_role']) role
+		where pronamespace = 'public'::regnamespace and has_function_privilege(role, oid, 'execute') order by proname`);
+	expect(filesIn('../policies/functions/')).toEqual(names.map(({ name }) => name));
+});
+
 test('every table and view has a file that says who may do what', async () => {
 	const db = await filled('pglite');
 	const names = (await db.rows(catalogue)).map(({ name }) => name);
-	const files = readdirSync(new URL('../policies/', import.meta.url))
-		.filter((name) => name.endsWith('.test.ts'))
-		.map((name) => name.replace('.test.ts', ''));
-	expect(files.sort()).toEqual(names);
+	expect(filesIn('../policies/')).toEqual(names);
 	expect([...(await everyTable()).keys()].sort()).toEqual(names);
 });
 

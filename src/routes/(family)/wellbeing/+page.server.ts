@@ -1,0 +1,30 @@
+import { background } from '$lib/family/background.server';
+import { danishDay } from '$lib/i18n/format';
+import { command, signedIn } from '$lib/server/command';
+import * as sharing from '$lib/sharing/sharing.server';
+import { OneRating, offeredTo } from '$lib/wellbeing/wellbeing';
+import * as wellbeing from '$lib/wellbeing/wellbeing.server';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { db, now } = event.locals;
+	const { id, families } = signedIn(event);
+	const today = danishDay(now);
+	const familyIds = families.map((family) => family.id);
+	const [{ age, enrolledOn }, ratings, scales, drafts, readers] = await Promise.all([
+		background(db, id, familyIds, today),
+		wellbeing.ratings(db, id),
+		wellbeing.scales(db, id),
+		wellbeing.drafts(db, id),
+		sharing.readers(db, id, familyIds, today),
+	]);
+	const isChild = families.some(({ role }) => role === 'child');
+	return { offered: offeredTo(age, isChild), enrolledOn, ratings, scales, drafts, readers };
+};
+
+export const actions: Actions = {
+	takeBack: command(OneRating, async (event, { id }) => {
+		await wellbeing.takeBack(event.locals.db, signedIn(event).id, id);
+		return { receipt: { text: 'wellbeing:receipt.takenBack' } };
+	}),
+};

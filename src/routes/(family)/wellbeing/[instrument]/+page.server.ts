@@ -1,0 +1,37 @@
+import { error } from '@sveltejs/kit';
+import { background } from '$lib/family/background.server';
+import { danishDay } from '$lib/i18n/format';
+import { signedIn } from '$lib/server/command';
+import * as sharing from '$lib/sharing/sharing.server';
+import { askedBy, offeredTo } from '$lib/wellbeing/wellbeing';
+import * as wellbeing from '$lib/wellbeing/wellbeing.server';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { db, now } = event.locals;
+	const { id, families } = signedIn(event);
+	const asked = askedBy(event.params.instrument) ?? error(404, 'common:error.notFound');
+	const familyIds = families.map((family) => family.id);
+	const today = danishDay(now);
+	const [known, scale, ratings, readers] = await Promise.all([
+		background(db, id, familyIds, today),
+		asked.scaleId ? wellbeing.scale(db, id, asked.scaleId) : null,
+		wellbeing.ratings(db, id, asked),
+		sharing.readers(db, id, familyIds, today),
+	]);
+	if (asked.scaleId && !scale) error(404, 'common:error.notFound');
+	const offered = offeredTo(
+		known.age,
+		families.some(({ role }) => role === 'child'),
+	);
+	return {
+		...asked,
+		...known,
+		scale,
+		ratings,
+		readers: readers.filter(({ topic }) => topic === asked.topic),
+		mayAnswer: offered.topics.includes(asked.topic) && !scale?.retiredAt,
+		isChild: offered.withAdult,
+		today,
+	};
+};
