@@ -30,8 +30,8 @@ grant usage on schema public to session_keeper;
 create schema if not exists extensions;
 create extension if not exists pg_trgm with schema extensions;
 grant usage on schema extensions to authenticated;
--- What search_offers asks for; the rest of the extension's functions lost their rights with the lines above.
-grant execute on function extensions.word_similarity(text, text) to authenticated;
+-- What spell_offers asks for; the rest of the extension's functions lost their rights with the lines above.
+grant execute on function extensions.similarity(text, text) to authenticated;
 
 create schema private;
 comment on schema private is 'Helpers of the policies. Not exposed by the API.';
@@ -1274,7 +1274,7 @@ comment on table public.offer is 'What families can use: municipal, voluntary, b
 comment on column public.offer.life_areas is 'The areas of a plan it can help with.';
 comment on column public.offer.age_from is 'Years, inclusive.';
 comment on column public.offer.age_to is 'Years, inclusive.';
-comment on column public.offer.price is 'In words, as the provider says it; null: free.';
+comment on column public.offer.price is 'In words, as the provider says it; null: it has not said.';
 comment on column public.offer.verified_on is 'When somebody last checked that this is true. Offers not checked for a year are hidden from families.';
 comment on column public.offer.search is 'Folded Danish stems: title (A), description (B), provider and place (C).';
 create index on public.offer (municipality_id, verified_on desc);
@@ -1324,9 +1324,6 @@ $$;
 comment on function private.check_family_offer() is 'An offer is suggested for a goal of the same family, from its own municipality.';
 create trigger check_family_offer after insert or update of goal_id on public.family_offer
 	for each row execute function private.check_family_offer();
-
--- Where pg_trgm was put in by the same role as this schema, 00_foundation.sql took the right away from everybody.
-grant execute on function extensions.similarity(text, text) to authenticated;
 
 create function public.spell_offers(words text) returns text
 language sql stable set search_path = ''
