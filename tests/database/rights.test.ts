@@ -47,6 +47,7 @@ const tables = `
 	team_member: select, insert (id, family_id, professional_id), update (left_at)`;
 
 const functions = `
+	accept_invitation_as_me(text)
 	answer_coordinator_choice(uuid,boolean,text)
 	choose_coordinator(uuid,uuid,uuid,boolean)
 	end_coordinator_choice(uuid,boolean)
