@@ -4,7 +4,9 @@ const holm = '/families/00000000-0000-7000-8002-00000000000a';
 const bak = '/families/00000000-0000-7000-8002-00000000000b';
 const jonas = '00000000-0000-7000-8001-0000000000e2';
 
-test('the coordinator reads what is shared by a press of a button, and the parent sees that', async ({ as }) => {
+test('the coordinator reads what is shared by a press of a button, and the parent sees that', async ({
+	as,
+}) => {
 	const parent = await as('parent');
 	const readsByMette = async () => {
 		await parent.goto('/sharing/log');
@@ -28,7 +30,9 @@ test('the coordinator reads what is shared by a press of a button, and the paren
 		page.waitForResponse((response) => response.request().method() === 'POST'),
 		shared.getByRole('button', { name: 'Læs svarene' }).click(),
 	]);
-	await expect(page.getByRole('main')).toContainText(/Familien kan se, at du har læst dette, i dag kl\. \d\d\.\d\d/);
+	await expect(page.getByRole('main')).toContainText(
+		/Familien kan se, at du har læst dette, i dag kl\. \d\d\.\d\d/,
+	);
 	await expect(page.getByRole('main')).toContainText('Trin 5 af 10');
 	expect(answer.headers()['cache-control']).toContain('no-store');
 	expect(await readsByMette(), 'one press, one line in the log').toBe(before + 1);
@@ -48,7 +52,9 @@ test('reading the answers works without JavaScript', async ({ as }) => {
 });
 
 for (const persona of ['teacher', 'job-adviser'] as const) {
-	test(`the ${persona} sees the plan and the meetings, but no answers and no coordinator's buttons`, async ({ as }) => {
+	test(`the ${persona} sees the plan and the meetings, but no answers and no coordinator's buttons`, async ({
+		as,
+	}) => {
 		const page = await as(persona);
 		await page.goto(holm);
 		const main = page.getByRole('main');
@@ -184,7 +190,7 @@ test('a meeting is proposed without JavaScript, and the family has it', async ({
 	const page = await as('coordinator', { javaScript: false });
 	await page.goto(holm);
 	await page.getByRole('link', { name: 'Foreslå et møde' }).click();
-	const purpose = page.getByLabel('Hvad skal I tale om?');
+	const purpose = page.getByLabel('Hvad skal vi mødes om?');
 	await purpose.fill('Vi taler om sommerferien');
 	await page.getByRole('button', { name: 'Foreslå mødet' }).click();
 	await expect(purpose).toHaveValue('Vi taler om sommerferien');
@@ -192,10 +198,10 @@ test('a meeting is proposed without JavaScript, and the family has it', async ({
 
 	const inAYear = new Date(Date.now() + 360 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 	await page.getByLabel('Hvilken dag?').fill(inAYear);
-	await page.getByLabel(/begynder/i).fill('14:00');
-	await page.getByLabel(/slutter/i).fill('15:00');
-	await page.getByLabel(/^Sted|Adresse/).fill('Biblioteket');
-	await page.getByLabel('Amira Holm').first().check();
+	await page.getByLabel('Fra kl.').fill('14:00');
+	await page.getByLabel('Til kl.').fill('15:00');
+	await page.getByLabel('Hvor?').fill('Biblioteket');
+	await page.getByRole('checkbox', { name: /Amira Holm/ }).check();
 	await page.getByRole('button', { name: 'Foreslå mødet' }).click();
 	await expect(page).toHaveURL(new RegExp(`${holm}$`));
 	await expect(page.getByRole('main')).toContainText('Vi taler om sommerferien');
