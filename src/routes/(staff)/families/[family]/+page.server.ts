@@ -28,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
 	);
 
 	const changes = async () => {
-		const lastVisit = plan.newsSince(db, me, mine.id, now);
+		const lastVisit = plan.newsSince(db, me, mine.id, now, true);
 		const [all, tree, visit] = await Promise.all([held, goals, lastVisit]);
 		const last = split(all, now).past.find(({ cancelledAt }) => !cancelledAt);
 		const since = sinceWhen(last?.endsAt ?? null, visit, mine.enrolledOn);
