@@ -7,7 +7,13 @@ const jonas = '/team/coordinator/00000000-0000-7000-8001-0000000000e2';
 const mette = '/team/coordinator/00000000-0000-7000-8001-0000000000e1';
 const shareWithMette = '/sharing/00000000-0000-7000-8001-0000000000e1/preview?topic=who5';
 const wish = 'Vi vil spise aftensmad sammen uden telefoner';
-const who5 = ['Det meste af tiden', 'Lidt af tiden', 'Lidt af tiden', 'På intet tidspunkt', 'Det meste af tiden'];
+const who5 = [
+	'Det meste af tiden',
+	'Lidt af tiden',
+	'Lidt af tiden',
+	'På intet tidspunkt',
+	'Det meste af tiden',
+];
 
 async function setGoal(page: Page) {
 	await page.goto('/plan');
@@ -90,7 +96,9 @@ test('from a goal to a meeting, an offer and a read that the family sees', async
 	await expect(parent.getByRole('main')).toContainText('Her laver familier mad sammen.');
 	await expect(parent.getByRole('main')).toContainText(wish);
 	await parent.goto('/sharing/log');
-	await expect(parent.getByRole('main')).toContainText(/Mette Krogh, sundhedsplejerske og jeres koordinator/i);
+	await expect(parent.getByRole('main')).toContainText(
+		/Mette Krogh, sundhedsplejerske og jeres koordinator/i,
+	);
 	await expect(parent.getByRole('main')).toContainText('Din trivsel');
 
 	await othersSeeOnlyTheirs(as, parent);
