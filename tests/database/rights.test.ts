@@ -47,11 +47,13 @@ const tables = `
 	team_member: select, insert (id, family_id, professional_id), update (left_at)`;
 
 const functions = `
+	accept_invitation_as_me(text)
 	answer_coordinator_choice(uuid,boolean,text)
 	choose_coordinator(uuid,uuid,uuid,boolean)
 	end_coordinator_choice(uuid,boolean)
 	enrol_family(uuid,uuid,text)
 	preview_share(rating_topic)
+	propose_meeting(uuid,uuid,meeting_kind,text,timestamp with time zone,timestamp with time zone,uuid[],text[],uuid,text,text)
 	read_shared_ratings(uuid)
 	search_offers(text,life_area,integer,text)
 	spell_offers(text)
