@@ -84,7 +84,8 @@ const said = v.object({
 	people: v.optional(v.array(id), []),
 	reasons: v.optional(
 		v.pipe(
-			v.array(v.pipe(v.string(), v.trim())),
+			// A field left empty arrives as nothing at all.
+			v.array(v.pipe(v.optional(v.string(), ''), v.trim())),
 			v.everyItem((reason) => reason.length <= reasonLimit, 'meetings:error.reasonTooLong'),
 		),
 		[],
