@@ -52,6 +52,7 @@ const functions = `
 	end_coordinator_choice(uuid,boolean)
 	enrol_family(uuid,uuid,text)
 	preview_share(rating_topic)
+	propose_meeting(uuid,uuid,meeting_kind,text,timestamp with time zone,timestamp with time zone,uuid[],text[],uuid,text,text)
 	read_shared_ratings(uuid)
 	search_offers(text,life_area,integer,text)
 	extensions.word_similarity(text,text)`;
