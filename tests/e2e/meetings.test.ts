@@ -68,7 +68,6 @@ for (const javaScript of [true, false]) {
 		await expect(page.getByLabel('Til kl.')).toHaveAccessibleDescription(/slutter, før det begynder/);
 		await expect(page.getByLabel('Hvad skal vi mødes om?')).toHaveValue(purpose);
 		await expect(page.getByRole('checkbox', { name: /Jonas Lund/ })).toBeChecked();
-		await page.getByText('Skriv, hvorfor de kommer').click();
 		await expect(page.getByLabel('Hvorfor kommer Jonas Lund?')).toHaveValue('Kender lektierne');
 
 		await page.getByLabel('Til kl.').fill('17:15');
