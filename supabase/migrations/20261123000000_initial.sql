@@ -30,8 +30,8 @@ grant usage on schema public to session_keeper;
 create schema if not exists extensions;
 create extension if not exists pg_trgm with schema extensions;
 grant usage on schema extensions to authenticated;
--- What search_offers asks for; the rest of the extension's functions lost their rights with the lines above.
-grant execute on function extensions.word_similarity(text, text) to authenticated;
+-- What spell_offers asks for; the rest of the extension's functions lost their rights with the lines above.
+grant execute on function extensions.similarity(text, text) to authenticated;
 
 create schema private;
 comment on schema private is 'Helpers of the policies. Not exposed by the API.';
@@ -1200,9 +1200,12 @@ comment on type public.provider_kind is 'Who stands behind an offer (F8, O1).';
 create function private.fold_danish(words text) returns text
 language sql immutable set search_path = ''
 as $$
-	select replace(replace(replace(lower(translate(words, 'ÆØÅÉ', 'æøåe')), 'æ', 'ae'), 'ø', 'oe'), 'å', 'aa')
+	select replace(replace(replace(
+		lower(translate(words, 'ÆØÅÄÖäöÉÈÊËéèêëÁÀáàÜüÓó', 'æøåæøæøeeeeeeeeaaaayyoo')),
+		'æ', 'ae'), 'ø', 'oe'), 'å', 'aa')
 $$;
-comment on function private.fold_danish(text) is 'Small letters, with ae, oe and aa for æ, ø and å.';
+comment on function private.fold_danish(text) is
+	'Small letters, with ae, oe and aa for æ, ø and å and no accents, whatever the locale of the database.';
 grant execute on function private.fold_danish(text) to authenticated;
 
 create function private.danish_stems(words text) returns tsvector
@@ -1220,8 +1223,8 @@ grant execute on function private.danish_stems(text) to authenticated;
 create function private.asked_words(words text, out stem text, out base text) returns setof record
 language sql immutable set search_path = ''
 as $$
-	select distinct s.lexeme, case when length(s.lexeme) >= 4 then s.lexeme else private.fold_danish(t.word) end
-	from regexp_split_to_table(words, '[^[:alnum:]æøåÆØÅ]+') t (word), unnest(private.danish_stems(t.word)) s
+	select distinct s.lexeme, case when length(s.lexeme) >= 4 then s.lexeme else t.word end
+	from regexp_split_to_table(private.fold_danish(words), '[^a-z0-9]+') t (word), unnest(private.danish_stems(t.word)) s
 $$;
 comment on function private.asked_words(text) is
 	'Of each typed word that carries meaning its stem, and the base compounds are made of: the stem too, or the whole word when the stem is so short that it begins anything (bolig: bol).';
@@ -1272,7 +1275,7 @@ comment on table public.offer is 'What families can use: municipal, voluntary, b
 comment on column public.offer.life_areas is 'The areas of a plan it can help with.';
 comment on column public.offer.age_from is 'Years, inclusive.';
 comment on column public.offer.age_to is 'Years, inclusive.';
-comment on column public.offer.price is 'In words, as the provider says it; null: free.';
+comment on column public.offer.price is 'In words, as the provider says it; null: it has not said.';
 comment on column public.offer.verified_on is 'When somebody last checked that this is true. Offers not checked for a year are hidden from families.';
 comment on column public.offer.search is 'Folded Danish stems: title (A), description (B), provider and place (C).';
 create index on public.offer (municipality_id, verified_on desc);
@@ -1323,9 +1326,6 @@ comment on function private.check_family_offer() is 'An offer is suggested for a
 create trigger check_family_offer after insert or update of goal_id on public.family_offer
 	for each row execute function private.check_family_offer();
 
--- Where pg_trgm was put in by the same role as this schema, 00_foundation.sql took the right away from everybody.
-grant execute on function extensions.similarity(text, text) to authenticated;
-
 create function public.spell_offers(words text) returns text
 language sql stable set search_path = ''
 as $$
@@ -1337,13 +1337,15 @@ as $$
 	),
 	-- Shorter words resemble too much.
 	spellings as (
-		select distinct lower(w.found[1]) as word, private.fold_danish(w.found[1]) as folded
-		from offers o, regexp_matches(o.title || ' ' || o.description || ' ' || o.provider || ' ' || o.place, '[[:alpha:]æøåÆØÅ]{5,}', 'g') w (found)
-		where private.danish_stems(w.found[1]) <> ''
+		select distinct lower(w.word) as word, private.fold_danish(w.word) as folded
+		from offers o, regexp_split_to_table(
+			o.title || ' ' || o.description || ' ' || o.provider || ' ' || o.place, '[[:space:][:punct:][:digit:]]+'
+		) w (word)
+		where length(w.word) >= 5 and private.danish_stems(w.word) <> ''
 	),
 	typed as (
 		select t.word, private.fold_danish(t.word) as folded, t.place
-		from regexp_split_to_table(lower(words), '[^[:alnum:]æøåÆØÅ]+') with ordinality t (word, place)
+		from regexp_split_to_table(lower(words), '[[:space:][:punct:]]+') with ordinality t (word, place)
 		where t.word <> ''
 	),
 	spelt as (
@@ -1976,46 +1978,77 @@ as $$
 $$;
 comment on function public.open_invitation(text) is 'Who invites, into what, for whoever holds the code; null for an unknown code.';
 
-create function public.accept_invitation(code_hash text, provider text, subject text) returns uuid
+create function private.join_as_invited(code_hash text, who uuid, provider text, subject text) returns uuid
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	invited public.invitation;
-	who uuid;
 begin
-	select * into invited from public.invitation i where i.code_hash = accept_invitation.code_hash for update;
+	select * into invited from public.invitation i where i.code_hash = join_as_invited.code_hash for update;
 	if not found or invited.accepted_at is not null or invited.revoked_at is not null or invited.expires_at <= now() then
-		raise exception 'the invitation is not open' using errcode = '42501';
+		raise exception 'constraint "invitation_is_open": accepted, revoked, expired or unknown' using errcode = '42501';
 	end if;
-	who := public.find_identity(provider, subject);
 	-- Nobody lets themselves in, and nobody sits on both sides of the table.
 	if who = invited.invited_by or exists (
 		select from public.team_member t
 		where t.family_id = invited.family_id and t.professional_id = who and t.left_at is null
 	) then
-		raise exception 'the invitation is for somebody else' using errcode = '42501';
+		raise exception 'constraint "invitation_is_for_somebody_else": wrote it, or is in the team' using errcode = '42501';
+	end if;
+	-- A grandmother's invitation opened on the mother's phone stays the grandmother's.
+	if exists (
+		select from public.member m
+		where m.family_id = invited.family_id and m.person_id = who and m.left_at is null
+		union all
+		select from public.professional p
+		where invited.family_id is null and p.person_id = who and p.left_at is null
+	) then
+		raise exception 'constraint "invitation_brings_somebody_new": belongs there already' using errcode = '42501';
 	end if;
 	if who is null then
 		who := gen_random_uuid();
 		insert into public.person (id, name) values (who, invited.invitee_name);
 		insert into public.identity (provider, subject, person_id)
-		values (accept_invitation.provider, accept_invitation.subject, who);
+		values (join_as_invited.provider, join_as_invited.subject, who);
 	end if;
 	if invited.family_id is not null then
 		insert into public.member (id, family_id, person_id, role)
-		values (gen_random_uuid(), invited.family_id, who, invited.member_role)
-		on conflict (person_id, family_id) where left_at is null do nothing;
+		values (gen_random_uuid(), invited.family_id, who, invited.member_role);
 	else
+		-- Who has worked here, or elsewhere, before comes back.
 		insert into public.professional (person_id, municipality_id, profession)
 		values (who, invited.municipality_id, invited.profession)
-		on conflict (person_id) do nothing;
+		on conflict (person_id) do update
+		set municipality_id = excluded.municipality_id, profession = excluded.profession, is_project_lead = false, left_at = null;
 	end if;
 	update public.invitation i set accepted_at = now(), accepted_by = who where i.id = invited.id;
 	return who;
 end
 $$;
+comment on function private.join_as_invited(text, uuid, text, text) is
+	'Lets a person in by an open invitation; without a person a new one with this identity. Granted to nobody: the two functions below call it.';
+
+create function public.accept_invitation(code_hash text, provider text, subject text) returns uuid
+language sql volatile security definer set search_path = ''
+as $$
+	select private.join_as_invited(code_hash, public.find_identity(provider, subject), provider, subject)
+$$;
 comment on function public.accept_invitation(text, text, text) is
-	'Whoever holds the code and has a verified identity joins; not who wrote the invitation, nor the family''s team. Works once.';
+	'Whoever holds the code and has a verified identity joins; not who wrote the invitation, nor the family''s team, nor who belongs there already. Works once.';
+
+create function public.accept_invitation_as_me(code_hash text) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	if private.uid() is null then
+		raise exception 'nobody is signed in' using errcode = '42501';
+	end if;
+	perform private.join_as_invited(code_hash, private.uid(), null, null);
+end
+$$;
+comment on function public.accept_invitation_as_me(text) is
+	'Who is signed in and holds the code joins as who they are. The same rules as accept_invitation.';
+grant execute on function public.accept_invitation_as_me(text) to authenticated;
 
 do $$
 declare

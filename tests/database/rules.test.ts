@@ -105,6 +105,18 @@ on("an answer is not from the future, and on one's own scale", async ({ refusal 
 	expect(await refusal('parent', rate('0', 'scale of strangers'))).toBe('23514');
 });
 
+on('who leaves the team is no longer coordinator, nor asked', async ({ as, owner }) => {
+	for (const place of ['coordinator in team', 'adviser in team']) {
+		await as('project-lead', `update team_member set left_at = now() where id = '@${place}'`);
+	}
+	expect(
+		await owner(`select id from coordinator_choice
+			where family_id = '@family' and ended_at is null and answer is distinct from 'declined'`),
+	).toEqual([]);
+	const [declined] = await owner(`select ended_at from coordinator_choice where id = '@teacher declined'`);
+	expect(declined).toEqual({ ended_at: null });
+});
+
 on('a new sharing choice takes the place of the former, and of no other', async ({ as, owner }) => {
 	await as(
 		'parent',
