@@ -84,8 +84,7 @@ const said = v.object({
 	people: v.optional(v.array(id), []),
 	reasons: v.optional(
 		v.pipe(
-			// A field left empty arrives as nothing at all.
-			v.array(v.pipe(v.optional(v.string(), ''), v.trim())),
+			v.array(text),
 			v.everyItem((reason) => reason.length <= reasonLimit, 'meetings:error.reasonTooLong'),
 		),
 		[],
