@@ -3,7 +3,9 @@ import { expect, test } from './fixtures';
 const question = 'Hvad vil I gerne have skal ske?';
 
 for (const javaScript of [true, false]) {
-	test(`a parent sets a goal with two steps, ${javaScript ? 'with' : 'without'} JavaScript`, async ({ as }) => {
+	test(`a parent sets a goal with two steps, ${javaScript ? 'with' : 'without'} JavaScript`, async ({
+		as,
+	}) => {
 		const page = await as('parent', { javaScript });
 		await page.goto('/plan');
 		await page.getByLabel(question).fill('Vi vil på ferie sammen');
@@ -22,11 +24,15 @@ for (const javaScript of [true, false]) {
 		);
 	});
 
-	test(`bad input comes back with everything typed, ${javaScript ? 'with' : 'without'} JavaScript`, async ({ as }) => {
+	test(`bad input comes back with everything typed, ${javaScript ? 'with' : 'without'} JavaScript`, async ({
+		as,
+	}) => {
 		const page = await as('parent', { javaScript });
 		await page.goto('/plan');
 		await page.getByRole('button', { name: 'Læg i planen' }).click();
-		await expect(page.getByLabel(question)).toHaveAccessibleDescription(/Skriv, hvad I gerne vil have skal ske/);
+		await expect(page.getByLabel(question)).toHaveAccessibleDescription(
+			/Skriv, hvad I gerne vil have skal ske/,
+		);
 
 		await page.getByRole('link', { name: 'Vi vil have nogle rolige morgener' }).click();
 		await page.getByRole('link', { name: 'Ret målet' }).click();
@@ -39,7 +45,9 @@ for (const javaScript of [true, false]) {
 		await words.fill('Rolige morgener');
 		await page.getByLabel('Hvornår vil I gerne være der?').fill('2020-01-01');
 		await page.getByRole('button', { name: 'Gem' }).click();
-		await expect(page.getByLabel('Hvornår vil I gerne være der?')).toHaveAccessibleDescription(/Den dato er gået/);
+		await expect(page.getByLabel('Hvornår vil I gerne være der?')).toHaveAccessibleDescription(
+			/Den dato er gået/,
+		);
 		await expect(words).toHaveValue('Rolige morgener');
 	});
 }

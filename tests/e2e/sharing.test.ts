@@ -42,7 +42,7 @@ test('before one stops, the page says what it does not erase', async ({ as }) =>
 test('who has read, when, and why they could', async ({ as }) => {
 	const page = await as('parent');
 	await page.goto('/sharing/log');
-	await expect(page.getByRole('listitem').first()).toContainText(
+	await expect(page.getByRole('main').getByRole('listitem').first()).toContainText(
 		/Mette Krogh, sundhedsplejerske og jeres koordinator dengang, læste \d svar: Livets stige\.\s*Du delte dem fra \d/,
 	);
 });
@@ -71,9 +71,10 @@ test('a parent does not see what the child answered, and cannot share with a str
 	await page.goto('/wellbeing');
 	await expect(page.getByRole('main')).not.toContainText('Ro i hovedet');
 	expect((await page.goto(`/sharing/${karen}/preview?topic=ladder`))?.status()).toBe(404);
-	const answer = await page.request.post(`/sharing/${karen}/preview?/share`, {
+	const answer = await page.request.post(`/sharing/${jonas}/preview?/share&topic=ladder`, {
 		form: { id: '01990000-0000-7000-8000-0000000000f2', professional: karen, topic: 'ladder', period: '1' },
-		headers: { origin: new URL(page.url()).origin },
+		headers: { origin: new URL(page.url()).origin, accept: 'text/html' },
 	});
 	expect(answer.status()).toBe(409);
+	expect(await answer.text()).toContain('personen ikke i jeres team længere');
 });
