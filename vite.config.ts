@@ -13,23 +13,24 @@ export default defineConfig({
 			registerType: 'prompt',
 			injectRegister: false,
 			manifest,
-			kit: { includeVersionFile: true },
-			injectManifest: { globPatterns: ['client/**/*.{js,css,svg,png,webmanifest}', 'prerendered/**/*.html'] },
+			injectManifest: {
+				globPatterns: [
+					'client/_app/immutable/**/*.{js,css,woff2}',
+					'client/favicon.svg',
+					'client/icon-192.png',
+					'client/manifest.webmanifest',
+					'prerendered/**/*.{html,json}',
+				],
+			},
 		}),
 	],
 	server: { host: '127.0.0.1' },
 	test: {
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
-			{
-				extends: true,
-				test: {
-					name: 'policies',
-					include: ['tests/policies/**/*.test.ts', 'tests/database/**/*.test.ts'],
-					testTimeout: 60_000,
-					hookTimeout: 120_000,
-				},
-			},
+			// Looks inside build/, which must be fresh: `vite build` first.
+			{ extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
+			'./tests/policies/vitest.config.ts',
 		],
 	},
 });

@@ -14,6 +14,8 @@ declare global {
 			theme: 'light' | 'dark' | null;
 			/** The time of the request. Rooms take it from here and have no clock of their own. */
 			now: Date;
+			/** False when the service worker fetches a copy to keep: nobody sees this answer now. */
+			isLookedAt: boolean;
 		}
 		interface Error {
 			/** A message key; the page says it in the person's language. */

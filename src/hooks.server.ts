@@ -1,9 +1,11 @@
 import { error, redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
+import { building } from '$app/environment';
 import { languages, pickLanguage } from '$lib/i18n/languages';
 import { readSession } from '$lib/server/auth/session';
 import { DatabaseError, databaseOf, databaseOfNobody } from '$lib/server/database';
 import { doorOf, entranceOf } from '$lib/server/doors';
+import { measured } from '$lib/server/measure';
 
 /** Kit checks the origin of forms only; here every request that changes something must come from our own pages. */
 const sameOrigin: Handle = ({ event, resolve }) => {
@@ -17,17 +19,22 @@ const sameOrigin: Handle = ({ event, resolve }) => {
 const whoIsAsking: Handle = async ({ event, resolve }) => {
 	const { locals, cookies, url, request } = event;
 	locals.now = new Date();
-	locals.language = pickLanguage(cookies.get('language'), request.headers.get('accept-language'));
+	locals.isLookedAt = request.headers.get('purpose') !== 'prefetch';
+	// The offline shell is made while building: for nobody, without a database, in the language of its address.
+	const named = building ? event.params.language : undefined;
+	locals.language = pickLanguage(named ?? cookies.get('language'), request.headers.get('accept-language'));
 	const theme = cookies.get('theme');
 	locals.theme = theme === 'light' || theme === 'dark' ? theme : null;
 	// Pages without a route (and the health check) need no one to be known.
 	const { person, session } =
-		event.route.id === null || event.route.id === '/healthz'
+		event.route.id === null || event.route.id === '/healthz' || building
 			? { person: null, session: null }
 			: await readSession(cookies, url);
 	locals.person = person;
 	locals.session = session;
-	locals.db = person && session ? databaseOf(person.id, session.sessionId) : databaseOfNobody();
+	if (!building) {
+		locals.db = person && session ? databaseOf(person.id, session.sessionId) : databaseOfNobody();
+	}
 	return resolve(event);
 };
 
@@ -35,6 +42,10 @@ const whoIsAsking: Handle = async ({ event, resolve }) => {
 const doors: Handle = ({ event, resolve }) => {
 	const { person } = event.locals;
 	const door = doorOf(event.route.id);
+	// Programs are told so; people are shown where to sign in.
+	if (door === 'signed-in' && !person && event.route.id?.startsWith('/api/')) {
+		error(401, 'common:error.signedOut');
+	}
 	if (door !== 'open' && !person) {
 		redirect(303, `/sign-in?to=${encodeURIComponent(event.url.pathname)}`);
 	}
@@ -63,7 +74,9 @@ const page: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(sameOrigin, whoIsAsking, doors, page);
+const measure: Handle = ({ event, resolve }) => measured(() => resolve(event));
+
+export const handle = sequence(measure, sameOrigin, whoIsAsking, doors, page);
 
 /** Says where it failed, never with whose data: messages of errors can hold people's words, so they stay out. */
 export const handleError: HandleServerError = ({ error: cause, event, status }) => {

@@ -1,7 +1,55 @@
 /// <reference lib="webworker" />
+/**
+ * Caches the shell, and on one's own phone the data of the pages seen (src/lib/offline): never HTML of a person, never
+ * what is sent. Online everything comes from the network. Offline a page is opened with the empty shell; Kit's client
+ * then asks for the page's data and is answered from what was seen last.
+ */
 import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
+import { begin, forget } from './lib/offline/keeping';
+import { alsoFetched, changesWhoIsHere, isDataAddress, mainPages } from './lib/offline/kept';
+import type { Message } from './lib/offline/messages';
+import { data, fetchToKeep, page } from './lib/offline/pages';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
 
-precacheAndRoute(self.__WB_MANIFEST);
+precacheAndRoute(self.__WB_MANIFEST, { cleanURLs: false, directoryIndex: '' });
 cleanupOutdatedCaches();
+
+self.addEventListener('activate', (event) => {
+	event.waitUntil(
+		Promise.all([
+			// Pages opened before the first worker was ready are looked after too.
+			self.clients.claim(),
+			// Starting a worker takes an old phone a while; the network need not wait for it.
+			self.registration.navigationPreload?.enable(),
+		]),
+	);
+});
+
+self.addEventListener('fetch', (event) => {
+	const { request } = event;
+	const url = new URL(request.url);
+	if (url.origin !== self.location.origin) return;
+	if (changesWhoIsHere(url.pathname)) event.waitUntil(forget());
+	if (request.method !== 'GET' || url.pathname.startsWith('/shell/')) return;
+	if (request.mode === 'navigate') event.respondWith(page(event, url));
+	else if (isDataAddress(url)) event.respondWith(data(event, url));
+});
+
+const savesData = () =>
+	(navigator as WorkerNavigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
+
+async function here(keepUnder: string | null, inView: string) {
+	if (keepUnder === null) return forget();
+	const isNew = await begin(keepUnder);
+	await fetchToKeep(inView);
+	if (!isNew || savesData()) return;
+	for (const page of [...mainPages, ...alsoFetched]) if (page !== inView) await fetchToKeep(page);
+}
+
+self.addEventListener('message', (event) => {
+	const message = event.data as Message;
+	if (message.type === 'here') event.waitUntil(here(message.keepUnder, message.page));
+	// The new version waits until the person asks for it: nothing changes under somebody who is typing.
+	else event.waitUntil(self.skipWaiting());
+});

@@ -5,6 +5,7 @@ export const appName = 'Vores Plan';
 export const manifest = {
 	name: appName,
 	short_name: appName,
+	description: 'Én plan for hele familien.',
 	lang: 'da',
 	start_url: '/home',
 	id: '/',

@@ -10,7 +10,7 @@ interface Place {
 const family: Place[] = [
 	{ href: '/home', label: 'common:nav.home', icon: 'home' },
 	{ href: '/plan', label: 'common:nav.plan', icon: 'path' },
-	{ href: '/meetings', label: 'common:nav.meetings', icon: 'calendar' },
+	{ href: '/meetings', label: 'common:nav.meetings', icon: 'meeting' },
 	{ href: '/me', label: 'common:nav.me', icon: 'me' },
 	{ href: '/more', label: 'common:nav.more', icon: 'more' },
 ];

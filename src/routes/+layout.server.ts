@@ -1,3 +1,4 @@
+import { building } from '$app/environment';
 import { messagesOf } from '$lib/i18n/messages.server';
 import { namespacesOf } from '$lib/i18n/rooms';
 import { isDemo } from '$lib/server/supabase';
@@ -10,9 +11,11 @@ export const load: LayoutServerLoad = ({ locals, cookies, route, url }) => ({
 	theme: locals.theme,
 	messages: messagesOf(locals.language, namespacesOf(route.id)),
 	person: locals.person,
-	// What the service worker keeps for this person is named after the session; null: keep nothing.
-	keepUnder: locals.session?.ownDevice ? locals.session.sessionId : null,
-	receipt: takeReceipt(cookies),
-	isDemo: isDemo(),
+	// What the service worker keeps for this person is named after the session and the language; null: keep nothing.
+	keepUnder: locals.session?.ownDevice ? `${locals.session.sessionId}-${locals.language}` : null,
+	// Filled in by the service worker when it answers with a copy: when that was seen, ISO 8601.
+	seenAt: null as string | null,
+	receipt: locals.isLookedAt ? takeReceipt(cookies) : null,
+	isDemo: !building && isDemo(),
 	path: url.pathname,
 });

@@ -1,8 +1,8 @@
 import { createTexts } from '$lib/i18n/i18n';
 import type { LayoutLoad } from './$types';
 
-/** Texts become an i18next instance before anything is drawn, one per request. */
-export const load: LayoutLoad = ({ data }) => ({
+/** Texts become a translate function before anything is drawn, one per request. */
+export const load: LayoutLoad = async ({ data }) => ({
 	...data,
-	texts: createTexts(data.language, data.messages),
+	texts: await createTexts(data.language, data.messages),
 });

@@ -30,14 +30,17 @@ grant usage on schema public to session_keeper;
 create schema if not exists extensions;
 create extension if not exists pg_trgm with schema extensions;
 grant usage on schema extensions to authenticated;
+-- What spell_offers asks for; the rest of the extension's functions lost their rights with the lines above.
+grant execute on function extensions.similarity(text, text) to authenticated;
 
 create schema private;
 comment on schema private is 'Helpers of the policies. Not exposed by the API.';
 grant usage on schema private to authenticated;
 
+-- A body that is parsed when it is made needs no search_path, and without one PostgreSQL writes it into the policy.
 create function private.uid() returns uuid
-language sql stable set search_path = ''
-as $$ select (nullif(current_setting('request.jwt.claims', true), '')::json ->> 'sub')::uuid $$;
+language sql stable
+return (nullif(current_setting('request.jwt.claims', true), '')::json ->> 'sub')::uuid;
 comment on function private.uid() is 'The person who asks, from the signed token; null when nobody is signed in.';
 grant execute on function private.uid() to authenticated;
 
@@ -258,13 +261,11 @@ create table public.coordinator_choice (
 	chosen_by uuid not null references public.person,
 	chosen_at timestamptz not null default now(),
 	answer public.choice_answer,
-	message text check (length(message) <= 1000),
 	answered_at timestamptz,
 	ended_at timestamptz,
 	constraint answer_has_its_time check ((answer is null) = (answered_at is null))
 );
 comment on table public.coordinator_choice is 'Whom the family asked to be its coordinator, the answer, and until when: the history too.';
-comment on column public.coordinator_choice.message is 'The professional''s kind words with the answer.';
 comment on column public.coordinator_choice.ended_at is 'Taken back before the answer, or no longer coordinator. No reason is asked for.';
 -- Never two coordinators at once, and never two open questions, also when two parents press at the same moment.
 create unique index one_coordinator_per_family on public.coordinator_choice (family_id)
@@ -274,6 +275,20 @@ create unique index one_open_question_per_family on public.coordinator_choice (f
 create index on public.coordinator_choice (family_id);
 create index on public.coordinator_choice (professional_id);
 create index on public.coordinator_choice (chosen_by);
+
+create table public.coordinator_message (
+	choice_id uuid primary key references public.coordinator_choice on delete cascade,
+	family_id uuid not null references public.family on delete cascade,
+	professional_id uuid not null references public.professional on delete cascade,
+	words text not null,
+	constraint message_has_words check (length(btrim(words)) between 1 and 1000)
+);
+comment on table public.coordinator_message is
+	'What the professional says to the family with a yes or a no. A table of its own: the team and the project lead see who is coordinator, not these words.';
+comment on column public.coordinator_message.family_id is 'Copied from the choice, so that row security needs no join.';
+comment on column public.coordinator_message.professional_id is 'Copied from the choice, so that row security needs no join.';
+create index on public.coordinator_message (family_id);
+create index on public.coordinator_message (professional_id);
 
 create function private.my_team_families() returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -301,6 +316,23 @@ end
 $$;
 comment on function private.my_coordinated_families() is 'Families whose chosen coordinator I am now.';
 grant execute on function private.my_coordinated_families() to authenticated;
+
+create function private.my_left_families() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select m.family_id from public.member m where m.person_id = private.uid() and m.left_at is not null
+		union
+		select t.family_id from public.team_member t join public.professional p on p.person_id = t.professional_id
+		where t.professional_id = private.uid() and (t.left_at is not null or p.left_at is not null)
+		except
+		select unnest(private.my_families() || private.my_team_families())
+	);
+end
+$$;
+comment on function private.my_left_families() is 'Families I belonged to, or worked with, and no longer do.';
+grant execute on function private.my_left_families() to authenticated;
 
 create function private.my_led_municipalities() returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -371,12 +403,26 @@ as $$
 begin
 	return array(
 		select t.professional_id from public.team_member t
-		where t.family_id = any (private.my_families() || private.my_team_families()) and t.left_at is null
+		where t.family_id = any (private.my_families() || private.my_team_families())
 	);
 end
 $$;
-comment on function private.my_team_professionals() is 'The professionals in the teams around my families, seen from inside the family or the team.';
+comment on function private.my_team_professionals() is
+	'The professionals who are or were in the teams around my families, seen from inside the family or the team: history has names.';
 grant execute on function private.my_team_professionals() to authenticated;
+
+create function private.my_family_professionals() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select t.professional_id from public.team_member t
+		where t.family_id = any (private.my_families()) and t.left_at is null
+	);
+end
+$$;
+comment on function private.my_family_professionals() is 'The professionals in the teams around my families, seen from inside the family only.';
+grant execute on function private.my_family_professionals() to authenticated;
 
 -- Choosing. One verb for one decision; the family's answer to "who?" is never half done.
 create function public.choose_coordinator(id uuid, family uuid, professional uuid, stop_current boolean default false)
@@ -411,21 +457,23 @@ comment on function public.choose_coordinator(uuid, uuid, uuid, boolean) is
 	'A parent asks someone from the team to be coordinator. The present one goes on until the new one says yes, unless stop_current. Unique violation when a question is open already.';
 grant execute on function public.choose_coordinator(uuid, uuid, uuid, boolean) to authenticated;
 
-create function public.end_coordinator_choice(choice uuid) returns void
+create function public.end_coordinator_choice(choice uuid, only_question boolean default false) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
+	-- A yes that arrives while a parent takes the question back is not undone by it.
 	update public.coordinator_choice c set ended_at = now()
 	where c.id = choice and c.ended_at is null and c.answer is distinct from 'declined'
+		and (c.answer is null or not only_question)
 		and c.family_id = any (private.my_households());
 	if not found then
 		raise exception 'not yours to end' using errcode = '42501';
 	end if;
 end
 $$;
-comment on function public.end_coordinator_choice(uuid) is
-	'A parent takes a question back, or ends the coordinator''s role. No reason is asked for.';
-grant execute on function public.end_coordinator_choice(uuid) to authenticated;
+comment on function public.end_coordinator_choice(uuid, boolean) is
+	'A parent takes a question back (only_question: unless it is answered), or ends the coordinator''s role. No reason is asked for.';
+grant execute on function public.end_coordinator_choice(uuid, boolean) to authenticated;
 
 create function public.answer_coordinator_choice(choice uuid, accept boolean, message text default null) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -446,14 +494,33 @@ begin
 	end if;
 	update public.coordinator_choice c
 	set answer = case when accept then 'accepted' else 'declined' end::public.choice_answer,
-		message = nullif(btrim(answer_coordinator_choice.message), ''),
 		answered_at = now()
 	where c.id = choice;
+	if length(btrim(message)) > 0 then
+		insert into public.coordinator_message (choice_id, family_id, professional_id, words)
+		values (choice, asked.family_id, asked.professional_id, btrim(message));
+	end if;
 end
 $$;
 comment on function public.answer_coordinator_choice(uuid, boolean, text) is
 	'The professional says yes or no, with a message. A yes ends the former coordinator in the same transaction.';
 grant execute on function public.answer_coordinator_choice(uuid, boolean, text) to authenticated;
+
+create function private.end_choice_on_leaving() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.coordinator_choice c set ended_at = now()
+	where c.family_id = new.family_id and c.professional_id = new.professional_id
+		and c.ended_at is null and c.answer is distinct from 'declined';
+	return null;
+end
+$$;
+comment on function private.end_choice_on_leaving() is
+	'Who leaves the team is no longer coordinator, and no longer asked: the family is free to ask somebody else.';
+create trigger end_choice_on_leaving after update of left_at on public.team_member
+	for each row when (old.left_at is null and new.left_at is not null)
+	execute function private.end_choice_on_leaving();
 
 -- Row security: what teams, colleagues and project leads see of families and people.
 
@@ -477,7 +544,7 @@ create policy select_team_people on public.person for select to authenticated
 comment on policy select_team_people on public.person is 'The team knows the names of the family.';
 create policy select_team_professionals on public.person for select to authenticated
 	using (id = any ((select private.my_team_professionals())::uuid[]));
-comment on policy select_team_professionals on public.person is 'The family and the team know who is in the team.';
+comment on policy select_team_professionals on public.person is 'The family and the team know who is or was in the team.';
 create policy select_colleagues on public.person for select to authenticated
 	using (id = any ((select private.my_colleagues())::uuid[]));
 comment on policy select_colleagues on public.person is 'Professionals of a municipality know each other''s names.';
@@ -492,8 +559,9 @@ create policy select_colleagues on public.professional for select to authenticat
 	using (municipality_id = any ((select private.my_workplaces())::uuid[]));
 comment on policy select_colleagues on public.professional is 'Colleagues see each other''s profiles.';
 create policy update_own on public.professional for update to authenticated
-	using (person_id = (select private.uid())) with check (person_id = (select private.uid()));
-comment on policy update_own on public.professional is 'I write my own profile.';
+	using (person_id = (select private.uid()) and left_at is null)
+	with check (person_id = (select private.uid()) and left_at is null);
+comment on policy update_own on public.professional is 'I write my own profile while I work here.';
 -- no insert: by accepting an invitation; no delete: left_at ends it
 
 alter table public.team_member enable row level security;
@@ -512,8 +580,9 @@ create policy insert_lead on public.team_member for insert to authenticated
 	with check (
 		family_id = any ((select private.my_led_families())::uuid[])
 		and professional_id = any ((select private.my_colleagues())::uuid[])
+		and professional_id <> (select private.uid())
 	);
-comment on policy insert_lead on public.team_member is 'The project lead puts colleagues into a team.';
+comment on policy insert_lead on public.team_member is 'The project lead puts colleagues into a team, not themselves: a team sees the plan.';
 create policy insert_coordinator on public.team_member for insert to authenticated
 	with check (
 		family_id = any ((select private.my_coordinated_families())::uuid[])
@@ -533,8 +602,8 @@ create policy select_family on public.coordinator_choice for select to authentic
 	using (family_id = any ((select private.my_families())::uuid[]));
 comment on policy select_family on public.coordinator_choice is 'The family sees whom it asked, the answers and the history.';
 create policy select_asked on public.coordinator_choice for select to authenticated
-	using (professional_id = (select private.uid()));
-comment on policy select_asked on public.coordinator_choice is 'Who is asked sees the question.';
+	using (professional_id = (select private.uid()) and family_id = any ((select private.my_team_families())::uuid[]));
+comment on policy select_asked on public.coordinator_choice is 'Who is asked sees the question, while in the team.';
 create policy select_team on public.coordinator_choice for select to authenticated
 	using (answer = 'accepted' and family_id = any ((select private.my_team_families())::uuid[]));
 comment on policy select_team on public.coordinator_choice is 'The team sees who is coordinator; a no stays between the family and who said it.';
@@ -542,6 +611,17 @@ create policy select_lead on public.coordinator_choice for select to authenticat
 	using (answer = 'accepted' and family_id = any ((select private.my_led_families())::uuid[]));
 comment on policy select_lead on public.coordinator_choice is 'The project lead sees who is coordinator.';
 -- no insert, update, delete: choose_coordinator, end_coordinator_choice, answer_coordinator_choice above
+
+alter table public.coordinator_message enable row level security;
+alter table public.coordinator_message force row level security;
+grant select on public.coordinator_message to authenticated;
+create policy select_family on public.coordinator_message for select to authenticated
+	using (family_id = any ((select private.my_families())::uuid[]));
+comment on policy select_family on public.coordinator_message is 'The words are for the family.';
+create policy select_own on public.coordinator_message for select to authenticated
+	using (professional_id = (select private.uid()) and family_id = any ((select private.my_team_families())::uuid[]));
+comment on policy select_own on public.coordinator_message is 'Who wrote them sees them, while in the team.';
+-- no insert, update, delete: written by answer_coordinator_choice
 
 -- Plan: the goals a family sets itself, at most three levels deep, and how they go (P1, P3, P4).
 
@@ -569,6 +649,7 @@ create table public.goal (
 	constraint goal_sign_at_most_1000 check (length(sign) <= 1000)
 );
 comment on table public.goal is 'A goal (level 1), a sub-goal (2) or a small step under it (3), of the whole family or one member.';
+comment on column public.goal.level is '1 goal, 2 sub-goal, 3 small step; set by the database from the parent.';
 comment on column public.goal.about_id is 'The member it is about; null: the whole family.';
 comment on column public.goal.first_words is 'The family''s own words when the goal was made. Kept for ever: nobody has the right to update this column.';
 comment on column public.goal.title is 'The words as they are now.';
@@ -598,18 +679,30 @@ begin
 		new.about_id := parent.about_id;
 		new.life_area := coalesce(new.life_area, parent.life_area);
 	end if;
-	if new.about_id is not null and not exists (
-		select from public.member m
-		where m.family_id = new.family_id and m.person_id = new.about_id and m.left_at is null
-	) then
-		raise exception 'check constraint "goal_is_about_a_member": a goal is about a member of its family' using errcode = '23514';
-	end if;
 	return new;
 end
 $$;
 comment on function private.place_goal() is
 	'Sets the level from the parent; a step is about the same person as its goal, so both homes of a child see the whole branch.';
 create trigger place_goal before insert on public.goal for each row execute function private.place_goal();
+
+create function private.check_goal_about() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if not exists (
+		select from public.member m
+		where m.family_id = new.family_id and m.person_id = new.about_id and m.left_at is null
+	) then
+		raise exception 'check constraint "goal_is_about_a_member": a goal is about a member of its family' using errcode = '23514';
+	end if;
+	return null;
+end
+$$;
+comment on function private.check_goal_about() is
+	'A goal is about the whole family or one of its members. Asked after row security, so that strangers learn nothing from the answer.';
+create trigger check_goal_about after insert on public.goal
+	for each row when (new.about_id is not null) execute function private.check_goal_about();
 
 create function private.stamp_goal() returns trigger
 language plpgsql set search_path = ''
@@ -655,6 +748,7 @@ create table public.goal_progress (
 	constraint progress_says_something check (length(btrim(coalesce(note, ''))) > 0 or score is not null)
 );
 comment on table public.goal_progress is 'How it goes with a goal: a note, a number from 0 to 10, or both (P4). Append-only.';
+comment on column public.goal_progress.score is 'How it goes, 0 to 10; null: only a note.';
 comment on column public.goal_progress.family_id is 'Copied from the goal, so that row security needs no join.';
 comment on column public.goal_progress.about_id is 'Copied from the goal, so that row security needs no join.';
 create index on public.goal_progress (goal_id, noted_at desc);
@@ -791,6 +885,7 @@ create table public.meeting (
 comment on table public.meeting is 'A meeting of a family with those around it.';
 comment on column public.meeting.about_id is 'The child it is about, so that both its homes see it; null: the whole family.';
 comment on column public.meeting.purpose is 'Why we meet, in plain words.';
+comment on column public.meeting.link is 'Where to meet on a screen, https; with or instead of a place.';
 create index on public.meeting (family_id, starts_at desc);
 create index on public.meeting (about_id);
 create index on public.meeting (proposed_by);
@@ -838,11 +933,16 @@ begin
 	return array(
 		select m.id from public.meeting m where m.about_id = any (private.my_children())
 		union
-		select a.meeting_id from public.meeting_attendee a where a.person_id = private.uid()
+		select a.meeting_id from public.meeting_attendee a
+		where a.person_id = private.uid() and not (a.family_id = any (private.my_left_families()))
+			and not exists (
+				select from public.professional p where p.person_id = private.uid() and p.left_at is not null
+			)
 	);
 end
 $$;
-comment on function private.my_guest_meetings() is 'Meetings about my children in their other home, and meetings I am asked to come to.';
+comment on function private.my_guest_meetings() is
+	'Meetings about my children in their other home, and meetings I am asked to come to. Who left the family, its team or the job is no guest.';
 grant execute on function private.my_guest_meetings() to authenticated;
 
 create function private.my_meeting_people() returns uuid[]
@@ -850,16 +950,43 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
-		select a.person_id from public.meeting_attendee a where a.meeting_id = any (private.my_guest_meetings())
+		with met as (
+			select m.id, m.proposed_by from public.meeting m
+			where m.id = any (private.my_guest_meetings())
+				or m.family_id = any (private.my_families() || private.my_team_families())
+		)
+		select a.person_id from public.meeting_attendee a where a.meeting_id in (select met.id from met)
 		union
-		select m.proposed_by from public.meeting m where m.id = any (private.my_guest_meetings())
+		select p.author_id from public.agenda_point p where p.meeting_id in (select met.id from met)
+		union
+		select met.proposed_by from met
 	);
 end
 $$;
-comment on function private.my_meeting_people() is 'The people I meet there.';
+comment on function private.my_meeting_people() is
+	'Who is asked to come, proposed, or brought a point: to the meetings of my families and teams, and those I am a guest of.';
 grant execute on function private.my_meeting_people() to authenticated;
 
-create function private.place_meeting_part() returns trigger
+create function private.i_may_ask(family uuid, person uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return family = any (private.my_households() || private.my_coordinated_families()) and (
+		exists (
+			select from public.member m where m.family_id = family and m.person_id = person and m.left_at is null
+		)
+		or exists (
+			select from public.team_member t join public.professional p on p.person_id = t.professional_id
+			where t.family_id = family and t.professional_id = person and t.left_at is null and p.left_at is null
+		)
+	);
+end
+$$;
+comment on function private.i_may_ask(uuid, uuid) is
+	'Whether I may ask this person to a meeting of this family: somebody of that family or its team, not of another of mine. For insert policies only: never in a scan.';
+grant execute on function private.i_may_ask(uuid, uuid) to authenticated;
+
+create function private.check_meeting_part() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
@@ -872,17 +999,27 @@ begin
 	return new;
 end
 $$;
-comment on function private.place_meeting_part() is 'Attendees and points carry the family of their meeting.';
-create trigger place_meeting_part before insert on public.meeting_attendee
-	for each row execute function private.place_meeting_part();
-create trigger place_meeting_part before insert on public.agenda_point
-	for each row execute function private.place_meeting_part();
+comment on function private.check_meeting_part() is
+	'Attendees and points carry the family of their meeting. Asked after row security, as all checks that read other rows.';
+create trigger check_meeting_part after insert on public.meeting_attendee
+	for each row execute function private.check_meeting_part();
+create trigger check_meeting_part after insert on public.agenda_point
+	for each row execute function private.check_meeting_part();
 
 create function private.stamp_agenda_point() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	new.from_family := not exists (select from public.professional p where p.person_id = new.author_id);
+	new.from_family := exists (
+		select from public.member m
+		where m.family_id = new.family_id and m.person_id = new.author_id and m.left_at is null
+	) or exists (
+		select from public.meeting t
+		join public.member c on c.person_id = t.about_id and c.left_at is null
+		join public.member p on p.family_id = c.family_id and p.left_at is null
+		where t.id = new.meeting_id and c.role in ('young_person', 'child')
+			and p.person_id = new.author_id and p.role = 'parent'
+	);
 	return new;
 end
 $$;
@@ -904,8 +1041,39 @@ begin
 end
 $$;
 comment on function private.check_meeting_about() is 'A meeting is about the whole family or one of its members.';
-create trigger check_meeting_about before insert on public.meeting
+create trigger check_meeting_about after insert on public.meeting
 	for each row execute function private.check_meeting_about();
+
+-- Calling a meeting: the meeting and who is asked, both or neither. Invoker: the policies below decide about every row.
+create function public.propose_meeting(
+	id uuid, family uuid, kind public.meeting_kind, purpose text, starts_at timestamptz, ends_at timestamptz,
+	people uuid[], reasons text[], about uuid default null, place text default null, link text default null
+) returns void
+language plpgsql volatile security invoker set search_path = ''
+as $$
+#variable_conflict use_variable
+begin
+	insert into public.meeting as m
+		(id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by)
+	values (id, family, about, kind, purpose, starts_at, ends_at, place, link, private.uid())
+	on conflict do nothing;
+	-- The same command delivered twice is one meeting.
+	if not found then
+		return;
+	end if;
+	insert into public.meeting_attendee (meeting_id, person_id, family_id, reason)
+	select id, asked.person, family, nullif(asked.reason, '') from unnest(people, reasons) as asked (person, reason);
+	-- Who calls a meeting comes to it.
+	update public.meeting_attendee a set answer = 'coming', answered_at = now()
+	where a.meeting_id = id and a.person_id = private.uid();
+end
+$$;
+comment on function public.propose_meeting(
+	uuid, uuid, public.meeting_kind, text, timestamptz, timestamptz, uuid[], text[], uuid, text, text
+) is 'A parent or the coordinator calls a meeting and asks people to come; people and reasons stand in the same order.';
+grant execute on function public.propose_meeting(
+	uuid, uuid, public.meeting_kind, text, timestamptz, timestamptz, uuid[], text[], uuid, text, text
+) to authenticated;
 
 -- Row security
 
@@ -957,19 +1125,19 @@ create policy select_guest on public.meeting_attendee for select to authenticate
 comment on policy select_guest on public.meeting_attendee is 'Guests see who else comes.';
 create policy insert_household on public.meeting_attendee for insert to authenticated
 	with check (
-		family_id = any ((select private.my_households())::uuid[])
-		and person_id = any ((select private.my_relatives() || private.my_team_professionals())::uuid[])
+		family_id = any ((select private.my_households())::uuid[]) and private.i_may_ask(family_id, person_id)
 	);
 comment on policy insert_household on public.meeting_attendee is 'Parents ask the family and its team to come.';
 create policy insert_coordinator on public.meeting_attendee for insert to authenticated
 	with check (
 		family_id = any ((select private.my_coordinated_families())::uuid[])
-		and person_id = any ((select private.my_team_people() || private.my_team_professionals())::uuid[])
+		and private.i_may_ask(family_id, person_id)
 	);
 comment on policy insert_coordinator on public.meeting_attendee is 'The coordinator asks the family and its team to come.';
 create policy update_own on public.meeting_attendee for update to authenticated
-	using (person_id = (select private.uid())) with check (person_id = (select private.uid()));
-comment on policy update_own on public.meeting_attendee is 'I say whether I come.';
+	using (person_id = (select private.uid()) and meeting_id = any ((select private.my_guest_meetings())::uuid[]))
+	with check (person_id = (select private.uid()));
+comment on policy update_own on public.meeting_attendee is 'I say whether I come, as long as I am asked.';
 create policy update_for_child on public.meeting_attendee for update to authenticated
 	using (
 		family_id = any ((select private.my_households())::uuid[])
@@ -1007,8 +1175,14 @@ create policy insert_guest on public.agenda_point for insert to authenticated
 	with check (meeting_id = any ((select private.my_guest_meetings())::uuid[]) and author_id = (select private.uid()));
 comment on policy insert_guest on public.agenda_point is 'Who is asked to come may bring a point.';
 create policy update_own on public.agenda_point for update to authenticated
-	using (author_id = (select private.uid())) with check (author_id = (select private.uid()));
-comment on policy update_own on public.agenda_point is 'I change or take back my own point.';
+	using (
+		author_id = (select private.uid()) and (
+			family_id = any ((select private.my_families() || private.my_team_families())::uuid[])
+			or meeting_id = any ((select private.my_guest_meetings())::uuid[])
+		)
+	)
+	with check (author_id = (select private.uid()));
+comment on policy update_own on public.agenda_point is 'I change or take back my own point, until I leave the family or its team.';
 -- no delete: removed_at takes a point off and can be undone
 
 create policy select_meeting_people on public.person for select to authenticated
@@ -1022,6 +1196,53 @@ comment on policy select_meeting_people on public.professional is 'Who meets kno
 
 create type public.provider_kind as enum ('municipality', 'association', 'voluntary', 'business');
 comment on type public.provider_kind is 'Who stands behind an offer (F8, O1).';
+
+-- Danish words, however they are typed: Ørsted, Oersted and ørsted are one word, and so are its inflections.
+
+create function private.fold_danish(words text) returns text
+language sql immutable set search_path = ''
+as $$
+	select replace(replace(replace(
+		lower(translate(words, 'ÆØÅÄÖäöÉÈÊËéèêëÁÀáàÜüÓó', 'æøåæøæøeeeeeeeeaaaayyoo')),
+		'æ', 'ae'), 'ø', 'oe'), 'å', 'aa')
+$$;
+comment on function private.fold_danish(text) is
+	'Small letters, with ae, oe and aa for æ, ø and å and no accents, whatever the locale of the database.';
+grant execute on function private.fold_danish(text) to authenticated;
+
+create function private.danish_stems(words text) returns tsvector
+language sql immutable set search_path = ''
+as $$
+	select ts_delete(
+		to_tsvector('pg_catalog.danish', private.fold_danish(words)),
+		-- på, når, være, været, også, sådan: little words that the dictionary no longer knows once they are folded.
+		array['paa', 'naar', 'vaer', 'ogsaa', 'saadan']
+	)
+$$;
+comment on function private.danish_stems(text) is 'The stems of the words that carry meaning, folded.';
+grant execute on function private.danish_stems(text) to authenticated;
+
+create function private.asked_words(words text, out stem text, out base text) returns setof record
+language sql immutable set search_path = ''
+as $$
+	select distinct s.lexeme, case when length(s.lexeme) >= 4 then s.lexeme else t.word end
+	from regexp_split_to_table(private.fold_danish(words), '[^a-z0-9]+') t (word), unnest(private.danish_stems(t.word)) s
+$$;
+comment on function private.asked_words(text) is
+	'Of each typed word that carries meaning its stem, and the base compounds are made of: the stem too, or the whole word when the stem is so short that it begins anything (bolig: bol).';
+grant execute on function private.asked_words(text) to authenticated;
+
+create function private.word_found(stem text, base text, written text) returns boolean
+language sql immutable set search_path = ''
+as $$
+	select written = stem or (
+		length(base) >= 3 and length(written) >= length(base) + 3
+		and (starts_with(written, base) or right(written, length(base)) = base)
+	)
+$$;
+comment on function private.word_found(text, text, text) is
+	'Whether a written stem answers an asked word: the same stem, or a Danish compound that begins or ends with it (ryg: ryghold; job: fritidsjob). Three letters more at least, so that dans does not find dansk.';
+grant execute on function private.word_found(text, text, text) to authenticated;
 
 create table public.offer (
 	id uuid primary key,
@@ -1040,9 +1261,9 @@ create table public.offer (
 	created_at timestamptz not null default now(),
 	retired_at timestamptz,
 	search tsvector generated always as (
-		setweight(to_tsvector('danish', title), 'A')
-		|| setweight(to_tsvector('danish', description), 'B')
-		|| setweight(to_tsvector('simple', provider || ' ' || place), 'C')
+		setweight(private.danish_stems(title), 'A')
+		|| setweight(private.danish_stems(description), 'B')
+		|| setweight(private.danish_stems(provider || ' ' || place), 'C')
 	) stored,
 	constraint offer_title_has_words check (length(btrim(title)) between 1 and 120),
 	constraint offer_description_has_words check (length(btrim(description)) between 1 and 2000),
@@ -1053,12 +1274,13 @@ create table public.offer (
 	constraint offer_ages_in_order check (age_from between 0 and 120 and age_to between age_from and 120)
 );
 comment on table public.offer is 'What families can use: municipal, voluntary, business and leisure offers of a municipality.';
+comment on column public.offer.life_areas is 'The areas of a plan it can help with.';
 comment on column public.offer.age_from is 'Years, inclusive.';
 comment on column public.offer.age_to is 'Years, inclusive.';
+comment on column public.offer.price is 'In words, as the provider says it; null: it has not said.';
 comment on column public.offer.verified_on is 'When somebody last checked that this is true. Offers not checked for a year are hidden from families.';
-comment on column public.offer.search is 'Danish word stems of title and description; names of provider and place as they are.';
+comment on column public.offer.search is 'Folded Danish stems: title (A), description (B), provider and place (C).';
 create index on public.offer (municipality_id, verified_on desc);
-create index on public.offer using gin (search);
 
 create type public.offer_state as enum ('suggested', 'interested', 'signed_up', 'started', 'finished', 'not_for_us');
 comment on type public.offer_state is 'How far a family is with an offer (O2).';
@@ -1103,33 +1325,105 @@ begin
 end
 $$;
 comment on function private.check_family_offer() is 'An offer is suggested for a goal of the same family, from its own municipality.';
-create trigger check_family_offer before insert on public.family_offer
+create trigger check_family_offer after insert or update of goal_id on public.family_offer
 	for each row execute function private.check_family_offer();
+
+create function public.spell_offers(words text) returns text
+language sql stable set search_path = ''
+as $$
+	with offers as (
+		select o.* from public.offer o where o.retired_at is null and o.verified_on > current_date - 365
+	),
+	stems as (
+		select distinct s.lexeme from offers o, unnest(o.search) s
+	),
+	-- Shorter words resemble too much.
+	spellings as (
+		select distinct lower(w.word) as word, private.fold_danish(w.word) as folded
+		from offers o, regexp_split_to_table(
+			o.title || ' ' || o.description || ' ' || o.provider || ' ' || o.place, '[[:space:][:punct:][:digit:]]+'
+		) w (word)
+		where length(w.word) >= 5 and private.danish_stems(w.word) <> ''
+	),
+	typed as (
+		select t.word, private.fold_danish(t.word) as folded, t.place
+		from regexp_split_to_table(lower(words), '[[:space:][:punct:]]+') with ordinality t (word, place)
+		where t.word <> ''
+	),
+	spelt as (
+		select t.word, t.place, (
+			select s.word from spellings s
+			where length(t.word) >= 5
+				and (
+					(left(s.folded, 1) = left(t.folded, 1) and extensions.similarity(s.folded, t.folded) >= 0.4)
+					-- The end of a Danish compound says what it is: rygtræning is træning.
+					or right(t.folded, length(s.folded)) = s.folded
+				)
+				and not exists (
+					select from private.asked_words(t.word) a join stems on private.word_found(a.stem, a.base, stems.lexeme)
+				)
+			order by extensions.similarity(s.folded, t.folded) desc, s.word
+			limit 1
+		) as better
+		from typed t
+		where private.danish_stems(t.word) <> ''
+	)
+	select string_agg(coalesce(better, word), ' ' order by place) from spelt having count(better) > 0
+$$;
+comment on function public.spell_offers(text) is
+	'The words with those replaced that stand nowhere in the catalogue but resemble one that does (by trigrams): fotbold, fodbold. Null when there is nothing to replace. Row security applies: the caller''s own.';
+grant execute on function public.spell_offers(text) to authenticated;
 
 create function public.search_offers(
 	words text default '', area public.life_area default null, age integer default null, town text default null
 ) returns setof public.offer
 language sql stable set search_path = ''
 as $$
-	select o.* from public.offer o
-	where (area is null or area = any (o.life_areas))
-		and (age is null or age between o.age_from and o.age_to)
-		and (coalesce(town, '') = '' or o.place ilike '%' || town || '%')
-		and (
-			coalesce(btrim(words), '') = ''
-			or o.search @@ websearch_to_tsquery('danish', words)
-			or o.search @@ websearch_to_tsquery('simple', words)
-			or extensions.word_similarity(lower(words), lower(o.title || ' ' || o.description || ' ' || o.provider)) >= 0.45
-		)
-	order by
-		case when coalesce(btrim(words), '') = '' then 0
-			else ts_rank(o.search, websearch_to_tsquery('danish', words))
-				+ extensions.word_similarity(lower(words), lower(o.title)) end desc,
-		o.title
+	with offers as (
+		select o.* from public.offer o
+		where o.retired_at is null and o.verified_on > current_date - 365
+			and (area is null or area = any (o.life_areas))
+			and (age is null or age between o.age_from and o.age_to)
+			and (coalesce(town, '') = '' or strpos(private.fold_danish(o.place), private.fold_danish(town)) > 0)
+	),
+	asked as (
+		select a.stem, a.base from private.asked_words(coalesce(public.spell_offers(words), words)) a
+	),
+	-- One row for each offer and asked word it holds. The title says more than the description, and the word
+	-- itself more than a compound of it.
+	hits as (
+		select o.id, asked.stem, max(
+			case when 'A' = any (w.weights) then 4 when 'B' = any (w.weights) then 2 else 1 end
+			* case when w.lexeme = asked.stem then 2 else 1 end
+		) as weight
+		from offers o cross join lateral unnest(o.search) w join asked on private.word_found(asked.stem, asked.base, w.lexeme)
+		group by o.id, asked.stem
+	),
+	-- A word that few offers hold says more than one that many hold.
+	rare as (
+		select stem, ln(1 + (select count(*) from offers) / count(*)::numeric) as weight from hits group by stem
+	),
+	ranked as (
+		select id, count(*) as words_held, sum(hits.weight * rare.weight) as score from hits join rare using (stem) group by id
+	)
+	select o.* from offers o left join ranked r on r.id = o.id
+	-- Offers that hold all the words; where there are none, those that hold most of them.
+	where not exists (select from asked) or r.words_held = (select max(words_held) from ranked)
+	order by r.score desc nulls last, o.title, o.id
 $$;
 comment on function public.search_offers(text, public.life_area, integer, text) is
-	'The catalogue searched in Danish: inflections through word stems, misspellings through trigrams. Row security applies: the caller''s own.';
+	'The catalogue searched in Danish: inflections, compounds, æøå typed as ae, oe, aa, misspellings (spell_offers). Best first. Only what families may see, also for professionals. Row security applies: the caller''s own.';
 grant execute on function public.search_offers(text, public.life_area, integer, text) to authenticated;
+
+create function private.my_offers() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(select f.offer_id from public.family_offer f where f.family_id = any (private.my_families()));
+end
+$$;
+comment on function private.my_offers() is 'Offers tied to my families.';
+grant execute on function private.my_offers() to authenticated;
 
 -- Row security
 
@@ -1145,6 +1439,9 @@ create policy select_home on public.offer for select to authenticated
 		and retired_at is null and verified_on > current_date - 365
 	);
 comment on policy select_home on public.offer is 'Families see what is offered and was checked within a year.';
+create policy select_chosen on public.offer for select to authenticated
+	using (id = any ((select private.my_offers())::uuid[]));
+comment on policy select_chosen on public.offer is 'Families keep what they were suggested or chose, also when it has stopped.';
 create policy select_workplace on public.offer for select to authenticated
 	using (municipality_id = any ((select private.my_workplaces())::uuid[]));
 comment on policy select_workplace on public.offer is 'Professionals see the whole catalogue, also what needs checking.';
@@ -1264,7 +1561,7 @@ begin
 end
 $$;
 comment on function private.check_rating() is 'A rating lies not in the future (5 minutes of clock error allowed) and uses one''s own scale.';
-create trigger check_rating before insert on public.rating for each row execute function private.check_rating();
+create trigger check_rating after insert on public.rating for each row execute function private.check_rating();
 
 create table public.rating_draft (
 	person_id uuid not null references public.person on delete cascade,
@@ -1342,6 +1639,23 @@ comment on column public.share.withdrawn_at is 'Null while it holds. Takes effec
 create index on public.share (owner_id, created_at desc);
 create index on public.share (professional_id, owner_id) where withdrawn_at is null;
 create index on public.share (professional_id);
+
+create function private.replace_share() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	-- Two presses at the same moment wait for each other here.
+	perform from public.person p where p.id = new.owner_id for no key update;
+	update public.share s set withdrawn_at = now()
+	where s.owner_id = new.owner_id and s.professional_id = new.professional_id and s.topic = new.topic
+		and s.id <> new.id and s.withdrawn_at is null
+		and s.valid_until >= (now() at time zone 'Europe/Copenhagen')::date;
+	return null;
+end
+$$;
+comment on function private.replace_share() is
+	'A new choice takes the place of the former one, so that withdrawing it leaves no older one in force.';
+create trigger replace_share after insert on public.share for each row execute function private.replace_share();
 
 create table public.access_log (
 	id uuid primary key default gen_random_uuid(),
@@ -1453,7 +1767,7 @@ comment on policy select_shared on public.share is 'A professional sees that som
 create policy insert_own on public.share for insert to authenticated
 	with check (
 		owner_id = (select private.uid())
-		and professional_id = any ((select private.my_team_professionals())::uuid[])
+		and professional_id = any ((select private.my_family_professionals())::uuid[])
 		and valid_until >= (now() at time zone 'Europe/Copenhagen')::date
 	);
 comment on policy insert_own on public.share is 'I share my own answers, with professionals around my family.';
@@ -1559,7 +1873,6 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	staff boolean := exists (select from public.professional p where p.person_id = person and p.left_at is null);
-	citizen boolean := exists (select from public.member m where m.person_id = person and m.left_at is null);
 begin
 	delete from public.session s where s.expires_at < now() or s.seen_at + s.idle_limit < now();
 	insert into public.session (secret_hash, person_id, own_device, device, idle_limit, expires_at)
@@ -1667,39 +1980,77 @@ as $$
 $$;
 comment on function public.open_invitation(text) is 'Who invites, into what, for whoever holds the code; null for an unknown code.';
 
-create function public.accept_invitation(code_hash text, provider text, subject text) returns uuid
+create function private.join_as_invited(code_hash text, who uuid, provider text, subject text) returns uuid
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	invited public.invitation;
-	who uuid;
 begin
-	select * into invited from public.invitation i where i.code_hash = accept_invitation.code_hash for update;
+	select * into invited from public.invitation i where i.code_hash = join_as_invited.code_hash for update;
 	if not found or invited.accepted_at is not null or invited.revoked_at is not null or invited.expires_at <= now() then
-		raise exception 'the invitation is not open' using errcode = '42501';
+		raise exception 'constraint "invitation_is_open": accepted, revoked, expired or unknown' using errcode = '42501';
 	end if;
-	who := public.find_identity(provider, subject);
+	-- Nobody lets themselves in, and nobody sits on both sides of the table.
+	if who = invited.invited_by or exists (
+		select from public.team_member t
+		where t.family_id = invited.family_id and t.professional_id = who and t.left_at is null
+	) then
+		raise exception 'constraint "invitation_is_for_somebody_else": wrote it, or is in the team' using errcode = '42501';
+	end if;
+	-- A grandmother's invitation opened on the mother's phone stays the grandmother's.
+	if exists (
+		select from public.member m
+		where m.family_id = invited.family_id and m.person_id = who and m.left_at is null
+		union all
+		select from public.professional p
+		where invited.family_id is null and p.person_id = who and p.left_at is null
+	) then
+		raise exception 'constraint "invitation_brings_somebody_new": belongs there already' using errcode = '42501';
+	end if;
 	if who is null then
 		who := gen_random_uuid();
 		insert into public.person (id, name) values (who, invited.invitee_name);
 		insert into public.identity (provider, subject, person_id)
-		values (accept_invitation.provider, accept_invitation.subject, who);
+		values (join_as_invited.provider, join_as_invited.subject, who);
 	end if;
 	if invited.family_id is not null then
 		insert into public.member (id, family_id, person_id, role)
-		values (gen_random_uuid(), invited.family_id, who, invited.member_role)
-		on conflict (person_id, family_id) where left_at is null do nothing;
+		values (gen_random_uuid(), invited.family_id, who, invited.member_role);
 	else
+		-- Who has worked here, or elsewhere, before comes back.
 		insert into public.professional (person_id, municipality_id, profession)
 		values (who, invited.municipality_id, invited.profession)
-		on conflict (person_id) do nothing;
+		on conflict (person_id) do update
+		set municipality_id = excluded.municipality_id, profession = excluded.profession, is_project_lead = false, left_at = null;
 	end if;
 	update public.invitation i set accepted_at = now(), accepted_by = who where i.id = invited.id;
 	return who;
 end
 $$;
+comment on function private.join_as_invited(text, uuid, text, text) is
+	'Lets a person in by an open invitation; without a person a new one with this identity. Granted to nobody: the two functions below call it.';
+
+create function public.accept_invitation(code_hash text, provider text, subject text) returns uuid
+language sql volatile security definer set search_path = ''
+as $$
+	select private.join_as_invited(code_hash, public.find_identity(provider, subject), provider, subject)
+$$;
 comment on function public.accept_invitation(text, text, text) is
-	'Whoever holds the code and has a verified identity joins. Works once.';
+	'Whoever holds the code and has a verified identity joins; not who wrote the invitation, nor the family''s team, nor who belongs there already. Works once.';
+
+create function public.accept_invitation_as_me(code_hash text) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	if private.uid() is null then
+		raise exception 'nobody is signed in' using errcode = '42501';
+	end if;
+	perform private.join_as_invited(code_hash, private.uid(), null, null);
+end
+$$;
+comment on function public.accept_invitation_as_me(text) is
+	'Who is signed in and holds the code joins as who they are. The same rules as accept_invitation.';
+grant execute on function public.accept_invitation_as_me(text) to authenticated;
 
 do $$
 declare

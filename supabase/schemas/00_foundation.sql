@@ -27,14 +27,17 @@ grant usage on schema public to session_keeper;
 create schema if not exists extensions;
 create extension if not exists pg_trgm with schema extensions;
 grant usage on schema extensions to authenticated;
+-- What spell_offers asks for; the rest of the extension's functions lost their rights with the lines above.
+grant execute on function extensions.similarity(text, text) to authenticated;
 
 create schema private;
 comment on schema private is 'Helpers of the policies. Not exposed by the API.';
 grant usage on schema private to authenticated;
 
+-- A body that is parsed when it is made needs no search_path, and without one PostgreSQL writes it into the policy.
 create function private.uid() returns uuid
-language sql stable set search_path = ''
-as $$ select (nullif(current_setting('request.jwt.claims', true), '')::json ->> 'sub')::uuid $$;
+language sql stable
+return (nullif(current_setting('request.jwt.claims', true), '')::json ->> 'sub')::uuid;
 comment on function private.uid() is 'The person who asks, from the signed token; null when nobody is signed in.';
 grant execute on function private.uid() to authenticated;
 

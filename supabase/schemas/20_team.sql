@@ -39,13 +39,11 @@ create table public.coordinator_choice (
 	chosen_by uuid not null references public.person,
 	chosen_at timestamptz not null default now(),
 	answer public.choice_answer,
-	message text check (length(message) <= 1000),
 	answered_at timestamptz,
 	ended_at timestamptz,
 	constraint answer_has_its_time check ((answer is null) = (answered_at is null))
 );
 comment on table public.coordinator_choice is 'Whom the family asked to be its coordinator, the answer, and until when: the history too.';
-comment on column public.coordinator_choice.message is 'The professional''s kind words with the answer.';
 comment on column public.coordinator_choice.ended_at is 'Taken back before the answer, or no longer coordinator. No reason is asked for.';
 -- Never two coordinators at once, and never two open questions, also when two parents press at the same moment.
 create unique index one_coordinator_per_family on public.coordinator_choice (family_id)
@@ -55,6 +53,20 @@ create unique index one_open_question_per_family on public.coordinator_choice (f
 create index on public.coordinator_choice (family_id);
 create index on public.coordinator_choice (professional_id);
 create index on public.coordinator_choice (chosen_by);
+
+create table public.coordinator_message (
+	choice_id uuid primary key references public.coordinator_choice on delete cascade,
+	family_id uuid not null references public.family on delete cascade,
+	professional_id uuid not null references public.professional on delete cascade,
+	words text not null,
+	constraint message_has_words check (length(btrim(words)) between 1 and 1000)
+);
+comment on table public.coordinator_message is
+	'What the professional says to the family with a yes or a no. A table of its own: the team and the project lead see who is coordinator, not these words.';
+comment on column public.coordinator_message.family_id is 'Copied from the choice, so that row security needs no join.';
+comment on column public.coordinator_message.professional_id is 'Copied from the choice, so that row security needs no join.';
+create index on public.coordinator_message (family_id);
+create index on public.coordinator_message (professional_id);
 
 create function private.my_team_families() returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -82,6 +94,23 @@ end
 $$;
 comment on function private.my_coordinated_families() is 'Families whose chosen coordinator I am now.';
 grant execute on function private.my_coordinated_families() to authenticated;
+
+create function private.my_left_families() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select m.family_id from public.member m where m.person_id = private.uid() and m.left_at is not null
+		union
+		select t.family_id from public.team_member t join public.professional p on p.person_id = t.professional_id
+		where t.professional_id = private.uid() and (t.left_at is not null or p.left_at is not null)
+		except
+		select unnest(private.my_families() || private.my_team_families())
+	);
+end
+$$;
+comment on function private.my_left_families() is 'Families I belonged to, or worked with, and no longer do.';
+grant execute on function private.my_left_families() to authenticated;
 
 create function private.my_led_municipalities() returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -152,12 +181,26 @@ as $$
 begin
 	return array(
 		select t.professional_id from public.team_member t
-		where t.family_id = any (private.my_families() || private.my_team_families()) and t.left_at is null
+		where t.family_id = any (private.my_families() || private.my_team_families())
 	);
 end
 $$;
-comment on function private.my_team_professionals() is 'The professionals in the teams around my families, seen from inside the family or the team.';
+comment on function private.my_team_professionals() is
+	'The professionals who are or were in the teams around my families, seen from inside the family or the team: history has names.';
 grant execute on function private.my_team_professionals() to authenticated;
+
+create function private.my_family_professionals() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select t.professional_id from public.team_member t
+		where t.family_id = any (private.my_families()) and t.left_at is null
+	);
+end
+$$;
+comment on function private.my_family_professionals() is 'The professionals in the teams around my families, seen from inside the family only.';
+grant execute on function private.my_family_professionals() to authenticated;
 
 -- Choosing. One verb for one decision; the family's answer to "who?" is never half done.
 create function public.choose_coordinator(id uuid, family uuid, professional uuid, stop_current boolean default false)
@@ -192,21 +235,23 @@ comment on function public.choose_coordinator(uuid, uuid, uuid, boolean) is
 	'A parent asks someone from the team to be coordinator. The present one goes on until the new one says yes, unless stop_current. Unique violation when a question is open already.';
 grant execute on function public.choose_coordinator(uuid, uuid, uuid, boolean) to authenticated;
 
-create function public.end_coordinator_choice(choice uuid) returns void
+create function public.end_coordinator_choice(choice uuid, only_question boolean default false) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
+	-- A yes that arrives while a parent takes the question back is not undone by it.
 	update public.coordinator_choice c set ended_at = now()
 	where c.id = choice and c.ended_at is null and c.answer is distinct from 'declined'
+		and (c.answer is null or not only_question)
 		and c.family_id = any (private.my_households());
 	if not found then
 		raise exception 'not yours to end' using errcode = '42501';
 	end if;
 end
 $$;
-comment on function public.end_coordinator_choice(uuid) is
-	'A parent takes a question back, or ends the coordinator''s role. No reason is asked for.';
-grant execute on function public.end_coordinator_choice(uuid) to authenticated;
+comment on function public.end_coordinator_choice(uuid, boolean) is
+	'A parent takes a question back (only_question: unless it is answered), or ends the coordinator''s role. No reason is asked for.';
+grant execute on function public.end_coordinator_choice(uuid, boolean) to authenticated;
 
 create function public.answer_coordinator_choice(choice uuid, accept boolean, message text default null) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -227,14 +272,33 @@ begin
 	end if;
 	update public.coordinator_choice c
 	set answer = case when accept then 'accepted' else 'declined' end::public.choice_answer,
-		message = nullif(btrim(answer_coordinator_choice.message), ''),
 		answered_at = now()
 	where c.id = choice;
+	if length(btrim(message)) > 0 then
+		insert into public.coordinator_message (choice_id, family_id, professional_id, words)
+		values (choice, asked.family_id, asked.professional_id, btrim(message));
+	end if;
 end
 $$;
 comment on function public.answer_coordinator_choice(uuid, boolean, text) is
 	'The professional says yes or no, with a message. A yes ends the former coordinator in the same transaction.';
 grant execute on function public.answer_coordinator_choice(uuid, boolean, text) to authenticated;
+
+create function private.end_choice_on_leaving() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.coordinator_choice c set ended_at = now()
+	where c.family_id = new.family_id and c.professional_id = new.professional_id
+		and c.ended_at is null and c.answer is distinct from 'declined';
+	return null;
+end
+$$;
+comment on function private.end_choice_on_leaving() is
+	'Who leaves the team is no longer coordinator, and no longer asked: the family is free to ask somebody else.';
+create trigger end_choice_on_leaving after update of left_at on public.team_member
+	for each row when (old.left_at is null and new.left_at is not null)
+	execute function private.end_choice_on_leaving();
 
 -- Row security: what teams, colleagues and project leads see of families and people.
 
@@ -258,7 +322,7 @@ create policy select_team_people on public.person for select to authenticated
 comment on policy select_team_people on public.person is 'The team knows the names of the family.';
 create policy select_team_professionals on public.person for select to authenticated
 	using (id = any ((select private.my_team_professionals())::uuid[]));
-comment on policy select_team_professionals on public.person is 'The family and the team know who is in the team.';
+comment on policy select_team_professionals on public.person is 'The family and the team know who is or was in the team.';
 create policy select_colleagues on public.person for select to authenticated
 	using (id = any ((select private.my_colleagues())::uuid[]));
 comment on policy select_colleagues on public.person is 'Professionals of a municipality know each other''s names.';
@@ -273,8 +337,9 @@ create policy select_colleagues on public.professional for select to authenticat
 	using (municipality_id = any ((select private.my_workplaces())::uuid[]));
 comment on policy select_colleagues on public.professional is 'Colleagues see each other''s profiles.';
 create policy update_own on public.professional for update to authenticated
-	using (person_id = (select private.uid())) with check (person_id = (select private.uid()));
-comment on policy update_own on public.professional is 'I write my own profile.';
+	using (person_id = (select private.uid()) and left_at is null)
+	with check (person_id = (select private.uid()) and left_at is null);
+comment on policy update_own on public.professional is 'I write my own profile while I work here.';
 -- no insert: by accepting an invitation; no delete: left_at ends it
 
 alter table public.team_member enable row level security;
@@ -293,8 +358,9 @@ create policy insert_lead on public.team_member for insert to authenticated
 	with check (
 		family_id = any ((select private.my_led_families())::uuid[])
 		and professional_id = any ((select private.my_colleagues())::uuid[])
+		and professional_id <> (select private.uid())
 	);
-comment on policy insert_lead on public.team_member is 'The project lead puts colleagues into a team.';
+comment on policy insert_lead on public.team_member is 'The project lead puts colleagues into a team, not themselves: a team sees the plan.';
 create policy insert_coordinator on public.team_member for insert to authenticated
 	with check (
 		family_id = any ((select private.my_coordinated_families())::uuid[])
@@ -314,8 +380,8 @@ create policy select_family on public.coordinator_choice for select to authentic
 	using (family_id = any ((select private.my_families())::uuid[]));
 comment on policy select_family on public.coordinator_choice is 'The family sees whom it asked, the answers and the history.';
 create policy select_asked on public.coordinator_choice for select to authenticated
-	using (professional_id = (select private.uid()));
-comment on policy select_asked on public.coordinator_choice is 'Who is asked sees the question.';
+	using (professional_id = (select private.uid()) and family_id = any ((select private.my_team_families())::uuid[]));
+comment on policy select_asked on public.coordinator_choice is 'Who is asked sees the question, while in the team.';
 create policy select_team on public.coordinator_choice for select to authenticated
 	using (answer = 'accepted' and family_id = any ((select private.my_team_families())::uuid[]));
 comment on policy select_team on public.coordinator_choice is 'The team sees who is coordinator; a no stays between the family and who said it.';
@@ -323,3 +389,14 @@ create policy select_lead on public.coordinator_choice for select to authenticat
 	using (answer = 'accepted' and family_id = any ((select private.my_led_families())::uuid[]));
 comment on policy select_lead on public.coordinator_choice is 'The project lead sees who is coordinator.';
 -- no insert, update, delete: choose_coordinator, end_coordinator_choice, answer_coordinator_choice above
+
+alter table public.coordinator_message enable row level security;
+alter table public.coordinator_message force row level security;
+grant select on public.coordinator_message to authenticated;
+create policy select_family on public.coordinator_message for select to authenticated
+	using (family_id = any ((select private.my_families())::uuid[]));
+comment on policy select_family on public.coordinator_message is 'The words are for the family.';
+create policy select_own on public.coordinator_message for select to authenticated
+	using (professional_id = (select private.uid()) and family_id = any ((select private.my_team_families())::uuid[]));
+comment on policy select_own on public.coordinator_message is 'Who wrote them sees them, while in the team.';
+-- no insert, update, delete: written by answer_coordinator_choice

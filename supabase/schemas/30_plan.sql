@@ -24,6 +24,7 @@ create table public.goal (
 	constraint goal_sign_at_most_1000 check (length(sign) <= 1000)
 );
 comment on table public.goal is 'A goal (level 1), a sub-goal (2) or a small step under it (3), of the whole family or one member.';
+comment on column public.goal.level is '1 goal, 2 sub-goal, 3 small step; set by the database from the parent.';
 comment on column public.goal.about_id is 'The member it is about; null: the whole family.';
 comment on column public.goal.first_words is 'The family''s own words when the goal was made. Kept for ever: nobody has the right to update this column.';
 comment on column public.goal.title is 'The words as they are now.';
@@ -53,18 +54,30 @@ begin
 		new.about_id := parent.about_id;
 		new.life_area := coalesce(new.life_area, parent.life_area);
 	end if;
-	if new.about_id is not null and not exists (
-		select from public.member m
-		where m.family_id = new.family_id and m.person_id = new.about_id and m.left_at is null
-	) then
-		raise exception 'check constraint "goal_is_about_a_member": a goal is about a member of its family' using errcode = '23514';
-	end if;
 	return new;
 end
 $$;
 comment on function private.place_goal() is
 	'Sets the level from the parent; a step is about the same person as its goal, so both homes of a child see the whole branch.';
 create trigger place_goal before insert on public.goal for each row execute function private.place_goal();
+
+create function private.check_goal_about() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if not exists (
+		select from public.member m
+		where m.family_id = new.family_id and m.person_id = new.about_id and m.left_at is null
+	) then
+		raise exception 'check constraint "goal_is_about_a_member": a goal is about a member of its family' using errcode = '23514';
+	end if;
+	return null;
+end
+$$;
+comment on function private.check_goal_about() is
+	'A goal is about the whole family or one of its members. Asked after row security, so that strangers learn nothing from the answer.';
+create trigger check_goal_about after insert on public.goal
+	for each row when (new.about_id is not null) execute function private.check_goal_about();
 
 create function private.stamp_goal() returns trigger
 language plpgsql set search_path = ''
@@ -110,6 +123,7 @@ create table public.goal_progress (
 	constraint progress_says_something check (length(btrim(coalesce(note, ''))) > 0 or score is not null)
 );
 comment on table public.goal_progress is 'How it goes with a goal: a note, a number from 0 to 10, or both (P4). Append-only.';
+comment on column public.goal_progress.score is 'How it goes, 0 to 10; null: only a note.';
 comment on column public.goal_progress.family_id is 'Copied from the goal, so that row security needs no join.';
 comment on column public.goal_progress.about_id is 'Copied from the goal, so that row security needs no join.';
 create index on public.goal_progress (goal_id, noted_at desc);

@@ -26,6 +26,7 @@ create table public.meeting (
 comment on table public.meeting is 'A meeting of a family with those around it.';
 comment on column public.meeting.about_id is 'The child it is about, so that both its homes see it; null: the whole family.';
 comment on column public.meeting.purpose is 'Why we meet, in plain words.';
+comment on column public.meeting.link is 'Where to meet on a screen, https; with or instead of a place.';
 create index on public.meeting (family_id, starts_at desc);
 create index on public.meeting (about_id);
 create index on public.meeting (proposed_by);
@@ -73,11 +74,16 @@ begin
 	return array(
 		select m.id from public.meeting m where m.about_id = any (private.my_children())
 		union
-		select a.meeting_id from public.meeting_attendee a where a.person_id = private.uid()
+		select a.meeting_id from public.meeting_attendee a
+		where a.person_id = private.uid() and not (a.family_id = any (private.my_left_families()))
+			and not exists (
+				select from public.professional p where p.person_id = private.uid() and p.left_at is not null
+			)
 	);
 end
 $$;
-comment on function private.my_guest_meetings() is 'Meetings about my children in their other home, and meetings I am asked to come to.';
+comment on function private.my_guest_meetings() is
+	'Meetings about my children in their other home, and meetings I am asked to come to. Who left the family, its team or the job is no guest.';
 grant execute on function private.my_guest_meetings() to authenticated;
 
 create function private.my_meeting_people() returns uuid[]
@@ -85,16 +91,43 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
-		select a.person_id from public.meeting_attendee a where a.meeting_id = any (private.my_guest_meetings())
+		with met as (
+			select m.id, m.proposed_by from public.meeting m
+			where m.id = any (private.my_guest_meetings())
+				or m.family_id = any (private.my_families() || private.my_team_families())
+		)
+		select a.person_id from public.meeting_attendee a where a.meeting_id in (select met.id from met)
 		union
-		select m.proposed_by from public.meeting m where m.id = any (private.my_guest_meetings())
+		select p.author_id from public.agenda_point p where p.meeting_id in (select met.id from met)
+		union
+		select met.proposed_by from met
 	);
 end
 $$;
-comment on function private.my_meeting_people() is 'The people I meet there.';
+comment on function private.my_meeting_people() is
+	'Who is asked to come, proposed, or brought a point: to the meetings of my families and teams, and those I am a guest of.';
 grant execute on function private.my_meeting_people() to authenticated;
 
-create function private.place_meeting_part() returns trigger
+create function private.i_may_ask(family uuid, person uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return family = any (private.my_households() || private.my_coordinated_families()) and (
+		exists (
+			select from public.member m where m.family_id = family and m.person_id = person and m.left_at is null
+		)
+		or exists (
+			select from public.team_member t join public.professional p on p.person_id = t.professional_id
+			where t.family_id = family and t.professional_id = person and t.left_at is null and p.left_at is null
+		)
+	);
+end
+$$;
+comment on function private.i_may_ask(uuid, uuid) is
+	'Whether I may ask this person to a meeting of this family: somebody of that family or its team, not of another of mine. For insert policies only: never in a scan.';
+grant execute on function private.i_may_ask(uuid, uuid) to authenticated;
+
+create function private.check_meeting_part() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
@@ -107,17 +140,27 @@ begin
 	return new;
 end
 $$;
-comment on function private.place_meeting_part() is 'Attendees and points carry the family of their meeting.';
-create trigger place_meeting_part before insert on public.meeting_attendee
-	for each row execute function private.place_meeting_part();
-create trigger place_meeting_part before insert on public.agenda_point
-	for each row execute function private.place_meeting_part();
+comment on function private.check_meeting_part() is
+	'Attendees and points carry the family of their meeting. Asked after row security, as all checks that read other rows.';
+create trigger check_meeting_part after insert on public.meeting_attendee
+	for each row execute function private.check_meeting_part();
+create trigger check_meeting_part after insert on public.agenda_point
+	for each row execute function private.check_meeting_part();
 
 create function private.stamp_agenda_point() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	new.from_family := not exists (select from public.professional p where p.person_id = new.author_id);
+	new.from_family := exists (
+		select from public.member m
+		where m.family_id = new.family_id and m.person_id = new.author_id and m.left_at is null
+	) or exists (
+		select from public.meeting t
+		join public.member c on c.person_id = t.about_id and c.left_at is null
+		join public.member p on p.family_id = c.family_id and p.left_at is null
+		where t.id = new.meeting_id and c.role in ('young_person', 'child')
+			and p.person_id = new.author_id and p.role = 'parent'
+	);
 	return new;
 end
 $$;
@@ -139,8 +182,39 @@ begin
 end
 $$;
 comment on function private.check_meeting_about() is 'A meeting is about the whole family or one of its members.';
-create trigger check_meeting_about before insert on public.meeting
+create trigger check_meeting_about after insert on public.meeting
 	for each row execute function private.check_meeting_about();
+
+-- Calling a meeting: the meeting and who is asked, both or neither. Invoker: the policies below decide about every row.
+create function public.propose_meeting(
+	id uuid, family uuid, kind public.meeting_kind, purpose text, starts_at timestamptz, ends_at timestamptz,
+	people uuid[], reasons text[], about uuid default null, place text default null, link text default null
+) returns void
+language plpgsql volatile security invoker set search_path = ''
+as $$
+#variable_conflict use_variable
+begin
+	insert into public.meeting as m
+		(id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by)
+	values (id, family, about, kind, purpose, starts_at, ends_at, place, link, private.uid())
+	on conflict do nothing;
+	-- The same command delivered twice is one meeting.
+	if not found then
+		return;
+	end if;
+	insert into public.meeting_attendee (meeting_id, person_id, family_id, reason)
+	select id, asked.person, family, nullif(asked.reason, '') from unnest(people, reasons) as asked (person, reason);
+	-- Who calls a meeting comes to it.
+	update public.meeting_attendee a set answer = 'coming', answered_at = now()
+	where a.meeting_id = id and a.person_id = private.uid();
+end
+$$;
+comment on function public.propose_meeting(
+	uuid, uuid, public.meeting_kind, text, timestamptz, timestamptz, uuid[], text[], uuid, text, text
+) is 'A parent or the coordinator calls a meeting and asks people to come; people and reasons stand in the same order.';
+grant execute on function public.propose_meeting(
+	uuid, uuid, public.meeting_kind, text, timestamptz, timestamptz, uuid[], text[], uuid, text, text
+) to authenticated;
 
 -- Row security
 
@@ -192,19 +266,19 @@ create policy select_guest on public.meeting_attendee for select to authenticate
 comment on policy select_guest on public.meeting_attendee is 'Guests see who else comes.';
 create policy insert_household on public.meeting_attendee for insert to authenticated
 	with check (
-		family_id = any ((select private.my_households())::uuid[])
-		and person_id = any ((select private.my_relatives() || private.my_team_professionals())::uuid[])
+		family_id = any ((select private.my_households())::uuid[]) and private.i_may_ask(family_id, person_id)
 	);
 comment on policy insert_household on public.meeting_attendee is 'Parents ask the family and its team to come.';
 create policy insert_coordinator on public.meeting_attendee for insert to authenticated
 	with check (
 		family_id = any ((select private.my_coordinated_families())::uuid[])
-		and person_id = any ((select private.my_team_people() || private.my_team_professionals())::uuid[])
+		and private.i_may_ask(family_id, person_id)
 	);
 comment on policy insert_coordinator on public.meeting_attendee is 'The coordinator asks the family and its team to come.';
 create policy update_own on public.meeting_attendee for update to authenticated
-	using (person_id = (select private.uid())) with check (person_id = (select private.uid()));
-comment on policy update_own on public.meeting_attendee is 'I say whether I come.';
+	using (person_id = (select private.uid()) and meeting_id = any ((select private.my_guest_meetings())::uuid[]))
+	with check (person_id = (select private.uid()));
+comment on policy update_own on public.meeting_attendee is 'I say whether I come, as long as I am asked.';
 create policy update_for_child on public.meeting_attendee for update to authenticated
 	using (
 		family_id = any ((select private.my_households())::uuid[])
@@ -242,8 +316,14 @@ create policy insert_guest on public.agenda_point for insert to authenticated
 	with check (meeting_id = any ((select private.my_guest_meetings())::uuid[]) and author_id = (select private.uid()));
 comment on policy insert_guest on public.agenda_point is 'Who is asked to come may bring a point.';
 create policy update_own on public.agenda_point for update to authenticated
-	using (author_id = (select private.uid())) with check (author_id = (select private.uid()));
-comment on policy update_own on public.agenda_point is 'I change or take back my own point.';
+	using (
+		author_id = (select private.uid()) and (
+			family_id = any ((select private.my_families() || private.my_team_families())::uuid[])
+			or meeting_id = any ((select private.my_guest_meetings())::uuid[])
+		)
+	)
+	with check (author_id = (select private.uid()));
+comment on policy update_own on public.agenda_point is 'I change or take back my own point, until I leave the family or its team.';
 -- no delete: removed_at takes a point off and can be undone
 
 create policy select_meeting_people on public.person for select to authenticated

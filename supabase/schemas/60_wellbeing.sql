@@ -75,7 +75,7 @@ begin
 end
 $$;
 comment on function private.check_rating() is 'A rating lies not in the future (5 minutes of clock error allowed) and uses one''s own scale.';
-create trigger check_rating before insert on public.rating for each row execute function private.check_rating();
+create trigger check_rating after insert on public.rating for each row execute function private.check_rating();
 
 create table public.rating_draft (
 	person_id uuid not null references public.person on delete cascade,

@@ -17,6 +17,23 @@ create index on public.share (owner_id, created_at desc);
 create index on public.share (professional_id, owner_id) where withdrawn_at is null;
 create index on public.share (professional_id);
 
+create function private.replace_share() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	-- Two presses at the same moment wait for each other here.
+	perform from public.person p where p.id = new.owner_id for no key update;
+	update public.share s set withdrawn_at = now()
+	where s.owner_id = new.owner_id and s.professional_id = new.professional_id and s.topic = new.topic
+		and s.id <> new.id and s.withdrawn_at is null
+		and s.valid_until >= (now() at time zone 'Europe/Copenhagen')::date;
+	return null;
+end
+$$;
+comment on function private.replace_share() is
+	'A new choice takes the place of the former one, so that withdrawing it leaves no older one in force.';
+create trigger replace_share after insert on public.share for each row execute function private.replace_share();
+
 create table public.access_log (
 	id uuid primary key default gen_random_uuid(),
 	owner_id uuid not null references public.person on delete cascade,
@@ -127,7 +144,7 @@ comment on policy select_shared on public.share is 'A professional sees that som
 create policy insert_own on public.share for insert to authenticated
 	with check (
 		owner_id = (select private.uid())
-		and professional_id = any ((select private.my_team_professionals())::uuid[])
+		and professional_id = any ((select private.my_family_professionals())::uuid[])
 		and valid_until >= (now() at time zone 'Europe/Copenhagen')::date
 	);
 comment on policy insert_own on public.share is 'I share my own answers, with professionals around my family.';

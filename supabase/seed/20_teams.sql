@@ -38,15 +38,23 @@ from (values
 ) as t (id, family, name, joined, gone);
 
 insert into public.coordinator_choice
-	(id, family_id, professional_id, chosen_by, chosen_at, answer, message, answered_at)
+	(id, family_id, professional_id, chosen_by, chosen_at, answer, answered_at)
 select pg_temp.id('choice', c.id), pg_temp.id('family', c.family), pg_temp.person(c.name), pg_temp.person(c.chosen_by),
-	pg_temp.moment(c.asked, '20:12'), c.answer::public.choice_answer, c.message, pg_temp.workday_moment(c.answered, '09:05')
+	pg_temp.moment(c.asked, '20:12'), c.answer::public.choice_answer, pg_temp.workday_moment(c.answered, '09:05')
 from (values
-	('a1', 'a', 'Pia', 'Amira', -237, 'declined',
-		'Tak, fordi du spurgte mig, Amira. Jeg er glad for det. Jeg har desværre ikke tid nok lige nu til at gøre det ordentligt. Jeg bliver på holdet og hjælper dig med arbejdet.',
-		-236),
-	('a2', 'a', 'Mette', 'Amira', -230, 'accepted',
-		'Det vil jeg meget gerne. Jeg kommer forbi på onsdag, så tager vi det derfra.', -229),
-	('c1', 'c', 'Hanne', 'Line', -120, 'accepted', 'Ja tak. Vi ses hjemme hos jer.', -119),
-	('d1', 'd', 'Karen', 'Sofie', -141, 'accepted', 'Det siger jeg ja til. Ring bare.', -140)
-) as c (id, family, name, chosen_by, asked, answer, message, answered);
+	('a1', 'a', 'Pia', 'Amira', -237, 'declined', -236),
+	('a2', 'a', 'Mette', 'Amira', -230, 'accepted', -229),
+	('c1', 'c', 'Hanne', 'Line', -120, 'accepted', -119),
+	('d1', 'd', 'Karen', 'Sofie', -141, 'accepted', -140)
+) as c (id, family, name, chosen_by, asked, answer, answered);
+
+insert into public.coordinator_message (choice_id, family_id, professional_id, words)
+select pg_temp.id('choice', m.id), c.family_id, c.professional_id, m.words
+from (values
+	('a1',
+		'Tak, fordi du spurgte mig, Amira. Jeg er glad for det. Jeg har desværre ikke tid nok lige nu til at gøre det ordentligt. Jeg bliver på holdet og hjælper dig med arbejdet.'),
+	('a2', 'Det vil jeg meget gerne. Jeg kommer forbi på onsdag, så tager vi det derfra.'),
+	('c1', 'Ja tak. Vi ses hjemme hos jer.'),
+	('d1', 'Det siger jeg ja til. Ring bare.')
+) as m (id, words)
+join public.coordinator_choice c on c.id = pg_temp.id('choice', m.id);

@@ -37,7 +37,10 @@ async function serverOf(file: string, name: string): Promise<Server> {
 }
 
 export const test = base.extend<
-	{ newContext: (options?: As) => Promise<BrowserContext>; as: (persona: Persona, options?: As) => Promise<Page> },
+	{
+		newContext: (options?: As) => Promise<BrowserContext>;
+		as: (persona: Persona, options?: As) => Promise<Page>;
+	},
 	{ stopAtEnd: void }
 >({
 	stopAtEnd: [

@@ -16,7 +16,10 @@ async function freePort(): Promise<number> {
 }
 
 /** `npm start` on a port of its own with the data of a folder. @throws when it does not come up, with what it said */
-export async function startServer(dataDir: string, environment: Record<string, string> = {}): Promise<Server> {
+export async function startServer(
+	dataDir: string,
+	environment: Record<string, string> = {},
+): Promise<Server> {
 	const port = Number(environment.PORT ?? (await freePort()));
 	const child = fork(new URL('../../src/start/main.ts', import.meta.url), {
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

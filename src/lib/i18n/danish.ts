@@ -6,6 +6,7 @@ import meetings from './locales/da/meetings.json';
 import offers from './locales/da/offers.json';
 import office from './locales/da/office.json';
 import open from './locales/da/open.json';
+import outbox from './locales/da/outbox.json';
 import plan from './locales/da/plan.json';
 import sharing from './locales/da/sharing.json';
 import staff from './locales/da/staff.json';
@@ -19,6 +20,7 @@ export default {
 	meetings,
 	offers,
 	office,
+	outbox,
 	open,
 	plan,
 	sharing,

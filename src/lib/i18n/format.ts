@@ -55,3 +55,10 @@ export const danishDay = (at: Date) =>
 	new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
 		at,
 	);
+
+/** The hour in Denmark, 0-23. */
+export const danishHour = (at: Date) => Number(formatter('en', { hour: '2-digit' }).format(at));
+
+/** "Amira, Emil og Noah" */
+export const namesTogether = (names: readonly string[], language: Language) =>
+	new Intl.ListFormat(languages[language].locale, { type: 'conjunction' }).format(names);

@@ -1,9 +1,9 @@
 import type { Namespace } from './i18n';
 
 // Which texts a page needs, by the first folder of its route that names a room. The shared ones come with every page.
-const always: Namespace[] = ['common'];
+const always: Namespace[] = ['common', 'outbox'];
 const byRoom: Record<string, Namespace[]> = {
-	home: ['home', 'plan', 'meetings', 'team', 'wellbeing'],
+	home: ['home', 'meetings', 'team', 'wellbeing'],
 	plan: ['plan'],
 	team: ['team'],
 	meetings: ['meetings'],

@@ -10,6 +10,7 @@ import {
 	type Goal,
 	type NoteProgress,
 	type Progress,
+	type Touch,
 } from './plan';
 
 type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
@@ -180,12 +181,48 @@ export async function newsSince(
 	person: string,
 	family: string,
 	at: Date,
+	isLookedAt: boolean,
 ): Promise<string | null> {
 	const mine = { person_id: person, family_id: family };
 	const row = rows(await db.from('plan_visit').select('visited_at, since').match(mine).maybeSingle());
 	const visit = nextVisit(row && { visitedAt: row.visited_at, since: row.since }, at);
-	if (visit.visitedAt !== row?.visited_at) {
+	if (isLookedAt && visit.visitedAt !== row?.visited_at) {
 		rows(await db.from('plan_visit').upsert({ ...mine, visited_at: visit.visitedAt, since: visit.since }));
 	}
 	return visit.since;
+}
+
+/** When this person last looked at these plans, by family; a plan never looked at is left out. Notes nothing. */
+export async function visits(
+	db: Database,
+	person: string,
+	families: string[],
+): Promise<Record<string, string>> {
+	const answer = await db
+		.from('plan_visit')
+		.select('family_id, visited_at')
+		.eq('person_id', person)
+		.in('family_id', families);
+	return Object.fromEntries(rows(answer).map((row) => [row.family_id, row.visited_at]));
+}
+
+/** What happened in these plans after this moment, without the words. */
+export async function touchedSince(db: Database, families: string[], since: string): Promise<Touch[]> {
+	const [goals, notes] = await Promise.all([
+		db
+			.from('goal')
+			.select('id, family_id, changed_at')
+			.in('family_id', families)
+			.is('removed_at', null)
+			.gt('changed_at', since),
+		db
+			.from('goal_progress')
+			.select('goal_id, family_id, noted_at')
+			.in('family_id', families)
+			.gt('noted_at', since),
+	]);
+	return [
+		...rows(goals).map((row) => ({ familyId: row.family_id, goalId: row.id, at: row.changed_at })),
+		...rows(notes).map((row) => ({ familyId: row.family_id, goalId: row.goal_id, at: row.noted_at })),
+	];
 }

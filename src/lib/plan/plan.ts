@@ -54,6 +54,13 @@ export interface Progress {
 	score: number | null;
 }
 
+/** Something happened to a goal: it was made or changed, or somebody noted how it goes. */
+export interface Touch {
+	familyId: string;
+	goalId: string;
+	at: string;
+}
+
 /** A goal with its steps in order and what was noted, newest first. */
 export interface Branch extends Goal {
 	steps: Branch[];

@@ -34,6 +34,15 @@ const commonRefusals: Refusals = {
 	'23505': { message: 'common:error.already' },
 };
 
+/** What people are told about a refusal of the database; undefined when it failed without one of the known reasons. */
+export const refusalOf = (cause: DatabaseError, refusals: Refusals): Refusals[string] | undefined => {
+	const known = { ...commonRefusals, ...refusals };
+	return known[cause.constraint ?? ''] ?? known[cause.code];
+};
+
+/** Whether trying again cannot help: the values are wrong (SQLSTATE class 22) or break a rule (class 23). */
+export const isFinal = ({ code }: DatabaseError) => /^2[23]/.test(code);
+
 /** Builds a form action. `refusals` says which field and which words belong to a refusal of the database. */
 export function command<Schema extends ObjectSchema>(
 	schema: Schema,
@@ -48,8 +57,7 @@ export function command<Schema extends ObjectSchema>(
 			done = await run(event, form.data as v.InferOutput<Schema>);
 		} catch (cause) {
 			if (!(cause instanceof DatabaseError)) throw cause;
-			const known = { ...commonRefusals, ...refusals };
-			const found = known[cause.constraint ?? ''] ?? known[cause.code];
+			const found = refusalOf(cause, refusals);
 			if (found?.field) {
 				setError(form, found.field as '', found.message);
 				return fail(400, { form, refusal: null });

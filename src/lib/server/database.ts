@@ -9,6 +9,7 @@ import {
 	type SupabaseClient,
 } from '@supabase/supabase-js';
 import type { Database as Schema } from './database.types';
+import { countedFetch } from './measure';
 import { supabaseSettings } from './supabase';
 import { signToken, type Claims } from './token';
 
@@ -21,6 +22,7 @@ function connect(claims: Claims | null): Database {
 	const { url, publishableKey } = supabaseSettings();
 	let token: Promise<string> | undefined;
 	return createClient<Schema>(url, publishableKey, {
+		global: { fetch: countedFetch },
 		auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
 		...(claims && { accessToken: () => (token ??= signToken(claims)) }),
 	});

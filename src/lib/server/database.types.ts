@@ -161,7 +161,6 @@ export type Database = {
 					ended_at: string | null;
 					family_id: string;
 					id: string;
-					message: string | null;
 					professional_id: string;
 				};
 				ComputedFields: never;
@@ -173,7 +172,6 @@ export type Database = {
 					ended_at?: string | null;
 					family_id: string;
 					id: string;
-					message?: string | null;
 					professional_id: string;
 				};
 				Update: {
@@ -184,7 +182,6 @@ export type Database = {
 					ended_at?: string | null;
 					family_id?: string;
 					id?: string;
-					message?: string | null;
 					professional_id?: string;
 				};
 				Relationships: [
@@ -204,6 +201,50 @@ export type Database = {
 					},
 					{
 						foreignKeyName: 'coordinator_choice_professional_id_fkey';
+						columns: ['professional_id'];
+						isOneToOne: false;
+						referencedRelation: 'professional';
+						referencedColumns: ['person_id'];
+					},
+				];
+			};
+			coordinator_message: {
+				Row: {
+					choice_id: string;
+					family_id: string;
+					professional_id: string;
+					words: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					choice_id: string;
+					family_id: string;
+					professional_id: string;
+					words: string;
+				};
+				Update: {
+					choice_id?: string;
+					family_id?: string;
+					professional_id?: string;
+					words?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'coordinator_message_choice_id_fkey';
+						columns: ['choice_id'];
+						isOneToOne: true;
+						referencedRelation: 'coordinator_choice';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'coordinator_message_family_id_fkey';
+						columns: ['family_id'];
+						isOneToOne: false;
+						referencedRelation: 'family';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'coordinator_message_professional_id_fkey';
 						columns: ['professional_id'];
 						isOneToOne: false;
 						referencedRelation: 'professional';
@@ -1194,6 +1235,7 @@ export type Database = {
 		};
 		Functions: {
 			accept_invitation: { Args: { code_hash: string; provider: string; subject: string }; Returns: string };
+			accept_invitation_as_me: { Args: { code_hash: string }; Returns: undefined };
 			answer_coordinator_choice: {
 				Args: { accept: boolean; choice: string; message?: string };
 				Returns: undefined;
@@ -1202,7 +1244,7 @@ export type Database = {
 				Args: { family: string; id: string; professional: string; stop_current?: boolean };
 				Returns: undefined;
 			};
-			end_coordinator_choice: { Args: { choice: string }; Returns: undefined };
+			end_coordinator_choice: { Args: { choice: string; only_question?: boolean }; Returns: undefined };
 			enrol_family: { Args: { id: string; municipality: string; name: string }; Returns: undefined };
 			find_identity: { Args: { provider: string; subject: string }; Returns: string };
 			open_invitation: { Args: { code_hash: string }; Returns: Json };
@@ -1219,6 +1261,22 @@ export type Database = {
 					score: number;
 					topic: Database['public']['Enums']['rating_topic'];
 				}[];
+			};
+			propose_meeting: {
+				Args: {
+					about?: string;
+					ends_at: string;
+					family: string;
+					id: string;
+					kind: Database['public']['Enums']['meeting_kind'];
+					link?: string;
+					people: string[];
+					place?: string;
+					purpose: string;
+					reasons: string[];
+					starts_at: string;
+				};
+				Returns: undefined;
 			};
 			read_shared_ratings: {
 				Args: { family: string };
@@ -1273,6 +1331,7 @@ export type Database = {
 				Returns: undefined;
 			};
 			sessions_end_all: { Args: { person: string }; Returns: undefined };
+			spell_offers: { Args: { words: string }; Returns: string };
 		};
 		Enums: {
 			attendance_answer: 'coming' | 'not_coming';

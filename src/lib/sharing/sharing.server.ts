@@ -11,6 +11,7 @@ import {
 	type Read,
 	type Share,
 	type ShareAnswers,
+	type SharedWithMe,
 	type Withdraw,
 } from './sharing';
 
@@ -92,6 +93,44 @@ export async function readers(
 /** My own answers on a topic, exactly as someone sees them with whom I share it. Writes no log: nobody else looks. */
 export async function preview(db: Database, topic: Topic): Promise<SharedRating[]> {
 	return rows(await db.rpc('preview_share', { shared_topic: topic }));
+}
+
+/**
+ * What these people share with this professional now, by name: whose answers, about what, until when. Reads no answer,
+ * so it leaves no line in the access log.
+ */
+export async function sharedWith(
+	db: Database,
+	professional: string,
+	people: string[],
+): Promise<SharedWithMe[]> {
+	const answer = await db
+		.from('share')
+		.select('id, topic, valid_until, owner:person!share_owner_id_fkey!inner(id, name)')
+		.eq('professional_id', professional)
+		.in('owner_id', people)
+		.is('withdrawn_at', null)
+		.order('valid_until', { ascending: false });
+	const found = rows(answer).map(({ id, topic, owner, valid_until }) => ({
+		id,
+		topic,
+		owner,
+		validUntil: valid_until,
+	}));
+	// Two choices for the same topic count as the longer one.
+	const longest = Map.groupBy(found, ({ owner, topic }) => `${owner.id} ${topic}`);
+	return [...longest.values()]
+		.flatMap((choices) => choices.slice(0, 1))
+		.sort((a, b) => a.owner.name.localeCompare(b.owner.name, 'da') || a.topic.localeCompare(b.topic));
+}
+
+/**
+ * Reads the answers a family shares with the professional who asks. The database writes each read into the access log
+ * in the same transaction, so this is called when a person asks to read, and never to find out something else.
+ * @throws {DatabaseError} 42501 for somebody who is not in the team
+ */
+export async function readShared(db: Database, family: string): Promise<SharedRating[]> {
+	return rows(await db.rpc('read_shared_ratings', { family }));
 }
 
 /**

@@ -17,6 +17,17 @@ export interface Share {
 	withdrawnAt: string | null;
 }
 
+/** What a professional may read, without what it says. */
+export interface SharedWithMe {
+	/** The share's id. */
+	id: string;
+	/** Whose answers. */
+	owner: { id: string; name: string };
+	topic: Topic;
+	/** The last day it holds, YYYY-MM-DD in Denmark. */
+	validUntil: string;
+}
+
 /** Someone one can share with, or has shared with. */
 export interface Professional {
 	id: string;

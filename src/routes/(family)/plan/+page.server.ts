@@ -8,7 +8,7 @@ import { command, signedIn } from '$lib/server/command';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { db, now } = event.locals;
+	const { db, now, isLookedAt } = event.locals;
 	const person = signedIn(event);
 	const families = person.families.map(({ id }) => id);
 	const [goals, otherHomes, progress, members, news] = await Promise.all([
@@ -16,7 +16,9 @@ export const load: PageServerLoad = async (event) => {
 		plan.listFromOtherHomes(db, families),
 		plan.listProgress(db, families),
 		family.members(db, families),
-		Promise.all(families.map(async (id) => [id, await plan.newsSince(db, person.id, id, now)] as const)),
+		Promise.all(
+			families.map(async (id) => [id, await plan.newsSince(db, person.id, id, now, isLookedAt)] as const),
+		),
 	]);
 	return {
 		goals,

@@ -1,0 +1,6 @@
+/** How many characters each text may have, as in supabase/schemas/40_meetings.sql. */
+export const purposeLimit = 500;
+export const placeLimit = 300;
+export const linkLimit = 500;
+export const reasonLimit = 200;
+export const pointLimit = 500;

@@ -1,0 +1,139 @@
+/** The only code that queries meetings. Who may do what, the database decides (supabase/schemas/40_meetings.sql). */
+import * as v from 'valibot';
+import { changed, rows, type Database } from '$lib/server/database';
+import { firstAhead, type AddPoint, type AnswerMeeting, type Invitation, type Meeting } from './meetings';
+import { askedOf, toInstants, type Proposal } from './propose';
+import { invitationColumns, meetingColumns, toInvitation, toMeeting } from './rows';
+
+type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
+
+/** More than any family has; the latest are kept. */
+const atMost = 200;
+const latest = { ascending: false };
+
+/** The meetings of these families, past and ahead, latest first. */
+export async function list(db: Database, families: string[]): Promise<Meeting[]> {
+	const answer = await db
+		.from('meeting')
+		.select(meetingColumns)
+		.in('family_id', families)
+		.order('starts_at', latest)
+		.limit(atMost);
+	return rows(answer).map(toMeeting);
+}
+
+/**
+ * Meetings of other families that concern this person: about a child of ours in its other home, or the person is
+ * asked to come.
+ */
+export async function listElsewhere(db: Database, person: string, ownFamilies: string[]): Promise<Meeting[]> {
+	const own = `(${ownFamilies.join(',')})`;
+	const [aboutOurs, asked] = await Promise.all([
+		db
+			.from('meeting')
+			.select(`${meetingColumns}, ours:person!meeting_about_id_fkey!inner(member!inner(family_id))`)
+			.not('family_id', 'in', own)
+			.in('ours.member.family_id', ownFamilies)
+			.order('starts_at', latest)
+			.limit(atMost),
+		db
+			.from('meeting')
+			.select(`${meetingColumns}, mine:meeting_attendee!inner(person_id)`)
+			.not('family_id', 'in', own)
+			.eq('mine.person_id', person)
+			.order('starts_at', latest)
+			.limit(atMost),
+	]);
+	const found = [...rows(aboutOurs), ...rows(asked)].map(toMeeting);
+	return [...new Map(found.map((meeting) => [meeting.id, meeting])).values()];
+}
+
+/** Everything in this person's calendar: the families' own meetings and those elsewhere. */
+export async function listAll(db: Database, person: string, families: string[]): Promise<Meeting[]> {
+	const [own, elsewhere] = await Promise.all([list(db, families), listElsewhere(db, person, families)]);
+	return [...own, ...elsewhere];
+}
+
+/** The next meeting that is not cancelled; null when there is none. */
+export const next = async (
+	db: Database,
+	person: string,
+	families: string[],
+	now: Date,
+): Promise<Meeting | null> => firstAhead(await listAll(db, person, families), now);
+
+/** One meeting with its points; null when there is none that I may see. */
+export async function get(db: Database, id: string): Promise<Invitation | null> {
+	if (!v.is(v.pipe(v.string(), v.uuid()), id)) return null;
+	const row = rows(await db.from('meeting').select(invitationColumns).eq('id', id).maybeSingle());
+	return row && toInvitation(row);
+}
+
+/** Calls a meeting and asks people to come; who calls it, comes. The same proposal twice is one meeting. */
+export async function propose(db: Database, meeting: Proposal): Promise<void> {
+	const { startsAt, endsAt } = toInstants(meeting.date, meeting.start, meeting.end);
+	const asked = askedOf(meeting);
+	rows(
+		await db.rpc('propose_meeting', {
+			id: meeting.id,
+			family: meeting.family,
+			about: meeting.about ?? undefined,
+			kind: meeting.kind,
+			purpose: meeting.purpose,
+			starts_at: startsAt,
+			ends_at: endsAt,
+			place: meeting.place ?? undefined,
+			link: meeting.link ?? undefined,
+			people: asked.map(({ person }) => person),
+			reasons: asked.map(({ reason }) => reason ?? ''),
+		}),
+	);
+}
+
+/** Says whether somebody comes: oneself, or a parent for a child of the household. */
+export async function answer(
+	db: Database,
+	{ meeting, person, answer }: Input<typeof AnswerMeeting>,
+	at: Date,
+): Promise<void> {
+	changed(
+		await db
+			.from('meeting_attendee')
+			.update({ answer, answered_at: at.toISOString() })
+			.match({ meeting_id: meeting, person_id: person })
+			.select('person_id'),
+	);
+}
+
+/** Puts a point on the agenda. */
+export async function addPoint(db: Database, by: string, point: Input<typeof AddPoint>): Promise<void> {
+	rows(
+		await db.from('agenda_point').upsert(
+			{
+				id: point.id,
+				meeting_id: point.meeting,
+				family_id: point.family,
+				author_id: by,
+				wording: point.wording,
+			},
+			{ onConflict: 'id', ignoreDuplicates: true },
+		),
+	);
+}
+
+/** Takes one's own point off the agenda; it can come back. */
+export const removePoint = (db: Database, id: string, at: Date) => setRemoved(db, id, at);
+
+/** Puts it back where it stood. */
+export const restorePoint = (db: Database, id: string) => setRemoved(db, id, null);
+
+async function setRemoved(db: Database, id: string, at: Date | null): Promise<void> {
+	const values = { removed_at: at?.toISOString() ?? null };
+	changed(await db.from('agenda_point').update(values).eq('id', id).select('id'));
+}
+
+/** Cancels a meeting, so that everybody sees that it is; with null it is held after all. */
+export async function cancel(db: Database, id: string, at: Date | null): Promise<void> {
+	const values = { cancelled_at: at?.toISOString() ?? null };
+	changed(await db.from('meeting').update(values).eq('id', id).select('id'));
+}

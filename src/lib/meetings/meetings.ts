@@ -1,0 +1,186 @@
+/**
+ * The rules of meetings: what lies ahead, who comes and why, the family's own points first (M1).
+ * Pure: no Kit, no database, no clock of its own. Proposing one, and Danish clock time, stand in propose.ts.
+ */
+import * as v from 'valibot';
+import type { Member } from '$lib/family/family';
+import { danishDay } from '$lib/i18n/format';
+import { pointLimit } from './limits';
+
+export const kinds = ['network', 'pre_meeting', 'follow_up', 'other'] as const;
+export type Kind = (typeof kinds)[number];
+
+export const answers = ['coming', 'not_coming'] as const;
+export type Answer = (typeof answers)[number];
+
+export interface Attendee {
+	/** The person's id. */
+	id: string;
+	/** Null when the one who looks may not know who it is. */
+	name: string | null;
+	/** In plain words; null for those who come as family. */
+	profession: string | null;
+	/** Why this person comes. */
+	reason: string | null;
+	answer: Answer | null;
+}
+
+export interface Meeting {
+	id: string;
+	familyId: string;
+	/** The member it is about; null: the whole family. */
+	about: { id: string; name: string } | null;
+	kind: Kind;
+	/** Why we meet. */
+	purpose: string;
+	/** Moments as ISO text. */
+	startsAt: string;
+	endsAt: string;
+	place: string | null;
+	/** Always https. */
+	link: string | null;
+	cancelledAt: string | null;
+	attendees: Attendee[];
+}
+
+export interface Point {
+	id: string;
+	authorId: string;
+	author: string | null;
+	/** Not from a professional: such points stand first. */
+	fromFamily: boolean;
+	wording: string;
+	createdAt: string;
+}
+
+/** A meeting as one reads it before going. */
+export interface Invitation extends Meeting {
+	/** Who called it; null when the one who looks may not know. */
+	proposer: string | null;
+	/** In the order they stand: the family's first. */
+	points: Point[];
+}
+
+const id = v.pipe(v.string(), v.uuid());
+
+/** `meetings.answer`: whether somebody comes. */
+export const AnswerMeeting = v.object({ meeting: id, person: id, answer: v.picklist(answers) });
+
+/** `meetings.addPoint`: something to talk about. */
+export const AddPoint = v.object({
+	id,
+	meeting: id,
+	family: id,
+	wording: v.pipe(
+		v.string(),
+		v.trim(),
+		v.minLength(1, 'meetings:error.pointMissing'),
+		v.maxLength(pointLimit, 'meetings:error.pointTooLong'),
+	),
+});
+
+/** Commands that need only the meeting, or only the point. */
+export const OneMeeting = v.object({ id });
+export const OnePoint = v.object({ id });
+
+const isMinor = (role: Member['role']) => role === 'child' || role === 'young_person';
+
+const byStart = (a: Meeting, b: Meeting) => a.startsAt.localeCompare(b.startsAt) || a.id.localeCompare(b.id);
+
+/** It is not over yet. */
+export const isAhead = (meeting: Meeting, now: Date) => Date.parse(meeting.endsAt) > now.getTime();
+
+/** It has begun and is not over. */
+export const isOn = (meeting: Meeting, now: Date) =>
+	!meeting.cancelledAt && isAhead(meeting, now) && Date.parse(meeting.startsAt) <= now.getTime();
+
+/** What lies ahead or is going on, soonest first, and what is over, latest first. */
+export function split<M extends Meeting>(meetings: readonly M[], now: Date): { upcoming: M[]; past: M[] } {
+	const inOrder = [...meetings].sort(byStart);
+	return {
+		upcoming: inOrder.filter((meeting) => isAhead(meeting, now)),
+		past: inOrder.filter((meeting) => !isAhead(meeting, now)).reverse(),
+	};
+}
+
+/** The first one ahead that is still on; null when there is none. */
+export const firstAhead = <M extends Meeting>(meetings: readonly M[], now: Date): M | null =>
+	split(meetings, now).upcoming.find((meeting) => !meeting.cancelledAt) ?? null;
+
+/** The day in Denmark on which it begins, YYYY-MM-DD. One across midnight belongs to the evening. */
+export const dayOf = (meeting: Meeting) => danishDay(new Date(meeting.startsAt));
+
+/** It ends on a later day than it begins; ending at midnight is the same evening. */
+export const endsNextDay = (meeting: Meeting) =>
+	danishDay(new Date(Date.parse(meeting.endsAt) - 1)) !== dayOf(meeting);
+
+/** The meetings under the day on which they begin; days and meetings keep the order they came in. */
+export function byDay<M extends Meeting>(meetings: readonly M[]): { day: string; meetings: M[] }[] {
+	return [...Map.groupBy(meetings, dayOf)].map(([day, those]) => ({ day, meetings: those }));
+}
+
+/** Whose meeting it is to the one who looks. */
+export type Whose =
+	/** `family` is its name where somebody has several, else left out. */
+	| { kind: 'own'; family?: string }
+	/** About our child, in its other home. */
+	| { kind: 'other_home'; child: string }
+	| { kind: 'invited' };
+
+/** Whose a meeting is to somebody with these families; one may be asked to a meeting of none of them. */
+export function whoseOf(
+	meeting: Meeting,
+	families: readonly { id: string; name: string }[],
+	members: readonly { id: string }[],
+): Whose {
+	const own = families.find(({ id }) => id === meeting.familyId);
+	if (own) return { kind: 'own', family: families.length > 1 ? own.name : undefined };
+	const child = meeting.about && members.some(({ id }) => id === meeting.about?.id) && meeting.about.name;
+	return child ? { kind: 'other_home', child } : { kind: 'invited' };
+}
+
+export interface WeekDay {
+	/** YYYY-MM-DD */
+	day: string;
+	isToday: boolean;
+	/** How many meetings are held, cancelled ones not among them. */
+	meetings: number;
+}
+
+/** The seven days, Monday to Sunday, of the week that `today` (YYYY-MM-DD in Denmark) is in. */
+export function week(meetings: readonly Meeting[], today: string): WeekDay[] {
+	const noon = new Date(`${today}T12:00:00Z`);
+	const sinceMonday = (noon.getUTCDay() + 6) % 7;
+	const held = meetings.filter((meeting) => !meeting.cancelledAt).map(dayOf);
+	return Array.from({ length: 7 }, (_, index) => {
+		const at = new Date(noon);
+		at.setUTCDate(noon.getUTCDate() - sinceMonday + index);
+		const day = at.toISOString().slice(0, 10);
+		return { day, isToday: day === today, meetings: held.filter((other) => other === day).length };
+	});
+}
+
+/**
+ * For whom this person can answer: for oneself, and a parent for the children of the household whose meeting it is.
+ * `child` is the child's name.
+ */
+export function answerable(
+	meeting: Meeting,
+	me: string,
+	households: readonly string[],
+	members: readonly Member[],
+): { attendee: Attendee; child?: string }[] {
+	const children = households.includes(meeting.familyId)
+		? members.filter(({ familyId, role }) => familyId === meeting.familyId && isMinor(role))
+		: [];
+	return meeting.attendees
+		.map((attendee) => ({ attendee, child: children.find(({ id }) => id === attendee.id)?.name }))
+		.filter(({ attendee, child }) => attendee.id === me || child !== undefined)
+		.sort((a, b) => Number(b.attendee.id === me) - Number(a.attendee.id === me));
+}
+
+/** The family's points first, each in the order they were written. */
+export const inAgendaOrder = (points: readonly Point[]) =>
+	[...points].sort(
+		(a, b) => Number(b.fromFamily) - Number(a.fromFamily) || a.createdAt.localeCompare(b.createdAt),
+	);

@@ -1,0 +1,126 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { askedOf, instantOf, ProposeMeeting, toInstants } from './propose';
+
+const id = (tail: string) => `01900000-0000-7000-8000-00000000000${tail}`;
+const now = new Date('2026-11-23T09:00:00Z');
+const said = {
+	id: id('1'),
+	family: id('2'),
+	purpose: 'Vi taler om lektier',
+	date: '2026-12-01',
+	start: '14:30',
+	end: '15:45',
+	place: 'Hjemme hos os',
+	asked: [id('3')],
+};
+
+/** The first message of each field that has one. */
+function errors(change: Record<string, unknown>, at = now): Record<string, string> {
+	const result = v.safeParse(ProposeMeeting(at), { ...said, ...change });
+	const found: Record<string, string> = {};
+	for (const issue of result.issues ?? []) found[v.getDotPath(issue) ?? ''] ??= issue.message;
+	return found;
+}
+const inDanishTime = (moment: string) =>
+	new Date(moment).toLocaleTimeString('da', { timeZone: 'Europe/Copenhagen', timeStyle: 'short' });
+const minutes = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }) =>
+	(Date.parse(endsAt) - Date.parse(startsAt)) / 60_000;
+
+describe('Danish clock time becomes moments', () => {
+	test('in winter and in summer', () => {
+		expect(toInstants('2026-12-01', '14:30', '15:45')).toEqual({
+			startsAt: '2026-12-01T13:30:00Z',
+			endsAt: '2026-12-01T14:45:00Z',
+		});
+		expect(toInstants('2026-07-01', '14:30', '15:45').startsAt).toBe('2026-07-01T12:30:00Z');
+	});
+
+	test('the night summer time begins is an hour shorter', () => {
+		const meeting = toInstants('2027-03-28', '01:30', '03:30');
+		expect(minutes(meeting)).toBe(60);
+		expect(inDanishTime(meeting.endsAt)).toBe('03.30');
+	});
+
+	test('the hour that is skipped that night has no moment', () => {
+		expect(instantOf('2027-03-28', '01:59')).not.toBeNull();
+		expect(instantOf('2027-03-28', '02:00')).toBeNull();
+		expect(instantOf('2027-03-28', '02:59')).toBeNull();
+		expect(instantOf('2027-03-28', '03:00')).not.toBeNull();
+		expect(() => toInstants('2027-03-28', '02:30', '04:00')).toThrow(RangeError);
+	});
+
+	test('the night it ends is an hour longer, and the doubled hour is the first', () => {
+		expect(minutes(toInstants('2027-10-31', '01:30', '03:30'))).toBe(180);
+		expect(toInstants('2027-10-31', '02:15', '02:45')).toEqual({
+			startsAt: '2027-10-31T00:15:00Z',
+			endsAt: '2027-10-31T00:45:00Z',
+		});
+	});
+});
+
+describe('what a proposal must say', () => {
+	test('a good one comes through, with what is left out filled in', () => {
+		const meeting = v.parse(ProposeMeeting(now), { ...said, start: ' 9.05 ', about: '', link: '' });
+		expect(meeting).toMatchObject({ start: '09:05', about: null, link: null, kind: 'other' });
+	});
+
+	test.each([
+		['purpose', { purpose: '  ' }, 'purposeMissing'],
+		['purpose', { purpose: 'o'.repeat(501) }, 'purposeTooLong'],
+		['date', { date: '' }, 'dateMissing'],
+		['date', { date: '1/12-2026' }, 'dateUnclear'],
+		['date', { date: '2026-02-30' }, 'dateUnclear'],
+		['date', { date: '2026-11-22' }, 'datePast'],
+		['start', { start: '' }, 'startMissing'],
+		['start', { start: '25:00' }, 'timeUnclear'],
+		['start', { date: '2026-11-23', start: '09:59' }, 'startPast'],
+		['start', { date: '2027-03-28', start: '02:30' }, 'timeSkipped'],
+		['end', { end: undefined }, 'endMissing'],
+		['end', { end: '14:30' }, 'endBeforeStart'],
+		['end', { start: '23:00', end: '01:00' }, 'endBeforeStart'],
+		['end', { date: '2027-03-28', start: '01:30', end: '02:30' }, 'timeSkipped'],
+		['place', { place: ' ' }, 'nowhere'],
+		['place', { place: 'o'.repeat(301) }, 'placeTooLong'],
+		['link', { link: 'http://video.example' }, 'linkNotHttps'],
+		['link', { link: 'https://' }, 'linkNotHttps'],
+		['link', { link: 'javascript:alert(1)' }, 'linkNotHttps'],
+		['asked', { asked: [] }, 'nobodyAsked'],
+		['reasons', { people: [id('3')], reasons: ['o'.repeat(201)] }, 'reasonTooLong'],
+	])('%s of %o is refused', (field, change, key) => {
+		expect(errors(change)).toEqual({ [field]: `meetings:error.${key}` });
+	});
+
+	test('limits are inclusive, and a link is enough', () => {
+		expect(errors({ purpose: 'o'.repeat(500), place: 'o'.repeat(300) })).toEqual({});
+		expect(errors({ place: '', link: 'https://video.example/1' })).toEqual({});
+	});
+
+	test('today is the day in Denmark, also when it is another day elsewhere', () => {
+		const justAfterMidnight = new Date('2026-11-22T23:30:00Z');
+		expect(errors({ date: '2026-11-22' }, justAfterMidnight)).toEqual({ date: 'meetings:error.datePast' });
+		expect(errors({ date: '2026-11-23' }, justAfterMidnight)).toEqual({});
+	});
+
+	test('everything that is wrong is said at once', () => {
+		expect(errors({ purpose: '', date: '', start: '16:00', place: '', asked: [] })).toEqual({
+			purpose: 'meetings:error.purposeMissing',
+			date: 'meetings:error.dateMissing',
+			place: 'meetings:error.nowhere',
+			asked: 'meetings:error.nobodyAsked',
+		});
+	});
+});
+
+test('each who is asked gets the reason beside them, and nobody is asked twice', () => {
+	const meeting = v.parse(ProposeMeeting(now), {
+		...said,
+		asked: [id('4'), id('3'), id('4')],
+		people: [id('3'), id('5'), id('4')],
+		reasons: ['', 'ikke spurgt', ' Noahs lærer '],
+	});
+	expect(askedOf(meeting)).toEqual([
+		{ person: id('4'), reason: 'Noahs lærer' },
+		{ person: id('3'), reason: null },
+	]);
+});

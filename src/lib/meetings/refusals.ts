@@ -1,0 +1,10 @@
+import type { Refusals } from '$lib/server/command';
+
+/** What the database refuses about a meeting and its points, in words beside the field. */
+export const meetingRefusals: Refusals = {
+	meeting_is_about_a_member: { field: 'about', message: 'meetings:error.notMember' },
+	meeting_ends_after_it_starts: { field: 'end', message: 'meetings:error.endBeforeStart' },
+	meeting_has_a_place_or_link: { field: 'place', message: 'meetings:error.nowhere' },
+	meeting_link_is_https: { field: 'link', message: 'meetings:error.linkNotHttps' },
+	part_belongs_to_its_meeting: { message: 'meetings:error.cancelled' },
+};

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import * as v from 'valibot';
+import {
+	agesOf,
+	inOrder,
+	nextState,
+	offerStates,
+	searchOf,
+	Suggest,
+	type FamilyOffer,
+	type OfferState,
+} from './offers';
+
+describe('the search in the address', () => {
+	test('is read as it was typed', () => {
+		expect(searchOf(new URLSearchParams('words=+fodbold+&area=leisure&age=11&town=Nørreby'))).toEqual({
+			words: 'fodbold',
+			area: 'leisure',
+			age: 11,
+			town: 'Nørreby',
+		});
+	});
+
+	test.each([
+		'',
+		'age=',
+		'area=',
+		'age=elleve',
+		'age=-1',
+		'age=121',
+		'age=1.5',
+		'age=1e1',
+		'area=space',
+		'unknown=1',
+	])('what makes no sense is left out: %s', (address) => {
+		expect(searchOf(new URLSearchParams(address))).toEqual({ words: '', area: null, age: null, town: '' });
+	});
+});
+
+test.each([
+	[0, 120, 'offers:age.everybody'],
+	[18, 120, 'offers:age.from'],
+	[4, 99, 'offers:age.from'],
+	[0, 6, 'offers:age.upTo'],
+	[15, 15, 'offers:age.only'],
+	[6, 14, 'offers:age.between'],
+])('ages %i-%i in words', (ageFrom, ageTo, key) => {
+	expect(agesOf({ ageFrom, ageTo })).toEqual({ key, from: ageFrom, to: ageTo });
+});
+
+test('every state but the last leads on, and no is no dead end', () => {
+	const ends = offerStates.filter((state) => nextState(state) === null);
+	expect(ends).toEqual(['finished']);
+	expect(nextState('not_for_us')).toBe('interested');
+});
+
+test('open suggestions first, what is over last', () => {
+	const offer = (state: OfferState, createdAt: string) => ({ state, createdAt }) as FamilyOffer;
+	const sorted = [
+		offer('not_for_us', '2027-05-01'),
+		offer('started', '2027-01-01'),
+		offer('suggested', '2027-02-01'),
+		offer('finished', '2027-04-01'),
+		offer('interested', '2027-03-01'),
+		offer('suggested', '2027-03-01'),
+	].sort(inOrder);
+	expect(sorted.map(({ state, createdAt }) => `${state} ${createdAt.slice(5, 7)}`)).toEqual([
+		'suggested 03',
+		'suggested 02',
+		'interested 03',
+		'started 01',
+		'finished 04',
+		'not_for_us 05',
+	]);
+});
+
+test('a suggestion has a reason, and an empty goal is no goal', () => {
+	const id = '01890a5d-ac96-774b-bcce-b302099a8057';
+	const suggestion = { id, family: id, offer: id, goal: '', reason: ' Noah vil gerne ' };
+	expect(v.parse(Suggest, suggestion)).toMatchObject({ goal: null, reason: 'Noah vil gerne' });
+	const without = v.safeParse(Suggest, { ...suggestion, reason: '  ' });
+	expect(without.issues?.[0].message).toBe('offers:error.reasonMissing');
+});

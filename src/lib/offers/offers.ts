@@ -1,0 +1,170 @@
+/**
+ * Offers: what families can use, and how far a family is with each (O1, O2).
+ * Pure: no Kit, no database, no clock of its own.
+ */
+import * as v from 'valibot';
+import { lifeAreas, type LifeArea } from '$lib/plan/plan';
+
+export const providerKinds = ['municipality', 'association', 'voluntary', 'business'] as const;
+export type ProviderKind = (typeof providerKinds)[number];
+
+/** How far a family is; 'suggested' is the coordinator's word, the others are the family's own. */
+export const offerStates = [
+	'suggested',
+	'interested',
+	'signed_up',
+	'started',
+	'finished',
+	'not_for_us',
+] as const;
+export type OfferState = (typeof offerStates)[number];
+export const familyStates = ['interested', 'signed_up', 'started', 'finished', 'not_for_us'] as const;
+export type FamilyState = (typeof familyStates)[number];
+
+export const reasonLimit = 500;
+/** The widest age range: nobody is left out. */
+export const oldest = 120;
+/** Offers not checked for so many days are hidden from families (50_offers.sql says the same). */
+export const freshDays = 365;
+
+export interface Offer {
+	id: string;
+	title: string;
+	description: string;
+	provider: string;
+	providerKind: ProviderKind;
+	lifeAreas: LifeArea[];
+	/** Years, inclusive. */
+	ageFrom: number;
+	/** Years, inclusive. */
+	ageTo: number;
+	place: string;
+	contact: string;
+	/** In words; null when the provider has not said. */
+	price: string | null;
+	/** YYYY-MM-DD */
+	verifiedOn: string;
+	/** Taken out of the catalogue then; null while it is there. */
+	retiredAt: string | null;
+}
+
+/** An offer as it stands with one family. */
+export interface FamilyOffer {
+	id: string;
+	familyId: string;
+	offer: Offer;
+	/** The goal it is for, with its words now; null: no goal in particular. */
+	goal: { id: string; title: string } | null;
+	suggestedBy: { id: string; name: string };
+	/** Why it was suggested; null when the family found it itself. */
+	reason: string | null;
+	state: OfferState;
+	createdAt: string;
+	answeredAt: string | null;
+}
+
+export interface Search {
+	words: string;
+	area: LifeArea | null;
+	/** Years. */
+	age: number | null;
+	/** One of the places of the catalogue, or a part of one. */
+	town: string;
+}
+
+const id = v.pipe(v.string(), v.uuid());
+const orNull = <Schema extends v.GenericSchema>(schema: Schema) =>
+	v.optional(
+		v.union([
+			v.pipe(
+				v.literal(''),
+				v.transform(() => null),
+			),
+			v.null(),
+			schema,
+		]),
+		null,
+	);
+
+/** `offers.suggest`: the coordinator's suggestion, usually for a goal, always with the reason in plain words. */
+export const Suggest = v.object({
+	id,
+	family: id,
+	offer: id,
+	goal: orNull(id),
+	reason: v.pipe(
+		v.string(),
+		v.trim(),
+		v.minLength(1, 'offers:error.reasonMissing'),
+		v.maxLength(reasonLimit, 'offers:error.reasonTooLong'),
+	),
+});
+
+/** `offers.answer`: how far the family is with an offer, whoever found it. */
+export const Answer = v.object({
+	id,
+	family: id,
+	offer: id,
+	state: v.picklist(familyStates, 'offers:error.stateMissing'),
+});
+
+/** `offers.tie`: which of our goals the offer is for. */
+export const Tie = v.object({ family: id, offer: id, goal: orNull(id) });
+
+/** What the address says is looked for; what makes no sense is left out instead of being refused. */
+const SearchInAddress = v.object({
+	words: v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(100)), ''),
+	area: v.fallback(v.nullable(v.picklist(lifeAreas)), null),
+	age: v.fallback(
+		v.nullable(
+			v.pipe(v.string(), v.trim(), v.regex(/^\d+$/), v.transform(Number), v.maxValue(oldest), v.integer()),
+		),
+		null,
+	),
+	town: v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(120)), ''),
+});
+
+/** The search in an address such as /offers?words=fodbold&age=11. */
+export const searchOf = (params: URLSearchParams): Search =>
+	v.parse(SearchInAddress, {
+		words: params.get('words') ?? '',
+		area: params.get('area'),
+		age: params.get('age'),
+		town: params.get('town') ?? '',
+	});
+
+export const isSearching = ({ words, area, age, town }: Search) =>
+	words !== '' || area !== null || age !== null || town !== '';
+
+/** What usually comes next after a state; null at the end of the way. */
+export function nextState(state: OfferState): FamilyState | null {
+	const next = {
+		suggested: 'interested',
+		interested: 'signed_up',
+		signed_up: 'started',
+		started: 'finished',
+		finished: null,
+		not_for_us: 'interested',
+	} as const;
+	return next[state];
+}
+
+/** Whom an offer is for, as a message key and its numbers: everybody, from an age, up to an age, between two. */
+export function agesOf({ ageFrom, ageTo }: Pick<Offer, 'ageFrom' | 'ageTo'>) {
+	const openEnd = ageTo >= 99;
+	if (ageFrom === 0 && openEnd) return { key: 'offers:age.everybody' as const, from: ageFrom, to: ageTo };
+	if (openEnd) return { key: 'offers:age.from' as const, from: ageFrom, to: ageTo };
+	if (ageFrom === 0) return { key: 'offers:age.upTo' as const, from: ageFrom, to: ageTo };
+	if (ageFrom === ageTo) return { key: 'offers:age.only' as const, from: ageFrom, to: ageTo };
+	return { key: 'offers:age.between' as const, from: ageFrom, to: ageTo };
+}
+
+/** Suggestions without an answer come first, then what is under way, then what is over; newest first in each. */
+export function inOrder(a: FamilyOffer, b: FamilyOffer): number {
+	const rank = { suggested: 0, interested: 1, signed_up: 1, started: 1, finished: 2, not_for_us: 3 };
+	return rank[a.state] - rank[b.state] || b.createdAt.localeCompare(a.createdAt);
+}
+
+/** Not checked for so long that families no longer find it; `today` is YYYY-MM-DD in Denmark. */
+export const isStale = ({ verifiedOn }: Pick<Offer, 'verifiedOn'>, today: string) =>
+	Date.parse(today) - Date.parse(verifiedOn) >= freshDays * 24 * 60 * 60 * 1000;

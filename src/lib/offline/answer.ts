@@ -1,0 +1,89 @@
+/**
+ * Reads and changes Kit's answers to `__data.json`: one line of JSON with a node per layout and page, each a list in
+ * devalue's flat form (its first entry maps names to places in the list), then a line per promise. Pure.
+ */
+type Flat = [Record<string, number>, ...unknown[]];
+type Node =
+	| { type: 'data'; data: Flat; uses?: unknown }
+	| { type: 'skip' }
+	| { type: 'error'; status: number; error: App.Error }
+	| null;
+interface Nodes {
+	type: 'data';
+	nodes: Node[];
+}
+type Line = Nodes | { type: 'redirect'; location: string };
+
+/** What an answer says about who is signed in and whether it is a whole page. */
+export type Reading =
+	| { kind: 'redirect'; location: string }
+	/**
+	 * `keepUnder` as the root layout says it; undefined when the answer leaves the root layout out. A part leaves
+	 * out what the page that asked has already; failed is a page with an error in it.
+	 */
+	| { kind: 'data'; keepUnder: string | null | undefined; state: 'whole' | 'part' | 'failed' };
+
+function firstLine(text: string): [Line, rest: string] {
+	const end = text.indexOf('\n');
+	const [line, rest] = end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end)];
+	return [JSON.parse(line) as Line, rest];
+}
+
+const top = (flat: Flat, name: string): unknown => {
+	const place = flat[0][name];
+	return place === undefined || place < 0 ? undefined : flat[place];
+};
+
+/** A copy with another value at the top; values are shared in the flat form, so a new one is put at the end. */
+const withTop = (flat: Flat, name: string, value: string | null): Flat => [
+	{ ...flat[0], [name]: flat.length },
+	...flat.slice(1),
+	value,
+];
+
+/** What an answer says; null when it is not one of Kit's answers. */
+export function read(text: string): Reading | null {
+	try {
+		const [line] = firstLine(text);
+		if (line.type === 'redirect') return { kind: 'redirect', location: line.location };
+		if (line.type !== 'data') return null;
+		const root = line.nodes[0];
+		const has = (type: 'skip' | 'error') => line.nodes.some((node) => node?.type === type);
+		return {
+			kind: 'data',
+			keepUnder: root?.type === 'data' ? (top(root.data, 'keepUnder') as string | null) : undefined,
+			state: has('error') ? 'failed' : has('skip') ? 'part' : 'whole',
+		};
+	} catch {
+		return null;
+	}
+}
+
+/** The language a whole answer is written in; null when it says none. */
+export function languageOf(text: string): unknown {
+	const [line] = firstLine(text);
+	const root = line.type === 'data' ? line.nodes[0] : null;
+	return root?.type === 'data' ? top(root.data, 'language') : null;
+}
+
+function changeRoot(text: string, change: (root: Flat, nodes: Nodes) => Flat): string {
+	const [line, rest] = firstLine(text);
+	const root = line.type === 'data' ? line.nodes[0] : null;
+	if (line.type !== 'data' || root?.type !== 'data') return text;
+	root.data = change(root.data, line);
+	return JSON.stringify(line) + rest;
+}
+
+/** A whole answer as it is kept: with the time it was seen (ISO 8601), without the receipt that was shown once. */
+export const asKept = (text: string, seenAt: string): string =>
+	changeRoot(text, (root) => withTop(withTop(root, 'receipt', null), 'seenAt', seenAt));
+
+/** The root layout of another page with an error in the place of this one. `message` is a message key. */
+export const asUnknown = (other: string, path: string, message: string): string =>
+	changeRoot(other, (root, line) => {
+		line.nodes = [line.nodes[0]!, { type: 'error', status: 503, error: { message } }];
+		return withTop(withTop(withTop(root, 'path', path), 'receipt', null), 'seenAt', null);
+	}).split('\n')[0]!;
+
+/** An answer that sends Kit's client somewhere else. */
+export const asRedirect = (location: string) => JSON.stringify({ type: 'redirect', location });

@@ -1,0 +1,70 @@
+/**
+ * What the service worker may keep of the pages somebody has seen, and under which names. Pure: no caches, no clock.
+ * Kept are the answers to `__data.json`, never HTML, and only the family's own pages: nothing of the professionals'
+ * side (shared answers are read through the access log, never from a copy), no invitation, no sign-in.
+ */
+
+/** The family's main pages: fetched quietly once after sign-in, and listed where a page is not known offline. */
+export const mainPages = [
+	'/home',
+	'/plan',
+	'/meetings',
+	'/wellbeing',
+	'/team',
+	'/offers',
+	'/me',
+	'/more',
+] as const;
+
+/**
+ * Fetched with the main pages: help must be there without a network, and so must the questions about how one is.
+ * Those not offered to somebody are answered with an error and not kept.
+ */
+export const alsoFetched = [
+	'/wellbeing/help',
+	'/wellbeing/who5/answer',
+	'/wellbeing/ladder/answer',
+	'/wellbeing/smiley/answer',
+] as const;
+
+const mayBeKept = new Set<string>([...mainPages, '/sharing', '/young']);
+
+/** At most so many pages are kept; the oldest go first. */
+export const mostPages = 60;
+
+/** As long as a session on one's own phone lives unseen (80_signin.sql): copies do not outlive it. */
+const idleLimit = 7 * 24 * 60 * 60 * 1000;
+
+const prefix = 'seen-';
+/** The cache of one session; there is never more than one. */
+export const cacheOf = (session: string) => prefix + session;
+/** The session a cache belongs to; null when it is not one of these caches. */
+export const sessionOf = (cache: string) => (cache.startsWith(prefix) ? cache.slice(prefix.length) : null);
+
+/** Whether the answers for a page ("/plan/…") may be kept: decided by its first folder. */
+export const mayKeep = (page: string) => mayBeKept.has(/^\/[^/?]*/.exec(page)?.[0] ?? '');
+
+const dataSuffix = '/__data.json';
+export const isDataAddress = (url: URL) => url.pathname.endsWith(dataSuffix);
+
+/** The page ("/plan?x=1") of a page's or its data's address, without Kit's own parameters. */
+export function pageOf(url: URL): string {
+	const search = new URLSearchParams(
+		[...url.searchParams].filter(([name]) => !name.startsWith('x-sveltekit-')),
+	);
+	const path = isDataAddress(url) ? url.pathname.slice(0, -dataSuffix.length) : url.pathname;
+	return (path || '/') + (search.size ? `?${search}` : '');
+}
+
+/** Where the whole data of a page is asked for. */
+export function dataAddressOf(page: string): string {
+	const [path = '', search] = page.split('?');
+	return path.replace(/\/$/, '') + dataSuffix + (search ? `?${search}` : '');
+}
+
+/** Whoever passes through these is about to be somebody else, or nobody. */
+export const changesWhoIsHere = (path: string) =>
+	/^\/(demo\/)?(sign-in|sign-out|invitation)(\/|$)/.test(path);
+
+/** Whether the session these copies belong to has ended by itself; times in milliseconds. */
+export const isOver = (lastContact: number, now: number) => now - lastContact > idleLimit;

@@ -1,0 +1,95 @@
+/** How the service worker answers for a page and for its data. */
+import { matchPrecache } from 'workbox-precaching';
+import { defaultLanguage, isLanguage } from '../i18n/languages';
+import { asKept, asRedirect, asUnknown, languageOf, read } from './answer';
+import { drop, find, forget, has, keep, keptFor } from './keeping';
+import { dataAddressOf, mayKeep, pageOf } from './kept';
+import { inTime } from './network';
+
+/** What is used of a FetchEvent; the types of workers and of pages do not go together in one program. */
+interface Asking {
+	request: Request;
+	preloadResponse: Promise<unknown>;
+	waitUntil(work: Promise<unknown>): void;
+}
+
+const json = (text: string) => new Response(text, { headers: { 'content-type': 'application/json' } });
+
+/** Learns from an answer of the network: keeps it, forgets what it contradicts, or wipes when the session is over. */
+async function note(page: string, answer: Response): Promise<void> {
+	const session = await keptFor();
+	if (!session) return;
+	const reading = answer.ok ? read(await answer.clone().text()) : null;
+	if (reading?.kind === 'redirect') {
+		if (reading.location.startsWith('/sign-in')) await forget();
+	} else if (reading && reading.keepUnder !== undefined && reading.keepUnder !== session) {
+		// Somebody else is here, or nobody.
+		await forget();
+	} else if (reading?.state === 'whole') {
+		const seenAt = new Date().toISOString();
+		await keep(session, page, asKept(await answer.text(), seenAt), seenAt);
+	} else if (reading?.state === 'part') {
+		await fetchToKeep(page);
+	} else if ([403, 404, 410].includes(answer.status) || reading?.state === 'failed') {
+		await drop(page);
+	}
+}
+
+/** Fetches the whole data of a page to keep it. The header says that nobody is looking: no receipt, no visit noted. */
+export async function fetchToKeep(page: string): Promise<void> {
+	if (!mayKeep(page)) return;
+	try {
+		await note(page, await fetch(dataAddressOf(page), { headers: { purpose: 'prefetch' } }));
+	} catch {
+		// Without a network there is nothing to keep.
+	}
+}
+
+const languageHere = (kept: string | null) => {
+	const language = (kept && languageOf(kept)) || navigator.language.slice(0, 2);
+	return isLanguage(language) ? language : defaultLanguage;
+};
+
+/** A page from the network; without one, the empty shell that opens it from its data. */
+export async function page(event: Asking, url: URL): Promise<Response> {
+	const asked = pageOf(url);
+	const answer = Promise.resolve(event.preloadResponse as Promise<Response | undefined>).then(
+		(early) => early ?? fetch(event.request),
+	);
+	try {
+		return await inTime(answer, has(asked));
+	} catch (error) {
+		answer.catch(() => {});
+		const { text, latest } = await find(asked, Date.now());
+		const shell = await matchPrecache(`/shell/${languageHere(text ?? latest)}`);
+		if (!shell) throw error;
+		return shell;
+	}
+}
+
+async function dataWithoutNetwork(asked: string): Promise<Response> {
+	if (asked === '/') return json(asRedirect('/home'));
+	const { text, latest } = await find(asked, Date.now());
+	if (text) return json(text);
+	const path = asked.split('?')[0]!;
+	if (latest) return json(asUnknown(latest, path, 'common:offline.unknown'));
+	const nobody = await matchPrecache(`/shell/${languageHere(null)}/__data.json`);
+	return nobody ? json(asUnknown(await nobody.text(), path, 'common:offline.nothing')) : Response.error();
+}
+
+/** The data of a page from the network, kept when it may be; without one, what was seen last, or that it is unknown. */
+export async function data(event: Asking, url: URL): Promise<Response> {
+	const asked = pageOf(url);
+	const answer = fetch(event.request);
+	event.waitUntil(
+		answer.then(
+			(given) => note(asked, given.clone()),
+			() => {},
+		),
+	);
+	try {
+		return await inTime(answer, has(asked));
+	} catch {
+		return dataWithoutNetwork(asked);
+	}
+}

@@ -1,0 +1,34 @@
+/** The page's side of the service worker: registers it, offers a new version, tells it who is here. */
+import type { Message } from './messages';
+
+/**
+ * Registers the worker. A new version waits until the function given to `onUpdate` is called; only then is this page
+ * loaded anew, and never while somebody is typing unless they asked for it.
+ */
+export async function register(onUpdate: (takeOver: () => void) => void): Promise<void> {
+	const { serviceWorker } = navigator;
+	const registration = await serviceWorker.register('/service-worker.js');
+	const offer = (worker: ServiceWorker) =>
+		onUpdate(() => {
+			serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+			worker.postMessage({ type: 'takeOver' } satisfies Message);
+		});
+	if (registration.waiting && registration.active) offer(registration.waiting);
+	registration.addEventListener('updatefound', () => {
+		const coming = registration.installing;
+		coming?.addEventListener('statechange', () => {
+			// The very first one has nothing to wait for.
+			if (coming.state === 'installed' && registration.active) offer(coming);
+		});
+	});
+	// An installed app stays open for days.
+	document.addEventListener('visibilitychange', () => {
+		if (document.visibilityState === 'visible') registration.update().catch(() => {});
+	});
+}
+
+/** Tells the worker whose pages it may keep, and which is in view. */
+export async function tell(keepUnder: string | null, page: string): Promise<void> {
+	const { active } = await navigator.serviceWorker.ready;
+	active?.postMessage({ type: 'here', keepUnder, page } satisfies Message);
+}

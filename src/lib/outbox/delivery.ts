@@ -1,0 +1,66 @@
+/** Delivers what waits, in order. The id of a command makes a second delivery the same as the first. */
+import { answered, toDeliver, type Answer, type Command } from './outbox';
+
+/** Where the commands of one person are kept (store.ts). */
+export interface Place {
+	list: () => Promise<Command[]>;
+	put: (commands: Command[]) => Promise<void>;
+	remove: (command: Pick<Command, 'person' | 'id'>) => Promise<void>;
+}
+/** Hands commands over. @throws when they did not arrive, or nobody knows */
+export type HandOver = (commands: Command[]) => Promise<Answer[]>;
+
+/**
+ * Delivers until nothing is left or it does not go on.
+ * @returns whether everything that waited has been answered
+ */
+export async function deliverAll(place: Place, handOver: HandOver): Promise<boolean> {
+	for (;;) {
+		const batch = toDeliver(await place.list());
+		if (!batch.length) return true;
+		await place.put(batch.map((command) => ({ ...command, state: 'sending' })));
+		let answers: Answer[] = [];
+		try {
+			answers = await handOver(batch);
+		} catch {
+			// No network, not signed in, or a server that cannot just now: everything goes on waiting.
+		}
+		const after = batch.map((command) => ({
+			command,
+			next: answered(
+				command,
+				answers.find(({ id }) => id === command.id),
+			),
+		}));
+		for (const { command, next } of after) await (next ? place.put([next]) : place.remove(command));
+		if (after.some(({ next }) => next?.state === 'waiting')) return false;
+	}
+}
+
+/** Two tabs never deliver at the same time; an older browser without locks relies on the ids alone. */
+export const alone = <T>(work: () => Promise<T>): Promise<T> =>
+	// The types of browsers say it is always there.
+	(navigator.locks as LockManager | undefined)?.request('outbox', work) ?? work();
+
+/** Sends to the server. @throws when it did not arrive or was not answered */
+export const send: HandOver = async (commands) => {
+	const response = await fetch('/api/outbox', {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify({
+			sentAt: new Date().toISOString(),
+			commands: commands.map(({ id, name, person, payload, madeAt }) => ({
+				id,
+				name,
+				person,
+				payload,
+				madeAt,
+			})),
+		}),
+		// Closing the page does not stop what is on its way.
+		keepalive: true,
+		signal: AbortSignal.timeout(20_000),
+	});
+	if (!response.ok) throw new Error(String(response.status));
+	return ((await response.json()) as { answers: Answer[] }).answers;
+};

@@ -1,0 +1,115 @@
+/** What the pages see of the outbox. The heavy parts (IndexedDB, delivery) are fetched when they are needed. */
+import { getContext, setContext } from 'svelte';
+import { browser } from '$app/environment';
+import type { Command } from './outbox';
+
+interface Here {
+	/** Who is signed in. */
+	person: { id: string } | null;
+	/** Not null on one's own phone. */
+	keepUnder: string | null;
+}
+
+const onPhone = () => import('./phone');
+
+export class Outbox {
+	/** What waits or was refused of the person who is signed in. */
+	commands = $state<Command[]>([]);
+	/** How many were delivered since the page was opened, after having had to wait. */
+	deliveredLate = $state(0);
+	#here: () => Here;
+	#again: ReturnType<typeof setTimeout> | undefined;
+	/** The other tabs; null on the server and in browsers without. */
+	#others = browser && 'BroadcastChannel' in window ? new BroadcastChannel('outbox') : null;
+
+	constructor(here: () => Here) {
+		this.#here = here;
+		if (this.#others) this.#others.onmessage = () => this.holdsFor && void this.#look(this.holdsFor);
+	}
+
+	/** The person whose commands are held here; null where nothing is kept (a shared device, nobody signed in). */
+	get holdsFor(): string | null {
+		const { person, keepUnder } = this.#here();
+		return keepUnder && person ? person.id : null;
+	}
+
+	/** What waits for a network. */
+	readonly waiting = $derived(this.commands.filter(({ state }) => state === 'waiting'));
+	/** What is not delivered, also what is on its way just now. */
+	readonly undelivered = $derived(this.commands.filter(({ state }) => state !== 'refused'));
+	readonly refused = $derived(this.commands.filter(({ state }) => state === 'refused'));
+
+	/**
+	 * Holds a command while its form is being sent, so that it survives whatever happens to the page; `settle` says
+	 * how it went. The form must send the same id.
+	 * @param id of an earlier attempt with the same answer
+	 * @returns its id, made here: what the page came with may be a copy and used already. Null where nothing is kept
+	 */
+	async hold(name: string, payload: Record<string, unknown>, id?: string): Promise<string | null> {
+		const person = this.holdsFor;
+		if (!person) return null;
+		try {
+			const { hold } = await onPhone();
+			const command = await hold({ id, name, person, payload: $state.snapshot(payload) });
+			await this.#look(person);
+			return command.id;
+		} catch {
+			// A browser may refuse to store anything (full, private window): as on a shared device.
+			return null;
+		}
+	}
+
+	/** The form has an answer (`answered`: forget the command), or did not reach the server (it waits). */
+	async settle(id: string, how: 'answered' | 'waiting'): Promise<void> {
+		const command = this.commands.find((one) => one.id === id);
+		if (!command) return;
+		if (how === 'answered') return this.remove(command);
+		const { put } = await onPhone();
+		await put([{ ...$state.snapshot(command), state: 'waiting' }]);
+		await this.#look(command.person);
+		if (navigator.onLine) this.#tryLater();
+	}
+
+	/** Delivers what waits, and tries again while it does not arrive. Safe to call at any time. */
+	async deliver(): Promise<void> {
+		const person = this.holdsFor;
+		if (!person) {
+			this.commands = [];
+			return;
+		}
+		const before = await this.#look(person);
+		const refusedBefore = this.refused.length;
+		if (!before || !navigator.onLine) return;
+		clearTimeout(this.#again);
+		await (await onPhone()).deliver(person);
+		this.#others?.postMessage('changed');
+		const left = await this.#look(person);
+		this.deliveredLate += before - left - (this.refused.length - refusedBefore);
+		if (left) this.#tryLater();
+	}
+
+	/** A network that lets nothing through does not say when it does again. */
+	#tryLater() {
+		clearTimeout(this.#again);
+		this.#again = setTimeout(() => void this.deliver(), 30_000);
+	}
+
+	/** Takes out a command that was refused, or that is no longer wanted. */
+	async remove(command: Command): Promise<void> {
+		await (await onPhone()).remove(command);
+		await this.#look(command.person);
+		this.#others?.postMessage('changed');
+	}
+
+	/** Reads what is held. @returns how many are not delivered */
+	async #look(person: string): Promise<number> {
+		this.commands = await (await onPhone()).list(person);
+		return this.undelivered.length;
+	}
+}
+
+const key = Symbol('outbox');
+/** Called by the root layout. */
+export const provideOutbox = (here: () => Here) => setContext(key, new Outbox(here));
+/** The outbox of the person who is signed in. */
+export const useOutbox = () => getContext<Outbox>(key);

@@ -1,0 +1,94 @@
+/**
+ * What was done without a network, as named commands that wait on one's own phone until they are delivered.
+ * Pure: no database, no network, no clock of its own. Kept by store.ts, delivered by delivery.ts, received by
+ * receive.server.ts.
+ */
+import * as v from 'valibot';
+
+/** `sending` left behind by a page that was closed is sent again: the id makes twice the same as once. */
+export type State = 'waiting' | 'sending' | 'refused';
+
+export interface Command {
+	/** UUID v7, made where it was done; the id of the row it becomes. */
+	id: string;
+	/** Such as "wellbeing.rate" (commands.ts). */
+	name: string;
+	/** Whose it is: nobody else can deliver it. */
+	person: string;
+	/** What the command's schema takes, without the id. */
+	payload: Record<string, unknown>;
+	/** By the clock of the phone, ISO 8601. */
+	madeAt: string;
+	state: State;
+	/** A message key when it was refused. */
+	reason: string | null;
+}
+
+/** At most so many in one delivery. */
+export const batchSize = 20;
+/** What was not delivered by then is dropped: as long as any session lives (80_signin.sql). */
+const lifetime = 30 * 24 * 60 * 60 * 1000;
+
+/** What travels to /api/outbox. */
+export const Delivery = v.object({
+	/** The phone's clock at sending, to see how wrong it goes. */
+	sentAt: v.pipe(v.string(), v.isoTimestamp()),
+	commands: v.pipe(
+		v.array(
+			v.object({
+				id: v.pipe(v.string(), v.uuid()),
+				name: v.pipe(v.string(), v.maxLength(60)),
+				person: v.pipe(v.string(), v.uuid()),
+				payload: v.record(v.string(), v.unknown()),
+				madeAt: v.pipe(v.string(), v.isoTimestamp()),
+			}),
+		),
+		v.maxLength(batchSize),
+	),
+});
+export type Delivered = v.InferOutput<typeof Delivery>['commands'][number];
+
+/** What the server says about each; `waiting`: not now, try again. */
+export type Answer =
+	| { id: string; state: 'sent' }
+	| { id: string; state: 'waiting' }
+	| { id: string; state: 'refused'; reason: string };
+
+/** Said of a command of somebody else: it goes on waiting for its owner. */
+export const notYours = 'outbox:refusal.notYours';
+
+/** A new command, on its way with its form; `madeAt` in milliseconds. */
+export const held = (made: Pick<Command, 'id' | 'name' | 'person' | 'payload'>, madeAt: number): Command => ({
+	...made,
+	madeAt: new Date(madeAt).toISOString(),
+	state: 'sending',
+	reason: null,
+});
+
+/** What a command becomes by the server's answer (undefined: it said nothing of it); null: delivered, forget it. */
+export function answered(command: Command, answer: Answer | undefined): Command | null {
+	if (answer?.state === 'sent') return null;
+	if (answer?.state === 'refused' && answer.reason !== notYours) {
+		return { ...command, state: 'refused', reason: answer.reason };
+	}
+	return { ...command, state: 'waiting', reason: null };
+}
+
+/** What can be delivered, in the order it was done. */
+export const toDeliver = (commands: readonly Command[]): Command[] =>
+	commands
+		.filter(({ state }) => state !== 'refused')
+		.sort((a, b) => a.madeAt.localeCompare(b.madeAt) || a.id.localeCompare(b.id))
+		.slice(0, batchSize);
+
+export const isTooOld = ({ madeAt }: Command, now: number) => now - Date.parse(madeAt) > lifetime;
+
+/**
+ * When something was done by our clock: phones go wrong by minutes or years, and a time in the future is refused.
+ * A difference of up to a minute is the way to the server.
+ */
+export function onOurClock(madeAt: string, sentAt: string, now: Date): string {
+	const wrongBy = now.getTime() - Date.parse(sentAt);
+	const made = Date.parse(madeAt) + (Math.abs(wrongBy) > 60_000 ? wrongBy : 0);
+	return new Date(Math.min(made, now.getTime())).toISOString();
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { toTree, type Goal, type Progress } from '$lib/plan/plan';
+import { changesSince, sinceWhen } from './changes';
+
+const before = '2026-03-01T10:00:00Z';
+const meeting = '2026-03-10T13:30:00Z';
+const after = '2026-03-12T18:00:00Z';
+const later = '2026-03-14T18:00:00Z';
+
+const goal = (id: string, more: Partial<Goal> = {}): Goal => ({
+	id,
+	familyId: 'holm',
+	parentId: null,
+	level: 1,
+	aboutId: null,
+	lifeArea: null,
+	firstWords: id,
+	title: id,
+	sign: null,
+	dueOn: null,
+	position: 0,
+	createdAt: before,
+	changedAt: before,
+	doneAt: null,
+	...more,
+});
+const note = (goalId: string, notedAt: string): Progress => ({
+	id: `${goalId} ${notedAt}`,
+	goalId,
+	notedBy: 'amira',
+	notedAt,
+	note: 'Det går',
+	score: null,
+});
+const told = (goals: Goal[], progress: Progress[] = []) =>
+	changesSince(toTree(goals, progress), meeting).map((changed) => ({
+		goal: changed.goal.id,
+		happenings: changed.happenings.map(({ kind, goal: { id } }) => `${kind} ${id}`),
+	}));
+
+describe('since when', () => {
+	test('the last meeting, else the last visit, else the enrolment', () => {
+		expect(sinceWhen(meeting, after, '2025-09-01')).toEqual({ kind: 'meeting', at: meeting });
+		expect(sinceWhen(null, after, '2025-09-01')).toEqual({ kind: 'visit', at: after });
+		expect(sinceWhen(null, null, '2025-09-01')).toEqual({ kind: 'enrolment', at: '2025-09-01' });
+	});
+	test('what was made on the day of the enrolment counts', () => {
+		const made = goal('first', { createdAt: '2025-09-01T08:15:00Z', changedAt: '2025-09-01T08:15:00Z' });
+		expect(changesSince(toTree([made]), '2025-09-01')).toHaveLength(1);
+	});
+});
+
+describe('what has changed since the last meeting', () => {
+	test('a goal where nothing happened is left out', () => {
+		expect(told([goal('quiet')], [note('quiet', before)])).toEqual([]);
+	});
+	test('a new goal is new, also when its words were changed afterwards', () => {
+		expect(told([goal('new', { createdAt: after, changedAt: later })])).toEqual([
+			{ goal: 'new', happenings: ['new new'] },
+		]);
+	});
+	test('a goal that was done is done, not changed as well', () => {
+		expect(told([goal('walked', { doneAt: after, changedAt: after })])[0]?.happenings).toEqual([
+			'done walked',
+		]);
+	});
+	test('a goal said in other words is changed', () => {
+		expect(told([goal('said anew', { changedAt: after })])[0]?.happenings).toEqual(['changed said anew']);
+	});
+	test('new words about a goal done long ago are a change of words', () => {
+		expect(told([goal('old', { doneAt: before, changedAt: after })])[0]?.happenings).toEqual(['changed old']);
+	});
+	test('new and done since are both told, newest first', () => {
+		const quick = goal('quick', { createdAt: after, doneAt: later, changedAt: later });
+		expect(told([quick])[0]?.happenings).toEqual(['done quick', 'new quick']);
+	});
+	test('every note since is told', () => {
+		const notes = [note('a', before), note('a', after), note('a', later)];
+		expect(told([goal('a')], notes)[0]?.happenings).toEqual(['progress a', 'progress a']);
+	});
+	test('what happens to a small step is told under its goal', () => {
+		const goals = [
+			goal('football'),
+			goal('try', { parentId: 'football', level: 2 }),
+			goal('boots', { parentId: 'try', level: 3, createdAt: after, changedAt: after }),
+		];
+		expect(told(goals, [note('try', later)])).toEqual([
+			{ goal: 'football', happenings: ['progress try', 'new boots'] },
+		]);
+	});
+	test('goals come in the order of the plan, never by how they go', () => {
+		const goals = [
+			goal('second', { position: 2, changedAt: later }),
+			goal('first', { position: 1, changedAt: after }),
+		];
+		expect(told(goals).map((changed) => changed.goal)).toEqual(['first', 'second']);
+	});
+	test('the moment of the meeting itself is not after it', () => {
+		expect(told([goal('then', { changedAt: meeting })])).toEqual([]);
+	});
+});

@@ -1,0 +1,29 @@
+/** A professional's own profile. Everybody writes only their own; the database sees to it (20_team.sql). */
+import type * as v from 'valibot';
+import { changed, rows, type Database } from '$lib/server/database';
+import type { EditProfile, Profile } from './profile';
+
+export async function get(db: Database, person: string): Promise<Profile> {
+	const answer = await db
+		.from('professional')
+		.select('profession, helps_with, person!professional_person_id_fkey!inner(name)')
+		.eq('person_id', person)
+		.single();
+	const row = rows(answer);
+	return { name: row.person.name, profession: row.profession, helpsWith: row.helps_with };
+}
+
+/** Writes the profile anew. Families see it at once. */
+export async function edit(
+	db: Database,
+	person: string,
+	{ profession, helpsWith }: v.InferOutput<typeof EditProfile>,
+): Promise<void> {
+	changed(
+		await db
+			.from('professional')
+			.update({ profession, helps_with: helpsWith })
+			.eq('person_id', person)
+			.select('person_id'),
+	);
+}

@@ -1,0 +1,10 @@
+import type { Refusals } from '$lib/server/command';
+
+/** Two parents pressed at the same moment: the second is told. */
+export const askRefusals: Refusals = {
+	one_open_question_per_family: { message: 'team:error.openQuestion' },
+};
+
+/** The answer came, or the other parent was there first. */
+export const takeBackRefusals: Refusals = { '42501': { message: 'team:error.answered' } };
+export const endRefusals: Refusals = { '42501': { message: 'team:error.ended' } };

@@ -1,0 +1,124 @@
+/**
+ * The people around a family, and the coordinator it picks itself (F4, F5).
+ * Pure: no Kit, no database, no clock of its own.
+ */
+import * as v from 'valibot';
+
+export const messageLimit = 1000;
+
+/** Somebody in the team around a family, with the short profile the family chooses by. */
+export interface TeamMember {
+	/** The professional's person id. */
+	id: string;
+	familyId: string;
+	name: string;
+	/** In plain words, as the family would say it. */
+	profession: string;
+	/** In their own words; may be empty. */
+	helpsWith: string;
+	joinedAt: string;
+	/** Since when they are the family's coordinator, without a break; null: they are not. */
+	coordinatorSince: string | null;
+}
+
+/** Whom a family asked, what the answer was, and until when it held. */
+export interface Choice {
+	id: string;
+	familyId: string;
+	professionalId: string;
+	/** Who was asked; null when the person may not be seen any longer. */
+	name: string | null;
+	/** The name of the parent who asked. */
+	askedBy: string | null;
+	askedAt: string;
+	/** null: no answer yet, or taken back before there was one. */
+	answer: 'accepted' | 'declined' | null;
+	/** The professional's words with the answer. */
+	message: string | null;
+	answeredAt: string | null;
+	/** Taken back, or no longer coordinator. */
+	endedAt: string | null;
+}
+
+/** What of a choice says who is coordinator; the team sees no more than this. */
+export type Role = Pick<
+	Choice,
+	'id' | 'familyId' | 'professionalId' | 'answer' | 'askedAt' | 'answeredAt' | 'endedAt'
+>;
+
+/** A question to a professional that waits for an answer. */
+export interface OpenQuestion {
+	/** The choice's id: what `team.answer` takes. */
+	id: string;
+	family: { id: string; name: string };
+	/** The name of the parent who asks. */
+	askedBy: string;
+	askedAt: string;
+	/** The professional is the family's coordinator already, and is asked to go on. */
+	again: boolean;
+}
+
+const id = v.pipe(v.string(), v.uuid());
+
+/** `team.choose`. The id is made with the page, so that the same press twice is one question. */
+export const ChooseCoordinator = v.object({
+	id,
+	family: id,
+	professional: id,
+	/** What happens to the present coordinator while the other has not answered. */
+	present: v.optional(v.picklist(['goesOn', 'stopsNow']), 'goesOn'),
+});
+
+/** `team.takeBack` and `team.end`. */
+export const OneChoice = v.object({ id });
+
+/** `team.answer`: the professional's yes or no, with a message to the family. */
+export const AnswerChoice = v.object({
+	id,
+	answer: v.picklist(['yes', 'no'], 'team:error.answerMissing'),
+	message: v.pipe(
+		v.optional(v.string(), ''),
+		v.trim(),
+		v.maxLength(messageLimit, 'team:error.messageTooLong'),
+		v.transform((text) => text || null),
+	),
+});
+
+export const isCurrent = ({ answer, endedAt }: Role) => answer === 'accepted' && endedAt === null;
+export const isOpen = ({ answer, endedAt }: Role) => answer === null && endedAt === null;
+
+/**
+ * Who is coordinator by these roles (of one family), and since when without a break: who says yes anew goes on from
+ * the moment the former yes ends, because the database does both at once.
+ * @returns null when nobody is coordinator
+ */
+export function currentRole<R extends Role>(roles: readonly R[]): { role: R; since: string } | null {
+	const role = roles.find(isCurrent);
+	return role ? { role, since: beginning(role, roles) } : null;
+}
+
+function beginning(role: Role, roles: readonly Role[]): string {
+	const former = roles.find((other) => isFollowedBy(other, role));
+	if (!former) return role.answeredAt ?? role.askedAt;
+	return beginning(
+		former,
+		roles.filter((other) => other !== former),
+	);
+}
+
+/** The second is the same person's renewed yes, straight after the first. */
+export const isFollowedBy = (former: Role, later: Role) =>
+	former.id !== later.id &&
+	former.answer === 'accepted' &&
+	former.professionalId === later.professionalId &&
+	former.endedAt !== null &&
+	former.endedAt === later.answeredAt;
+
+/** What a family calls somebody it talks about: the first of their names. */
+export const firstName = (name: string) => name.trim().split(/\s+/u)[0] ?? name;
+
+/** The household a page is about: the one asked for, or the only one. Null: none, or it is not clear which. */
+export function chosenHousehold<F extends { id: string }>(households: readonly F[], wanted: string | null) {
+	if (wanted === null) return households.length === 1 ? (households[0] ?? null) : null;
+	return households.find(({ id }) => id === wanted) ?? null;
+}

@@ -1,0 +1,42 @@
+import * as family from '$lib/family/family.server';
+import { householdsOf } from '$lib/family/family';
+import { greetingOf } from '$lib/home/home';
+import { danishDay, danishHour } from '$lib/i18n/format';
+import * as meetings from '$lib/meetings/meetings.server';
+import * as offers from '$lib/offers/offers.server';
+import * as plan from '$lib/plan/plan.server';
+import { signedIn } from '$lib/server/command';
+import * as sharing from '$lib/sharing/sharing.server';
+import * as team from '$lib/team/team.server';
+import * as wellbeing from '$lib/wellbeing/wellbeing.server';
+import type { PageServerLoad } from './$types';
+
+const monthAgo = (now: Date) => new Date(now.getTime() - 30 * 24 * 60 * 60 * 1000).toISOString();
+
+export const load: PageServerLoad = async (event) => {
+	const { db, now } = event.locals;
+	const me = signedIn(event);
+	const families = me.families.map(({ id }) => id);
+	const [meeting, goals, people, team_, suggestions, latest, reads] = await Promise.all([
+		meetings.next(db, me.id, families, now),
+		plan.list(db, families),
+		family.members(db, families),
+		team.teamOf(db, families),
+		offers.ofFamilies(db, families),
+		wellbeing.latest(db, me.id),
+		sharing.recentReads(db, me.id, monthAgo(now)),
+	]);
+	return {
+		me,
+		meeting,
+		goals,
+		people,
+		team: team_,
+		households: householdsOf(me.families).map(({ id }) => id),
+		suggestions: suggestions.filter(({ state }) => state === 'suggested'),
+		latest,
+		reads,
+		today: danishDay(now),
+		greeting: greetingOf(danishHour(now)),
+	};
+};

@@ -1,0 +1,34 @@
+import { redirect } from '@sveltejs/kit';
+import { v7 as newId } from 'uuid';
+import { householdsOf } from '$lib/family/family';
+import { command, signedIn } from '$lib/server/command';
+import { askRefusals } from '$lib/team/refusals';
+import { chosenHousehold, ChooseCoordinator } from '$lib/team/team';
+import * as team from '$lib/team/team.server';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { db, now } = event.locals;
+	const households = householdsOf(signedIn(event).families);
+	const household = chosenHousehold(households, event.url.searchParams.get('family'));
+	if (!household) redirect(303, '/team');
+	const found = await team.standingOf(db, household.id, now);
+	return {
+		household,
+		// Gone when they left the team while the page was open.
+		member: found.members.find(({ id }) => id === event.params.professional) ?? null,
+		standing: found.standing,
+		newId: newId(),
+	};
+};
+
+export const actions: Actions = {
+	default: command(
+		ChooseCoordinator,
+		async ({ locals }, choice) => {
+			await team.choose(locals.db, choice);
+			return { receipt: { text: 'team:receipt.asked' }, to: '/team' };
+		},
+		askRefusals,
+	),
+};

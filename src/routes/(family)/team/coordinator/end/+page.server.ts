@@ -1,0 +1,30 @@
+import { redirect } from '@sveltejs/kit';
+import { householdsOf } from '$lib/family/family';
+import { command, signedIn } from '$lib/server/command';
+import { endRefusals } from '$lib/team/refusals';
+import { chosenHousehold, OneChoice } from '$lib/team/team';
+import * as team from '$lib/team/team.server';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { db, now } = event.locals;
+	const households = householdsOf(signedIn(event).families);
+	const household = chosenHousehold(households, event.url.searchParams.get('family'));
+	if (!household) redirect(303, '/team');
+	const found = await team.standingOf(db, household.id, now);
+	const { role, coordinator, question } = found.standing;
+	// Nobody is coordinator, or no longer: the page with the team says how it stands.
+	if (!role || !coordinator) redirect(303, '/team');
+	return { role: role.id, coordinator, question };
+};
+
+export const actions: Actions = {
+	default: command(
+		OneChoice,
+		async ({ locals }, { id }) => {
+			await team.endCoordinator(locals.db, id);
+			return { receipt: { text: 'team:receipt.ended' }, to: '/team' };
+		},
+		endRefusals,
+	),
+};

@@ -1,0 +1,71 @@
+import * as family from '$lib/family/family.server';
+import { danishDay } from '$lib/i18n/format';
+import { AnswerMeeting, split } from '$lib/meetings/meetings';
+import * as meetings from '$lib/meetings/meetings.server';
+import * as offers from '$lib/offers/offers.server';
+import { toTree } from '$lib/plan/plan';
+import * as plan from '$lib/plan/plan.server';
+import { command, signedIn } from '$lib/server/command';
+import { changesSince, sinceWhen } from '$lib/staff/changes';
+import { theFamily } from '$lib/staff/families.server';
+import { arriving, part } from '$lib/staff/part.server';
+import * as sharing from '$lib/sharing/sharing.server';
+import * as team from '$lib/team/team.server';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { db, now } = event.locals;
+	const me = signedIn(event).id;
+	const mine = await theFamily(event);
+	const only = [mine.id];
+
+	const members = await family.members(db, only);
+
+	// Asked for once each; several parts of the page are made of the same answers.
+	const held = meetings.list(db, only);
+	const goals = Promise.all([plan.list(db, only), plan.listProgress(db, only)]).then((found) =>
+		toTree(...found),
+	);
+
+	const changes = async () => {
+		const lastVisit = plan.newsSince(db, me, mine.id, now, true);
+		const [all, tree, visit] = await Promise.all([held, goals, lastVisit]);
+		const last = split(all, now).past.find(({ cancelledAt }) => !cancelledAt);
+		const since = sinceWhen(last?.endsAt ?? null, visit, mine.enrolledOn);
+		return { since, goals: changesSince(tree, since.at) };
+	};
+	const ahead = async () => {
+		const [first, ...later] = split(await held, now).upcoming.filter(({ cancelledAt }) => !cancelledAt);
+		return { next: first ? await meetings.get(db, first.id) : null, later };
+	};
+	const shared = sharing.sharedWith(
+		db,
+		me,
+		members.map(({ id }) => id),
+	);
+
+	return {
+		family: mine,
+		members,
+		now,
+		today: danishDay(now),
+		...(await arriving(event, {
+			team: part('team', team.teamOf(db, only)),
+			meetings: part('meetings', ahead()),
+			changes: part('changes', changes()),
+			shared: part('shared', shared),
+			plan: part('plan', goals),
+			offers: part('offers', offers.ofFamilies(db, only)),
+		})),
+	};
+};
+
+export const actions: Actions = {
+	answer: command(AnswerMeeting, async (event, { meeting, answer }) => {
+		const person = signedIn(event).id;
+		await meetings.answer(event.locals.db, { meeting, person, answer }, event.locals.now);
+		return {
+			receipt: { text: answer === 'coming' ? 'meetings:receipt.coming' : 'meetings:receipt.notComing' },
+		};
+	}),
+};

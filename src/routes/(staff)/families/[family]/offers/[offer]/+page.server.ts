@@ -1,0 +1,44 @@
+import { error } from '@sveltejs/kit';
+import { v7 as newId } from 'uuid';
+import { danishDay } from '$lib/i18n/format';
+import { Suggest } from '$lib/offers/offers';
+import * as offers from '$lib/offers/offers.server';
+import { offerRefusals } from '$lib/offers/refusals';
+import * as plan from '$lib/plan/plan.server';
+import { command, signedIn } from '$lib/server/command';
+import { theFamilyICoordinate } from '$lib/staff/families.server';
+import type { Actions, PageServerLoad } from './$types';
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export const load: PageServerLoad = async (event) => {
+	const { db, now } = event.locals;
+	const family = await theFamilyICoordinate(event);
+	const [offer, theirs, goals] = await Promise.all([
+		uuid.test(event.params.offer) ? offers.get(db, event.params.offer) : null,
+		offers.ofFamilies(db, [family.id]),
+		plan.list(db, [family.id]),
+	]);
+	if (!offer) error(404, 'common:error.notFound');
+	return {
+		family,
+		offer,
+		theirs: theirs.find((one) => one.offer.id === offer.id),
+		goals: goals.filter((goal) => !goal.doneAt).map(({ id, title }) => ({ id, title })),
+		goal: event.url.searchParams.get('goal'),
+		newId: newId(),
+		today: danishDay(now),
+	};
+};
+
+export const actions: Actions = {
+	suggest: command(
+		Suggest,
+		async (event, suggestion) => {
+			const family = await theFamilyICoordinate(event);
+			await offers.suggest(event.locals.db, signedIn(event).id, { ...suggestion, family: family.id });
+			return { receipt: { text: 'staff:receipt.suggested' }, to: `/families/${family.id}` };
+		},
+		offerRefusals,
+	),
+};

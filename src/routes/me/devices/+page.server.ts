@@ -1,0 +1,16 @@
+import * as v from 'valibot';
+import { devices, signOutThere } from '$lib/server/auth/devices';
+import { command } from '$lib/server/command';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => ({
+	devices: await devices(locals.db, locals.now),
+	here: locals.session!.sessionId,
+});
+
+export const actions: Actions = {
+	signOut: command(v.object({ id: v.pipe(v.string(), v.uuid()) }), async ({ locals }, { id }) => {
+		await signOutThere(locals.db, id);
+		return { receipt: { text: 'family:receipt.signedOutThere' } };
+	}),
+};

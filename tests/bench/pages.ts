@@ -1,0 +1,78 @@
+/** The pages that are measured, and what a first load of each sends, compressed. */
+import { brotliCompressSync, constants } from 'node:zlib';
+
+export const measured: { name: string; persona: string; path: string }[] = [
+	{ name: 'home', persona: 'parent', path: '/home' },
+	{ name: 'plan', persona: 'parent', path: '/plan' },
+	{ name: 'meetings', persona: 'parent', path: '/meetings' },
+	{ name: 'offers', persona: 'parent', path: '/offers' },
+	{ name: 'well-being', persona: 'parent', path: '/wellbeing' },
+	{ name: 'family page', persona: 'coordinator', path: '/families/00000000-0000-7000-8002-00000000000a' },
+];
+
+export interface PageBytes {
+	/** Bytes after brotli. */
+	javaScript: number;
+	/** Inlined styles and linked ones, compressed by themselves. */
+	css: number;
+	/** The document as sent. */
+	html: number;
+	scripts: Set<string>;
+}
+
+/** Signs in as a demo person and returns the Cookie header to send. */
+export async function signIn(base: string, persona: string): Promise<string> {
+	const answer = await fetch(`${base}/demo/sign-in`, {
+		method: 'POST',
+		redirect: 'manual',
+		headers: { origin: base, 'content-type': 'application/x-www-form-urlencoded' },
+		body: new URLSearchParams({ persona, device: 'shared' }),
+	});
+	return answer.headers
+		.getSetCookie()
+		.map((cookie) => cookie.split(';')[0])
+		.join('; ');
+}
+
+const brotli = (text: string) =>
+	brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).byteLength;
+
+async function sizeOf(base: string, path: string): Promise<number> {
+	const answer = await fetch(base + path, { headers: { 'accept-encoding': 'br' } });
+	const bytes = Buffer.from(await answer.arrayBuffer());
+	// fetch has unpacked it; what was sent is in content-length, otherwise it is packed here again.
+	return Number(answer.headers.get('content-length')) || brotli(bytes.toString());
+}
+
+/** What the first load of a page sends. Follows the scripts that the page names and those that they import. */
+export async function bytesOf(base: string, path: string, cookie: string): Promise<PageBytes> {
+	const answer = await fetch(base + path, { headers: { cookie, 'accept-encoding': 'identity' } });
+	if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`);
+	const html = await answer.text();
+	// Kit names the page's scripts in the Link header and its start in the document.
+	const named = (answer.headers.get('link') ?? '') + html;
+	const scripts = new Set(
+		[...named.matchAll(/["'<](\/_app\/immutable\/[^"'>]+\.js)["'>]/g)].map(([, url]) => url!),
+	);
+	const queue = [...scripts];
+	for (let url = queue.pop(); url; url = queue.pop()) {
+		const code = await (await fetch(base + url)).text();
+		for (const [, imported] of code.matchAll(/(?:from|^import|;import)\s*["'](\.[^"']+\.js)["']/g)) {
+			const found = new URL(imported!, base + url).pathname;
+			if (!scripts.has(found)) {
+				scripts.add(found);
+				queue.push(found);
+			}
+		}
+	}
+	const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => css).join('\n');
+	const sheets = [...html.matchAll(/href="(\/_app\/immutable\/[^"]+\.css)"/g)].map(([, url]) => url!);
+	const sum = async (urls: Iterable<string>) =>
+		(await Promise.all([...urls].map((url) => sizeOf(base, url)))).reduce((a, b) => a + b, 0);
+	return {
+		javaScript: await sum(scripts),
+		css: (styles ? brotli(styles) : 0) + (await sum(sheets)),
+		html: brotli(html),
+		scripts,
+	};
+}

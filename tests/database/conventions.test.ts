@@ -1,0 +1,18 @@
+/** The schema keeps its conventions, and each convention would notice when it did not. */
+import { describe, expect, test } from 'vitest';
+import { engines, filled } from '../policies/databases.ts';
+import { rolledBack } from './acting.ts';
+import { conventions } from './conventions.ts';
+
+describe.each(engines)('%s', (engine) => {
+	test.each(conventions)('$says', async ({ query, brokenBy }) => {
+		const db = await filled(engine);
+		const found = async () => (await db.rows(`${query} order by 1`)).map(({ what }) => what);
+		expect(await found()).toEqual([]);
+		const afterwards = await rolledBack(db, async () => {
+			await db.exec(brokenBy);
+			return found();
+		});
+		expect(afterwards).toHaveLength(1);
+	});
+});

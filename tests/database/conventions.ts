@@ -1,0 +1,145 @@
+/** The conventions of the schema. Each is a query that lists what breaks it, and a change that would. */
+export interface Convention {
+	says: string;
+	/** Names what breaks it, in a column `what`. */
+	query: string;
+	/** A change after which the query must find something: a convention that cannot fail says nothing. */
+	brokenBy: string;
+}
+
+const ours = `('public', 'private')`;
+
+/** What a column's name and type say well enough. Keys, times of events and enumerations are never asked about. */
+const plainColumns = [
+	...['id', 'name', 'title', 'description', 'place', 'contact', 'provider', 'note', 'wording', 'words'],
+	...['invitee_name'],
+];
+
+const rowSecurity: Convention[] = [
+	{
+		says: 'row security is on, and holds for the owner too',
+		query: `
+			select oid::regclass::text as what from pg_class
+			where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+				and not (relrowsecurity and relforcerowsecurity)`,
+		brokenBy: 'alter table public.goal no force row level security',
+	},
+	{
+		says: 'a view asks as who looks at it, and nothing is copied past row security',
+		query: `
+			select oid::regclass::text as what from pg_class
+			where relnamespace = 'public'::regnamespace and (relkind = 'm'
+				or (relkind = 'v' and not coalesce(reloptions @> '{security_invoker=true}', false)))`,
+		brokenBy: 'create view public.all_goals as select * from public.goal',
+	},
+	{
+		says: 'a policy is for one command, to authenticated, and only ever adds',
+		query: `
+			select tablename || '.' || policyname as what from pg_policies
+			where cmd = 'ALL' or roles <> '{authenticated}' or permissive <> 'PERMISSIVE'`,
+		brokenBy: 'create policy all_own on public.goal to authenticated using (false)',
+	},
+	{
+		says: 'a policy is called by its command and whom it is for',
+		query: `
+			select tablename || '.' || policyname as what from pg_policies
+			where policyname !~ ('^' || lower(cmd) || '_[a-z_]+$')`,
+		brokenBy: 'alter policy select_family on public.goal rename to family_can_see',
+	},
+	{
+		says: 'what is written is checked',
+		query: `
+			select tablename || '.' || policyname as what from pg_policies
+			where cmd in ('INSERT', 'UPDATE') and with_check is null`,
+		brokenBy: 'create policy update_any on public.goal for update to authenticated using (false)',
+	},
+	{
+		// i_may_ask is the exception: it is asked for a row that is inserted, never while scanning.
+		says: 'a policy asks its helpers once, not for every row',
+		query: `
+			select tablename || '.' || policyname as what from pg_policies
+			where regexp_replace(coalesce(qual, '') || coalesce(with_check, ''), '\\( SELECT [^=<>]*\\)', '', 'g')
+				~ case cmd when 'INSERT' then 'private\\.(?!i_may_ask)' else 'private\\.' end`,
+		brokenBy: `alter policy select_family on public.goal using (family_id = any (private.my_families()))`,
+	},
+];
+
+const structure: Convention[] = [
+	{
+		says: 'a foreign key has an index',
+		query: `
+			select conrelid::regclass || '.' || conname as what from pg_constraint c
+			where contype = 'f' and connamespace = 'public'::regnamespace and not exists (
+				select from pg_index i
+				where i.indrelid = c.conrelid and i.indpred is null
+					and (i.indkey::int2[])[0:cardinality(c.conkey) - 1] @> c.conkey
+			)`,
+		brokenBy: 'alter table public.birth add other uuid references public.person',
+	},
+	{
+		says: 'nobody may execute a function just because nobody thought of it',
+		query: `
+			select oid::regprocedure::text as what from pg_proc
+			where pronamespace::regnamespace::text in ('public', 'private', 'extensions')
+				and (has_function_privilege('anon', oid, 'execute')
+					or exists (select from aclexplode(coalesce(proacl, acldefault('f', proowner))) where grantee = 0))`,
+		brokenBy: 'grant execute on function public.preview_share to public',
+	},
+	{
+		// A body that PostgreSQL parsed when the function was made looks up no names later.
+		says: 'a function has a fixed search path, and it is empty',
+		query: `
+			select oid::regprocedure::text as what from pg_proc
+			where pronamespace::regnamespace::text in ${ours}
+				and not coalesce('search_path=""' = any (proconfig), false)
+				and (prosqlbody is null or prosecdef)`,
+		brokenBy: 'alter function private.my_families() reset search_path',
+	},
+];
+
+const comments: Convention[] = [
+	{
+		says: 'a table has a comment',
+		query: `
+			select oid::regclass::text as what from pg_class
+			where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v')
+				and obj_description(oid, 'pg_class') is null`,
+		brokenBy: 'comment on table public.goal is null',
+	},
+	{
+		says: 'a column whose name does not say enough has a comment',
+		query: `
+			select c.oid::regclass || '.' || attname as what
+			from pg_class c join pg_attribute a on a.attrelid = c.oid and attnum > 0 and not attisdropped
+			where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and col_description(c.oid, attnum) is null
+				and attname <> all ('{${plainColumns.join()}}')
+				and not (attname ~ '_(at|on)$' and atttypid in ('timestamptz'::regtype, 'date'::regtype))
+				and not exists (select from pg_constraint f where f.conrelid = c.oid and contype = 'f' and attnum = any (conkey))
+				and not exists (select from pg_type t where t.oid = atttypid and typtype = 'e')`,
+		brokenBy: 'comment on column public.goal.first_words is null',
+	},
+	{
+		says: 'a policy has a comment',
+		query: `
+			select polrelid::regclass || '.' || polname as what from pg_policy
+			where obj_description(oid, 'pg_policy') is null`,
+		brokenBy: 'comment on policy select_family on public.goal is null',
+	},
+	{
+		says: 'a function has a comment',
+		query: `
+			select oid::regprocedure::text as what from pg_proc
+			where pronamespace::regnamespace::text in ${ours} and obj_description(oid, 'pg_proc') is null`,
+		brokenBy: 'comment on function private.uid() is null',
+	},
+	{
+		says: 'a type has a comment',
+		query: `
+			select oid::regtype::text as what from pg_type
+			where typnamespace::regnamespace::text in ${ours} and typtype in ('e', 'd', 'r')
+				and obj_description(oid, 'pg_type') is null`,
+		brokenBy: 'comment on type public.life_area is null',
+	},
+];
+
+export const conventions = [...rowSecurity, ...structure, ...comments];

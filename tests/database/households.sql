@@ -1,0 +1,113 @@
+-- Many families at once, for the plans of queries and the bench. Placeholders: :municipalities, :families,
+-- :professionals (a multiple of :municipalities, so that teams stay within one), :ratings (per parent).
+-- A family has a parent and a child, a team of three whose first is the coordinator, and everything a year brings.
+
+-- Neither triggers nor foreign keys: the rows fit by construction, and there are millions of them.
+set session_replication_role = replica;
+
+create function pg_temp.id(kind text, n bigint) returns uuid
+language sql immutable as $$ select md5(kind || ' ' || n)::uuid $$;
+
+insert into public.municipality (id, name)
+select pg_temp.id('municipality', n), 'Kommune ' || n from generate_series(0, :municipalities - 1) n;
+
+insert into public.person (id, name)
+select pg_temp.id(kind, n), kind || ' ' || n
+from unnest(array['parent', 'child']) kind, generate_series(0, :families - 1) n
+union all
+select pg_temp.id('professional', n), 'professional ' || n from generate_series(0, :professionals - 1) n;
+
+insert into public.birth (person_id, born_on)
+select id, '2012-01-01' from public.person where name like 'child %';
+
+insert into public.professional (person_id, municipality_id, profession)
+select pg_temp.id('professional', n), pg_temp.id('municipality', n % :municipalities), 'Lærer'
+from generate_series(0, :professionals - 1) n;
+
+insert into public.family (id, municipality_id, name)
+select pg_temp.id('family', n), pg_temp.id('municipality', n % :municipalities), 'Familie ' || n
+from generate_series(0, :families - 1) n;
+
+insert into public.member (id, family_id, person_id, role)
+select pg_temp.id('member ' || kind, n), pg_temp.id('family', n), pg_temp.id(kind, n), kind::public.member_role
+from unnest(array['parent', 'child']) kind, generate_series(0, :families - 1) n;
+
+insert into public.team_member (id, family_id, professional_id)
+select pg_temp.id('team ' || seat, n), pg_temp.id('family', n),
+	pg_temp.id('professional', (n + seat * :municipalities) % :professionals)
+from generate_series(0, 2) seat, generate_series(0, :families - 1) n;
+
+insert into public.coordinator_choice (id, family_id, professional_id, chosen_by, answer, answered_at, ended_at)
+select pg_temp.id('choice ' || seat, n), pg_temp.id('family', n),
+	pg_temp.id('professional', (n + seat * :municipalities) % :professionals),
+	pg_temp.id('parent', n), 'accepted', now(), case when seat > 0 then now() end
+from generate_series(0, 1) seat, generate_series(0, :families - 1) n;
+
+insert into public.coordinator_message (choice_id, family_id, professional_id, words)
+select id, family_id, professional_id, 'Det vil jeg gerne' from public.coordinator_choice;
+
+insert into public.goal (id, family_id, about_id, first_words, title, position, created_by)
+select pg_temp.id('goal ' || i, n), pg_temp.id('family', n), case when i % 2 = 0 then pg_temp.id('child', n) end,
+	'Mål ' || i, 'Mål ' || i, i, pg_temp.id('parent', n)
+from generate_series(0, 9) i, generate_series(0, :families - 1) n;
+
+insert into public.goal_progress (id, goal_id, family_id, about_id, noted_by, noted_at, score)
+select gen_random_uuid(), g.id, g.family_id, g.about_id, g.created_by, now() - i * interval '30 days', i
+from generate_series(0, 2) i, public.goal g;
+
+insert into public.plan_visit (person_id, family_id)
+select person_id, family_id from public.member;
+
+insert into public.meeting (id, family_id, about_id, purpose, starts_at, ends_at, place, proposed_by)
+select pg_temp.id('meeting ' || i, n), pg_temp.id('family', n), case when i % 2 = 0 then pg_temp.id('child', n) end,
+	'Status', now() - i * interval '60 days', now() - i * interval '60 days' + interval '1 hour', 'Skolen',
+	pg_temp.id('parent', n)
+from generate_series(0, 5) i, generate_series(0, :families - 1) n;
+
+insert into public.meeting_attendee (meeting_id, person_id, family_id)
+select m.id, x.person_id, m.family_id from public.meeting m join public.member x using (family_id);
+
+insert into public.agenda_point (id, meeting_id, family_id, author_id, wording, from_family)
+select gen_random_uuid(), id, family_id, proposed_by, 'Et punkt', true from public.meeting;
+
+insert into public.offer (id, municipality_id, title, description, provider, provider_kind, place, contact)
+select pg_temp.id('offer ' || i, n), pg_temp.id('municipality', n), 'Tilbud ' || i, 'Noget at lave', 'Byen',
+	'municipality', 'Byen', '70 00 00 00'
+from generate_series(0, 99) i, generate_series(0, :municipalities - 1) n;
+
+insert into public.family_offer (id, family_id, offer_id, suggested_by)
+select gen_random_uuid(), pg_temp.id('family', n), pg_temp.id('offer ' || i, n % :municipalities), pg_temp.id('parent', n)
+from generate_series(0, 2) i, generate_series(0, :families - 1) n;
+
+insert into public.scale (id, person_id, kind, name, low_words, high_words)
+select gen_random_uuid(), person_id, 'mental', 'Ro', 'Ingen', 'Meget' from public.member;
+
+insert into public.rating (id, person_id, topic, answers, rated_at)
+select gen_random_uuid(), person_id, 'ladder', array[i % 11], now() - i * interval '7 days'
+from generate_series(0, :ratings - 1) i, public.member where role = 'parent';
+
+insert into public.rating_draft (person_id, topic, answers)
+select person_id, 'ladder', '{5}' from public.member;
+
+insert into public.share (id, owner_id, topic, professional_id, valid_until)
+select gen_random_uuid(), m.person_id, topic, t.professional_id, current_date + 90
+from public.member m join public.team_member t using (family_id),
+	unnest(array['ladder', 'who5']::public.rating_topic[]) topic
+where m.role = 'parent';
+
+insert into public.access_log (owner_id, reader_id, share_id, family_id, topic, as_coordinator, profession, answers_read)
+select s.owner_id, s.professional_id, s.id, m.family_id, s.topic, true, 'Lærer', 1
+from public.share s join public.member m on m.person_id = s.owner_id, generate_series(1, 3);
+
+insert into public.identity (provider, subject, person_id)
+select 'mitid', id, id from public.person;
+
+insert into public.session (secret_hash, person_id, own_device, idle_limit, expires_at)
+select md5(id::text) || md5(id::text), id, true, '7 days', now() + interval '30 days' from public.person;
+
+insert into public.invitation (id, municipality_id, family_id, invitee_name, member_role, code_hash, invited_by)
+select gen_random_uuid(), f.municipality_id, f.id, 'Nogen', 'relative', md5(f.id::text) || md5('x' || f.id::text), t.professional_id
+from public.family f join public.team_member t on t.family_id = f.id and t.id = pg_temp.id('team 0', substring(f.name from 9)::bigint);
+
+set session_replication_role = default;
+analyze;

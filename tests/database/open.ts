@@ -1,0 +1,91 @@
+/**
+ * A fresh database with the platform's ground and all migrations: PGlite in memory, or a scratch database on a real
+ * PostgreSQL. Both are one connection that runs SQL as the owner; `acting.ts` runs it as somebody.
+ */
+import { randomBytes } from 'node:crypto';
+import postgres from 'postgres';
+import { migrate, platform, type SqlRunner } from '../../supabase/embedded/migrate.ts';
+import { openPglite } from '../../supabase/embedded/pglite.ts';
+
+export type Row = Record<string, unknown>;
+
+export interface Database extends SqlRunner {
+	readonly engine: 'pglite' | 'postgres';
+	/** Runs one statement. @returns its rows, and how many rows it returned or changed */
+	run(sql: string, parameters?: unknown[]): Promise<{ rows: Row[]; count: number }>;
+	rows(sql: string, parameters?: unknown[]): Promise<Row[]>;
+	/** A second connection to the same database, for what two people do at the same moment. PostgreSQL only. */
+	another(): Promise<Database>;
+	/** Closes the connection; the one that opened a scratch database drops it. */
+	close(): Promise<void>;
+}
+
+/** PGlite, or PostgreSQL when an address with the right to create databases is given. */
+export async function open(address = process.env.TEST_DATABASE_URL): Promise<Database> {
+	return address ? openScratch(address) : openEmbedded();
+}
+
+async function openEmbedded(): Promise<Database> {
+	const pglite = await openPglite();
+	const run: Database['run'] = async (sql, parameters) => {
+		const { rows, affectedRows } = await pglite.query<Row>(sql, parameters);
+		return { rows, count: Math.max(rows.length, affectedRows ?? 0) };
+	};
+	const database: Database = {
+		engine: 'pglite',
+		run,
+		rows: async (sql, parameters) => (await run(sql, parameters)).rows,
+		exec: (sql) => pglite.exec(sql),
+		another: () => Promise.reject(new Error('PGlite has one connection')),
+		close: () => pglite.close(),
+	};
+	await prepare(database);
+	return database;
+}
+
+async function openScratch(address: string): Promise<Database> {
+	const name = `vores_plan_test_${randomBytes(6).toString('hex')}`;
+	const server = connect(address, 'postgres');
+	await server.exec(`create database ${name}`);
+	const database = connect(address, name);
+	// Roles belong to the whole server: one at a time makes them.
+	await server.exec('select pg_advisory_lock(20261123)');
+	await prepare(database);
+	await server.exec('select pg_advisory_unlock(20261123)');
+	await server.close();
+	return {
+		...database,
+		async close() {
+			await database.close();
+			const afterwards = connect(address, 'postgres');
+			await afterwards.exec(`drop database if exists ${name} with (force)`);
+			await afterwards.close();
+		},
+	};
+}
+
+async function prepare(database: Database): Promise<void> {
+	await database.exec(platform());
+	await migrate(database);
+}
+
+function connect(address: string, name: string): Database {
+	const client = postgres(address, {
+		database: name,
+		max: 1,
+		onnotice: () => {},
+		connection: { application_name: 'vores-plan-tests' },
+	});
+	const run: Database['run'] = async (sql, parameters = []) => {
+		const rows = await client.unsafe<Row[]>(sql, parameters as never[], { prepare: parameters.length > 0 });
+		return { rows: [...rows], count: rows.count ?? 0 };
+	};
+	return {
+		engine: 'postgres',
+		run,
+		rows: async (sql, parameters) => (await run(sql, parameters)).rows,
+		exec: (sql) => client.unsafe(sql),
+		another: async () => connect(address, name),
+		close: () => client.end(),
+	};
+}

@@ -1,0 +1,133 @@
+/** What the triggers keep true, whoever writes and however. */
+import { expect, idOf, on } from '../policies/stage.ts';
+
+on(
+	'a goal is about a member of its family, and says so only to those who may write there',
+	async ({ refusal }) => {
+		const goal = (about: string) =>
+			`insert into goal (id, family_id, about_id, first_words, title, created_by)
+			values ('@new', '@family', '@${about}', 'Ord', 'Ord', '@me')`;
+		expect(await refusal('parent', goal('child'))).toBeNull();
+		expect(await refusal('parent', goal('stranger-child'))).toBe('23514');
+		expect(await refusal('parent', goal('former-partner'))).toBe('23514');
+		expect(await refusal('stranger-parent', goal('child'))).toBe('42501');
+		expect(await refusal('stranger-parent', goal('stranger-child'))).toBe('42501');
+	},
+);
+
+on(
+	'a step stands in the plan of its goal, one level below, about the same person',
+	async ({ as, refusal }) => {
+		const step = (id: string, parent: string, family = 'family') =>
+			`insert into goal (id, family_id, parent_id, first_words, title, created_by)
+			values ('@${id}', '@${family}', '@${parent}', 'Ord', 'Ord', '@me')`;
+		await as('parent', step('small step', 'step about the child'));
+		expect(await as('parent', `select level, about_id from goal where id = '@small step'`)).toEqual([
+			{ level: 3, about_id: idOf('child') },
+		]);
+		expect(await refusal('parent', step('new', 'small step'))).toBe('23514');
+		expect(await refusal('parent', step('new', 'goal about the child there'))).toBe('23514');
+	},
+);
+
+on('no date in the past, Danish time', async ({ refusal }) => {
+	const due = (days: number) =>
+		`update goal set due_on = (now() at time zone 'Europe/Copenhagen')::date + ${days} where id = '@goal of the family'`;
+	expect(await refusal('parent', due(0))).toBeNull();
+	expect(await refusal('parent', due(-1))).toBe('23514');
+});
+
+on('progress belongs to a goal of the same plan', async ({ refusal }) => {
+	const note = (goal: string) =>
+		`insert into goal_progress (id, goal_id, family_id, noted_by, note) values ('@new', '@${goal}', '@family', '@me', 'Godt')`;
+	expect(await refusal('parent', note('goal of the family'))).toBeNull();
+	expect(await refusal('parent', note('goal about the child there'))).toBe('23514');
+});
+
+on('attendees and points carry the family of their meeting', async ({ refusal }) => {
+	const ask = `insert into meeting_attendee (meeting_id, person_id, family_id)
+		values ('@meeting of strangers', '@grandmother', '@family')`;
+	const bring = `insert into agenda_point (id, meeting_id, family_id, author_id, wording)
+		values ('@new', '@meeting of strangers', '@family', '@me', 'Et punkt')`;
+	expect(await refusal('parent', ask)).toBe('23514');
+	expect(await refusal('parent', bring)).toBe('23514');
+});
+
+on('nothing is added to a meeting that is cancelled', async ({ as, refusal }) => {
+	await as('parent', `update meeting set cancelled_at = now() where id = '@meeting of the family'`);
+	const bring = `insert into agenda_point (id, meeting_id, family_id, author_id, wording)
+		values ('@new', '@meeting of the family', '@family', '@me', 'Et punkt')`;
+	expect(await refusal('parent', bring)).toBe('23514');
+});
+
+on('whether a point comes from the family is a fact', async ({ as, owner }) => {
+	const meeting = (who: string) => (who === 'guest' ? 'meeting with a guest' : 'meeting about the child');
+	// A teacher who is also the mother of the family is its mother here.
+	await owner(
+		`insert into professional (person_id, municipality_id, profession) values ('@parent', '@municipality', 'Lærer')`,
+	);
+	for (const [who, fromFamily] of [
+		['parent', true],
+		['child', true],
+		['other-parent', true],
+		['coordinator', false],
+		['guest', false],
+	] as const) {
+		await as(
+			who,
+			`insert into agenda_point (id, meeting_id, family_id, author_id, wording)
+				values ('@point by ${who}', '@${meeting(who)}', '@family', '@me', 'Et punkt')`,
+		);
+		expect(await owner(`select from_family from agenda_point where id = '@point by ${who}'`), who).toEqual([
+			{ from_family: fromFamily },
+		]);
+	}
+});
+
+on("an offer is for a goal of the same family, and of the family's municipality", async ({ refusal }) => {
+	const suggest = (offer: string, goal: string) =>
+		`insert into family_offer (id, family_id, offer_id, goal_id, suggested_by)
+			values ('@new', '@family', '@${offer}', '@${goal}', '@me')`;
+	expect(await refusal('coordinator', suggest('second offer', 'goal of the family'))).toBeNull();
+	expect(await refusal('coordinator', suggest('second offer', 'goal of strangers'))).toBe('23514');
+	expect(await refusal('coordinator', suggest('far offer', 'goal of the family'))).toBe('23514');
+	const move = `update family_offer set answered_by = '@me', goal_id = '@goal of strangers' where id = '@offer suggested'`;
+	expect(await refusal('parent', move)).toBe('23514');
+});
+
+on("an answer is not from the future, and on one's own scale", async ({ refusal }) => {
+	const rate = (at: string, scale: string) =>
+		`insert into rating (id, person_id, topic, scale_id, answers, rated_at)
+			values ('@new', '@me', 'scale', '@${scale}', '{4}', now() + interval '${at}')`;
+	expect(await refusal('parent', rate('-3 days', 'scale of the parent'))).toBeNull();
+	expect(await refusal('parent', rate('5 minutes', 'scale of the parent'))).toBeNull();
+	expect(await refusal('parent', rate('6 minutes', 'scale of the parent'))).toBe('23514');
+	expect(await refusal('parent', rate('0', 'scale of strangers'))).toBe('23514');
+});
+
+on('who leaves the team is no longer coordinator, nor asked', async ({ as, owner }) => {
+	for (const place of ['coordinator in team', 'adviser in team']) {
+		await as('project-lead', `update team_member set left_at = now() where id = '@${place}'`);
+	}
+	expect(
+		await owner(`select id from coordinator_choice
+			where family_id = '@family' and ended_at is null and answer is distinct from 'declined'`),
+	).toEqual([]);
+	const [declined] = await owner(`select ended_at from coordinator_choice where id = '@teacher declined'`);
+	expect(declined).toEqual({ ended_at: null });
+});
+
+on('a new sharing choice takes the place of the former, and of no other', async ({ as, owner }) => {
+	await as(
+		'parent',
+		`insert into share (id, owner_id, topic, professional_id, valid_until)
+			values ('@renewed', '@parent', 'who5', '@coordinator', current_date + 90)`,
+	);
+	const held = await owner(`select professional_id from share
+		where owner_id = '@parent' and withdrawn_at is null and valid_until >= current_date and id <> '@renewed'`);
+	expect(held.map((row) => row.professional_id).sort()).toEqual(
+		[idOf('former-mentor'), idOf('former-nurse')].sort(),
+	);
+	const expired = await owner(`select withdrawn_at from share where id = '@parent shared with teacher'`);
+	expect(expired, 'what had expired was not withdrawn').toEqual([{ withdrawn_at: null }]);
+});

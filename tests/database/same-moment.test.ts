@@ -1,0 +1,117 @@
+/** Two people press at the same moment: two connections to a real PostgreSQL. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { actAs } from './acting.ts';
+import { engines, fresh } from './engines.ts';
+import type { Database } from './open.ts';
+import { actors, type Person } from '../policies/actors.ts';
+import { fill } from '../policies/fixture.ts';
+import { idOf, withIds } from '../policies/labels.ts';
+
+describe.runIf(engines.includes('postgres'))('at the same moment', () => {
+	let first: Database;
+	let second: Database;
+	/** Sees, from outside both transactions, that one waits for the other. */
+	let watcher: Database;
+	beforeAll(async () => {
+		first = await fresh('postgres');
+		await fill(first);
+		second = await first.another();
+		watcher = await first.another();
+		// The grandmother becomes a second parent, and no question is open.
+		await first.exec(
+			withIds(`
+				update member set role = 'parent' where id = '@grandmother in family';
+				update coordinator_choice set ended_at = now() where id = '@adviser is asked'`),
+		);
+	});
+	afterAll(async () => {
+		await watcher.close();
+		await second.close();
+		await first.close();
+	});
+
+	async function begin(db: Database, person: string): Promise<void> {
+		await db.exec('begin');
+		await actAs(db, actors[person as Person] ?? { role: 'authenticated', person: idOf(person) });
+	}
+
+	/** Runs the first, then the second before the first has committed; the second waits for it. */
+	async function together(one: [string, string], other: [string, string]): Promise<(string | null)[]> {
+		await begin(first, one[0]);
+		await begin(second, other[0]);
+		await first.run(withIds(one[1]));
+		const waiting = second.run(withIds(other[1])).then(
+			() => null,
+			(error: { code: string }) => error.code,
+		);
+		await untilSomebodyWaits();
+		await first.exec('commit');
+		const code = await waiting;
+		await second.exec('commit');
+		return [null, code];
+	}
+
+	async function untilSomebodyWaits(): Promise<void> {
+		const asked = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+		for (let i = 0; i < 500; i++) if ((await watcher.rows(asked)).length) return;
+		throw new Error('nobody waits');
+	}
+
+	const rows = (sql: string) => watcher.rows(withIds(sql));
+	const open = `select professional_id from coordinator_choice where family_id = '@family' and answer is null and ended_at is null`;
+	const inForce = `select professional_id from coordinator_choice where family_id = '@family' and answer = 'accepted' and ended_at is null`;
+
+	test('two parents ask: one question is open, and nothing else changed', async () => {
+		const outcome = await together(
+			['parent', `select choose_coordinator('@first question', '@family', '@teacher', true)`],
+			['grandmother', `select choose_coordinator('@second question', '@family', '@job-adviser', true)`],
+		);
+		expect(outcome).toEqual([null, '23505']);
+		expect(await rows(open)).toEqual([{ professional_id: idOf('teacher') }]);
+	});
+
+	test('a yes and taking it back: never a coordinator whom the family did not want', async () => {
+		const outcome = await together(
+			['teacher', `select answer_coordinator_choice('@first question', true)`],
+			['parent', `select end_coordinator_choice('@first question')`],
+		);
+		expect(outcome).toEqual([null, null]);
+		expect(await rows(inForce)).toEqual([]);
+	});
+
+	test('a yes and taking only the question back: the yes stands', async () => {
+		await watcher.exec(
+			withIds(`insert into coordinator_choice (id, family_id, professional_id, chosen_by)
+				values ('@another question', '@family', '@teacher', '@parent')`),
+		);
+		const outcome = await together(
+			['teacher', `select answer_coordinator_choice('@another question', true)`],
+			['parent', `select end_coordinator_choice('@another question', true)`],
+		);
+		expect(outcome).toEqual([null, '42501']);
+		expect(await rows(inForce)).toEqual([{ professional_id: idOf('teacher') }]);
+	});
+
+	test('a yes and a new question: one coordinator, one question', async () => {
+		await watcher.exec(
+			withIds(`insert into coordinator_choice (id, family_id, professional_id, chosen_by)
+				values ('@third question', '@family', '@job-adviser', '@parent')`),
+		);
+		const outcome = await together(
+			['job-adviser', `select answer_coordinator_choice('@third question', true)`],
+			['grandmother', `select choose_coordinator('@fourth question', '@family', '@teacher', true)`],
+		);
+		expect(outcome).toEqual([null, null]);
+		expect(await rows(open)).toEqual([{ professional_id: idOf('teacher') }]);
+		expect((await rows(inForce)).length).toBeLessThanOrEqual(1);
+	});
+
+	test('two sharing choices: one is in force', async () => {
+		const share = (id: string) =>
+			`insert into share (id, owner_id, topic, professional_id, valid_until)
+				values ('@${id}', '@parent', 'ladder', '@teacher', current_date + 30)`;
+		await together(['parent', share('first share')], ['parent', share('second share')]);
+		const held = `select id from share where owner_id = '@parent' and topic = 'ladder' and withdrawn_at is null`;
+		expect(await rows(held)).toEqual([{ id: idOf('second share') }]);
+	});
+});

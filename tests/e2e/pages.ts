@@ -1,0 +1,56 @@
+/** Every page of the house with somebody who may enter it; the ids are the demo's (supabase/seed/00_shorthand.sql). */
+import type { Persona } from './fixtures.ts';
+
+const id = (room: string, tail: string) => `00000000-0000-7000-${room}-${tail.padStart(12, '0')}`;
+export const holm = id('8002', 'a');
+const goal = id('8010', 'a1');
+const meeting = id('8020', 'a1');
+const offer = id('8030', '1');
+const mette = id('8001', 'e1');
+const jonas = id('8001', 'e2');
+
+export const pages: { persona: Persona | null; paths: string[] }[] = [
+	{ persona: null, paths: ['/sign-in', '/language', '/was', '/privacy', '/invitation', '/nowhere'] },
+	{
+		persona: 'parent',
+		paths: [
+			'/home',
+			'/plan',
+			`/plan/${goal}`,
+			`/plan/${goal}/edit`,
+			'/team',
+			'/team/coordinator',
+			`/team/coordinator/${jonas}`,
+			'/team/coordinator/end',
+			'/meetings',
+			`/meetings/${meeting}`,
+			'/meetings/new',
+			'/offers',
+			'/offers?words=fodbold',
+			`/offers/${offer}`,
+			'/wellbeing',
+			'/wellbeing/help',
+			'/sharing',
+			`/sharing/${mette}`,
+			'/sharing/log',
+			'/me',
+			'/me/devices',
+			'/more',
+		],
+	},
+	{ persona: 'young-person', paths: ['/home', '/plan', '/wellbeing'] },
+	{ persona: 'child', paths: ['/home', '/plan', '/team', '/wellbeing'] },
+	{ persona: 'other-parent', paths: ['/home', '/plan', '/meetings'] },
+	{
+		persona: 'coordinator',
+		paths: [
+			'/families',
+			`/families/${holm}`,
+			`/families/${holm}/meetings/new`,
+			`/families/${holm}/offers`,
+			'/families/profile',
+		],
+	},
+	{ persona: 'job-adviser', paths: ['/families', `/families/${holm}`] },
+	{ persona: 'project-lead', paths: ['/office'] },
+];

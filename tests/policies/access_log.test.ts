@@ -1,0 +1,25 @@
+/** Who read the answers is seen by the person who gave them. Written by read_shared_ratings alone. */
+import { nobody } from './actors.ts';
+import { table } from './table.ts';
+
+table('access_log', {
+	select: {
+		'mentor read the parent': ['parent'],
+		'coordinator read the parent': ['parent'],
+		'teacher read the young person': ['young-person'],
+		'mentor read the stranger': ['stranger-parent'],
+	},
+	insert: {
+		'a line': {
+			sql: `insert into access_log
+					(owner_id, reader_id, share_id, family_id, topic, as_coordinator, profession, answers_read)
+				values ('@me', '@me', '@parent shares with coordinator', '@family', 'who5', true, 'Lærer', 0)`,
+			by: nobody,
+		},
+	},
+	update: {
+		'who it was': { set: `reader_id = '@guest'`, changes: {} },
+		'when it was': { set: `read_at = '2001-01-01'`, changes: {} },
+	},
+	delete: {},
+});

@@ -1,0 +1,81 @@
+/** Whoever holds the code and has a verified identity joins, once. */
+import { expect, idOf, on } from '../stage.ts';
+
+const accept = (digit: string, subject = 'anna', provider = 'mitid') =>
+	`select accept_invitation(repeat('${digit}', 64), '${provider}', '${subject}') as person`;
+
+on('only the session keeper', async ({ allowed }) => {
+	expect(await allowed(accept('1'))).toEqual(['session-keeper']);
+});
+
+on('a new person joins the family as invited', async ({ as, owner }) => {
+	const [joined] = await as('session-keeper', accept('1'));
+	expect(
+		await owner(`select p.name, m.role::text, m.family_id from person p join member m on m.person_id = p.id
+			where p.id = '${joined!.person}'`),
+	).toEqual([{ name: 'Tante Anna', role: 'relative', family_id: idOf('family') }]);
+	const [row] = await owner(`select accepted_by, accepted_at is not null as accepted
+		from invitation where id = '@invitation of an aunt'`);
+	expect(row).toEqual({ accepted_by: joined!.person, accepted: true });
+	expect(await as('session-keeper', `select find_identity('mitid', 'anna') as person`)).toEqual([joined]);
+});
+
+on('somebody known joins as who they are', async ({ as, owner }) => {
+	const [joined] = await as('session-keeper', accept('1', 'other-parent'));
+	expect(joined).toEqual({ person: idOf('other-parent') });
+	const families = await owner(`select family_id from member where person_id = '@other-parent'`);
+	expect(families).toHaveLength(2);
+});
+
+on('a professional joins the municipality, and leads nothing', async ({ as, owner }) => {
+	const [joined] = await as('session-keeper', accept('5', 'bo'));
+	expect(
+		await owner(
+			`select profession, municipality_id, is_project_lead from professional where person_id = '${joined!.person}'`,
+		),
+	).toEqual([{ profession: 'Pædagog', municipality_id: idOf('municipality'), is_project_lead: false }]);
+});
+
+on('it works once', async ({ as, refusal }) => {
+	await as('session-keeper', accept('1'));
+	expect(await refusal('session-keeper', accept('1'))).toBe('42501');
+	expect(await refusal('session-keeper', accept('1', 'somebody-else'))).toBe('42501');
+});
+
+on('not when accepted, revoked, expired or unknown', async ({ refusal, owner }) => {
+	const [before] = await owner(`select count(*)::int as members from member`);
+	for (const digit of ['2', '3', '4', '0']) {
+		expect(await refusal('session-keeper', accept(digit)), digit).toBe('42501');
+	}
+	expect(await owner(`select count(*)::int as members from member`)).toEqual([before]);
+});
+
+on('not the moment after the family revoked it', async ({ as, refusal }) => {
+	await as('parent', `update invitation set revoked_at = now() where id = '@invitation of an aunt'`);
+	expect(await refusal('session-keeper', accept('1'))).toBe('42501');
+});
+
+on('nobody lets themselves in', async ({ refusal, owner }) => {
+	expect(await refusal('session-keeper', accept('1', 'coordinator')), 'wrote it, and is in the team').toBe(
+		'42501',
+	);
+	expect(await refusal('session-keeper', accept('6', 'project-lead')), 'wrote it').toBe('42501');
+	await owner(`insert into identity (provider, subject, person_id) values ('mitid', 'teacher', '@teacher')`);
+	expect(await refusal('session-keeper', accept('1', 'teacher')), 'is in the team').toBe('42501');
+});
+
+on('who belongs there already leaves the invitation open', async ({ as, refusal, owner }) => {
+	expect(await refusal('session-keeper', accept('1', 'parent'))).toBe('42501');
+	await owner(`insert into identity (provider, subject, person_id) values ('mitid', 'guest', '@guest')`);
+	expect(await refusal('session-keeper', accept('5', 'guest')), 'works here').toBe('42501');
+	await as('session-keeper', accept('1'));
+});
+
+on('a colleague who left comes back by a new invitation, and leads nothing', async ({ as, owner }) => {
+	await owner(`insert into identity (provider, subject, person_id) values ('mitid', 'guest', '@guest');`);
+	await owner(`update professional set left_at = now(), is_project_lead = true where person_id = '@guest'`);
+	await as('session-keeper', accept('5', 'guest'));
+	expect(
+		await owner(`select profession, is_project_lead, left_at from professional where person_id = '@guest'`),
+	).toEqual([{ profession: 'Pædagog', is_project_lead: false, left_at: null }]);
+});

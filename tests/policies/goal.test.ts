@@ -1,0 +1,72 @@
+/** The family and its team see the plan; what is about a child is seen in both its homes. Parents and the person it is about write. */
+import { family, nobody, team } from './actors.ts';
+import { table } from './table.ts';
+
+const add = (columns: string) =>
+	`insert into goal (id, first_words, title, ${columns.replace(': ', `) values ('@new', 'Ord', 'Ord', `)})`;
+
+table('goal', {
+	select: {
+		'goal of the family': [...family, ...team],
+		'goal about the child': [...family, ...team, 'other-parent'],
+		'step about the child': [...family, ...team, 'other-parent'],
+		'goal about the young person': [...family, ...team],
+		'goal about the parent': [...family, ...team],
+		'goal of the other home': ['other-parent', 'child'],
+		'goal about the child there': ['other-parent', 'child', 'parent'],
+		'goal of strangers': ['stranger-parent', 'former-mentor'],
+		'far goal': ['stranger-coordinator'],
+	},
+	insert: {
+		'of the family': { sql: add(`family_id, created_by: '@family', '@me'`), by: ['parent'] },
+		'about the child': {
+			sql: add(`family_id, about_id, created_by: '@family', '@child', '@me'`),
+			by: ['parent', 'child'],
+		},
+		'about the young person': {
+			sql: add(`family_id, about_id, created_by: '@family', '@young-person', '@me'`),
+			by: ['parent', 'young-person'],
+		},
+		'a step under the goal of the family, said to be about oneself': {
+			sql: add(`family_id, parent_id, about_id, created_by: '@family', '@goal of the family', '@me', '@me'`),
+			by: ['parent'],
+		},
+		"a step under the child's goal": {
+			sql: add(`family_id, parent_id, created_by: '@family', '@goal about the child', '@me'`),
+			by: ['parent', 'child'],
+		},
+		'of the other home': { sql: add(`family_id, created_by: '@other home', '@me'`), by: ['other-parent'] },
+		'about the child in the other home': {
+			sql: add(`family_id, about_id, created_by: '@other home', '@child', '@me'`),
+			by: ['other-parent', 'child'],
+		},
+		"in somebody else's name": { sql: add(`family_id, created_by: '@family', '@grandmother'`), by: nobody },
+		'walked already': { sql: add(`family_id, created_by, done_at: '@family', '@me', now()`), by: nobody },
+	},
+	update: {
+		'the words': {
+			set: `title = 'Nye ord'`,
+			changes: {
+				'goal of the family': ['parent'],
+				'goal about the child': ['parent', 'child'],
+				'step about the child': ['parent', 'child'],
+				'goal about the young person': ['parent', 'young-person'],
+				'goal about the parent': ['parent'],
+				'goal of the other home': ['other-parent'],
+				'goal about the child there': ['other-parent', 'child'],
+				'goal of strangers': ['stranger-parent'],
+			},
+		},
+		'the first words': { set: `first_words = 'Andre ord'`, changes: {} },
+		'who made it': { set: `created_by = '@grandmother'`, changes: {} },
+		'into another plan': {
+			sql: `update goal set family_id = '@strangers' where id = '@goal of the family'`,
+			by: nobody,
+		},
+		'about somebody else': {
+			sql: `update goal set about_id = '@parent' where id = '@goal about the young person'`,
+			by: nobody,
+		},
+	},
+	delete: {},
+});

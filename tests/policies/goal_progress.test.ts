@@ -1,0 +1,42 @@
+/** How it goes is seen where the goal is seen, noted by every member of the family, and never rewritten. */
+import { family, nobody, team } from './actors.ts';
+import { table } from './table.ts';
+
+const note = (columns: string) =>
+	`insert into goal_progress (id, note, ${columns.replace(': ', `) values ('@new', 'Godt', `)})`;
+
+table('goal_progress', {
+	select: {
+		'progress of the family': [...family, ...team],
+		'progress of the child': [...family, ...team, 'other-parent'],
+		'progress of the young person': [...family, ...team],
+		'progress of the child there': ['other-parent', 'child', 'parent'],
+		'progress of strangers': ['stranger-parent', 'former-mentor'],
+		'far progress': ['stranger-coordinator'],
+	},
+	insert: {
+		'on a goal of the family': {
+			sql: note(`goal_id, family_id, noted_by: '@goal of the family', '@family', '@me'`),
+			by: family,
+		},
+		'on a goal about the child in the other home': {
+			sql: note(`goal_id, family_id, noted_by: '@goal about the child there', '@other home', '@me'`),
+			by: ['other-parent', 'child'],
+		},
+		"in somebody else's name": {
+			sql: note(`goal_id, family_id, noted_by: '@goal of the family', '@family', '@grandmother'`),
+			by: nobody,
+		},
+		'at another time': {
+			sql: note(
+				`goal_id, family_id, noted_by, noted_at: '@goal of the family', '@family', '@me', '2020-01-01'`,
+			),
+			by: nobody,
+		},
+	},
+	update: {
+		'the note': { set: `note = 'Dårligt'`, changes: {} },
+		'the number': { set: `score = 0`, changes: {} },
+	},
+	delete: {},
+});

@@ -1,0 +1,31 @@
+/** Answers that are not finished are readable by no one but the person. */
+import { nobody, people } from './actors.ts';
+import type { Rows } from './matrix.ts';
+import { table } from './table.ts';
+
+const begin = (who: string) =>
+	`insert into rating_draft (person_id, topic, answers) values ('@${who}', 'smiley', '{1}')`;
+
+const own = {
+	'parent / who5': ['parent'],
+	'young-person / who5': ['young-person'],
+	'child / ladder': ['child'],
+	'other-parent / ladder': ['other-parent'],
+	'coordinator / ladder': ['coordinator'],
+	'stranger-parent / ladder': ['stranger-parent'],
+	'far-parent / ladder': [],
+} satisfies Rows;
+
+table('rating_draft', {
+	key: ['person_id', 'topic'],
+	select: own,
+	insert: {
+		"one's own": { sql: begin('me'), by: [...people] },
+		"somebody else's": { sql: begin('grandmother'), by: nobody },
+	},
+	update: {
+		'going on': { set: `changed_at = '2001-01-01'`, changes: own },
+		'whose it is': { set: `person_id = '@grandmother'`, changes: {} },
+	},
+	delete: own,
+});

@@ -1,0 +1,31 @@
+/** People see the devices they are signed in on and sign them out. Nobody reads the hash of a secret. */
+import { nobody } from './actors.ts';
+import type { Rows } from './matrix.ts';
+import { table } from './table.ts';
+
+const own = {
+	'phone of the parent': ['parent'],
+	'library computer of the parent': ['parent'],
+	'laptop of the coordinator': ['coordinator'],
+	'phone of the stranger': ['stranger-parent'],
+} satisfies Rows;
+
+table('session', {
+	select: own,
+	columns: {
+		'the hash of the secret': { sql: `select secret_hash from session`, by: nobody },
+		everything: { sql: `select * from session`, by: nobody },
+	},
+	insert: {
+		'a session': {
+			sql: `insert into session (secret_hash, person_id, own_device, idle_limit, expires_at)
+				values (repeat('e', 64), '@me', true, '7 days', now() + interval '30 days')`,
+			by: nobody,
+		},
+	},
+	update: {
+		'lasts longer': { set: `expires_at = '2999-01-01'`, changes: {} },
+		'seen now': { set: `seen_at = '2999-01-01'`, changes: {} },
+	},
+	delete: own,
+});

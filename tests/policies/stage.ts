@@ -1,0 +1,57 @@
+/** A database to try things in as somebody, for tests of what functions and triggers do. */
+import { describe, expect, test } from 'vitest';
+import { actAs, rolledBack, takenBack } from '../database/acting.ts';
+import type { Database, Row } from '../database/open.ts';
+import { actorNames, actors, type ActorName } from './actors.ts';
+import { engines, filled } from './databases.ts';
+import { idOf, withIds } from './labels.ts';
+
+/** A database in a transaction that is taken back after the test. Names like '@family' are ids. */
+export interface Stage {
+	/** Runs as the owner, past row security. */
+	owner(sql: string): Promise<Row[]>;
+	/** Runs as somebody, for good (until the test ends). @throws what the database answers */
+	as(who: ActorName, sql: string): Promise<Row[]>;
+	/** SQLSTATE of the refusal; null when it went well. Nothing of it stays. */
+	refusal(who: ActorName, sql: string): Promise<string | null>;
+	/** Everybody whom the database does not answer with 42501. Other errors count as being let in. */
+	allowed(sql: string): Promise<ActorName[]>;
+}
+
+function stageOn(db: Database): Stage {
+	const as: Stage['as'] = async (who, sql) => {
+		await actAs(db, actors[who]);
+		const rows = await db.rows(withIds(sql, who));
+		await db.run(`select set_config('role', 'none', true)`);
+		return rows;
+	};
+	const refusal: Stage['refusal'] = (who, sql) =>
+		takenBack(db, () =>
+			as(who, sql).then(
+				() => null,
+				(error: { code: string }) => error.code,
+			),
+		);
+	return {
+		owner: (sql) => db.rows(withIds(sql)),
+		as,
+		refusal,
+		async allowed(sql) {
+			const may: ActorName[] = [];
+			for (const who of actorNames) if ((await refusal(who, sql)) !== '42501') may.push(who);
+			return may;
+		},
+	};
+}
+
+/** A test on every database there is, each in a transaction of its own. */
+export function on(says: string, work: (stage: Stage) => Promise<void>): void {
+	describe.each(engines)('%s', (engine) => {
+		test(says, async () => {
+			const db = await filled(engine);
+			await rolledBack(db, () => work(stageOn(db)));
+		});
+	});
+}
+
+export { expect, idOf };

@@ -1,0 +1,16 @@
+/** The database's tests: no SvelteKit, and few workers, each opening its databases once. */
+import { fileURLToPath } from 'node:url';
+import { defineProject } from 'vitest/config';
+
+export default defineProject({
+	root: fileURLToPath(new URL('../..', import.meta.url)),
+	test: {
+		name: 'policies',
+		include: ['tests/policies/**/*.test.ts', 'tests/database/**/*.test.ts'],
+		globalSetup: ['tests/database/global-setup.ts'],
+		// Files of one worker share what it has opened; nothing they do stays in it.
+		isolate: false,
+		testTimeout: 60_000,
+		hookTimeout: 120_000,
+	},
+});
