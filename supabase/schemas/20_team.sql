@@ -81,6 +81,24 @@ $$;
 comment on function private.my_team_families() is 'Families in whose team I, a professional, am now.';
 grant execute on function private.my_team_families() to authenticated;
 
+create function private.my_plans() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+	me uuid := private.uid();
+begin
+	return array(
+		select m.family_id from public.member m where m.person_id = me and m.left_at is null
+		union all
+		select t.family_id from public.team_member t join public.professional p on p.person_id = t.professional_id
+		where t.professional_id = me and t.left_at is null and p.left_at is null
+	);
+end
+$$;
+comment on function private.my_plans() is
+	'Families whose plan I see: those I belong to, and those in whose team I am. One question for both, because every look at a plan asks it.';
+grant execute on function private.my_plans() to authenticated;
+
 create function private.my_coordinated_families() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -105,7 +123,7 @@ begin
 		select t.family_id from public.team_member t join public.professional p on p.person_id = t.professional_id
 		where t.professional_id = private.uid() and (t.left_at is not null or p.left_at is not null)
 		except
-		select unnest(private.my_families() || private.my_team_families())
+		select unnest(private.my_plans())
 	);
 end
 $$;
@@ -181,7 +199,7 @@ as $$
 begin
 	return array(
 		select t.professional_id from public.team_member t
-		where t.family_id = any (private.my_families() || private.my_team_families())
+		where t.family_id = any (private.my_plans())
 	);
 end
 $$;
