@@ -318,6 +318,20 @@ create trigger end_choice_on_leaving after update of left_at on public.team_memb
 	for each row when (old.left_at is null and new.left_at is not null)
 	execute function private.end_choice_on_leaving();
 
+create function private.end_teams_on_leaving() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.team_member t set left_at = now() where t.professional_id = new.person_id and t.left_at is null;
+	return null;
+end
+$$;
+comment on function private.end_teams_on_leaving() is
+	'Who leaves the job leaves its teams; who comes back, perhaps elsewhere, comes back to none of them.';
+create trigger end_teams_on_leaving after update of left_at on public.professional
+	for each row when (old.left_at is distinct from new.left_at)
+	execute function private.end_teams_on_leaving();
+
 -- Row security: what teams, colleagues and project leads see of families and people.
 
 create policy select_workplace on public.municipality for select to authenticated
