@@ -71,10 +71,14 @@ create index on public.coordinator_message (professional_id);
 create function private.my_team_families() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
+declare
+	me uuid := private.uid();
 begin
+	-- Whether I still work here is asked once; the rest comes out of the index team_member_once alone.
 	return array(
-		select t.family_id from public.team_member t join public.professional p on p.person_id = t.professional_id
-		where t.professional_id = private.uid() and t.left_at is null and p.left_at is null
+		select t.family_id from public.team_member t
+		where t.professional_id = me and t.left_at is null
+			and exists (select from public.professional p where p.person_id = me and p.left_at is null)
 	);
 end
 $$;
@@ -90,8 +94,9 @@ begin
 	return array(
 		select m.family_id from public.member m where m.person_id = me and m.left_at is null
 		union all
-		select t.family_id from public.team_member t join public.professional p on p.person_id = t.professional_id
-		where t.professional_id = me and t.left_at is null and p.left_at is null
+		select t.family_id from public.team_member t
+		where t.professional_id = me and t.left_at is null
+			and exists (select from public.professional p where p.person_id = me and p.left_at is null)
 	);
 end
 $$;

@@ -30,7 +30,7 @@ interface Time {
 const municipalities = 98;
 
 /** A professional is in the teams of 30 families, of which 10 chose them as coordinator. */
-const sizeFor = (families: number): Size => ({
+export const sizeFor = (families: number): Size => ({
 	municipalities,
 	families,
 	professionals: municipalities * Math.max(3, Math.round(families / 10 / municipalities)),
@@ -64,7 +64,7 @@ interface Sides {
 	without: Database;
 }
 
-async function measure(db: Sides, question: Question, size: Size, pairs: number): Promise<Cost> {
+export async function measure(db: Sides, question: Question, size: Size, pairs: number): Promise<Cost> {
 	const askers = question.by === 'parent' ? size.families : size.professionals;
 	const times: { [side in keyof Sides]: Time[] } = { with: [], without: [] };
 	const warmUp = Math.ceil(pairs / 5);
