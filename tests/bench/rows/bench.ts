@@ -4,8 +4,8 @@
  *
  *     node tests/bench/rows/bench.ts [families] [pairs]
  *
- * Prints the median of each side in milliseconds and their ratio, for the statement alone and for the whole request
- * (begin, role and claims as PostgREST sets them, statement, commit).
+ * Run it on a machine that does nothing else. Prints the median of each side in milliseconds and their ratio, for
+ * the statement alone and for the whole request (begin, role and claims as PostgREST sets them, statement, commit).
  */
 import { actAs, type Actor } from '../../database/acting.ts';
 import { generate, nth, type Size } from '../../database/households.ts';
@@ -30,7 +30,7 @@ interface Time {
 const municipalities = 98;
 
 /** A professional is in the teams of 30 families, of which 10 chose them as coordinator. */
-export const sizeFor = (families: number): Size => ({
+const sizeFor = (families: number): Size => ({
 	municipalities,
 	families,
 	professionals: municipalities * Math.max(3, Math.round(families / 10 / municipalities)),
@@ -64,7 +64,7 @@ interface Sides {
 	without: Database;
 }
 
-export async function measure(db: Sides, question: Question, size: Size, pairs: number): Promise<Cost> {
+async function measure(db: Sides, question: Question, size: Size, pairs: number): Promise<Cost> {
 	const askers = question.by === 'parent' ? size.families : size.professionals;
 	const times: { [side in keyof Sides]: Time[] } = { with: [], without: [] };
 	const warmUp = Math.ceil(pairs / 5);
