@@ -59,18 +59,18 @@ test('from a goal to a meeting, an offer and a read that the family sees', async
 	await parent.goto('/wellbeing/who5/answer');
 	for (const answer of who5) await parent.getByRole('button', { name: answer, exact: true }).click();
 	await parent.getByRole('button', { name: /Gem mit svar/ }).click();
-	await expect(parent.getByRole('main')).toContainText('44 af 100');
+	await expect(parent.getByRole('main')).toContainText('28 af 100');
 	await expect(parent.getByRole('main')).toContainText('Livslinien');
 
 	await parent.goto(shareWithMette);
-	await expect(parent.getByRole('main')).toContainText('44 af 100');
+	await expect(parent.getByRole('main')).toContainText('28 af 100');
 	await parent.getByLabel('Tre måneder').check();
 	await parent.getByRole('button', { name: 'Del med Mette' }).click();
 	await expect(parent.getByRole('status')).toContainText('Det er delt');
 
 	await coordinator.goto(`/families/${holm}`);
 	await coordinator.getByRole('button', { name: 'Læs svarene' }).click();
-	await expect(coordinator.getByRole('main')).toContainText('44 af 100');
+	await expect(coordinator.getByRole('main')).toContainText('28 af 100');
 
 	await coordinator.goto(`/families/${holm}/meetings/new`);
 	await coordinator.getByLabel('Hvad skal vi mødes om?').fill('Aftensmaden og telefonerne');
@@ -112,14 +112,14 @@ async function othersSeeOnlyTheirs(as: (persona: Persona) => Promise<Page>, pare
 		await expect(page.getByRole('main')).toContainText('Aftensmaden og telefonerne');
 		await expect(page.getByRole('button', { name: 'Læs svarene' })).toHaveCount(0);
 		await page.goto(`/families/${holm}/answers`);
-		await expect(page.locator('body')).not.toContainText('44 af 100');
+		await expect(page.locator('body')).not.toContainText('28 af 100');
 	}
 	const other = await as('other-parent');
 	for (const path of ['/plan', '/meetings', '/offers', '/sharing/log', '/home']) {
 		await other.goto(path);
 		await expect(other.getByRole('main')).not.toContainText(wish);
 		await expect(other.getByRole('main')).not.toContainText('Aftensmaden og telefonerne');
-		await expect(other.getByRole('main')).not.toContainText('44 af 100');
+		await expect(other.getByRole('main')).not.toContainText('28 af 100');
 	}
 	const goal = await goalPage(parent);
 	for (const persona of ['stranger-parent', 'stranger-coordinator'] as const) {
