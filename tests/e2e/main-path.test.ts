@@ -12,7 +12,7 @@ const who5 = [
 	'Lidt af tiden',
 	'Lidt af tiden',
 	'På intet tidspunkt',
-	'Det meste af tiden',
+	'Lidt af tiden',
 ];
 
 async function setGoal(page: Page) {
