@@ -1,3 +1,5 @@
+import { superValidate } from 'sveltekit-superforms';
+import { valibot } from 'sveltekit-superforms/adapters';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { askedOf, instantOf, ProposeMeeting, toInstants } from './propose';
@@ -124,4 +126,21 @@ test('each who is asked gets the reason beside them, and nobody is asked twice',
 		{ person: id('4'), reason: 'Noahs lærer' },
 		{ person: id('3'), reason: null },
 	]);
+});
+
+test('in a form, a reason left empty is no reason and no mistake', async () => {
+	const form = new FormData();
+	for (const [name, value] of Object.entries(said)) {
+		for (const one of [value].flat()) form.append(name, one);
+	}
+	for (const [person, reason] of [
+		[id('3'), ''],
+		[id('4'), 'Noahs lærer'],
+	] as const) {
+		form.append('people', person);
+		form.append('reasons', reason);
+	}
+	const { errors, data } = await superValidate(form, valibot(ProposeMeeting(now)));
+	expect(errors).toEqual({});
+	expect(data.reasons).toEqual(['', 'Noahs lærer']);
 });
