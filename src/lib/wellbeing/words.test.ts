@@ -3,7 +3,7 @@ import { createTexts } from '$lib/i18n/i18n';
 import danish from '$lib/i18n/locales/da/wellbeing.json';
 import { changeWords, curveWords, figure, scoreWords } from './words';
 
-const { t } = createTexts('da', { wellbeing: danish });
+const { t } = await createTexts('da', { wellbeing: danish });
 const at = (day: string, score: number) => ({ at: `${day}T12:00:00Z`, score });
 
 describe('the sentence', () => {
