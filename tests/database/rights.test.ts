@@ -75,6 +75,7 @@ const policyHelpers = `
 	private.my_left_families()
 	private.my_meeting_people()
 	private.my_offers()
+	private.my_plans()
 	private.my_readers()
 	private.my_relatives()
 	private.my_team_families()

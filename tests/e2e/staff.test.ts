@@ -144,6 +144,7 @@ test('asked by a family: no with kind words, without JavaScript; then yes', asyn
 	const accepting = await as('teacher');
 	await accepting.goto('/families');
 	await accepting.getByRole('link', { name: 'Svar familien' }).click();
+	await accepting.waitForURL('**/families/questions/*');
 	const answered = accepting.url();
 	await accepting.getByLabel('Et par ord til familien').fill('Ja. Jeg ringer i morgen.');
 	await accepting.getByRole('button', { name: 'Sig ja' }).click();

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createTexts } from '$lib/i18n/i18n';
+import { engine } from '$lib/i18n/engine';
 import danish from '$lib/i18n/locales/da/wellbeing.json';
 import { changeWords, curveWords, figure, scoreWords } from './words';
 
-const { t } = await createTexts('da', { wellbeing: danish });
+const t = engine('da', { wellbeing: danish });
 const at = (day: string, score: number) => ({ at: `${day}T12:00:00Z`, score });
 
 describe('the sentence', () => {

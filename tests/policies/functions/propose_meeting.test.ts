@@ -1,10 +1,10 @@
 /** A parent or the coordinator calls a meeting and asks people to come: both or neither. */
 import { expect, idOf, on } from '../stage.ts';
 
-const propose = (people: string[], family = 'family') => `select propose_meeting(
-	'@new', '@${family}', 'network', 'Status', now(), now() + interval '1 hour',
+const propose = (people: string[], family = 'family', id = 'new', about = 'null') => `select propose_meeting(
+	'@${id}', '@${family}', 'network', 'Status', now(), now() + interval '1 hour',
 	array[${people.map((name) => `'@${name}'`).join()}]::uuid[],
-	array[${people.map((_, i) => `'grund ${i}'`).join()}]::text[], place => 'Skolen')`;
+	array[${people.map((_, i) => `'grund ${i}'`).join()}]::text[], about => ${about}, place => 'Skolen')`;
 
 on('only a parent and the coordinator of that family', async ({ allowed }) => {
 	expect(await allowed(propose(['teacher']))).toEqual(['parent', 'coordinator']);
@@ -42,4 +42,16 @@ on('the same command delivered twice is one meeting', async ({ as, owner }) => {
 	await as('parent', propose(['parent']));
 	await as('parent', propose(['parent', 'teacher']));
 	expect(await owner(`select from meeting_attendee where meeting_id = '@new'`)).toHaveLength(1);
+});
+
+on('the id of a meeting of others is not taken for a command delivered twice', async ({ refusal }) => {
+	for (const taken of ['meeting of strangers', 'meeting about the child']) {
+		expect(await refusal('parent', propose(['parent'], 'family', taken)), taken).toBe('23505');
+	}
+});
+
+on('it is about the whole family or one of it', async ({ refusal }) => {
+	const about = (person: string) => propose(['parent'], 'family', 'new', `'@${person}'`);
+	expect(await refusal('parent', about('child'))).toBeNull();
+	expect(await refusal('parent', about('stranger-child'))).toBe('23514');
 });
