@@ -6,7 +6,7 @@
  */
 import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
 import { begin, forget } from './lib/offline/keeping';
-import { changesWhoIsHere, isDataAddress, mainPages } from './lib/offline/kept';
+import { alsoFetched, changesWhoIsHere, isDataAddress, mainPages } from './lib/offline/kept';
 import type { Message } from './lib/offline/messages';
 import { data, fetchToKeep, page } from './lib/offline/pages';
 
@@ -44,7 +44,7 @@ async function here(keepUnder: string | null, inView: string) {
 	const isNew = await begin(keepUnder);
 	await fetchToKeep(inView);
 	if (!isNew || savesData()) return;
-	for (const main of mainPages) if (main !== inView) await fetchToKeep(main);
+	for (const page of [...mainPages, ...alsoFetched]) if (page !== inView) await fetchToKeep(page);
 }
 
 self.addEventListener('message', (event) => {

@@ -135,8 +135,10 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
-		select distinct c.person_id from public.member c
-		where c.family_id = any (private.my_households()) and c.left_at is null and c.role in ('young_person', 'child')
+		select distinct c.person_id
+		from public.member me join public.member c on c.family_id = me.family_id
+		where me.person_id = private.uid() and me.left_at is null and me.role = 'parent'
+			and c.left_at is null and c.role in ('young_person', 'child')
 	);
 end
 $$;
@@ -293,15 +295,38 @@ create index on public.coordinator_message (professional_id);
 create function private.my_team_families() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
+declare
+	me uuid := private.uid();
 begin
+	-- Whether I still work here is asked once; the rest comes out of the index team_member_once alone.
 	return array(
-		select t.family_id from public.team_member t join public.professional p on p.person_id = t.professional_id
-		where t.professional_id = private.uid() and t.left_at is null and p.left_at is null
+		select t.family_id from public.team_member t
+		where t.professional_id = me and t.left_at is null
+			and exists (select from public.professional p where p.person_id = me and p.left_at is null)
 	);
 end
 $$;
 comment on function private.my_team_families() is 'Families in whose team I, a professional, am now.';
 grant execute on function private.my_team_families() to authenticated;
+
+create function private.my_plans() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+	me uuid := private.uid();
+begin
+	return array(
+		select m.family_id from public.member m where m.person_id = me and m.left_at is null
+		union all
+		select t.family_id from public.team_member t
+		where t.professional_id = me and t.left_at is null
+			and exists (select from public.professional p where p.person_id = me and p.left_at is null)
+	);
+end
+$$;
+comment on function private.my_plans() is
+	'Families whose plan I see: those I belong to, and those in whose team I am. One question for both, because every look at a plan asks it.';
+grant execute on function private.my_plans() to authenticated;
 
 create function private.my_coordinated_families() returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -327,7 +352,7 @@ begin
 		select t.family_id from public.team_member t join public.professional p on p.person_id = t.professional_id
 		where t.professional_id = private.uid() and (t.left_at is not null or p.left_at is not null)
 		except
-		select unnest(private.my_families() || private.my_team_families())
+		select unnest(private.my_plans())
 	);
 end
 $$;
@@ -403,7 +428,7 @@ as $$
 begin
 	return array(
 		select t.professional_id from public.team_member t
-		where t.family_id = any (private.my_families() || private.my_team_families())
+		where t.family_id = any (private.my_plans())
 	);
 end
 $$;
@@ -521,6 +546,20 @@ comment on function private.end_choice_on_leaving() is
 create trigger end_choice_on_leaving after update of left_at on public.team_member
 	for each row when (old.left_at is null and new.left_at is not null)
 	execute function private.end_choice_on_leaving();
+
+create function private.end_teams_on_leaving() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.team_member t set left_at = now() where t.professional_id = new.person_id and t.left_at is null;
+	return null;
+end
+$$;
+comment on function private.end_teams_on_leaving() is
+	'Who leaves the job leaves its teams; who comes back, perhaps elsewhere, comes back to none of them.';
+create trigger end_teams_on_leaving after update of left_at on public.professional
+	for each row when (old.left_at is distinct from new.left_at)
+	execute function private.end_teams_on_leaving();
 
 -- Row security: what teams, colleagues and project leads see of families and people.
 
@@ -790,12 +829,9 @@ grant select,
 	insert (id, family_id, parent_id, about_id, life_area, first_words, title, sign, due_on, position, created_by),
 	update (life_area, title, sign, due_on, position, done_at, removed_at)
 	on public.goal to authenticated;
-create policy select_family on public.goal for select to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]));
-comment on policy select_family on public.goal is 'The family sees its plan.';
-create policy select_team on public.goal for select to authenticated
-	using (family_id = any ((select private.my_team_families())::uuid[]));
-comment on policy select_team on public.goal is 'The team knows the plan.';
+create policy select_plan on public.goal for select to authenticated
+	using (family_id = any ((select private.my_plans())::uuid[]));
+comment on policy select_plan on public.goal is 'The family and its team see the plan.';
 create policy select_other_home on public.goal for select to authenticated
 	using (about_id = any ((select private.my_children())::uuid[]));
 comment on policy select_other_home on public.goal is 'What concerns a child is seen by the parents in both its homes (F1).';
@@ -821,12 +857,9 @@ comment on policy update_about_me on public.goal is 'Every member edits the goal
 alter table public.goal_progress enable row level security;
 alter table public.goal_progress force row level security;
 grant select, insert (id, goal_id, family_id, noted_by, note, score) on public.goal_progress to authenticated;
-create policy select_family on public.goal_progress for select to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]));
-comment on policy select_family on public.goal_progress is 'The family sees how its goals go.';
-create policy select_team on public.goal_progress for select to authenticated
-	using (family_id = any ((select private.my_team_families())::uuid[]));
-comment on policy select_team on public.goal_progress is 'The team sees how the goals go.';
+create policy select_plan on public.goal_progress for select to authenticated
+	using (family_id = any ((select private.my_plans())::uuid[]));
+comment on policy select_plan on public.goal_progress is 'The family and its team see how the goals go.';
 create policy select_other_home on public.goal_progress for select to authenticated
 	using (about_id = any ((select private.my_children())::uuid[]));
 comment on policy select_other_home on public.goal_progress is 'What concerns a child is seen by the parents in both its homes (F1).';
@@ -845,14 +878,14 @@ comment on policy select_own on public.plan_visit is 'When I looked is mine.';
 create policy insert_own on public.plan_visit for insert to authenticated
 	with check (
 		person_id = (select private.uid())
-		and family_id = any ((select private.my_families() || private.my_team_families())::uuid[])
+		and family_id = any ((select private.my_plans())::uuid[])
 	);
 comment on policy insert_own on public.plan_visit is 'I note that I looked at a plan I may see.';
 create policy update_own on public.plan_visit for update to authenticated
 	using (person_id = (select private.uid()))
 	with check (
 		person_id = (select private.uid())
-		and family_id = any ((select private.my_families() || private.my_team_families())::uuid[])
+		and family_id = any ((select private.my_plans())::uuid[])
 	);
 comment on policy update_own on public.plan_visit is 'I look again.';
 -- no delete
@@ -953,7 +986,7 @@ begin
 		with met as (
 			select m.id, m.proposed_by from public.meeting m
 			where m.id = any (private.my_guest_meetings())
-				or m.family_id = any (private.my_families() || private.my_team_families())
+				or m.family_id = any (private.my_plans())
 		)
 		select a.person_id from public.meeting_attendee a where a.meeting_id in (select met.id from met)
 		union
@@ -1053,14 +1086,12 @@ language plpgsql volatile security invoker set search_path = ''
 as $$
 #variable_conflict use_variable
 begin
-	insert into public.meeting as m
-		(id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by)
-	values (id, family, about, kind, purpose, starts_at, ends_at, place, link, private.uid())
-	on conflict do nothing;
 	-- The same command delivered twice is one meeting.
-	if not found then
+	if exists (select from public.meeting m where m.id = id and m.proposed_by = private.uid()) then
 		return;
 	end if;
+	insert into public.meeting (id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by)
+	values (id, family, about, kind, purpose, starts_at, ends_at, place, link, private.uid());
 	insert into public.meeting_attendee (meeting_id, person_id, family_id, reason)
 	select id, asked.person, family, nullif(asked.reason, '') from unnest(people, reasons) as asked (person, reason);
 	-- Who calls a meeting comes to it.
@@ -1083,12 +1114,9 @@ grant select,
 	insert (id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by),
 	update (kind, purpose, starts_at, ends_at, place, link, cancelled_at)
 	on public.meeting to authenticated;
-create policy select_family on public.meeting for select to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]));
-comment on policy select_family on public.meeting is 'The family sees its meetings.';
-create policy select_team on public.meeting for select to authenticated
-	using (family_id = any ((select private.my_team_families())::uuid[]));
-comment on policy select_team on public.meeting is 'The team sees the meetings of the family.';
+create policy select_plan on public.meeting for select to authenticated
+	using (family_id = any ((select private.my_plans())::uuid[]));
+comment on policy select_plan on public.meeting is 'The family and its team see its meetings.';
 create policy select_guest on public.meeting for select to authenticated
 	using (id = any ((select private.my_guest_meetings())::uuid[]));
 comment on policy select_guest on public.meeting is 'Who is asked to come sees the meeting; so do both homes of the child it is about.';
@@ -1114,12 +1142,9 @@ alter table public.meeting_attendee enable row level security;
 alter table public.meeting_attendee force row level security;
 grant select, insert (meeting_id, person_id, family_id, reason), update (answer, answered_at)
 	on public.meeting_attendee to authenticated;
-create policy select_family on public.meeting_attendee for select to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]));
-comment on policy select_family on public.meeting_attendee is 'The family sees who comes.';
-create policy select_team on public.meeting_attendee for select to authenticated
-	using (family_id = any ((select private.my_team_families())::uuid[]));
-comment on policy select_team on public.meeting_attendee is 'The team sees who comes.';
+create policy select_plan on public.meeting_attendee for select to authenticated
+	using (family_id = any ((select private.my_plans())::uuid[]));
+comment on policy select_plan on public.meeting_attendee is 'The family and its team see who comes.';
 create policy select_guest on public.meeting_attendee for select to authenticated
 	using (meeting_id = any ((select private.my_guest_meetings())::uuid[]));
 comment on policy select_guest on public.meeting_attendee is 'Guests see who else comes.';
@@ -1154,12 +1179,9 @@ alter table public.agenda_point enable row level security;
 alter table public.agenda_point force row level security;
 grant select, insert (id, meeting_id, family_id, author_id, wording), update (wording, removed_at)
 	on public.agenda_point to authenticated;
-create policy select_family on public.agenda_point for select to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]));
-comment on policy select_family on public.agenda_point is 'The family sees what will be talked about.';
-create policy select_team on public.agenda_point for select to authenticated
-	using (family_id = any ((select private.my_team_families())::uuid[]));
-comment on policy select_team on public.agenda_point is 'The team sees what will be talked about.';
+create policy select_plan on public.agenda_point for select to authenticated
+	using (family_id = any ((select private.my_plans())::uuid[]));
+comment on policy select_plan on public.agenda_point is 'The family and its team see what will be talked about.';
 create policy select_guest on public.agenda_point for select to authenticated
 	using (meeting_id = any ((select private.my_guest_meetings())::uuid[]));
 comment on policy select_guest on public.agenda_point is 'Guests see what will be talked about.';
@@ -1177,7 +1199,7 @@ comment on policy insert_guest on public.agenda_point is 'Who is asked to come m
 create policy update_own on public.agenda_point for update to authenticated
 	using (
 		author_id = (select private.uid()) and (
-			family_id = any ((select private.my_families() || private.my_team_families())::uuid[])
+			family_id = any ((select private.my_plans())::uuid[])
 			or meeting_id = any ((select private.my_guest_meetings())::uuid[])
 		)
 	)
@@ -1460,12 +1482,9 @@ grant select,
 	insert (id, family_id, offer_id, goal_id, suggested_by, reason, state, answered_by, answered_at),
 	update (goal_id, state, answered_by, answered_at)
 	on public.family_offer to authenticated;
-create policy select_family on public.family_offer for select to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]));
-comment on policy select_family on public.family_offer is 'The family sees what was suggested to it.';
-create policy select_team on public.family_offer for select to authenticated
-	using (family_id = any ((select private.my_team_families())::uuid[]));
-comment on policy select_team on public.family_offer is 'The team sees what was suggested and answered.';
+create policy select_plan on public.family_offer for select to authenticated
+	using (family_id = any ((select private.my_plans())::uuid[]));
+comment on policy select_plan on public.family_offer is 'The family and its team see what was suggested and answered.';
 create policy insert_coordinator on public.family_offer for insert to authenticated
 	with check (
 		family_id = any ((select private.my_coordinated_families())::uuid[])

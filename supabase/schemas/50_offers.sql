@@ -266,12 +266,9 @@ grant select,
 	insert (id, family_id, offer_id, goal_id, suggested_by, reason, state, answered_by, answered_at),
 	update (goal_id, state, answered_by, answered_at)
 	on public.family_offer to authenticated;
-create policy select_family on public.family_offer for select to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]));
-comment on policy select_family on public.family_offer is 'The family sees what was suggested to it.';
-create policy select_team on public.family_offer for select to authenticated
-	using (family_id = any ((select private.my_team_families())::uuid[]));
-comment on policy select_team on public.family_offer is 'The team sees what was suggested and answered.';
+create policy select_plan on public.family_offer for select to authenticated
+	using (family_id = any ((select private.my_plans())::uuid[]));
+comment on policy select_plan on public.family_offer is 'The family and its team see what was suggested and answered.';
 create policy insert_coordinator on public.family_offer for insert to authenticated
 	with check (
 		family_id = any ((select private.my_coordinated_families())::uuid[])

@@ -82,7 +82,7 @@ export const asKept = (text: string, seenAt: string): string =>
 export const asUnknown = (other: string, path: string, message: string): string =>
 	changeRoot(other, (root, line) => {
 		line.nodes = [line.nodes[0]!, { type: 'error', status: 503, error: { message } }];
-		return withTop(withTop(root, 'path', path), 'receipt', null);
+		return withTop(withTop(withTop(root, 'path', path), 'receipt', null), 'seenAt', null);
 	}).split('\n')[0]!;
 
 /** An answer that sends Kit's client somewhere else. */

@@ -16,6 +16,17 @@ export const mainPages = [
 	'/more',
 ] as const;
 
+/**
+ * Fetched with the main pages: help must be there without a network, and so must the questions about how one is.
+ * Those not offered to somebody are answered with an error and not kept.
+ */
+export const alsoFetched = [
+	'/wellbeing/help',
+	'/wellbeing/who5/answer',
+	'/wellbeing/ladder/answer',
+	'/wellbeing/smiley/answer',
+] as const;
+
 const mayBeKept = new Set<string>([...mainPages, '/sharing', '/young']);
 
 /** At most so many pages are kept; the oldest go first. */

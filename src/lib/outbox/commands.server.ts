@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Refusals } from '$lib/server/command';
 import type { Database } from '$lib/server/database';
+import { rateRefusals } from '$lib/wellbeing/refusals';
 import { Rate } from '$lib/wellbeing/wellbeing';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 
@@ -37,6 +38,7 @@ export const commands: ReadonlyMap<string, Runnable> = new Map([
 		known({
 			schema: Rate,
 			run: (db, person, rating, madeAt) => wellbeing.rate(db, person, { ...rating, ratedAt: madeAt }),
+			refusals: rateRefusals,
 		}),
 	],
 ]);

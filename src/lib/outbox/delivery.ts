@@ -5,7 +5,7 @@ import { answered, toDeliver, type Answer, type Command } from './outbox';
 export interface Place {
 	list: () => Promise<Command[]>;
 	put: (commands: Command[]) => Promise<void>;
-	remove: (command: Command) => Promise<void>;
+	remove: (command: Pick<Command, 'person' | 'id'>) => Promise<void>;
 }
 /** Hands commands over. @throws when they did not arrive, or nobody knows */
 export type HandOver = (commands: Command[]) => Promise<Answer[]>;

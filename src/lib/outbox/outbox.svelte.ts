@@ -1,10 +1,7 @@
 /** What the pages see of the outbox. The heavy parts (IndexedDB, delivery) are fetched when they are needed. */
 import { getContext, setContext } from 'svelte';
+import { browser } from '$app/environment';
 import type { Command } from './outbox';
-
-/** How a command fared: delivered, kept until there is a network, refused (a message key), or not taken at all. */
-export type Fared =
-	{ state: 'sent' } | { state: 'waiting' } | { state: 'refused'; reason: string } | { state: 'not-held' };
 
 interface Here {
 	/** Who is signed in. */
@@ -13,14 +10,7 @@ interface Here {
 	keepUnder: string | null;
 }
 
-const heavy = async () => {
-	const [store, delivery, { waiting }] = await Promise.all([
-		import('./store'),
-		import('./delivery'),
-		import('./outbox'),
-	]);
-	return { store, ...delivery, waiting };
-};
+const onPhone = () => import('./phone');
 
 export class Outbox {
 	/** What waits or was refused of the person who is signed in. */
@@ -29,7 +19,8 @@ export class Outbox {
 	deliveredLate = $state(0);
 	#here: () => Here;
 	#again: ReturnType<typeof setTimeout> | undefined;
-	#others = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('outbox');
+	/** The other tabs; null on the server and in browsers without. */
+	#others = browser && 'BroadcastChannel' in window ? new BroadcastChannel('outbox') : null;
 
 	constructor(here: () => Here) {
 		this.#here = here;
@@ -42,22 +33,41 @@ export class Outbox {
 		return keepUnder && person ? person.id : null;
 	}
 
-	readonly waiting = $derived(this.commands.filter(({ state }) => state !== 'refused'));
+	/** What waits for a network. */
+	readonly waiting = $derived(this.commands.filter(({ state }) => state === 'waiting'));
+	/** What is not delivered, also what is on its way just now. */
+	readonly undelivered = $derived(this.commands.filter(({ state }) => state !== 'refused'));
 	readonly refused = $derived(this.commands.filter(({ state }) => state === 'refused'));
 
 	/**
-	 * Takes a command and tries to deliver it at once. `id` (UUID v7) is made where the answer is given, so that
-	 * tapping twice is one command. On a shared device nothing is taken: `not-held`.
+	 * Holds a command while its form is being sent, so that it survives whatever happens to the page; `settle` says
+	 * how it went. The form must send the same id.
+	 * @param id of an earlier attempt with the same answer
+	 * @returns its id, made here: what the page came with may be a copy and used already. Null where nothing is kept
 	 */
-	async put(name: string, id: string, payload: Record<string, unknown>): Promise<Fared> {
+	async hold(name: string, payload: Record<string, unknown>, id?: string): Promise<string | null> {
 		const person = this.holdsFor;
-		if (!person) return { state: 'not-held' };
-		const { store, waiting } = await heavy();
-		await store.put([waiting({ id, name, person, payload }, Date.now())]);
-		await this.#try(person);
-		const left = this.commands.find((command) => command.id === id);
-		if (!left) return { state: 'sent' };
-		return left.state === 'refused' ? { state: 'refused', reason: left.reason ?? '' } : { state: 'waiting' };
+		if (!person) return null;
+		try {
+			const { hold } = await onPhone();
+			const command = await hold({ id, name, person, payload: $state.snapshot(payload) });
+			await this.#look(person);
+			return command.id;
+		} catch {
+			// A browser may refuse to store anything (full, private window): as on a shared device.
+			return null;
+		}
+	}
+
+	/** The form has an answer (`answered`: forget the command), or did not reach the server (it waits). */
+	async settle(id: string, how: 'answered' | 'waiting'): Promise<void> {
+		const command = this.commands.find((one) => one.id === id);
+		if (!command) return;
+		if (how === 'answered') return this.remove(command);
+		const { put } = await onPhone();
+		await put([{ ...$state.snapshot(command), state: 'waiting' }]);
+		await this.#look(command.person);
+		if (navigator.onLine) this.#tryLater();
 	}
 
 	/** Delivers what waits, and tries again while it does not arrive. Safe to call at any time. */
@@ -68,37 +78,33 @@ export class Outbox {
 			return;
 		}
 		const before = await this.#look(person);
-		if (before) this.deliveredLate += before - (await this.#try(person));
-	}
-
-	/** @returns how many still wait */
-	async #try(person: string): Promise<number> {
+		const refusedBefore = this.refused.length;
+		if (!before || !navigator.onLine) return;
 		clearTimeout(this.#again);
-		const { store, alone, deliverAll, send } = await heavy();
-		if (navigator.onLine) {
-			const place = { ...store, list: () => store.list(person, Date.now()) };
-			await alone(() => deliverAll(place, send));
-		}
+		await (await onPhone()).deliver(person);
 		this.#others?.postMessage('changed');
 		const left = await this.#look(person);
-		// A network that lets nothing through does not say when it does again.
-		if (left) this.#again = setTimeout(() => void this.deliver(), 30_000);
-		return left;
+		this.deliveredLate += before - left - (this.refused.length - refusedBefore);
+		if (left) this.#tryLater();
+	}
+
+	/** A network that lets nothing through does not say when it does again. */
+	#tryLater() {
+		clearTimeout(this.#again);
+		this.#again = setTimeout(() => void this.deliver(), 30_000);
 	}
 
 	/** Takes out a command that was refused, or that is no longer wanted. */
 	async remove(command: Command): Promise<void> {
-		const { store } = await heavy();
-		await store.remove(command);
+		await (await onPhone()).remove(command);
 		await this.#look(command.person);
 		this.#others?.postMessage('changed');
 	}
 
-	/** Reads what is held. @returns how many wait */
+	/** Reads what is held. @returns how many are not delivered */
 	async #look(person: string): Promise<number> {
-		const { store } = await heavy();
-		this.commands = await store.list(person, Date.now());
-		return this.waiting.length;
+		this.commands = await (await onPhone()).list(person);
+		return this.undelivered.length;
 	}
 }
 

@@ -57,11 +57,13 @@ export type Answer =
 /** Said of a command of somebody else: it goes on waiting for its owner. */
 export const notYours = 'outbox:refusal.notYours';
 
-/** A new command that waits; `madeAt` in milliseconds. */
-export const waiting = (
-	made: Pick<Command, 'id' | 'name' | 'person' | 'payload'>,
-	madeAt: number,
-): Command => ({ ...made, madeAt: new Date(madeAt).toISOString(), state: 'waiting', reason: null });
+/** A new command, on its way with its form; `madeAt` in milliseconds. */
+export const held = (made: Pick<Command, 'id' | 'name' | 'person' | 'payload'>, madeAt: number): Command => ({
+	...made,
+	madeAt: new Date(madeAt).toISOString(),
+	state: 'sending',
+	reason: null,
+});
 
 /** What a command becomes by the server's answer (undefined: it said nothing of it); null: delivered, forget it. */
 export function answered(command: Command, answer: Answer | undefined): Command | null {

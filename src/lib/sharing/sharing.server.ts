@@ -39,7 +39,9 @@ export async function professionals(db: Database, families: string[]): Promise<P
 	const [team, coordinators] = await Promise.all([
 		db
 			.from('team_member')
-			.select('professional!inner(person_id, profession, left_at, person!inner(name))')
+			.select(
+				'professional!inner(person_id, profession, left_at, person!professional_person_id_fkey!inner(name))',
+			)
 			.in('family_id', families)
 			.is('left_at', null)
 			.then(rows),

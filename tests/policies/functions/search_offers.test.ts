@@ -3,7 +3,6 @@ import { expect, idOf, on } from '../stage.ts';
 
 const search = (words: string, more = '') => `select id from search_offers('${words}'${more})`;
 const found = (...names: string[]) => names.map((name) => ({ id: idOf(name) }));
-const byId = (rows: { id?: unknown }[]) => [...rows].sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
 
 on('anybody who is signed in', async ({ allowed }) => {
 	expect(await allowed(search('lektier'))).toHaveLength(14);

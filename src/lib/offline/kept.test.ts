@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import {
+	alsoFetched,
+	cacheOf,
+	changesWhoIsHere,
+	dataAddressOf,
+	isDataAddress,
+	isOver,
+	mainPages,
+	mayKeep,
+	pageOf,
+	sessionOf,
+} from './kept';
+
+const at = (path: string) => new URL(path, 'https://plan.example');
+
+describe('which pages may be kept', () => {
+	test.each([...mainPages, ...alsoFetched, '/plan/0199/edit', '/offers?q=svømning', '/sharing'])(
+		'%s, the family’s own',
+		(page) => expect(mayKeep(page)).toBe(true),
+	);
+	test.each([
+		'/',
+		'/families',
+		'/families/0199/wellbeing',
+		'/office',
+		'/office/offers',
+		'/invitation/abc',
+		'/sign-in?to=/plan',
+		'/sign-out',
+		'/demo/sign-in',
+		'/api/outbox',
+		'/language',
+		'/planner',
+		'//plan',
+		'plan',
+	])('not %s', (page) => expect(mayKeep(page)).toBe(false));
+});
+
+describe('names', () => {
+	test('a cache is named after the session and gives it back', () => {
+		expect(sessionOf(cacheOf('a1-da'))).toBe('a1-da');
+		expect(cacheOf('a1-da')).not.toBe(cacheOf('b2-da'));
+	});
+	test('the cache of the shell belongs to no session', () =>
+		expect(sessionOf('workbox-precache-v2-https://plan.example/')).toBeNull());
+	test.each([
+		['/plan/__data.json?x-sveltekit-invalidated=01', '/plan'],
+		['/plan/__data.json?step=2&x-sveltekit-invalidated=11', '/plan?step=2'],
+		['/__data.json', '/'],
+		['/plan?step=2', '/plan?step=2'],
+	])('the data at %s is that of %s', (address, page) => expect(pageOf(at(address))).toBe(page));
+	test.each(['/', '/plan', '/plan?step=2', '/wellbeing/who5/answer'])(
+		'the address of the data of %s',
+		(page) => {
+			const address = at(dataAddressOf(page));
+			expect(isDataAddress(address)).toBe(true);
+			expect(pageOf(address)).toBe(page);
+		},
+	);
+});
+
+test.each(['/sign-in', '/sign-out', '/demo/sign-in', '/invitation/abc', '/sign-in/__data.json'])(
+	'at %s somebody is about to be somebody else',
+	(path) => expect(changesWhoIsHere(path)).toBe(true),
+);
+test.each(['/home', '/plan', '/', '/sign-inside'])('at %s nobody changes', (path) =>
+	expect(changesWhoIsHere(path)).toBe(false),
+);
+
+test('copies do not outlive a session that has not been seen for seven days', () => {
+	const day = 24 * 60 * 60 * 1000;
+	expect(isOver(0, 7 * day)).toBe(false);
+	expect(isOver(0, 7 * day + 1)).toBe(true);
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { answered, held, isTooOld, notYours, onOurClock, toDeliver, type Command } from './outbox';
+
+const noon = Date.parse('2026-11-23T12:00:00.000Z');
+const minute = 60_000;
+const iso = (time: number) => new Date(time).toISOString();
+const command = (id: string, more: Partial<Command> = {}): Command => ({
+	...held({ id, name: 'wellbeing.rate', person: 'amira', payload: {} }, noon),
+	...more,
+});
+
+describe('what the server says decides what becomes of a command', () => {
+	const sending = command('a');
+	test('sent: it is forgotten', () => expect(answered(sending, { id: 'a', state: 'sent' })).toBeNull());
+	test('refused: it stays with the reason', () =>
+		expect(answered(sending, { id: 'a', state: 'refused', reason: 'outbox:refusal.invalid' })).toMatchObject({
+			state: 'refused',
+			reason: 'outbox:refusal.invalid',
+		}));
+	test('not now: it waits', () =>
+		expect(answered(sending, { id: 'a', state: 'waiting' })).toMatchObject({ state: 'waiting' }));
+	test('nothing: it waits', () => expect(answered(sending, undefined)).toMatchObject({ state: 'waiting' }));
+	test('somebody else is signed in: it waits for its owner', () =>
+		expect(answered(sending, { id: 'a', state: 'refused', reason: notYours })).toMatchObject({
+			state: 'waiting',
+			reason: null,
+		}));
+});
+
+describe('what is delivered', () => {
+	test('in the order it was done, also what a closed page left on its way, not what was refused', () => {
+		const commands = [
+			command('c', { madeAt: iso(noon + 2), state: 'waiting' }),
+			command('b', { madeAt: iso(noon + 1), state: 'sending' }),
+			command('r', { state: 'refused' }),
+			command('a', { state: 'waiting' }),
+		];
+		expect(toDeliver(commands).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+	});
+	test('twenty at a time', () =>
+		expect(toDeliver(Array.from({ length: 30 }, (_, n) => command(String(n))))).toHaveLength(20));
+	test('not after thirty days', () => {
+		const days = 24 * 60 * minute;
+		expect(isTooOld(command('a'), noon + 30 * days)).toBe(false);
+		expect(isTooOld(command('a'), noon + 30 * days + 1)).toBe(true);
+	});
+});
+
+describe('the time something was done, by our clock', () => {
+	const madeAt = iso(noon - 90 * minute);
+	test('a phone that goes right is believed', () =>
+		expect(onOurClock(madeAt, iso(noon - 20_000), new Date(noon))).toBe(madeAt));
+	test('a phone an hour ahead is put right', () =>
+		expect(onOurClock(iso(noon - 30 * minute), iso(noon + 60 * minute), new Date(noon))).toBe(madeAt));
+	test('a phone years behind is put right', () => {
+		const years = 5 * 365 * 24 * 60 * minute;
+		expect(onOurClock(iso(noon - years - 90 * minute), iso(noon - years), new Date(noon))).toBe(madeAt);
+	});
+	test('never in the future', () =>
+		expect(onOurClock(iso(noon + 5 * minute), iso(noon), new Date(noon))).toBe(iso(noon)));
+});

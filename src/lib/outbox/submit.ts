@@ -1,0 +1,61 @@
+/** What a form does when it is sent: with a network the form action, without one what can be done instead. */
+import type { SubmitFunction } from '@sveltejs/kit';
+import type { Outbox } from './outbox.svelte';
+
+/** A form that is a command which can wait for a network (commands.server.ts). */
+export interface Waits {
+	name: 'wellbeing.rate';
+	/** What the command's schema takes, without the id. */
+	payload: () => Record<string, unknown>;
+}
+
+/** After so long (ms) without an answer, what can wait goes on waiting in the outbox. */
+const patience = 15_000;
+
+/**
+ * The submit function for Kit's `enhance`. A command that can wait is held on one's own phone while the form is on its
+ * way, under the id the form sends, so that neither a closed page nor a lost answer loses it or makes it two.
+ * @param wentWithout how it went without a network; null: it went the usual way
+ */
+export function submitOf(
+	outbox: Outbox,
+	waits: () => Waits | undefined,
+	wentWithout: (how: 'unsent' | 'kept' | null) => void,
+): SubmitFunction {
+	let id: string | undefined;
+	return async ({ formData, cancel, controller }) => {
+		wentWithout(null);
+		const command = waits();
+		const held = command ? await outbox.hold(command.name, command.payload(), id) : null;
+		if (!held) {
+			return async ({ result, update }) => {
+				// Without a status it never reached a server. Drawing the error page would lose what was typed.
+				if (result.type === 'error' && !result.status) wentWithout('unsent');
+				else await update();
+			};
+		}
+		id = held;
+		formData.set('id', held);
+		const keep = async () => {
+			await outbox.settle(held, 'waiting');
+			wentWithout('kept');
+		};
+		if (!navigator.onLine) {
+			cancel();
+			return keep();
+		}
+		const tooLate = setTimeout(() => {
+			controller.abort();
+			void keep();
+		}, patience);
+		return async ({ result, update }) => {
+			clearTimeout(tooLate);
+			const signedOut = result.type === 'redirect' && result.location.startsWith('/sign-in');
+			const failed = (result.type === 'error' || result.type === 'failure') && (result.status ?? 500) >= 500;
+			if (failed) return keep();
+			await outbox.settle(held, signedOut ? 'waiting' : 'answered');
+			if (result.type !== 'failure') id = undefined;
+			await update();
+		};
+	};
+}
