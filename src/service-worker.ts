@@ -6,9 +6,9 @@
  */
 import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
 import { begin, forget } from './lib/offline/keeping';
-import { alsoFetched, changesWhoIsHere, isDataAddress, mainPages } from './lib/offline/kept';
+import { changesWhoIsHere, isDataAddress } from './lib/offline/kept';
 import type { Message } from './lib/offline/messages';
-import { data, fetchToKeep, page } from './lib/offline/pages';
+import { data, fetchMissing, fetchToKeep, page } from './lib/offline/pages';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
 
@@ -41,10 +41,9 @@ const savesData = () =>
 
 async function here(keepUnder: string | null, inView: string) {
 	if (keepUnder === null) return forget();
-	const isNew = await begin(keepUnder);
+	await begin(keepUnder);
 	await fetchToKeep(inView);
-	if (!isNew || savesData()) return;
-	for (const page of [...mainPages, ...alsoFetched]) if (page !== inView) await fetchToKeep(page);
+	if (!savesData()) await fetchMissing();
 }
 
 self.addEventListener('message', (event) => {

@@ -7,13 +7,7 @@ const jonas = '/team/coordinator/00000000-0000-7000-8001-0000000000e2';
 const mette = '/team/coordinator/00000000-0000-7000-8001-0000000000e1';
 const shareWithMette = '/sharing/00000000-0000-7000-8001-0000000000e1/preview?topic=who5';
 const wish = 'Vi vil spise aftensmad sammen uden telefoner';
-const who5 = [
-	'Det meste af tiden',
-	'Lidt af tiden',
-	'Lidt af tiden',
-	'På intet tidspunkt',
-	'Det meste af tiden',
-];
+const who5 = ['Det meste af tiden', 'Lidt af tiden', 'Lidt af tiden', 'På intet tidspunkt', 'Lidt af tiden'];
 
 async function setGoal(page: Page) {
 	await page.goto('/plan');
@@ -82,12 +76,14 @@ test('from a goal to a meeting, an offer and a read that the family sees', async
 	await coordinator.getByRole('button', { name: 'Foreslå mødet' }).click();
 	await expect(coordinator.getByRole('status')).toContainText('Mødet er foreslået');
 
-	await coordinator.goto(`/families/${holm}/offers?words=madlavning`);
+	await coordinator.goto(`/families/${holm}/offers?words=mad+sammen`);
 	await coordinator.getByRole('main').getByRole('article').first().getByRole('link').first().click();
 	await coordinator.getByLabel('Hvilket mål kan det hjælpe?').selectOption({ label: wish });
 	await coordinator.getByLabel('Hvorfor foreslår du det?').fill('Her laver familier mad sammen.');
 	await coordinator.getByRole('button', { name: 'Foreslå det' }).click();
-	await expect(coordinator.getByRole('status')).toBeVisible();
+	await expect(
+		coordinator.getByRole('status').filter({ hasText: 'Familien kan se dit forslag nu' }),
+	).toBeVisible();
 
 	await parent.goto('/meetings');
 	await expect(parent.getByRole('main')).toContainText('Aftensmaden og telefonerne');

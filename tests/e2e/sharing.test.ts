@@ -39,6 +39,25 @@ test('before one stops, the page says what it does not erase', async ({ as }) =>
 	await expect(page.getByRole('switch', { name: 'Livets stige' })).toHaveAttribute('aria-checked', 'true');
 });
 
+test('another day takes the place of the first, also a shorter one', async ({ as }) => {
+	const page = await as('parent');
+	await page.goto(`/sharing/${jonas}/preview?topic=who5`);
+	const until = page.getByText(/^til \d+\. \S+ \d{4}$/);
+	const share = async (period: string) => {
+		await page.getByLabel(period).check();
+		await page.getByRole('button', { name: 'Del med Jonas' }).click();
+		await expect(page.getByRole('status')).toContainText('Det er delt');
+		return until.innerText();
+	};
+	const longer = await share('Et halvt år');
+	await page.getByRole('link', { name: 'Vælg en anden dato' }).click();
+	expect(await share('Én måned')).not.toBe(longer);
+	await expect(page.getByText(longer)).toHaveCount(0);
+	await page.getByRole('switch', { name: 'Din trivsel' }).click();
+	await page.getByRole('button', { name: 'Ja, stop deling' }).click();
+	await expect(page.getByRole('switch', { name: 'Din trivsel' })).toHaveAttribute('aria-checked', 'false');
+});
+
 test('who has read, when, and why they could', async ({ as }) => {
 	const page = await as('parent');
 	await page.goto('/sharing/log');

@@ -21,14 +21,11 @@ export const forget = () => inTurn(() => forgetAllBut());
 /**
  * From now on pages are kept for this session and no other. A page that person has open calls it; that is the only
  * way such a cache comes to be.
- * @returns whether it is new
  */
 export const begin = (session: string) =>
 	inTurn(async () => {
 		await forgetAllBut(cacheOf(session));
-		if (await caches.has(cacheOf(session))) return false;
 		await caches.open(cacheOf(session));
-		return true;
 	});
 
 /**

@@ -4,7 +4,7 @@
  * side (shared answers are read through the access log, never from a copy), no invitation, no sign-in.
  */
 
-/** The family's main pages: fetched quietly once after sign-in, and listed where a page is not known offline. */
+/** The family's main pages: fetched quietly after sign-in, and listed where a page is not known offline. */
 export const mainPages = [
 	'/home',
 	'/plan',

@@ -3,7 +3,7 @@ import { matchPrecache } from 'workbox-precaching';
 import { defaultLanguage, isLanguage } from '../i18n/languages';
 import { asKept, asRedirect, asUnknown, languageOf, read } from './answer';
 import { drop, find, forget, has, keep, keptFor } from './keeping';
-import { dataAddressOf, mayKeep, pageOf } from './kept';
+import { alsoFetched, dataAddressOf, mainPages, mayKeep, pageOf } from './kept';
 import { inTime } from './network';
 
 /** What is used of a FetchEvent; the types of workers and of pages do not go together in one program. */
@@ -43,6 +43,15 @@ export async function fetchToKeep(page: string): Promise<void> {
 	} catch {
 		// Without a network there is nothing to keep.
 	}
+}
+
+/** Fetches what everybody should be able to read without a network, as long as some of it is missing. */
+export async function fetchMissing(): Promise<void> {
+	const missing: string[] = [];
+	for (const main of mainPages) if (!(await has(main))) missing.push(main);
+	if (!missing.length) return;
+	for (const also of alsoFetched) if (!(await has(also))) missing.push(also);
+	for (const one of missing) await fetchToKeep(one);
 }
 
 const languageHere = (kept: string | null) => {

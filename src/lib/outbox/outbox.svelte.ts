@@ -67,6 +67,7 @@ export class Outbox {
 		const { put } = await onPhone();
 		await put([{ ...$state.snapshot(command), state: 'waiting' }]);
 		await this.#look(command.person);
+		this.#others?.postMessage('changed');
 		if (navigator.onLine) this.#tryLater();
 	}
 

@@ -1,0 +1,157 @@
+import { expect, test } from '../fixtures';
+import { onPhone, seenPages, seenText, signIn, untilKept, untilLookedAfter } from './phone';
+
+const noNetwork = 'Du har ikke net lige nu';
+const goal = 'Vi vil have nogle rolige morgener';
+
+// A worker must be installed and the main pages fetched before anything can be tried.
+test.slow();
+
+test('what was seen can be read without a network, and what was not is said', async ({ as }) => {
+	const page = await as('parent', { ownDevice: true });
+	// The main pages are fetched quietly; a goal is known once it was opened.
+	await untilKept(page, ['/home', '/plan', '/meetings', '/wellbeing', '/team', '/wellbeing/help']);
+	await page.goto('/plan');
+	await page.getByRole('link', { name: goal }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(goal);
+	const opened = new URL(page.url()).pathname;
+	await untilKept(page, [opened]);
+
+	await page.context().setOffline(true);
+	await expect(page.getByRole('status').first()).toContainText(noNetwork);
+	await page.goto('/home');
+	await expect(page.getByRole('status').first()).toContainText(noNetwork);
+	await expect(page.getByRole('status').first()).toContainText('Du ser siden, som den så ud');
+	await page.getByRole('link', { name: 'Planen', exact: true }).click();
+	await page.getByRole('link', { name: goal }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(goal);
+	// As a fresh start of the installed app at an address deep inside.
+	await page.goto(opened);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(goal);
+	await page.goto('/wellbeing/help');
+	await expect(page.getByRole('main')).toContainText('112');
+
+	await page.goto('/plan/01990000-0000-7000-8000-00000000ffff');
+	await expect(page.getByRole('main')).toContainText('Den side har du ikke åbnet før');
+	await page.getByRole('main').getByRole('link', { name: 'Møder' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Møder');
+
+	await page.context().setOffline(false);
+	await expect(page.getByText(noNetwork)).toHaveCount(0);
+});
+
+test('what is typed is not lost when a form is sent without a network', async ({ as }) => {
+	const page = await as('parent', { ownDevice: true });
+	await page.goto('/plan');
+	const words = page.getByLabel('Hvad vil I gerne have skal ske?');
+	await words.fill('Vi vil have en hund');
+	await page.context().setOffline(true);
+	await page.getByRole('button', { name: 'Læg i planen' }).click();
+	await expect(page.getByRole('alert')).toContainText('Det kunne ikke sendes');
+	await expect(words).toHaveValue('Vi vil have en hund');
+	await page.context().setOffline(false);
+	await page.getByRole('button', { name: 'Læg i planen' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vi vil have en hund');
+});
+
+test('the copies are of data only, without receipts, and never of others’ side of the house', async ({
+	as,
+}) => {
+	const page = await as('parent', { ownDevice: true });
+	await untilKept(page, ['/home', '/more']);
+	await page.goto('/plan');
+	await page.getByLabel('Hvad vil I gerne have skal ske?').fill('Spise sammen');
+	await page.getByRole('button', { name: 'Læg i planen' }).click();
+	await expect(page.getByRole('status').filter({ hasText: 'Det står i planen nu' })).toBeVisible();
+	await untilKept(page, [new URL(page.url()).pathname]);
+	expect(await seenText(page)).not.toContain('plan:receipt.added');
+	expect(await seenText(page)).not.toContain('<html');
+	for (const path of ['/privacy', '/was', '/language']) await page.goto(path);
+	await page.goto('/home');
+	const { caches } = await onPhone(page);
+	const shell = Object.entries(caches).filter(([name]) => !name.startsWith('seen-'));
+	expect(shell).toHaveLength(1);
+	expect(
+		shell[0]![1].filter((address) => !/^\/(_app\/immutable|shell)\/|^\/[^/]+\.\w+\?/.test(address)),
+	).toEqual([]);
+	for (const path of await seenPages(page)) {
+		expect(path).toMatch(/^\/(home|plan|meetings|wellbeing|team|offers|me|more)/);
+	}
+});
+
+test('signing out leaves nothing', async ({ as }) => {
+	const page = await as('parent', { ownDevice: true });
+	await untilKept(page, ['/home', '/plan', '/more']);
+	await page.goto('/more');
+	await page.getByRole('button', { name: 'Log ud' }).click();
+	await expect(page.getByRole('status').filter({ hasText: 'Du er logget ud' })).toBeVisible();
+	expect(await seenPages(page)).toEqual([]);
+	expect((await onPhone(page)).databases).toEqual([]);
+	await untilLookedAfter(page);
+	await page.context().setOffline(true);
+	await page.goto('/plan');
+	await expect(page.getByRole('main')).toContainText('Der ligger ikke noget om dig på denne enhed');
+	await expect(page.getByRole('main')).not.toContainText(goal);
+});
+
+test('when the session is over, what was seen is gone', async ({ as }) => {
+	const page = await as('parent', { ownDevice: true });
+	await untilKept(page, ['/home', '/plan', '/more']);
+	await page.context().clearCookies();
+	// Within the open app, not by loading a page: the answer to the data says so.
+	await page.getByRole('link', { name: 'Planen', exact: true }).click();
+	await page.waitForURL(/sign-in/);
+	await expect.poll(() => seenPages(page)).toEqual([]);
+});
+
+test('when somebody else signs in, nothing of the former person is there without a network', async ({
+	as,
+}) => {
+	const page = await as('parent', { ownDevice: true });
+	await page.goto('/plan');
+	await untilKept(page, ['/home', '/plan', '/more']);
+	expect(await seenText(page)).toContain('Amira');
+
+	await signIn(page, 'stranger-parent', 'own');
+	// At once, before anything of the new person is known.
+	await page.context().setOffline(true);
+	await page.goto('/plan');
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await expect(page.locator('body')).not.toContainText(goal);
+	await expect(page.locator('body')).not.toContainText('Amira');
+
+	await page.context().setOffline(false);
+	await page.goto('/home');
+	await untilKept(page, ['/home', '/plan', '/more']);
+	expect(Object.keys((await onPhone(page)).caches).filter((name) => name.startsWith('seen-'))).toHaveLength(
+		1,
+	);
+	expect(await seenText(page)).not.toContain('Amira');
+});
+
+test('on a device that others use too, nothing is kept', async ({ newContext }) => {
+	const page = await (await newContext({ ownDevice: true })).newPage();
+	await signIn(page, 'parent', 'shared');
+	await untilLookedAfter(page);
+	for (const path of ['/plan', '/wellbeing', '/home']) await page.goto(path);
+	await page.getByRole('link', { name: 'Planen', exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Planen');
+	expect(await seenPages(page)).toEqual([]);
+	expect((await onPhone(page)).databases).toEqual([]);
+
+	await page.context().setOffline(true);
+	await expect(page.getByRole('status').first()).toContainText('Lad siden stå åben');
+	await page.goto('/plan');
+	await expect(page.getByRole('main')).toContainText('Der ligger ikke noget om dig på denne enhed');
+	await expect(page.locator('body')).not.toContainText(goal);
+});
+
+test('of a professional nothing is kept, whatever they say about the device', async ({ as }) => {
+	const page = await as('coordinator', { ownDevice: true });
+	await untilLookedAfter(page);
+	await page.reload();
+	await page.getByRole('main').getByRole('link').first().click();
+	await page.waitForURL((url) => url.pathname !== '/families');
+	expect(await seenPages(page)).toEqual([]);
+	expect((await onPhone(page)).databases).toEqual([]);
+});
