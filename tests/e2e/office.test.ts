@@ -38,6 +38,7 @@ for (const javaScript of [true, false]) {
 		const mother = await (await newContext({ javaScript })).newPage();
 		await mother.goto(link);
 		await mother.getByRole('button', { name: 'Ja, jeg vil gerne være med' }).click();
+		await expect(mother).toHaveURL(/\/home$/);
 		await mother.goto('/plan');
 		await expect(mother.getByRole('main')).toContainText(family);
 	});

@@ -21,12 +21,13 @@ export const actions: Actions = {
 		async ({ params, locals, request, cookies, url }, { who, device }, sent) => {
 			const code = params.code!;
 			const opened = await opening.open(code);
+			// Closed while somebody was reading: the page itself says so.
+			if (opened.state !== 'open') return { to: url.pathname };
 			let person = locals.person?.id;
 			if (who === 'me' && person) {
 				await opening.acceptAsMe(locals.db, code);
 			} else {
-				const invitation = opened.state === 'open' ? opened.id : undefined;
-				const identity = await identityProvider()?.verify(sent, invitation);
+				const identity = await identityProvider()?.verify(sent, opened.id);
 				if (!identity) error(403, 'common:error.notAllowed');
 				person = await opening.accept(code, identity);
 			}
@@ -34,8 +35,7 @@ export const actions: Actions = {
 				ownDevice: device === 'own',
 				device: deviceOf(request.headers.get('user-agent')),
 			});
-			const isCitizen = opened.state === 'open' && opened.memberRole !== null;
-			return { receipt: { text: 'common:receipt.joined' }, to: isCitizen ? '/home' : '/families' };
+			return { receipt: { text: 'common:receipt.joined' }, to: opened.memberRole ? '/home' : '/families' };
 		},
 		acceptingRefusals,
 	),
