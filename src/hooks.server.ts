@@ -67,7 +67,7 @@ const page: Handle = async ({ event, resolve }) => {
 				.replace(' data-theme="%theme%"', theme ? ` data-theme="${theme}"` : ''),
 	});
 	response.headers.set('x-content-type-options', 'nosniff');
-	response.headers.set('referrer-policy', 'same-origin');
+	if (!response.headers.has('referrer-policy')) response.headers.set('referrer-policy', 'same-origin');
 	response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
 	// Nothing personal stays in any cache; the service worker keeps its own, named after the session.
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');

@@ -27,6 +27,8 @@ const database = runner(connection.driver);
 await database.exec(platform());
 const applied = await migrate(database);
 if (settings.demo) await seed(database);
+// PGlite learns the arrays of our enums when it opens; those the migrations have just made it must look up.
+await connection.driver.refreshArrayTypes();
 
 const app = new App({
 	connection,

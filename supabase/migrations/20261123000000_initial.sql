@@ -30,8 +30,8 @@ grant usage on schema public to session_keeper;
 create schema if not exists extensions;
 create extension if not exists pg_trgm with schema extensions;
 grant usage on schema extensions to authenticated;
--- What search_offers asks for; the rest of the extension's functions lost their rights with the lines above.
-grant execute on function extensions.word_similarity(text, text) to authenticated;
+-- What spell_offers asks for; the rest of the extension's functions lost their rights with the lines above.
+grant execute on function extensions.similarity(text, text) to authenticated;
 
 create schema private;
 comment on schema private is 'Helpers of the policies. Not exposed by the API.';
@@ -135,8 +135,10 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
-		select distinct c.person_id from public.member c
-		where c.family_id = any (private.my_households()) and c.left_at is null and c.role in ('young_person', 'child')
+		select distinct c.person_id
+		from public.member me join public.member c on c.family_id = me.family_id
+		where me.person_id = private.uid() and me.left_at is null and me.role = 'parent'
+			and c.left_at is null and c.role in ('young_person', 'child')
 	);
 end
 $$;
@@ -293,15 +295,38 @@ create index on public.coordinator_message (professional_id);
 create function private.my_team_families() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
+declare
+	me uuid := private.uid();
 begin
+	-- Whether I still work here is asked once; the rest comes out of the index team_member_once alone.
 	return array(
-		select t.family_id from public.team_member t join public.professional p on p.person_id = t.professional_id
-		where t.professional_id = private.uid() and t.left_at is null and p.left_at is null
+		select t.family_id from public.team_member t
+		where t.professional_id = me and t.left_at is null
+			and exists (select from public.professional p where p.person_id = me and p.left_at is null)
 	);
 end
 $$;
 comment on function private.my_team_families() is 'Families in whose team I, a professional, am now.';
 grant execute on function private.my_team_families() to authenticated;
+
+create function private.my_plans() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+	me uuid := private.uid();
+begin
+	return array(
+		select m.family_id from public.member m where m.person_id = me and m.left_at is null
+		union all
+		select t.family_id from public.team_member t
+		where t.professional_id = me and t.left_at is null
+			and exists (select from public.professional p where p.person_id = me and p.left_at is null)
+	);
+end
+$$;
+comment on function private.my_plans() is
+	'Families whose plan I see: those I belong to, and those in whose team I am. One question for both, because every look at a plan asks it.';
+grant execute on function private.my_plans() to authenticated;
 
 create function private.my_coordinated_families() returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -327,7 +352,7 @@ begin
 		select t.family_id from public.team_member t join public.professional p on p.person_id = t.professional_id
 		where t.professional_id = private.uid() and (t.left_at is not null or p.left_at is not null)
 		except
-		select unnest(private.my_families() || private.my_team_families())
+		select unnest(private.my_plans())
 	);
 end
 $$;
@@ -403,7 +428,7 @@ as $$
 begin
 	return array(
 		select t.professional_id from public.team_member t
-		where t.family_id = any (private.my_families() || private.my_team_families())
+		where t.family_id = any (private.my_plans())
 	);
 end
 $$;
@@ -521,6 +546,20 @@ comment on function private.end_choice_on_leaving() is
 create trigger end_choice_on_leaving after update of left_at on public.team_member
 	for each row when (old.left_at is null and new.left_at is not null)
 	execute function private.end_choice_on_leaving();
+
+create function private.end_teams_on_leaving() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.team_member t set left_at = now() where t.professional_id = new.person_id and t.left_at is null;
+	return null;
+end
+$$;
+comment on function private.end_teams_on_leaving() is
+	'Who leaves the job leaves its teams; who comes back, perhaps elsewhere, comes back to none of them.';
+create trigger end_teams_on_leaving after update of left_at on public.professional
+	for each row when (old.left_at is distinct from new.left_at)
+	execute function private.end_teams_on_leaving();
 
 -- Row security: what teams, colleagues and project leads see of families and people.
 
@@ -790,12 +829,9 @@ grant select,
 	insert (id, family_id, parent_id, about_id, life_area, first_words, title, sign, due_on, position, created_by),
 	update (life_area, title, sign, due_on, position, done_at, removed_at)
 	on public.goal to authenticated;
-create policy select_family on public.goal for select to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]));
-comment on policy select_family on public.goal is 'The family sees its plan.';
-create policy select_team on public.goal for select to authenticated
-	using (family_id = any ((select private.my_team_families())::uuid[]));
-comment on policy select_team on public.goal is 'The team knows the plan.';
+create policy select_plan on public.goal for select to authenticated
+	using (family_id = any ((select private.my_plans())::uuid[]));
+comment on policy select_plan on public.goal is 'The family and its team see the plan.';
 create policy select_other_home on public.goal for select to authenticated
 	using (about_id = any ((select private.my_children())::uuid[]));
 comment on policy select_other_home on public.goal is 'What concerns a child is seen by the parents in both its homes (F1).';
@@ -821,12 +857,9 @@ comment on policy update_about_me on public.goal is 'Every member edits the goal
 alter table public.goal_progress enable row level security;
 alter table public.goal_progress force row level security;
 grant select, insert (id, goal_id, family_id, noted_by, note, score) on public.goal_progress to authenticated;
-create policy select_family on public.goal_progress for select to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]));
-comment on policy select_family on public.goal_progress is 'The family sees how its goals go.';
-create policy select_team on public.goal_progress for select to authenticated
-	using (family_id = any ((select private.my_team_families())::uuid[]));
-comment on policy select_team on public.goal_progress is 'The team sees how the goals go.';
+create policy select_plan on public.goal_progress for select to authenticated
+	using (family_id = any ((select private.my_plans())::uuid[]));
+comment on policy select_plan on public.goal_progress is 'The family and its team see how the goals go.';
 create policy select_other_home on public.goal_progress for select to authenticated
 	using (about_id = any ((select private.my_children())::uuid[]));
 comment on policy select_other_home on public.goal_progress is 'What concerns a child is seen by the parents in both its homes (F1).';
@@ -845,14 +878,14 @@ comment on policy select_own on public.plan_visit is 'When I looked is mine.';
 create policy insert_own on public.plan_visit for insert to authenticated
 	with check (
 		person_id = (select private.uid())
-		and family_id = any ((select private.my_families() || private.my_team_families())::uuid[])
+		and family_id = any ((select private.my_plans())::uuid[])
 	);
 comment on policy insert_own on public.plan_visit is 'I note that I looked at a plan I may see.';
 create policy update_own on public.plan_visit for update to authenticated
 	using (person_id = (select private.uid()))
 	with check (
 		person_id = (select private.uid())
-		and family_id = any ((select private.my_families() || private.my_team_families())::uuid[])
+		and family_id = any ((select private.my_plans())::uuid[])
 	);
 comment on policy update_own on public.plan_visit is 'I look again.';
 -- no delete
@@ -953,7 +986,7 @@ begin
 		with met as (
 			select m.id, m.proposed_by from public.meeting m
 			where m.id = any (private.my_guest_meetings())
-				or m.family_id = any (private.my_families() || private.my_team_families())
+				or m.family_id = any (private.my_plans())
 		)
 		select a.person_id from public.meeting_attendee a where a.meeting_id in (select met.id from met)
 		union
@@ -1053,14 +1086,12 @@ language plpgsql volatile security invoker set search_path = ''
 as $$
 #variable_conflict use_variable
 begin
-	insert into public.meeting as m
-		(id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by)
-	values (id, family, about, kind, purpose, starts_at, ends_at, place, link, private.uid())
-	on conflict do nothing;
 	-- The same command delivered twice is one meeting.
-	if not found then
+	if exists (select from public.meeting m where m.id = id and m.proposed_by = private.uid()) then
 		return;
 	end if;
+	insert into public.meeting (id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by)
+	values (id, family, about, kind, purpose, starts_at, ends_at, place, link, private.uid());
 	insert into public.meeting_attendee (meeting_id, person_id, family_id, reason)
 	select id, asked.person, family, nullif(asked.reason, '') from unnest(people, reasons) as asked (person, reason);
 	-- Who calls a meeting comes to it.
@@ -1083,12 +1114,9 @@ grant select,
 	insert (id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by),
 	update (kind, purpose, starts_at, ends_at, place, link, cancelled_at)
 	on public.meeting to authenticated;
-create policy select_family on public.meeting for select to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]));
-comment on policy select_family on public.meeting is 'The family sees its meetings.';
-create policy select_team on public.meeting for select to authenticated
-	using (family_id = any ((select private.my_team_families())::uuid[]));
-comment on policy select_team on public.meeting is 'The team sees the meetings of the family.';
+create policy select_plan on public.meeting for select to authenticated
+	using (family_id = any ((select private.my_plans())::uuid[]));
+comment on policy select_plan on public.meeting is 'The family and its team see its meetings.';
 create policy select_guest on public.meeting for select to authenticated
 	using (id = any ((select private.my_guest_meetings())::uuid[]));
 comment on policy select_guest on public.meeting is 'Who is asked to come sees the meeting; so do both homes of the child it is about.';
@@ -1114,12 +1142,9 @@ alter table public.meeting_attendee enable row level security;
 alter table public.meeting_attendee force row level security;
 grant select, insert (meeting_id, person_id, family_id, reason), update (answer, answered_at)
 	on public.meeting_attendee to authenticated;
-create policy select_family on public.meeting_attendee for select to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]));
-comment on policy select_family on public.meeting_attendee is 'The family sees who comes.';
-create policy select_team on public.meeting_attendee for select to authenticated
-	using (family_id = any ((select private.my_team_families())::uuid[]));
-comment on policy select_team on public.meeting_attendee is 'The team sees who comes.';
+create policy select_plan on public.meeting_attendee for select to authenticated
+	using (family_id = any ((select private.my_plans())::uuid[]));
+comment on policy select_plan on public.meeting_attendee is 'The family and its team see who comes.';
 create policy select_guest on public.meeting_attendee for select to authenticated
 	using (meeting_id = any ((select private.my_guest_meetings())::uuid[]));
 comment on policy select_guest on public.meeting_attendee is 'Guests see who else comes.';
@@ -1154,12 +1179,9 @@ alter table public.agenda_point enable row level security;
 alter table public.agenda_point force row level security;
 grant select, insert (id, meeting_id, family_id, author_id, wording), update (wording, removed_at)
 	on public.agenda_point to authenticated;
-create policy select_family on public.agenda_point for select to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]));
-comment on policy select_family on public.agenda_point is 'The family sees what will be talked about.';
-create policy select_team on public.agenda_point for select to authenticated
-	using (family_id = any ((select private.my_team_families())::uuid[]));
-comment on policy select_team on public.agenda_point is 'The team sees what will be talked about.';
+create policy select_plan on public.agenda_point for select to authenticated
+	using (family_id = any ((select private.my_plans())::uuid[]));
+comment on policy select_plan on public.agenda_point is 'The family and its team see what will be talked about.';
 create policy select_guest on public.agenda_point for select to authenticated
 	using (meeting_id = any ((select private.my_guest_meetings())::uuid[]));
 comment on policy select_guest on public.agenda_point is 'Guests see what will be talked about.';
@@ -1177,7 +1199,7 @@ comment on policy insert_guest on public.agenda_point is 'Who is asked to come m
 create policy update_own on public.agenda_point for update to authenticated
 	using (
 		author_id = (select private.uid()) and (
-			family_id = any ((select private.my_families() || private.my_team_families())::uuid[])
+			family_id = any ((select private.my_plans())::uuid[])
 			or meeting_id = any ((select private.my_guest_meetings())::uuid[])
 		)
 	)
@@ -1202,9 +1224,12 @@ comment on type public.provider_kind is 'Who stands behind an offer (F8, O1).';
 create function private.fold_danish(words text) returns text
 language sql immutable set search_path = ''
 as $$
-	select replace(replace(replace(lower(translate(words, 'ÆØÅÉ', 'æøåe')), 'æ', 'ae'), 'ø', 'oe'), 'å', 'aa')
+	select replace(replace(replace(
+		lower(translate(words, 'ÆØÅÄÖäöÉÈÊËéèêëÁÀáàÜüÓó', 'æøåæøæøeeeeeeeeaaaayyoo')),
+		'æ', 'ae'), 'ø', 'oe'), 'å', 'aa')
 $$;
-comment on function private.fold_danish(text) is 'Small letters, with ae, oe and aa for æ, ø and å.';
+comment on function private.fold_danish(text) is
+	'Small letters, with ae, oe and aa for æ, ø and å and no accents, whatever the locale of the database.';
 grant execute on function private.fold_danish(text) to authenticated;
 
 create function private.danish_stems(words text) returns tsvector
@@ -1222,8 +1247,8 @@ grant execute on function private.danish_stems(text) to authenticated;
 create function private.asked_words(words text, out stem text, out base text) returns setof record
 language sql immutable set search_path = ''
 as $$
-	select distinct s.lexeme, case when length(s.lexeme) >= 4 then s.lexeme else private.fold_danish(t.word) end
-	from regexp_split_to_table(words, '[^[:alnum:]æøåÆØÅ]+') t (word), unnest(private.danish_stems(t.word)) s
+	select distinct s.lexeme, case when length(s.lexeme) >= 4 then s.lexeme else t.word end
+	from regexp_split_to_table(private.fold_danish(words), '[^a-z0-9]+') t (word), unnest(private.danish_stems(t.word)) s
 $$;
 comment on function private.asked_words(text) is
 	'Of each typed word that carries meaning its stem, and the base compounds are made of: the stem too, or the whole word when the stem is so short that it begins anything (bolig: bol).';
@@ -1274,7 +1299,7 @@ comment on table public.offer is 'What families can use: municipal, voluntary, b
 comment on column public.offer.life_areas is 'The areas of a plan it can help with.';
 comment on column public.offer.age_from is 'Years, inclusive.';
 comment on column public.offer.age_to is 'Years, inclusive.';
-comment on column public.offer.price is 'In words, as the provider says it; null: free.';
+comment on column public.offer.price is 'In words, as the provider says it; null: it has not said.';
 comment on column public.offer.verified_on is 'When somebody last checked that this is true. Offers not checked for a year are hidden from families.';
 comment on column public.offer.search is 'Folded Danish stems: title (A), description (B), provider and place (C).';
 create index on public.offer (municipality_id, verified_on desc);
@@ -1325,11 +1350,9 @@ comment on function private.check_family_offer() is 'An offer is suggested for a
 create trigger check_family_offer after insert or update of goal_id on public.family_offer
 	for each row execute function private.check_family_offer();
 
--- Where pg_trgm was put in by the same role as this schema, 00_foundation.sql took the right away from everybody.
-grant execute on function extensions.similarity(text, text) to authenticated;
-
+-- The planner thinks these two dear and would compile them first, which takes 200 times as long as they run.
 create function public.spell_offers(words text) returns text
-language sql stable set search_path = ''
+language sql stable set search_path = '' set jit = off
 as $$
 	with offers as (
 		select o.* from public.offer o where o.retired_at is null and o.verified_on > current_date - 365
@@ -1339,13 +1362,15 @@ as $$
 	),
 	-- Shorter words resemble too much.
 	spellings as (
-		select distinct lower(w.found[1]) as word, private.fold_danish(w.found[1]) as folded
-		from offers o, regexp_matches(o.title || ' ' || o.description || ' ' || o.provider || ' ' || o.place, '[[:alpha:]æøåÆØÅ]{5,}', 'g') w (found)
-		where private.danish_stems(w.found[1]) <> ''
+		select distinct lower(w.word) as word, private.fold_danish(w.word) as folded
+		from offers o, regexp_split_to_table(
+			o.title || ' ' || o.description || ' ' || o.provider || ' ' || o.place, '[[:space:][:punct:][:digit:]]+'
+		) w (word)
+		where length(w.word) >= 5 and private.danish_stems(w.word) <> ''
 	),
 	typed as (
 		select t.word, private.fold_danish(t.word) as folded, t.place
-		from regexp_split_to_table(lower(words), '[^[:alnum:]æøåÆØÅ]+') with ordinality t (word, place)
+		from regexp_split_to_table(lower(words), '[[:space:][:punct:]]+') with ordinality t (word, place)
 		where t.word <> ''
 	),
 	spelt as (
@@ -1375,7 +1400,7 @@ grant execute on function public.spell_offers(text) to authenticated;
 create function public.search_offers(
 	words text default '', area public.life_area default null, age integer default null, town text default null
 ) returns setof public.offer
-language sql stable set search_path = ''
+language sql stable set search_path = '' set jit = off
 as $$
 	with offers as (
 		select o.* from public.offer o
@@ -1458,12 +1483,9 @@ grant select,
 	insert (id, family_id, offer_id, goal_id, suggested_by, reason, state, answered_by, answered_at),
 	update (goal_id, state, answered_by, answered_at)
 	on public.family_offer to authenticated;
-create policy select_family on public.family_offer for select to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]));
-comment on policy select_family on public.family_offer is 'The family sees what was suggested to it.';
-create policy select_team on public.family_offer for select to authenticated
-	using (family_id = any ((select private.my_team_families())::uuid[]));
-comment on policy select_team on public.family_offer is 'The team sees what was suggested and answered.';
+create policy select_plan on public.family_offer for select to authenticated
+	using (family_id = any ((select private.my_plans())::uuid[]));
+comment on policy select_plan on public.family_offer is 'The family and its team see what was suggested and answered.';
 create policy insert_coordinator on public.family_offer for insert to authenticated
 	with check (
 		family_id = any ((select private.my_coordinated_families())::uuid[])
@@ -1978,46 +2000,77 @@ as $$
 $$;
 comment on function public.open_invitation(text) is 'Who invites, into what, for whoever holds the code; null for an unknown code.';
 
-create function public.accept_invitation(code_hash text, provider text, subject text) returns uuid
+create function private.join_as_invited(code_hash text, who uuid, provider text, subject text) returns uuid
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	invited public.invitation;
-	who uuid;
 begin
-	select * into invited from public.invitation i where i.code_hash = accept_invitation.code_hash for update;
+	select * into invited from public.invitation i where i.code_hash = join_as_invited.code_hash for update;
 	if not found or invited.accepted_at is not null or invited.revoked_at is not null or invited.expires_at <= now() then
-		raise exception 'the invitation is not open' using errcode = '42501';
+		raise exception 'constraint "invitation_is_open": accepted, revoked, expired or unknown' using errcode = '42501';
 	end if;
-	who := public.find_identity(provider, subject);
 	-- Nobody lets themselves in, and nobody sits on both sides of the table.
 	if who = invited.invited_by or exists (
 		select from public.team_member t
 		where t.family_id = invited.family_id and t.professional_id = who and t.left_at is null
 	) then
-		raise exception 'the invitation is for somebody else' using errcode = '42501';
+		raise exception 'constraint "invitation_is_for_somebody_else": wrote it, or is in the team' using errcode = '42501';
+	end if;
+	-- A grandmother's invitation opened on the mother's phone stays the grandmother's.
+	if exists (
+		select from public.member m
+		where m.family_id = invited.family_id and m.person_id = who and m.left_at is null
+		union all
+		select from public.professional p
+		where invited.family_id is null and p.person_id = who and p.left_at is null
+	) then
+		raise exception 'constraint "invitation_brings_somebody_new": belongs there already' using errcode = '42501';
 	end if;
 	if who is null then
 		who := gen_random_uuid();
 		insert into public.person (id, name) values (who, invited.invitee_name);
 		insert into public.identity (provider, subject, person_id)
-		values (accept_invitation.provider, accept_invitation.subject, who);
+		values (join_as_invited.provider, join_as_invited.subject, who);
 	end if;
 	if invited.family_id is not null then
 		insert into public.member (id, family_id, person_id, role)
-		values (gen_random_uuid(), invited.family_id, who, invited.member_role)
-		on conflict (person_id, family_id) where left_at is null do nothing;
+		values (gen_random_uuid(), invited.family_id, who, invited.member_role);
 	else
+		-- Who has worked here, or elsewhere, before comes back.
 		insert into public.professional (person_id, municipality_id, profession)
 		values (who, invited.municipality_id, invited.profession)
-		on conflict (person_id) do nothing;
+		on conflict (person_id) do update
+		set municipality_id = excluded.municipality_id, profession = excluded.profession, is_project_lead = false, left_at = null;
 	end if;
 	update public.invitation i set accepted_at = now(), accepted_by = who where i.id = invited.id;
 	return who;
 end
 $$;
+comment on function private.join_as_invited(text, uuid, text, text) is
+	'Lets a person in by an open invitation; without a person a new one with this identity. Granted to nobody: the two functions below call it.';
+
+create function public.accept_invitation(code_hash text, provider text, subject text) returns uuid
+language sql volatile security definer set search_path = ''
+as $$
+	select private.join_as_invited(code_hash, public.find_identity(provider, subject), provider, subject)
+$$;
 comment on function public.accept_invitation(text, text, text) is
-	'Whoever holds the code and has a verified identity joins; not who wrote the invitation, nor the family''s team. Works once.';
+	'Whoever holds the code and has a verified identity joins; not who wrote the invitation, nor the family''s team, nor who belongs there already. Works once.';
+
+create function public.accept_invitation_as_me(code_hash text) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	if private.uid() is null then
+		raise exception 'nobody is signed in' using errcode = '42501';
+	end if;
+	perform private.join_as_invited(code_hash, private.uid(), null, null);
+end
+$$;
+comment on function public.accept_invitation_as_me(text) is
+	'Who is signed in and holds the code joins as who they are. The same rules as accept_invitation.';
+grant execute on function public.accept_invitation_as_me(text) to authenticated;
 
 do $$
 declare

@@ -27,8 +27,8 @@ grant usage on schema public to session_keeper;
 create schema if not exists extensions;
 create extension if not exists pg_trgm with schema extensions;
 grant usage on schema extensions to authenticated;
--- What search_offers asks for; the rest of the extension's functions lost their rights with the lines above.
-grant execute on function extensions.word_similarity(text, text) to authenticated;
+-- What spell_offers asks for; the rest of the extension's functions lost their rights with the lines above.
+grant execute on function extensions.similarity(text, text) to authenticated;
 
 create schema private;
 comment on schema private is 'Helpers of the policies. Not exposed by the API.';

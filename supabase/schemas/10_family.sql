@@ -84,8 +84,10 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
-		select distinct c.person_id from public.member c
-		where c.family_id = any (private.my_households()) and c.left_at is null and c.role in ('young_person', 'child')
+		select distinct c.person_id
+		from public.member me join public.member c on c.family_id = me.family_id
+		where me.person_id = private.uid() and me.left_at is null and me.role = 'parent'
+			and c.left_at is null and c.role in ('young_person', 'child')
 	);
 end
 $$;

@@ -71,15 +71,38 @@ create index on public.coordinator_message (professional_id);
 create function private.my_team_families() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
+declare
+	me uuid := private.uid();
 begin
+	-- Whether I still work here is asked once; the rest comes out of the index team_member_once alone.
 	return array(
-		select t.family_id from public.team_member t join public.professional p on p.person_id = t.professional_id
-		where t.professional_id = private.uid() and t.left_at is null and p.left_at is null
+		select t.family_id from public.team_member t
+		where t.professional_id = me and t.left_at is null
+			and exists (select from public.professional p where p.person_id = me and p.left_at is null)
 	);
 end
 $$;
 comment on function private.my_team_families() is 'Families in whose team I, a professional, am now.';
 grant execute on function private.my_team_families() to authenticated;
+
+create function private.my_plans() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+	me uuid := private.uid();
+begin
+	return array(
+		select m.family_id from public.member m where m.person_id = me and m.left_at is null
+		union all
+		select t.family_id from public.team_member t
+		where t.professional_id = me and t.left_at is null
+			and exists (select from public.professional p where p.person_id = me and p.left_at is null)
+	);
+end
+$$;
+comment on function private.my_plans() is
+	'Families whose plan I see: those I belong to, and those in whose team I am. One question for both, because every look at a plan asks it.';
+grant execute on function private.my_plans() to authenticated;
 
 create function private.my_coordinated_families() returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -105,7 +128,7 @@ begin
 		select t.family_id from public.team_member t join public.professional p on p.person_id = t.professional_id
 		where t.professional_id = private.uid() and (t.left_at is not null or p.left_at is not null)
 		except
-		select unnest(private.my_families() || private.my_team_families())
+		select unnest(private.my_plans())
 	);
 end
 $$;
@@ -181,7 +204,7 @@ as $$
 begin
 	return array(
 		select t.professional_id from public.team_member t
-		where t.family_id = any (private.my_families() || private.my_team_families())
+		where t.family_id = any (private.my_plans())
 	);
 end
 $$;
@@ -299,6 +322,20 @@ comment on function private.end_choice_on_leaving() is
 create trigger end_choice_on_leaving after update of left_at on public.team_member
 	for each row when (old.left_at is null and new.left_at is not null)
 	execute function private.end_choice_on_leaving();
+
+create function private.end_teams_on_leaving() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.team_member t set left_at = now() where t.professional_id = new.person_id and t.left_at is null;
+	return null;
+end
+$$;
+comment on function private.end_teams_on_leaving() is
+	'Who leaves the job leaves its teams; who comes back, perhaps elsewhere, comes back to none of them.';
+create trigger end_teams_on_leaving after update of left_at on public.professional
+	for each row when (old.left_at is distinct from new.left_at)
+	execute function private.end_teams_on_leaving();
 
 -- Row security: what teams, colleagues and project leads see of families and people.
 

@@ -165,12 +165,9 @@ grant select,
 	insert (id, family_id, parent_id, about_id, life_area, first_words, title, sign, due_on, position, created_by),
 	update (life_area, title, sign, due_on, position, done_at, removed_at)
 	on public.goal to authenticated;
-create policy select_family on public.goal for select to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]));
-comment on policy select_family on public.goal is 'The family sees its plan.';
-create policy select_team on public.goal for select to authenticated
-	using (family_id = any ((select private.my_team_families())::uuid[]));
-comment on policy select_team on public.goal is 'The team knows the plan.';
+create policy select_plan on public.goal for select to authenticated
+	using (family_id = any ((select private.my_plans())::uuid[]));
+comment on policy select_plan on public.goal is 'The family and its team see the plan.';
 create policy select_other_home on public.goal for select to authenticated
 	using (about_id = any ((select private.my_children())::uuid[]));
 comment on policy select_other_home on public.goal is 'What concerns a child is seen by the parents in both its homes (F1).';
@@ -196,12 +193,9 @@ comment on policy update_about_me on public.goal is 'Every member edits the goal
 alter table public.goal_progress enable row level security;
 alter table public.goal_progress force row level security;
 grant select, insert (id, goal_id, family_id, noted_by, note, score) on public.goal_progress to authenticated;
-create policy select_family on public.goal_progress for select to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]));
-comment on policy select_family on public.goal_progress is 'The family sees how its goals go.';
-create policy select_team on public.goal_progress for select to authenticated
-	using (family_id = any ((select private.my_team_families())::uuid[]));
-comment on policy select_team on public.goal_progress is 'The team sees how the goals go.';
+create policy select_plan on public.goal_progress for select to authenticated
+	using (family_id = any ((select private.my_plans())::uuid[]));
+comment on policy select_plan on public.goal_progress is 'The family and its team see how the goals go.';
 create policy select_other_home on public.goal_progress for select to authenticated
 	using (about_id = any ((select private.my_children())::uuid[]));
 comment on policy select_other_home on public.goal_progress is 'What concerns a child is seen by the parents in both its homes (F1).';
@@ -220,14 +214,14 @@ comment on policy select_own on public.plan_visit is 'When I looked is mine.';
 create policy insert_own on public.plan_visit for insert to authenticated
 	with check (
 		person_id = (select private.uid())
-		and family_id = any ((select private.my_families() || private.my_team_families())::uuid[])
+		and family_id = any ((select private.my_plans())::uuid[])
 	);
 comment on policy insert_own on public.plan_visit is 'I note that I looked at a plan I may see.';
 create policy update_own on public.plan_visit for update to authenticated
 	using (person_id = (select private.uid()))
 	with check (
 		person_id = (select private.uid())
-		and family_id = any ((select private.my_families() || private.my_team_families())::uuid[])
+		and family_id = any ((select private.my_plans())::uuid[])
 	);
 comment on policy update_own on public.plan_visit is 'I look again.';
 -- no delete

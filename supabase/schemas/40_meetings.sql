@@ -94,7 +94,7 @@ begin
 		with met as (
 			select m.id, m.proposed_by from public.meeting m
 			where m.id = any (private.my_guest_meetings())
-				or m.family_id = any (private.my_families() || private.my_team_families())
+				or m.family_id = any (private.my_plans())
 		)
 		select a.person_id from public.meeting_attendee a where a.meeting_id in (select met.id from met)
 		union
@@ -194,14 +194,12 @@ language plpgsql volatile security invoker set search_path = ''
 as $$
 #variable_conflict use_variable
 begin
-	insert into public.meeting as m
-		(id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by)
-	values (id, family, about, kind, purpose, starts_at, ends_at, place, link, private.uid())
-	on conflict do nothing;
 	-- The same command delivered twice is one meeting.
-	if not found then
+	if exists (select from public.meeting m where m.id = id and m.proposed_by = private.uid()) then
 		return;
 	end if;
+	insert into public.meeting (id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by)
+	values (id, family, about, kind, purpose, starts_at, ends_at, place, link, private.uid());
 	insert into public.meeting_attendee (meeting_id, person_id, family_id, reason)
 	select id, asked.person, family, nullif(asked.reason, '') from unnest(people, reasons) as asked (person, reason);
 	-- Who calls a meeting comes to it.
@@ -224,12 +222,9 @@ grant select,
 	insert (id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by),
 	update (kind, purpose, starts_at, ends_at, place, link, cancelled_at)
 	on public.meeting to authenticated;
-create policy select_family on public.meeting for select to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]));
-comment on policy select_family on public.meeting is 'The family sees its meetings.';
-create policy select_team on public.meeting for select to authenticated
-	using (family_id = any ((select private.my_team_families())::uuid[]));
-comment on policy select_team on public.meeting is 'The team sees the meetings of the family.';
+create policy select_plan on public.meeting for select to authenticated
+	using (family_id = any ((select private.my_plans())::uuid[]));
+comment on policy select_plan on public.meeting is 'The family and its team see its meetings.';
 create policy select_guest on public.meeting for select to authenticated
 	using (id = any ((select private.my_guest_meetings())::uuid[]));
 comment on policy select_guest on public.meeting is 'Who is asked to come sees the meeting; so do both homes of the child it is about.';
@@ -255,12 +250,9 @@ alter table public.meeting_attendee enable row level security;
 alter table public.meeting_attendee force row level security;
 grant select, insert (meeting_id, person_id, family_id, reason), update (answer, answered_at)
 	on public.meeting_attendee to authenticated;
-create policy select_family on public.meeting_attendee for select to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]));
-comment on policy select_family on public.meeting_attendee is 'The family sees who comes.';
-create policy select_team on public.meeting_attendee for select to authenticated
-	using (family_id = any ((select private.my_team_families())::uuid[]));
-comment on policy select_team on public.meeting_attendee is 'The team sees who comes.';
+create policy select_plan on public.meeting_attendee for select to authenticated
+	using (family_id = any ((select private.my_plans())::uuid[]));
+comment on policy select_plan on public.meeting_attendee is 'The family and its team see who comes.';
 create policy select_guest on public.meeting_attendee for select to authenticated
 	using (meeting_id = any ((select private.my_guest_meetings())::uuid[]));
 comment on policy select_guest on public.meeting_attendee is 'Guests see who else comes.';
@@ -295,12 +287,9 @@ alter table public.agenda_point enable row level security;
 alter table public.agenda_point force row level security;
 grant select, insert (id, meeting_id, family_id, author_id, wording), update (wording, removed_at)
 	on public.agenda_point to authenticated;
-create policy select_family on public.agenda_point for select to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]));
-comment on policy select_family on public.agenda_point is 'The family sees what will be talked about.';
-create policy select_team on public.agenda_point for select to authenticated
-	using (family_id = any ((select private.my_team_families())::uuid[]));
-comment on policy select_team on public.agenda_point is 'The team sees what will be talked about.';
+create policy select_plan on public.agenda_point for select to authenticated
+	using (family_id = any ((select private.my_plans())::uuid[]));
+comment on policy select_plan on public.agenda_point is 'The family and its team see what will be talked about.';
 create policy select_guest on public.agenda_point for select to authenticated
 	using (meeting_id = any ((select private.my_guest_meetings())::uuid[]));
 comment on policy select_guest on public.agenda_point is 'Guests see what will be talked about.';
@@ -318,7 +307,7 @@ comment on policy insert_guest on public.agenda_point is 'Who is asked to come m
 create policy update_own on public.agenda_point for update to authenticated
 	using (
 		author_id = (select private.uid()) and (
-			family_id = any ((select private.my_families() || private.my_team_families())::uuid[])
+			family_id = any ((select private.my_plans())::uuid[])
 			or meeting_id = any ((select private.my_guest_meetings())::uuid[])
 		)
 	)

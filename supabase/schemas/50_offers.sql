@@ -8,9 +8,12 @@ comment on type public.provider_kind is 'Who stands behind an offer (F8, O1).';
 create function private.fold_danish(words text) returns text
 language sql immutable set search_path = ''
 as $$
-	select replace(replace(replace(lower(translate(words, 'ÆØÅÉ', 'æøåe')), 'æ', 'ae'), 'ø', 'oe'), 'å', 'aa')
+	select replace(replace(replace(
+		lower(translate(words, 'ÆØÅÄÖäöÉÈÊËéèêëÁÀáàÜüÓó', 'æøåæøæøeeeeeeeeaaaayyoo')),
+		'æ', 'ae'), 'ø', 'oe'), 'å', 'aa')
 $$;
-comment on function private.fold_danish(text) is 'Small letters, with ae, oe and aa for æ, ø and å.';
+comment on function private.fold_danish(text) is
+	'Small letters, with ae, oe and aa for æ, ø and å and no accents, whatever the locale of the database.';
 grant execute on function private.fold_danish(text) to authenticated;
 
 create function private.danish_stems(words text) returns tsvector
@@ -28,8 +31,8 @@ grant execute on function private.danish_stems(text) to authenticated;
 create function private.asked_words(words text, out stem text, out base text) returns setof record
 language sql immutable set search_path = ''
 as $$
-	select distinct s.lexeme, case when length(s.lexeme) >= 4 then s.lexeme else private.fold_danish(t.word) end
-	from regexp_split_to_table(words, '[^[:alnum:]æøåÆØÅ]+') t (word), unnest(private.danish_stems(t.word)) s
+	select distinct s.lexeme, case when length(s.lexeme) >= 4 then s.lexeme else t.word end
+	from regexp_split_to_table(private.fold_danish(words), '[^a-z0-9]+') t (word), unnest(private.danish_stems(t.word)) s
 $$;
 comment on function private.asked_words(text) is
 	'Of each typed word that carries meaning its stem, and the base compounds are made of: the stem too, or the whole word when the stem is so short that it begins anything (bolig: bol).';
@@ -80,7 +83,7 @@ comment on table public.offer is 'What families can use: municipal, voluntary, b
 comment on column public.offer.life_areas is 'The areas of a plan it can help with.';
 comment on column public.offer.age_from is 'Years, inclusive.';
 comment on column public.offer.age_to is 'Years, inclusive.';
-comment on column public.offer.price is 'In words, as the provider says it; null: free.';
+comment on column public.offer.price is 'In words, as the provider says it; null: it has not said.';
 comment on column public.offer.verified_on is 'When somebody last checked that this is true. Offers not checked for a year are hidden from families.';
 comment on column public.offer.search is 'Folded Danish stems: title (A), description (B), provider and place (C).';
 create index on public.offer (municipality_id, verified_on desc);
@@ -131,11 +134,9 @@ comment on function private.check_family_offer() is 'An offer is suggested for a
 create trigger check_family_offer after insert or update of goal_id on public.family_offer
 	for each row execute function private.check_family_offer();
 
--- Where pg_trgm was put in by the same role as this schema, 00_foundation.sql took the right away from everybody.
-grant execute on function extensions.similarity(text, text) to authenticated;
-
+-- The planner thinks these two dear and would compile them first, which takes 200 times as long as they run.
 create function public.spell_offers(words text) returns text
-language sql stable set search_path = ''
+language sql stable set search_path = '' set jit = off
 as $$
 	with offers as (
 		select o.* from public.offer o where o.retired_at is null and o.verified_on > current_date - 365
@@ -145,13 +146,15 @@ as $$
 	),
 	-- Shorter words resemble too much.
 	spellings as (
-		select distinct lower(w.found[1]) as word, private.fold_danish(w.found[1]) as folded
-		from offers o, regexp_matches(o.title || ' ' || o.description || ' ' || o.provider || ' ' || o.place, '[[:alpha:]æøåÆØÅ]{5,}', 'g') w (found)
-		where private.danish_stems(w.found[1]) <> ''
+		select distinct lower(w.word) as word, private.fold_danish(w.word) as folded
+		from offers o, regexp_split_to_table(
+			o.title || ' ' || o.description || ' ' || o.provider || ' ' || o.place, '[[:space:][:punct:][:digit:]]+'
+		) w (word)
+		where length(w.word) >= 5 and private.danish_stems(w.word) <> ''
 	),
 	typed as (
 		select t.word, private.fold_danish(t.word) as folded, t.place
-		from regexp_split_to_table(lower(words), '[^[:alnum:]æøåÆØÅ]+') with ordinality t (word, place)
+		from regexp_split_to_table(lower(words), '[[:space:][:punct:]]+') with ordinality t (word, place)
 		where t.word <> ''
 	),
 	spelt as (
@@ -181,7 +184,7 @@ grant execute on function public.spell_offers(text) to authenticated;
 create function public.search_offers(
 	words text default '', area public.life_area default null, age integer default null, town text default null
 ) returns setof public.offer
-language sql stable set search_path = ''
+language sql stable set search_path = '' set jit = off
 as $$
 	with offers as (
 		select o.* from public.offer o
@@ -264,12 +267,9 @@ grant select,
 	insert (id, family_id, offer_id, goal_id, suggested_by, reason, state, answered_by, answered_at),
 	update (goal_id, state, answered_by, answered_at)
 	on public.family_offer to authenticated;
-create policy select_family on public.family_offer for select to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]));
-comment on policy select_family on public.family_offer is 'The family sees what was suggested to it.';
-create policy select_team on public.family_offer for select to authenticated
-	using (family_id = any ((select private.my_team_families())::uuid[]));
-comment on policy select_team on public.family_offer is 'The team sees what was suggested and answered.';
+create policy select_plan on public.family_offer for select to authenticated
+	using (family_id = any ((select private.my_plans())::uuid[]));
+comment on policy select_plan on public.family_offer is 'The family and its team see what was suggested and answered.';
 create policy insert_coordinator on public.family_offer for insert to authenticated
 	with check (
 		family_id = any ((select private.my_coordinated_families())::uuid[])

@@ -176,46 +176,77 @@ as $$
 $$;
 comment on function public.open_invitation(text) is 'Who invites, into what, for whoever holds the code; null for an unknown code.';
 
-create function public.accept_invitation(code_hash text, provider text, subject text) returns uuid
+create function private.join_as_invited(code_hash text, who uuid, provider text, subject text) returns uuid
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	invited public.invitation;
-	who uuid;
 begin
-	select * into invited from public.invitation i where i.code_hash = accept_invitation.code_hash for update;
+	select * into invited from public.invitation i where i.code_hash = join_as_invited.code_hash for update;
 	if not found or invited.accepted_at is not null or invited.revoked_at is not null or invited.expires_at <= now() then
-		raise exception 'the invitation is not open' using errcode = '42501';
+		raise exception 'constraint "invitation_is_open": accepted, revoked, expired or unknown' using errcode = '42501';
 	end if;
-	who := public.find_identity(provider, subject);
 	-- Nobody lets themselves in, and nobody sits on both sides of the table.
 	if who = invited.invited_by or exists (
 		select from public.team_member t
 		where t.family_id = invited.family_id and t.professional_id = who and t.left_at is null
 	) then
-		raise exception 'the invitation is for somebody else' using errcode = '42501';
+		raise exception 'constraint "invitation_is_for_somebody_else": wrote it, or is in the team' using errcode = '42501';
+	end if;
+	-- A grandmother's invitation opened on the mother's phone stays the grandmother's.
+	if exists (
+		select from public.member m
+		where m.family_id = invited.family_id and m.person_id = who and m.left_at is null
+		union all
+		select from public.professional p
+		where invited.family_id is null and p.person_id = who and p.left_at is null
+	) then
+		raise exception 'constraint "invitation_brings_somebody_new": belongs there already' using errcode = '42501';
 	end if;
 	if who is null then
 		who := gen_random_uuid();
 		insert into public.person (id, name) values (who, invited.invitee_name);
 		insert into public.identity (provider, subject, person_id)
-		values (accept_invitation.provider, accept_invitation.subject, who);
+		values (join_as_invited.provider, join_as_invited.subject, who);
 	end if;
 	if invited.family_id is not null then
 		insert into public.member (id, family_id, person_id, role)
-		values (gen_random_uuid(), invited.family_id, who, invited.member_role)
-		on conflict (person_id, family_id) where left_at is null do nothing;
+		values (gen_random_uuid(), invited.family_id, who, invited.member_role);
 	else
+		-- Who has worked here, or elsewhere, before comes back.
 		insert into public.professional (person_id, municipality_id, profession)
 		values (who, invited.municipality_id, invited.profession)
-		on conflict (person_id) do nothing;
+		on conflict (person_id) do update
+		set municipality_id = excluded.municipality_id, profession = excluded.profession, is_project_lead = false, left_at = null;
 	end if;
 	update public.invitation i set accepted_at = now(), accepted_by = who where i.id = invited.id;
 	return who;
 end
 $$;
+comment on function private.join_as_invited(text, uuid, text, text) is
+	'Lets a person in by an open invitation; without a person a new one with this identity. Granted to nobody: the two functions below call it.';
+
+create function public.accept_invitation(code_hash text, provider text, subject text) returns uuid
+language sql volatile security definer set search_path = ''
+as $$
+	select private.join_as_invited(code_hash, public.find_identity(provider, subject), provider, subject)
+$$;
 comment on function public.accept_invitation(text, text, text) is
-	'Whoever holds the code and has a verified identity joins; not who wrote the invitation, nor the family''s team. Works once.';
+	'Whoever holds the code and has a verified identity joins; not who wrote the invitation, nor the family''s team, nor who belongs there already. Works once.';
+
+create function public.accept_invitation_as_me(code_hash text) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	if private.uid() is null then
+		raise exception 'nobody is signed in' using errcode = '42501';
+	end if;
+	perform private.join_as_invited(code_hash, private.uid(), null, null);
+end
+$$;
+comment on function public.accept_invitation_as_me(text) is
+	'Who is signed in and holds the code joins as who they are. The same rules as accept_invitation.';
+grant execute on function public.accept_invitation_as_me(text) to authenticated;
 
 do $$
 declare

@@ -70,7 +70,7 @@ describe.each(engines)('%s', async (engine) => {
 			db,
 			'parent',
 			'select id from public.goal',
-			`alter policy select_family on public.goal using (exists (
+			`alter policy select_plan on public.goal using (exists (
 				select from public.member m where m.family_id = goal.family_id and m.person_id = private.uid()
 			))`,
 		);

@@ -56,7 +56,9 @@ tidy() { [ -z "$server" ] || { kill -QUIT $server 2>/dev/null; wait $server 2>/d
 trap tidy EXIT
 trap 'exit 0' TERM INT HUP
 cd "$folder"
-"$BIN/initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --no-locale --no-sync >"$folder/log" 2>&1 || { cat "$folder/log" >&2; exit 1; }
+initdb() { "$BIN/initdb" -D "$folder/data" -U postgres -A trust -E UTF8 --locale="$1" --no-sync >"$folder/log" 2>&1; }
+# A locale in which é is a letter, as on every server people run.
+initdb C.UTF-8 || initdb en_US.UTF-8 || { cat "$folder/log" >&2; exit 1; }
 "$BIN/postgres" -D "$folder/data" -h 127.0.0.1 -p "$PORT" -k "$folder" -c fsync=off -c full_page_writes=off \\
 	-c synchronous_commit=off -c logging_collector=off $SETTINGS >"$folder/log" 2>&1 </dev/null &
 server=$!
@@ -82,14 +84,17 @@ export async function start(binaries: string, settings: Record<string, string> =
 		stdio: ['pipe', 'ignore', 'inherit'],
 		cwd: '/',
 	});
-	const stopped = new Promise<void>((resolve) => shell.once('exit', () => resolve()));
+	let running = true;
+	const stopped = new Promise<void>((resolve) => shell.once('exit', () => resolve())).then(() => {
+		running = false;
+	});
 	const address = `postgres://postgres@127.0.0.1:${port}/postgres`;
 	const stop = async () => {
 		shell.stdin!.end();
 		await stopped;
 	};
 	try {
-		await Promise.race([answers(address), stopped.then(() => Promise.reject(new Error('did not start')))]);
+		await answers(address, () => running);
 	} catch (error) {
 		await stop();
 		throw error;
@@ -97,7 +102,8 @@ export async function start(binaries: string, settings: Record<string, string> =
 	return { address, stop };
 }
 
-async function answers(address: string): Promise<void> {
+/** @throws when it does not answer within a minute, or has given up */
+async function answers(address: string, running: () => boolean): Promise<void> {
 	const deadline = Date.now() + 60_000;
 	for (;;) {
 		const client = postgres(address, { max: 1, connect_timeout: 2, onnotice: () => {} });
@@ -105,7 +111,7 @@ async function answers(address: string): Promise<void> {
 			await client`select 1`;
 			return;
 		} catch (error) {
-			if (Date.now() > deadline) throw error;
+			if (!running() || Date.now() > deadline) throw error;
 			await wait(100);
 		} finally {
 			await client.end();

@@ -47,14 +47,17 @@ const tables = `
 	team_member: select, insert (id, family_id, professional_id), update (left_at)`;
 
 const functions = `
+	accept_invitation_as_me(text)
 	answer_coordinator_choice(uuid,boolean,text)
 	choose_coordinator(uuid,uuid,uuid,boolean)
 	end_coordinator_choice(uuid,boolean)
 	enrol_family(uuid,uuid,text)
 	preview_share(rating_topic)
+	propose_meeting(uuid,uuid,meeting_kind,text,timestamp with time zone,timestamp with time zone,uuid[],text[],uuid,text,text)
 	read_shared_ratings(uuid)
 	search_offers(text,life_area,integer,text)
-	extensions.word_similarity(text,text)`;
+	spell_offers(text)
+	extensions.similarity(text,text)`;
 
 /** What the policies ask. The API does not show this schema. */
 const policyHelpers = `
@@ -71,6 +74,8 @@ const policyHelpers = `
 	private.my_led_municipalities()
 	private.my_left_families()
 	private.my_meeting_people()
+	private.my_offers()
+	private.my_plans()
 	private.my_readers()
 	private.my_relatives()
 	private.my_team_families()
@@ -78,6 +83,13 @@ const policyHelpers = `
 	private.my_team_professionals()
 	private.my_workplaces()
 	private.uid()`;
+
+/** What the search in offers is made of: pure, and asked by the generated column too. */
+const searchHelpers = `
+	private.asked_words(text)
+	private.danish_stems(text)
+	private.fold_danish(text)
+	private.word_found(text,text,text)`;
 
 const sessionFunctions = `
 	accept_invitation(text,text,text)
@@ -92,7 +104,7 @@ const rights = {
 	/** Somebody who is not signed in. */
 	anon: 'schema public',
 	/** Somebody who is; row security decides which rows. */
-	authenticated: `schema public \n schema private \n schema extensions ${tables} ${functions} ${policyHelpers}`,
+	authenticated: `schema public \n schema private \n schema extensions ${tables} ${functions} ${policyHelpers} ${searchHelpers}`,
 	/** The web server looking up sessions. */
 	session_keeper: `schema public ${sessionFunctions}`,
 	/** Supabase's key past row security: it opens nothing here. */

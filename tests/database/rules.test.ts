@@ -105,6 +105,37 @@ on("an answer is not from the future, and on one's own scale", async ({ refusal 
 	expect(await refusal('parent', rate('0', 'scale of strangers'))).toBe('23514');
 });
 
+on('who leaves the team is no longer coordinator, nor asked', async ({ as, owner }) => {
+	for (const place of ['coordinator in team', 'adviser in team']) {
+		await as('project-lead', `update team_member set left_at = now() where id = '@${place}'`);
+	}
+	expect(
+		await owner(`select id from coordinator_choice
+			where family_id = '@family' and ended_at is null and answer is distinct from 'declined'`),
+	).toEqual([]);
+	const [declined] = await owner(`select ended_at from coordinator_choice where id = '@teacher declined'`);
+	expect(declined).toEqual({ ended_at: null });
+});
+
+on('who left the job and comes back finds no family open', async ({ as, owner }) => {
+	await owner(
+		`insert into identity (provider, subject, person_id) values ('mitid', 'nurse', '@former-nurse')`,
+	);
+	// The fixture's nurse has left the job, and nobody took her out of the team.
+	await as('session-keeper', `select accept_invitation(repeat('5', 64), 'mitid', 'nurse')`);
+	expect(await as('former-nurse', `select id from goal`)).toEqual([]);
+	expect(await as('former-nurse', `select id from share`)).toEqual([]);
+	await owner(`update professional set left_at = now() where person_id = '@coordinator'`);
+	expect(
+		await owner(`select from team_member where professional_id = '@coordinator' and left_at is null`),
+	).toEqual([]);
+	expect(
+		await owner(
+			`select ended_at is null as "inForce" from coordinator_choice where id = '@coordinator accepted'`,
+		),
+	).toEqual([{ inForce: false }]);
+});
+
 on('a new sharing choice takes the place of the former, and of no other', async ({ as, owner }) => {
 	await as(
 		'parent',

@@ -79,6 +79,19 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 		expect(await rows(inForce)).toEqual([]);
 	});
 
+	test('a yes and taking only the question back: the yes stands', async () => {
+		await watcher.exec(
+			withIds(`insert into coordinator_choice (id, family_id, professional_id, chosen_by)
+				values ('@another question', '@family', '@teacher', '@parent')`),
+		);
+		const outcome = await together(
+			['teacher', `select answer_coordinator_choice('@another question', true)`],
+			['parent', `select end_coordinator_choice('@another question', true)`],
+		);
+		expect(outcome).toEqual([null, '42501']);
+		expect(await rows(inForce)).toEqual([{ professional_id: idOf('teacher') }]);
+	});
+
 	test('a yes and a new question: one coordinator, one question', async () => {
 		await watcher.exec(
 			withIds(`insert into coordinator_choice (id, family_id, professional_id, chosen_by)

@@ -70,9 +70,12 @@ async function argumentsOf(db: Database, type: string): Promise<string[]> {
 		uuid: ['family', 'other home', 'strangers', 'far family', 'parent', 'young-person', 'municipality'].map(
 			(name) => `'${idOf(name)}'::uuid`,
 		),
-		text: [`'hemmelig'`, `''`],
+		text: [`'lektier'`, `''`],
 		boolean: ['true'],
 		integer: ['null::integer'],
+		'timestamp with time zone': ['now()', `now() + interval '1 hour'`],
+		'uuid[]': [`array['${idOf('parent')}']::uuid[]`],
+		'text[]': [`array['lektier']`],
 	};
 	const known = values[type];
 	if (!known) throw new Error(`no arguments of type ${type} are tried: say which`);
@@ -97,8 +100,15 @@ async function toFunctions(db: Database): Promise<Route[]> {
 	return found;
 }
 
-const combinations = (lists: string[][]): string[][] =>
-	lists.reduce<string[][]>(
+/** Every combination; where they are too many, every value at least once. */
+function combinations(lists: string[][]): string[][] {
+	const all = lists.reduce((product, { length }) => product * length, 1);
+	if (all > 100) {
+		const longest = Math.max(...lists.map(({ length }) => length));
+		return Array.from({ length: longest }, (_, i) => lists.map((list) => list[i % list.length]!));
+	}
+	return lists.reduce<string[][]>(
 		(made, list) => made.flatMap((values) => list.map((value) => [...values, value])),
 		[[]],
 	);
+}

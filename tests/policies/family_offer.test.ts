@@ -12,6 +12,7 @@ table('family_offer', {
 	select: {
 		'offer suggested': [...family, ...team],
 		'offer taken there': ['other-parent', 'child'],
+		'offer that stopped': ['other-parent', 'child'],
 		'offer for strangers': ['stranger-parent', 'former-mentor'],
 		'far offer taken': ['stranger-coordinator'],
 	},
@@ -37,6 +38,7 @@ table('family_offer', {
 			changes: {
 				'offer suggested': family,
 				'offer taken there': ['other-parent', 'child'],
+				'offer that stopped': ['other-parent', 'child'],
 				'offer for strangers': ['stranger-parent'],
 			},
 		},

@@ -1,4 +1,4 @@
-/** Families see their municipality's offers that hold and were checked within a year; professionals see all of them; the project lead keeps them. */
+/** Families see their municipality's offers that hold and were checked within a year, and those they chose; professionals see all of them; the project lead keeps them. */
 import { family, nobody, team } from './actors.ts';
 import { table } from './table.ts';
 
@@ -15,6 +15,7 @@ table('offer', {
 		'second offer': [...families, ...staff],
 		'stale offer': [...staff],
 		'retired offer': [...staff],
+		'chosen offer that stopped': ['other-parent', 'child', ...staff],
 		'far offer': ['stranger-coordinator'],
 	},
 	insert: {
@@ -29,6 +30,7 @@ table('offer', {
 				'second offer': ['project-lead'],
 				'stale offer': ['project-lead'],
 				'retired offer': ['project-lead'],
+				'chosen offer that stopped': ['project-lead'],
 			},
 		},
 		'another municipality': { set: `municipality_id = '@other municipality'`, changes: {} },

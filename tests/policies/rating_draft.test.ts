@@ -4,12 +4,12 @@ import type { Rows } from './matrix.ts';
 import { table } from './table.ts';
 
 const begin = (who: string) =>
-	`insert into rating_draft (person_id, topic, answers) values ('@${who}', 'scale', '{1}')`;
+	`insert into rating_draft (person_id, topic, answers) values ('@${who}', 'smiley', '{1}')`;
 
 const own = {
 	'parent / who5': ['parent'],
 	'young-person / who5': ['young-person'],
-	'child / smiley': ['child'],
+	'child / ladder': ['child'],
 	'other-parent / ladder': ['other-parent'],
 	'coordinator / ladder': ['coordinator'],
 	'stranger-parent / ladder': ['stranger-parent'],

@@ -2,6 +2,7 @@
 import common from './locales/da/common.json';
 import family from './locales/da/family.json';
 import home from './locales/da/home.json';
+import invitation from './locales/da/invitation.json';
 import meetings from './locales/da/meetings.json';
 import offers from './locales/da/offers.json';
 import office from './locales/da/office.json';
@@ -17,6 +18,7 @@ export default {
 	common,
 	family,
 	home,
+	invitation,
 	meetings,
 	offers,
 	office,

@@ -34,11 +34,11 @@ describe('the browser says what i18next says', () => {
 				const names = [...JSON.stringify(texts).matchAll(/\{\{\s*(\w+)/g)].map(
 					([, placeholder]) => placeholder!,
 				);
-				const values = Object.fromEntries(names.map((placeholder) => [placeholder, `<${placeholder}>`]));
-				const counts = name === `${room}:${key}` ? [undefined] : [0, 1, 2, 3, 11, 100];
+				const isPlural = name !== `${room}:${key}`;
+				const counts = isPlural ? [0, 1, 2, 3, 11, 100] : [5];
 				for (const count of counts) {
-					const given = count === undefined ? values : { ...values, count };
-					if (count === undefined) delete (given as { count?: unknown }).count;
+					const values = Object.fromEntries(names.map((placeholder) => [placeholder, `<${placeholder}>`]));
+					const given = isPlural || names.includes('count') ? { ...values, count } : values;
 					expect(slim(name, given), name).toBe(full(name, given));
 				}
 			}

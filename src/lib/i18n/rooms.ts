@@ -12,8 +12,9 @@ const byRoom: Record<string, Namespace[]> = {
 	sharing: ['sharing', 'wellbeing'],
 	me: ['family', 'wellbeing', 'sharing'],
 	more: ['family'],
-	families: ['staff', 'plan', 'meetings', 'offers', 'wellbeing', 'team', 'sharing'],
-	office: ['office', 'offers', 'team', 'plan'],
+	families: ['staff', 'plan', 'meetings', 'offers', 'wellbeing', 'team', 'sharing', 'invitation'],
+	office: ['office', 'offers', 'team', 'plan', 'invitation'],
+	invitation: ['invitation', 'open'],
 };
 
 /** The namespaces of a route id such as "/(family)/plan/[goal]"; the open pages share one. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { MemberRole } from '$lib/server/auth/session';
 import {
+	answerable,
 	byDay,
 	endsNextDay,
 	firstAhead,
@@ -115,6 +117,31 @@ describe('whose meeting it is', () => {
 		const aboutNoah = { ...monday, familyId: 'bak', about: noah };
 		expect(whoseOf(aboutNoah, families, [noah])).toEqual({ kind: 'other_home', child: 'Noah' });
 		expect(whoseOf(aboutNoah, families, [])).toEqual({ kind: 'invited' });
+	});
+});
+
+describe('for whom one can answer', () => {
+	const member = (id: string, role: MemberRole, familyId = 'holm') => ({ id, name: id, role, familyId });
+	const members = [member('Amira', 'parent'), member('Emil', 'young_person'), member('Noah', 'child')];
+	const asked = (...people: string[]) => ({
+		...monday,
+		attendees: people.map((id) => ({ id, name: id, profession: null, reason: null, answer: null })),
+	});
+	const names = (found: ReturnType<typeof answerable>) =>
+		found.map(({ attendee, child }) => [attendee.id, child]);
+
+	test('a parent for herself first, then for the children of the household who are asked', () => {
+		const found = answerable(asked('Emil', 'Jonas', 'Amira'), 'Amira', ['holm'], members);
+		expect(names(found)).toEqual([
+			['Amira', undefined],
+			['Emil', 'Emil'],
+		]);
+	});
+
+	test('nobody else for others, and not in the other home', () => {
+		expect(names(answerable(asked('Emil', 'Noah'), 'Emil', [], members))).toEqual([['Emil', undefined]]);
+		const ofBak = [member('Jesper', 'parent', 'bak'), member('Noah', 'child', 'bak')];
+		expect(answerable(asked('Noah'), 'Jesper', ['bak'], ofBak)).toEqual([]);
 	});
 });
 

@@ -1,3 +1,5 @@
+import { superValidate } from 'sveltekit-superforms';
+import { valibot } from 'sveltekit-superforms/adapters';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { askedOf, instantOf, ProposeMeeting, toInstants } from './propose';
@@ -117,10 +119,28 @@ test('each who is asked gets the reason beside them, and nobody is asked twice',
 		...said,
 		asked: [id('4'), id('3'), id('4')],
 		people: [id('3'), id('5'), id('4')],
-		reasons: ['', 'ikke spurgt', ' Noahs lærer '],
+		// A form gives an empty field as undefined.
+		reasons: [undefined, 'ikke spurgt', ' Noahs lærer '],
 	});
 	expect(askedOf(meeting)).toEqual([
 		{ person: id('4'), reason: 'Noahs lærer' },
 		{ person: id('3'), reason: null },
 	]);
+});
+
+test('in a form, a reason left empty is no reason and no mistake', async () => {
+	const form = new FormData();
+	for (const [name, value] of Object.entries(said)) {
+		for (const one of [value].flat()) form.append(name, one);
+	}
+	for (const [person, reason] of [
+		[id('3'), ''],
+		[id('4'), 'Noahs lærer'],
+	] as const) {
+		form.append('people', person);
+		form.append('reasons', reason);
+	}
+	const { errors, data } = await superValidate(form, valibot(ProposeMeeting(now)));
+	expect(errors).toEqual({});
+	expect(data.reasons).toEqual(['', 'Noahs lærer']);
 });

@@ -84,7 +84,7 @@ const said = v.object({
 	people: v.optional(v.array(id), []),
 	reasons: v.optional(
 		v.pipe(
-			v.array(v.pipe(v.string(), v.trim())),
+			v.array(text),
 			v.everyItem((reason) => reason.length <= reasonLimit, 'meetings:error.reasonTooLong'),
 		),
 		[],

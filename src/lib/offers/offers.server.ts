@@ -4,6 +4,7 @@ import { changed, rows, type Database } from '$lib/server/database';
 import { offerColumns, toOffer } from './row';
 import {
 	inOrder,
+	isId,
 	type Answer,
 	type FamilyOffer,
 	type Offer,
@@ -31,6 +32,7 @@ export async function search(db: Database, { words, area, age, town }: Search): 
 
 /** One offer; null when there is none that I may see. */
 export async function get(db: Database, id: string): Promise<Offer | null> {
+	if (!isId(id)) return null;
 	const row = rows(await db.from('offer').select(offerColumns).eq('id', id).maybeSingle());
 	return row && toOffer(row);
 }

@@ -73,6 +73,9 @@ export interface Search {
 }
 
 const id = v.pipe(v.string(), v.uuid());
+/** Whether a part of an address can be the id of anything. */
+export const isId = (text: string) => v.is(id, text);
+
 const orNull = <Schema extends v.GenericSchema>(schema: Schema) =>
 	v.optional(
 		v.union([

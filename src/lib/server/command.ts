@@ -12,11 +12,13 @@ import { leaveReceipt, type Receipt } from './receipt';
 
 type ObjectSchema = v.GenericSchema<Record<string, unknown>, Record<string, unknown>>;
 
-export interface Done {
+export interface Done<Shown = undefined> {
 	/** Shown on the next page. */
 	receipt?: Receipt;
 	/** Where to go; the page of the form when left out. */
 	to?: string;
+	/** Shown at once as the answer, instead of going on: for what may be seen once and is kept nowhere. */
+	show?: Shown;
 }
 
 /** Who sends a command; the doors have let in nobody else. */
@@ -43,18 +45,22 @@ export const refusalOf = (cause: DatabaseError, refusals: Refusals): Refusals[st
 /** Whether trying again cannot help: the values are wrong (SQLSTATE class 22) or break a rule (class 23). */
 export const isFinal = ({ code }: DatabaseError) => /^2[23]/.test(code);
 
-/** Builds a form action. `refusals` says which field and which words belong to a refusal of the database. */
-export function command<Schema extends ObjectSchema>(
+/**
+ * Builds a form action. `refusals` says which field and which words belong to a refusal of the database.
+ * `run` gets the form as it was sent too, for what somebody else than the schema reads (an identity provider).
+ */
+export function command<Schema extends ObjectSchema, Shown = undefined>(
 	schema: Schema,
-	run: (event: RequestEvent, input: v.InferOutput<Schema>) => Promise<Done>,
+	run: (event: RequestEvent, input: v.InferOutput<Schema>, sent: FormData) => Promise<Done<Shown>>,
 	refusals: Refusals = {},
 ) {
 	return (async (event: RequestEvent) => {
-		const form = await superValidate(event.request, valibot(schema));
+		const sent = await event.request.formData();
+		const form = await superValidate(sent, valibot(schema));
 		if (!form.valid) return fail(400, { form, refusal: null });
-		let done: Done;
+		let done: Done<Shown>;
 		try {
-			done = await run(event, form.data as v.InferOutput<Schema>);
+			done = await run(event, form.data as v.InferOutput<Schema>, sent);
 		} catch (cause) {
 			if (!(cause instanceof DatabaseError)) throw cause;
 			const found = refusalOf(cause, refusals);
@@ -65,12 +71,13 @@ export function command<Schema extends ObjectSchema>(
 			const refusal = found?.message ?? 'common:error.unavailable';
 			return fail(found ? 409 : 503, { form, refusal });
 		}
+		if (done.show !== undefined) return { shown: done.show };
 		goOn(event.cookies, done, event.url);
 	}) satisfies Action;
 }
 
 /** Leaves the receipt and redirects, so that reloading the page sends nothing twice. */
-function goOn(cookies: Cookies, { receipt, to }: Done, url: URL): never {
+function goOn(cookies: Cookies, { receipt, to }: Pick<Done, 'receipt' | 'to'>, url: URL): never {
 	if (receipt) leaveReceipt(cookies, receipt);
 	// Without the "?/action" part, but with what was searched or chosen on the page.
 	const rest = new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith('/')));

@@ -1235,6 +1235,7 @@ export type Database = {
 		};
 		Functions: {
 			accept_invitation: { Args: { code_hash: string; provider: string; subject: string }; Returns: string };
+			accept_invitation_as_me: { Args: { code_hash: string }; Returns: undefined };
 			answer_coordinator_choice: {
 				Args: { accept: boolean; choice: string; message?: string };
 				Returns: undefined;

@@ -15,3 +15,7 @@ export function entranceOf(person: SignedIn): string {
 	if (person.professional?.is_project_lead) return '/office';
 	return '/families';
 }
+
+/** An address of our own that somebody sent along, as a path; null for anything else ("//elsewhere" is somebody else's). */
+export const ownPath = (to: unknown): string | null =>
+	typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : null;

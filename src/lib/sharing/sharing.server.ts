@@ -39,7 +39,9 @@ export async function professionals(db: Database, families: string[]): Promise<P
 	const [team, coordinators] = await Promise.all([
 		db
 			.from('team_member')
-			.select('professional!inner(person_id, profession, left_at, person!professional_person_id_fkey!inner(name))')
+			.select(
+				'professional!inner(person_id, profession, left_at, person!professional_person_id_fkey!inner(name))',
+			)
 			.in('family_id', families)
 			.is('left_at', null)
 			.then(rows),
@@ -132,8 +134,8 @@ export async function readShared(db: Database, family: string): Promise<SharedRa
 }
 
 /**
- * Lets a professional read a topic until a day; replaces what held before, so that a shorter choice is shorter.
- * The old choice ends first: should the second step fail, nothing is shared rather than too much.
+ * Lets a professional read a topic until a day. The database ends what held before in the same transaction, so that a
+ * shorter choice is shorter; the same command twice is one choice.
  * @throws {DatabaseError} 42501 when the day is over or they are not around the family; share_at_most_a_year
  */
 export async function share(
@@ -142,7 +144,6 @@ export async function share(
 	choice: v.InferOutput<typeof ShareAnswers>,
 	at: Date,
 ): Promise<void> {
-	await end(db, owner, choice, at, choice.id);
 	rows(
 		await db.from('share').upsert(
 			{
@@ -158,22 +159,19 @@ export async function share(
 }
 
 /** Ends everything this professional may read on the topic, from the very next read. Once more does nothing. */
-export const withdraw = (db: Database, owner: string, what: v.InferOutput<typeof Withdraw>, at: Date) =>
-	end(db, owner, what, at);
-
-async function end(
+export async function withdraw(
 	db: Database,
 	owner: string,
-	{ professional, topic }: { professional: string; topic: Topic },
+	{ professional, topic }: v.InferOutput<typeof Withdraw>,
 	at: Date,
-	except?: string,
 ): Promise<void> {
-	const open = db
-		.from('share')
-		.update({ withdrawn_at: at.toISOString() })
-		.match({ owner_id: owner, professional_id: professional, topic })
-		.is('withdrawn_at', null);
-	rows(await (except ? open.neq('id', except) : open));
+	rows(
+		await db
+			.from('share')
+			.update({ withdrawn_at: at.toISOString() })
+			.match({ owner_id: owner, professional_id: professional, topic })
+			.is('withdrawn_at', null),
+	);
 }
 
 /** Who has read my answers, newest first, at most `most`; since a moment (ISO 8601) when given. */

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { danishDay } from '$lib/i18n/format';
 import {
 	alreadyRead,
+	byDay,
 	holding,
 	inForce,
+	inSentence,
 	monthsLater,
 	ShareAnswers,
 	untilOf,
@@ -95,4 +97,23 @@ test('what withdrawing does not erase is the most that was seen at once', () => 
 	];
 	expect(alreadyRead(reads, 'mette', 'ladder')).toBe(3);
 	expect(alreadyRead(reads, 'mette', 'smiley')).toBe(0);
+});
+
+test('reads are told by day in Denmark, in the order they come', () => {
+	const at = (readAt: string) => ({ readAt }) as Read;
+	// The second is after midnight in Denmark, on the same day in UTC as the third.
+	const [a, b, c] = [at('2026-06-02T08:00:00Z'), at('2026-06-01T22:30:00Z'), at('2026-06-01T08:00:00Z')];
+	expect(byDay([a!, b!, c!])).toEqual([
+		{ day: '2026-06-02', reads: [a, b] },
+		{ day: '2026-06-01', reads: [c] },
+	]);
+	expect(byDay([])).toEqual([]);
+});
+
+test.each([
+	['Sundhedsplejerske', 'sundhedsplejerske'],
+	['PPR-psykolog', 'PPR-psykolog'],
+	['Ældrerådgiver', 'ældrerådgiver'],
+])('%s is %s in the middle of a sentence', (profession, words) => {
+	expect(inSentence(profession)).toBe(words);
 });

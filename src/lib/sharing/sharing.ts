@@ -3,6 +3,7 @@
  * Append-only: a new choice replaces the old one, and both stay as history. Pure: no Kit, no database, no clock.
  */
 import * as v from 'valibot';
+import { danishDay } from '$lib/i18n/format';
 import { topics, type Topic } from '$lib/wellbeing/wellbeing';
 
 export interface Share {
@@ -122,3 +123,19 @@ export const alreadyRead = (reads: readonly Read[], professional: string, topic:
 	reads
 		.filter((read) => read.readerId === professional && read.topic === topic)
 		.reduce((most, read) => Math.max(most, read.answersRead), 0);
+
+/** The reads by day (YYYY-MM-DD in Denmark), in the order given. */
+export function byDay(reads: readonly Read[]): { day: string; reads: Read[] }[] {
+	const days = new Map<string, Read[]>();
+	for (const read of reads) {
+		const day = danishDay(new Date(read.readAt));
+		days.set(day, [...(days.get(day) ?? []), read]);
+	}
+	return [...days].map(([day, onDay]) => ({ day, reads: onDay }));
+}
+
+/** A profession in the middle of a sentence: "sundhedsplejerske", but "PPR-psykolog" stays as it is. */
+export const inSentence = (profession: string) =>
+	/^\p{Lu}\p{Ll}/u.test(profession)
+		? profession.charAt(0).toLocaleLowerCase('da') + profession.slice(1)
+		: profession;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frame, monthsIn, placesOf, spanOf } from './curve';
+import { frame, monthsIn, placesOf, smallRangeOf, spanOf } from './curve';
 
 const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
 
@@ -38,4 +38,17 @@ test('months are named a few at a time', () => {
 		'2027-06-01',
 	]);
 	expect(monthsIn({ from: day('2026-03-05'), to: day('2026-03-20') })).toEqual([]);
+});
+
+test.each([
+	['who5', [50, 52], { lowest: 31, highest: 71 }],
+	['who5', [20, 80], { lowest: 20, highest: 80 }],
+	['ladder', [3], { lowest: 1, highest: 5 }],
+] as const)('a small picture of %s %j shows %j', (topic, scores, range) => {
+	expect(
+		smallRangeOf(
+			topic,
+			scores.map((score) => ({ at: '2026-03-01T00:00:00Z', score })),
+		),
+	).toEqual(range);
 });

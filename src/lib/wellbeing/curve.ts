@@ -24,7 +24,7 @@ export interface Frame {
 /** As wide as the smallest phone, so that its letters are not made smaller there. */
 export const frame: Frame = { width: 328, height: 220, left: 34, right: 14, top: 26, bottom: 32 };
 /** A few centimetres, without axes. */
-export const smallFrame: Frame = { width: 120, height: 40, left: 6, right: 6, top: 6, bottom: 6 };
+export const smallFrame: Frame = { width: 120, height: 48, left: 6, right: 6, top: 6, bottom: 6 };
 
 const dayLong = 24 * 60 * 60 * 1000;
 
@@ -37,9 +37,25 @@ export function spanOf(moments: readonly string[]): { from: number; to: number }
 	return { from, to: to + lacking };
 }
 
-/** Turns moments and scores into places, rounded to tenths. */
-export function placesOf(topic: Topic, span: { from: number; to: number }, f: Frame = frame) {
+/**
+ * The part of the scale a small picture shows: what was answered, but at least four tenths of the scale, so that a small
+ * step looks small.
+ */
+export function smallRangeOf(topic: Topic, points: readonly Point[]): { lowest: number; highest: number } {
 	const { lowest, highest } = ranges[topic];
+	const scores = points.map(({ score }) => score);
+	const [low, high] = [Math.min(...scores), Math.max(...scores)];
+	const air = Math.max(0, (highest - lowest) * 0.4 - (high - low)) / 2;
+	return { lowest: low - air, highest: high + air };
+}
+
+/** Turns moments and scores into places, rounded to tenths. */
+export function placesOf(
+	topic: Topic,
+	span: { from: number; to: number },
+	f: Frame = frame,
+	{ lowest, highest }: { lowest: number; highest: number } = ranges[topic],
+) {
 	const tenth = (n: number) => Math.round(n * 10) / 10;
 	return {
 		x: (at: string) =>

@@ -1,5 +1,5 @@
 /** Scores and changes in plain words, in the person's language. */
-import { danishDay, dayAndYear, longDay, monthAndYear, monthName } from '$lib/i18n/format';
+import { danishDay, dayAndYear, monthAndYear, monthName } from '$lib/i18n/format';
 import { localeOf, type Translate } from '$lib/i18n/i18n';
 import type { Language } from '$lib/i18n/languages';
 import { changeOf } from './change';
@@ -16,8 +16,7 @@ export function scoreWords(t: Translate, topic: Topic, score: number): string {
 function sinceWords(t: Translate, language: Language, before: string, now: string): string {
 	const [then, today] = [danishDay(new Date(before)), danishDay(new Date(now))];
 	if (then.slice(0, 7) === today.slice(0, 7)) {
-		const day = longDay(before, language);
-		return t('wellbeing:change.since.day', { day });
+		return t('wellbeing:change.since.day', { day: dayAndYear(before, language) });
 	}
 	const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 	const month =
@@ -25,18 +24,18 @@ function sinceWords(t: Translate, language: Language, before: string, now: strin
 	return t('wellbeing:change.since.month', { month });
 }
 
-/** "Du har det lidt bedre end i marts"; an own scale is named, since it may be about a back. */
+/** "Du har det lidt bedre end i marts"; of an own scale "Det går …", since it may be about a back. */
 export function changeWords(
 	t: Translate,
 	language: Language,
-	about: { topic: Topic; title: string },
+	topic: Topic,
 	before: Point,
 	now: Point,
 ): string {
-	const change = changeOf(about.topic, before.score, now.score);
+	const change = changeOf(topic, before.score, now.score);
 	const since = sinceWords(t, language, before.at, now.at);
-	return about.topic === 'scale'
-		? t(`wellbeing:change.scale.${change}`, { since, name: about.title })
+	return topic === 'scale'
+		? t(`wellbeing:change.scale.${change}`, { since })
 		: t(`wellbeing:change.you.${change}`, { since });
 }
 

@@ -4,8 +4,8 @@
  *
  *     node tests/bench/rows/bench.ts [families] [pairs]
  *
- * Prints the median of each side in milliseconds and their ratio, for the statement alone and for the whole request
- * (begin, role and claims as PostgREST sets them, statement, commit).
+ * Run it on a machine that does nothing else. Prints the median of each side in milliseconds and their ratio, for
+ * the statement alone and for the whole request (begin, role and claims as PostgREST sets them, statement, commit).
  */
 import { actAs, type Actor } from '../../database/acting.ts';
 import { generate, nth, type Size } from '../../database/households.ts';
@@ -29,11 +29,11 @@ interface Time {
 
 const municipalities = 98;
 
-/** Families per team seat 30: a professional sits in the teams of 90 families and coordinates 30. */
+/** A professional is in the teams of 30 families, of which 10 chose them as coordinator. */
 const sizeFor = (families: number): Size => ({
 	municipalities,
 	families,
-	professionals: municipalities * Math.max(3, Math.round(families / 30 / municipalities)),
+	professionals: municipalities * Math.max(3, Math.round(families / 10 / municipalities)),
 	ratings: 60,
 });
 
@@ -70,8 +70,11 @@ async function measure(db: Sides, question: Question, size: Size, pairs: number)
 	const warmUp = Math.ceil(pairs / 5);
 	for (let i = 0; i < warmUp + pairs; i++) {
 		const n = (i * 7919) % askers;
-		const families = [];
-		for (let f = n; f < size.families; f += size.professionals) families.push(f);
+		const families: number[] = [];
+		for (let seat = 0; seat < 3; seat++) {
+			const first = (n - seat * municipalities + size.professionals) % size.professionals;
+			for (let f = first; f < size.families; f += size.professionals) families.push(f);
+		}
 		const filter = question.filter(n, families);
 		const asker = nth(question.by, n);
 		// In turn, so that neither always finds the pages the other has just read.

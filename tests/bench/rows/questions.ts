@@ -13,6 +13,11 @@ export interface Question {
 	filter(n: number, families: number[]): string | string[];
 }
 
+/** The statement as PostgREST sends it: the rows come back as one JSON text. */
+const asJson = (sql: string) =>
+	`with pgrst_source as (${sql}) select coalesce(json_agg(_postgrest_t), '[]')::text as body
+	from (select * from pgrst_source) _postgrest_t`;
+
 const oneFamily = { by: 'parent', aim: 1.12, filter: (n: number) => idOfNth('family', n) } as const;
 const caseload = {
 	by: 'professional',
@@ -20,7 +25,7 @@ const caseload = {
 	filter: (_: number, families: number[]) => families.map((n) => idOfNth('family', n)),
 } as const;
 
-export const questions: Question[] = [
+const asked: Question[] = [
 	{
 		...oneFamily,
 		name: "one person's last 50 self-ratings",
@@ -53,3 +58,5 @@ export const questions: Question[] = [
 			where family_id = any($1::uuid[]) and cancelled_at is null group by family_id`,
 	},
 ];
+
+export const questions = asked.map((question) => ({ ...question, sql: asJson(question.sql) }));

@@ -64,9 +64,18 @@ on('nobody lets themselves in', async ({ refusal, owner }) => {
 	expect(await refusal('session-keeper', accept('1', 'teacher')), 'is in the team').toBe('42501');
 });
 
-on('joining twice leaves one place in the family', async ({ as, owner }) => {
-	await as('session-keeper', accept('1', 'parent'));
-	expect(await owner(`select role::text from member where person_id = '@parent'`)).toEqual([
-		{ role: 'parent' },
-	]);
+on('who belongs there already leaves the invitation open', async ({ as, refusal, owner }) => {
+	expect(await refusal('session-keeper', accept('1', 'parent'))).toBe('42501');
+	await owner(`insert into identity (provider, subject, person_id) values ('mitid', 'guest', '@guest')`);
+	expect(await refusal('session-keeper', accept('5', 'guest')), 'works here').toBe('42501');
+	await as('session-keeper', accept('1'));
+});
+
+on('a colleague who left comes back by a new invitation, and leads nothing', async ({ as, owner }) => {
+	await owner(`insert into identity (provider, subject, person_id) values ('mitid', 'guest', '@guest');`);
+	await owner(`update professional set left_at = now(), is_project_lead = true where person_id = '@guest'`);
+	await as('session-keeper', accept('5', 'guest'));
+	expect(
+		await owner(`select profession, is_project_lead, left_at from professional where person_id = '@guest'`),
+	).toEqual([{ profession: 'Pædagog', is_project_lead: false, left_at: null }]);
 });

@@ -9,6 +9,13 @@ on('only a parent of the family', async ({ allowed }) => {
 	expect(await allowed(end('helper is asked'))).toEqual(['other-parent']);
 });
 
+on('taking a question back ends no answer', async ({ refusal }) => {
+	expect(await refusal('parent', `select end_coordinator_choice('@coordinator accepted', true)`)).toBe(
+		'42501',
+	);
+	expect(await refusal('parent', `select end_coordinator_choice('@adviser is asked', true)`)).toBeNull();
+});
+
 on('what has ended, or was declined, is not ended again', async ({ refusal }) => {
 	expect(await refusal('parent', end('mentor was coordinator'))).toBe('42501');
 	expect(await refusal('parent', end('teacher declined'))).toBe('42501');

@@ -16,10 +16,14 @@ export const personas = [
 
 export type Persona = (typeof personas)[number];
 
-/** Vouches for whoever you say you are. Only ever asked in demo mode. */
+/**
+ * Vouches for whoever you say you are, and for whoever comes with an invitation as somebody nobody has seen before.
+ * Only ever asked in demo mode.
+ */
 export const demoProvider: IdentityProvider = {
 	name: 'demo',
-	verify: async (form) => {
+	verify: async (form, invitation) => {
+		if (invitation) return { provider: 'demo', subject: `invited-${invitation}` };
 		const subject = personas.find((persona) => persona === form.get('persona'));
 		return subject ? { provider: 'demo', subject } : null;
 	},

@@ -15,8 +15,12 @@ export interface VerifiedIdentity {
  */
 export interface IdentityProvider {
 	readonly name: string;
-	/** Verifies what the person's browser sent back. @returns null when it proves nothing */
-	verify(form: FormData): Promise<VerifiedIdentity | null>;
+	/**
+	 * Verifies what the person's browser sent back.
+	 * @param invitation the id of the invitation the person is about to accept, when they come with one
+	 * @returns null when it proves nothing
+	 */
+	verify(form: FormData, invitation?: string): Promise<VerifiedIdentity | null>;
 }
 
 /** The person behind an identity; null when nobody with it has accepted an invitation yet. */

@@ -16,7 +16,9 @@ export const load: PageServerLoad = async (event) => {
 		plan.listFromOtherHomes(db, families),
 		plan.listProgress(db, families),
 		family.members(db, families),
-		Promise.all(families.map(async (id) => [id, await plan.newsSince(db, person.id, id, now, isLookedAt)] as const)),
+		Promise.all(
+			families.map(async (id) => [id, await plan.newsSince(db, person.id, id, now, isLookedAt)] as const),
+		),
 	]);
 	return {
 		goals,

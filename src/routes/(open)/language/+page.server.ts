@@ -1,5 +1,6 @@
 import { redirect, type Actions } from '@sveltejs/kit';
 import { isLanguage } from '$lib/i18n/languages';
+import { ownPath } from '$lib/server/doors';
 import { leaveReceipt } from '$lib/server/receipt';
 
 const year = 365 * 24 * 60 * 60;
@@ -7,12 +8,13 @@ const options = { path: '/', sameSite: 'lax' as const, httpOnly: true, secure: f
 
 export const actions: Actions = {
 	language: async ({ request, cookies }) => {
-		const language = (await request.formData()).get('language');
+		const form = await request.formData();
+		const language = form.get('language');
 		if (isLanguage(language)) {
 			cookies.set('language', language, options);
 			leaveReceipt(cookies, { text: 'common:receipt.language' });
 		}
-		redirect(303, '/');
+		redirect(303, ownPath(form.get('to')) ?? '/');
 	},
 	theme: async ({ request, cookies }) => {
 		const theme = (await request.formData()).get('theme');

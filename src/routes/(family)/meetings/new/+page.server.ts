@@ -1,4 +1,3 @@
-import { error } from '@sveltejs/kit';
 import { v7 as newId } from 'uuid';
 import { householdsOf } from '$lib/family/family';
 import * as family from '$lib/family/family.server';
@@ -13,12 +12,17 @@ export const load: PageServerLoad = async (event) => {
 	const households = householdsOf(signedIn(event).families);
 	const wished = event.url.searchParams.get('family');
 	const household = households.find(({ id }) => id === wished) ?? households[0];
-	if (!household) error(403, 'meetings:new.notYours');
+	// Who is no parent reads whom to ask; the database would refuse the meeting.
+	if (!household) return { choices: null };
 	const [members, professionals] = await Promise.all([
 		family.members(db, [household.id]),
 		team.teamOf(db, [household.id]),
 	]);
-	return { households, household, members, professionals, newId: newId(), today: danishDay(now) };
+	return {
+		choices: { households, family: household.id, members, team: professionals },
+		newId: newId(),
+		today: danishDay(now),
+	};
 };
 
 export const actions: Actions = { default: proposing(({ id }) => `/meetings/${id}`) };

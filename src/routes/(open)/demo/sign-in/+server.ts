@@ -3,6 +3,7 @@ import { deviceOf } from '$lib/server/auth/device';
 import { demoProvider } from '$lib/server/auth/demo';
 import { personOf } from '$lib/server/auth/identity';
 import { signIn } from '$lib/server/auth/session';
+import { ownPath } from '$lib/server/doors';
 import { isDemo } from '$lib/server/supabase';
 import type { RequestHandler } from './$types';
 
@@ -16,7 +17,5 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
 		ownDevice: form.get('device') === 'own',
 		device: deviceOf(request.headers.get('user-agent')),
 	});
-	// Only addresses of our own, and only paths: "//elsewhere" is an address of somebody else.
-	const to = form.get('to');
-	redirect(303, typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : '/');
+	redirect(303, ownPath(form.get('to')) ?? '/');
 };

@@ -1,17 +1,17 @@
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
-import { split } from '$lib/meetings/meetings';
+import { AnswerMeeting, split } from '$lib/meetings/meetings';
 import * as meetings from '$lib/meetings/meetings.server';
 import * as offers from '$lib/offers/offers.server';
 import { toTree } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
-import { signedIn } from '$lib/server/command';
+import { command, signedIn } from '$lib/server/command';
 import { changesSince, sinceWhen } from '$lib/staff/changes';
 import { theFamily } from '$lib/staff/families.server';
 import { arriving, part } from '$lib/staff/part.server';
 import * as sharing from '$lib/sharing/sharing.server';
 import * as team from '$lib/team/team.server';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
@@ -58,4 +58,14 @@ export const load: PageServerLoad = async (event) => {
 			offers: part('offers', offers.ofFamilies(db, only)),
 		})),
 	};
+};
+
+export const actions: Actions = {
+	answer: command(AnswerMeeting, async (event, { meeting, answer }) => {
+		const person = signedIn(event).id;
+		await meetings.answer(event.locals.db, { meeting, person, answer }, event.locals.now);
+		return {
+			receipt: { text: answer === 'coming' ? 'meetings:receipt.coming' : 'meetings:receipt.notComing' },
+		};
+	}),
 };

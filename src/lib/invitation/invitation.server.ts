@@ -1,0 +1,83 @@
+/** The only code that queries invitations. Who may invite and revoke, the database decides (80_signin.sql). */
+import type * as v from 'valibot';
+import { changed, rows, type Database, type Tables } from '$lib/server/database';
+import { hashOfCode, newCode } from './code.server';
+import { inOrder, stateOf, type Invitation, type InviteMember, type InviteProfessional } from './invitation';
+
+type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
+
+/** The invitations I look after: open ones first. With a family only those into it. */
+export async function list(db: Database, now: Date, family?: string): Promise<Invitation[]> {
+	const all = db.from('invitation').select(
+		`id, invitee_name, member_role, profession, created_at, expires_at, revoked_at, accepted_at,
+			family(id, name), inviter:person!invitation_invited_by_fkey(name)`,
+	);
+	return rows(await (family ? all.eq('family_id', family) : all))
+		.map((row) => ({
+			id: row.id,
+			family: row.family,
+			inviteeName: row.invitee_name,
+			memberRole: row.member_role,
+			profession: row.profession,
+			inviterName: row.inviter?.name ?? '',
+			createdAt: row.created_at,
+			expiresAt: row.expires_at,
+			state: stateOf(
+				{ acceptedAt: row.accepted_at, revokedAt: row.revoked_at, expiresAt: row.expires_at },
+				now,
+			),
+		}))
+		.sort(inOrder);
+}
+
+/**
+ * Invites somebody into a family of my municipality.
+ * @returns the code, which is nowhere else: the database keeps only its hash
+ * @throws {DatabaseError} `invitation_pkey` when this invitation has been made already; its code cannot be had again
+ */
+export async function inviteMember(
+	db: Database,
+	by: string,
+	invited: Input<typeof InviteMember>,
+): Promise<string> {
+	const { municipality_id } = rows(
+		await db.from('family').select('municipality_id').eq('id', invited.family).single(),
+	);
+	return insert(db, {
+		id: invited.id,
+		municipality_id,
+		family_id: invited.family,
+		invitee_name: invited.name,
+		member_role: invited.role,
+		invited_by: by,
+	});
+}
+
+/** Invites a colleague into the municipality. The code as with `inviteMember`. */
+export const inviteProfessional = (
+	db: Database,
+	by: string,
+	municipality: string,
+	invited: Input<typeof InviteProfessional>,
+): Promise<string> =>
+	insert(db, {
+		id: invited.id,
+		municipality_id: municipality,
+		invitee_name: invited.name,
+		profession: invited.profession,
+		invited_by: by,
+	});
+
+async function insert(
+	db: Database,
+	invitation: Omit<Tables['invitation']['Insert'], 'code_hash'>,
+): Promise<string> {
+	const code = newCode();
+	rows(await db.from('invitation').insert({ ...invitation, code_hash: hashOfCode(code) }));
+	return code;
+}
+
+/** Takes an invitation back: its code opens nothing from now on. */
+export async function revoke(db: Database, id: string, at: Date): Promise<void> {
+	changed(await db.from('invitation').update({ revoked_at: at.toISOString() }).eq('id', id).select('id'));
+}

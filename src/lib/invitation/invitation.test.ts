@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import * as v from 'valibot';
+import { alphabet, codeLength, grouped, isCode, normalCode } from './code';
+import { hashOfCode, newCode } from './code.server';
+import { Accept, InviteMember, stateOf, TypedCode } from './invitation';
+
+describe('the code', () => {
+	test('holds at least 80 bits, without letters that look alike', () => {
+		expect(new Set(alphabet).size).toBe(alphabet.length);
+		expect(Math.log2(alphabet.length) * codeLength).toBeGreaterThanOrEqual(80);
+		expect(alphabet).not.toMatch(/[01OI]/);
+	});
+
+	test('is random over the whole alphabet', () => {
+		const codes = Array.from({ length: 200 }, newCode);
+		expect(new Set(codes).size).toBe(codes.length);
+		expect(codes.every(isCode)).toBe(true);
+		expect(new Set(codes.join(''))).toEqual(new Set(alphabet));
+	});
+
+	test('is one code however it is typed', () => {
+		const code = newCode();
+		for (const typed of [
+			grouped(code),
+			grouped(code).toLowerCase(),
+			` ${grouped(code).replaceAll('-', ' ')} `,
+		]) {
+			expect(normalCode(typed)).toBe(code);
+			expect(hashOfCode(typed)).toBe(hashOfCode(code));
+		}
+		expect(grouped('ABCDEFGHJKLMNPQR')).toBe('ABCD-EFGH-JKLM-NPQR');
+	});
+
+	test("is hashed as the demo's seed hashes it", () => {
+		const seed = readFileSync('supabase/seed/80_invitation.sql', 'utf8');
+		const told = /code on her paper is ([A-Z0-9-]+)/.exec(seed)?.[1] ?? '';
+		const hashed = /sha256\('([^']+)'\)/.exec(seed)?.[1];
+		expect(isCode(normalCode(told))).toBe(true);
+		expect(hashed).toBe(normalCode(told));
+	});
+});
+
+test.each([
+	['', 'invitation:error.codeMissing'],
+	[' - ', 'invitation:error.codeMissing'],
+	['ABCD-EFGH', 'invitation:error.codeUnclear'],
+	['ABCD-EFGH-JKLM-NPQ0', 'invitation:error.codeUnclear'],
+	['abcd efgh jklm npqr', undefined],
+])('typed "%s"', (code, message) => {
+	expect(v.safeParse(TypedCode, { code }).issues?.[0].message).toBe(message);
+});
+
+test('an invitation is open until it is accepted, revoked or over', () => {
+	const now = new Date('2027-03-01T12:00:00Z');
+	const open = { acceptedAt: null, revokedAt: null, expiresAt: '2027-03-01T12:00:01Z' };
+	expect(stateOf(open, now)).toBe('open');
+	expect(stateOf({ ...open, expiresAt: '2027-03-01T12:00:00Z' }, now)).toBe('expired');
+	expect(stateOf({ ...open, revokedAt: '2027-02-01T12:00:00Z' }, now)).toBe('revoked');
+	expect(
+		stateOf({ ...open, acceptedAt: '2027-02-01T12:00:00Z', expiresAt: '2027-02-02T12:00:00Z' }, now),
+	).toBe('accepted');
+});
+
+test('who says nothing about the device is on a shared one, and somebody new', () => {
+	expect(v.parse(Accept, {})).toEqual({ who: 'new', device: 'shared' });
+});
+
+test('nobody is invited without a family, a name and a role', () => {
+	const found = v.safeParse(InviteMember, { id: 'x', family: '', name: ' ', role: '' });
+	expect(found.issues?.map(({ message }) => message)).toEqual(
+		expect.arrayContaining([
+			'invitation:error.familyMissing',
+			'invitation:error.nameMissing',
+			'invitation:error.roleMissing',
+		]),
+	);
+});

@@ -1,0 +1,112 @@
+/**
+ * Invitations: a one-time code that lets a named person into a family, or a professional into a municipality.
+ * Pure: no Kit, no database, no clock of its own.
+ */
+import * as v from 'valibot';
+import type { MemberRole } from '$lib/server/auth/session';
+import { isCode, normalCode } from './code';
+
+export const memberRoles = ['parent', 'relative', 'young_person', 'child'] as const satisfies MemberRole[];
+export const professionLimit = 60;
+
+export type InvitationState = 'open' | 'accepted' | 'revoked' | 'expired';
+
+/** An invitation as those see it who look after it. Nobody sees the code again. */
+export interface Invitation {
+	id: string;
+	/** The family it opens; null for a professional. */
+	family: { id: string; name: string } | null;
+	inviteeName: string;
+	/** As what the person joins the family; null for a professional. */
+	memberRole: MemberRole | null;
+	/** In plain words; null for a member of a family. */
+	profession: string | null;
+	inviterName: string;
+	createdAt: string;
+	expiresAt: string;
+	state: InvitationState;
+}
+
+/** What whoever holds the code is told before saying yes. */
+export type Opened =
+	| {
+			state: 'open';
+			id: string;
+			inviteeName: string;
+			/** The family it opens; null for a professional. */
+			familyName: string | null;
+			municipalityName: string;
+			memberRole: MemberRole | null;
+			profession: string | null;
+			inviterName: string;
+			/** null when the inviter no longer works there. */
+			inviterProfession: string | null;
+			expiresAt: string;
+	  }
+	// Of one that opens nothing any more, nothing is told: whose it was is nobody else's business.
+	| { state: Exclude<InvitationState, 'open'> | 'unknown' };
+
+const id = v.pipe(v.string(), v.uuid());
+const name = v.pipe(
+	v.string(),
+	v.trim(),
+	v.minLength(1, 'invitation:error.nameMissing'),
+	v.maxLength(100, 'invitation:error.nameTooLong'),
+);
+
+/** `invitation.inviteMember`. The id is made with the form, so that the same press twice is one invitation. */
+export const InviteMember = v.object({
+	id,
+	family: v.pipe(v.string('invitation:error.familyMissing'), v.uuid('invitation:error.familyMissing')),
+	name,
+	role: v.picklist(memberRoles, 'invitation:error.roleMissing'),
+});
+
+/** `invitation.inviteProfessional`, into the inviter's own municipality. */
+export const InviteProfessional = v.object({
+	id,
+	name,
+	profession: v.pipe(
+		v.string(),
+		v.trim(),
+		v.minLength(1, 'invitation:error.professionMissing'),
+		v.maxLength(professionLimit, 'invitation:error.professionTooLong'),
+	),
+});
+
+/** `invitation.revoke` */
+export const OneInvitation = v.object({ id });
+
+/** A code typed from paper: with or without dashes, in small or capital letters. */
+export const TypedCode = v.object({
+	code: v.pipe(
+		v.string(),
+		v.transform(normalCode),
+		v.minLength(1, 'invitation:error.codeMissing'),
+		v.check(isCode, 'invitation:error.codeUnclear'),
+	),
+});
+
+/** `invitation.accept`: as somebody new, or as the one who is signed in; and whose device it is. */
+export const Accept = v.object({
+	who: v.optional(v.picklist(['new', 'me']), 'new'),
+	device: v.optional(v.picklist(['own', 'shared']), 'shared'),
+});
+
+/** How an invitation stands at a moment. */
+export function stateOf(
+	{
+		acceptedAt,
+		revokedAt,
+		expiresAt,
+	}: { acceptedAt: string | null; revokedAt: string | null; expiresAt: string },
+	now: Date,
+): InvitationState {
+	if (acceptedAt) return 'accepted';
+	if (revokedAt) return 'revoked';
+	return Date.parse(expiresAt) <= now.getTime() ? 'expired' : 'open';
+}
+
+/** Open ones first, then newest first. */
+export const inOrder = (a: Invitation, b: Invitation) =>
+	Number(b.state === 'open') - Number(a.state === 'open') || b.createdAt.localeCompare(a.createdAt);

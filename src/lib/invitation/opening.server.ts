@@ -1,0 +1,54 @@
+/** Opening an invitation with its code, and saying yes. */
+import type { VerifiedIdentity } from '$lib/server/auth/identity';
+import { rows, sessionKeeper, type Database } from '$lib/server/database';
+import type { MemberRole } from '$lib/server/auth/session';
+import { hashOfCode } from './code.server';
+import type { InvitationState, Opened } from './invitation';
+
+/** What open_invitation answers (80_signin.sql). */
+interface OpenedRow {
+	id: string;
+	invitee_name: string;
+	family_name: string | null;
+	municipality_name: string;
+	member_role: MemberRole | null;
+	profession: string | null;
+	inviter_name: string;
+	inviter_profession: string | null;
+	expires_at: string;
+	state: InvitationState;
+}
+
+/** Who invites, into what, for whoever holds the code. */
+export async function open(code: string): Promise<Opened> {
+	const answer = await sessionKeeper().rpc('open_invitation', { code_hash: hashOfCode(code) });
+	const row = rows(answer) as unknown as OpenedRow | null;
+	if (!row) return { state: 'unknown' };
+	if (row.state !== 'open') return { state: row.state };
+	return {
+		state: 'open',
+		id: row.id,
+		inviteeName: row.invitee_name,
+		familyName: row.family_name,
+		municipalityName: row.municipality_name,
+		memberRole: row.member_role,
+		profession: row.profession,
+		inviterName: row.inviter_name,
+		inviterProfession: row.inviter_profession,
+		expiresAt: row.expires_at,
+	};
+}
+
+/**
+ * Joins as whom the provider vouches for.
+ * @returns the person, made now when the identity is new
+ * @throws {DatabaseError} `invitation_is_open`, `invitation_is_for_somebody_else`, `invitation_brings_somebody_new`
+ */
+export async function accept(code: string, identity: VerifiedIdentity): Promise<string> {
+	return rows(await sessionKeeper().rpc('accept_invitation', { code_hash: hashOfCode(code), ...identity }));
+}
+
+/** Joins as the person who is signed in. Refused as `accept`. */
+export async function acceptAsMe(db: Database, code: string): Promise<void> {
+	rows(await db.rpc('accept_invitation_as_me', { code_hash: hashOfCode(code) }));
+}

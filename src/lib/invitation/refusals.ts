@@ -1,0 +1,14 @@
+import type { Refusals } from '$lib/server/command';
+
+/** What the database refuses about invitations, in words. */
+export const invitingRefusals: Refusals = {
+	invitation_pkey: { message: 'invitation:error.madeAlready' },
+	PGRST116: { field: 'family', message: 'invitation:error.familyMissing' },
+};
+
+/** Why a yes does not count. */
+export const acceptingRefusals: Refusals = {
+	invitation_is_open: { message: 'invitation:error.notOpen' },
+	invitation_is_for_somebody_else: { message: 'invitation:error.somebodyElse' },
+	invitation_brings_somebody_new: { message: 'invitation:error.alreadyThere' },
+};

@@ -1,0 +1,66 @@
+/** The catalogue as the project lead keeps it. Who may, the database decides (50_offers.sql). */
+import type * as v from 'valibot';
+import { changed, rows, type Database } from '$lib/server/database';
+import type { SaveOffer } from './catalogue';
+import type { Offer } from './offers';
+import { offerColumns, toOffer } from './row';
+
+/** The whole catalogue of a municipality, hidden and retired offers too. */
+export async function list(db: Database, municipality: string): Promise<Offer[]> {
+	const answer = await db.from('offer').select(offerColumns).eq('municipality_id', municipality);
+	return rows(answer).map(toOffer);
+}
+
+const columnsOf = (offer: v.InferOutput<typeof SaveOffer>, today: string) => ({
+	title: offer.title,
+	description: offer.description,
+	provider: offer.provider,
+	provider_kind: offer.kind,
+	life_areas: offer.areas,
+	age_from: offer.ageFrom,
+	age_to: offer.ageTo,
+	place: offer.place,
+	contact: offer.contact,
+	price: offer.price,
+	verified_on: today,
+});
+
+/** Adds an offer, as checked today (YYYY-MM-DD). */
+export async function add(
+	db: Database,
+	municipality: string,
+	offer: v.InferOutput<typeof SaveOffer>,
+	today: string,
+): Promise<void> {
+	rows(
+		await db
+			.from('offer')
+			.upsert(
+				{ id: offer.id, municipality_id: municipality, ...columnsOf(offer, today) },
+				{ onConflict: 'id', ignoreDuplicates: true },
+			),
+	);
+}
+
+/** Changes an offer, as checked today (YYYY-MM-DD). */
+export const edit = (db: Database, offer: v.InferOutput<typeof SaveOffer>, today: string) =>
+	change(db, offer.id, columnsOf(offer, today));
+
+/** Somebody made sure today (YYYY-MM-DD) that all of it is true. */
+export const verify = (db: Database, id: string, today: string) => change(db, id, { verified_on: today });
+
+/** Takes an offer out of the catalogue; families that chose it keep it. */
+export const retire = (db: Database, id: string, at: Date) =>
+	change(db, id, { retired_at: at.toISOString() });
+
+/** Puts an offer back, as checked today (YYYY-MM-DD). */
+export const bringBack = (db: Database, id: string, today: string) =>
+	change(db, id, { retired_at: null, verified_on: today });
+
+async function change(
+	db: Database,
+	id: string,
+	values: Partial<ReturnType<typeof columnsOf>> & { retired_at?: string | null },
+): Promise<void> {
+	changed(await db.from('offer').update(values).eq('id', id).select('id'));
+}

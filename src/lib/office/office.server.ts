@@ -1,0 +1,42 @@
+/** What the project lead asks about the municipality. What may be seen, the database decides. */
+import { error, type RequestEvent } from '@sveltejs/kit';
+import type * as v from 'valibot';
+import { signedIn } from '$lib/server/command';
+import { rows, type Database } from '$lib/server/database';
+import type { EnrolledFamily, Enrol } from './office';
+
+/** The municipality this person works in. */
+export async function workplace(db: Database, person: string): Promise<{ id: string; name: string }> {
+	const answer = await db
+		.from('professional')
+		.select('municipality!inner(id, name)')
+		.eq('person_id', person)
+		.single();
+	return rows(answer).municipality;
+}
+
+/** The families of the municipality, by name. */
+export async function families(db: Database, municipality: string): Promise<EnrolledFamily[]> {
+	const answer = await db.from('family').select('id, name, enrolled_on').eq('municipality_id', municipality);
+	return rows(answer)
+		.map(({ id, name, enrolled_on }) => ({ id, name, enrolledOn: enrolled_on }))
+		.sort((a, b) => a.name.localeCompare(b.name, 'da'));
+}
+
+/** The family of this page, when it is of the lead's municipality. @throws 404 otherwise */
+export async function theFamily(event: RequestEvent): Promise<EnrolledFamily> {
+	const { db } = event.locals;
+	const { id } = await workplace(db, signedIn(event).id);
+	const family = (await families(db, id)).find((one) => one.id === event.params.family);
+	if (!family) error(404, 'common:error.notFound');
+	return family;
+}
+
+/** Enrols a family; today becomes its baseline (F2). */
+export async function enrol(
+	db: Database,
+	municipality: string,
+	family: v.InferOutput<typeof Enrol>,
+): Promise<void> {
+	rows(await db.rpc('enrol_family', { id: family.id, municipality, name: family.name }));
+}

@@ -1,0 +1,23 @@
+import { error } from '@sveltejs/kit';
+import * as v from 'valibot';
+import type { Database } from '$lib/server/database';
+import { topics, type Topic } from '$lib/wellbeing/wellbeing';
+import type { Professional } from './sharing';
+import { professionals } from './sharing.server';
+
+/** One professional around these families. @throws 404 when there is none such */
+export async function professionalAround(
+	db: Database,
+	families: string[],
+	id: string,
+): Promise<Professional> {
+	const found = (await professionals(db, families)).find((one) => one.id === id);
+	return found ?? error(404, 'common:error.notFound');
+}
+
+/** The topic an address speaks of (`?topic=`); null when it speaks of none. @throws 404 when there is none such */
+export function topicOf(url: URL): Topic | null {
+	const asked = url.searchParams.get('topic');
+	if (asked === null) return null;
+	return v.is(v.picklist(topics), asked) ? asked : error(404, 'common:error.notFound');
+}

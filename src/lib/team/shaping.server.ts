@@ -1,0 +1,48 @@
+/** Who comes into a team and who leaves. Who may shape it, the database decides (20_team.sql). */
+import type * as v from 'valibot';
+import type { Refusals } from '$lib/server/command';
+import { changed, rows, type Database } from '$lib/server/database';
+import type { Colleague, Join, Leave } from './shaping';
+
+export const shapingRefusals: Refusals = {
+	team_member_once: { field: 'professional', message: 'office:error.inTeamAlready' },
+};
+
+/** Everybody who works in the municipality now, by name. */
+export async function colleagues(db: Database, municipality: string): Promise<Colleague[]> {
+	const answer = await db
+		.from('professional')
+		.select('profession, person!professional_person_id_fkey!inner(id, name)')
+		.eq('municipality_id', municipality)
+		.is('left_at', null);
+	return rows(answer)
+		.map(({ profession, person }) => ({ ...person, profession }))
+		.sort((a, b) => a.name.localeCompare(b.name, 'da'));
+}
+
+/**
+ * Puts a colleague into the team of a family.
+ * @throws {DatabaseError} `team_member_once` when they are in it already
+ */
+export async function join(db: Database, member: v.InferOutput<typeof Join>): Promise<void> {
+	rows(
+		await db
+			.from('team_member')
+			.upsert(
+				{ id: member.id, family_id: member.family, professional_id: member.professional },
+				{ onConflict: 'id', ignoreDuplicates: true },
+			),
+	);
+}
+
+/** Takes somebody out of the team: from this moment they see nothing of the family. */
+export async function leave(db: Database, member: v.InferOutput<typeof Leave>, at: Date): Promise<void> {
+	changed(
+		await db
+			.from('team_member')
+			.update({ left_at: at.toISOString() })
+			.match({ family_id: member.family, professional_id: member.professional })
+			.is('left_at', null)
+			.select('id'),
+	);
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { engine } from '$lib/i18n/engine';
+import danish from '$lib/i18n/locales/da/wellbeing.json';
+import { changeWords, curveWords, figure, scoreWords } from './words';
+
+const t = engine('da', { wellbeing: danish });
+const at = (day: string, score: number) => ({ at: `${day}T12:00:00Z`, score });
+
+describe('the sentence', () => {
+	test.each([
+		['who5', at('2026-03-10', 32), at('2026-06-10', 44), 'Du har det lidt bedre end i marts'],
+		['who5', at('2026-03-10', 32), at('2026-06-10', 52), 'Du har det bedre end i marts'],
+		['who5', at('2026-03-10', 40), at('2026-06-10', 48), 'Du har det omtrent som i marts'],
+		['who5', at('2026-03-10', 52), at('2026-06-10', 40), 'Du har det lidt sværere end i marts'],
+		// An own scale may be about a back: it is not "you" who is better.
+		['scale', at('2026-03-10', 2), at('2026-06-10', 3), 'Det går lidt bedre end i marts'],
+		// Another March, this very month, and midnight in Denmark on the last of a month.
+		['ladder', at('2025-03-10', 4), at('2026-03-10', 5), 'Du har det lidt bedre end i marts 2025'],
+		['ladder', at('2026-06-01', 4), at('2026-06-10', 5), 'Du har det lidt bedre end den 1. juni 2026'],
+		[
+			'smiley',
+			{ at: '2026-05-31T22:30:00Z', score: 5 },
+			at('2026-07-10', 3),
+			'Du har det sværere end i juni',
+		],
+	] as const)('%s', (topic, before, now, words) => {
+		expect(changeWords(t, 'da', topic, before, now)).toBe(words);
+	});
+});
+
+test('scores in words', () => {
+	expect(scoreWords(t, 'who5', 52)).toBe('52 af 100');
+	expect(scoreWords(t, 'ladder', 4)).toBe('Trin 4 af 10');
+	expect(scoreWords(t, 'smiley', 1)).toBe('Meget ked af det');
+	expect(figure(4.5, 'da')).toBe('4,5');
+	expect(figure(4.5, 'ar')).toBe('4.5');
+});
+
+test('the curve as those hear it who do not see it', () => {
+	const points = [at('2026-03-10', 32), at('2026-04-10', 60), at('2026-06-10', 52)];
+	expect(curveWords(t, 'da', 'who5', points, '2026-03-01')).toBe(
+		'Kurve med 3 svar fra 10. marts 2026 til 10. juni 2026. Første svar: 32 af 100. Seneste svar: 52 af 100. Start: 1. marts 2026.',
+	);
+	expect(curveWords(t, 'da', 'who5', points.slice(0, 1), null)).toBe(
+		'Kurve med ét svar: 32 af 100, 10. marts 2026.',
+	);
+	expect(curveWords(t, 'da', 'who5', [], null)).toBe('');
+});

@@ -1,0 +1,28 @@
+import { background } from '$lib/family/background.server';
+import { danishDay } from '$lib/i18n/format';
+import { signedIn } from '$lib/server/command';
+import * as sharing from '$lib/sharing/sharing.server';
+import { shareable } from '$lib/sharing/topics';
+import { offeredTo } from '$lib/wellbeing/wellbeing';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { db, now } = event.locals;
+	const { id, families } = signedIn(event);
+	const today = danishDay(now);
+	const familyIds = families.map((family) => family.id);
+	const [{ age }, professionals, readers] = await Promise.all([
+		background(db, id, familyIds, today),
+		sharing.professionals(db, familyIds),
+		sharing.readers(db, id, familyIds, today),
+	]);
+	const offered = offeredTo(
+		age,
+		families.some(({ role }) => role === 'child'),
+	);
+	const topics = shareable(
+		offered.topics,
+		readers.map(({ topic }) => topic),
+	);
+	return { professionals, readers, topics };
+};

@@ -1,0 +1,28 @@
+import { background } from '$lib/family/background.server';
+import { danishDay } from '$lib/i18n/format';
+import { signedIn } from '$lib/server/command';
+import { professionalAround } from '$lib/sharing/professional.server';
+import { holding } from '$lib/sharing/sharing';
+import * as sharing from '$lib/sharing/sharing.server';
+import { shareable } from '$lib/sharing/topics';
+import { offeredTo, topics } from '$lib/wellbeing/wellbeing';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { db, now } = event.locals;
+	const { id, families } = signedIn(event);
+	const today = danishDay(now);
+	const familyIds = families.map((family) => family.id);
+	const [{ age }, professional, shares] = await Promise.all([
+		background(db, id, familyIds, today),
+		professionalAround(db, familyIds, event.params.professional),
+		sharing.list(db, id),
+	]);
+	const offered = offeredTo(
+		age,
+		families.some(({ role }) => role === 'child'),
+	);
+	const held = topics.filter((topic) => holding(shares, professional.id, topic, today));
+	const own = shares.filter((share) => share.professionalId === professional.id);
+	return { professional, shares: own, topics: shareable(offered.topics, held), today };
+};

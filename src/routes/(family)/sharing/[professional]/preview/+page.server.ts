@@ -1,0 +1,51 @@
+import { v7 as newId } from 'uuid';
+import { background } from '$lib/family/background.server';
+import { danishDay } from '$lib/i18n/format';
+import { command, signedIn } from '$lib/server/command';
+import { professionalAround, topicOf } from '$lib/sharing/professional.server';
+import { holding, monthsLater, mostMonths, ShareAnswers } from '$lib/sharing/sharing';
+import * as sharing from '$lib/sharing/sharing.server';
+import { topics } from '$lib/wellbeing/wellbeing';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { db, now } = event.locals;
+	const { id, families } = signedIn(event);
+	const today = danishDay(now);
+	const familyIds = families.map((family) => family.id);
+	const topic = topicOf(event.url);
+	const [professional, { enrolledOn }, shares] = await Promise.all([
+		professionalAround(db, familyIds, event.params.professional),
+		background(db, id, familyIds, today),
+		sharing.list(db, id),
+	]);
+	// Of one topic, to decide about it; otherwise of all they can read now.
+	const shown = topic
+		? [topic]
+		: topics.filter((held) => holding(shares, professional.id, held, today) !== undefined);
+	const rows = (await Promise.all(shown.map((one) => sharing.preview(db, one)))).flat();
+	return {
+		professional,
+		topic,
+		rows,
+		shown,
+		enrolledOn,
+		newId: newId(),
+		earliest: today,
+		latest: monthsLater(today, mostMonths),
+	};
+};
+
+export const actions: Actions = {
+	share: command(
+		ShareAnswers,
+		async (event, choice) => {
+			await sharing.share(event.locals.db, signedIn(event).id, choice, event.locals.now);
+			return { receipt: { text: 'sharing:receipt.shared' }, to: `/sharing/${choice.professional}` };
+		},
+		{
+			share_at_most_a_year: { field: 'until', message: 'sharing:error.tooLong' },
+			'42501': { message: 'sharing:error.notNow' },
+		},
+	),
+};

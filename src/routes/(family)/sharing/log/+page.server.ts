@@ -1,0 +1,7 @@
+import { signedIn } from '$lib/server/command';
+import * as sharing from '$lib/sharing/sharing.server';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({
+	reads: await sharing.reads(event.locals.db, signedIn(event).id),
+});

@@ -1,0 +1,24 @@
+import { error } from '@sveltejs/kit';
+import { danishDay } from '$lib/i18n/format';
+import { SaveOffer } from '$lib/offers/catalogue';
+import * as catalogue from '$lib/offers/catalogue.server';
+import * as offers from '$lib/offers/offers.server';
+import * as office from '$lib/office/office.server';
+import { command, signedIn } from '$lib/server/command';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { db } = event.locals;
+	const { id } = await office.workplace(db, signedIn(event).id);
+	const [all, places] = await Promise.all([catalogue.list(db, id), offers.places(db)]);
+	const offer = all.find((one) => one.id === event.params.offer);
+	if (!offer) error(404, 'common:error.notFound');
+	return { offer, places };
+};
+
+export const actions: Actions = {
+	save: command(SaveOffer, async ({ locals }, offer) => {
+		await catalogue.edit(locals.db, offer, danishDay(locals.now));
+		return { receipt: { text: 'office:receipt.offerSaved' }, to: '/office/offers' };
+	}),
+};

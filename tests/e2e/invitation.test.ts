@@ -1,0 +1,131 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+const holm = '00000000-0000-7000-8002-00000000000a';
+
+/** The coordinator invites somebody into the family. @returns the link on the paper */
+async function invite(page: Page, name: string, role = 'Anden voksen i familien'): Promise<string> {
+	await page.goto(`/families/${holm}/invite`);
+	await page.getByLabel('Hvad hedder den, du inviterer?').fill(name);
+	await page.getByLabel(role).check();
+	await page.getByRole('button', { name: 'Lav invitationen' }).click();
+	await expect(page.getByRole('heading', { name: `Til ${name}` })).toBeVisible();
+	const link = await page.getByText(/https?:\/\/\S+\/invitation\//).innerText();
+	return /https?:\/\/\S+/.exec(link)![0];
+}
+
+for (const javaScript of [true, false]) {
+	test(`invited, opened in another language, accepted, ${javaScript ? 'with' : 'without'} JavaScript`, async ({
+		as,
+		newContext,
+	}) => {
+		const name = javaScript ? 'Moster Rana' : 'Onkel Sami';
+		const coordinator = await as('coordinator', { javaScript });
+		const link = await invite(coordinator, name);
+		expect(link).toMatch(/\/invitation\/([A-HJ-NP-Z2-9]{4}-){3}[A-HJ-NP-Z2-9]{4}$/);
+		await expect(coordinator.getByRole('img', { name: 'Billede med linket' })).toBeVisible();
+
+		const page = await (await newContext({ javaScript })).newPage();
+		const opened = await page.goto(link);
+		expect(opened?.headers()['referrer-policy']).toBe('strict-origin');
+		expect(opened?.headers()['cache-control']).toContain('no-store');
+		expect(await page.title()).not.toContain(name);
+		await expect(page.getByRole('main')).toContainText('Mette Krogh arbejder som Sundhedsplejerske');
+		await expect(page.getByRole('main')).toContainText('Familien Holm i Egelund Kommune');
+		await expect(page.getByRole('main')).toContainText('Anden voksen i familien');
+
+		await page.getByRole('button', { name: 'العربية' }).click();
+		await expect(page).toHaveURL(link);
+		await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+		await page.getByRole('button', { name: 'Dansk' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Du er inviteret');
+
+		await page.getByLabel('Det er min egen').check();
+		await page.getByRole('button', { name: 'Ja, jeg vil gerne være med' }).click();
+		await expect(page).toHaveURL(/\/home$/);
+		await expect(page.getByRole('status')).toContainText('Du er med nu');
+		await page.goto('/plan');
+		await expect(page.getByRole('main')).toContainText('Vi vil have nogle rolige morgener');
+
+		// Once is once.
+		const later = await (await newContext({ javaScript })).newPage();
+		await later.goto(link);
+		await expect(later.getByRole('heading', { level: 1 })).toHaveText('Invitationen er brugt');
+		await expect(later.getByRole('main')).not.toContainText(name);
+	});
+}
+
+test('a code from paper is typed in small letters without dashes', async ({ newContext }) => {
+	const page = await (await newContext()).newPage();
+	await page.goto('/invitation');
+	await page.getByLabel('Din kode').fill('farm');
+	await page.getByRole('button', { name: 'Se invitationen' }).click();
+	await expect(page.getByLabel('Din kode')).toHaveAccessibleDescription(/16 bogstaver og tal/);
+	await page.getByLabel('Din kode').fill('farm here dema 2345');
+	await page.getByRole('button', { name: 'Se invitationen' }).click();
+	await expect(page.getByRole('main')).toContainText('Hej Farmor Inger');
+
+	await page.goto('/invitation/AAAA-AAAA-AAAA-AAAA');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Den kode kender vi ikke');
+});
+
+test('a parent who opens it does not use it up; a citizen from elsewhere joins as who they are', async ({
+	as,
+	newContext,
+}) => {
+	const link = await invite(await as('coordinator'), 'Søster Lina');
+
+	const parent = await as('parent');
+	await parent.goto(link);
+	await parent.getByLabel('Jeg er Amira Holm').check();
+	await parent.getByRole('button', { name: 'Ja, jeg vil gerne være med' }).click();
+	await expect(parent.getByRole('alert')).toContainText('Du er allerede med her');
+
+	const stranger = await as('stranger-parent');
+	await stranger.goto(link);
+	await stranger.getByLabel('Jeg er Line Møller').check();
+	await stranger.getByRole('button', { name: 'Ja, jeg vil gerne være med' }).click();
+	await expect(stranger).toHaveURL(/\/home$/);
+	await stranger.goto('/plan');
+	await expect(stranger.getByRole('main')).toContainText('Familien Møller');
+	await expect(stranger.getByRole('main')).toContainText('Familien Holm');
+
+	const nobody = await (await newContext()).newPage();
+	await nobody.goto(link);
+	await expect(nobody.getByRole('heading', { level: 1 })).toHaveText('Invitationen er brugt');
+});
+
+test('a stopped invitation opens nothing', async ({ as, newContext }) => {
+	const coordinator = await as('coordinator');
+	const link = await invite(coordinator, 'Nabo Erik');
+	await coordinator.goto(`/families/${holm}/invite`);
+	// The link is nowhere to be seen again.
+	await expect(coordinator.locator('body')).not.toContainText(link.split('/').at(-1)!);
+	const card = coordinator.getByRole('article').filter({ hasText: 'Nabo Erik' });
+	await card.locator('summary').click();
+	await card.getByRole('button', { name: 'Ja, stop den' }).click();
+	await expect(coordinator.getByRole('status')).toContainText('Invitationen er stoppet');
+
+	const page = await (await newContext()).newPage();
+	await page.goto(link);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Invitationen er stoppet');
+	const answer = await page.request.post(`${link}?/accept`, {
+		form: { who: 'new', device: 'shared' },
+		headers: { origin: new URL(link).origin, accept: 'text/html' },
+	});
+	expect(await answer.text()).toContain('Invitationen er stoppet');
+	await page.goto('/home');
+	await expect(page).toHaveURL(/sign-in/);
+});
+
+test('only the coordinator the family chose invites into it', async ({ as }) => {
+	for (const [persona, status] of [
+		['teacher', 403],
+		['stranger-coordinator', 404],
+		['parent', 403],
+	] as const) {
+		const page = await as(persona);
+		const answer = await page.goto(`/families/${holm}/invite`);
+		expect(answer?.status(), persona).toBe(status);
+	}
+});

@@ -1,0 +1,140 @@
+/** The whole path, once through every room: what a new user can do in an afternoon. */
+import type { Page } from '@playwright/test';
+import { expect, test, type Persona } from './fixtures';
+import { holm } from './pages';
+
+const jonas = '/team/coordinator/00000000-0000-7000-8001-0000000000e2';
+const mette = '/team/coordinator/00000000-0000-7000-8001-0000000000e1';
+const shareWithMette = '/sharing/00000000-0000-7000-8001-0000000000e1/preview?topic=who5';
+const wish = 'Vi vil spise aftensmad sammen uden telefoner';
+const who5 = ['Det meste af tiden', 'Lidt af tiden', 'Lidt af tiden', 'På intet tidspunkt', 'Lidt af tiden'];
+
+async function setGoal(page: Page) {
+	await page.goto('/plan');
+	await page.getByLabel('Hvad vil I gerne have skal ske?').fill(wish);
+	await page.getByRole('button', { name: 'Læg i planen' }).click();
+	for (const step of ['Telefonerne ligger i kurven', 'Emil laver mad om torsdagen']) {
+		await page.getByLabel('Et skridt på vejen').fill(step);
+		await page.getByRole('button', { name: 'Læg skridtet til' }).click();
+		await expect(page.getByRole('link', { name: step })).toBeVisible();
+	}
+}
+
+async function answerQuestion(page: Page, answer: 'yes' | 'no', words: string) {
+	await page.goto('/families');
+	await page.getByRole('link', { name: 'Svar familien' }).click();
+	const label = answer === 'yes' ? 'Et par ord til familien' : 'Dine ord til familien';
+	await page.getByLabel(label).fill(words);
+	await page.getByRole('button', { name: answer === 'yes' ? 'Sig ja' : 'Sig nej' }).click();
+	await expect(page.getByRole('status')).toContainText(/amilien har fået dit svar/);
+}
+
+test('from a goal to a meeting, an offer and a read that the family sees', async ({ as }) => {
+	test.setTimeout(180_000);
+	const parent = await as('parent');
+	await setGoal(parent);
+
+	await parent.goto(jonas);
+	await parent.getByLabel('Mette stopper nu').check();
+	await parent.getByRole('button', { name: 'Spørg Jonas' }).click();
+	await expect(parent.getByRole('status')).toContainText('I har spurgt');
+	const teacher = await as('teacher');
+	await answerQuestion(teacher, 'no', 'Tak, fordi I spurgte. Jeg har ikke tid nok lige nu.');
+
+	await parent.goto('/team');
+	await expect(parent.getByRole('main')).toContainText('Jonas kunne ikke sige ja');
+	await expect(parent.getByRole('main')).toContainText('Jeg har ikke tid nok lige nu.');
+	await parent.goto(mette);
+	await parent.getByRole('button', { name: 'Spørg Mette' }).click();
+	await expect(parent.getByRole('status')).toContainText('I har spurgt');
+	const coordinator = await as('coordinator');
+	await answerQuestion(coordinator, 'yes', 'Det vil jeg gerne.');
+
+	await parent.goto('/wellbeing/who5/answer');
+	for (const answer of who5) await parent.getByRole('button', { name: answer, exact: true }).click();
+	await parent.getByRole('button', { name: /Gem mit svar/ }).click();
+	await expect(parent.getByRole('main')).toContainText('28 af 100');
+	await expect(parent.getByRole('main')).toContainText('Livslinien');
+
+	await parent.goto(shareWithMette);
+	await expect(parent.getByRole('main')).toContainText('28 af 100');
+	await parent.getByLabel('Tre måneder').check();
+	await parent.getByRole('button', { name: 'Del med Mette' }).click();
+	await expect(parent.getByRole('status')).toContainText('Det er delt');
+
+	await coordinator.goto(`/families/${holm}`);
+	await coordinator.getByRole('button', { name: 'Læs svarene' }).click();
+	await expect(coordinator.getByRole('main')).toContainText('28 af 100');
+
+	await coordinator.goto(`/families/${holm}/meetings/new`);
+	await coordinator.getByLabel('Hvad skal vi mødes om?').fill('Aftensmaden og telefonerne');
+	const soon = new Date(Date.now() + 3 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+	await coordinator.getByLabel('Hvilken dag?').fill(soon);
+	await coordinator.getByLabel('Fra kl.').fill('16:00');
+	await coordinator.getByLabel('Til kl.').fill('17:00');
+	await coordinator.getByLabel('Hvor?', { exact: true }).fill('Hjemme hos jer');
+	await coordinator.getByRole('button', { name: 'Foreslå mødet' }).click();
+	await expect(coordinator.getByRole('status')).toContainText('Mødet er foreslået');
+
+	await coordinator.goto(`/families/${holm}/offers?words=mad+sammen`);
+	await coordinator.getByRole('main').getByRole('article').first().getByRole('link').first().click();
+	await coordinator.getByLabel('Hvilket mål kan det hjælpe?').selectOption({ label: wish });
+	await coordinator.getByLabel('Hvorfor foreslår du det?').fill('Her laver familier mad sammen.');
+	await coordinator.getByRole('button', { name: 'Foreslå det' }).click();
+	await expect(
+		coordinator.getByRole('status').filter({ hasText: 'Familien kan se dit forslag nu' }),
+	).toBeVisible();
+
+	await parent.goto('/meetings');
+	await expect(parent.getByRole('main')).toContainText('Aftensmaden og telefonerne');
+	await parent.goto('/offers');
+	await expect(parent.getByRole('main')).toContainText('Her laver familier mad sammen.');
+	await expect(parent.getByRole('main')).toContainText(wish);
+	await parent.goto('/sharing/log');
+	await expect(parent.getByRole('main')).toContainText(
+		/Mette Krogh, sundhedsplejerske og jeres koordinator/i,
+	);
+	await expect(parent.getByRole('main')).toContainText('Din trivsel');
+
+	await othersSeeOnlyTheirs(as, parent);
+});
+
+/** The team sees plan and meeting, not the answers; the other home only the child's; strangers nothing. */
+async function othersSeeOnlyTheirs(as: (persona: Persona) => Promise<Page>, parent: Page) {
+	for (const persona of ['teacher', 'job-adviser'] as const) {
+		const page = await as(persona);
+		await page.goto(`/families/${holm}`);
+		await expect(page.getByRole('main')).toContainText(wish);
+		await expect(page.getByRole('main')).toContainText('Aftensmaden og telefonerne');
+		await expect(page.getByRole('button', { name: 'Læs svarene' })).toHaveCount(0);
+		await page.goto(`/families/${holm}/answers`);
+		await expect(page.locator('body')).not.toContainText('28 af 100');
+	}
+	const other = await as('other-parent');
+	for (const path of ['/plan', '/meetings', '/offers', '/sharing/log', '/home']) {
+		await other.goto(path);
+		await expect(other.getByRole('main')).not.toContainText(wish);
+		await expect(other.getByRole('main')).not.toContainText('Aftensmaden og telefonerne');
+		await expect(other.getByRole('main')).not.toContainText('28 af 100');
+	}
+	const goal = await goalPage(parent);
+	for (const persona of ['stranger-parent', 'stranger-coordinator'] as const) {
+		const page = await as(persona);
+		for (const path of [goal, `/families/${holm}`, '/plan', '/families', '/home']) {
+			await page.goto(path);
+			await expect(page.locator('body')).not.toContainText(wish);
+		}
+	}
+	const nobody = await parent.context().browser()!.newContext();
+	const answer = await nobody.request.get(new URL(goal, parent.url()).href, { maxRedirects: 0 });
+	expect(answer.status()).toBe(303);
+	expect(answer.headers().location).toMatch(/^\/sign-in/);
+	await nobody.close();
+}
+
+async function goalPage(parent: Page) {
+	await parent.goto('/plan');
+	await parent.getByRole('link', { name: wish }).click();
+	await expect(parent.getByRole('heading', { level: 1 })).toHaveText(wish);
+	return new URL(parent.url()).pathname;
+}

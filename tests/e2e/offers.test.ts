@@ -1,0 +1,105 @@
+import { expect, test } from './fixtures';
+
+const back = '00000000-0000-7000-8030-000000000020';
+const stopped = '00000000-0000-7000-8030-000000000010';
+const football = 'Fodbold for drenge og piger';
+
+for (const javaScript of [true, false]) {
+	test(`a parent finds an offer and ties it to a goal, ${javaScript ? 'with' : 'without'} JavaScript`, async ({
+		as,
+	}) => {
+		const title = javaScript ? 'Gældsrådgivning' : 'Dansk i hverdagen';
+		const page = await as('parent', { javaScript });
+		await page.goto('/offers');
+		await page.getByLabel('Hvad leder I efter?').fill(javaScript ? 'gaeld' : 'tale dansk');
+		await page.getByRole('button', { name: 'Søg' }).click();
+		// The address holds the search, so it can be kept and sent.
+		await expect(page).toHaveURL(/\/offers\?words=/);
+		await expect(page.getByRole('article').first()).toContainText(title);
+		await page.getByRole('link', { name: title }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+
+		await page.getByRole('button', { name: 'Det vil vi gerne' }).click();
+		await expect(page.getByRole('status')).toContainText('kan dem, der hjælper jer, se');
+		await page.getByLabel('Hvilket mål hjælper det?').selectOption({ index: 1 });
+		await page.getByRole('button', { name: 'Gem målet' }).click();
+		await expect(page.getByText('Det er til jeres mål:')).toBeVisible();
+
+		await page.getByRole('button', { name: 'Vi har meldt os til' }).click();
+		await expect(page.getByRole('status')).toContainText('I er meldt til');
+		await page.locator('summary', { hasText: 'Ret, hvor langt I er' }).click();
+		await page.getByLabel('Vi er færdige').check();
+		await page.getByRole('button', { name: 'Gem', exact: true }).click();
+		await expect(page.getByRole('status')).toContainText('I er færdige');
+	});
+}
+
+test('a misspelt word finds what it resembles, and says so', async ({ as }) => {
+	const page = await as('parent');
+	await page.goto('/offers?words=fotbold');
+	await expect(page.getByText('så vi leder efter ”fodbold”')).toBeVisible();
+	await expect(page.getByRole('article').first()).toContainText(football);
+});
+
+test('nothing found is told kindly, with a way on', async ({ as }) => {
+	const page = await as('parent');
+	await page.goto('/offers?words=xyzzy&area=leisure&age=11');
+	await expect(page.getByRole('heading', { name: 'Det fandt vi ikke' })).toBeVisible();
+	await expect(page.getByLabel('Område')).toHaveValue('leisure');
+	await expect(page.getByLabel('Hvor mange år er den, det er til?')).toHaveValue('11');
+	await page.getByRole('main').getByRole('link', { name: 'Vis alle tilbud' }).last().click();
+	await expect(page.getByText('27 tilbud')).toBeVisible();
+});
+
+test('addresses that make no sense are no search', async ({ as }) => {
+	const page = await as('parent');
+	await page.goto('/offers?age=elleve&area=rummet');
+	await expect(page.getByRole('heading', { name: 'Alle tilbud' })).toBeVisible();
+	await page.goto('/offers/not-an-id');
+	await expect(page.getByText('Den side findes ikke')).toBeVisible();
+});
+
+test('a suggestion stands first with its reason; a child may only wish for it', async ({ as }) => {
+	const child = await as('child');
+	await child.goto('/offers');
+	const suggestion = child.getByRole('article').first();
+	await expect(suggestion).toContainText('Mette Krogh foreslår det her');
+	await expect(suggestion).toContainText('Noah fortalte, at træneren kendte hans navn');
+	await expect(suggestion).toContainText('Jeg vil spille fodbold på et rigtigt hold');
+	await expect(suggestion.getByRole('button', { name: 'Ikke noget for os' })).toHaveCount(0);
+	await suggestion.getByRole('button', { name: 'Det vil jeg gerne' }).click();
+	await expect(child.getByRole('status')).toContainText('Godt');
+
+	const parent = await as('parent');
+	await parent.goto('/offers');
+	const going = parent.getByRole('article').filter({ hasText: football }).first();
+	await expect(going).toContainText('Det vil vi gerne');
+	await going.getByRole('link', { name: football }).click();
+	await parent.getByRole('button', { name: 'Ikke noget for os' }).click();
+	await expect(parent.getByRole('status')).toContainText('helt i orden');
+});
+
+test('what one family answers, another does not see; what has stopped, nobody finds', async ({ as }) => {
+	const page = await as('stranger-parent');
+	await page.goto(`/offers/${back}`);
+	await expect(page.getByRole('main')).not.toContainText('øvelser, du kan lave derhjemme.');
+	await expect(page.getByText('Hvad siger I?')).toBeVisible();
+	const elsewhere = await page.goto(`/offers/${stopped}`);
+	expect(elsewhere?.status()).toBe(404);
+});
+
+test('a goal of another family is refused', async ({ as }) => {
+	const page = await as('parent');
+	await page.goto(`/offers/${back}`);
+	const answer = await page.request.post(`/offers/${back}?/tie`, {
+		form: {
+			family: '00000000-0000-7000-8002-00000000000a',
+			offer: back,
+			goal: '00000000-0000-7000-8010-0000000000b1',
+		},
+		headers: { origin: new URL(page.url()).origin, accept: 'text/html' },
+	});
+	expect(answer.status()).toBe(400);
+	await page.reload();
+	await expect(page.getByText('Få mere ro på min ryg').first()).toBeVisible();
+});

@@ -1,0 +1,99 @@
+import { expect, test } from './fixtures';
+
+const person = (tail: string) => `00000000-0000-7000-8001-0000000000${tail}`;
+const [mette, jonas, karen] = [person('e1'), person('e2'), person('f1')];
+
+for (const javaScript of [true, false]) {
+	test(`a parent looks first, shares, and stops in two taps, ${javaScript ? 'with' : 'without'} JavaScript`, async ({
+		as,
+	}) => {
+		const page = await as('parent', { javaScript });
+		await page.goto('/sharing');
+		await page.getByRole('link', { name: 'Jonas Lund' }).click();
+		await page.getByRole('switch', { name: 'Dine egne skalaer' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Del med Jonas?');
+		await expect(page.getByRole('heading', { name: 'Min ryg' })).toBeVisible();
+		await page.getByLabel('Én måned').check();
+		await page.getByRole('button', { name: 'Del med Jonas' }).click();
+		await expect(page.getByRole('status')).toContainText('Det er delt');
+		const shared = page.getByRole('switch', { name: 'Dine egne skalaer' });
+		await expect(shared).toHaveAttribute('aria-checked', 'true');
+		await page.goto('/wellbeing/scales');
+		await expect(page.getByText('Jonas Lund kan også se det')).toBeVisible();
+
+		await page.goto(`/sharing/${jonas}`);
+		await shared.click();
+		await expect(page.getByText('Jonas har ikke læst noget af det endnu')).toBeVisible();
+		await page.getByRole('button', { name: 'Ja, stop deling' }).click();
+		await expect(page.getByRole('status')).toContainText('Delingen er stoppet');
+		await expect(shared).toHaveAttribute('aria-checked', 'false');
+	});
+}
+
+test('before one stops, the page says what it does not erase', async ({ as }) => {
+	const page = await as('parent');
+	await page.goto(`/sharing/${mette}`);
+	await page.getByRole('switch', { name: 'Livets stige' }).click();
+	await expect(page.getByText('Mette har allerede læst 4 svar. Det kan vi ikke gøre om.')).toBeVisible();
+	await page.getByRole('link', { name: 'Nej, lad det være' }).click();
+	await expect(page.getByRole('switch', { name: 'Livets stige' })).toHaveAttribute('aria-checked', 'true');
+});
+
+test('another day takes the place of the first, also a shorter one', async ({ as }) => {
+	const page = await as('parent');
+	await page.goto(`/sharing/${jonas}/preview?topic=who5`);
+	const until = page.getByText(/^til \d+\. \S+ \d{4}$/);
+	const share = async (period: string) => {
+		await page.getByLabel(period).check();
+		await page.getByRole('button', { name: 'Del med Jonas' }).click();
+		await expect(page.getByRole('status')).toContainText('Det er delt');
+		return until.innerText();
+	};
+	const longer = await share('Et halvt år');
+	await page.getByRole('link', { name: 'Vælg en anden dato' }).click();
+	expect(await share('Én måned')).not.toBe(longer);
+	await expect(page.getByText(longer)).toHaveCount(0);
+	await page.getByRole('switch', { name: 'Din trivsel' }).click();
+	await page.getByRole('button', { name: 'Ja, stop deling' }).click();
+	await expect(page.getByRole('switch', { name: 'Din trivsel' })).toHaveAttribute('aria-checked', 'false');
+});
+
+test('who has read, when, and why they could', async ({ as }) => {
+	const page = await as('parent');
+	await page.goto('/sharing/log');
+	await expect(page.getByRole('main').getByRole('listitem').first()).toContainText(
+		/Mette Krogh, sundhedsplejerske og jeres koordinator dengang, læste \d svar: Livets stige\.\s*Du delte dem fra \d/,
+	);
+});
+
+test('a day that is over or too far away is refused, with what was chosen still there', async ({ as }) => {
+	const page = await as('parent', { javaScript: false });
+	await page.goto(`/sharing/${jonas}/preview?topic=ladder`);
+	await page.getByLabel('Til en bestemt dag').check();
+	await page.getByRole('button', { name: 'Del med Jonas' }).click();
+	await expect(page.getByLabel('Hvilken dag skal det stoppe?')).toHaveAccessibleDescription(/Vælg den dag/);
+	for (const [day, words] of [
+		['2099-01-01', /Det er for længe/],
+		['2020-01-01', /Det kan ikke deles sådan/],
+	] as const) {
+		await page.getByLabel('Hvilken dag skal det stoppe?').fill(day);
+		await page.getByRole('button', { name: 'Del med Jonas' }).click();
+		await expect(page.getByRole('main')).toContainText(words);
+		await expect(page.getByLabel('Hvilken dag skal det stoppe?')).toHaveValue(day);
+	}
+	await page.goto(`/sharing/${jonas}`);
+	await expect(page.getByRole('switch', { name: 'Livets stige' })).toHaveAttribute('aria-checked', 'false');
+});
+
+test('a parent does not see what the child answered, and cannot share with a stranger', async ({ as }) => {
+	const page = await as('parent');
+	await page.goto('/wellbeing');
+	await expect(page.getByRole('main')).not.toContainText('Ro i hovedet');
+	expect((await page.goto(`/sharing/${karen}/preview?topic=ladder`))?.status()).toBe(404);
+	const answer = await page.request.post(`/sharing/${jonas}/preview?/share&topic=ladder`, {
+		form: { id: '01990000-0000-7000-8000-0000000000f2', professional: karen, topic: 'ladder', period: '1' },
+		headers: { origin: new URL(page.url()).origin, accept: 'text/html' },
+	});
+	expect(answer.status()).toBe(409);
+	expect(await answer.text()).toContain('personen ikke i jeres team længere');
+});

@@ -1,0 +1,237 @@
+import { expect, test } from './fixtures';
+
+const holm = '/families/00000000-0000-7000-8002-00000000000a';
+const bak = '/families/00000000-0000-7000-8002-00000000000b';
+const jonas = '00000000-0000-7000-8001-0000000000e2';
+
+test('the coordinator reads what is shared by a press of a button, and the parent sees that', async ({
+	as,
+}) => {
+	const parent = await as('parent');
+	const readsByMette = async () => {
+		await parent.goto('/sharing/log');
+		await expect(parent.getByRole('heading', { level: 1 })).toBeVisible();
+		return parent.getByRole('listitem').filter({ hasText: 'Mette Krogh' }).count();
+	};
+	const before = await readsByMette();
+
+	const page = await as('coordinator');
+	await page.goto('/families');
+	await page.getByRole('link', { name: 'Familien Holm' }).click();
+	const shared = page.getByRole('region', { name: 'Det har de delt med dig' });
+	await expect(shared).toContainText('Amira Holm: Livets stige');
+	await page.goto(`${holm}/answers`);
+	await expect(page.getByRole('main')).toContainText('Amira Holm: Livets stige');
+	await expect(page.getByRole('main')).not.toContainText('Trin 5 af 10');
+	expect(await readsByMette(), 'looking at what is shared reads nothing').toBe(before);
+
+	await page.goto(holm);
+	const [answer] = await Promise.all([
+		page.waitForResponse((response) => response.request().method() === 'POST'),
+		shared.getByRole('button', { name: 'Læs svarene' }).click(),
+	]);
+	await expect(page.getByRole('main')).toContainText(
+		/Familien kan se, at du har læst dette, i dag kl\. \d\d\.\d\d/,
+	);
+	await expect(page.getByRole('main')).toContainText('Trin 5 af 10');
+	expect(answer.headers()['cache-control']).toContain('no-store');
+	expect(await readsByMette(), 'one press, one line in the log').toBe(before + 1);
+
+	// The address of the answers, opened again or by somebody's preview of a link, is not a read.
+	await page.goto(`${holm}/answers?/read`);
+	await expect(page.getByRole('main')).not.toContainText('Trin 5 af 10');
+	expect(await readsByMette()).toBe(before + 1);
+});
+
+test('reading the answers works without JavaScript', async ({ as }) => {
+	const page = await as('coordinator', { javaScript: false });
+	await page.goto(holm);
+	await page.getByRole('button', { name: 'Læs svarene' }).click();
+	await expect(page.getByRole('main')).toContainText('Familien kan se, at du har læst dette');
+	await expect(page.getByRole('main')).toContainText('Trin 5 af 10');
+});
+
+for (const persona of ['teacher', 'job-adviser'] as const) {
+	test(`the ${persona} sees the plan and the meetings, but no answers and no coordinator's buttons`, async ({
+		as,
+	}) => {
+		const page = await as(persona);
+		await page.goto(holm);
+		const main = page.getByRole('main');
+		await expect(main).toContainText('Vi vil have nogle rolige morgener, hvor ingen råber');
+		await expect(main).toContainText('Netværksmøde');
+		await expect(main).toContainText('Hvad gør vi de morgener, hvor Noah har ondt i maven?');
+		await expect(main).toContainText('Jonas Lund');
+		await expect(page.getByRole('heading', { name: 'Det har de delt med dig' })).toHaveCount(0);
+		await expect(page.getByRole('link', { name: 'Foreslå et møde' })).toHaveCount(0);
+		await expect(page.getByRole('link', { name: /Foreslå et tilbud/ })).toHaveCount(0);
+
+		await page.goto(`${holm}/answers`);
+		await expect(main).toContainText('Lige nu deler ingen i familien svar med dig');
+		const read = await page.request.post(`${holm}/answers?/read`, {
+			form: {},
+			headers: { origin: new URL(page.url()).origin, accept: 'text/html' },
+		});
+		expect(await read.text()).not.toContain('Trin 5 af 10');
+
+		for (const path of ['/meetings/new', '/offers']) {
+			const refused = await page.goto(holm + path);
+			expect(refused?.status()).toBe(403);
+			await expect(main).toContainText('Det kan kun den koordinator gøre, som familien har valgt');
+		}
+	});
+}
+
+test('a coordinator of other families gets nothing for this address, in kind words', async ({ as }) => {
+	const page = await as('stranger-coordinator');
+	await page.goto('/families');
+	await expect(page.getByRole('main')).toContainText('Familien Lind');
+	await expect(page.getByRole('main')).not.toContainText('Familien Holm');
+
+	for (const path of ['', '/answers', '/offers', '/meetings/new']) {
+		const answer = await page.goto(holm + path);
+		expect(answer?.status(), path).toBe(404);
+		await expect(page.getByRole('main')).toContainText('Her er ikke en familie, du er med omkring');
+		await expect(page.getByRole('main')).not.toContainText('Holm');
+	}
+	const origin = new URL(page.url()).origin;
+	const read = await page.request.post(`${holm}/answers?/read`, { form: {}, headers: { origin } });
+	expect(await read.text()).not.toContain('Trin 5 af 10');
+	const guessed = await page.goto('/families/not-a-family');
+	expect(guessed?.status()).toBe(404);
+});
+
+test('the project lead, in no team, sees how families choose instead of a list', async ({ as }) => {
+	const page = await as('project-lead');
+	await page.goto('/families');
+	await expect(page.getByRole('main')).toContainText('Du er ikke med omkring nogen familie endnu');
+	expect((await page.goto(holm))?.status()).toBe(404);
+});
+
+test('asked by a family: no with kind words, without JavaScript; then yes', async ({ as }) => {
+	const parent = await as('other-parent');
+	const ask = async () => {
+		await parent.goto(`/team/coordinator/${jonas}`);
+		await parent.getByRole('button', { name: 'Spørg Jonas' }).click();
+		await expect(parent.getByRole('main')).toContainText('I har spurgt Jonas');
+	};
+	const question = { name: 'Familien Bak spørger, om du vil være deres koordinator' };
+
+	await ask();
+	const declining = await as('teacher', { javaScript: false });
+	await declining.goto('/families');
+	await expect(declining.getByRole('heading', question)).toBeVisible();
+	await declining.getByRole('link', { name: 'Svar familien' }).click();
+	await expect(declining.getByRole('main')).toContainText('Familien kan altid vælge en anden');
+	await declining.getByText('Forslag til ord').click();
+	await declining.getByRole('link', { name: 'Brug de her ord' }).first().click();
+	const words = declining.getByLabel('Dine ord til familien');
+	await expect(words).toHaveValue(/Jeg har ikke tid nok lige nu/);
+	await words.fill('Ord '.repeat(300));
+	await declining.getByRole('button', { name: 'Sig nej' }).click();
+	await expect(words).toHaveValue(/^(Ord ){299}Ord ?$/);
+	await expect(words).toHaveAttribute('aria-invalid', 'true');
+	await words.fill('Tak, fordi du spurgte. Jeg kan ikke nu.');
+	await declining.getByRole('button', { name: 'Sig nej' }).click();
+	await expect(
+		declining.getByRole('status').filter({ hasText: 'Familien har fået dit svar og dine ord' }),
+	).toBeVisible();
+	await expect(declining.getByRole('heading', question)).toHaveCount(0);
+	await parent.goto('/team');
+	await expect(parent.getByRole('main')).toContainText('Tak, fordi du spurgte. Jeg kan ikke nu.');
+
+	await ask();
+	const accepting = await as('teacher');
+	await accepting.goto('/families');
+	await accepting.getByRole('link', { name: 'Svar familien' }).click();
+	await accepting.waitForURL('**/families/questions/*');
+	const answered = accepting.url();
+	await accepting.getByLabel('Et par ord til familien').fill('Ja. Jeg ringer i morgen.');
+	await accepting.getByRole('button', { name: 'Sig ja' }).click();
+	await expect(accepting.getByRole('status').filter({ hasText: 'Du er koordinator nu' })).toBeVisible();
+	await expect(accepting).toHaveURL(new RegExp(`${bak}$`));
+	await expect(accepting.getByRole('link', { name: 'Foreslå et møde' })).toBeVisible();
+	await parent.goto('/team');
+	await expect(parent.getByRole('main')).toContainText('Ja. Jeg ringer i morgen.');
+
+	const again = await accepting.goto(answered);
+	expect(again?.status()).toBe(404);
+	await expect(accepting.getByRole('main')).toContainText('Spørgsmålet er ikke åbent længere');
+});
+
+test('an offer is suggested once, with a reason', async ({ as }) => {
+	const page = await as('coordinator');
+	await page.goto(holm);
+	await page.getByText('Skridt, og hvad de har skrevet').nth(2).click();
+	await page.getByRole('link', { name: 'Foreslå et tilbud til målet' }).nth(0).click();
+	const main = page.getByRole('main');
+	await expect(main).toContainText('Til målet: Jeg vil spille fodbold på et rigtigt hold');
+	await page.getByLabel('Hvad leder I efter?').fill('bibliotek');
+	await page.getByRole('button', { name: 'Søg' }).click();
+	await expect(main).toContainText('Til målet: Jeg vil spille fodbold på et rigtigt hold');
+	const offer = page.getByRole('article').first();
+	const title = await offer.getByRole('heading').innerText();
+	await offer.getByRole('link').click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+	const address = page.url();
+
+	const reason = page.getByLabel('Hvorfor foreslår du det?');
+	await page.getByRole('button', { name: 'Foreslå det' }).click();
+	await expect(reason).toHaveAccessibleDescription(/Skriv, hvorfor du foreslår det/);
+	await reason.fill('Noah har spurgt, om der er et sted at være efter skole.');
+	await page.getByRole('button', { name: 'Foreslå det' }).click();
+	await expect(page.getByRole('status').filter({ hasText: 'Familien kan se dit forslag nu' })).toBeVisible();
+	const offers = page.getByRole('region', { name: 'Tilbud' });
+	await expect(offers).toContainText(title);
+	await expect(offers).toContainText('Foreslået, ikke svaret endnu');
+
+	await page.goto(address);
+	await expect(main).toContainText('Det står hos familien allerede');
+	await expect(reason).toHaveCount(0);
+});
+
+test('a meeting is proposed without JavaScript, and the family has it', async ({ as }) => {
+	const page = await as('coordinator', { javaScript: false });
+	await page.goto(holm);
+	await page.getByRole('link', { name: 'Foreslå et møde' }).click();
+	const purpose = page.getByLabel('Hvad skal vi mødes om?');
+	await purpose.fill('Vi taler om sommerferien');
+	await page.getByRole('button', { name: 'Foreslå mødet' }).click();
+	await expect(purpose).toHaveValue('Vi taler om sommerferien');
+	await expect(page.getByRole('alert')).toBeVisible();
+
+	const inAYear = new Date(Date.now() + 360 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+	await page.getByLabel('Hvilken dag?').fill(inAYear);
+	await page.getByLabel('Fra kl.').fill('14:00');
+	await page.getByLabel('Til kl.').fill('15:00');
+	await page.getByLabel('Hvor?').fill('Biblioteket');
+	await page.getByRole('checkbox', { name: /Amira Holm/ }).check();
+	await page.getByRole('button', { name: 'Foreslå mødet' }).click();
+	await expect(page).toHaveURL(new RegExp(`${holm}$`));
+	await expect(page.getByRole('main')).toContainText('Vi taler om sommerferien');
+});
+
+test('a professional who is asked says whether they come, without JavaScript', async ({ as }) => {
+	const page = await as('job-adviser', { javaScript: false });
+	await page.goto(holm);
+	await page.getByRole('button', { name: 'Jeg kommer' }).first().click();
+	await expect(page.getByRole('status').filter({ hasText: 'Det er skrevet, at du kommer.' })).toBeVisible();
+	await expect(page.getByRole('article').filter({ hasText: 'Netværksmøde' })).toContainText('Du kommer');
+});
+
+test('the profile is what families see, and too long is said beside the field', async ({ as }) => {
+	const page = await as('teacher', { javaScript: false });
+	await page.goto('/families');
+	await page.getByRole('link', { name: 'Sådan ser familierne dig' }).click();
+	const helps = page.getByLabel('Hvad kan du hjælpe med?');
+	await helps.fill('x'.repeat(401));
+	await page.getByRole('button', { name: 'Gem' }).click();
+	await expect(helps).toHaveAccessibleDescription(/højst 400 tegn/);
+	await expect(helps).toHaveValue('x'.repeat(401));
+	await helps.fill('Jeg kan hjælpe med lektier om tirsdagen.');
+	await page.getByRole('button', { name: 'Gem' }).click();
+	await expect(page.getByRole('status').filter({ hasText: 'Gemt' })).toBeVisible();
+	const parent = await as('parent');
+	await parent.goto('/team');
+	await expect(parent.getByRole('main')).toContainText('Jeg kan hjælpe med lektier om tirsdagen.');
+});

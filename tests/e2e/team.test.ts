@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+const chosen = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
+
+for (const javaScript of [true, false]) {
+	const how = `${javaScript ? 'with' : 'without'} JavaScript`;
+
+	test(`a parent asks another and takes it back, ${how}`, async ({ as }) => {
+		const page = await as('parent', { javaScript });
+		await page.goto('/team');
+		await expect(page.getByRole('heading', { name: 'Mette Krogh' })).toBeVisible();
+		await page.getByRole('link', { name: 'Vælg en anden' }).click();
+		await expect(chosen(page, 'Jonas Lund')).toContainText('Lærer');
+		await expect(chosen(page, 'Jonas Lund')).toContainText(
+			'Jeg kan hjælpe med det, der har med skolen at gøre',
+		);
+		await page.getByRole('link', { name: 'Vælg Jonas' }).click();
+		await expect(page.getByText('Jonas får besked og kan sige ja eller nej.')).toBeVisible();
+		await expect(page.getByLabel('Mette fortsætter, indtil Jonas har sagt ja')).toBeChecked();
+		await page.getByRole('button', { name: 'Spørg Jonas' }).click();
+
+		await expect(page.getByText('I har spurgt. Svaret kommer til at stå her.')).toBeVisible();
+		await expect(page.getByText('Mette fortsætter, indtil Jonas har sagt ja.')).toBeVisible();
+		await expect(page.getByRole('link', { name: 'Vælg en anden' })).toHaveCount(0);
+		await page.getByRole('button', { name: 'Tag spørgsmålet tilbage' }).click();
+		await expect(page.getByText('Spørgsmålet er taget tilbage.')).toBeVisible();
+		await expect(page.getByText('I har spurgt Jonas')).toHaveCount(0);
+	});
+
+	test(`two parents press at the same moment: the second is told, and nothing is asked twice, ${how}`, async ({
+		as,
+	}) => {
+		const first = await as('parent');
+		const second = await as('parent', { javaScript });
+		await first.goto('/team/coordinator');
+		await first.getByRole('link', { name: 'Vælg Jonas' }).click();
+		await second.goto('/team/coordinator');
+		await second.getByRole('link', { name: 'Vælg Pia' }).click();
+
+		await first.getByRole('button', { name: 'Spørg Jonas' }).click();
+		await expect(first.getByText('I har spurgt Jonas')).toBeVisible();
+		await second.getByRole('button', { name: 'Spørg Pia' }).click();
+		await expect(second.getByRole('alert')).toContainText('Der er lige spurgt en anden');
+		await expect(second.getByText('I har spurgt Jonas')).toBeVisible();
+
+		await first.getByRole('button', { name: 'Tag spørgsmålet tilbage' }).click();
+		await expect(first.getByText('I har spurgt Jonas')).toHaveCount(0);
+		// Taken back by the one, the button of the other says so.
+		await second.getByRole('button', { name: 'Tag spørgsmålet tilbage' }).click();
+		await expect(second.getByRole('alert')).toContainText('allerede taget tilbage');
+	});
+}
+
+test('young people and children see the team of each home and that the parents choose', async ({ as }) => {
+	const page = await as('child');
+	await page.goto('/team');
+	await expect(page.getByText('Forældrene vælger, hvem der er koordinator.')).toBeVisible();
+	await expect(page.getByRole('region', { name: 'Omkring Familien Holm' })).toContainText('Mette Krogh');
+	await expect(page.getByRole('region', { name: 'Omkring Familien Bak' })).toContainText('Hanne Juul');
+	await expect(page.getByText('Hvem har været koordinator?')).toHaveCount(0);
+	await expect(page.getByRole('link', { name: /Vælg|Stop/ })).toHaveCount(0);
+	await page.goto('/team/coordinator');
+	await expect(page).toHaveURL('/team');
+
+	// The page offers nothing; the command itself is refused too.
+	const answer = await page.request.post('/team/coordinator/00000000-0000-7000-8001-0000000000e2', {
+		form: {
+			id: '01990000-0000-7000-8000-000000000005',
+			family: '00000000-0000-7000-8002-00000000000a',
+			professional: '00000000-0000-7000-8001-0000000000e2',
+		},
+		headers: { origin: new URL(page.url()).origin, accept: 'application/json' },
+	});
+	expect(await answer.json()).toMatchObject({ type: 'failure', status: 409 });
+});
+
+test('a parent chooses for the own family only, and nobody who is not in its team', async ({ as }) => {
+	const page = await as('other-parent');
+	await page.goto('/team/coordinator?family=00000000-0000-7000-8002-00000000000a');
+	await expect(page).toHaveURL('/team');
+	await page.goto('/team/coordinator/00000000-0000-7000-8001-0000000000e3');
+	await expect(page.getByText('Den person er ikke i jeres team længere.')).toBeVisible();
+	await expect(page.getByRole('button', { name: /Spørg/ })).toHaveCount(0);
+});
+
+test('a coordinator is ended without a reason, and asked anew', async ({ as }) => {
+	const page = await as('stranger-parent', { javaScript: false });
+	await page.goto('/team');
+	await page.getByRole('link', { name: 'Stop med Hanne som koordinator' }).click();
+	await expect(page.getByText('I behøver ikke sige hvorfor.')).toBeVisible();
+	await page.getByRole('button', { name: 'Ja, Hanne skal stoppe' }).click();
+	await expect(page.getByText('Det er stoppet.')).toBeVisible();
+	await expect(page.getByText('I har ingen koordinator lige nu')).toBeVisible();
+	await page.getByText('Hvem har været koordinator?').click();
+	await expect(page.getByText(/Hanne Juul, fra .+ til /)).toBeVisible();
+
+	await page.getByRole('link', { name: 'Vælg jeres koordinator' }).click();
+	await page.getByRole('link', { name: 'Vælg Hanne' }).click();
+	await page.getByRole('button', { name: 'Spørg Hanne' }).click();
+	await expect(page.getByText('I har spurgt Hanne')).toBeVisible();
+});
+
+// Last: Mette is no longer coordinator afterwards.
+test('the present coordinator can be asked to go on, or stop at once', async ({ as }) => {
+	const page = await as('parent');
+	await page.goto('/team/coordinator');
+	await page.getByRole('link', { name: 'Spørg Mette igen' }).click();
+	await page.getByRole('button', { name: 'Spørg Mette' }).click();
+	await expect(page.getByText('I har spurgt Mette igen')).toBeVisible();
+	await page.getByRole('button', { name: 'Tag spørgsmålet tilbage' }).click();
+	await page.getByRole('link', { name: 'Vælg en anden' }).click();
+
+	await page.getByRole('link', { name: 'Vælg Jonas' }).click();
+	await page.getByLabel('Mette stopper nu').check();
+	await page.getByRole('button', { name: 'Spørg Jonas' }).click();
+	await expect(page.getByText('I har spurgt Jonas')).toBeVisible();
+	await expect(page.getByText('I har ingen koordinator lige nu')).toBeVisible();
+});

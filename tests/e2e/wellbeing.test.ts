@@ -1,0 +1,159 @@
+import { expect, test } from './fixtures';
+
+const send = 'Gem mit svar. Kun jeg kan se det.';
+
+for (const javaScript of [true, false]) {
+	const how = javaScript ? 'with' : 'without';
+
+	test(`a parent answers WHO-5 and takes it back, ${how} JavaScript`, async ({ as }) => {
+		const page = await as('parent', { javaScript });
+		await page.goto('/wellbeing/who5/answer');
+		for (const [step, answer] of ['Det meste af tiden', 'Hele tiden', 'Lidt af tiden'].entries()) {
+			await expect(page.getByText(`Spørgsmål ${step + 1} af 5`)).toBeVisible();
+			await page.getByRole('button', { name: answer, exact: true }).click();
+		}
+		// Back to the third, another answer, and on.
+		await page.getByRole('link', { name: 'Tilbage', exact: true }).click();
+		await expect(page.getByRole('button', { name: 'Lidt af tiden', exact: true })).toHaveAttribute(
+			'aria-pressed',
+			'true',
+		);
+		for (const answer of ['Det meste af tiden', 'Det meste af tiden', 'Det meste af tiden']) {
+			const before = await page.getByRole('heading', { level: 1 }).innerText();
+			await page.getByRole('button', { name: answer, exact: true }).click();
+			await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(before);
+		}
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Det har du svaret');
+		await page.getByRole('button', { name: send }).click();
+		await expect(page.getByRole('status')).toContainText('Gemt. Kun du kan se det.');
+		// 4 + 5 + 4 + 4 + 4, times 4; much better than the 32 she began with.
+		await expect(page.getByText('Sidst du svarede: 84 af 100')).toBeVisible();
+		await expect(page.getByText(/^Du har det bedre end i /)).toBeVisible();
+		await expect(page.getByRole('img', { name: /Kurve med 9 svar/ })).toBeVisible();
+
+		await page.getByRole('button', { name: 'Fortryd' }).click();
+		await expect(page.getByRole('status')).toContainText('Svaret er væk');
+		await page.goto('/wellbeing/who5');
+		await expect(page.getByText('Sidst du svarede: 52 af 100')).toBeVisible();
+	});
+
+	test(`a draft survives, and can be thrown away, ${how} JavaScript`, async ({ as }) => {
+		const page = await as('young-person', { javaScript });
+		await page.goto('/wellbeing/who5/answer');
+		const kept = javaScript ? page.waitForResponse((answer) => answer.url().includes('/keep')) : null;
+		await page.getByRole('button', { name: 'Det meste af tiden', exact: true }).click();
+		await expect(page.getByText('Spørgsmål 2 af 5')).toBeVisible();
+		await kept;
+		await page.goto('/wellbeing');
+		await expect(page.getByText('1 af 5 svar er gemt')).toBeVisible();
+		await page.getByRole('link', { name: 'Fortsæt' }).click();
+		await expect(page.getByText('Spørgsmål 2 af 5')).toBeVisible();
+		await page.goto('/wellbeing');
+		await page.getByRole('button', { name: 'Smid dem væk' }).click();
+		await expect(page.getByRole('status')).toContainText('smidt væk');
+		await expect(page.getByText('svar er gemt')).toHaveCount(0);
+	});
+}
+
+test('a draft begun before goes on where it stopped', async ({ as }) => {
+	const page = await as('other-parent', { javaScript: false });
+	await page.goto('/wellbeing');
+	await expect(page.getByText('2 af 5 svar er gemt')).toBeVisible();
+	await page.getByRole('link', { name: 'Fortsæt' }).click();
+	await expect(page.getByText('Spørgsmål 3 af 5')).toBeVisible();
+	// The address cannot jump over what is not answered.
+	await page.goto('/wellbeing/who5/answer?step=6');
+	await expect(page.getByText('Spørgsmål 3 af 5')).toBeVisible();
+});
+
+test('a low answer shows whom one can call, before and after it is sent', async ({ as }) => {
+	const page = await as('parent');
+	await page.goto('/wellbeing/who5/answer');
+	for (let step = 1; step <= 5; step++) {
+		await expect(page.getByText(`Spørgsmål ${step} af 5`)).toBeVisible();
+		await page.getByRole('button', { name: 'Lidt af tiden', exact: true }).click();
+	}
+	const lifeline = page.getByRole('link', { name: 'Ring til Livslinien' });
+	await expect(lifeline).toHaveAttribute('href', 'tel:70201201');
+	await expect(page.getByRole('link', { name: 'Ring til Kommunens vagt' })).toBeVisible();
+	await expect(page.getByText('Ingen holder øje med svarene her')).toBeVisible();
+	await page.getByRole('button', { name: send }).click();
+	await expect(page.getByText('det er ikke en diagnose')).toBeVisible();
+	await expect(lifeline).toBeVisible();
+});
+
+test('a child gets faces, and the children’s line first', async ({ as }) => {
+	const page = await as('child', { javaScript: false });
+	await page.goto('/wellbeing');
+	await expect(page.getByRole('heading', { name: 'Livets stige' })).toHaveCount(0);
+	await page.goto('/wellbeing/smiley/answer');
+	await page.getByRole('button', { name: 'Meget ked af det' }).click();
+	await expect(page.getByRole('link', { name: /^Ring til/ }).first()).toHaveAttribute('href', 'tel:116111');
+	await page.getByRole('button', { name: send }).click();
+	await expect(page.getByText('Sidst du svarede: Meget ked af det')).toBeVisible();
+	expect((await page.goto('/wellbeing/ladder/answer'))?.status()).toBe(404);
+});
+
+test('the ladder may leave out the five years, and its question can be answered by keyboard', async ({
+	as,
+}) => {
+	const page = await as('parent');
+	await page.goto('/wellbeing/ladder/answer');
+	await page.getByRole('button', { name: '6', exact: true }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+	await page.getByRole('button', { name: 'Spring over' }).click();
+	await expect(page.getByText('Ikke svaret')).toBeVisible();
+	// She shares the ladder with Mette, so the page does not promise that nobody else sees it.
+	await expect(page.getByText(/Mette Krogh kan også se det/)).toBeVisible();
+	await page.getByRole('button', { name: 'Gem mit svar', exact: true }).click();
+	await expect(page.getByRole('status')).toContainText('De, som du deler med, kan også se det');
+});
+
+test('own scales: bad input comes back, a scale is made, answered and stopped', async ({ as }) => {
+	const page = await as('other-parent', { javaScript: false });
+	await page.goto('/wellbeing/scales');
+	await page.getByLabel('Hvad skal den hedde?').fill('Mine knæ');
+	await page.getByRole('button', { name: 'Brug skalaen' }).click();
+	await expect(page.getByLabel('Hvad betyder 0?')).toHaveAccessibleDescription(/Skriv et par ord her/);
+	await expect(page.getByLabel('Hvad skal den hedde?')).toHaveValue('Mine knæ');
+	await page.getByLabel('Kroppen').check();
+	await page.getByLabel('Hvad betyder 0?').fill('Jeg kan ikke gå på trapper');
+	await page.getByLabel('Hvad betyder 10?').fill('Jeg løber en tur');
+	await page.getByRole('button', { name: 'Brug skalaen' }).click();
+	await expect(page.getByRole('status')).toContainText('Skalaen er klar');
+
+	await page.goto('/wellbeing');
+	const card = page.getByRole('article').filter({ hasText: 'Mine knæ' });
+	await card.getByRole('link', { name: 'Svar nu' }).click();
+	await page.getByRole('button', { name: '4', exact: true }).click();
+	await page.getByRole('button', { name: send }).click();
+	await expect(page.getByText('Halvt så meget mere er 6')).toBeVisible();
+
+	await page.goto('/wellbeing/scales');
+	await page.getByRole('button', { name: 'Stop med Mine knæ' }).click();
+	await expect(page.getByRole('status')).toContainText('Dine svar er her stadig');
+	await page.getByRole('link', { name: 'Mine knæ' }).click();
+	await expect(page.getByText('Sidst du svarede: 4 af 10')).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Svar igen' })).toHaveCount(0);
+});
+
+test('somebody else’s scale is not there', async ({ as }) => {
+	const page = await as('young-person');
+	const amiras = '00000000-0000-7000-8040-0000000000a1';
+	expect((await page.goto(`/wellbeing/${amiras}`))?.status()).toBe(404);
+	const answer = await page.request.post('/wellbeing/who5/answer?/send', {
+		form: { id: '01990000-0000-7000-8000-0000000000f1', topic: 'scale', scale: amiras, answers: '7' },
+		headers: { origin: new URL(page.url()).origin, accept: 'text/html' },
+	});
+	expect(answer.status()).toBe(409);
+});
+
+test('WHO-5 is asked in Danish where there is no official translation, and says so', async ({ as }) => {
+	const page = await as('parent', { language: 'ar' });
+	await page.goto('/wellbeing/who5/answer');
+	await expect(page.getByText('الأسئلة باللغة الدنماركية')).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'da');
+	await page.goto('/wellbeing/ladder/answer');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('على أي درجة تقف الآن؟');
+});
