@@ -51,19 +51,18 @@ function cookieOf(url: URL) {
 	};
 }
 
-/** Who has the cookie of this request; clears it when the session is over. */
+/**
+ * Who has the cookie of this request. The cookie of a session that is over stays until the next sign-in: clearing it
+ * here would clear a newer one when this answer is overtaken by that of a sign-in.
+ */
 export async function readSession(
 	cookies: Cookies,
 	url: URL,
 ): Promise<{ person: SignedIn; session: Session } | { person: null; session: null }> {
-	const { name, options } = cookieOf(url);
-	const secret = cookies.get(name);
+	const secret = cookies.get(cookieOf(url).name);
 	if (!secret) return { person: null, session: null };
 	const { session, user } = await lucia.validateSession(secret);
-	if (!session) {
-		cookies.delete(name, options);
-		return { person: null, session: null };
-	}
+	if (!session) return { person: null, session: null };
 	return {
 		person: { id: user.id, name: user.name, professional: user.professional, families: user.families },
 		session: { sessionId: session.sessionId, ownDevice: session.ownDevice, expiresAt: session.expiresAt },
