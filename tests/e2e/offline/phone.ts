@@ -32,7 +32,7 @@ export const seenText = (page: Page): Promise<string> =>
 		for (const name of await caches.keys()) {
 			const cache = await caches.open(name);
 			for (const request of await cache.keys()) {
-				if (name.startsWith('seen-')) texts.push(await (await cache.match(request))!.text());
+				if (name.startsWith('seen-')) texts.push((await (await cache.match(request))?.text()) ?? '');
 			}
 		}
 		return texts.join('\n');
