@@ -6,8 +6,9 @@ import { buildIfNeeded } from '../../src/start/build.ts';
 import { startServer } from '../e2e/server.ts';
 import { bytesOf, measured, signIn } from './pages.ts';
 
-/** kB (1,000 bytes) after brotli. */
-const budget = { javaScript: 50, css: 10, everything: 90, next: 10 };
+/** kB (1,000 bytes) after brotli: what no page may pass, and what we are on the way to. */
+const budget = { javaScript: 66, css: 12.5, everything: 98, next: 10 };
+const aim = { javaScript: 50, css: 10, everything: 90 };
 
 buildIfNeeded();
 const folder = mkdtempSync(join(tmpdir(), 'vores-plan-bytes-'));
@@ -48,6 +49,7 @@ try {
 	await server.stop();
 	rmSync(folder, { recursive: true, force: true });
 }
+console.log(`Aim: ${aim.javaScript} kB JavaScript, ${aim.css} kB CSS, ${aim.everything} kB in all.`);
 if (tooMuch) {
 	console.error(
 		`Too much: at most ${budget.javaScript} kB JavaScript, ${budget.css} kB CSS, ${budget.everything} kB in all, ${budget.next} kB more on a next page.`,
