@@ -30,7 +30,7 @@ for (const javaScript of [true, false]) {
 		expect(opened?.headers()['referrer-policy']).toBe('strict-origin');
 		expect(opened?.headers()['cache-control']).toContain('no-store');
 		expect(await page.title()).not.toContain(name);
-		await expect(page.getByRole('main')).toContainText('Mette Krogh arbejder som Sundhedsplejerske');
+		await expect(page.getByRole('main')).toContainText('Mette Krogh (Sundhedsplejerske) inviterer dig');
 		await expect(page.getByRole('main')).toContainText('Familien Holm i Egelund Kommune');
 		await expect(page.getByRole('main')).toContainText('Anden voksen i familien');
 

@@ -10,7 +10,19 @@ const mette = id('8001', 'e1');
 const jonas = id('8001', 'e2');
 
 export const pages: { persona: Persona | null; paths: string[] }[] = [
-	{ persona: null, paths: ['/sign-in', '/language', '/was', '/privacy', '/invitation', '/nowhere'] },
+	{
+		persona: null,
+		paths: [
+			'/sign-in',
+			'/language',
+			'/was',
+			'/privacy',
+			'/invitation',
+			'/invitation/FARM-HERE-DEMA-2345',
+			'/invitation/AAAA-AAAA-AAAA-AAAA',
+			'/nowhere',
+		],
+	},
 	{
 		persona: 'parent',
 		paths: [
@@ -48,9 +60,23 @@ export const pages: { persona: Persona | null; paths: string[] }[] = [
 			`/families/${holm}`,
 			`/families/${holm}/meetings/new`,
 			`/families/${holm}/offers`,
+			`/families/${holm}/invite`,
 			'/families/profile',
 		],
 	},
 	{ persona: 'job-adviser', paths: ['/families', `/families/${holm}`] },
-	{ persona: 'project-lead', paths: ['/office'] },
+	{
+		persona: 'project-lead',
+		paths: [
+			'/office',
+			'/office/enrol',
+			`/office/families/${holm}`,
+			'/office/invitations',
+			'/office/invitations/member',
+			'/office/invitations/professional',
+			'/office/offers',
+			'/office/offers/new',
+			`/office/offers/${offer}`,
+		],
+	},
 ];

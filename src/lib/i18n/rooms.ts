@@ -15,6 +15,7 @@ const byRoom: Record<string, Namespace[]> = {
 	families: ['staff', 'plan', 'meetings', 'offers', 'wellbeing', 'team', 'sharing', 'invitation'],
 	office: ['office', 'offers', 'team', 'plan', 'invitation'],
 	invitation: ['invitation', 'open'],
+	'sign-in': ['open', 'invitation'],
 };
 
 /** The namespaces of a route id such as "/(family)/plan/[goal]"; the open pages share one. */
