@@ -1,3 +1,4 @@
+// Made by `npm run db:types` from migrations 2aa5683385662a9d; text b8064452af8d8488.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
