@@ -363,7 +363,8 @@ create trigger keep_plan_access after insert or delete or update of family_id, p
 	for each row execute function private.keep_plan_access('person_id');
 create trigger keep_plan_access after insert or delete or update of family_id, professional_id, left_at on public.team_member
 	for each row execute function private.keep_plan_access('professional_id');
--- A new professional is in no team yet, and one that is deleted takes its places in teams along.
+-- Leaving the job ends the places in teams, which come here too. This one is for the place somebody is given in the
+-- same moment: it waits for the leaving and then counts for nothing.
 create trigger keep_plan_access after update of left_at on public.professional
 	for each row execute function private.keep_plan_access('person_id');
 

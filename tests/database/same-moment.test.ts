@@ -108,19 +108,17 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 
 	test('leaving the job and being put into a team: no plan is seen', async () => {
 		await first.exec('begin');
-		await first.run(withIds(`update professional set left_at = now() where person_id = '@job-adviser'`));
+		await first.run(withIds(`update professional set left_at = now() where person_id = '@guest'`));
 		await begin(second, 'project-lead');
 		const joining = second.run(
 			withIds(`insert into team_member (id, family_id, professional_id)
-				values ('@adviser in strangers', '@strangers', '@job-adviser')`),
+				values ('@guest in strangers', '@strangers', '@guest')`),
 		);
 		await untilSomebodyWaits();
 		await first.exec('commit');
 		await joining;
 		await second.exec('commit');
-		expect(await rows(`select family_id from private.plan_access where person_id = '@job-adviser'`)).toEqual(
-			[],
-		);
+		expect(await rows(`select family_id from private.plan_access where person_id = '@guest'`)).toEqual([]);
 	});
 
 	test('two sharing choices: one is in force', async () => {

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 883e2d290726e2e7; text b8064452af8d8488.
+// Made by `npm run db:types` from migrations 7959b4f60da485c4; text b8064452af8d8488.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
