@@ -1,8 +1,10 @@
 /** The only code that queries meetings. Who may do what, the database decides (supabase/schemas/40_meetings.sql). */
-import * as v from 'valibot';
+import type * as v from 'valibot';
+import { isId } from '$lib/id';
 import { changed, rows, type Database } from '$lib/server/database';
-import { firstAhead, type AddPoint, type AnswerMeeting, type Invitation, type Meeting } from './meetings';
-import { askedOf, toInstants, type Proposal } from './propose';
+import { askedOf, type AddPoint, type AnswerMeeting, type Proposal } from './commands.server';
+import { firstAhead, type Invitation, type Meeting } from './meetings';
+import { toInstants } from './moments';
 import { invitationColumns, meetingColumns, toInvitation, toMeeting } from './rows';
 
 type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
@@ -64,7 +66,7 @@ export const next = async (
 
 /** One meeting with its points; null when there is none that I may see. */
 export async function get(db: Database, id: string): Promise<Invitation | null> {
-	if (!v.is(v.pipe(v.string(), v.uuid()), id)) return null;
+	if (!isId(id)) return null;
 	const row = rows(await db.from('meeting').select(invitationColumns).eq('id', id).maybeSingle());
 	return row && toInvitation(row);
 }

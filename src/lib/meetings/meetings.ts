@@ -1,11 +1,9 @@
 /**
  * The rules of meetings: what lies ahead, who comes and why, the family's own points first (M1).
- * Pure: no Kit, no database, no clock of its own. Proposing one, and Danish clock time, stand in propose.ts.
+ * Pure: no Kit, no database, no clock of its own.
  */
-import * as v from 'valibot';
 import type { Member } from '$lib/family/family';
 import { danishDay } from '$lib/i18n/format';
-import { pointLimit } from './limits';
 
 export const kinds = ['network', 'pre_meeting', 'follow_up', 'other'] as const;
 export type Kind = (typeof kinds)[number];
@@ -60,28 +58,6 @@ export interface Invitation extends Meeting {
 	/** In the order they stand: the family's first. */
 	points: Point[];
 }
-
-const id = v.pipe(v.string(), v.uuid());
-
-/** `meetings.answer`: whether somebody comes. */
-export const AnswerMeeting = v.object({ meeting: id, person: id, answer: v.picklist(answers) });
-
-/** `meetings.addPoint`: something to talk about. */
-export const AddPoint = v.object({
-	id,
-	meeting: id,
-	family: id,
-	wording: v.pipe(
-		v.string(),
-		v.trim(),
-		v.minLength(1, 'meetings:error.pointMissing'),
-		v.maxLength(pointLimit, 'meetings:error.pointTooLong'),
-	),
-});
-
-/** Commands that need only the meeting, or only the point. */
-export const OneMeeting = v.object({ id });
-export const OnePoint = v.object({ id });
 
 const isMinor = (role: Member['role']) => role === 'child' || role === 'young_person';
 

@@ -4,16 +4,8 @@ import { danishDay } from '$lib/i18n/format';
 import { rows, type Database } from '$lib/server/database';
 import type { SharedRating } from '$lib/wellbeing/shared';
 import { topics, type Topic } from '$lib/wellbeing/wellbeing';
-import {
-	holding,
-	untilOf,
-	type Professional,
-	type Read,
-	type Share,
-	type ShareAnswers,
-	type SharedWithMe,
-	type Withdraw,
-} from './sharing';
+import type { ShareAnswers, Withdraw } from './commands.server';
+import { holding, untilOf, type Professional, type Read, type Share, type SharedWithMe } from './sharing';
 
 /** Everything this person shares or has shared, newest first. */
 export async function list(db: Database, owner: string): Promise<Share[]> {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { danishDay } from '$lib/i18n/format';
+import { ShareAnswers } from './commands.server';
 import {
 	alreadyRead,
 	byDay,
@@ -8,7 +9,6 @@ import {
 	inForce,
 	inSentence,
 	monthsLater,
-	ShareAnswers,
 	untilOf,
 	type Read,
 	type Share,

@@ -2,9 +2,8 @@
  * The rules of sharing (S2): a person's own choice that one professional may read one topic until one day.
  * Append-only: a new choice replaces the old one, and both stay as history. Pure: no Kit, no database, no clock.
  */
-import * as v from 'valibot';
 import { danishDay } from '$lib/i18n/format';
-import { topics, type Topic } from '$lib/wellbeing/wellbeing';
+import type { Topic } from '$lib/wellbeing/wellbeing';
 
 export interface Share {
 	id: string;
@@ -68,35 +67,11 @@ export function monthsLater(day: string, months: number): string {
 }
 
 /** A day there is: 31 February is none. */
-const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && monthsLater(text, 0) === text;
-
-const id = v.pipe(v.string(), v.uuid());
-
-/** `sharing.share`. `until` is read only when the period is a day of one's own. */
-export const ShareAnswers = v.pipe(
-	v.object({
-		id,
-		professional: id,
-		topic: v.picklist(topics),
-		period: v.picklist(periods, 'sharing:error.periodMissing'),
-		until: v.optional(v.string(), ''),
-	}),
-	v.forward(
-		v.partialCheck(
-			[['period'], ['until']],
-			({ period, until }) => period !== 'day' || isDay(until),
-			'sharing:error.dateUnclear',
-		),
-		['until'],
-	),
-);
+export const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && monthsLater(text, 0) === text;
 
 /** The last day a choice made today holds (YYYY-MM-DD). */
 export const untilOf = ({ period, until }: { period: Period; until: string }, today: string) =>
 	period === 'day' ? until : monthsLater(today, Number(period));
-
-/** `sharing.withdraw`: everything this professional may read on the topic. */
-export const Withdraw = v.object({ professional: id, topic: v.picklist(topics) });
 
 /** One time somebody read, and why they could. */
 export interface Read {

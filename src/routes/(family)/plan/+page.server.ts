@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
-import { AddGoal, MoveGoal, OneGoal } from '$lib/plan/plan';
+import { AddGoal, MoveGoal, OneGoal } from '$lib/plan/commands.server';
 import * as plan from '$lib/plan/plan.server';
 import { goalRefusals } from '$lib/plan/refusals';
 import { command, signedIn } from '$lib/server/command';

@@ -3,7 +3,7 @@ import { command, signedIn } from '$lib/server/command';
 import { history } from '$lib/team/history';
 import { takeBackRefusals } from '$lib/team/refusals';
 import { standing, withoutAnswers } from '$lib/team/standing';
-import { OneChoice } from '$lib/team/team';
+import { OneChoice } from '$lib/team/commands.server';
 import * as team from '$lib/team/team.server';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { Accept } from '$lib/invitation/invitation';
+import { Accept } from '$lib/invitation/commands.server';
 import * as opening from '$lib/invitation/opening.server';
 import { acceptingRefusals } from '$lib/invitation/refusals';
 import { deviceOf } from '$lib/server/auth/device';

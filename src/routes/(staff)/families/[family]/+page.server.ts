@@ -1,6 +1,7 @@
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
-import { AnswerMeeting, split } from '$lib/meetings/meetings';
+import { AnswerMeeting } from '$lib/meetings/commands.server';
+import { split } from '$lib/meetings/meetings';
 import * as meetings from '$lib/meetings/meetings.server';
 import * as offers from '$lib/offers/offers.server';
 import { toTree } from '$lib/plan/plan';

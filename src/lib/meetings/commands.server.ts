@@ -1,41 +1,27 @@
-/**
- * Calling a meeting: what a parent or a coordinator says, and Danish clock time made into moments.
- * Pure: no Kit, no database; `now` is given. Apart from meetings.ts, so that pages that only show meetings do not
- * carry a calendar library.
- */
+/** Calling a meeting, and what those asked do with it. */
 import { Temporal } from 'temporal-polyfill';
 import * as v from 'valibot';
 import { danishDay } from '$lib/i18n/format';
-import { linkLimit, placeLimit, purposeLimit, reasonLimit } from './limits';
-import { kinds } from './meetings';
+import { id, words } from '$lib/server/fields';
+import { linkLimit, placeLimit, pointLimit, purposeLimit, reasonLimit } from './limits';
+import { answers, kinds } from './meetings';
+import { instantOf } from './moments';
 
-const timeZone = 'Europe/Copenhagen';
+/** `meetings.answer`: whether somebody comes. */
+export const AnswerMeeting = v.object({ meeting: id, person: id, answer: v.picklist(answers) });
 
-/**
- * The moment when clocks in Denmark show this.
- * The night summer time ends they show the hour from 2 to 3 twice: it is the first.
- * @param date YYYY-MM-DD
- * @param time HH:MM
- * @returns null for an hour that is skipped the night summer time begins
- */
-export function instantOf(date: string, time: string): Temporal.Instant | null {
-	const wall = Temporal.PlainDateTime.from(`${date}T${time}`);
-	const there = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
-	return there.toPlainDateTime().equals(wall) ? there.toInstant() : null;
-}
+/** `meetings.addPoint`: something to talk about. */
+export const AddPoint = v.object({
+	id,
+	meeting: id,
+	family: id,
+	wording: words(pointLimit, 'meetings:error.pointMissing', 'meetings:error.pointTooLong'),
+});
 
-/**
- * From when to when, as ISO text in UTC.
- * @param date YYYY-MM-DD @param start HH:MM @param end HH:MM, all in Danish time
- * @throws {RangeError} when clocks never show one of them; `ProposeMeeting` has asked for another by then
- */
-export function toInstants(date: string, start: string, end: string): { startsAt: string; endsAt: string } {
-	const [from, to] = [instantOf(date, start), instantOf(date, end)];
-	if (!from || !to) throw new RangeError('clocks skip this time');
-	return { startsAt: from.toString(), endsAt: to.toString() };
-}
+/** Commands that need only the meeting, or only the point. */
+export const OneMeeting = v.object({ id });
+export const OnePoint = v.object({ id });
 
-const id = v.pipe(v.string(), v.uuid());
 const text = v.optional(v.pipe(v.string(), v.trim()), '');
 const orNull = v.transform((words: string) => words || null);
 // A transformation is not reached with an error before it: then nothing is concluded from this field below.
