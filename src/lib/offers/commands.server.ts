@@ -1,6 +1,6 @@
 /** What families and coordinators do with offers (O2), and how the catalogue is kept (O1). */
 import * as v from 'valibot';
-import { lifeAreas } from '$lib/plan/plan';
+import { lifeAreas } from '$lib/plan/areas';
 import { id, optionalWords, orNull, words } from '$lib/server/fields';
 import { descriptionLimit } from './catalogue';
 import { familyStates, oldest, providerKinds, reasonLimit } from './offers';

@@ -2,7 +2,7 @@
  * Offers: what families can use, and how far a family is with each (O1, O2).
  * Pure: no Kit, no database, no clock of its own.
  */
-import type { LifeArea } from '$lib/plan/plan';
+import type { LifeArea } from '$lib/plan/areas';
 
 export const providerKinds = ['municipality', 'association', 'voluntary', 'business'] as const;
 export type ProviderKind = (typeof providerKinds)[number];

@@ -1,6 +1,6 @@
 /** The search for offers in an address such as /offers?words=fodbold&age=11. */
 import * as v from 'valibot';
-import { lifeAreas } from '$lib/plan/plan';
+import { lifeAreas } from '$lib/plan/areas';
 import { oldest, type Search } from './offers';
 
 /** What makes no sense is left out instead of being refused. */

@@ -1,7 +1,8 @@
 /** What a family does with its plan. */
 import * as v from 'valibot';
 import { id, optionalWords, orNull, words } from '$lib/server/fields';
-import { lifeAreas, noteLimit, signLimit, titleLimit } from './plan';
+import { lifeAreas } from './areas';
+import { noteLimit, signLimit, titleLimit } from './plan';
 
 /** What can be said of a goal, now and later. */
 const said = {

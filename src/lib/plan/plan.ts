@@ -2,19 +2,7 @@
  * The rules of a plan: goals in three levels, in the family's own words (P1, P3, P4).
  * Pure: no Kit, no database, no clock of its own.
  */
-
-export const lifeAreas = [
-	'work_education',
-	'economy',
-	'housing',
-	'health',
-	'everyday_life',
-	'leisure',
-	'leisure_job',
-	'care',
-	'school',
-] as const;
-export type LifeArea = (typeof lifeAreas)[number];
+import type { LifeArea } from './areas';
 
 export const deepestLevel = 3;
 export const titleLimit = 500;
