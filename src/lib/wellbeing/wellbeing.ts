@@ -20,6 +20,14 @@ export const shapes = {
 	smiley: { atLeast: 1, atMost: 1, lowest: 1, highest: 5 },
 } as const satisfies Record<Topic, { atLeast: number; atMost: number; lowest: number; highest: number }>;
 
+/** Between which numbers a score lies. */
+export const ranges = {
+	who5: { lowest: 0, highest: 100 },
+	ladder: { lowest: 0, highest: 10 },
+	scale: { lowest: 0, highest: 10 },
+	smiley: { lowest: 1, highest: 5 },
+} as const satisfies Record<Topic, { lowest: number; highest: number }>;
+
 /** Whether these are all the answers of the topic, each within its numbers. A missing answer gives no rating. */
 export function fits(topic: Topic, answers: readonly number[]): boolean {
 	const { atLeast, atMost, lowest, highest } = shapes[topic];
