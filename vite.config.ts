@@ -28,6 +28,7 @@ const travelTogether: Plugin = {
 };
 
 export default defineConfig({
+	build: { modulePreload: { resolveDependencies: () => [] } },
 	plugins: [
 		sveltekit(),
 		travelTogether,
