@@ -66,7 +66,10 @@ export async function bytesOf(base: string, path: string, cookie: string): Promi
 		}
 	}
 	const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => css).join('\n');
-	const sheets = [...html.matchAll(/href="(\/_app\/immutable\/[^"]+\.css)"/g)].map(([, url]) => url!);
+	// A sheet that is inlined stands there once more as a disabled link, which no browser fetches.
+	const sheets = [...html.matchAll(/<link href="(\/_app\/immutable\/[^"]+\.css)"([^>]*)>/g)]
+		.filter(([, , rest]) => !/\sdisabled\b/.test(rest!))
+		.map(([, url]) => url!);
 	const sum = async (urls: Iterable<string>) =>
 		(await Promise.all([...urls].map((url) => sizeOf(base, url)))).reduce((a, b) => a + b, 0);
 	return {
