@@ -10,7 +10,7 @@ import { manifest } from './src/lib/app.ts';
 const nearlyEveryPage = [
 	/node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx)\//,
 	/vite\/preload/,
-	/src\/lib\/(i18n\/(?!engine)|command\/)/,
+	/src\/lib\/(i18n|command)\//,
 	/src\/lib\/(app|navigation|offline\/Offline|outbox\/(outbox\.svelte|place|submit))\./,
 	/src\/lib\/ui\/(?!(Choice|Field|Place|Progress|Said|Select|Step|Switch|Table))/,
 ];
