@@ -77,13 +77,13 @@ test('an answer in an error has its line in the log', async () => {
 	expect(shared.status).toBe(201);
 	const before = await log();
 
-	const unopened = [randomUUID()];
-	for (const headers of [{}, { prefer: 'tx=rollback' }]) {
+	const unopened: string[] = [randomUUID()];
+	for (const prefer of ['tx=commit', 'tx=rollback']) {
 		const failed = await request(
 			mette,
 			'rpc/open_shared_ratings?select=open_shared_ratings::int',
 			{ family: holm },
-			headers,
+			{ prefer },
 		);
 		expect(failed.status).toBe(400);
 		unopened.push(...(failed.text.match(/[0-9a-f-]{36}/g) ?? []));
