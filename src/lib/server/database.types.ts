@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 2aa5683385662a9d; text b8064452af8d8488.
+// Made by `npm run db:types` from migrations 30c70441e3ab900c; text 06a64d904bb34809.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -6,39 +6,45 @@ export type Database = {
 		Tables: {
 			access_log: {
 				Row: {
-					answers_read: number;
+					answers_read: number | null;
 					as_coordinator: boolean;
 					family_id: string;
 					id: string;
+					opened_in: unknown;
 					owner_id: string;
 					profession: string;
 					read_at: string;
 					reader_id: string;
+					reading_id: string;
 					share_id: string;
 					topic: Database['public']['Enums']['rating_topic'];
 				};
 				ComputedFields: never;
 				Insert: {
-					answers_read: number;
+					answers_read?: number | null;
 					as_coordinator: boolean;
 					family_id: string;
 					id?: string;
+					opened_in?: unknown;
 					owner_id: string;
 					profession: string;
 					read_at?: string;
 					reader_id: string;
+					reading_id: string;
 					share_id: string;
 					topic: Database['public']['Enums']['rating_topic'];
 				};
 				Update: {
-					answers_read?: number;
+					answers_read?: number | null;
 					as_coordinator?: boolean;
 					family_id?: string;
 					id?: string;
+					opened_in?: unknown;
 					owner_id?: string;
 					profession?: string;
 					read_at?: string;
 					reader_id?: string;
+					reading_id?: string;
 					share_id?: string;
 					topic?: Database['public']['Enums']['rating_topic'];
 				};
@@ -1249,6 +1255,7 @@ export type Database = {
 			enrol_family: { Args: { id: string; municipality: string; name: string }; Returns: undefined };
 			find_identity: { Args: { provider: string; subject: string }; Returns: string };
 			open_invitation: { Args: { code_hash: string }; Returns: Json };
+			open_shared_ratings: { Args: { family: string }; Returns: string };
 			preview_share: {
 				Args: { shared_topic: Database['public']['Enums']['rating_topic'] };
 				Returns: {
@@ -1280,7 +1287,7 @@ export type Database = {
 				Returns: undefined;
 			};
 			read_shared_ratings: {
-				Args: { family: string };
+				Args: { reading: string };
 				Returns: {
 					answers: number[];
 					high_words: string;

@@ -117,12 +117,14 @@ export async function sharedWith(
 }
 
 /**
- * Reads the answers a family shares with the professional who asks. The database writes each read into the access log
- * in the same transaction, so this is called when a person asks to read, and never to find out something else.
+ * Reads the answers a family shares with the professional who asks. The first request writes the access log, the second
+ * shows what the log then says was read (docs/decisions/006). So this is called when a person asks to read, and never
+ * to find out something else.
  * @throws {DatabaseError} 42501 for somebody who is not in the team
  */
 export async function readShared(db: Database, family: string): Promise<SharedRating[]> {
-	return rows(await db.rpc('read_shared_ratings', { family }));
+	const reading = rows(await db.rpc('open_shared_ratings', { family }));
+	return rows(await db.rpc('read_shared_ratings', { reading }));
 }
 
 /**

@@ -87,16 +87,19 @@ describe('how long', () => {
 });
 
 test('what withdrawing does not erase is the most that was seen at once', () => {
-	const read = (readerId: string, topic: Read['topic'], answersRead: number) =>
+	const read = (readerId: string, topic: Read['topic'], answersRead: number | null) =>
 		({ readerId, topic, answersRead }) as Read;
 	const reads = [
 		read('mette', 'ladder', 2),
 		read('mette', 'ladder', 3),
+		read('mette', 'ladder', null),
 		read('mette', 'who5', 8),
 		read('jonas', 'ladder', 9),
+		read('jonas', 'who5', null),
 	];
 	expect(alreadyRead(reads, 'mette', 'ladder')).toBe(3);
 	expect(alreadyRead(reads, 'mette', 'smiley')).toBe(0);
+	expect(alreadyRead(reads, 'jonas', 'who5'), 'opened, nobody knows').toBeNull();
 });
 
 test('reads are told by day in Denmark, in the order they come', () => {

@@ -82,7 +82,8 @@ export interface Read {
 	profession: string;
 	asCoordinator: boolean;
 	topic: Topic;
-	answersRead: number;
+	/** Null: they opened the answers, and nobody knows whether any was shown. */
+	answersRead: number | null;
 	/** ISO 8601 */
 	readAt: string;
 	/** The choice that allowed it: from when, and until when (ISO 8601 and YYYY-MM-DD; withdrawn days count). */
@@ -92,12 +93,13 @@ export interface Read {
 
 /**
  * How many answers a professional has read of a topic: what withdrawing does not erase. Each read shows all of them
- * again, so it is the largest number and not the sum.
+ * again, so it is the largest number and not the sum. Null: opened, and nobody knows whether any was shown.
  */
-export const alreadyRead = (reads: readonly Read[], professional: string, topic: Topic) =>
-	reads
-		.filter((read) => read.readerId === professional && read.topic === topic)
-		.reduce((most, read) => Math.max(most, read.answersRead), 0);
+export function alreadyRead(reads: readonly Read[], professional: string, topic: Topic): number | null {
+	const theirs = reads.filter((read) => read.readerId === professional && read.topic === topic);
+	const most = Math.max(0, ...theirs.map(({ answersRead }) => answersRead ?? 0));
+	return most || (theirs.length ? null : 0);
+}
 
 /** The reads by day (YYYY-MM-DD in Denmark), in the order given. */
 export function byDay(reads: readonly Read[]): { day: string; reads: Read[] }[] {
