@@ -160,16 +160,19 @@ export function week(meetings: readonly Meeting[], today: string): WeekDay[] {
 	});
 }
 
-/**
- * For whom this person can answer: for oneself, and a parent for the children of the household whose meeting it is.
- * `child` is the child's name.
- */
+/** Somebody for whom one can answer; `child` is the name of the child one answers together with. */
+export interface Answerable {
+	attendee: Attendee;
+	child?: string;
+}
+
+/** For whom this person can answer: for oneself, and a parent for the children of the household whose meeting it is. */
 export function answerable(
 	meeting: Meeting,
 	me: string,
 	households: readonly string[],
 	members: readonly Member[],
-): { attendee: Attendee; child?: string }[] {
+): Answerable[] {
 	const children = households.includes(meeting.familyId)
 		? members.filter(({ familyId, role }) => familyId === meeting.familyId && isMinor(role))
 		: [];
