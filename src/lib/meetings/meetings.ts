@@ -83,8 +83,6 @@ export const AddPoint = v.object({
 export const OneMeeting = v.object({ id });
 export const OnePoint = v.object({ id });
 
-const isMinor = (role: Member['role']) => role === 'child' || role === 'young_person';
-
 const byStart = (a: Meeting, b: Meeting) => a.startsAt.localeCompare(b.startsAt) || a.id.localeCompare(b.id);
 
 /** It is not over yet. */
@@ -166,7 +164,10 @@ export interface Answerable {
 	child?: string;
 }
 
-/** For whom this person can answer: for oneself, and a parent for the children of the household whose meeting it is. */
+/**
+ * For whom this person can answer: for oneself, and a parent for the children under 13 of the household whose meeting
+ * it is. A young person answers alone.
+ */
 export function answerable(
 	meeting: Meeting,
 	me: string,
@@ -174,7 +175,7 @@ export function answerable(
 	members: readonly Member[],
 ): Answerable[] {
 	const children = households.includes(meeting.familyId)
-		? members.filter(({ familyId, role }) => familyId === meeting.familyId && isMinor(role))
+		? members.filter(({ familyId, role }) => familyId === meeting.familyId && role === 'child')
 		: [];
 	return meeting.attendees
 		.map((attendee) => ({ attendee, child: children.find(({ id }) => id === attendee.id)?.name }))

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 2aa5683385662a9d; text b8064452af8d8488.
+// Made by `npm run db:types` from migrations eedcde9c56a1862c; text 58bc187a78cf8f14.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -630,9 +630,11 @@ export type Database = {
 					id: string;
 					kind: Database['public']['Enums']['meeting_kind'];
 					link: string | null;
+					moved_from: string | null;
 					place: string | null;
 					proposed_by: string;
 					purpose: string;
+					revision: number;
 					starts_at: string;
 				};
 				ComputedFields: never;
@@ -645,9 +647,11 @@ export type Database = {
 					id: string;
 					kind?: Database['public']['Enums']['meeting_kind'];
 					link?: string | null;
+					moved_from?: string | null;
 					place?: string | null;
 					proposed_by: string;
 					purpose: string;
+					revision?: number;
 					starts_at: string;
 				};
 				Update: {
@@ -659,9 +663,11 @@ export type Database = {
 					id?: string;
 					kind?: Database['public']['Enums']['meeting_kind'];
 					link?: string | null;
+					moved_from?: string | null;
 					place?: string | null;
 					proposed_by?: string;
 					purpose?: string;
+					revision?: number;
 					starts_at?: string;
 				};
 				Relationships: [
