@@ -40,6 +40,10 @@ export interface Meeting {
 	/** Always https. */
 	link: string | null;
 	cancelledAt: string | null;
+	/** When it was to start before it was moved; null: it was not. */
+	movedFrom: string | null;
+	/** How often it was moved, cancelled or held after all. */
+	revision: number;
 	attendees: Attendee[];
 }
 
@@ -101,9 +105,27 @@ export function split<M extends Meeting>(meetings: readonly M[], now: Date): { u
 	};
 }
 
+/**
+ * What lies ahead around the next meeting that is held. A cancelled one before it is told too: somebody may count on
+ * it.
+ */
+export function comingUp<M extends Meeting>(
+	meetings: readonly M[],
+	now: Date,
+): { cancelled: M[]; next: M | null; later: M[] } {
+	const { upcoming } = split(meetings, now);
+	const held = upcoming.findIndex((meeting) => !meeting.cancelledAt);
+	const until = held < 0 ? upcoming.length : held;
+	return {
+		cancelled: upcoming.slice(0, until),
+		next: upcoming[until] ?? null,
+		later: upcoming.slice(until + 1),
+	};
+}
+
 /** The first one ahead that is still on; null when there is none. */
 export const firstAhead = <M extends Meeting>(meetings: readonly M[], now: Date): M | null =>
-	split(meetings, now).upcoming.find((meeting) => !meeting.cancelledAt) ?? null;
+	comingUp(meetings, now).next;
 
 /** The day in Denmark on which it begins, YYYY-MM-DD. One across midnight belongs to the evening. */
 export const dayOf = (meeting: Meeting) => danishDay(new Date(meeting.startsAt));

@@ -2,7 +2,8 @@ import { superValidate } from 'sveltekit-superforms';
 import { valibot } from 'sveltekit-superforms/adapters';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { askedOf, instantOf, ProposeMeeting, toInstants } from './propose';
+import { askedOf, ProposeMeeting } from './propose';
+import { instantOf, toInstants } from './when';
 
 const id = (tail: string) => `01900000-0000-7000-8000-00000000000${tail}`;
 const now = new Date('2026-11-23T09:00:00Z');

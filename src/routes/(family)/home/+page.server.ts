@@ -17,8 +17,8 @@ export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const me = signedIn(event);
 	const families = me.families.map(({ id }) => id);
-	const [meeting, goals, people, team_, suggestions, latest, reads] = await Promise.all([
-		meetings.next(db, me.id, families, now),
+	const [ahead, goals, people, team_, suggestions, latest, reads] = await Promise.all([
+		meetings.ahead(db, me.id, families, now),
 		plan.list(db, families),
 		family.members(db, families),
 		team.teamOf(db, families),
@@ -28,7 +28,8 @@ export const load: PageServerLoad = async (event) => {
 	]);
 	return {
 		me,
-		meeting,
+		meeting: ahead.next,
+		cancelled: ahead.cancelled,
 		goals,
 		people,
 		team: team_,

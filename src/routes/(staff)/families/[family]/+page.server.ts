@@ -1,6 +1,6 @@
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
-import { AnswerMeeting, split } from '$lib/meetings/meetings';
+import { AnswerMeeting, comingUp, split } from '$lib/meetings/meetings';
 import * as meetings from '$lib/meetings/meetings.server';
 import * as offers from '$lib/offers/offers.server';
 import { toTree } from '$lib/plan/plan';
@@ -35,8 +35,8 @@ export const load: PageServerLoad = async (event) => {
 		return { since, goals: changesSince(tree, since.at) };
 	};
 	const ahead = async () => {
-		const [first, ...later] = split(await held, now).upcoming.filter(({ cancelledAt }) => !cancelledAt);
-		return { next: first ? await meetings.get(db, first.id) : null, later };
+		const { cancelled, next, later } = comingUp(await held, now);
+		return { cancelled, next: next && (await meetings.get(db, next.id)), later };
 	};
 	const shared = sharing.sharedWith(
 		db,
