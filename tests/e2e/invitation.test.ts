@@ -118,6 +118,35 @@ test('a stopped invitation opens nothing', async ({ as, newContext }) => {
 	await expect(page).toHaveURL(/sign-in/);
 });
 
+test('parents see who is invited into their family and stop it, without JavaScript; nobody else of it does', async ({
+	as,
+	newContext,
+}) => {
+	const link = await invite(await as('coordinator'), 'Fætter Omar');
+	const parent = await as('parent', { javaScript: false });
+	await parent.goto('/team');
+	const invited = parent.getByRole('region', { name: 'Inviteret ind i Familien Holm' });
+	const card = invited.getByRole('article').filter({ hasText: 'Fætter Omar' });
+	await expect(card).toContainText('Inviteret af Mette Krogh');
+	await expect(invited).not.toContainText(link.split('/').at(-1)!);
+	await card.locator('summary').click();
+	await card.getByRole('button', { name: 'Ja, stop den' }).click();
+	await expect(parent).toHaveURL(/\/team$/);
+	await expect(parent.getByRole('status')).toContainText('Invitationen er stoppet');
+	await invited.getByText('Brugt, stoppet eller for gamle').click();
+	await expect(card).toContainText('Stoppet');
+	const page = await (await newContext()).newPage();
+	await page.goto(link);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Invitationen er stoppet');
+
+	for (const persona of ['young-person', 'other-parent'] as const) {
+		const other = await as(persona);
+		await other.goto('/team');
+		await expect(other.getByRole('main')).not.toContainText('Fætter Omar');
+		await expect(other.getByRole('heading', { name: /Inviteret ind/ })).toHaveCount(0);
+	}
+});
+
 test('only the coordinator the family chose invites into it', async ({ as }) => {
 	for (const [persona, status] of [
 		['teacher', 403],
