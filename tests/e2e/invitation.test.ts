@@ -95,6 +95,41 @@ test('a parent who opens it does not use it up; a citizen from elsewhere joins a
 	await expect(nobody.getByRole('heading', { level: 1 })).toHaveText('Invitationen er brugt');
 });
 
+test('in the demo, who joined in this browser can sign in again, here and nowhere else', async ({
+	as,
+	newContext,
+}) => {
+	const link = await invite(await as('coordinator'), 'Kusine Hanan');
+	const id = await (async () => {
+		const page = await as('coordinator');
+		await page.goto(`/families/${holm}/invite`);
+		const card = page.getByRole('article').filter({ hasText: 'Kusine Hanan' });
+		return card.locator('input[name="id"]').inputValue();
+	})();
+
+	const page = await (await newContext({ javaScript: false })).newPage();
+	await page.goto(link);
+	await page.getByRole('button', { name: 'Ja, jeg vil gerne være med' }).click();
+	await expect(page).toHaveURL(/\/home$/);
+	await page.goto('/more');
+	await page.getByRole('button', { name: 'Log ud' }).click();
+	await expect(page).toHaveURL(/\/sign-in$/);
+	await page.getByRole('button', { name: 'Kusine Hanan' }).click();
+	await expect(page).toHaveURL(/\/home$/);
+	await page.goto('/more');
+	await expect(page.getByRole('main')).toContainText('Familien Holm');
+
+	// Knowing the invitation is not having accepted it.
+	const other = await (await newContext()).newPage();
+	await other.goto('/sign-in');
+	await expect(other.getByRole('main')).not.toContainText('Kusine Hanan');
+	const answer = await other.request.post('/demo/sign-in', {
+		form: { invited: id, device: 'shared' },
+		headers: { origin: new URL(link).origin },
+	});
+	expect(answer.url()).toContain('/sign-in?unknown');
+});
+
 test('a stopped invitation opens nothing', async ({ as, newContext }) => {
 	const coordinator = await as('coordinator');
 	const link = await invite(coordinator, 'Nabo Erik');
