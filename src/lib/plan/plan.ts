@@ -3,6 +3,7 @@
  * Pure: no Kit, no database, no clock of its own.
  */
 import * as v from 'valibot';
+import { isDay } from '$lib/i18n/day';
 
 export const lifeAreas = [
 	'work_education',
@@ -90,7 +91,7 @@ const emptyToNull = <Schema extends v.GenericSchema>(schema: Schema) =>
 		v.null(),
 		schema,
 	]);
-const dueOn = v.optional(emptyToNull(v.pipe(v.string(), v.isoDate('plan:error.dateUnclear'))), null);
+const dueOn = v.optional(emptyToNull(v.pipe(v.string(), v.check(isDay, 'plan:error.dateUnclear'))), null);
 
 /** `plan.addGoal`. The id is made where the words were written, so that the same command twice is one goal. */
 export const AddGoal = v.object({

@@ -3,6 +3,7 @@
  * Append-only: a new choice replaces the old one, and both stay as history. Pure: no Kit, no database, no clock.
  */
 import * as v from 'valibot';
+import { isDay } from '$lib/i18n/day';
 import { danishDay } from '$lib/i18n/format';
 import { topics, type Topic } from '$lib/wellbeing/wellbeing';
 
@@ -66,9 +67,6 @@ export function monthsLater(day: string, months: number): string {
 	const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
 	return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth))).toISOString().slice(0, 10);
 }
-
-/** A day there is: 31 February is none. */
-const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && monthsLater(text, 0) === text;
 
 const id = v.pipe(v.string(), v.uuid());
 
