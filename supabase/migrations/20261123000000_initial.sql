@@ -146,6 +146,22 @@ comment on function private.my_children() is
 	'Children and young people of the families in which I am a parent. What concerns a child is seen by both its homes (F1).';
 grant execute on function private.my_children() to authenticated;
 
+create function private.my_young_children() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select distinct c.person_id
+		from public.member me join public.member c on c.family_id = me.family_id
+		where me.person_id = private.uid() and me.left_at is null and me.role = 'parent'
+			and c.left_at is null and c.role = 'child'
+	);
+end
+$$;
+comment on function private.my_young_children() is
+	'Children under 13 of the families in which I am a parent: for them parents answer; a young person answers alone.';
+grant execute on function private.my_young_children() to authenticated;
+
 create function private.my_relatives() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -908,6 +924,8 @@ create table public.meeting (
 	proposed_by uuid not null references public.person,
 	created_at timestamptz not null default now(),
 	cancelled_at timestamptz,
+	moved_from timestamptz,
+	revision integer not null default 0,
 	constraint meeting_ends_after_it_starts check (ends_at > starts_at),
 	constraint meeting_within_a_day check (ends_at <= starts_at + interval '1 day'),
 	constraint meeting_has_a_place_or_link check (length(btrim(coalesce(place, link, ''))) > 0),
@@ -919,6 +937,10 @@ comment on table public.meeting is 'A meeting of a family with those around it.'
 comment on column public.meeting.about_id is 'The child it is about, so that both its homes see it; null: the whole family.';
 comment on column public.meeting.purpose is 'Why we meet, in plain words.';
 comment on column public.meeting.link is 'Where to meet on a screen, https; with or instead of a place.';
+comment on column public.meeting.moved_from is
+	'When it was to start before it was last moved; null: it never was. Set by the database.';
+comment on column public.meeting.revision is
+	'How often it was moved, cancelled or held after all, as calendars count (RFC 5545, SEQUENCE). Set by the database.';
 create index on public.meeting (family_id, starts_at desc);
 create index on public.meeting (about_id);
 create index on public.meeting (proposed_by);
@@ -1077,6 +1099,37 @@ comment on function private.check_meeting_about() is 'A meeting is about the who
 create trigger check_meeting_about after insert on public.meeting
 	for each row execute function private.check_meeting_about();
 
+create function private.stamp_meeting_change() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if new.starts_at <> old.starts_at then
+		new.moved_from := old.starts_at;
+	end if;
+	if (new.starts_at, new.ends_at, new.cancelled_at) is distinct from (old.starts_at, old.ends_at, old.cancelled_at) then
+		new.revision := old.revision + 1;
+	end if;
+	return new;
+end
+$$;
+comment on function private.stamp_meeting_change() is 'That a meeting was moved is a fact that everybody can see, not a claim.';
+create trigger stamp_meeting_change before update on public.meeting
+	for each row execute function private.stamp_meeting_change();
+
+create function private.ask_again() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.meeting_attendee a set answer = null, answered_at = null
+	where a.meeting_id = new.id and a.person_id is distinct from private.uid();
+	return new;
+end
+$$;
+comment on function private.ask_again() is
+	'Who answered, answered for another time: after a move everybody is asked again, except the one who moved it.';
+create trigger ask_again after update of starts_at on public.meeting
+	for each row when (new.starts_at <> old.starts_at) execute function private.ask_again();
+
 -- Calling a meeting: the meeting and who is asked, both or neither. Invoker: the policies below decide about every row.
 create function public.propose_meeting(
 	id uuid, family uuid, kind public.meeting_kind, purpose text, starts_at timestamptz, ends_at timestamptz,
@@ -1166,13 +1219,13 @@ comment on policy update_own on public.meeting_attendee is 'I say whether I come
 create policy update_for_child on public.meeting_attendee for update to authenticated
 	using (
 		family_id = any ((select private.my_households())::uuid[])
-		and person_id = any ((select private.my_children())::uuid[])
+		and person_id = any ((select private.my_young_children())::uuid[])
 	)
 	with check (
 		family_id = any ((select private.my_households())::uuid[])
-		and person_id = any ((select private.my_children())::uuid[])
+		and person_id = any ((select private.my_young_children())::uuid[])
 	);
-comment on policy update_for_child on public.meeting_attendee is 'Parents answer together with their child.';
+comment on policy update_for_child on public.meeting_attendee is 'Parents answer together with a child under 13; a young person answers alone.';
 -- no delete yet: declining an attendee comes with M2
 
 alter table public.agenda_point enable row level security;

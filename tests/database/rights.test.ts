@@ -84,6 +84,7 @@ const policyHelpers = `
 	private.my_team_people()
 	private.my_team_professionals()
 	private.my_workplaces()
+	private.my_young_children()
 	private.uid()`;
 
 /** What the search in offers is made of: pure, and asked by the generated column too. */

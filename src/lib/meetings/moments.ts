@@ -26,3 +26,10 @@ export function toInstants(date: string, start: string, end: string): { startsAt
 	if (!from || !to) throw new RangeError('clocks skip this time');
 	return { startsAt: from.toString(), endsAt: to.toString() };
 }
+
+/** A meeting's times as Danish clocks show them: the date YYYY-MM-DD, from when to when HH:MM. */
+export function toClock({ startsAt, endsAt }: { startsAt: string; endsAt: string }) {
+	const wall = (at: string) => Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDateTime();
+	const time = (at: string) => wall(at).toPlainTime().toString({ smallestUnit: 'minute' });
+	return { date: wall(startsAt).toPlainDate().toString(), start: time(startsAt), end: time(endsAt) };
+}

@@ -1,5 +1,6 @@
 /** What a family does with its plan. */
 import * as v from 'valibot';
+import { isDay } from '$lib/i18n/day';
 import { id, optionalWords, orNull, words } from '$lib/server/fields';
 import { lifeAreas } from './areas';
 import { noteLimit, signLimit, titleLimit } from './plan';
@@ -9,7 +10,7 @@ const said = {
 	title: words(titleLimit, 'plan:error.titleMissing', 'plan:error.titleTooLong'),
 	area: orNull(v.picklist(lifeAreas)),
 	sign: optionalWords(signLimit, 'plan:error.signTooLong'),
-	dueOn: orNull(v.pipe(v.string(), v.isoDate('plan:error.dateUnclear'))),
+	dueOn: orNull(v.pipe(v.string(), v.check(isDay, 'plan:error.dateUnclear'))),
 };
 
 /** `plan.addGoal`. The id is made where the words were written, so that the same command twice is one goal. */

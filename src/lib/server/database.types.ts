@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 30c70441e3ab900c; text 06a64d904bb34809.
+// Made by `npm run db:types` from migrations eb8fd24c2a438c44; text 5f44595b77534637.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -636,9 +636,11 @@ export type Database = {
 					id: string;
 					kind: Database['public']['Enums']['meeting_kind'];
 					link: string | null;
+					moved_from: string | null;
 					place: string | null;
 					proposed_by: string;
 					purpose: string;
+					revision: number;
 					starts_at: string;
 				};
 				ComputedFields: never;
@@ -651,9 +653,11 @@ export type Database = {
 					id: string;
 					kind?: Database['public']['Enums']['meeting_kind'];
 					link?: string | null;
+					moved_from?: string | null;
 					place?: string | null;
 					proposed_by: string;
 					purpose: string;
+					revision?: number;
 					starts_at: string;
 				};
 				Update: {
@@ -665,9 +669,11 @@ export type Database = {
 					id?: string;
 					kind?: Database['public']['Enums']['meeting_kind'];
 					link?: string | null;
+					moved_from?: string | null;
 					place?: string | null;
 					proposed_by?: string;
 					purpose?: string;
+					revision?: number;
 					starts_at?: string;
 				};
 				Relationships: [

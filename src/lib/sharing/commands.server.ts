@@ -1,8 +1,9 @@
 /** Sharing answers with a professional, and taking that back (S2). */
 import * as v from 'valibot';
+import { isDay } from '$lib/i18n/day';
 import { id } from '$lib/server/fields';
 import { topics } from '$lib/wellbeing/wellbeing';
-import { isDay, periods } from './sharing';
+import { periods } from './sharing';
 
 /** `sharing.share`. `until` is read only when the period is a day of one's own. */
 export const ShareAnswers = v.pipe(

@@ -82,7 +82,9 @@ describe('how long', () => {
 		expect(errorsOf({ period: 'day', until: '2026-12-01' })).toBeUndefined();
 		expect(errorsOf({ period: '' })).toEqual({ period: ['sharing:error.periodMissing'] });
 		expect(errorsOf({ period: 'day', until: '' })).toEqual({ until: ['sharing:error.dateUnclear'] });
-		expect(errorsOf({ period: 'day', until: '2026-02-31' })?.until).toBeDefined();
+		expect(errorsOf({ period: 'day', until: '2026-02-31' })).toEqual({
+			until: ['sharing:error.dateUnclear'],
+		});
 	});
 });
 

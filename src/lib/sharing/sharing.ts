@@ -66,9 +66,6 @@ export function monthsLater(day: string, months: number): string {
 	return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth))).toISOString().slice(0, 10);
 }
 
-/** A day there is: 31 February is none. */
-export const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && monthsLater(text, 0) === text;
-
 /** The last day a choice made today holds (YYYY-MM-DD). */
 export const untilOf = ({ period, until }: { period: Period; until: string }, today: string) =>
 	period === 'day' ? until : monthsLater(today, Number(period));

@@ -17,8 +17,8 @@ export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const me = signedIn(event);
 	const families = me.families.map(({ id }) => id);
-	const [meeting, goals, around, suggestions, latest, reads] = await Promise.all([
-		meetings.next(db, me.id, families, now),
+	const [ahead, goals, around, suggestions, latest, reads] = await Promise.all([
+		meetings.ahead(db, me.id, families, now),
 		plan.list(db, families),
 		team.teamOf(db, families),
 		offers.ofFamilies(db, families),
@@ -27,9 +27,10 @@ export const load: PageServerLoad = async (event) => {
 	]);
 	return {
 		me,
-		meeting,
+		meeting: ahead.next,
+		cancelled: ahead.cancelled,
 		goals: goalsForHome(toTree(goals), danishDay(now)),
-		isNew: !goals.length && !meeting,
+		isNew: !goals.length && !ahead.next && !ahead.cancelled.length,
 		team: around,
 		households: householdsOf(me.families).map(({ id }) => id),
 		suggestions: suggestions.filter(({ state }) => state === 'suggested').length,

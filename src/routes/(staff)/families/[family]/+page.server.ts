@@ -1,7 +1,7 @@
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { AnswerMeeting } from '$lib/meetings/commands.server';
-import { split } from '$lib/meetings/meetings';
+import { comingUp, split } from '$lib/meetings/meetings';
 import * as meetings from '$lib/meetings/meetings.server';
 import * as offers from '$lib/offers/offers.server';
 import { toTree } from '$lib/plan/plan';
@@ -36,8 +36,8 @@ export const load: PageServerLoad = async (event) => {
 		return { since, goals: changesSince(tree, since.at) };
 	};
 	const ahead = async () => {
-		const [first, ...later] = split(await held, now).upcoming.filter(({ cancelledAt }) => !cancelledAt);
-		return { next: first ? await meetings.get(db, first.id) : null, later };
+		const { cancelled, next, later } = comingUp(await held, now);
+		return { cancelled, next: next && (await meetings.get(db, next.id)), later };
 	};
 	const shared = sharing.sharedWith(
 		db,
