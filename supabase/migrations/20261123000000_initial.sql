@@ -325,24 +325,74 @@ $$;
 comment on function private.my_team_families() is 'Families in whose team I, a professional, am now.';
 grant execute on function private.my_team_families() to authenticated;
 
+-- Who sees a plan: its family, and the team. Every look at a plan asks, so the answer is kept ready in a small table;
+-- docs/decisions/003-row-security.md has the measurements.
+
+create view private.plan_seer with (security_invoker = true) as
+	select m.person_id, m.family_id from public.member m where m.left_at is null
+	union
+	select t.professional_id, t.family_id
+	from public.team_member t join public.professional p on p.person_id = t.professional_id
+	where t.left_at is null and p.left_at is null;
+comment on view private.plan_seer is
+	'Who sees whose plan: who belongs to the family, and who is in its team and still works here. The definition of plan_access.';
+
+-- No foreign keys: nothing but the triggers below writes here, and they follow rows that have them.
+create table private.plan_access (
+	person_id uuid not null,
+	family_id uuid not null,
+	primary key (person_id, family_id)
+);
+comment on table private.plan_access is 'The rows of plan_seer, kept in step with it by triggers, so that policies find them by one index.';
+comment on column private.plan_access.person_id is 'Who sees the plan.';
+comment on column private.plan_access.family_id is 'Whose plan it is.';
+
+alter table private.plan_access enable row level security;
+alter table private.plan_access force row level security;
+grant select on private.plan_access to authenticated;
+create policy select_own on private.plan_access for select to authenticated using (person_id = (select private.uid()));
+comment on policy select_own on private.plan_access is
+	'I see which plans I see. The policies of the plan read this table as who asks, and rest on this.';
+-- no insert, update, delete: keep_plan_access below
+
+create function private.keep_plan_access() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	people uuid[] := array[to_jsonb(old) ->> tg_argv[0], to_jsonb(new) ->> tg_argv[0]];
+begin
+	-- Two changes about one person wait for each other here: the later one sees what the earlier one left.
+	perform from public.person p where p.id = any (people) order by p.id for no key update;
+	delete from private.plan_access a
+	where a.person_id = any (people) and not exists (
+		select from private.plan_seer s where s.person_id = a.person_id and s.family_id = a.family_id
+	);
+	insert into private.plan_access (person_id, family_id)
+	select s.person_id, s.family_id from private.plan_seer s where s.person_id = any (people)
+	on conflict do nothing;
+	return null;
+end
+$$;
+comment on function private.keep_plan_access() is
+	'Keeps plan_access in step with plan_seer, within the statement that changes who sees a plan. Its argument is the column that names the person.';
+create trigger keep_plan_access after insert or delete or update of family_id, person_id, left_at on public.member
+	for each row execute function private.keep_plan_access('person_id');
+create trigger keep_plan_access after insert or delete or update of family_id, professional_id, left_at on public.team_member
+	for each row execute function private.keep_plan_access('professional_id');
+-- Leaving the job ends the places in teams, which come here too. This one is for the place somebody is given in the
+-- same moment: it waits for the leaving and then counts for nothing.
+create trigger keep_plan_access after update of left_at on public.professional
+	for each row execute function private.keep_plan_access('person_id');
+
 create function private.my_plans() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
-declare
-	me uuid := private.uid();
 begin
-	return array(
-		select m.family_id from public.member m where m.person_id = me and m.left_at is null
-		union all
-		select t.family_id from public.team_member t
-		where t.professional_id = me and t.left_at is null
-			and exists (select from public.professional p where p.person_id = me and p.left_at is null)
-	);
+	return array(select a.family_id from private.plan_access a where a.person_id = private.uid());
 end
 $$;
 comment on function private.my_plans() is
-	'Families whose plan I see: those I belong to, and those in whose team I am. One question for both, because every look at a plan asks it.';
-grant execute on function private.my_plans() to authenticated;
+	'Families whose plan I see, for functions that are past row security. Policies read plan_access, which costs half.';
 
 create function private.my_coordinated_families() returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -351,7 +401,7 @@ begin
 	return array(
 		select c.family_id from public.coordinator_choice c
 		where c.professional_id = private.uid() and c.answer = 'accepted' and c.ended_at is null
-			and c.family_id = any (private.my_team_families())
+			and c.family_id = any ((select private.my_team_families())::uuid[])
 	);
 end
 $$;
@@ -846,7 +896,7 @@ grant select,
 	update (life_area, title, sign, due_on, position, done_at, removed_at)
 	on public.goal to authenticated;
 create policy select_plan on public.goal for select to authenticated
-	using (family_id = any ((select private.my_plans())::uuid[]));
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
 comment on policy select_plan on public.goal is 'The family and its team see the plan.';
 create policy select_other_home on public.goal for select to authenticated
 	using (about_id = any ((select private.my_children())::uuid[]));
@@ -874,7 +924,7 @@ alter table public.goal_progress enable row level security;
 alter table public.goal_progress force row level security;
 grant select, insert (id, goal_id, family_id, noted_by, note, score) on public.goal_progress to authenticated;
 create policy select_plan on public.goal_progress for select to authenticated
-	using (family_id = any ((select private.my_plans())::uuid[]));
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
 comment on policy select_plan on public.goal_progress is 'The family and its team see how the goals go.';
 create policy select_other_home on public.goal_progress for select to authenticated
 	using (about_id = any ((select private.my_children())::uuid[]));
@@ -894,14 +944,14 @@ comment on policy select_own on public.plan_visit is 'When I looked is mine.';
 create policy insert_own on public.plan_visit for insert to authenticated
 	with check (
 		person_id = (select private.uid())
-		and family_id = any ((select private.my_plans())::uuid[])
+		and family_id = any (array(select a.family_id from private.plan_access a))
 	);
 comment on policy insert_own on public.plan_visit is 'I note that I looked at a plan I may see.';
 create policy update_own on public.plan_visit for update to authenticated
 	using (person_id = (select private.uid()))
 	with check (
 		person_id = (select private.uid())
-		and family_id = any ((select private.my_plans())::uuid[])
+		and family_id = any (array(select a.family_id from private.plan_access a))
 	);
 comment on policy update_own on public.plan_visit is 'I look again.';
 -- no delete
@@ -989,7 +1039,7 @@ begin
 		select m.id from public.meeting m where m.about_id = any (private.my_children())
 		union
 		select a.meeting_id from public.meeting_attendee a
-		where a.person_id = private.uid() and not (a.family_id = any (private.my_left_families()))
+		where a.person_id = private.uid() and a.family_id <> all ((select private.my_left_families())::uuid[])
 			and not exists (
 				select from public.professional p where p.person_id = private.uid() and p.left_at is not null
 			)
@@ -1168,7 +1218,7 @@ grant select,
 	update (kind, purpose, starts_at, ends_at, place, link, cancelled_at)
 	on public.meeting to authenticated;
 create policy select_plan on public.meeting for select to authenticated
-	using (family_id = any ((select private.my_plans())::uuid[]));
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
 comment on policy select_plan on public.meeting is 'The family and its team see its meetings.';
 create policy select_guest on public.meeting for select to authenticated
 	using (id = any ((select private.my_guest_meetings())::uuid[]));
@@ -1196,7 +1246,7 @@ alter table public.meeting_attendee force row level security;
 grant select, insert (meeting_id, person_id, family_id, reason), update (answer, answered_at)
 	on public.meeting_attendee to authenticated;
 create policy select_plan on public.meeting_attendee for select to authenticated
-	using (family_id = any ((select private.my_plans())::uuid[]));
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
 comment on policy select_plan on public.meeting_attendee is 'The family and its team see who comes.';
 create policy select_guest on public.meeting_attendee for select to authenticated
 	using (meeting_id = any ((select private.my_guest_meetings())::uuid[]));
@@ -1233,7 +1283,7 @@ alter table public.agenda_point force row level security;
 grant select, insert (id, meeting_id, family_id, author_id, wording), update (wording, removed_at)
 	on public.agenda_point to authenticated;
 create policy select_plan on public.agenda_point for select to authenticated
-	using (family_id = any ((select private.my_plans())::uuid[]));
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
 comment on policy select_plan on public.agenda_point is 'The family and its team see what will be talked about.';
 create policy select_guest on public.agenda_point for select to authenticated
 	using (meeting_id = any ((select private.my_guest_meetings())::uuid[]));
@@ -1252,7 +1302,7 @@ comment on policy insert_guest on public.agenda_point is 'Who is asked to come m
 create policy update_own on public.agenda_point for update to authenticated
 	using (
 		author_id = (select private.uid()) and (
-			family_id = any ((select private.my_plans())::uuid[])
+			family_id = any (array(select a.family_id from private.plan_access a))
 			or meeting_id = any ((select private.my_guest_meetings())::uuid[])
 		)
 	)
@@ -1537,7 +1587,7 @@ grant select,
 	update (goal_id, state, answered_by, answered_at)
 	on public.family_offer to authenticated;
 create policy select_plan on public.family_offer for select to authenticated
-	using (family_id = any ((select private.my_plans())::uuid[]));
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
 comment on policy select_plan on public.family_offer is 'The family and its team see what was suggested and answered.';
 create policy insert_coordinator on public.family_offer for insert to authenticated
 	with check (

@@ -166,7 +166,7 @@ grant select,
 	update (life_area, title, sign, due_on, position, done_at, removed_at)
 	on public.goal to authenticated;
 create policy select_plan on public.goal for select to authenticated
-	using (family_id = any ((select private.my_plans())::uuid[]));
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
 comment on policy select_plan on public.goal is 'The family and its team see the plan.';
 create policy select_other_home on public.goal for select to authenticated
 	using (about_id = any ((select private.my_children())::uuid[]));
@@ -194,7 +194,7 @@ alter table public.goal_progress enable row level security;
 alter table public.goal_progress force row level security;
 grant select, insert (id, goal_id, family_id, noted_by, note, score) on public.goal_progress to authenticated;
 create policy select_plan on public.goal_progress for select to authenticated
-	using (family_id = any ((select private.my_plans())::uuid[]));
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
 comment on policy select_plan on public.goal_progress is 'The family and its team see how the goals go.';
 create policy select_other_home on public.goal_progress for select to authenticated
 	using (about_id = any ((select private.my_children())::uuid[]));
@@ -214,14 +214,14 @@ comment on policy select_own on public.plan_visit is 'When I looked is mine.';
 create policy insert_own on public.plan_visit for insert to authenticated
 	with check (
 		person_id = (select private.uid())
-		and family_id = any ((select private.my_plans())::uuid[])
+		and family_id = any (array(select a.family_id from private.plan_access a))
 	);
 comment on policy insert_own on public.plan_visit is 'I note that I looked at a plan I may see.';
 create policy update_own on public.plan_visit for update to authenticated
 	using (person_id = (select private.uid()))
 	with check (
 		person_id = (select private.uid())
-		and family_id = any ((select private.my_plans())::uuid[])
+		and family_id = any (array(select a.family_id from private.plan_access a))
 	);
 comment on policy update_own on public.plan_visit is 'I look again.';
 -- no delete

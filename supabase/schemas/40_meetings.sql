@@ -81,7 +81,7 @@ begin
 		select m.id from public.meeting m where m.about_id = any (private.my_children())
 		union
 		select a.meeting_id from public.meeting_attendee a
-		where a.person_id = private.uid() and not (a.family_id = any (private.my_left_families()))
+		where a.person_id = private.uid() and a.family_id <> all ((select private.my_left_families())::uuid[])
 			and not exists (
 				select from public.professional p where p.person_id = private.uid() and p.left_at is not null
 			)
@@ -260,7 +260,7 @@ grant select,
 	update (kind, purpose, starts_at, ends_at, place, link, cancelled_at)
 	on public.meeting to authenticated;
 create policy select_plan on public.meeting for select to authenticated
-	using (family_id = any ((select private.my_plans())::uuid[]));
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
 comment on policy select_plan on public.meeting is 'The family and its team see its meetings.';
 create policy select_guest on public.meeting for select to authenticated
 	using (id = any ((select private.my_guest_meetings())::uuid[]));
@@ -288,7 +288,7 @@ alter table public.meeting_attendee force row level security;
 grant select, insert (meeting_id, person_id, family_id, reason), update (answer, answered_at)
 	on public.meeting_attendee to authenticated;
 create policy select_plan on public.meeting_attendee for select to authenticated
-	using (family_id = any ((select private.my_plans())::uuid[]));
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
 comment on policy select_plan on public.meeting_attendee is 'The family and its team see who comes.';
 create policy select_guest on public.meeting_attendee for select to authenticated
 	using (meeting_id = any ((select private.my_guest_meetings())::uuid[]));
@@ -325,7 +325,7 @@ alter table public.agenda_point force row level security;
 grant select, insert (id, meeting_id, family_id, author_id, wording), update (wording, removed_at)
 	on public.agenda_point to authenticated;
 create policy select_plan on public.agenda_point for select to authenticated
-	using (family_id = any ((select private.my_plans())::uuid[]));
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
 comment on policy select_plan on public.agenda_point is 'The family and its team see what will be talked about.';
 create policy select_guest on public.agenda_point for select to authenticated
 	using (meeting_id = any ((select private.my_guest_meetings())::uuid[]));
@@ -344,7 +344,7 @@ comment on policy insert_guest on public.agenda_point is 'Who is asked to come m
 create policy update_own on public.agenda_point for update to authenticated
 	using (
 		author_id = (select private.uid()) and (
-			family_id = any ((select private.my_plans())::uuid[])
+			family_id = any (array(select a.family_id from private.plan_access a))
 			or meeting_id = any ((select private.my_guest_meetings())::uuid[])
 		)
 	)

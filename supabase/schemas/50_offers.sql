@@ -268,7 +268,7 @@ grant select,
 	update (goal_id, state, answered_by, answered_at)
 	on public.family_offer to authenticated;
 create policy select_plan on public.family_offer for select to authenticated
-	using (family_id = any ((select private.my_plans())::uuid[]));
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
 comment on policy select_plan on public.family_offer is 'The family and its team see what was suggested and answered.';
 create policy insert_coordinator on public.family_offer for insert to authenticated
 	with check (

@@ -6,7 +6,8 @@ import { everyTable } from '../policies/every-table.ts';
 
 const catalogue = `
 	select relname as name from pg_class
-	where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f') order by relname`;
+	where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')
+		or relnamespace = 'private'::regnamespace and relkind in ('r', 'p') order by relname`;
 
 const filesIn = (folder: string) =>
 	readdirSync(new URL(folder, import.meta.url))
@@ -32,7 +33,7 @@ test('every table and view has a file that says who may do what', async () => {
 test('every table tries each command, and has rows for it', async () => {
 	const db = await filled('pglite');
 	for (const [name, spec] of await everyTable()) {
-		const [row] = await db.rows(`select count(*)::int as rows from public.${name}`);
+		const [row] = await db.rows(`select count(*)::int as rows from ${spec.schema ?? 'public'}.${name}`);
 		expect(Object.keys(spec.select), `rows of ${name}`).toHaveLength(row!.rows as number);
 		expect(row!.rows, `rows of ${name}`).toBeGreaterThan(0);
 		expect(Object.keys(spec.insert), `inserts into ${name}`).not.toEqual([]);

@@ -20,15 +20,15 @@ const rowSecurity: Convention[] = [
 		says: 'row security is on, and holds for the owner too',
 		query: `
 			select oid::regclass::text as what from pg_class
-			where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+			where relnamespace::regnamespace::text in ${ours} and relkind in ('r', 'p')
 				and not (relrowsecurity and relforcerowsecurity)`,
-		brokenBy: 'alter table public.goal no force row level security',
+		brokenBy: 'alter table private.plan_access no force row level security',
 	},
 	{
 		says: 'a view asks as who looks at it, and nothing is copied past row security',
 		query: `
 			select oid::regclass::text as what from pg_class
-			where relnamespace = 'public'::regnamespace and (relkind = 'm'
+			where relnamespace::regnamespace::text in ${ours} and (relkind = 'm'
 				or (relkind = 'v' and not coalesce(reloptions @> '{security_invoker=true}', false)))`,
 		brokenBy: 'create view public.all_goals as select * from public.goal',
 	},
@@ -69,7 +69,7 @@ const structure: Convention[] = [
 		says: 'a foreign key has an index',
 		query: `
 			select conrelid::regclass || '.' || conname as what from pg_constraint c
-			where contype = 'f' and connamespace = 'public'::regnamespace and not exists (
+			where contype = 'f' and connamespace::regnamespace::text in ${ours} and not exists (
 				select from pg_index i
 				where i.indrelid = c.conrelid and i.indpred is null
 					and (i.indkey::int2[])[0:cardinality(c.conkey) - 1] @> c.conkey
@@ -102,7 +102,7 @@ const comments: Convention[] = [
 		says: 'a table has a comment',
 		query: `
 			select oid::regclass::text as what from pg_class
-			where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v')
+			where relnamespace::regnamespace::text in ${ours} and relkind in ('r', 'p', 'v')
 				and obj_description(oid, 'pg_class') is null`,
 		brokenBy: 'comment on table public.goal is null',
 	},
@@ -111,7 +111,8 @@ const comments: Convention[] = [
 		query: `
 			select c.oid::regclass || '.' || attname as what
 			from pg_class c join pg_attribute a on a.attrelid = c.oid and attnum > 0 and not attisdropped
-			where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and col_description(c.oid, attnum) is null
+			where relnamespace::regnamespace::text in ${ours} and relkind in ('r', 'p')
+				and col_description(c.oid, attnum) is null
 				and attname <> all ('{${plainColumns.join()}}')
 				and not (attname ~ '_(at|on)$' and atttypid in ('timestamptz'::regtype, 'date'::regtype))
 				and not exists (select from pg_constraint f where f.conrelid = c.oid and contype = 'f' and attnum = any (conkey))

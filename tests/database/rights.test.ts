@@ -39,6 +39,7 @@ const tables = `
 			age_from, age_to, place, contact, price, verified_on, retired_at)
 	person: select, update (name)
 	plan_visit: select, insert, update
+	private.plan_access: select
 	professional: select, update (profession, helps_with)
 	rating: select, insert (id, person_id, topic, scale_id, answers, rated_at), delete
 	rating_draft: select, insert, update, delete
@@ -77,7 +78,6 @@ const policyHelpers = `
 	private.my_left_families()
 	private.my_meeting_people()
 	private.my_offers()
-	private.my_plans()
 	private.my_readers()
 	private.my_relatives()
 	private.my_team_families()

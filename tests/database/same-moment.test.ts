@@ -117,6 +117,21 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 		expect(await together(read, read)).toEqual([null, '42501']);
 	});
 
+	test('leaving the job and being put into a team: no plan is seen', async () => {
+		await first.exec('begin');
+		await first.run(withIds(`update professional set left_at = now() where person_id = '@guest'`));
+		await begin(second, 'project-lead');
+		const joining = second.run(
+			withIds(`insert into team_member (id, family_id, professional_id)
+				values ('@guest in strangers', '@strangers', '@guest')`),
+		);
+		await untilSomebodyWaits();
+		await first.exec('commit');
+		await joining;
+		await second.exec('commit');
+		expect(await rows(`select family_id from private.plan_access where person_id = '@guest'`)).toEqual([]);
+	});
+
 	test('two sharing choices: one is in force', async () => {
 		const share = (id: string) =>
 			`insert into share (id, owner_id, topic, professional_id, valid_until)

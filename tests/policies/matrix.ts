@@ -27,6 +27,8 @@ export interface Assignment {
 }
 
 export interface Table {
+	/** The schema it stands in; `public` unless told. */
+	schema?: 'private';
 	/** The columns that name a row; `id` unless told. */
 	key?: string[];
 	/** Who sees each row. Every row of the fixture is listed. */
@@ -50,16 +52,17 @@ export interface Expectation {
 }
 
 /** Everything a table's file says, one expectation after another. */
-export function expectations(table: string, spec: Table): Expectation[] {
+export function expectations(name: string, spec: Table): Expectation[] {
+	const table = `${spec.schema ?? 'public'}.${name}`;
 	const key = (spec.key ?? ['id']).map((column) => `${column}::text as ${column}`).join(', ');
-	const rows = `select ${key} from public.${table}`;
+	const rows = `select ${key} from ${table}`;
 	const statements = (command: Command, named: Record<string, Statement | Assignment> = {}) =>
-		Object.entries(named).map(([name, tried]): Expectation =>
+		Object.entries(named).map(([says, tried]): Expectation =>
 			'sql' in tried
-				? { command, name, expected: inOrder(tried.by), observe: (db) => whoMay(db, tried.sql) }
+				? { command, name: says, expected: inOrder(tried.by), observe: (db) => whoMay(db, tried.sql) }
 				: {
 						command,
-						name,
+						name: says,
 						expected: listed(tried.changes),
 						observe: (db) => whoChanges(db, table, rows, tried.set),
 					},
@@ -117,7 +120,7 @@ async function whoChanges(db: Database, table: string, rows: string, set: string
 	const changed: Rows = {};
 	for (const name of actorNames) {
 		const condition = withIds(set.replaceAll(', ', ' and '), name);
-		const { seen = [] } = await tried(db, name, `update public.${table} set ${set}`, () =>
+		const { seen = [] } = await tried(db, name, `update ${table} set ${set}`, () =>
 			db.rows(`${rows} where ${condition}`),
 		);
 		for (const row of seen) (changed[nameRow(row)] ??= []).push(name);
@@ -129,7 +132,7 @@ async function whoDeletes(db: Database, table: string, rows: string): Promise<Ro
 	const deleted: Rows = {};
 	const before = (await db.rows(rows)).map(nameRow);
 	for (const name of actorNames) {
-		const { seen } = await tried(db, name, `delete from public.${table}`, () => db.rows(rows));
+		const { seen } = await tried(db, name, `delete from ${table}`, () => db.rows(rows));
 		if (!seen) continue;
 		const left = new Set(seen.map(nameRow));
 		for (const row of before) if (!left.has(row)) (deleted[row] ??= []).push(name);

@@ -9,6 +9,7 @@ import { fill } from './fixture.ts';
 import { expectations, holds, type Command, type Expectation, type Table } from './matrix.ts';
 
 interface Policy {
+	schema: string;
 	table: string;
 	name: string;
 	command: Command;
@@ -39,15 +40,16 @@ export async function mutate(db: Database): Promise<Report> {
 
 async function policies(db: Database): Promise<Policy[]> {
 	const rows = await db.rows(`
-		select tablename as table, policyname as name, lower(cmd) as command, qual as using, with_check as check
-		from pg_policies where schemaname = 'public' order by tablename, policyname`);
+		select schemaname as schema, tablename as table, policyname as name, lower(cmd) as command,
+			qual as using, with_check as check
+		from pg_policies where schemaname in ('public', 'private') order by tablename, policyname`);
 	return rows as unknown as Policy[];
 }
 
-function waysToBreak({ table, name, using, check }: Policy): [change: string, sql: string][] {
-	const alter = `alter policy ${name} on public.${table}`;
+function waysToBreak({ schema, table, name, using, check }: Policy): [change: string, sql: string][] {
+	const alter = `alter policy ${name} on ${schema}.${table}`;
 	return [
-		['dropped', `drop policy ${name} on public.${table}`],
+		['dropped', `drop policy ${name} on ${schema}.${table}`],
 		...(using ? ([['using (true)', `${alter} using (true)`]] as [string, string][]) : []),
 		...(check ? ([['with check (true)', `${alter} with check (true)`]] as [string, string][]) : []),
 	];
@@ -64,7 +66,7 @@ async function isNoticed(db: Database, policy: Policy, sql: string, table?: Tabl
 	if (!sql.includes('with check')) return false;
 	// Many columns that say whose a row is may be updated by nobody, so that the grant refuses before the policy is
 	// asked. Without the grants the policy alone has to refuse.
-	await db.exec(`grant update on public.${policy.table} to authenticated`);
+	await db.exec(`grant update on ${policy.schema}.${policy.table} to authenticated`);
 	for (const expectation of mine) {
 		const before = await takenBack(db, () => seen(db, expectation));
 		await db.exec('savepoint broken');

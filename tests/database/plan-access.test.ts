@@ -1,0 +1,73 @@
+/** The table that says who sees a plan never disagrees with who belongs to the family and its team. */
+import { expect, idOf, on } from '../policies/stage.ts';
+
+const differences = `
+	(select 'too many' as what, a.person_id, a.family_id from private.plan_access a
+		except select 'too many', person_id, family_id from private.plan_seer)
+	union all
+	(select 'missing', person_id, family_id from private.plan_seer
+		except select 'missing', person_id, family_id from private.plan_access)`;
+
+const leaves = (table: string, id: string) => `update ${table} set left_at = now() where id = '@${id}'`;
+
+/** In this order, each from where the one before left off. */
+const changes = {
+	'somebody joins the family': `insert into member (id, family_id, person_id, role)
+		values ('@new member', '@family', '@stranger-parent', 'relative')`,
+	'somebody becomes something else in it': `update member set role = 'parent' where id = '@new member'`,
+	'and leaves': leaves('member', 'new member'),
+	'and comes back': `insert into member (id, family_id, person_id, role)
+		values ('@new member again', '@family', '@stranger-parent', 'relative')`,
+	'the former place is taken out of the history': `delete from member where id = '@new member'`,
+	'a leaving is undone': `update member set left_at = null where id = '@former partner in family'`,
+	'a place is given to somebody else': `update member set person_id = '@far-parent' where id = '@new member again'`,
+	'a place moves to another family': `update member set family_id = '@other home' where id = '@new member again'`,
+	'somebody joins the team': `insert into team_member (id, family_id, professional_id)
+		values ('@new in team', '@family', '@guest')`,
+	'a professional belongs to the family too': `insert into member (id, family_id, person_id, role)
+		values ('@teacher in family', '@family', '@teacher', 'relative')`,
+	'and leaves the team': leaves('team_member', 'teacher in team'),
+	'and the family': leaves('member', 'teacher in family'),
+	'somebody leaves the team': leaves('team_member', 'adviser in team'),
+	'somebody leaves the job': `update professional set left_at = now() where person_id = '@coordinator'`,
+	'and comes back elsewhere': `update professional set left_at = null, municipality_id = '@other municipality' where person_id = '@coordinator'`,
+	'and joins a team': `insert into team_member (id, family_id, professional_id)
+		values ('@coordinator again', '@far family', '@coordinator')`,
+	'a team is joined by who has left the job': `insert into team_member (id, family_id, professional_id)
+		values ('@nurse again', '@strangers', '@former-nurse')`,
+	'who left the job is taken out of a team': leaves('team_member', 'nurse again'),
+	'several leave at once': `update team_member set left_at = now() where left_at is null`,
+	'a place in a team is forgotten': `delete from team_member where id = '@mentor in strangers'`,
+	'a professional is forgotten': `delete from professional where person_id = '@neighbour-helper'`,
+	'a person is forgotten': `delete from person where id = '@grandmother'`,
+} as const;
+
+on('who sees a plan is known at once, whatever happens', async ({ owner }) => {
+	expect(await owner(differences)).toEqual([]);
+	for (const [what, change] of Object.entries(changes)) {
+		await owner(change);
+		expect(await owner(differences), what).toEqual([]);
+	}
+});
+
+on('who leaves sees nothing at the very next statement', async ({ as, owner }) => {
+	const goals = `select id from goal where family_id = '@family'`;
+	for (const [who, leaving] of [
+		['young-person', leaves('member', 'young person in family')],
+		['teacher', leaves('team_member', 'teacher in team')],
+		['coordinator', `update professional set left_at = now() where person_id = '@coordinator'`],
+	] as const) {
+		expect(await as(who, goals)).toHaveLength(5);
+		await owner(leaving);
+		expect(await as(who, goals), who).toEqual([]);
+	}
+});
+
+on('who joins sees the plan at the very next statement', async ({ as, owner }) => {
+	const goals = `select distinct family_id from goal where family_id = '@strangers'`;
+	expect(await as('guest', goals)).toEqual([]);
+	await owner(
+		`insert into team_member (id, family_id, professional_id) values ('@new', '@strangers', '@guest')`,
+	);
+	expect(await as('guest', goals)).toEqual([{ family_id: idOf('strangers') }]);
+});
