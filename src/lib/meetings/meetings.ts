@@ -2,6 +2,7 @@
  * The rules of meetings: what lies ahead, who comes and why, the family's own points first (M1).
  * Pure: no Kit, no database, no clock of its own.
  */
+import { groupedBy } from '$lib/grouped';
 import type { Member } from '$lib/family/family';
 import { danishDay } from '$lib/i18n/format';
 
@@ -112,7 +113,7 @@ export const endsNextDay = (meeting: Meeting) =>
 
 /** The meetings under the day on which they begin; days and meetings keep the order they came in. */
 export function byDay<M extends Meeting>(meetings: readonly M[]): { day: string; meetings: M[] }[] {
-	return [...Map.groupBy(meetings, dayOf)].map(([day, those]) => ({ day, meetings: those }));
+	return [...groupedBy(meetings, dayOf)].map(([day, those]) => ({ day, meetings: those }));
 }
 
 /** Whose meeting it is to the one who looks. */

@@ -1,5 +1,6 @@
 /** The only code that queries sharing and the access log. What they allow, supabase/schemas/70_sharing.sql decides. */
 import type * as v from 'valibot';
+import { groupedBy } from '$lib/grouped';
 import { danishDay } from '$lib/i18n/format';
 import { rows, type Database } from '$lib/server/database';
 import type { SharedRating } from '$lib/wellbeing/shared';
@@ -88,29 +89,32 @@ export async function preview(db: Database, topic: Topic): Promise<SharedRating[
 }
 
 /**
- * What these people share with this professional now, by name: whose answers, about what, until when. Reads no answer,
+ * What the people of a family share with this professional now, by name: whose answers, about what, until when. Reads no answer,
  * so it leaves no line in the access log.
  */
 export async function sharedWith(
 	db: Database,
 	professional: string,
-	people: string[],
+	family: string,
 ): Promise<SharedWithMe[]> {
 	const answer = await db
 		.from('share')
-		.select('id, topic, valid_until, owner:person!share_owner_id_fkey!inner(id, name)')
+		.select(
+			'id, topic, valid_until, owner:person!share_owner_id_fkey!inner(id, name, member!inner(family_id))',
+		)
 		.eq('professional_id', professional)
-		.in('owner_id', people)
+		.eq('owner.member.family_id', family)
+		.is('owner.member.left_at', null)
 		.is('withdrawn_at', null)
 		.order('valid_until', { ascending: false });
 	const found = rows(answer).map(({ id, topic, owner, valid_until }) => ({
 		id,
 		topic,
-		owner,
+		owner: { id: owner.id, name: owner.name },
 		validUntil: valid_until,
 	}));
 	// Two choices for the same topic count as the longer one.
-	const longest = Map.groupBy(found, ({ owner, topic }) => `${owner.id} ${topic}`);
+	const longest = groupedBy(found, ({ owner, topic }) => `${owner.id} ${topic}`);
 	return [...longest.values()]
 		.flatMap((choices) => choices.slice(0, 1))
 		.sort((a, b) => a.owner.name.localeCompare(b.owner.name, 'da') || a.topic.localeCompare(b.topic));
