@@ -17,6 +17,8 @@ const nearlyEveryPage = [
 const chunks = {
 	groups: [
 		{ name: 'shell', test: (id: string) => nearlyEveryPage.some((test) => test.test(id)), priority: 2 },
+		// The rules that many pages need: each is small, together they are one request.
+		{ name: 'rules', test: /src\/lib\/(\w+\/)?[\w-]+\.ts$/, minShareCount: 6, priority: 1 },
 		{ name: 'fields', test: /src\/lib\/ui\//, minShareCount: 4, priority: 1 },
 	],
 };
