@@ -1,6 +1,7 @@
 /** The first step of reading: the log has the line before there is an answer to see. */
 import type { ActorName } from '../actors.ts';
 import { expect, idOf, on, type Stage } from '../stage.ts';
+import { ends, share } from './share-ends.ts';
 
 const open = (family = 'family') => `select open_shared_ratings('@${family}') as reading`;
 const lines = ({ owner }: Stage) =>
@@ -59,7 +60,7 @@ on('where there is nothing to read there is no line, and no telling from the ans
 });
 
 /** Something happens, and opening writes no line. */
-function closes(says: string, happens: (stage: Stage) => Promise<unknown>, refused: boolean) {
+for (const [says, happens, refused] of ends) {
 	on(`closed at the very next opening: ${says}`, async (stage) => {
 		const who: ActorName = 'teacher';
 		await stage.as(who, open());
@@ -70,33 +71,6 @@ function closes(says: string, happens: (stage: Stage) => Promise<unknown>, refus
 		expect(await lines(stage)).toHaveLength(1);
 	});
 }
-
-const share = `'@young person shares with teacher'`;
-closes(
-	'withdrawn',
-	(s) => s.as('young-person', `update share set withdrawn_at = now() where id = ${share}`),
-	false,
-);
-closes(
-	'expired',
-	(s) => s.owner(`update share set valid_until = current_date - 2 where id = ${share}`),
-	false,
-);
-closes(
-	'the owner left the family',
-	(s) => s.owner(`update member set left_at = now() where id = '@young person in family'`),
-	false,
-);
-closes(
-	'the reader left the team',
-	(s) => s.as('project-lead', `update team_member set left_at = now() where id = '@teacher in team'`),
-	true,
-);
-closes(
-	'the reader left the job',
-	(s) => s.owner(`update professional set left_at = now() where person_id = '@teacher'`),
-	true,
-);
 
 on('it holds through the last day, Danish time, and not a day longer', async (stage) => {
 	const until = (days: number) =>

@@ -1,6 +1,7 @@
 /** The only way a professional reads answers: what they opened before, while it is still shared, once. */
 import { expect, idOf, on, type Stage } from '../stage.ts';
 import { opened, read } from './opening.ts';
+import { ends } from './share-ends.ts';
 
 const answers = (...owned: [string, string][]) =>
 	owned
@@ -70,7 +71,7 @@ on('without the log there is no read', async (stage) => {
 });
 
 /** Something happens after the teacher has opened: reading shows nothing, and the log does not say it was nothing. */
-function closes(says: string, happens: (stage: Stage) => Promise<unknown>, refused: boolean) {
+for (const [says, happens, refused] of ends) {
 	on(`closed between the steps: ${says}`, async (stage) => {
 		const reading = await opened(stage, 'teacher');
 		await happens(stage);
@@ -79,30 +80,3 @@ function closes(says: string, happens: (stage: Stage) => Promise<unknown>, refus
 		expect(await shown(stage, reading)).toEqual([{ answers_read: null }]);
 	});
 }
-
-const share = `'@young person shares with teacher'`;
-closes(
-	'withdrawn',
-	(s) => s.as('young-person', `update share set withdrawn_at = now() where id = ${share}`),
-	false,
-);
-closes(
-	'expired',
-	(s) => s.owner(`update share set valid_until = current_date - 2 where id = ${share}`),
-	false,
-);
-closes(
-	'the owner left the family',
-	(s) => s.owner(`update member set left_at = now() where id = '@young person in family'`),
-	false,
-);
-closes(
-	'the reader left the team',
-	(s) => s.as('project-lead', `update team_member set left_at = now() where id = '@teacher in team'`),
-	true,
-);
-closes(
-	'the reader left the job',
-	(s) => s.owner(`update professional set left_at = now() where person_id = '@teacher'`),
-	true,
-);
