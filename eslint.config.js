@@ -15,6 +15,14 @@ export default ts.config(
 			'no-undef': 'off',
 			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
 			'no-console': 'error',
+			'no-restricted-properties': [
+				'error',
+				...['Map', 'Object'].map((object) => ({
+					object,
+					property: 'groupBy',
+					message: 'Phones from before 2024 do not have it: groupedBy of $lib/grouped.',
+				})),
+			],
 			'svelte/no-navigation-without-resolve': 'off',
 		},
 	},

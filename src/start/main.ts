@@ -50,6 +50,8 @@ async function main() {
 	};
 	process.on('SIGINT', () => void stop(0));
 	process.on('SIGTERM', () => void stop(0));
+	// Started by a test or a bench that is gone.
+	process.once('disconnect', () => void stop(0));
 	embedded?.onCrash(() => {
 		console.error('The embedded database stopped by itself; stopping too.');
 		void stop(1);

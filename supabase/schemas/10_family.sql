@@ -95,6 +95,22 @@ comment on function private.my_children() is
 	'Children and young people of the families in which I am a parent. What concerns a child is seen by both its homes (F1).';
 grant execute on function private.my_children() to authenticated;
 
+create function private.my_young_children() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select distinct c.person_id
+		from public.member me join public.member c on c.family_id = me.family_id
+		where me.person_id = private.uid() and me.left_at is null and me.role = 'parent'
+			and c.left_at is null and c.role = 'child'
+	);
+end
+$$;
+comment on function private.my_young_children() is
+	'Children under 13 of the families in which I am a parent: for them parents answer; a young person answers alone.';
+grant execute on function private.my_young_children() to authenticated;
+
 create function private.my_relatives() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$

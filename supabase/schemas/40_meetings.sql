@@ -16,6 +16,8 @@ create table public.meeting (
 	proposed_by uuid not null references public.person,
 	created_at timestamptz not null default now(),
 	cancelled_at timestamptz,
+	moved_from timestamptz,
+	revision integer not null default 0,
 	constraint meeting_ends_after_it_starts check (ends_at > starts_at),
 	constraint meeting_within_a_day check (ends_at <= starts_at + interval '1 day'),
 	constraint meeting_has_a_place_or_link check (length(btrim(coalesce(place, link, ''))) > 0),
@@ -27,6 +29,10 @@ comment on table public.meeting is 'A meeting of a family with those around it.'
 comment on column public.meeting.about_id is 'The child it is about, so that both its homes see it; null: the whole family.';
 comment on column public.meeting.purpose is 'Why we meet, in plain words.';
 comment on column public.meeting.link is 'Where to meet on a screen, https; with or instead of a place.';
+comment on column public.meeting.moved_from is
+	'When it was to start before it was last moved; null: it never was. Set by the database.';
+comment on column public.meeting.revision is
+	'How often it was moved, cancelled or held after all, as calendars count (RFC 5545, SEQUENCE). Set by the database.';
 create index on public.meeting (family_id, starts_at desc);
 create index on public.meeting (about_id);
 create index on public.meeting (proposed_by);
@@ -185,6 +191,37 @@ comment on function private.check_meeting_about() is 'A meeting is about the who
 create trigger check_meeting_about after insert on public.meeting
 	for each row execute function private.check_meeting_about();
 
+create function private.stamp_meeting_change() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if new.starts_at <> old.starts_at then
+		new.moved_from := old.starts_at;
+	end if;
+	if (new.starts_at, new.ends_at, new.cancelled_at) is distinct from (old.starts_at, old.ends_at, old.cancelled_at) then
+		new.revision := old.revision + 1;
+	end if;
+	return new;
+end
+$$;
+comment on function private.stamp_meeting_change() is 'That a meeting was moved is a fact that everybody can see, not a claim.';
+create trigger stamp_meeting_change before update on public.meeting
+	for each row execute function private.stamp_meeting_change();
+
+create function private.ask_again() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.meeting_attendee a set answer = null, answered_at = null
+	where a.meeting_id = new.id and a.person_id is distinct from private.uid();
+	return new;
+end
+$$;
+comment on function private.ask_again() is
+	'Who answered, answered for another time: after a move everybody is asked again, except the one who moved it.';
+create trigger ask_again after update of starts_at on public.meeting
+	for each row when (new.starts_at <> old.starts_at) execute function private.ask_again();
+
 -- Calling a meeting: the meeting and who is asked, both or neither. Invoker: the policies below decide about every row.
 create function public.propose_meeting(
 	id uuid, family uuid, kind public.meeting_kind, purpose text, starts_at timestamptz, ends_at timestamptz,
@@ -274,13 +311,13 @@ comment on policy update_own on public.meeting_attendee is 'I say whether I come
 create policy update_for_child on public.meeting_attendee for update to authenticated
 	using (
 		family_id = any ((select private.my_households())::uuid[])
-		and person_id = any ((select private.my_children())::uuid[])
+		and person_id = any ((select private.my_young_children())::uuid[])
 	)
 	with check (
 		family_id = any ((select private.my_households())::uuid[])
-		and person_id = any ((select private.my_children())::uuid[])
+		and person_id = any ((select private.my_young_children())::uuid[])
 	);
-comment on policy update_for_child on public.meeting_attendee is 'Parents answer together with their child.';
+comment on policy update_for_child on public.meeting_attendee is 'Parents answer together with a child under 13; a young person answers alone.';
 -- no delete yet: declining an attendee comes with M2
 
 alter table public.agenda_point enable row level security;

@@ -32,6 +32,7 @@ from (values
 	('a1', 'Jonas', 'Kender Noahs dage i skolen', 'coming', -12),
 	('a1', 'Pia', 'Har nyt om genbrugsbutikken', null, null),
 	('a2', 'Amira', 'Noahs mor', 'coming', -8),
+	('a2', 'Noah', 'Det er dine morgener, og du ved mest om dem', null, null),
 	('a2', 'Jesper', 'Noahs far', null, null),
 	('a2', 'Jonas', 'Noahs lærer', null, null),
 	('a2', 'Mette', 'Holder fast i aftalerne', 'coming', -8),

@@ -1,13 +1,16 @@
 /** The pages that are measured, and what a first load of each sends, compressed. */
 import { brotliCompressSync, constants } from 'node:zlib';
 
-export const measured: { name: string; persona: string; path: string }[] = [
-	{ name: 'home', persona: 'parent', path: '/home' },
-	{ name: 'plan', persona: 'parent', path: '/plan' },
-	{ name: 'meetings', persona: 'parent', path: '/meetings' },
-	{ name: 'offers', persona: 'parent', path: '/offers' },
-	{ name: 'well-being', persona: 'parent', path: '/wellbeing' },
-	{ name: 'family page', persona: 'coordinator', path: '/families/00000000-0000-7000-8002-00000000000a' },
+const family = '/families/00000000-0000-7000-8002-00000000000a';
+/** `first` is the page that is open when one comes to this one. */
+export const measured: { name: string; persona: string; first: string; path: string }[] = [
+	{ name: 'home', persona: 'parent', first: '/home', path: '/home' },
+	{ name: 'plan', persona: 'parent', first: '/home', path: '/plan' },
+	{ name: 'meetings', persona: 'parent', first: '/home', path: '/meetings' },
+	{ name: 'offers', persona: 'parent', first: '/home', path: '/offers' },
+	{ name: 'well-being', persona: 'parent', first: '/home', path: '/wellbeing' },
+	{ name: 'families', persona: 'coordinator', first: '/families', path: '/families' },
+	{ name: 'family page', persona: 'coordinator', first: '/families', path: family },
 ];
 
 export interface PageBytes {
@@ -17,7 +20,10 @@ export interface PageBytes {
 	css: number;
 	/** The document as sent. */
 	html: number;
-	scripts: Set<string>;
+	/** The file of the icons. */
+	icons: number;
+	/** Bytes by address. */
+	scripts: Map<string, number>;
 }
 
 /** Signs in as a demo person and returns the Cookie header to send. */
@@ -51,28 +57,36 @@ export async function bytesOf(base: string, path: string, cookie: string): Promi
 	const html = await answer.text();
 	// Kit names the page's scripts in the Link header and its start in the document.
 	const named = (answer.headers.get('link') ?? '') + html;
-	const scripts = new Set(
+	const found = new Set(
 		[...named.matchAll(/["'<](\/_app\/immutable\/[^"'>]+\.js)["'>]/g)].map(([, url]) => url!),
 	);
-	const queue = [...scripts];
+	const queue = [...found];
 	for (let url = queue.pop(); url; url = queue.pop()) {
 		const code = await (await fetch(base + url)).text();
 		for (const [, imported] of code.matchAll(/(?:from|^import|;import)\s*["'](\.[^"']+\.js)["']/g)) {
-			const found = new URL(imported!, base + url).pathname;
-			if (!scripts.has(found)) {
-				scripts.add(found);
-				queue.push(found);
-			}
+			const script = new URL(imported!, base + url).pathname;
+			if (!found.has(script)) queue.push(script);
+			found.add(script);
 		}
 	}
 	const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => css).join('\n');
-	const sheets = [...html.matchAll(/href="(\/_app\/immutable\/[^"]+\.css)"/g)].map(([, url]) => url!);
-	const sum = async (urls: Iterable<string>) =>
-		(await Promise.all([...urls].map((url) => sizeOf(base, url)))).reduce((a, b) => a + b, 0);
+	// A sheet that is inlined stands there once more as a disabled link, which no browser fetches.
+	const sheets = [...html.matchAll(/<link href="(\/_app\/immutable\/[^"]+\.css)"([^>]*)>/g)]
+		.filter(([, , rest]) => !/\sdisabled\b/.test(rest!))
+		.map(([, url]) => url!);
+	const pictures = new Set(
+		[...html.matchAll(/"(\/_app\/immutable\/assets\/[^"#]+\.svg)#/g)].map(([, url]) => url!),
+	);
+	const sizes = async (urls: Iterable<string>) =>
+		new Map(await Promise.all([...urls].map(async (url) => [url, await sizeOf(base, url)] as const)));
+	const scripts = await sizes(found);
 	return {
-		javaScript: await sum(scripts),
-		css: (styles ? brotli(styles) : 0) + (await sum(sheets)),
+		javaScript: sum(scripts.values()),
+		css: (styles ? brotli(styles) : 0) + sum((await sizes(sheets)).values()),
 		html: brotli(html),
+		icons: sum((await sizes(pictures)).values()),
 		scripts,
 	};
 }
+
+export const sum = (values: Iterable<number>) => [...values].reduce((a, b) => a + b, 0);

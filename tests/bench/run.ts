@@ -1,32 +1,26 @@
 /**
  * `npm run bench`: what each page sends and asks, and how long it takes here; then row security on a real PostgreSQL.
- * Numbers to look at; nothing here passes or fails.
+ * Numbers to look at; nothing here passes or fails. `npm run bench -- pages` or `-- rows` runs one of the two.
  */
-import { chromium } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfNeeded } from '../../src/start/build.ts';
 import { chromiumArguments, findChromium } from '../e2e/chromium.ts';
-import { startServer } from '../e2e/server.ts';
+import { startServer, type Server } from '../e2e/server.ts';
 import { bytesOf, measured, signIn } from './pages.ts';
 import { bench, table } from './rows/bench.ts';
-
-buildIfNeeded();
-const folder = mkdtempSync(join(tmpdir(), 'vores-plan-bench-'));
-const started = performance.now();
-const server = await startServer(folder, { MEASURE: '1' });
-console.log(`first start with a build: ${((performance.now() - started) / 1000).toFixed(1)} s`);
-const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
 
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const kB = (bytes: number) => (bytes / 1000).toFixed(1);
 
 /** Requests of a first load in a browser with nothing kept. */
-async function requestsOf(path: string, cookie: string): Promise<number> {
+async function requestsOf(browser: Browser, server: Server, path: string, cookie: string): Promise<number> {
 	const context = await browser.newContext({ serviceWorkers: 'block', locale: 'da-DK' });
 	const [name, value] = cookie.split(/=(.*)/s);
-	await context.addCookies([{ name: name!, value: value!, url: server.url, secure: true }]);
+	const { hostname: domain } = new URL(server.url);
+	await context.addCookies([{ name: name!, value: value!, domain, path: '/', secure: true }]);
 	const page = await context.newPage();
 	let requests = 0;
 	page.on('request', () => (requests += 1));
@@ -35,42 +29,56 @@ async function requestsOf(path: string, cookie: string): Promise<number> {
 	return requests;
 }
 
-console.log(
-	'\npage         JS kB  CSS kB  HTML kB  requests  db calls  round trips  server ms (median of 15)',
-);
-for (const { name, persona, path } of measured) {
-	const cookie = await signIn(server.url, persona);
-	const page = await bytesOf(server.url, path, cookie);
-	const times: number[] = [];
-	let timing = '';
-	for (let run = 0; run < 15; run += 1) {
-		const start = performance.now();
-		const answer = await fetch(server.url + path, { headers: { cookie } });
-		await answer.text();
-		times.push(performance.now() - start);
-		timing = answer.headers.get('server-timing') ?? '';
-	}
-	const [calls, rounds] = [...timing.matchAll(/dur=(\d+)/g)].map(([, value]) => value ?? '?');
-	const row = [
-		name.padEnd(11),
-		kB(page.javaScript).padStart(6),
-		kB(page.css).padStart(7),
-		kB(page.html).padStart(8),
-		String(await requestsOf(path, cookie)).padStart(9),
-		String(calls).padStart(9),
-		String(rounds).padStart(12),
-		median(times).toFixed(0).padStart(10),
-	];
-	console.log(row.join(' '));
-}
-await browser.close();
-await server.stop();
-const again = performance.now();
-const second = await startServer(folder);
-console.log(`\nsecond start: ${((performance.now() - again) / 1000).toFixed(1)} s`);
-await second.stop();
-rmSync(folder, { recursive: true, force: true });
+/** What each page sends and asks, and how long the server takes. */
+async function pages(): Promise<void> {
+	buildIfNeeded();
+	const folder = mkdtempSync(join(tmpdir(), 'vores-plan-bench-'));
+	const started = performance.now();
+	const server = await startServer(folder, { MEASURE: '1' });
+	console.log(`first start with a build: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+	const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
 
-console.log('\nrow security on PostgreSQL: 50,000 families, 3 million ratings (some minutes)');
-console.log(table(await bench()));
+	console.log(
+		'\npage         JS kB  CSS kB  HTML kB  requests  db calls  round trips  server ms (median of 15)',
+	);
+	for (const { name, persona, path } of measured) {
+		const cookie = await signIn(server.url, persona);
+		const page = await bytesOf(server.url, path, cookie);
+		const times: number[] = [];
+		let timing = '';
+		for (let run = 0; run < 15; run += 1) {
+			const start = performance.now();
+			const answer = await fetch(server.url + path, { headers: { cookie } });
+			await answer.text();
+			times.push(performance.now() - start);
+			timing = answer.headers.get('server-timing') ?? '';
+		}
+		const [calls, rounds] = [...timing.matchAll(/dur=(\d+)/g)].map(([, value]) => value ?? '?');
+		const row = [
+			name.padEnd(11),
+			kB(page.javaScript).padStart(6),
+			kB(page.css).padStart(7),
+			kB(page.html).padStart(8),
+			String(await requestsOf(browser, server, path, cookie)).padStart(9),
+			String(calls).padStart(9),
+			String(rounds).padStart(12),
+			median(times).toFixed(0).padStart(10),
+		];
+		console.log(row.join(' '));
+	}
+	await browser.close();
+	await server.stop();
+	const again = performance.now();
+	const second = await startServer(folder);
+	console.log(`\nsecond start: ${((performance.now() - again) / 1000).toFixed(1)} s`);
+	await second.stop();
+	rmSync(folder, { recursive: true, force: true });
+}
+
+const only = process.argv[2];
+if (only !== 'rows') await pages();
+if (only !== 'pages') {
+	console.log('\nrow security on PostgreSQL: 50,000 families, 3 million ratings (some minutes)');
+	console.log(table(await bench()));
+}
 process.exit(0);

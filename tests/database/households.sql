@@ -97,8 +97,9 @@ from public.member m join public.team_member t using (family_id),
 	unnest(array['ladder', 'who5']::public.rating_topic[]) topic
 where m.role = 'parent';
 
-insert into public.access_log (owner_id, reader_id, share_id, family_id, topic, as_coordinator, profession, answers_read)
-select s.owner_id, s.professional_id, s.id, m.family_id, s.topic, true, 'Lærer', 1
+insert into public.access_log
+	(reading_id, owner_id, reader_id, share_id, family_id, topic, as_coordinator, profession, answers_read)
+select gen_random_uuid(), s.owner_id, s.professional_id, s.id, m.family_id, s.topic, true, 'Lærer', 1
 from public.share s join public.member m on m.person_id = s.owner_id, generate_series(1, 3);
 
 insert into public.identity (provider, subject, person_id)

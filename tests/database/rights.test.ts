@@ -7,7 +7,8 @@ import { engines, filled } from '../policies/databases.ts';
 import { rightsOf } from './catalogue.ts';
 
 const tables = `
-	access_log: select
+	access_log:
+		select (id, owner_id, reader_id, share_id, family_id, topic, as_coordinator, profession, answers_read, read_at)
 	agenda_point: select, insert (id, meeting_id, family_id, author_id, wording), update (wording, removed_at)
 	birth: select
 	coordinator_choice: select
@@ -53,6 +54,7 @@ const functions = `
 	choose_coordinator(uuid,uuid,uuid,boolean)
 	end_coordinator_choice(uuid,boolean)
 	enrol_family(uuid,uuid,text)
+	open_shared_ratings(uuid)
 	preview_share(rating_topic)
 	propose_meeting(uuid,uuid,meeting_kind,text,timestamp with time zone,timestamp with time zone,uuid[],text[],uuid,text,text)
 	read_shared_ratings(uuid)
@@ -82,6 +84,7 @@ const policyHelpers = `
 	private.my_team_people()
 	private.my_team_professionals()
 	private.my_workplaces()
+	private.my_young_children()
 	private.uid()`;
 
 /** What the search in offers is made of: pure, and asked by the generated column too. */

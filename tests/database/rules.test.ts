@@ -60,6 +60,49 @@ on('nothing is added to a meeting that is cancelled', async ({ as, refusal }) =>
 	expect(await refusal('parent', bring)).toBe('23514');
 });
 
+on(
+	'a meeting that is moved asks everybody again, except who moved it, and keeps when it was',
+	async ({ as, owner }) => {
+		const answers = () =>
+			owner(`select person_id, answer::text, answered_at is null as unasked from meeting_attendee
+			where meeting_id = '@meeting of the family' and answer is not null`);
+		const record = async () =>
+			(
+				await owner(
+					`select moved_from is not null as moved, revision from meeting where id = '@meeting of the family'`,
+				)
+			)[0];
+		const change = (set: string) =>
+			as('parent', `update meeting set ${set} where id = '@meeting of the family'`);
+		for (const who of ['parent', 'young-person', 'teacher'] as const) {
+			await as(
+				who,
+				`update meeting_attendee set answer = 'coming', answered_at = now()
+				where meeting_id = '@meeting of the family' and person_id = '@me'`,
+			);
+		}
+
+		await change(`place = 'Hjemme', starts_at = starts_at`);
+		expect(await answers()).toHaveLength(3);
+		expect(await record()).toEqual({ moved: false, revision: 0 });
+		await change(`ends_at = ends_at + interval '1 hour'`);
+		await change(`cancelled_at = now()`);
+		await change(`cancelled_at = null`);
+		expect(await answers()).toHaveLength(3);
+		expect(await record()).toEqual({ moved: false, revision: 3 });
+
+		const [{ starts_at: before } = {}] = await owner(
+			`select starts_at::text from meeting where id = '@meeting of the family'`,
+		);
+		await change(`starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day'`);
+		expect(await answers()).toEqual([{ person_id: idOf('parent'), answer: 'coming', unasked: false }]);
+		expect(await record()).toEqual({ moved: true, revision: 4 });
+		expect(await owner(`select moved_from::text from meeting where id = '@meeting of the family'`)).toEqual([
+			{ moved_from: before },
+		]);
+	},
+);
+
 on('whether a point comes from the family is a fact', async ({ as, owner }) => {
 	const meeting = (who: string) => (who === 'guest' ? 'meeting with a guest' : 'meeting about the child');
 	// A teacher who is also the mother of the family is its mother here.

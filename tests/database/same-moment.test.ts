@@ -106,6 +106,17 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 		expect((await rows(inForce)).length).toBeLessThanOrEqual(1);
 	});
 
+	test('two reads of the same opening: it is read once', async () => {
+		await begin(first, 'teacher');
+		const [row] = await first.rows(withIds(`select open_shared_ratings('@family') as reading`));
+		await first.exec('commit');
+		const read: [string, string] = [
+			'teacher',
+			`select * from read_shared_ratings('${row!.reading as string}')`,
+		];
+		expect(await together(read, read)).toEqual([null, '42501']);
+	});
+
 	test('leaving the job and being put into a team: no plan is seen', async () => {
 		await first.exec('begin');
 		await first.run(withIds(`update professional set left_at = now() where person_id = '@guest'`));

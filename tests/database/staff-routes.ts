@@ -1,11 +1,12 @@
 /**
  * Every route of a signed-in person to data: each relation of the catalogue, what deleting and updating return, and
- * each function with every combination of arguments that means something here.
+ * each function with every combination of arguments that means something here, also made to fail by a cast of each
+ * column of its result.
  */
 import { actAs, takenBack } from './acting.ts';
 import { idOf } from '../policies/labels.ts';
 import { actors, type ActorName } from '../policies/actors.ts';
-import type { Database, Row } from './open.ts';
+import type { Database } from './open.ts';
 
 export interface Route {
 	/** Such as `select public.rating` or `call public.preview_share(who5)`. */
@@ -16,22 +17,20 @@ export interface Route {
 	system: boolean;
 }
 
-/** All routes the role authenticated has a right to. */
-export async function routes(db: Database): Promise<Route[]> {
-	return [...(await toRelations(db)), ...(await toFunctions(db))];
+/** All routes the role authenticated has a right to. @param readings what staff have opened, by name: arguments too */
+export async function routes(db: Database, readings: ReadonlyMap<string, string>): Promise<Route[]> {
+	return [...(await toRelations(db)), ...(await toFunctions(db, readings))];
 }
 
-/** What somebody gets to see by this route, and the access log afterwards. Nothing of it stays. */
-export const tryRoute = (db: Database, who: ActorName, { sql }: Route) =>
-	takenBack(db, async (): Promise<{ text: string; log: Row[] }> => {
+/** What somebody gets to see by this route, what a failure says of it included. Whoever asks can let nothing of it stay. */
+export const tryRoute = (db: Database, who: ActorName, { sql }: Route): Promise<string> =>
+	takenBack(db, async () => {
 		try {
 			await actAs(db, actors[who]);
-			const text = (await db.rows(sql)).map((row) => String(row.text)).join('\n');
-			await db.run(`select set_config('role', 'none', true)`);
-			return { text, log: await db.rows('select owner_id, reader_id from public.access_log') };
+			return (await db.rows(sql)).map((row) => String(row.text)).join('\n');
 		} catch (error) {
-			// What a refusal says is read like everything else.
-			return { text: (error as Error).message, log: [] };
+			const { message, detail, hint } = error as Error & { detail?: string; hint?: string };
+			return [message, detail, hint].join('\n');
 		}
 	});
 
@@ -60,16 +59,28 @@ async function toRelations(db: Database): Promise<Route[]> {
 	});
 }
 
-/** What an argument of a type may be: the ids of the families and people here, every value of an enumeration. */
-async function argumentsOf(db: Database, type: string): Promise<string[]> {
+/** What an argument of a type may be: the ids of families, people and readings here, every value of an enumeration. */
+async function argumentsOf(
+	db: Database,
+	type: string,
+	readings: ReadonlyMap<string, string>,
+): Promise<string[]> {
 	const enumeration = await db.rows(
 		`select quote_literal(enumlabel) as value from pg_enum where enumtypid = '${type}'::regtype`,
 	);
 	if (enumeration.length) return enumeration.map(({ value }) => `${value}::${type}`);
 	const values: Record<string, string[]> = {
-		uuid: ['family', 'other home', 'strangers', 'far family', 'parent', 'young-person', 'municipality'].map(
-			(name) => `'${idOf(name)}'::uuid`,
-		),
+		uuid: [
+			...['family', 'other home', 'strangers', 'far family', 'parent', 'young-person', 'municipality'].map(
+				idOf,
+			),
+			...readings.values(),
+		]
+			.map((id) => `'${id}'::uuid`)
+			.concat(
+				// Opened and used in one statement.
+				['family', 'strangers', 'far family'].map((name) => `open_shared_ratings('${idOf(name)}'::uuid)`),
+			),
 		text: [`'lektier'`, `''`],
 		boolean: ['true'],
 		integer: ['null::integer'],
@@ -82,33 +93,57 @@ async function argumentsOf(db: Database, type: string): Promise<string[]> {
 	return known;
 }
 
-async function toFunctions(db: Database): Promise<Route[]> {
+async function toFunctions(db: Database, readings: ReadonlyMap<string, string>): Promise<Route[]> {
+	// The columns of a result are those of its row type, those of `returns table`, or the result itself.
 	const functions = await db.rows(`
-		select oid::regproc::text as name,
-			coalesce((select array_agg(t::regtype::text order by n) from unnest(proargtypes) with ordinality u (t, n)), '{}') as types
-		from pg_proc
-		where pronamespace::regnamespace::text in ('public', 'private') and has_function_privilege('authenticated', oid, 'execute')
+		select p.oid::regproc::text as name,
+			coalesce((select array_agg(t::regtype::text order by n) from unnest(proargtypes) with ordinality u (t, n)), '{}') as types,
+			coalesce(
+				(select array_agg('x.' || quote_ident(attname) order by attnum) from pg_attribute
+					where attrelid = typrelid and attnum > 0 and not attisdropped),
+				(select array_agg('x.' || quote_ident(proargnames[n]) order by n) from unnest(proargmodes) with ordinality u (mode, n)
+					where mode in ('t', 'o', 'b')),
+				'{x}') as columns
+		from pg_proc p join pg_type t on t.oid = prorettype
+		where pronamespace::regnamespace::text in ('public', 'private') and has_function_privilege('authenticated', p.oid, 'execute')
 		order by 1`);
 	const found: Route[] = [];
-	for (const { name, types } of functions) {
-		const possible = await Promise.all((types as string[]).map((type) => argumentsOf(db, type)));
-		for (const values of combinations(possible)) {
+	for (const { name, types, columns } of functions as {
+		name: string;
+		types: string[];
+		columns: string[];
+	}[]) {
+		const possible = await Promise.all(types.map((type) => argumentsOf(db, type, readings)));
+		const add = (values: string[], shown: string, as: string) => {
 			const call = `${name}(${values.join(', ')})`;
-			found.push({ name: `call ${call}`, sql: `select x::text as text from ${call} x`, system: false });
+			const sql = `select (${shown})::text as text from ${call} x`;
+			found.push({ name: `call ${called(call, readings)}${as}`, sql, system: false });
+		};
+		for (const values of combinations(possible)) add(values, 'x', '');
+		// What is no number is said by the failure.
+		for (const values of each(possible)) {
+			for (const column of columns) add(values, `${column}::text::integer`, `, ${column}::integer`);
 		}
 	}
 	return found;
 }
 
+/** The call with readings by name. */
+const called = (call: string, readings: ReadonlyMap<string, string>) =>
+	[...readings].reduce((text, [name, id]) => text.replaceAll(id, name), call);
+
 /** Every combination; where they are too many, every value at least once. */
 function combinations(lists: string[][]): string[][] {
 	const all = lists.reduce((product, { length }) => product * length, 1);
-	if (all > 100) {
-		const longest = Math.max(...lists.map(({ length }) => length));
-		return Array.from({ length: longest }, (_, i) => lists.map((list) => list[i % list.length]!));
-	}
+	if (all > 100) return each(lists);
 	return lists.reduce<string[][]>(
 		(made, list) => made.flatMap((values) => list.map((value) => [...values, value])),
 		[[]],
 	);
+}
+
+/** Every value at least once. */
+function each(lists: string[][]): string[][] {
+	const longest = Math.max(1, ...lists.map(({ length }) => length));
+	return Array.from({ length: longest }, (_, i) => lists.map((list) => list[i % list.length]!));
 }

@@ -95,6 +95,41 @@ test('a parent who opens it does not use it up; a citizen from elsewhere joins a
 	await expect(nobody.getByRole('heading', { level: 1 })).toHaveText('Invitationen er brugt');
 });
 
+test('in the demo, who joined in this browser can sign in again, here and nowhere else', async ({
+	as,
+	newContext,
+}) => {
+	const link = await invite(await as('coordinator'), 'Kusine Hanan');
+	const id = await (async () => {
+		const page = await as('coordinator');
+		await page.goto(`/families/${holm}/invite`);
+		const card = page.getByRole('article').filter({ hasText: 'Kusine Hanan' });
+		return card.locator('input[name="id"]').inputValue();
+	})();
+
+	const page = await (await newContext({ javaScript: false })).newPage();
+	await page.goto(link);
+	await page.getByRole('button', { name: 'Ja, jeg vil gerne være med' }).click();
+	await expect(page).toHaveURL(/\/home$/);
+	await page.goto('/more');
+	await page.getByRole('button', { name: 'Log ud' }).click();
+	await expect(page).toHaveURL(/\/sign-in$/);
+	await page.getByRole('button', { name: 'Kusine Hanan' }).click();
+	await expect(page).toHaveURL(/\/home$/);
+	await page.goto('/more');
+	await expect(page.getByRole('main')).toContainText('Familien Holm');
+
+	// Knowing the invitation is not having accepted it.
+	const other = await (await newContext()).newPage();
+	await other.goto('/sign-in');
+	await expect(other.getByRole('main')).not.toContainText('Kusine Hanan');
+	const answer = await other.request.post('/demo/sign-in', {
+		form: { invited: id, device: 'shared' },
+		headers: { origin: new URL(link).origin },
+	});
+	expect(answer.url()).toContain('/sign-in?unknown');
+});
+
 test('a stopped invitation opens nothing', async ({ as, newContext }) => {
 	const coordinator = await as('coordinator');
 	const link = await invite(coordinator, 'Nabo Erik');
@@ -116,6 +151,35 @@ test('a stopped invitation opens nothing', async ({ as, newContext }) => {
 	expect(await answer.text()).toContain('Invitationen er stoppet');
 	await page.goto('/home');
 	await expect(page).toHaveURL(/sign-in/);
+});
+
+test('parents see who is invited into their family and stop it, without JavaScript; nobody else of it does', async ({
+	as,
+	newContext,
+}) => {
+	const link = await invite(await as('coordinator'), 'Fætter Omar');
+	const parent = await as('parent', { javaScript: false });
+	await parent.goto('/team');
+	const invited = parent.getByRole('region', { name: 'Inviteret ind i Familien Holm' });
+	const card = invited.getByRole('article').filter({ hasText: 'Fætter Omar' });
+	await expect(card).toContainText('Inviteret af Mette Krogh');
+	await expect(invited).not.toContainText(link.split('/').at(-1)!);
+	await card.locator('summary').click();
+	await card.getByRole('button', { name: 'Ja, stop den' }).click();
+	await expect(parent).toHaveURL(/\/team$/);
+	await expect(parent.getByRole('status')).toContainText('Invitationen er stoppet');
+	await invited.getByText('Brugt, stoppet eller for gamle').click();
+	await expect(card).toContainText('Stoppet');
+	const page = await (await newContext()).newPage();
+	await page.goto(link);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Invitationen er stoppet');
+
+	for (const persona of ['young-person', 'other-parent'] as const) {
+		const other = await as(persona);
+		await other.goto('/team');
+		await expect(other.getByRole('main')).not.toContainText('Fætter Omar');
+		await expect(other.getByRole('heading', { name: /Inviteret ind/ })).toHaveCount(0);
+	}
 });
 
 test('only the coordinator the family chose invites into it', async ({ as }) => {

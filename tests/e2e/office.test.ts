@@ -44,6 +44,30 @@ for (const javaScript of [true, false]) {
 	});
 }
 
+test('who is coordinator is taken out after a word about it; the family then has none and chooses again', async ({
+	as,
+}) => {
+	const page = await as('project-lead');
+	await page.getByRole('link', { name: 'Familien Holm' }).click();
+	const mette = page
+		.getByRole('region', { name: 'Teamet' })
+		.getByRole('article')
+		.filter({ hasText: 'Mette Krogh' });
+	await mette.locator('summary').click();
+	await expect(mette).toContainText('Bagefter har familien ingen koordinator, før den har valgt igen');
+	await mette.getByRole('button', { name: 'Ja, tag Mette Krogh ud' }).click();
+	await expect(mette).toHaveCount(0);
+	await page.goto('/office');
+	await expect(page.getByRole('article').filter({ hasText: 'Familien Holm' })).toContainText(
+		'Familien har ingen koordinator lige nu',
+	);
+
+	const parent = await as('parent');
+	await parent.goto('/team');
+	await expect(parent.getByRole('main')).toContainText('I har ingen koordinator lige nu');
+	await expect(parent.getByRole('link', { name: 'Vælg jeres koordinator' })).toBeVisible();
+});
+
 test('the front page names families and teams, and nobody in the families', async ({ as }) => {
 	const page = await as('project-lead');
 	await expect(page).toHaveURL(/\/office$/);

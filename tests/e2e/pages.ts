@@ -4,7 +4,7 @@ import type { Persona } from './fixtures.ts';
 const id = (room: string, tail: string) => `00000000-0000-7000-${room}-${tail.padStart(12, '0')}`;
 export const holm = id('8002', 'a');
 const goal = id('8010', 'a1');
-const meeting = id('8020', 'a1');
+export const meeting = id('8020', 'a1');
 const offer = id('8030', '1');
 const mette = id('8001', 'e1');
 const jonas = id('8001', 'e2');
@@ -36,6 +36,7 @@ export const pages: { persona: Persona | null; paths: string[] }[] = [
 			'/team/coordinator/end',
 			'/meetings',
 			`/meetings/${meeting}`,
+			`/meetings/${meeting}/move`,
 			'/meetings/new',
 			'/offers',
 			'/offers?words=fodbold',
@@ -59,12 +60,17 @@ export const pages: { persona: Persona | null; paths: string[] }[] = [
 			'/families',
 			`/families/${holm}`,
 			`/families/${holm}/meetings/new`,
+			`/families/${holm}/meetings/${meeting}`,
+			`/families/${holm}/meetings/${meeting}/move`,
 			`/families/${holm}/offers`,
 			`/families/${holm}/invite`,
 			'/families/profile',
 		],
 	},
-	{ persona: 'job-adviser', paths: ['/families', `/families/${holm}`] },
+	{
+		persona: 'job-adviser',
+		paths: ['/families', `/families/${holm}`, `/families/${holm}/meetings/${meeting}`],
+	},
 	{
 		persona: 'project-lead',
 		paths: [

@@ -66,6 +66,26 @@ test('a draft begun before goes on where it stopped', async ({ as }) => {
 	await expect(page.getByText('Spørgsmål 3 af 5')).toBeVisible();
 });
 
+test('a draft that is slow on its way does not come back after the answer', async ({ as }) => {
+	const page = await as('parent');
+	await page.goto('/wellbeing/ladder/answer');
+	await page.route(
+		(url) => url.search.includes('/keep'),
+		async (route) => {
+			await new Promise((later) => setTimeout(later, 700));
+			await route.continue();
+		},
+	);
+	await page.getByRole('button', { name: '7', exact: true }).click();
+	await expect(page.getByText('Spørgsmål 2 af 2')).toBeVisible();
+	await page.getByRole('button', { name: '8', exact: true }).click();
+	await page.getByRole('button', { name: /^Gem mit svar/ }).click();
+	await expect(page.getByRole('status')).toContainText('Gemt');
+	await page.waitForTimeout(1500);
+	await page.goto('/wellbeing');
+	await expect(page.getByText('svar er gemt')).toHaveCount(0);
+});
+
 test('a low answer shows whom one can call, before and after it is sent', async ({ as }) => {
 	const page = await as('parent');
 	await page.goto('/wellbeing/who5/answer');

@@ -1,4 +1,4 @@
-/** Who read the answers is seen by the person who gave them. Written by read_shared_ratings alone. */
+/** Who read the answers is seen by the person who gave them. Written by open_ and read_shared_ratings alone. */
 import { nobody } from './actors.ts';
 import { table } from './table.ts';
 
@@ -9,17 +9,23 @@ table('access_log', {
 		'teacher read the young person': ['young-person'],
 		'mentor read the stranger': ['stranger-parent'],
 	},
+	columns: {
+		'which lines were opened together': { sql: `select reading_id from access_log`, by: nobody },
+		'in which transaction': { sql: `select opened_in from access_log`, by: nobody },
+	},
 	insert: {
 		'a line': {
 			sql: `insert into access_log
-					(owner_id, reader_id, share_id, family_id, topic, as_coordinator, profession, answers_read)
-				values ('@me', '@me', '@parent shares with coordinator', '@family', 'who5', true, 'Lærer', 0)`,
+					(reading_id, owner_id, reader_id, share_id, family_id, topic, as_coordinator, profession, answers_read)
+				values ('@new', '@me', '@me', '@parent shares with coordinator', '@family', 'who5', true, 'Lærer', 0)`,
 			by: nobody,
 		},
 	},
 	update: {
 		'who it was': { set: `reader_id = '@guest'`, changes: {} },
 		'when it was': { set: `read_at = '2001-01-01'`, changes: {} },
+		'how much it was': { set: `answers_read = 0`, changes: {} },
+		'in which transaction': { set: `opened_in = '3'`, changes: {} },
 	},
 	delete: {},
 });

@@ -40,6 +40,7 @@ table('meeting', {
 				'far meeting': ['stranger-coordinator'],
 			},
 		},
+		'the record of how it was moved': { set: `moved_from = null, revision = 0`, changes: {} },
 		'who proposed it': { set: `proposed_by = '@grandmother'`, changes: {} },
 		'another family': {
 			sql: `update meeting set family_id = '@far family' where id = '@meeting of the family'`,

@@ -1,4 +1,4 @@
-/** Who comes is seen where the meeting is seen. Parents and the coordinator ask people of the family and its team; each answers for themselves, a parent also with a child. */
+/** Who comes is seen where the meeting is seen. Parents and the coordinator ask people of the family and its team; each answers for themselves, a parent also with a child under 13, and with nobody older. */
 import { family, nobody, team } from './actors.ts';
 import { table } from './table.ts';
 
@@ -50,7 +50,7 @@ table('meeting_attendee', {
 			set: `answer = 'coming'`,
 			changes: {
 				'meeting of the family / parent': ['parent'],
-				'meeting of the family / young-person': ['young-person', 'parent'],
+				'meeting of the family / young-person': ['young-person'],
 				'meeting of the family / teacher': ['teacher'],
 				'meeting about the child / parent': ['parent'],
 				'meeting about the child / child': ['child', 'parent'],

@@ -1,4 +1,4 @@
-/** Answers are read by nobody but the person: not by parents, not by any professional. read_shared_ratings is the only other way. */
+/** Answers are read by nobody but the person: not by parents, not by any professional. open_ and read_shared_ratings are the only other way. */
 import { nobody, people } from './actors.ts';
 import type { Rows } from './matrix.ts';
 import { table } from './table.ts';

@@ -19,3 +19,12 @@ export function errorOf(answer: Answer | null, field: string): string | undefine
 	const nested = (found as { _errors?: string[] } | undefined)?._errors;
 	return nested?.[0];
 }
+
+/**
+ * What a Field, Select or Choices needs to know: its name, an id of its own on the page, what was typed before the
+ * refusal (otherwise what is known), and the message beside it in the person's language.
+ */
+export type Field = (
+	name: string,
+	known?: string | number | null,
+) => { name: string; id: string; value: string; error: string | undefined };

@@ -4,11 +4,19 @@ import { isPast, nextStep, type Branch } from '$lib/plan/plan';
 /** At most this many goals on Home: those that can be acted on. */
 export const goalsShown = 3;
 
+/** A goal with what can be done for it now. */
+export interface GoalAtHome extends Pick<Branch, 'id' | 'familyId' | 'title' | 'lifeArea'> {
+	/** Its date has gone by. */
+	isPast: boolean;
+	/** The next small thing to do, in the family's words; null when it has no steps left. */
+	step: string | null;
+}
+
 /**
  * The goals Home shows: not reached yet; those whose date has gone by first, then those with the nearest date, then
  * in the family's own order. `today` is YYYY-MM-DD in Denmark.
  */
-export function goalsForHome(goals: readonly Branch[], today: string): Branch[] {
+export function goalsForHome(goals: readonly Branch[], today: string): GoalAtHome[] {
 	const far = '9999-12-31';
 	return goals
 		.filter((goal) => !goal.doneAt)
@@ -20,11 +28,15 @@ export function goalsForHome(goals: readonly Branch[], today: string): Branch[] 
 				a.index - b.index,
 		)
 		.slice(0, goalsShown)
-		.map(({ goal }) => goal);
+		.map(({ goal }) => ({
+			id: goal.id,
+			familyId: goal.familyId,
+			title: goal.title,
+			lifeArea: goal.lifeArea,
+			isPast: isPast(goal, today),
+			step: nextStep(goal)?.title ?? null,
+		}));
 }
-
-/** The next small thing to do for a goal, in the family's words; null when it has no steps left. */
-export const smallStep = (goal: Branch): string | null => nextStep(goal)?.title ?? null;
 
 /** Which part of the day it is in Denmark: night counts as evening. `hour` is 0-23. */
 export function greetingOf(hour: number): 'morning' | 'day' | 'evening' {

@@ -26,6 +26,10 @@ export const longDay = (at: Date | string, language: Language) =>
 export const dayAndYear = (at: Date | string, language: Language) =>
 	formatter(language, { day: 'numeric', month: 'long', year: 'numeric' }).format(moment(at));
 
+/** "3. mar. 2027", for tables */
+export const shortDayAndYear = (at: Date | string, language: Language) =>
+	formatter(language, { day: 'numeric', month: 'short', year: 'numeric' }).format(moment(at));
+
 /** "3. mar." */
 export const shortDay = (at: Date | string, language: Language) =>
 	formatter(language, { day: 'numeric', month: 'short' }).format(moment(at));

@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next';
 import { getContext, setContext } from 'svelte';
-import { browser } from '$app/environment';
 import type danish from './danish';
 import { languages, type Language } from './languages';
 import { lookup } from './lookup';
@@ -20,12 +19,16 @@ export interface Texts {
 // A change of language loads the page anew.
 const seen: Messages = {};
 
-/** A translate function that knows these texts: i18next on the server, a small twin of it in the browser. */
+/**
+ * A translate function that knows these texts: i18next on the server, a small twin of it in the browser.
+ * SSR is a constant by the time chunks are made, so that none is made of i18next for the browser.
+ */
 export async function createTexts(language: Language, messages: Messages): Promise<Texts> {
-	if (browser)
-		return { t: lookup(language, Object.assign(seen, messages)) as unknown as Translate, language };
-	const { engine } = await import('./engine');
-	return { t: engine(language, messages), language };
+	if (import.meta.env.SSR) {
+		const { engine } = await import('./engine');
+		return { t: engine(language, messages), language };
+	}
+	return { t: lookup(language, Object.assign(seen, messages)) as unknown as Translate, language };
 }
 
 const key = Symbol('texts');

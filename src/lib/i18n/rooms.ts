@@ -5,7 +5,7 @@ const always: Namespace[] = ['common', 'outbox'];
 const byRoom: Record<string, Namespace[]> = {
 	home: ['home', 'meetings', 'team', 'wellbeing'],
 	plan: ['plan'],
-	team: ['team'],
+	team: ['team', 'invitation'],
 	meetings: ['meetings'],
 	offers: ['offers', 'plan'],
 	wellbeing: ['wellbeing', 'sharing'],

@@ -2,7 +2,8 @@
 import type * as v from 'valibot';
 import { changed, rows, type Database, type Tables } from '$lib/server/database';
 import { hashOfCode, newCode } from './code.server';
-import { inOrder, stateOf, type Invitation, type InviteMember, type InviteProfessional } from './invitation';
+import type { InviteMember, InviteProfessional } from './commands.server';
+import { inOrder, stateOf, type Invitation } from './invitation';
 
 type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
 

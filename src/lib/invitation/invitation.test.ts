@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { alphabet, codeLength, grouped, isCode, normalCode } from './code';
 import { hashOfCode, newCode } from './code.server';
-import { Accept, InviteMember, stateOf, TypedCode } from './invitation';
+import { Accept, InviteMember, TypedCode } from './commands.server';
+import { stateOf } from './invitation';
 
 describe('the code', () => {
 	test('holds at least 80 bits, without letters that look alike', () => {

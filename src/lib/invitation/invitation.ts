@@ -2,9 +2,7 @@
  * Invitations: a one-time code that lets a named person into a family, or a professional into a municipality.
  * Pure: no Kit, no database, no clock of its own.
  */
-import * as v from 'valibot';
 import type { MemberRole } from '$lib/server/auth/session';
-import { isCode, normalCode } from './code';
 
 export const memberRoles = ['parent', 'relative', 'young_person', 'child'] as const satisfies MemberRole[];
 export const professionLimit = 60;
@@ -45,53 +43,6 @@ export type Opened =
 	  }
 	// Of one that opens nothing any more, nothing is told: whose it was is nobody else's business.
 	| { state: Exclude<InvitationState, 'open'> | 'unknown' };
-
-const id = v.pipe(v.string(), v.uuid());
-const name = v.pipe(
-	v.string(),
-	v.trim(),
-	v.minLength(1, 'invitation:error.nameMissing'),
-	v.maxLength(100, 'invitation:error.nameTooLong'),
-);
-
-/** `invitation.inviteMember`. The id is made with the form, so that the same press twice is one invitation. */
-export const InviteMember = v.object({
-	id,
-	family: v.pipe(v.string('invitation:error.familyMissing'), v.uuid('invitation:error.familyMissing')),
-	name,
-	role: v.picklist(memberRoles, 'invitation:error.roleMissing'),
-});
-
-/** `invitation.inviteProfessional`, into the inviter's own municipality. */
-export const InviteProfessional = v.object({
-	id,
-	name,
-	profession: v.pipe(
-		v.string(),
-		v.trim(),
-		v.minLength(1, 'invitation:error.professionMissing'),
-		v.maxLength(professionLimit, 'invitation:error.professionTooLong'),
-	),
-});
-
-/** `invitation.revoke` */
-export const OneInvitation = v.object({ id });
-
-/** A code typed from paper: with or without dashes, in small or capital letters. */
-export const TypedCode = v.object({
-	code: v.pipe(
-		v.string(),
-		v.transform(normalCode),
-		v.minLength(1, 'invitation:error.codeMissing'),
-		v.check(isCode, 'invitation:error.codeUnclear'),
-	),
-});
-
-/** `invitation.accept`: as somebody new, or as the one who is signed in; and whose device it is. */
-export const Accept = v.object({
-	who: v.optional(v.picklist(['new', 'me']), 'new'),
-	device: v.optional(v.picklist(['own', 'shared']), 'shared'),
-});
 
 /** How an invitation stands at a moment. */
 export function stateOf(

@@ -13,6 +13,7 @@ const secret = {
 	startsAt: '2026-07-01T12:30:00+00:00',
 	endsAt: '2026-07-01T13:45:00+00:00',
 	cancelledAt: null,
+	revision: 0,
 	purpose: 'Noahs morgener',
 	place: 'Hjemme hos Amira',
 	link: 'https://video.example/hemmeligt',
@@ -47,12 +48,18 @@ test('holds no name, no child, no purpose, no place, nobody invited', () => {
 	}
 });
 
-test('a later file of the same meeting replaces it, also when it is cancelled', () => {
+test('a later file of the same meeting replaces it, also when it is moved or cancelled', () => {
 	const uid = (file: string) => linesOf(file).find((line) => line.startsWith('UID:'));
 	const first = toCalendar(secret, words, now);
-	const later = toCalendar({ ...secret, cancelledAt: '2026-06-30T08:00:00Z' }, words, new Date('2026-12-01'));
+	const later = toCalendar(
+		{ ...secret, cancelledAt: '2026-06-30T08:00:00Z', revision: 2 },
+		words,
+		new Date('2026-12-01'),
+	);
 	expect(uid(first)).toBe(`UID:${secret.id}`);
 	expect(uid(later)).toBe(uid(first));
+	expect(linesOf(first)).toContain('SEQUENCE:0');
+	expect(linesOf(later)).toContain('SEQUENCE:2');
 	expect(linesOf(first)).toContain('STATUS:CONFIRMED');
 	expect(linesOf(later)).toContain('STATUS:CANCELLED');
 });

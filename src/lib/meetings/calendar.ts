@@ -16,7 +16,7 @@ export interface CalendarWords {
 
 /** An iCalendar file (RFC 5545), times in UTC. The same meeting keeps its UID, so that a later file replaces it. */
 export function toCalendar(
-	meeting: Pick<Meeting, 'id' | 'startsAt' | 'endsAt' | 'cancelledAt'>,
+	meeting: Pick<Meeting, 'id' | 'startsAt' | 'endsAt' | 'cancelledAt' | 'revision'>,
 	{ app, title, text, link }: CalendarWords,
 	now: Date,
 ): string {
@@ -30,7 +30,7 @@ export function toCalendar(
 		description: text,
 		url: link,
 		status: meeting.cancelledAt ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-		sequence: meeting.cancelledAt ? 1 : 0,
+		sequence: meeting.revision,
 	});
 	return calendar.toString();
 }

@@ -1,8 +1,10 @@
 /** The only code that queries meetings. Who may do what, the database decides (supabase/schemas/40_meetings.sql). */
-import * as v from 'valibot';
+import type * as v from 'valibot';
+import { isId } from '$lib/id';
 import { changed, rows, type Database } from '$lib/server/database';
-import { firstAhead, type AddPoint, type AnswerMeeting, type Invitation, type Meeting } from './meetings';
-import { askedOf, toInstants, type Proposal } from './propose';
+import { askedOf, type AddPoint, type AnswerMeeting, type Move, type Proposal } from './commands.server';
+import { comingUp, type Invitation, type Meeting } from './meetings';
+import { toInstants } from './moments';
 import { invitationColumns, meetingColumns, toInvitation, toMeeting } from './rows';
 
 type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
@@ -54,17 +56,13 @@ export async function listAll(db: Database, person: string, families: string[]):
 	return [...own, ...elsewhere];
 }
 
-/** The next meeting that is not cancelled; null when there is none. */
-export const next = async (
-	db: Database,
-	person: string,
-	families: string[],
-	now: Date,
-): Promise<Meeting | null> => firstAhead(await listAll(db, person, families), now);
+/** What lies ahead of this person: the next meeting, what is cancelled before it, and what comes later. */
+export const ahead = async (db: Database, person: string, families: string[], now: Date) =>
+	comingUp(await listAll(db, person, families), now);
 
 /** One meeting with its points; null when there is none that I may see. */
 export async function get(db: Database, id: string): Promise<Invitation | null> {
-	if (!v.is(v.pipe(v.string(), v.uuid()), id)) return null;
+	if (!isId(id)) return null;
 	const row = rows(await db.from('meeting').select(invitationColumns).eq('id', id).maybeSingle());
 	return row && toInvitation(row);
 }
@@ -130,6 +128,29 @@ export const restorePoint = (db: Database, id: string) => setRemoved(db, id, nul
 async function setRemoved(db: Database, id: string, at: Date | null): Promise<void> {
 	const values = { removed_at: at?.toISOString() ?? null };
 	changed(await db.from('agenda_point').update(values).eq('id', id).select('id'));
+}
+
+/**
+ * Holds a meeting at another time or place. When it starts at another time, the database asks everybody again.
+ * @returns when it starts now
+ * @throws {DatabaseError} as a refusal when it has been or is cancelled by now
+ */
+export async function move(
+	db: Database,
+	{ id, date, start, end, place, link }: Move,
+	now: Date,
+): Promise<string> {
+	const { startsAt, endsAt } = toInstants(date, start, end);
+	changed(
+		await db
+			.from('meeting')
+			.update({ starts_at: startsAt, ends_at: endsAt, place, link })
+			.eq('id', id)
+			.is('cancelled_at', null)
+			.gt('ends_at', now.toISOString())
+			.select('id'),
+	);
+	return startsAt;
 }
 
 /** Cancels a meeting, so that everybody sees that it is; with null it is held after all. */

@@ -3,6 +3,7 @@ import type { MemberRole } from '$lib/server/auth/session';
 import {
 	answerable,
 	byDay,
+	comingUp,
 	endsNextDay,
 	firstAhead,
 	inAgendaOrder,
@@ -25,6 +26,8 @@ const meeting = (id: string, startsAt: string, endsAt: string, more: Partial<Mee
 	place: 'Skolen',
 	link: null,
 	cancelledAt: null,
+	movedFrom: null,
+	revision: 0,
 	attendees: [],
 	...more,
 });
@@ -44,6 +47,17 @@ describe('ahead and over', () => {
 		const { upcoming, past } = split(all, new Date('2026-11-23T12:00:00Z'));
 		expect(ids(upcoming)).toEqual(['monday', 'off', 'friday']);
 		expect(ids(past)).toEqual(['before', 'long before']);
+	});
+
+	test('around the next one that is held: what is cancelled before it, and what comes later', () => {
+		const from = (at: string, meetings: Meeting[]) => {
+			const { cancelled, next, later } = comingUp(meetings, new Date(at));
+			return [ids(cancelled), next?.id, ids(later)];
+		};
+		expect(from('2026-11-23T12:00:00Z', all)).toEqual([[], 'monday', ['off', 'friday']]);
+		expect(from('2026-11-24T07:00:00Z', all)).toEqual([['off'], 'friday', []]);
+		expect(from('2026-11-24T07:00:00Z', [off])).toEqual([['off'], undefined, []]);
+		expect(from('2026-12-24T07:00:00Z', all)).toEqual([[], undefined, []]);
 	});
 
 	test('a meeting is ahead until it ends, and over the moment it does', () => {
@@ -130,11 +144,11 @@ describe('for whom one can answer', () => {
 	const names = (found: ReturnType<typeof answerable>) =>
 		found.map(({ attendee, child }) => [attendee.id, child]);
 
-	test('a parent for herself first, then for the children of the household who are asked', () => {
-		const found = answerable(asked('Emil', 'Jonas', 'Amira'), 'Amira', ['holm'], members);
+	test('a parent for herself first, then for the children of the household who are asked; the young answer alone', () => {
+		const found = answerable(asked('Emil', 'Jonas', 'Noah', 'Amira'), 'Amira', ['holm'], members);
 		expect(names(found)).toEqual([
 			['Amira', undefined],
-			['Emil', 'Emil'],
+			['Noah', 'Noah'],
 		]);
 	});
 

@@ -1,11 +1,10 @@
 /**
  * The rules of meetings: what lies ahead, who comes and why, the family's own points first (M1).
- * Pure: no Kit, no database, no clock of its own. Proposing one, and Danish clock time, stand in propose.ts.
+ * Pure: no Kit, no database, no clock of its own.
  */
-import * as v from 'valibot';
+import { groupedBy } from '$lib/grouped';
 import type { Member } from '$lib/family/family';
 import { danishDay } from '$lib/i18n/format';
-import { pointLimit } from './limits';
 
 export const kinds = ['network', 'pre_meeting', 'follow_up', 'other'] as const;
 export type Kind = (typeof kinds)[number];
@@ -40,6 +39,10 @@ export interface Meeting {
 	/** Always https. */
 	link: string | null;
 	cancelledAt: string | null;
+	/** When it was to start before it was moved; null: it was not. */
+	movedFrom: string | null;
+	/** How often it was moved, cancelled or held after all. */
+	revision: number;
 	attendees: Attendee[];
 }
 
@@ -61,30 +64,6 @@ export interface Invitation extends Meeting {
 	points: Point[];
 }
 
-const id = v.pipe(v.string(), v.uuid());
-
-/** `meetings.answer`: whether somebody comes. */
-export const AnswerMeeting = v.object({ meeting: id, person: id, answer: v.picklist(answers) });
-
-/** `meetings.addPoint`: something to talk about. */
-export const AddPoint = v.object({
-	id,
-	meeting: id,
-	family: id,
-	wording: v.pipe(
-		v.string(),
-		v.trim(),
-		v.minLength(1, 'meetings:error.pointMissing'),
-		v.maxLength(pointLimit, 'meetings:error.pointTooLong'),
-	),
-});
-
-/** Commands that need only the meeting, or only the point. */
-export const OneMeeting = v.object({ id });
-export const OnePoint = v.object({ id });
-
-const isMinor = (role: Member['role']) => role === 'child' || role === 'young_person';
-
 const byStart = (a: Meeting, b: Meeting) => a.startsAt.localeCompare(b.startsAt) || a.id.localeCompare(b.id);
 
 /** It is not over yet. */
@@ -103,9 +82,27 @@ export function split<M extends Meeting>(meetings: readonly M[], now: Date): { u
 	};
 }
 
+/**
+ * What lies ahead around the next meeting that is held. A cancelled one before it is told too: somebody may count on
+ * it.
+ */
+export function comingUp<M extends Meeting>(
+	meetings: readonly M[],
+	now: Date,
+): { cancelled: M[]; next: M | null; later: M[] } {
+	const { upcoming } = split(meetings, now);
+	const held = upcoming.findIndex((meeting) => !meeting.cancelledAt);
+	const until = held < 0 ? upcoming.length : held;
+	return {
+		cancelled: upcoming.slice(0, until),
+		next: upcoming[until] ?? null,
+		later: upcoming.slice(until + 1),
+	};
+}
+
 /** The first one ahead that is still on; null when there is none. */
 export const firstAhead = <M extends Meeting>(meetings: readonly M[], now: Date): M | null =>
-	split(meetings, now).upcoming.find((meeting) => !meeting.cancelledAt) ?? null;
+	comingUp(meetings, now).next;
 
 /** The day in Denmark on which it begins, YYYY-MM-DD. One across midnight belongs to the evening. */
 export const dayOf = (meeting: Meeting) => danishDay(new Date(meeting.startsAt));
@@ -116,7 +113,7 @@ export const endsNextDay = (meeting: Meeting) =>
 
 /** The meetings under the day on which they begin; days and meetings keep the order they came in. */
 export function byDay<M extends Meeting>(meetings: readonly M[]): { day: string; meetings: M[] }[] {
-	return [...Map.groupBy(meetings, dayOf)].map(([day, those]) => ({ day, meetings: those }));
+	return [...groupedBy(meetings, dayOf)].map(([day, those]) => ({ day, meetings: those }));
 }
 
 /** Whose meeting it is to the one who looks. */
@@ -160,18 +157,24 @@ export function week(meetings: readonly Meeting[], today: string): WeekDay[] {
 	});
 }
 
+/** Somebody for whom one can answer; `child` is the name of the child one answers together with. */
+export interface Answerable {
+	attendee: Attendee;
+	child?: string;
+}
+
 /**
- * For whom this person can answer: for oneself, and a parent for the children of the household whose meeting it is.
- * `child` is the child's name.
+ * For whom this person can answer: for oneself, and a parent for the children under 13 of the household whose meeting
+ * it is. A young person answers alone.
  */
 export function answerable(
 	meeting: Meeting,
 	me: string,
 	households: readonly string[],
 	members: readonly Member[],
-): { attendee: Attendee; child?: string }[] {
+): Answerable[] {
 	const children = households.includes(meeting.familyId)
-		? members.filter(({ familyId, role }) => familyId === meeting.familyId && isMinor(role))
+		? members.filter(({ familyId, role }) => familyId === meeting.familyId && role === 'child')
 		: [];
 	return meeting.attendees
 		.map((attendee) => ({ attendee, child: children.find(({ id }) => id === attendee.id)?.name }))

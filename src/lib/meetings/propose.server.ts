@@ -1,7 +1,7 @@
 import type { Action } from '@sveltejs/kit';
 import { command } from '$lib/server/command';
+import { ProposeMeeting, type Proposal } from './commands.server';
 import * as meetings from './meetings.server';
-import { ProposeMeeting, type Proposal } from './propose';
 import { meetingRefusals } from './refusals';
 
 /**

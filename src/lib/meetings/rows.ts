@@ -3,7 +3,8 @@ import type { Row } from '$lib/server/database';
 import type { Invitation, Meeting, Point } from './meetings';
 import { inAgendaOrder } from './meetings';
 
-export const meetingColumns = `id, family_id, kind, purpose, starts_at, ends_at, place, link, cancelled_at,
+export const meetingColumns =
+	`id, family_id, kind, purpose, starts_at, ends_at, place, link, cancelled_at, moved_from, revision,
 	about:person!meeting_about_id_fkey(id, name),
 	attendees:meeting_attendee(person_id, reason, answer,
 		person!meeting_attendee_person_id_fkey(name, professional!professional_person_id_fkey(profession)))` as const;
@@ -17,7 +18,17 @@ type Name = { name: string } | null;
 
 interface MeetingRow extends Pick<
 	Row<'meeting'>,
-	'id' | 'family_id' | 'kind' | 'purpose' | 'starts_at' | 'ends_at' | 'place' | 'link' | 'cancelled_at'
+	| 'id'
+	| 'family_id'
+	| 'kind'
+	| 'purpose'
+	| 'starts_at'
+	| 'ends_at'
+	| 'place'
+	| 'link'
+	| 'cancelled_at'
+	| 'moved_from'
+	| 'revision'
 > {
 	about: { id: string; name: string } | null;
 	attendees: (Pick<Row<'meeting_attendee'>, 'person_id' | 'reason' | 'answer'> & {
@@ -41,6 +52,8 @@ export const toMeeting = (row: MeetingRow): Meeting => ({
 	place: row.place,
 	link: row.link,
 	cancelledAt: row.cancelled_at,
+	movedFrom: row.moved_from,
+	revision: row.revision,
 	attendees: row.attendees
 		.map(({ person_id, reason, answer, person }) => ({
 			id: person_id,

@@ -1,7 +1,7 @@
 /** The catalogue as the project lead keeps it. Who may, the database decides (50_offers.sql). */
 import type * as v from 'valibot';
 import { changed, rows, type Database } from '$lib/server/database';
-import type { SaveOffer } from './catalogue';
+import type { SaveOffer } from './commands.server';
 import type { Offer } from './offers';
 import { offerColumns, toOffer } from './row';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
-import { freshnessOf, longestAgoFirst, SaveOffer } from './catalogue';
+import { SaveOffer } from './commands.server';
+import { freshnessOf, longestAgoFirst } from './catalogue';
 import { isStale, type Offer } from './offers';
 
 const today = '2027-03-01';

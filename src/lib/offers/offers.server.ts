@@ -2,16 +2,9 @@
 import type * as v from 'valibot';
 import { changed, rows, type Database } from '$lib/server/database';
 import { offerColumns, toOffer } from './row';
-import {
-	inOrder,
-	isId,
-	type Answer,
-	type FamilyOffer,
-	type Offer,
-	type Search,
-	type Suggest,
-	type Tie,
-} from './offers';
+import { isId } from '$lib/id';
+import type { Answer, Suggest, Tie } from './commands.server';
+import { inOrder, type FamilyOffer, type Offer, type Search } from './offers';
 
 type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
 

@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
-import {
-	agesOf,
-	inOrder,
-	nextState,
-	offerStates,
-	searchOf,
-	Suggest,
-	type FamilyOffer,
-	type OfferState,
-} from './offers';
+import { searchOf } from './search.server';
+import { Suggest } from './commands.server';
+import { agesOf, inOrder, nextState, offerStates, type FamilyOffer, type OfferState } from './offers';
 
 describe('the search in the address', () => {
 	test('is read as it was typed', () => {

@@ -2,8 +2,7 @@
  * Offers: what families can use, and how far a family is with each (O1, O2).
  * Pure: no Kit, no database, no clock of its own.
  */
-import * as v from 'valibot';
-import { lifeAreas, type LifeArea } from '$lib/plan/plan';
+import type { LifeArea } from '$lib/plan/areas';
 
 export const providerKinds = ['municipality', 'association', 'voluntary', 'business'] as const;
 export type ProviderKind = (typeof providerKinds)[number];
@@ -71,70 +70,6 @@ export interface Search {
 	/** One of the places of the catalogue, or a part of one. */
 	town: string;
 }
-
-const id = v.pipe(v.string(), v.uuid());
-/** Whether a part of an address can be the id of anything. */
-export const isId = (text: string) => v.is(id, text);
-
-const orNull = <Schema extends v.GenericSchema>(schema: Schema) =>
-	v.optional(
-		v.union([
-			v.pipe(
-				v.literal(''),
-				v.transform(() => null),
-			),
-			v.null(),
-			schema,
-		]),
-		null,
-	);
-
-/** `offers.suggest`: the coordinator's suggestion, usually for a goal, always with the reason in plain words. */
-export const Suggest = v.object({
-	id,
-	family: id,
-	offer: id,
-	goal: orNull(id),
-	reason: v.pipe(
-		v.string(),
-		v.trim(),
-		v.minLength(1, 'offers:error.reasonMissing'),
-		v.maxLength(reasonLimit, 'offers:error.reasonTooLong'),
-	),
-});
-
-/** `offers.answer`: how far the family is with an offer, whoever found it. */
-export const Answer = v.object({
-	id,
-	family: id,
-	offer: id,
-	state: v.picklist(familyStates, 'offers:error.stateMissing'),
-});
-
-/** `offers.tie`: which of our goals the offer is for. */
-export const Tie = v.object({ family: id, offer: id, goal: orNull(id) });
-
-/** What the address says is looked for; what makes no sense is left out instead of being refused. */
-const SearchInAddress = v.object({
-	words: v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(100)), ''),
-	area: v.fallback(v.nullable(v.picklist(lifeAreas)), null),
-	age: v.fallback(
-		v.nullable(
-			v.pipe(v.string(), v.trim(), v.regex(/^\d+$/), v.transform(Number), v.maxValue(oldest), v.integer()),
-		),
-		null,
-	),
-	town: v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(120)), ''),
-});
-
-/** The search in an address such as /offers?words=fodbold&age=11. */
-export const searchOf = (params: URLSearchParams): Search =>
-	v.parse(SearchInAddress, {
-		words: params.get('words') ?? '',
-		area: params.get('area'),
-		age: params.get('age'),
-		town: params.get('town') ?? '',
-	});
 
 export const isSearching = ({ words, area, age, town }: Search) =>
 	words !== '' || area !== null || age !== null || town !== '';

@@ -3,7 +3,8 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import type * as v from 'valibot';
 import { signedIn } from '$lib/server/command';
 import { rows, type Database } from '$lib/server/database';
-import type { EnrolledFamily, Enrol } from './office';
+import type { Enrol } from './commands.server';
+import type { EnrolledFamily } from './office';
 
 /** The municipality this person works in. */
 export async function workplace(db: Database, person: string): Promise<{ id: string; name: string }> {

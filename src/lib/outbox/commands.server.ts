@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import type { Refusals } from '$lib/server/command';
 import type { Database } from '$lib/server/database';
+import { Rate } from '$lib/wellbeing/commands.server';
 import { rateRefusals } from '$lib/wellbeing/refusals';
-import { Rate } from '$lib/wellbeing/wellbeing';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 
 interface Known<Schema extends v.GenericSchema> {

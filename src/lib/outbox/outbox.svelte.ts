@@ -17,8 +17,8 @@ const longest = 60_000;
 const onPhone = () => import('./phone');
 
 export class Outbox {
-	/** What waits or was refused of the person who is signed in. */
-	commands = $state<Command[]>([]);
+	/** What waits or was refused of the person who is signed in. Always replaced as a whole. */
+	commands = $state.raw<Command[]>([]);
 	/** How many were delivered since the page was opened, after having had to wait. */
 	deliveredLate = $state(0);
 	#here: () => Here;
@@ -56,7 +56,7 @@ export class Outbox {
 		if (!person) return null;
 		try {
 			const { hold } = await onPhone();
-			const command = await hold({ id, name, person, payload: $state.snapshot(payload) });
+			const command = await hold({ id, name, person, payload });
 			await this.#look(person);
 			return command.id;
 		} catch {
@@ -71,7 +71,7 @@ export class Outbox {
 		if (!command) return;
 		if (how === 'answered') return this.remove(command);
 		const { put } = await onPhone();
-		await put([{ ...$state.snapshot(command), state: 'waiting' }]);
+		await put([{ ...command, state: 'waiting' }]);
 		await this.#look(command.person);
 		this.#others?.postMessage('changed');
 		if (navigator.onLine) this.#tryLater();

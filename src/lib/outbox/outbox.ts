@@ -3,7 +3,6 @@
  * Pure: no database, no network, no clock of its own. Kept by store.ts, delivered by delivery.ts, received by
  * receive.server.ts.
  */
-import * as v from 'valibot';
 
 /** `sending` left behind by a page that was closed is sent again: the id makes twice the same as once. */
 export type State = 'waiting' | 'sending' | 'refused';
@@ -11,7 +10,7 @@ export type State = 'waiting' | 'sending' | 'refused';
 export interface Command {
 	/** UUID v7, made where it was done; the id of the row it becomes. */
 	id: string;
-	/** Such as "wellbeing.rate" (commands.ts). */
+	/** Such as "wellbeing.rate" (commands.server.ts). */
 	name: string;
 	/** Whose it is: nobody else can deliver it. */
 	person: string;
@@ -28,25 +27,6 @@ export interface Command {
 export const batchSize = 20;
 /** What was not delivered by then is dropped: as long as any session lives (80_signin.sql). */
 const lifetime = 30 * 24 * 60 * 60 * 1000;
-
-/** What travels to /api/outbox. */
-export const Delivery = v.object({
-	/** The phone's clock at sending, to see how wrong it goes. */
-	sentAt: v.pipe(v.string(), v.isoTimestamp()),
-	commands: v.pipe(
-		v.array(
-			v.object({
-				id: v.pipe(v.string(), v.uuid()),
-				name: v.pipe(v.string(), v.maxLength(60)),
-				person: v.pipe(v.string(), v.uuid()),
-				payload: v.record(v.string(), v.unknown()),
-				madeAt: v.pipe(v.string(), v.isoTimestamp()),
-			}),
-		),
-		v.maxLength(batchSize),
-	),
-});
-export type Delivered = v.InferOutput<typeof Delivery>['commands'][number];
 
 /** What the server says about each; `waiting`: not now, try again. */
 export type Answer =

@@ -1,8 +1,29 @@
 /** Receives what was done without a network: each command goes through the verb its form would have called. */
+import * as v from 'valibot';
 import { isFinal, refusalOf } from '$lib/server/command';
 import { DatabaseError, type Database } from '$lib/server/database';
+import { id } from '$lib/server/fields';
 import { commands } from './commands.server';
-import { notYours, onOurClock, type Answer, type Delivered } from './outbox';
+import { batchSize, notYours, onOurClock, type Answer } from './outbox';
+
+/** What travels to /api/outbox. */
+export const Delivery = v.object({
+	/** The phone's clock at sending, to see how wrong it goes. */
+	sentAt: v.pipe(v.string(), v.isoTimestamp()),
+	commands: v.pipe(
+		v.array(
+			v.object({
+				id,
+				name: v.pipe(v.string(), v.maxLength(60)),
+				person: id,
+				payload: v.record(v.string(), v.unknown()),
+				madeAt: v.pipe(v.string(), v.isoTimestamp()),
+			}),
+		),
+		v.maxLength(batchSize),
+	),
+});
+type Delivered = v.InferOutput<typeof Delivery>['commands'][number];
 
 interface Receiver {
 	db: Database;

@@ -7,10 +7,14 @@ export interface Waits {
 	name: 'wellbeing.rate';
 	/** What the command's schema takes, without the id. */
 	payload: () => Record<string, unknown>;
+	/** What was sent before on the way here; the command goes after it, so that it has the last word. */
+	after?: () => Promise<unknown>;
 }
 
 /** After so long (ms) without an answer, what can wait goes on waiting in the outbox. */
 const patience = 15_000;
+/** For so long (ms) a command waits for what goes before it. */
+const patienceBefore = 3_000;
 
 /**
  * The submit function for Kit's `enhance`. A command that can wait is held on one's own phone while the form is on its
@@ -26,6 +30,9 @@ export function submitOf(
 	return async ({ formData, cancel, controller }) => {
 		wentWithout(null);
 		const command = waits();
+		if (command?.after) {
+			await Promise.race([command.after(), new Promise((go) => setTimeout(go, patienceBefore))]);
+		}
 		const held = command ? await outbox.hold(command.name, command.payload(), id) : null;
 		if (!held) {
 			return async ({ result, update }) => {

@@ -1,17 +1,8 @@
 /** The only code that queries the plan's tables. Who may do what, the database decides (supabase/schemas/30_plan.sql). */
 import type * as v from 'valibot';
 import { changed, rows, type Database, type Row } from '$lib/server/database';
-import {
-	inOrder,
-	movedPosition,
-	nextVisit,
-	type AddGoal,
-	type EditGoal,
-	type Goal,
-	type NoteProgress,
-	type Progress,
-	type Touch,
-} from './plan';
+import type { AddGoal, EditGoal, NoteProgress } from './commands.server';
+import { inOrder, movedPosition, nextVisit, type Goal, type Progress, type Touch } from './plan';
 
 type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
 

@@ -2,20 +2,7 @@
  * The rules of a plan: goals in three levels, in the family's own words (P1, P3, P4).
  * Pure: no Kit, no database, no clock of its own.
  */
-import * as v from 'valibot';
-
-export const lifeAreas = [
-	'work_education',
-	'economy',
-	'housing',
-	'health',
-	'everyday_life',
-	'leisure',
-	'leisure_job',
-	'care',
-	'school',
-] as const;
-export type LifeArea = (typeof lifeAreas)[number];
+import type { LifeArea } from './areas';
 
 export const deepestLevel = 3;
 export const titleLimit = 500;
@@ -66,82 +53,6 @@ export interface Branch extends Goal {
 	steps: Branch[];
 	progress: Progress[];
 }
-
-const id = v.pipe(v.string(), v.uuid());
-const optionalText = (limit: number, tooLong: string) =>
-	v.pipe(
-		v.optional(v.string(), ''),
-		v.trim(),
-		v.maxLength(limit, tooLong),
-		v.transform((text) => text || null),
-	);
-const title = v.pipe(
-	v.string(),
-	v.trim(),
-	v.minLength(1, 'plan:error.titleMissing'),
-	v.maxLength(titleLimit, 'plan:error.titleTooLong'),
-);
-const emptyToNull = <Schema extends v.GenericSchema>(schema: Schema) =>
-	v.union([
-		v.pipe(
-			v.literal(''),
-			v.transform(() => null),
-		),
-		v.null(),
-		schema,
-	]);
-const dueOn = v.optional(emptyToNull(v.pipe(v.string(), v.isoDate('plan:error.dateUnclear'))), null);
-
-/** `plan.addGoal`. The id is made where the words were written, so that the same command twice is one goal. */
-export const AddGoal = v.object({
-	id,
-	family: id,
-	parent: v.optional(emptyToNull(id), null),
-	about: v.optional(emptyToNull(id), null),
-	title,
-	area: v.optional(emptyToNull(v.picklist(lifeAreas)), null),
-	sign: optionalText(signLimit, 'plan:error.signTooLong'),
-	dueOn,
-});
-
-/** `plan.editGoal`. The first words are not among what can be changed. */
-export const EditGoal = v.object({
-	id,
-	title,
-	area: v.optional(emptyToNull(v.picklist(lifeAreas)), null),
-	sign: optionalText(signLimit, 'plan:error.signTooLong'),
-	dueOn,
-});
-
-/** `plan.noteProgress`: a note, a number, or both. */
-export const NoteProgress = v.pipe(
-	v.object({
-		id,
-		goal: id,
-		family: id,
-		note: optionalText(noteLimit, 'plan:error.noteTooLong'),
-		score: v.optional(
-			emptyToNull(
-				v.pipe(
-					v.string(),
-					v.transform(Number),
-					v.integer('plan:error.scoreUnclear'),
-					v.minValue(0, 'plan:error.scoreUnclear'),
-					v.maxValue(10, 'plan:error.scoreUnclear'),
-				),
-			),
-			null,
-		),
-	}),
-	v.forward(
-		v.check(({ note, score }) => note !== null || score !== null, 'plan:error.progressEmpty'),
-		['note'],
-	),
-);
-
-/** Commands that need only the goal. */
-export const OneGoal = v.object({ id });
-export const MoveGoal = v.object({ id, direction: v.picklist(['up', 'down']) });
 
 /** The order of siblings: by position, then by id, which is in order of time. */
 export const inOrder = (a: Goal, b: Goal) => a.position - b.position || a.id.localeCompare(b.id);

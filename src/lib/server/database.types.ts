@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 7959b4f60da485c4; text b8064452af8d8488.
+// Made by `npm run db:types` from migrations 0d2e50b9442fc3b3; text 5f44595b77534637.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -6,39 +6,45 @@ export type Database = {
 		Tables: {
 			access_log: {
 				Row: {
-					answers_read: number;
+					answers_read: number | null;
 					as_coordinator: boolean;
 					family_id: string;
 					id: string;
+					opened_in: unknown;
 					owner_id: string;
 					profession: string;
 					read_at: string;
 					reader_id: string;
+					reading_id: string;
 					share_id: string;
 					topic: Database['public']['Enums']['rating_topic'];
 				};
 				ComputedFields: never;
 				Insert: {
-					answers_read: number;
+					answers_read?: number | null;
 					as_coordinator: boolean;
 					family_id: string;
 					id?: string;
+					opened_in?: unknown;
 					owner_id: string;
 					profession: string;
 					read_at?: string;
 					reader_id: string;
+					reading_id: string;
 					share_id: string;
 					topic: Database['public']['Enums']['rating_topic'];
 				};
 				Update: {
-					answers_read?: number;
+					answers_read?: number | null;
 					as_coordinator?: boolean;
 					family_id?: string;
 					id?: string;
+					opened_in?: unknown;
 					owner_id?: string;
 					profession?: string;
 					read_at?: string;
 					reader_id?: string;
+					reading_id?: string;
 					share_id?: string;
 					topic?: Database['public']['Enums']['rating_topic'];
 				};
@@ -630,9 +636,11 @@ export type Database = {
 					id: string;
 					kind: Database['public']['Enums']['meeting_kind'];
 					link: string | null;
+					moved_from: string | null;
 					place: string | null;
 					proposed_by: string;
 					purpose: string;
+					revision: number;
 					starts_at: string;
 				};
 				ComputedFields: never;
@@ -645,9 +653,11 @@ export type Database = {
 					id: string;
 					kind?: Database['public']['Enums']['meeting_kind'];
 					link?: string | null;
+					moved_from?: string | null;
 					place?: string | null;
 					proposed_by: string;
 					purpose: string;
+					revision?: number;
 					starts_at: string;
 				};
 				Update: {
@@ -659,9 +669,11 @@ export type Database = {
 					id?: string;
 					kind?: Database['public']['Enums']['meeting_kind'];
 					link?: string | null;
+					moved_from?: string | null;
 					place?: string | null;
 					proposed_by?: string;
 					purpose?: string;
+					revision?: number;
 					starts_at?: string;
 				};
 				Relationships: [
@@ -1249,6 +1261,7 @@ export type Database = {
 			enrol_family: { Args: { id: string; municipality: string; name: string }; Returns: undefined };
 			find_identity: { Args: { provider: string; subject: string }; Returns: string };
 			open_invitation: { Args: { code_hash: string }; Returns: Json };
+			open_shared_ratings: { Args: { family: string }; Returns: string };
 			preview_share: {
 				Args: { shared_topic: Database['public']['Enums']['rating_topic'] };
 				Returns: {
@@ -1280,7 +1293,7 @@ export type Database = {
 				Returns: undefined;
 			};
 			read_shared_ratings: {
-				Args: { family: string };
+				Args: { reading: string };
 				Returns: {
 					answers: number[];
 					high_words: string;

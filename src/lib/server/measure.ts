@@ -4,9 +4,13 @@ import { env } from '$env/dynamic/private';
 
 interface Count {
 	calls: number;
-	/** Calls that overlap are one round trip. */
+	/**
+	 * How many calls stand one after the other: each is one later than the latest that was answered when it began. A
+	 * waterfall shows here, also while other calls are under way.
+	 */
 	rounds: number;
-	underWay: number;
+	/** The latest of those that are answered. */
+	answered: number;
 }
 
 const counts = new AsyncLocalStorage<Count>();
@@ -16,19 +20,19 @@ export const countedFetch: typeof fetch = async (input, init) => {
 	const count = counts.getStore();
 	if (!count) return fetch(input, init);
 	count.calls += 1;
-	if (count.underWay === 0) count.rounds += 1;
-	count.underWay += 1;
+	const round = count.answered + 1;
+	count.rounds = Math.max(count.rounds, round);
 	try {
 		return await fetch(input, init);
 	} finally {
-		count.underWay -= 1;
+		count.answered = Math.max(count.answered, round);
 	}
 };
 
 /** Runs a request and, when measuring, says in a header how often it asked. */
 export async function measured(run: () => Promise<Response> | Response): Promise<Response> {
 	if (!env.MEASURE) return run();
-	const count: Count = { calls: 0, rounds: 0, underWay: 0 };
+	const count: Count = { calls: 0, rounds: 0, answered: 0 };
 	const response = await counts.run(count, run);
 	response.headers.set('server-timing', `calls;dur=${count.calls}, rounds;dur=${count.rounds}`);
 	return response;

@@ -1,19 +1,12 @@
 /** The only code that queries sharing and the access log. What they allow, supabase/schemas/70_sharing.sql decides. */
 import type * as v from 'valibot';
+import { groupedBy } from '$lib/grouped';
 import { danishDay } from '$lib/i18n/format';
 import { rows, type Database } from '$lib/server/database';
 import type { SharedRating } from '$lib/wellbeing/shared';
 import { topics, type Topic } from '$lib/wellbeing/wellbeing';
-import {
-	holding,
-	untilOf,
-	type Professional,
-	type Read,
-	type Share,
-	type ShareAnswers,
-	type SharedWithMe,
-	type Withdraw,
-} from './sharing';
+import type { ShareAnswers, Withdraw } from './commands.server';
+import { holding, untilOf, type Professional, type Read, type Share, type SharedWithMe } from './sharing';
 
 /** Everything this person shares or has shared, newest first. */
 export async function list(db: Database, owner: string): Promise<Share[]> {
@@ -96,41 +89,46 @@ export async function preview(db: Database, topic: Topic): Promise<SharedRating[
 }
 
 /**
- * What these people share with this professional now, by name: whose answers, about what, until when. Reads no answer,
+ * What the people of a family share with this professional now, by name: whose answers, about what, until when. Reads no answer,
  * so it leaves no line in the access log.
  */
 export async function sharedWith(
 	db: Database,
 	professional: string,
-	people: string[],
+	family: string,
 ): Promise<SharedWithMe[]> {
 	const answer = await db
 		.from('share')
-		.select('id, topic, valid_until, owner:person!share_owner_id_fkey!inner(id, name)')
+		.select(
+			'id, topic, valid_until, owner:person!share_owner_id_fkey!inner(id, name, member!inner(family_id))',
+		)
 		.eq('professional_id', professional)
-		.in('owner_id', people)
+		.eq('owner.member.family_id', family)
+		.is('owner.member.left_at', null)
 		.is('withdrawn_at', null)
 		.order('valid_until', { ascending: false });
 	const found = rows(answer).map(({ id, topic, owner, valid_until }) => ({
 		id,
 		topic,
-		owner,
+		owner: { id: owner.id, name: owner.name },
 		validUntil: valid_until,
 	}));
 	// Two choices for the same topic count as the longer one.
-	const longest = Map.groupBy(found, ({ owner, topic }) => `${owner.id} ${topic}`);
+	const longest = groupedBy(found, ({ owner, topic }) => `${owner.id} ${topic}`);
 	return [...longest.values()]
 		.flatMap((choices) => choices.slice(0, 1))
 		.sort((a, b) => a.owner.name.localeCompare(b.owner.name, 'da') || a.topic.localeCompare(b.topic));
 }
 
 /**
- * Reads the answers a family shares with the professional who asks. The database writes each read into the access log
- * in the same transaction, so this is called when a person asks to read, and never to find out something else.
+ * Reads the answers a family shares with the professional who asks. The first request writes the access log, the second
+ * shows what the log then says was read (docs/decisions/006). So this is called when a person asks to read, and never
+ * to find out something else.
  * @throws {DatabaseError} 42501 for somebody who is not in the team
  */
 export async function readShared(db: Database, family: string): Promise<SharedRating[]> {
-	return rows(await db.rpc('read_shared_ratings', { family }));
+	const reading = rows(await db.rpc('open_shared_ratings', { family }));
+	return rows(await db.rpc('read_shared_ratings', { reading }));
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { danishDay } from '$lib/i18n/format';
+import { ShareAnswers } from './commands.server';
 import {
 	alreadyRead,
 	byDay,
@@ -8,7 +9,6 @@ import {
 	inForce,
 	inSentence,
 	monthsLater,
-	ShareAnswers,
 	untilOf,
 	type Read,
 	type Share,
@@ -82,21 +82,26 @@ describe('how long', () => {
 		expect(errorsOf({ period: 'day', until: '2026-12-01' })).toBeUndefined();
 		expect(errorsOf({ period: '' })).toEqual({ period: ['sharing:error.periodMissing'] });
 		expect(errorsOf({ period: 'day', until: '' })).toEqual({ until: ['sharing:error.dateUnclear'] });
-		expect(errorsOf({ period: 'day', until: '2026-02-31' })?.until).toBeDefined();
+		expect(errorsOf({ period: 'day', until: '2026-02-31' })).toEqual({
+			until: ['sharing:error.dateUnclear'],
+		});
 	});
 });
 
 test('what withdrawing does not erase is the most that was seen at once', () => {
-	const read = (readerId: string, topic: Read['topic'], answersRead: number) =>
+	const read = (readerId: string, topic: Read['topic'], answersRead: number | null) =>
 		({ readerId, topic, answersRead }) as Read;
 	const reads = [
 		read('mette', 'ladder', 2),
 		read('mette', 'ladder', 3),
+		read('mette', 'ladder', null),
 		read('mette', 'who5', 8),
 		read('jonas', 'ladder', 9),
+		read('jonas', 'who5', null),
 	];
 	expect(alreadyRead(reads, 'mette', 'ladder')).toBe(3);
 	expect(alreadyRead(reads, 'mette', 'smiley')).toBe(0);
+	expect(alreadyRead(reads, 'jonas', 'who5'), 'opened, nobody knows').toBeNull();
 });
 
 test('reads are told by day in Denmark, in the order they come', () => {

@@ -2,9 +2,8 @@
  * The rules of sharing (S2): a person's own choice that one professional may read one topic until one day.
  * Append-only: a new choice replaces the old one, and both stay as history. Pure: no Kit, no database, no clock.
  */
-import * as v from 'valibot';
 import { danishDay } from '$lib/i18n/format';
-import { topics, type Topic } from '$lib/wellbeing/wellbeing';
+import type { Topic } from '$lib/wellbeing/wellbeing';
 
 export interface Share {
 	id: string;
@@ -67,36 +66,9 @@ export function monthsLater(day: string, months: number): string {
 	return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth))).toISOString().slice(0, 10);
 }
 
-/** A day there is: 31 February is none. */
-const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && monthsLater(text, 0) === text;
-
-const id = v.pipe(v.string(), v.uuid());
-
-/** `sharing.share`. `until` is read only when the period is a day of one's own. */
-export const ShareAnswers = v.pipe(
-	v.object({
-		id,
-		professional: id,
-		topic: v.picklist(topics),
-		period: v.picklist(periods, 'sharing:error.periodMissing'),
-		until: v.optional(v.string(), ''),
-	}),
-	v.forward(
-		v.partialCheck(
-			[['period'], ['until']],
-			({ period, until }) => period !== 'day' || isDay(until),
-			'sharing:error.dateUnclear',
-		),
-		['until'],
-	),
-);
-
 /** The last day a choice made today holds (YYYY-MM-DD). */
 export const untilOf = ({ period, until }: { period: Period; until: string }, today: string) =>
 	period === 'day' ? until : monthsLater(today, Number(period));
-
-/** `sharing.withdraw`: everything this professional may read on the topic. */
-export const Withdraw = v.object({ professional: id, topic: v.picklist(topics) });
 
 /** One time somebody read, and why they could. */
 export interface Read {
@@ -107,7 +79,8 @@ export interface Read {
 	profession: string;
 	asCoordinator: boolean;
 	topic: Topic;
-	answersRead: number;
+	/** Null: they opened the answers, and nobody knows whether any was shown. */
+	answersRead: number | null;
 	/** ISO 8601 */
 	readAt: string;
 	/** The choice that allowed it: from when, and until when (ISO 8601 and YYYY-MM-DD; withdrawn days count). */
@@ -117,12 +90,13 @@ export interface Read {
 
 /**
  * How many answers a professional has read of a topic: what withdrawing does not erase. Each read shows all of them
- * again, so it is the largest number and not the sum.
+ * again, so it is the largest number and not the sum. Null: opened, and nobody knows whether any was shown.
  */
-export const alreadyRead = (reads: readonly Read[], professional: string, topic: Topic) =>
-	reads
-		.filter((read) => read.readerId === professional && read.topic === topic)
-		.reduce((most, read) => Math.max(most, read.answersRead), 0);
+export function alreadyRead(reads: readonly Read[], professional: string, topic: Topic): number | null {
+	const theirs = reads.filter((read) => read.readerId === professional && read.topic === topic);
+	const most = Math.max(0, ...theirs.map(({ answersRead }) => answersRead ?? 0));
+	return most || (theirs.length ? null : 0);
+}
 
 /** The reads by day (YYYY-MM-DD in Denmark), in the order given. */
 export function byDay(reads: readonly Read[]): { day: string; reads: Read[] }[] {

@@ -1,7 +1,8 @@
 /** A professional's own profile. Everybody writes only their own; the database sees to it (20_team.sql). */
 import type * as v from 'valibot';
 import { changed, rows, type Database } from '$lib/server/database';
-import type { EditProfile, Profile } from './profile';
+import type { EditProfile } from './commands.server';
+import type { Profile } from './profile';
 
 export async function get(db: Database, person: string): Promise<Profile> {
 	const answer = await db

@@ -1,8 +1,16 @@
-/** Who comes into a team and who leaves. Who may shape it, the database decides (20_team.sql). */
+/** Shaping a team: who comes into it and who leaves (F4). Who may shape it, the database decides (20_team.sql). */
 import type * as v from 'valibot';
 import type { Refusals } from '$lib/server/command';
 import { changed, rows, type Database } from '$lib/server/database';
-import type { Colleague, Join, Leave } from './shaping';
+import type { Join, Leave } from './commands.server';
+
+/** Somebody who can be put into a team. */
+export interface Colleague {
+	/** The person's id. */
+	id: string;
+	name: string;
+	profession: string;
+}
 
 export const shapingRefusals: Refusals = {
 	team_member_once: { field: 'professional', message: 'office:error.inTeamAlready' },

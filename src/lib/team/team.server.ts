@@ -2,14 +2,8 @@
 import type * as v from 'valibot';
 import { rows, type Database, type Row } from '$lib/server/database';
 import { standing, type Standing } from './standing';
-import {
-	currentRole,
-	type Choice,
-	type ChooseCoordinator,
-	type OpenQuestion,
-	type Role,
-	type TeamMember,
-} from './team';
+import type { ChooseCoordinator } from './commands.server';
+import { currentRole, type Choice, type OpenQuestion, type Role, type TeamMember } from './team';
 
 const roleColumns = 'id, family_id, professional_id, answer, chosen_at, answered_at, ended_at';
 

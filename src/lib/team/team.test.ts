@@ -2,14 +2,8 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { history } from './history';
 import { standing, withoutAnswers } from './standing';
-import {
-	AnswerChoice,
-	chosenHousehold,
-	ChooseCoordinator,
-	currentRole,
-	type Choice,
-	type TeamMember,
-} from './team';
+import { AnswerChoice, ChooseCoordinator } from './commands.server';
+import { chosenHousehold, currentRole, type Choice, type TeamMember } from './team';
 
 const now = new Date('2027-06-01T12:00:00Z');
 const day = (date: string) => `2027-${date}T09:00:00+00:00`;

@@ -2,7 +2,6 @@
  * The people around a family, and the coordinator it picks itself (F4, F5).
  * Pure: no Kit, no database, no clock of its own.
  */
-import * as v from 'valibot';
 
 export const messageLimit = 1000;
 
@@ -57,32 +56,6 @@ export interface OpenQuestion {
 	/** The professional is the family's coordinator already, and is asked to go on. */
 	again: boolean;
 }
-
-const id = v.pipe(v.string(), v.uuid());
-
-/** `team.choose`. The id is made with the page, so that the same press twice is one question. */
-export const ChooseCoordinator = v.object({
-	id,
-	family: id,
-	professional: id,
-	/** What happens to the present coordinator while the other has not answered. */
-	present: v.optional(v.picklist(['goesOn', 'stopsNow']), 'goesOn'),
-});
-
-/** `team.takeBack` and `team.end`. */
-export const OneChoice = v.object({ id });
-
-/** `team.answer`: the professional's yes or no, with a message to the family. */
-export const AnswerChoice = v.object({
-	id,
-	answer: v.picklist(['yes', 'no'], 'team:error.answerMissing'),
-	message: v.pipe(
-		v.optional(v.string(), ''),
-		v.trim(),
-		v.maxLength(messageLimit, 'team:error.messageTooLong'),
-		v.transform((text) => text || null),
-	),
-});
 
 export const isCurrent = ({ answer, endedAt }: Role) => answer === 'accepted' && endedAt === null;
 export const isOpen = ({ answer, endedAt }: Role) => answer === null && endedAt === null;

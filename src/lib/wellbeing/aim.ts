@@ -1,6 +1,5 @@
 /** The aim of the project: what one has chosen oneself is half as good again within a year (W2, T5). */
-import { ranges } from './score';
-import type { Topic } from './wellbeing';
+import { ranges, type Topic } from './wellbeing';
 
 /** In force from the day given; the newest comes first. */
 export const aims = [

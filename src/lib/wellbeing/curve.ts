@@ -3,8 +3,7 @@
  * mathematics books of Arabic schools too: a parent who reads Arabic and a coordinator who reads Danish then look at
  * the same picture, also on paper. The dates at both ends say which way it runs.
  */
-import { ranges } from './score';
-import type { Topic } from './wellbeing';
+import { ranges, type Topic } from './wellbeing';
 
 export interface Point {
 	/** ISO 8601 */

@@ -1,14 +1,6 @@
 /** What an answer comes to. */
 import { fits, type Topic } from './wellbeing';
 
-/** Between which numbers a score lies. */
-export const ranges = {
-	who5: { lowest: 0, highest: 100 },
-	ladder: { lowest: 0, highest: 10 },
-	scale: { lowest: 0, highest: 10 },
-	smiley: { lowest: 1, highest: 5 },
-} as const satisfies Record<Topic, { lowest: number; highest: number }>;
-
 /** WHO-5: the sum times 4 (0-100); otherwise the first answer. Null as long as an answer is missing: no guess. */
 export function scoreOf(topic: Topic, answers: readonly number[]): number | null {
 	if (!fits(topic, answers)) return null;

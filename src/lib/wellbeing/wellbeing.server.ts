@@ -3,7 +3,8 @@ import type * as v from 'valibot';
 import { rows, type Database, type Row } from '$lib/server/database';
 import type { Point } from './curve';
 import { emptyDraft, withAnswer, type DraftAnswers } from './draft';
-import type { AddScale, Asked, KeepAnswer, Rate, Rating, Scale, Topic } from './wellbeing';
+import type { AddScale, KeepAnswer, Rate } from './commands.server';
+import type { Asked, Rating, Scale, Topic } from './wellbeing';
 
 const toRating = (
 	row: Pick<Row<'rating'>, 'id' | 'topic' | 'scale_id' | 'answers' | 'score' | 'rated_at'>,

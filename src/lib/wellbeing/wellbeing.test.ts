@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { AddScale, askedBy, fits, KeepAnswer, offeredTo, Rate } from './wellbeing';
+import { AddScale, KeepAnswer, Rate } from './commands.server';
+import { askedBy, fits, offeredTo } from './wellbeing';
 
 const id = '0190a5c0-0000-7000-8000-000000000001';
 const scale = '0190a5c0-0000-7000-8000-000000000002';

@@ -1,8 +1,8 @@
 /**
- * The rules of how people say they are (W1): four kinds of questions, and the command that keeps an answer.
+ * The rules of how people say they are (W1): four kinds of questions, and who is asked which.
  * Pure: no Kit, no database, no clock of its own. What an answer means stands in score.ts, change.ts and aim.ts.
  */
-import * as v from 'valibot';
+import { isId } from '$lib/id';
 
 /** WHO-5, the Cantril ladder, a scale of one's own, smileys for the youngest. */
 export const topics = ['who5', 'ladder', 'scale', 'smiley'] as const;
@@ -19,6 +19,14 @@ export const shapes = {
 	scale: { atLeast: 1, atMost: 1, lowest: 0, highest: 10 },
 	smiley: { atLeast: 1, atMost: 1, lowest: 1, highest: 5 },
 } as const satisfies Record<Topic, { atLeast: number; atMost: number; lowest: number; highest: number }>;
+
+/** Between which numbers a score lies. */
+export const ranges = {
+	who5: { lowest: 0, highest: 100 },
+	ladder: { lowest: 0, highest: 10 },
+	scale: { lowest: 0, highest: 10 },
+	smiley: { lowest: 1, highest: 5 },
+} as const satisfies Record<Topic, { lowest: number; highest: number }>;
 
 /** Whether these are all the answers of the topic, each within its numbers. A missing answer gives no rating. */
 export function fits(topic: Topic, answers: readonly number[]): boolean {
@@ -58,85 +66,6 @@ export interface Scale {
 	retiredAt: string | null;
 }
 
-const id = v.pipe(v.string(), v.uuid());
-const emptyToNull = <Schema extends v.GenericSchema>(schema: Schema) =>
-	v.union([
-		v.pipe(
-			v.literal(''),
-			v.transform(() => null),
-		),
-		v.null(),
-		schema,
-	]);
-
-/**
- * `wellbeing.rate`, from a form and from the outbox alike. The id is a UUID v7 made where the answer was given, so
- * that the same command twice is one row. `ratedAt` (ISO 8601) is null or left out when it is sent at once.
- */
-export const Rate = v.pipe(
-	v.object({
-		id,
-		topic: v.picklist(topics),
-		scale: v.optional(emptyToNull(id), null),
-		answers: v.array(v.number()),
-		ratedAt: v.optional(emptyToNull(v.pipe(v.string(), v.isoTimestamp())), null),
-	}),
-	v.forward(
-		v.partialCheck(
-			[['topic'], ['answers']],
-			({ topic, answers }) => fits(topic, answers),
-			'wellbeing:error.answersMissing',
-		),
-		['answers'],
-	),
-	v.forward(
-		v.partialCheck(
-			[['topic'], ['scale']],
-			({ topic, scale }) => (topic === 'scale') === (scale !== null),
-			'wellbeing:error.scaleUnclear',
-		),
-		['scale'],
-	),
-);
-
-/** `wellbeing.takeBack`: undoes a rating. */
-export const OneRating = v.object({ id });
-
-/** `wellbeing.keepAnswer`: one answer of a draft, by the number of its question; an empty one is left out. */
-export const KeepAnswer = v.object({
-	question: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
-	answer: v.optional(
-		emptyToNull(
-			v.pipe(
-				v.string(),
-				v.digits('wellbeing:error.answerUnclear'),
-				v.transform(Number),
-				v.maxValue(10, 'wellbeing:error.answerUnclear'),
-			),
-		),
-		null,
-	),
-});
-
-const words = v.pipe(
-	v.string(),
-	v.trim(),
-	v.minLength(1, 'wellbeing:error.wordsMissing'),
-	v.maxLength(80, 'wellbeing:error.wordsTooLong'),
-);
-
-/** `wellbeing.addScale`. Its words never change afterwards: old answers need them. */
-export const AddScale = v.object({
-	id,
-	kind: v.picklist(scaleKinds, 'wellbeing:error.kindMissing'),
-	name: words,
-	lowWords: words,
-	highWords: words,
-});
-
-/** `wellbeing.retireScale` and back. */
-export const OneScale = v.object({ id });
-
 /** What somebody is asked with: a topic, and which own scale. */
 export interface Asked {
 	topic: Topic;
@@ -148,7 +77,7 @@ export const nameOf = ({ topic, scaleId }: Asked) => scaleId ?? topic;
 
 /** What an address asks for; null when there is no such thing. Whether the scale exists, the database knows. */
 export function askedBy(name: string): Asked | null {
-	if (v.is(id, name)) return { topic: 'scale', scaleId: name };
+	if (isId(name)) return { topic: 'scale', scaleId: name };
 	const topic = topics.find((known) => known === name && known !== 'scale');
 	return topic ? { topic, scaleId: null } : null;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { engine } from '$lib/i18n/engine';
 import danish from '$lib/i18n/locales/da/wellbeing.json';
-import { changeWords, curveWords, figure, scoreWords } from './words';
+import { changeWords, curveWords } from './sentences';
+import { figure, scoreWords } from './words';
 
 const t = engine('da', { wellbeing: danish });
 const at = (day: string, score: number) => ({ at: `${day}T12:00:00Z`, score });

@@ -1,16 +1,7 @@
-import * as v from 'valibot';
+import { Rename } from '$lib/family/commands.server';
 import * as family from '$lib/family/family.server';
 import { command, signedIn } from '$lib/server/command';
 import type { Actions, PageServerLoad } from './$types';
-
-const Rename = v.object({
-	name: v.pipe(
-		v.string(),
-		v.trim(),
-		v.minLength(1, 'family:error.nameMissing'),
-		v.maxLength(100, 'family:error.nameTooLong'),
-	),
-});
 
 export const load: PageServerLoad = (event) => ({ me: signedIn(event) });
 

@@ -1,5 +1,6 @@
 /** "This is what the teacher sees": my own answers, exactly as read_shared_ratings shows them. */
 import { expect, idOf, on } from '../stage.ts';
+import { opened } from './opening.ts';
 
 const preview = (topic: string) => `select * from preview_share('${topic}')`;
 
@@ -16,9 +17,10 @@ on('anybody who is signed in, and only their own', async ({ allowed, as }) => {
 	}
 });
 
-on('the same rows and columns as the reader gets', async ({ as }) => {
-	const previewed = await as('young-person', preview('ladder'));
-	const read = await as('teacher', `select * from read_shared_ratings('@family')`);
+on('the same rows and columns as the reader gets', async (stage) => {
+	const previewed = await stage.as('young-person', preview('ladder'));
+	const reading = await opened(stage, 'teacher');
+	const read = await stage.as('teacher', `select * from read_shared_ratings('${reading}')`);
 	expect(previewed).toEqual(read);
 	expect(previewed).toHaveLength(1);
 });

@@ -1,9 +1,9 @@
-import * as family from '$lib/family/family.server';
 import { householdsOf } from '$lib/family/family';
-import { greetingOf } from '$lib/home/home';
+import { goalsForHome, greetingOf } from '$lib/home/home';
 import { danishDay, danishHour } from '$lib/i18n/format';
 import * as meetings from '$lib/meetings/meetings.server';
 import * as offers from '$lib/offers/offers.server';
+import { toTree } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
 import { signedIn } from '$lib/server/command';
 import * as sharing from '$lib/sharing/sharing.server';
@@ -17,10 +17,9 @@ export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const me = signedIn(event);
 	const families = me.families.map(({ id }) => id);
-	const [meeting, goals, people, team_, suggestions, latest, reads] = await Promise.all([
-		meetings.next(db, me.id, families, now),
+	const [ahead, goals, around, suggestions, latest, reads] = await Promise.all([
+		meetings.ahead(db, me.id, families, now),
 		plan.list(db, families),
-		family.members(db, families),
 		team.teamOf(db, families),
 		offers.ofFamilies(db, families),
 		wellbeing.latest(db, me.id),
@@ -28,15 +27,15 @@ export const load: PageServerLoad = async (event) => {
 	]);
 	return {
 		me,
-		meeting,
-		goals,
-		people,
-		team: team_,
+		meeting: ahead.next,
+		cancelled: ahead.cancelled,
+		goals: goalsForHome(toTree(goals), danishDay(now)),
+		isNew: !goals.length && !ahead.next && !ahead.cancelled.length,
+		team: around,
 		households: householdsOf(me.families).map(({ id }) => id),
-		suggestions: suggestions.filter(({ state }) => state === 'suggested'),
+		suggestions: suggestions.filter(({ state }) => state === 'suggested').length,
 		latest,
 		reads,
-		today: danishDay(now),
 		greeting: greetingOf(danishHour(now)),
 	};
 };

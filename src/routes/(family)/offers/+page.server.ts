@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { searchOf } from '$lib/offers/offers';
+import { searchOf } from '$lib/offers/search.server';
 import * as offers from '$lib/offers/offers.server';
 import { signedIn } from '$lib/server/command';
 import type { PageServerLoad } from './$types';

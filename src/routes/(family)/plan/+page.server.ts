@@ -1,7 +1,9 @@
 import { v7 as newId } from 'uuid';
+import { householdsOf } from '$lib/family/family';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
-import { AddGoal, MoveGoal, OneGoal } from '$lib/plan/plan';
+import { AddGoal, MoveGoal, OneGoal } from '$lib/plan/commands.server';
+import { toTree } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
 import { goalRefusals } from '$lib/plan/refusals';
 import { command, signedIn } from '$lib/server/command';
@@ -16,17 +18,23 @@ export const load: PageServerLoad = async (event) => {
 		plan.listFromOtherHomes(db, families),
 		plan.listProgress(db, families),
 		family.members(db, families),
-		Promise.all(
-			families.map(async (id) => [id, await plan.newsSince(db, person.id, id, now, isLookedAt)] as const),
-		),
+		Promise.all(families.map((id) => plan.newsSince(db, person.id, id, now, isLookedAt))),
 	]);
+	const households = new Set(householdsOf(person.families).map(({ id }) => id));
 	return {
-		goals,
-		otherHomes,
-		progress,
+		plans: person.families.map(({ id, name }, index) => ({
+			id,
+			name,
+			goals: toTree(
+				goals.filter(({ familyId }) => familyId === id),
+				progress,
+			),
+			decides: households.has(id),
+			newsSince: news[index],
+			newId: newId(),
+		})),
+		elsewhere: toTree(otherHomes),
 		members,
-		news: Object.fromEntries(news) as Record<string, string | null>,
-		newIds: Object.fromEntries(families.map((id) => [id, newId()])) as Record<string, string>,
 		today: danishDay(now),
 	};
 };

@@ -2,7 +2,8 @@ import { background } from '$lib/family/background.server';
 import { danishDay } from '$lib/i18n/format';
 import { command, signedIn } from '$lib/server/command';
 import * as sharing from '$lib/sharing/sharing.server';
-import { OneRating, offeredTo } from '$lib/wellbeing/wellbeing';
+import { OneRating } from '$lib/wellbeing/commands.server';
+import { offeredTo } from '$lib/wellbeing/wellbeing';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { grouped } from '$lib/invitation/code';
-import { TypedCode } from '$lib/invitation/invitation';
+import { TypedCode } from '$lib/invitation/commands.server';
 import { command } from '$lib/server/command';
 import type { Actions } from './$types';
 

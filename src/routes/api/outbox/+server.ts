@@ -1,7 +1,6 @@
 import { error, json } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { Delivery } from '$lib/outbox/outbox';
-import { receive } from '$lib/outbox/receive.server';
+import { Delivery, receive } from '$lib/outbox/receive.server';
 import { signedIn } from '$lib/server/command';
 import type { RequestHandler } from './$types';
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { devices, signOutThere } from '$lib/server/auth/devices';
 import { command } from '$lib/server/command';
+import { id } from '$lib/server/fields';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({
@@ -9,8 +10,8 @@ export const load: PageServerLoad = async ({ locals }) => ({
 });
 
 export const actions: Actions = {
-	signOut: command(v.object({ id: v.pipe(v.string(), v.uuid()) }), async ({ locals }, { id }) => {
-		await signOutThere(locals.db, id);
+	signOut: command(v.object({ id }), async ({ locals }, device) => {
+		await signOutThere(locals.db, device.id);
 		return { receipt: { text: 'family:receipt.signedOutThere' } };
 	}),
 };

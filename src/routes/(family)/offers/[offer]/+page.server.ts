@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { v7 as newId } from 'uuid';
 import { danishDay } from '$lib/i18n/format';
-import { Answer, Tie } from '$lib/offers/offers';
+import { Answer, Tie } from '$lib/offers/commands.server';
 import * as offers from '$lib/offers/offers.server';
 import { offerRefusals } from '$lib/offers/refusals';
 import * as plan from '$lib/plan/plan.server';

@@ -4,7 +4,8 @@ import { background } from '$lib/family/background.server';
 import { danishDay } from '$lib/i18n/format';
 import { command, signedIn } from '$lib/server/command';
 import * as sharing from '$lib/sharing/sharing.server';
-import { AddScale, offeredTo, OneScale } from '$lib/wellbeing/wellbeing';
+import { AddScale, OneScale } from '$lib/wellbeing/commands.server';
+import { offeredTo } from '$lib/wellbeing/wellbeing';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { Enrol } from '$lib/office/office';
+import { Enrol } from '$lib/office/commands.server';
 import * as office from '$lib/office/office.server';
 import { command, signedIn } from '$lib/server/command';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,4 +1,4 @@
-import { OneInvitation } from '$lib/invitation/invitation';
+import { OneInvitation } from '$lib/invitation/commands.server';
 import * as invitation from '$lib/invitation/invitation.server';
 import { command } from '$lib/server/command';
 import type { Actions, PageServerLoad } from './$types';

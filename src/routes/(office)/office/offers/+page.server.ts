@@ -1,5 +1,6 @@
 import { danishDay } from '$lib/i18n/format';
-import { longestAgoFirst, OneOffer } from '$lib/offers/catalogue';
+import { OneOffer } from '$lib/offers/commands.server';
+import { longestAgoFirst } from '$lib/offers/catalogue';
 import * as catalogue from '$lib/offers/catalogue.server';
 import * as office from '$lib/office/office.server';
 import { command, signedIn } from '$lib/server/command';

@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { deviceOf } from '$lib/server/auth/device';
 import { demoProvider } from '$lib/server/auth/demo';
 import { personOf } from '$lib/server/auth/identity';
+import { invitedHere } from '$lib/server/auth/invited-here';
 import { signIn } from '$lib/server/auth/session';
 import { ownPath } from '$lib/server/doors';
 import { isDemo } from '$lib/server/supabase';
@@ -10,7 +11,8 @@ import type { RequestHandler } from './$types';
 export const POST: RequestHandler = async ({ request, cookies, url }) => {
 	if (!isDemo()) error(404, 'common:error.notFound');
 	const form = await request.formData();
-	const identity = await demoProvider.verify(form);
+	const invited = invitedHere(cookies).find(({ id }) => id === form.get('invited'));
+	const identity = await demoProvider.verify(form, invited?.id);
 	const person = identity && (await personOf(identity));
 	if (!person) redirect(303, '/sign-in?unknown');
 	await signIn(cookies, url, person, {

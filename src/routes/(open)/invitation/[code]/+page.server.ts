@@ -1,11 +1,13 @@
 import { error } from '@sveltejs/kit';
-import { Accept } from '$lib/invitation/invitation';
+import { Accept } from '$lib/invitation/commands.server';
 import * as opening from '$lib/invitation/opening.server';
 import { acceptingRefusals } from '$lib/invitation/refusals';
 import { deviceOf } from '$lib/server/auth/device';
+import { rememberInvited } from '$lib/server/auth/invited-here';
 import { identityProvider } from '$lib/server/auth/providers';
 import { signIn } from '$lib/server/auth/session';
 import { command } from '$lib/server/command';
+import { isDemo } from '$lib/server/supabase';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, setHeaders }) => {
@@ -30,6 +32,7 @@ export const actions: Actions = {
 				const identity = await identityProvider()?.verify(sent, opened.id);
 				if (!identity) error(403, 'common:error.notAllowed');
 				person = await opening.accept(code, identity);
+				if (isDemo()) rememberInvited(cookies, { id: opened.id, name: opened.inviteeName });
 			}
 			await signIn(cookies, url, person, {
 				ownDevice: device === 'own',

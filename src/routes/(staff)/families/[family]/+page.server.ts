@@ -1,6 +1,9 @@
+import { error } from '@sveltejs/kit';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
-import { AnswerMeeting, split } from '$lib/meetings/meetings';
+import { isId } from '$lib/id';
+import { AnswerMeeting } from '$lib/meetings/commands.server';
+import { comingUp, split } from '$lib/meetings/meetings';
 import * as meetings from '$lib/meetings/meetings.server';
 import * as offers from '$lib/offers/offers.server';
 import { toTree } from '$lib/plan/plan';
@@ -16,48 +19,48 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const me = signedIn(event).id;
-	const mine = await theFamily(event);
-	const only = [mine.id];
+	const id = event.params.family;
+	if (!isId(id)) error(404, 'staff:error.notYours');
+	const only = [id];
 
-	const members = await family.members(db, only);
-
-	// Asked for once each; several parts of the page are made of the same answers.
+	// Asked all at once: row security answers each for itself, and to those outside the team with nothing. Several
+	// parts of the page are made of the same answers.
+	const found = theFamily(event);
+	// Who is refused hears it from the page, not from a part of it.
+	const enrolledOn = found.then(
+		(mine) => mine.enrolledOn,
+		() => danishDay(now),
+	);
 	const held = meetings.list(db, only);
 	const goals = Promise.all([plan.list(db, only), plan.listProgress(db, only)]).then((found) =>
 		toTree(...found),
 	);
 
 	const changes = async () => {
-		const lastVisit = plan.newsSince(db, me, mine.id, now, true);
-		const [all, tree, visit] = await Promise.all([held, goals, lastVisit]);
+		const lastVisit = plan.newsSince(db, me, id, now, true);
+		const [enrolled, all, tree, visit] = await Promise.all([enrolledOn, held, goals, lastVisit]);
 		const last = split(all, now).past.find(({ cancelledAt }) => !cancelledAt);
-		const since = sinceWhen(last?.endsAt ?? null, visit, mine.enrolledOn);
+		const since = sinceWhen(last?.endsAt ?? null, visit, enrolled);
 		return { since, goals: changesSince(tree, since.at) };
 	};
 	const ahead = async () => {
-		const [first, ...later] = split(await held, now).upcoming.filter(({ cancelledAt }) => !cancelledAt);
-		return { next: first ? await meetings.get(db, first.id) : null, later };
+		const { cancelled, next, later } = comingUp(await held, now);
+		return { cancelled, next: next && (await meetings.get(db, next.id)), later };
 	};
-	const shared = sharing.sharedWith(
-		db,
-		me,
-		members.map(({ id }) => id),
-	);
-
-	return {
-		family: mine,
-		members,
-		now,
-		today: danishDay(now),
-		...(await arriving(event, {
-			team: part('team', team.teamOf(db, only)),
-			meetings: part('meetings', ahead()),
-			changes: part('changes', changes()),
-			shared: part('shared', shared),
-			plan: part('plan', goals),
-			offers: part('offers', offers.ofFamilies(db, only)),
-		})),
+	const parts = {
+		team: part('team', team.teamOf(db, only)),
+		meetings: part('meetings', ahead()),
+		changes: part('changes', changes()),
+		shared: part('shared', sharing.sharedWith(db, me, id)),
+		plan: part('plan', goals),
+		offers: part('offers', offers.ofFamilies(db, only)),
 	};
+	const [mine, members, arrived] = await Promise.all([
+		found,
+		family.members(db, only),
+		arriving(event, parts),
+	]);
+	return { family: mine, members, now, today: danishDay(now), ...arrived };
 };
 
 export const actions: Actions = {

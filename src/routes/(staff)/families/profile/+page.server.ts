@@ -1,5 +1,5 @@
 import { command, signedIn } from '$lib/server/command';
-import { EditProfile } from '$lib/staff/profile';
+import { EditProfile } from '$lib/staff/commands.server';
 import * as profile from '$lib/staff/profile.server';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { danishDay } from '$lib/i18n/format';
-import { EditGoal } from '$lib/plan/plan';
+import { EditGoal } from '$lib/plan/commands.server';
 import * as plan from '$lib/plan/plan.server';
 import { goalRefusals } from '$lib/plan/refusals';
 import { command } from '$lib/server/command';

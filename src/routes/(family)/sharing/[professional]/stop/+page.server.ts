@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { command, signedIn } from '$lib/server/command';
 import { professionalAround, topicOf } from '$lib/sharing/professional.server';
-import { alreadyRead, Withdraw } from '$lib/sharing/sharing';
+import { Withdraw } from '$lib/sharing/commands.server';
+import { alreadyRead } from '$lib/sharing/sharing';
 import * as sharing from '$lib/sharing/sharing.server';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -3,7 +3,8 @@ import { v7 as newId } from 'uuid';
 import { householdsOf } from '$lib/family/family';
 import { command, signedIn } from '$lib/server/command';
 import { askRefusals } from '$lib/team/refusals';
-import { chosenHousehold, ChooseCoordinator } from '$lib/team/team';
+import { ChooseCoordinator } from '$lib/team/commands.server';
+import { chosenHousehold } from '$lib/team/team';
 import * as team from '$lib/team/team.server';
 import type { Actions, PageServerLoad } from './$types';
 

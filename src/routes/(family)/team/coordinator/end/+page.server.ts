@@ -2,7 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import { householdsOf } from '$lib/family/family';
 import { command, signedIn } from '$lib/server/command';
 import { endRefusals } from '$lib/team/refusals';
-import { chosenHousehold, OneChoice } from '$lib/team/team';
+import { OneChoice } from '$lib/team/commands.server';
+import { chosenHousehold } from '$lib/team/team';
 import * as team from '$lib/team/team.server';
 import type { Actions, PageServerLoad } from './$types';
 

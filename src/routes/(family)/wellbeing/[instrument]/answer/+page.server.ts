@@ -7,7 +7,8 @@ import { command, signedIn } from '$lib/server/command';
 import * as sharing from '$lib/sharing/sharing.server';
 import { stepOf } from '$lib/wellbeing/draft';
 import { rateRefusals } from '$lib/wellbeing/refusals';
-import { askedBy, KeepAnswer, nameOf, offeredTo, Rate } from '$lib/wellbeing/wellbeing';
+import { KeepAnswer, Rate } from '$lib/wellbeing/commands.server';
+import { askedBy, nameOf, offeredTo } from '$lib/wellbeing/wellbeing';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 import type { Actions, PageServerLoad } from './$types';
 

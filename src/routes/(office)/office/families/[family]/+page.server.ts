@@ -1,9 +1,9 @@
 import { v7 as newId } from 'uuid';
-import { OneInvitation } from '$lib/invitation/invitation';
+import { OneInvitation } from '$lib/invitation/commands.server';
 import * as invitation from '$lib/invitation/invitation.server';
 import * as office from '$lib/office/office.server';
 import { command, signedIn } from '$lib/server/command';
-import { Join, Leave } from '$lib/team/shaping';
+import { Join, Leave } from '$lib/team/commands.server';
 import * as shaping from '$lib/team/shaping.server';
 import * as team from '$lib/team/team.server';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { InviteMember } from '$lib/invitation/invitation';
+import { InviteMember } from '$lib/invitation/commands.server';
 import * as invitation from '$lib/invitation/invitation.server';
 import { paperOf } from '$lib/invitation/paper.server';
 import { invitingRefusals } from '$lib/invitation/refusals';

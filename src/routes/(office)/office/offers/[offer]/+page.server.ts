@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { danishDay } from '$lib/i18n/format';
-import { SaveOffer } from '$lib/offers/catalogue';
+import { SaveOffer } from '$lib/offers/commands.server';
 import * as catalogue from '$lib/offers/catalogue.server';
 import * as offers from '$lib/offers/offers.server';
 import * as office from '$lib/office/office.server';

@@ -10,9 +10,11 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
 	const mine = await theFamily(event);
-	const members = await family.members(db, [mine.id]);
-	const people = members.map(({ id }) => id);
-	return { family: mine, members, shared: await sharing.sharedWith(db, signedIn(event).id, people) };
+	const [members, shared] = await Promise.all([
+		family.members(db, [mine.id]),
+		sharing.sharedWith(db, signedIn(event).id, mine.id),
+	]);
+	return { family: mine, members, shared };
 };
 
 export const actions: Actions = {

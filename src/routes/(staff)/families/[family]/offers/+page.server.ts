@@ -1,4 +1,4 @@
-import { searchOf } from '$lib/offers/offers';
+import { searchOf } from '$lib/offers/search.server';
 import * as offers from '$lib/offers/offers.server';
 import * as plan from '$lib/plan/plan.server';
 import { theFamilyICoordinate } from '$lib/staff/families.server';

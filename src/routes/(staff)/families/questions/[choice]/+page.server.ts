@@ -1,6 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { command, signedIn } from '$lib/server/command';
-import { AnswerChoice } from '$lib/team/team';
+import { AnswerChoice } from '$lib/team/commands.server';
 import * as team from '$lib/team/team.server';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,0 +1,102 @@
+/** When and where a meeting is held, as it is written in a form, and what must be right about it. */
+import { Temporal } from 'temporal-polyfill';
+import * as v from 'valibot';
+import { isDay } from '$lib/i18n/day';
+import { danishDay } from '$lib/i18n/format';
+import { linkLimit, placeLimit } from './limits';
+import { instantOf } from './moments';
+
+const text = v.optional(v.pipe(v.string(), v.trim()), '');
+const orNull = v.transform((words: string) => words || null);
+// A transformation is not reached with an error before it: then nothing is concluded from this field below.
+const understood = v.transform((words: string) => words);
+
+// Danes write 14.30; the phone's own clock gives 14:30.
+const time = (missing: string) =>
+	v.pipe(
+		v.optional(v.pipe(v.string(), v.trim()), ''),
+		v.minLength(1, missing),
+		v.regex(/^([01]?\d|2[0-3])[.:][0-5]\d$/, 'meetings:error.timeUnclear'),
+		v.transform((words) => words.replace('.', ':').padStart(5, '0')),
+	);
+
+/** The entries of a schema that says when and where, for `checkWhenAndWhere`. */
+export const whenAndWhere = {
+	date: v.pipe(
+		text,
+		v.minLength(1, 'meetings:error.dateMissing'),
+		v.check(isDay, 'meetings:error.dateUnclear'),
+		understood,
+	),
+	start: time('meetings:error.startMissing'),
+	end: time('meetings:error.endMissing'),
+	place: v.pipe(text, v.maxLength(placeLimit, 'meetings:error.placeTooLong'), orNull),
+	link: v.pipe(
+		text,
+		v.maxLength(linkLimit, 'meetings:error.linkTooLong'),
+		v.check((link) => !link || isHttps(link), 'meetings:error.linkNotHttps'),
+		orNull,
+	),
+};
+
+const isHttps = (link: string) => link.startsWith('https://') && URL.canParse(link);
+
+type Fields = typeof whenAndWhere;
+type Times = Pick<v.InferOutput<v.ObjectSchema<Fields, undefined>>, 'date' | 'start' | 'end'>;
+
+const skipped = 'meetings:error.timeSkipped';
+const isShown = (date: string, time: string) => instantOf(date, time) !== null;
+const isAfter = (now: Date, date: string, time: string) =>
+	(instantOf(date, time)?.epochMilliseconds ?? Infinity) > now.getTime();
+
+/** Compares as moments, so that a night with 23 hours is no trap; what is skipped has its own message. */
+function endsAfterItStarts({ date, start, end }: Times): boolean {
+	const [from, to] = [instantOf(date, start), instantOf(date, end)];
+	return !from || !to || Temporal.Instant.compare(from, to) < 0;
+}
+
+/**
+ * The schema of a command that says when and where: not for a time that has gone, not for one that clocks skip, and
+ * somewhere. `now` is the time of the request.
+ */
+export function checkWhenAndWhere<Entries extends v.ObjectEntries & Fields>(entries: Entries, now: Date) {
+	const today = danishDay(now);
+	const schema = v.pipe(
+		// The checks name only these fields; TypeScript cannot follow their paths through a type parameter.
+		v.object(entries as Fields),
+		v.forward(
+			v.partialCheck([['date']], ({ date }) => date >= today, 'meetings:error.datePast'),
+			['date'],
+		),
+		v.forward(
+			v.partialCheck([['date'], ['start']], ({ date, start }) => isShown(date, start), skipped),
+			['start'],
+		),
+		v.forward(
+			v.partialCheck(
+				[['date'], ['start']],
+				({ date, start }) => date !== today || isAfter(now, date, start),
+				'meetings:error.startPast',
+			),
+			['start'],
+		),
+		v.forward(
+			v.partialCheck([['date'], ['end']], ({ date, end }) => isShown(date, end), skipped),
+			['end'],
+		),
+		v.forward(
+			v.partialCheck([['date'], ['start'], ['end']], endsAfterItStarts, 'meetings:error.endBeforeStart'),
+			['end'],
+		),
+		v.forward(
+			v.partialCheck(
+				[['place'], ['link']],
+				({ place, link }) => place !== null || link !== null,
+				'meetings:error.nowhere',
+			),
+			['place'],
+		),
+	);
+	type All = v.ObjectSchema<Entries, undefined>;
+	return schema as unknown as v.GenericSchema<v.InferInput<All>, v.InferOutput<All>>;
+}

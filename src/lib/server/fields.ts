@@ -1,0 +1,31 @@
+/** What the fields of commands are made of. Messages are keys, "room:key". */
+import * as v from 'valibot';
+
+export const id = v.pipe(v.string(), v.uuid());
+
+/** Words that must be there, at most so many characters. */
+export const words = (limit: number, missing: string, tooLong: string) =>
+	v.pipe(v.string(), v.trim(), v.minLength(1, missing), v.maxLength(limit, tooLong));
+
+/** Words that may be left out; then they are null. */
+export const optionalWords = (limit: number, tooLong: string) =>
+	v.pipe(
+		v.optional(v.string(), ''),
+		v.trim(),
+		v.maxLength(limit, tooLong),
+		v.transform((text) => text || null),
+	);
+
+/** Null when it is left out or empty, as forms send it. */
+export const orNull = <Schema extends v.GenericSchema>(schema: Schema) =>
+	v.optional(
+		v.union([
+			v.pipe(
+				v.literal(''),
+				v.transform(() => null),
+			),
+			v.null(),
+			schema,
+		]),
+		null,
+	);

@@ -1,0 +1,57 @@
+/** What is said about several answers: how it has changed, and what the curve shows. */
+import { danishDay, dayAndYear, monthAndYear, monthName } from '$lib/i18n/format';
+import type { Translate } from '$lib/i18n/i18n';
+import type { Language } from '$lib/i18n/languages';
+import { changeOf } from './change';
+import type { Point } from './curve';
+import type { Topic } from './wellbeing';
+import { scoreWords } from './words';
+
+/** "i marts"; with the year when that is another month of March, with the day when it is this very month. */
+function sinceWords(t: Translate, language: Language, before: string, now: string): string {
+	const [then, today] = [danishDay(new Date(before)), danishDay(new Date(now))];
+	if (then.slice(0, 7) === today.slice(0, 7)) {
+		return t('wellbeing:change.since.day', { day: dayAndYear(before, language) });
+	}
+	const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+	const month =
+		months(today) - months(then) < 12 ? monthName(before, language) : monthAndYear(before, language);
+	return t('wellbeing:change.since.month', { month });
+}
+
+/** "Du har det lidt bedre end i marts"; of an own scale "Det går …", since it may be about a back. */
+export function changeWords(
+	t: Translate,
+	language: Language,
+	topic: Topic,
+	before: Point,
+	now: Point,
+): string {
+	const change = changeOf(topic, before.score, now.score);
+	const since = sinceWords(t, language, before.at, now.at);
+	return topic === 'scale'
+		? t(`wellbeing:change.scale.${change}`, { since })
+		: t(`wellbeing:change.you.${change}`, { since });
+}
+
+/** What somebody hears instead of seeing the curve. */
+export function curveWords(
+	t: Translate,
+	language: Language,
+	topic: Topic,
+	points: readonly Point[],
+	enrolledOn: string | null,
+): string {
+	const [first, last] = [points[0], points.at(-1)];
+	if (!first || !last) return '';
+	const curve = t('wellbeing:curve.alt', {
+		count: points.length,
+		from: dayAndYear(first.at, language),
+		until: dayAndYear(last.at, language),
+		first: scoreWords(t, topic, first.score),
+		last: scoreWords(t, topic, last.score),
+	});
+	return enrolledOn
+		? `${curve} ${t('wellbeing:curve.altStart', { date: dayAndYear(enrolledOn, language) })}`
+		: curve;
+}

@@ -1,0 +1,23 @@
+import { v7 as newId } from 'uuid';
+import * as family from '$lib/family/family.server';
+import { danishDay } from '$lib/i18n/format';
+import { isAhead } from '$lib/meetings/meetings';
+import { meetingActions, theMeeting } from '$lib/meetings/page.server';
+import { theFamily } from '$lib/staff/families.server';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { db, now } = event.locals;
+	const mine = await theFamily(event);
+	const [meeting, members] = await Promise.all([theMeeting(event, mine.id), family.members(db, [mine.id])]);
+	return {
+		family: mine,
+		meeting,
+		members,
+		isAhead: isAhead(meeting, now),
+		today: danishDay(now),
+		newPoint: newId(),
+	};
+};
+
+export const actions: Actions = meetingActions;

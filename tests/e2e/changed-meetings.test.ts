@@ -1,0 +1,136 @@
+/** Moving and cancelling a meeting: by a parent or the coordinator, and told to everybody who saw it. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { holm, meeting as ofHolm } from './pages';
+
+const id = (tail: string) => `00000000-0000-7000-8020-0000000000${tail}`;
+const aboutNoah = id('a2');
+const held = id('a3');
+const ofBak = id('b1');
+const atStaff = (meeting: string) => `/families/${holm}/meetings/${meeting}`;
+
+const receipt = (page: Page, words: string) =>
+	expect(page.getByRole('status').filter({ hasText: words })).toBeVisible();
+const who = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
+
+test('a parent moves a meeting without JavaScript, and everybody else is asked again', async ({ as }) => {
+	const page = await as('parent', { javaScript: false });
+	await page.goto(`/meetings/${ofHolm}`);
+	await expect(who(page, 'Jonas Lund')).toContainText('Kommer');
+	await page.getByRole('link', { name: 'Flyt mødet' }).click();
+	await expect(page.getByRole('main')).toContainText('Deres gamle svar gælder ikke mere.');
+	await expect(page.getByLabel('Fra kl.')).toHaveValue('14:30');
+	await expect(page.getByLabel('Hvor?', { exact: true })).toHaveValue(/Nørreby Skole/);
+
+	await page.getByLabel('Hvilken dag?').fill('2020-06-05');
+	await page.getByLabel('Til kl.').fill('13:00');
+	await page.getByRole('button', { name: 'Ja, flyt mødet' }).click();
+	await expect(page.getByLabel('Hvilken dag?')).toHaveAccessibleDescription(/Den dag er gået/);
+	await expect(page.getByLabel('Til kl.')).toHaveAccessibleDescription(/slutter, før det begynder/);
+	await page.getByLabel('Hvilken dag?').fill('2035-06-05');
+	await page.getByLabel('Til kl.').fill('15:30');
+	await page.getByRole('button', { name: 'Ja, flyt mødet' }).click();
+	await expect(page).toHaveURL(`/meetings/${ofHolm}`);
+	await receipt(page, 'De andre bliver spurgt igen.');
+	await expect(page.getByText('tirsdag 5. juni 2035')).toBeVisible();
+	await expect(page.getByRole('main')).toContainText(/Det skulle have været .* kl\. 14\.30/);
+	await expect(page.getByText('Du har svaret, at du kommer.')).toBeVisible();
+	await expect(who(page, 'Jonas Lund')).toContainText('Har ikke svaret');
+
+	const teacher = await as('teacher');
+	await teacher.goto(`/families/${holm}`);
+	// Another meeting is the next one now, and this one folded away among the later.
+	const card = teacher.getByRole('article', { includeHidden: true }).filter({ hasText: 'Nørreby Skole' });
+	await expect(card).toContainText('Ny tid');
+	await teacher.goto(atStaff(ofHolm));
+	await expect(teacher.getByRole('main')).toContainText('Mødet er flyttet.');
+	await teacher.getByRole('button', { name: 'Jeg kommer' }).click();
+	await expect(teacher.getByText('Du har svaret, at du kommer.')).toBeVisible();
+});
+
+test('the coordinator changes only the place, and answers stand; then cancels, and thinks again', async ({
+	as,
+}) => {
+	const page = await as('coordinator');
+	const noah = atStaff(aboutNoah);
+	await page.goto(noah);
+	await page.getByRole('link', { name: 'Flyt mødet' }).click();
+	await page.getByLabel('Hvor?', { exact: true }).fill('Biblioteket, 1. sal');
+	await page.getByRole('button', { name: 'Ja, flyt mødet' }).click();
+	await receipt(page, 'svarene står stadig');
+	await expect(page).toHaveURL(noah);
+	await expect(page.getByText('Biblioteket, 1. sal')).toBeVisible();
+	await expect(who(page, 'Noahs mor')).toContainText('Kommer');
+	await expect(page.getByText('Mødet er flyttet.')).toHaveCount(0);
+
+	const father = await as('other-parent');
+	const teacher = await as('teacher');
+	const seen = [
+		[father, '/meetings'],
+		[teacher, `/families/${holm}`],
+	] as const;
+	const cancelled = async (isSo: boolean) => {
+		for (const [visitor, path] of seen) {
+			await visitor.goto(path);
+			const card = visitor
+				.getByRole('article', { includeHidden: true })
+				.filter({ hasText: 'begge hans hjem' });
+			await expect(card).toHaveCount(1);
+			await expect(card.getByText('Aflyst')).toHaveCount(isSo ? 1 : 0);
+		}
+	};
+	const cancel = async () => {
+		await page.goto(noah);
+		await page.getByText('Aflys mødet', { exact: true }).click();
+		await page.getByRole('button', { name: 'Ja, aflys mødet' }).click();
+		await expect(page.getByText('I skal ikke møde op.')).toBeVisible();
+	};
+	await cancel();
+	await cancelled(true);
+	await page.getByRole('button', { name: 'Fortryd' }).click();
+	await receipt(page, 'ikke aflyst alligevel');
+	await cancelled(false);
+
+	await cancel();
+	await page.goto(noah);
+	await page.getByRole('button', { name: 'Hold mødet alligevel' }).click();
+	await receipt(page, 'ikke aflyst alligevel');
+	await cancelled(false);
+	await expect(who(page, 'Noahs mor')).toContainText('Kommer');
+});
+
+test('nobody else moves or cancels, and nothing is done to a meeting that has been', async ({ as }) => {
+	const teacher = await as('teacher');
+	expect((await teacher.goto(`${atStaff(ofHolm)}/move`))?.status()).toBe(403);
+	const origin = new URL(teacher.url()).origin;
+	const refused = await teacher.request.post(`${atStaff(ofHolm)}?/cancel`, {
+		form: { id: ofHolm },
+		headers: { origin, accept: 'text/html' },
+	});
+	expect(refused.status()).toBe(409);
+	await teacher.goto(atStaff(ofHolm));
+	await expect(teacher.getByText('Mødet er aflyst.')).toHaveCount(0);
+	await expect(teacher.getByRole('link', { name: 'Flyt mødet' })).toHaveCount(0);
+
+	const young = await as('young-person');
+	await young.goto(`/meetings/${ofHolm}/move`);
+	await expect(young).toHaveURL(`/meetings/${ofHolm}`);
+	await expect(young.getByRole('link', { name: 'Flyt mødet' })).toHaveCount(0);
+
+	const father = await as('other-parent');
+	await father.goto(`/meetings/${aboutNoah}/move`);
+	await expect(father).toHaveURL(`/meetings/${aboutNoah}`);
+
+	const parent = await as('parent');
+	await parent.goto(`/meetings/${held}/move`);
+	await expect(parent).toHaveURL(`/meetings/${held}`);
+	const late = await parent.request.post(`/meetings/${held}/move`, {
+		form: { id: held, date: '2035-06-05', start: '10:00', end: '11:00', place: 'Her' },
+		headers: { origin, accept: 'text/html' },
+	});
+	expect(late.url()).toContain(`/meetings/${held}`);
+	const answered = await late.text();
+	expect(answered).toContain('Mødet har været.');
+	expect(answered).not.toContain('2035');
+	expect((await parent.goto(`/meetings/${ofBak}/move`))?.status()).toBe(404);
+});

@@ -1,0 +1,86 @@
+/** A meeting's page from the seats of the professionals around the family. */
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './fixtures';
+import { holm, meeting } from './pages';
+
+const family = `/families/${holm}`;
+const bak = '/families/00000000-0000-7000-8002-00000000000b';
+const page = `${family}/meetings/${meeting}`;
+const aboutNoah = '00000000-0000-7000-8020-0000000000a2';
+const question = 'Hvad vil du gerne tale om?';
+
+for (const javaScript of [true, false]) {
+	const how = `${javaScript ? 'with' : 'without'} JavaScript`;
+
+	test(`who is asked reads the invitation, answers and brings a point that stands after the family's, ${how}`, async ({
+		as,
+	}) => {
+		const teacher = await as('teacher', { javaScript });
+		const main = teacher.getByRole('main');
+		await teacher.goto(family);
+		await teacher.getByRole('link', { name: 'Netværksmøde' }).first().click();
+		await expect(teacher).toHaveURL(page);
+		await expect(main).toContainText('kl. 14.30 til 15.45');
+		await expect(main).toContainText('Nørreby Skole');
+		await expect(teacher.getByRole('listitem').filter({ hasText: 'Jonas Lund' })).toContainText(
+			'Kender Noahs dage i skolen',
+		);
+		await expect(teacher.getByText('Aflys mødet')).toHaveCount(0);
+
+		await teacher.getByRole('button', { name: 'Jeg kan ikke komme' }).click();
+		await expect(main).toContainText('Du har svaret, at du ikke kan komme.');
+		await teacher.getByRole('button', { name: 'Jeg kommer' }).click();
+		await expect(main).toContainText('Du har svaret, at du kommer.');
+
+		await teacher.getByRole('button', { name: 'Læg punktet til' }).click();
+		await expect(teacher.getByLabel(question)).toHaveAccessibleDescription(
+			/Skriv, hvad du gerne vil tale om/,
+		);
+		const wording = `Det går godt i matematik (${how})`;
+		await teacher.getByLabel(question).fill(wording);
+		await teacher.getByRole('button', { name: 'Læg punktet til' }).click();
+		await expect(teacher.getByRole('listitem').filter({ hasText: wording })).toContainText('Fra dig');
+		await expect(main).toContainText(
+			new RegExp(`Familiens punkter.*De andres punkter.*${RegExp.escape(wording)}`, 's'),
+		);
+
+		const parent = await as('parent');
+		await parent.goto(`/meetings/${meeting}`);
+		await expect(parent.getByRole('listitem').filter({ hasText: wording })).toContainText('Fra Jonas Lund');
+	});
+}
+
+test('somebody of the team who is not asked reads it, and is told why there is nothing to answer', async ({
+	as,
+}) => {
+	const adviser = await as('job-adviser');
+	await adviser.goto(`${family}/meetings/${aboutNoah}`);
+	const main = adviser.getByRole('main');
+	await expect(main).toContainText('At vi gør det på samme måde om morgenen');
+	await expect(main).toContainText('Du er ikke spurgt, om du kommer.');
+	await expect(adviser.getByRole('button', { name: /kom|punkt/i })).toHaveCount(0);
+});
+
+test('the coordinator takes it into the calendar, which says nothing of the family', async ({ as }) => {
+	const coordinator = await as('coordinator');
+	await coordinator.goto(page);
+	const download = coordinator.waitForEvent('download');
+	await coordinator.getByRole('link', { name: 'Læg i din kalender' }).click();
+	const file = (await readFile(await (await download).path(), 'utf8')).replaceAll('\r\n ', '');
+	expect(file).toContain(page);
+	expect(file).not.toMatch(/Holm|Noah|Amira|Jonas|skole|ATTENDEE/i);
+});
+
+test('a meeting is for its own team, and only under the address of its family', async ({ as }) => {
+	const stranger = await as('stranger-coordinator');
+	for (const address of [page, `${page}/calendar.ics`]) {
+		expect((await stranger.request.get(address)).status(), address).toBe(404);
+	}
+	// He is in both teams, so that the database would show him the meeting.
+	const teacher = await as('teacher');
+	const ofBak = '/meetings/00000000-0000-7000-8020-0000000000b1';
+	expect((await teacher.request.get(bak + ofBak)).status()).toBe(200);
+	for (const address of [family + ofBak, `${family}${ofBak}/calendar.ics`, `${family}/meetings/no-meeting`]) {
+		expect((await teacher.request.get(address)).status(), address).toBe(404);
+	}
+});
