@@ -493,7 +493,8 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
-		select t.professional_id from public.team_member t
+		-- Each once: every name on a page is looked for in this list.
+		select distinct t.professional_id from public.team_member t
 		where t.family_id = any (private.my_plans())
 	);
 end

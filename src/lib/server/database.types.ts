@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 0d2e50b9442fc3b3; text 5f44595b77534637.
+// Made by `npm run db:types` from migrations d82236a48ce2dd16; text 5f44595b77534637.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
