@@ -2,7 +2,8 @@
 import type { Database, Row } from './open.ts';
 
 export interface Actor {
-	role: 'authenticated' | 'anon' | 'session_keeper' | 'service_role';
+	/** `postgres` is the owner, past row security. */
+	role: 'authenticated' | 'anon' | 'session_keeper' | 'service_role' | 'postgres';
 	/** Person id, for somebody signed in. */
 	person?: string;
 }

@@ -25,6 +25,29 @@ const caseload = {
 	filter: (_: number, families: number[]) => families.map((n) => idOfNth('family', n)),
 } as const;
 
+/** What `meetings.list` in src/lib/meetings asks: PostgREST makes a lateral join of each table that comes along. */
+const meetingsAndWhoComes = `
+	select m.id, m.family_id, m.kind, m.purpose, m.starts_at, m.ends_at, m.place, m.link, m.cancelled_at,
+		row_to_json(about.*)::jsonb as about, coalesce(attendees.rows, '[]') as attendees
+	from public.meeting m
+	left join lateral (select p.id, p.name from public.person p where p.id = m.about_id) about on true
+	left join lateral (
+		select json_agg(one)::jsonb as rows from (
+			select a.person_id, a.reason, a.answer, row_to_json(who.*)::jsonb as person
+			from public.meeting_attendee a
+			left join lateral (
+				select p.name, row_to_json(work.*)::jsonb as professional
+				from public.person p
+				left join lateral (
+					select w.profession from public.professional w where w.person_id = p.id
+				) work on true
+				where p.id = a.person_id
+			) who on true
+			where a.meeting_id = m.id
+		) one
+	) attendees on true
+	where m.family_id = any($1::uuid[]) order by m.starts_at desc limit 200`;
+
 const asked: Question[] = [
 	{
 		...oneFamily,
@@ -56,6 +79,17 @@ const asked: Question[] = [
 		name: 'a caseload: meetings per family',
 		sql: `select family_id, count(*), max(starts_at) as last from public.meeting
 			where family_id = any($1::uuid[]) and cancelled_at is null group by family_id`,
+	},
+	{
+		...caseload,
+		name: 'a caseload: changed since I looked',
+		sql: `select id, family_id, changed_at from public.goal
+			where family_id = any($1::uuid[]) and removed_at is null and changed_at > now() - interval '30 days'`,
+	},
+	{
+		...caseload,
+		name: 'a caseload: meetings and who comes',
+		sql: meetingsAndWhoComes,
 	},
 ];
 
