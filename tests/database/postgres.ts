@@ -69,7 +69,8 @@ cat >/dev/null
 export async function start(binaries: string, settings: Record<string, string> = {}): Promise<Server> {
 	const port = await freePort();
 	const environment = {
-		PATH: process.env.PATH,
+		// runuser stands among the administrator's programs, which not everybody's path names.
+		PATH: `${process.env.PATH}:/usr/sbin:/sbin`,
 		BIN: binaries,
 		PORT: String(port),
 		SETTINGS: Object.entries(settings)

@@ -71,14 +71,14 @@ test('who is coordinator is taken out after a word about it; the family then has
 test('the front page names families and teams, and nobody in the families', async ({ as }) => {
 	const page = await as('project-lead');
 	await expect(page).toHaveURL(/\/office$/);
-	const holm = page.getByRole('article').filter({ hasText: 'Familien Holm' });
-	await expect(holm).toContainText('Koordinator: Mette Krogh');
+	const card = page.getByRole('article').filter({ hasText: 'Familien Møller' });
+	await expect(card).toContainText('Koordinator: Hanne Juul');
 	await expect(page.getByRole('main')).not.toContainText('Familien Lind');
-	for (const name of ['Amira', 'Emil', 'Noah', 'Jesper', 'rolige morgener']) {
+	for (const name of ['Amira', 'Emil', 'Noah', 'Jesper', 'Karla', 'rolige morgener']) {
 		await expect(page.getByRole('main')).not.toContainText(name);
 	}
-	await holm.getByRole('link').click();
-	await expect(page.getByRole('main')).not.toContainText('Amira');
+	await card.getByRole('link').click();
+	await expect(page.getByRole('main')).not.toContainText('Karla');
 	expect((await page.goto('/office/families/00000000-0000-7000-8002-00000000000d'))?.status()).toBe(404);
 });
 
