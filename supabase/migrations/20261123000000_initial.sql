@@ -13,7 +13,7 @@ alter default privileges in schema public revoke all on functions from public, a
 alter default privileges in schema public revoke all on sequences from public, anon, authenticated, service_role;
 
 -- The role in which the web server looks up sessions and invitations. It may execute the functions in
--- 80_signin.sql and nothing else: no table, no other function.
+-- 80_signin.sql and 85_invitation.sql and nothing else: no table, no other function.
 do $$
 begin
 	if not exists (select from pg_roles where rolname = 'session_keeper') then
@@ -185,8 +185,8 @@ $$;
 comment on function private.my_home_municipalities() is 'Municipalities that invited my families.';
 grant execute on function private.my_home_municipalities() to authenticated;
 
--- Row security: what the family itself sees. What teams see stands in 20_team.sql, what meeting guests see in
--- 40_meetings.sql.
+-- Row security: what the family itself sees. What project leads see stands in 15_staff.sql, what teams see in
+-- 20_team.sql, what meeting guests see in 41_meetings_attendees.sql.
 
 alter table public.municipality enable row level security;
 alter table public.municipality force row level security;
@@ -228,7 +228,7 @@ create policy update_household on public.family for update to authenticated
 	using (id = any ((select private.my_households())::uuid[]))
 	with check (id = any ((select private.my_households())::uuid[]));
 comment on policy update_household on public.family is 'Parents decide what the family is called here.';
--- no insert: families are enrolled by enrol_family (80_signin.sql); no delete
+-- no insert: families are enrolled by enrol_family (15_staff.sql); no delete
 
 alter table public.member enable row level security;
 alter table public.member force row level security;
@@ -238,7 +238,8 @@ create policy select_own on public.member for select to authenticated
 comment on policy select_own on public.member is 'Members of a family see who belongs to it.';
 -- no insert: by accepting an invitation; no update, delete yet: leaving a family comes with enrolment (F2)
 
--- Team: the professionals around a family, and the coordinator the family itself picks (F4, F5).
+-- Staff: the professionals of a municipality, and among them those who lead the project. What a professional sees of a
+-- family comes with its team (20_team.sql).
 
 create table public.professional (
 	person_id uuid primary key references public.person on delete cascade,
@@ -255,6 +256,97 @@ comment on column public.professional.is_project_lead is 'Invites families and s
 comment on column public.professional.left_at is 'Null while the person works here; afterwards nothing opens any more.';
 create index on public.professional (municipality_id);
 
+create function private.my_workplaces() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select p.municipality_id from public.professional p where p.person_id = private.uid() and p.left_at is null
+	);
+end
+$$;
+comment on function private.my_workplaces() is 'Municipalities I work in.';
+grant execute on function private.my_workplaces() to authenticated;
+
+create function private.my_colleagues() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select p.person_id from public.professional p
+		where p.municipality_id = any (private.my_workplaces()) and p.left_at is null
+	);
+end
+$$;
+comment on function private.my_colleagues() is 'Professionals of the municipalities I work in.';
+grant execute on function private.my_colleagues() to authenticated;
+
+create function private.my_led_municipalities() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select p.municipality_id from public.professional p
+		where p.person_id = private.uid() and p.is_project_lead and p.left_at is null
+	);
+end
+$$;
+comment on function private.my_led_municipalities() is 'Municipalities whose project lead I am.';
+grant execute on function private.my_led_municipalities() to authenticated;
+
+create function private.my_led_families() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select f.id from public.family f where f.municipality_id = any (private.my_led_municipalities())
+	);
+end
+$$;
+comment on function private.my_led_families() is 'Families of the municipality I lead the project in: their names and teams, not their people.';
+grant execute on function private.my_led_families() to authenticated;
+
+create function public.enrol_family(id uuid, municipality uuid, name text) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	if not (municipality = any (private.my_led_municipalities())) then
+		raise exception 'only the project lead enrols families' using errcode = '42501';
+	end if;
+	insert into public.family (id, municipality_id, name) values (enrol_family.id, municipality, btrim(enrol_family.name))
+	on conflict do nothing;
+end
+$$;
+comment on function public.enrol_family(uuid, uuid, text) is 'The project lead enrols a family; today becomes its baseline (F2).';
+grant execute on function public.enrol_family(uuid, uuid, text) to authenticated;
+
+-- Row security: what colleagues and project leads see.
+
+create policy select_workplace on public.municipality for select to authenticated
+	using (id = any ((select private.my_workplaces())::uuid[]));
+comment on policy select_workplace on public.municipality is 'Professionals see where they work.';
+create policy select_colleagues on public.person for select to authenticated
+	using (id = any ((select private.my_colleagues())::uuid[]));
+comment on policy select_colleagues on public.person is 'Professionals of a municipality know each other''s names.';
+create policy select_lead on public.family for select to authenticated
+	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
+comment on policy select_lead on public.family is 'The project lead sees which families take part, not who they are.';
+
+alter table public.professional enable row level security;
+alter table public.professional force row level security;
+grant select, update (profession, helps_with) on public.professional to authenticated;
+create policy select_colleagues on public.professional for select to authenticated
+	using (municipality_id = any ((select private.my_workplaces())::uuid[]));
+comment on policy select_colleagues on public.professional is 'Colleagues see each other''s profiles.';
+create policy update_own on public.professional for update to authenticated
+	using (person_id = (select private.uid()) and left_at is null)
+	with check (person_id = (select private.uid()) and left_at is null);
+comment on policy update_own on public.professional is 'I write my own profile while I work here.';
+-- no insert: by accepting an invitation; no delete: left_at ends it
+
+-- Team: the professionals around a family (F4). Its coordinator, and what a coordinator may do here, stands in
+-- 21_team_coordinator.sql; who sees the plan by it in 25_plan_access.sql.
+
 create table public.team_member (
 	id uuid primary key,
 	family_id uuid not null references public.family on delete cascade,
@@ -268,6 +360,123 @@ comment on column public.team_member.left_at is 'Null while in the team; afterwa
 create unique index team_member_once on public.team_member (professional_id, family_id) where left_at is null;
 create index on public.team_member (family_id);
 create index on public.team_member (professional_id);
+
+create function private.my_team_families() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+	me uuid := private.uid();
+begin
+	-- Whether I still work here is asked once; the rest comes out of the index team_member_once alone.
+	return array(
+		select t.family_id from public.team_member t
+		where t.professional_id = me and t.left_at is null
+			and exists (select from public.professional p where p.person_id = me and p.left_at is null)
+	);
+end
+$$;
+comment on function private.my_team_families() is 'Families in whose team I, a professional, am now.';
+grant execute on function private.my_team_families() to authenticated;
+
+create function private.my_team_people() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select distinct m.person_id from public.member m
+		where m.family_id = any (private.my_team_families()) and m.left_at is null
+	);
+end
+$$;
+comment on function private.my_team_people() is 'The people of the families in whose team I am.';
+grant execute on function private.my_team_people() to authenticated;
+
+create function private.my_team_professionals() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		-- Each once: every name on a page is looked for in this list.
+		select distinct t.professional_id from public.team_member t
+		where t.family_id = any (private.my_plans())
+	);
+end
+$$;
+comment on function private.my_team_professionals() is
+	'The professionals who are or were in the teams around my families, seen from inside the family or the team: history has names.';
+grant execute on function private.my_team_professionals() to authenticated;
+
+create function private.my_family_professionals() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select t.professional_id from public.team_member t
+		where t.family_id = any (private.my_families()) and t.left_at is null
+	);
+end
+$$;
+comment on function private.my_family_professionals() is 'The professionals in the teams around my families, seen from inside the family only.';
+grant execute on function private.my_family_professionals() to authenticated;
+
+create function private.end_teams_on_leaving() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.team_member t set left_at = now() where t.professional_id = new.person_id and t.left_at is null;
+	return null;
+end
+$$;
+comment on function private.end_teams_on_leaving() is
+	'Who leaves the job leaves its teams; who comes back, perhaps elsewhere, comes back to none of them.';
+create trigger end_teams_on_leaving after update of left_at on public.professional
+	for each row when (old.left_at is distinct from new.left_at)
+	execute function private.end_teams_on_leaving();
+
+-- Row security: what the team sees of the family, and who sees the team.
+
+create policy select_team on public.family for select to authenticated
+	using (id = any ((select private.my_team_families())::uuid[]));
+comment on policy select_team on public.family is 'Professionals see the families in whose team they are.';
+create policy select_team on public.member for select to authenticated
+	using (family_id = any ((select private.my_team_families())::uuid[]));
+comment on policy select_team on public.member is 'The team knows who belongs to the family.';
+create policy select_team_people on public.person for select to authenticated
+	using (id = any ((select private.my_team_people())::uuid[]));
+comment on policy select_team_people on public.person is 'The team knows the names of the family.';
+create policy select_team_professionals on public.person for select to authenticated
+	using (id = any ((select private.my_team_professionals())::uuid[]));
+comment on policy select_team_professionals on public.person is 'The family and the team know who is or was in the team.';
+create policy select_team on public.professional for select to authenticated
+	using (person_id = any ((select private.my_team_professionals())::uuid[]));
+comment on policy select_team on public.professional is 'The family and the team see the profiles of the team.';
+
+alter table public.team_member enable row level security;
+alter table public.team_member force row level security;
+grant select, insert (id, family_id, professional_id), update (left_at) on public.team_member to authenticated;
+create policy select_family on public.team_member for select to authenticated
+	using (family_id = any ((select private.my_families())::uuid[]));
+comment on policy select_family on public.team_member is 'The family sees everybody who is or was around it.';
+create policy select_team on public.team_member for select to authenticated
+	using (family_id = any ((select private.my_team_families())::uuid[]));
+comment on policy select_team on public.team_member is 'The team sees itself.';
+create policy select_lead on public.team_member for select to authenticated
+	using (family_id = any ((select private.my_led_families())::uuid[]));
+comment on policy select_lead on public.team_member is 'The project lead sees the teams of the municipality.';
+create policy insert_lead on public.team_member for insert to authenticated
+	with check (
+		family_id = any ((select private.my_led_families())::uuid[])
+		and professional_id = any ((select private.my_colleagues())::uuid[])
+		and professional_id <> (select private.uid())
+	);
+comment on policy insert_lead on public.team_member is 'The project lead puts colleagues into a team, not themselves: a team sees the plan.';
+create policy update_lead on public.team_member for update to authenticated
+	using (family_id = any ((select private.my_led_families())::uuid[]) and left_at is null)
+	with check (family_id = any ((select private.my_led_families())::uuid[]) and left_at is not null);
+comment on policy update_lead on public.team_member is 'The project lead takes someone out of a team; nobody is put back by editing history.';
+-- no delete: who was around the family stays in its history
+
+-- The coordinator, whom the family itself picks from its team (F5).
 
 create type public.choice_answer as enum ('accepted', 'declined');
 comment on type public.choice_answer is 'What a professional answers a family that asks.';
@@ -308,92 +517,6 @@ comment on column public.coordinator_message.professional_id is 'Copied from the
 create index on public.coordinator_message (family_id);
 create index on public.coordinator_message (professional_id);
 
-create function private.my_team_families() returns uuid[]
-language plpgsql stable security definer set search_path = ''
-as $$
-declare
-	me uuid := private.uid();
-begin
-	-- Whether I still work here is asked once; the rest comes out of the index team_member_once alone.
-	return array(
-		select t.family_id from public.team_member t
-		where t.professional_id = me and t.left_at is null
-			and exists (select from public.professional p where p.person_id = me and p.left_at is null)
-	);
-end
-$$;
-comment on function private.my_team_families() is 'Families in whose team I, a professional, am now.';
-grant execute on function private.my_team_families() to authenticated;
-
--- Who sees a plan: its family, and the team. Every look at a plan asks, so the answer is kept ready in a small table;
--- docs/decisions/003-row-security.md has the measurements.
-
-create view private.plan_seer with (security_invoker = true) as
-	select m.person_id, m.family_id from public.member m where m.left_at is null
-	union
-	select t.professional_id, t.family_id
-	from public.team_member t join public.professional p on p.person_id = t.professional_id
-	where t.left_at is null and p.left_at is null;
-comment on view private.plan_seer is
-	'Who sees whose plan: who belongs to the family, and who is in its team and still works here. The definition of plan_access.';
-
--- No foreign keys: nothing but the triggers below writes here, and they follow rows that have them.
-create table private.plan_access (
-	person_id uuid not null,
-	family_id uuid not null,
-	primary key (person_id, family_id)
-);
-comment on table private.plan_access is 'The rows of plan_seer, kept in step with it by triggers, so that policies find them by one index.';
-comment on column private.plan_access.person_id is 'Who sees the plan.';
-comment on column private.plan_access.family_id is 'Whose plan it is.';
-
-alter table private.plan_access enable row level security;
-alter table private.plan_access force row level security;
-grant select on private.plan_access to authenticated;
-create policy select_own on private.plan_access for select to authenticated using (person_id = (select private.uid()));
-comment on policy select_own on private.plan_access is
-	'I see which plans I see. The policies of the plan read this table as who asks, and rest on this.';
--- no insert, update, delete: keep_plan_access below
-
-create function private.keep_plan_access() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-declare
-	people uuid[] := array[to_jsonb(old) ->> tg_argv[0], to_jsonb(new) ->> tg_argv[0]];
-begin
-	-- Two changes about one person wait for each other here: the later one sees what the earlier one left.
-	perform from public.person p where p.id = any (people) order by p.id for no key update;
-	delete from private.plan_access a
-	where a.person_id = any (people) and not exists (
-		select from private.plan_seer s where s.person_id = a.person_id and s.family_id = a.family_id
-	);
-	insert into private.plan_access (person_id, family_id)
-	select s.person_id, s.family_id from private.plan_seer s where s.person_id = any (people)
-	on conflict do nothing;
-	return null;
-end
-$$;
-comment on function private.keep_plan_access() is
-	'Keeps plan_access in step with plan_seer, within the statement that changes who sees a plan. Its argument is the column that names the person.';
-create trigger keep_plan_access after insert or delete or update of family_id, person_id, left_at on public.member
-	for each row execute function private.keep_plan_access('person_id');
-create trigger keep_plan_access after insert or delete or update of family_id, professional_id, left_at on public.team_member
-	for each row execute function private.keep_plan_access('professional_id');
--- Leaving the job ends the places in teams, which come here too. This one is for the place somebody is given in the
--- same moment: it waits for the leaving and then counts for nothing.
-create trigger keep_plan_access after update of left_at on public.professional
-	for each row execute function private.keep_plan_access('person_id');
-
-create function private.my_plans() returns uuid[]
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return array(select a.family_id from private.plan_access a where a.person_id = private.uid());
-end
-$$;
-comment on function private.my_plans() is
-	'Families whose plan I see, for functions that are past row security. Policies read plan_access, which costs half.';
-
 create function private.my_coordinated_families() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -408,115 +531,7 @@ $$;
 comment on function private.my_coordinated_families() is 'Families whose chosen coordinator I am now.';
 grant execute on function private.my_coordinated_families() to authenticated;
 
-create function private.my_left_families() returns uuid[]
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return array(
-		select m.family_id from public.member m where m.person_id = private.uid() and m.left_at is not null
-		union
-		select t.family_id from public.team_member t join public.professional p on p.person_id = t.professional_id
-		where t.professional_id = private.uid() and (t.left_at is not null or p.left_at is not null)
-		except
-		select unnest(private.my_plans())
-	);
-end
-$$;
-comment on function private.my_left_families() is 'Families I belonged to, or worked with, and no longer do.';
-grant execute on function private.my_left_families() to authenticated;
-
-create function private.my_led_municipalities() returns uuid[]
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return array(
-		select p.municipality_id from public.professional p
-		where p.person_id = private.uid() and p.is_project_lead and p.left_at is null
-	);
-end
-$$;
-comment on function private.my_led_municipalities() is 'Municipalities whose project lead I am.';
-grant execute on function private.my_led_municipalities() to authenticated;
-
-create function private.my_workplaces() returns uuid[]
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return array(
-		select p.municipality_id from public.professional p where p.person_id = private.uid() and p.left_at is null
-	);
-end
-$$;
-comment on function private.my_workplaces() is 'Municipalities I work in.';
-grant execute on function private.my_workplaces() to authenticated;
-
-create function private.my_team_people() returns uuid[]
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return array(
-		select distinct m.person_id from public.member m
-		where m.family_id = any (private.my_team_families()) and m.left_at is null
-	);
-end
-$$;
-comment on function private.my_team_people() is 'The people of the families in whose team I am.';
-grant execute on function private.my_team_people() to authenticated;
-
-create function private.my_colleagues() returns uuid[]
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return array(
-		select p.person_id from public.professional p
-		where p.municipality_id = any (private.my_workplaces()) and p.left_at is null
-	);
-end
-$$;
-comment on function private.my_colleagues() is 'Professionals of the municipalities I work in.';
-grant execute on function private.my_colleagues() to authenticated;
-
-create function private.my_led_families() returns uuid[]
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return array(
-		select f.id from public.family f where f.municipality_id = any (private.my_led_municipalities())
-	);
-end
-$$;
-comment on function private.my_led_families() is 'Families of the municipality I lead the project in: their names and teams, not their people.';
-grant execute on function private.my_led_families() to authenticated;
-
-create function private.my_team_professionals() returns uuid[]
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return array(
-		-- Each once: every name on a page is looked for in this list.
-		select distinct t.professional_id from public.team_member t
-		where t.family_id = any (private.my_plans())
-	);
-end
-$$;
-comment on function private.my_team_professionals() is
-	'The professionals who are or were in the teams around my families, seen from inside the family or the team: history has names.';
-grant execute on function private.my_team_professionals() to authenticated;
-
-create function private.my_family_professionals() returns uuid[]
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return array(
-		select t.professional_id from public.team_member t
-		where t.family_id = any (private.my_families()) and t.left_at is null
-	);
-end
-$$;
-comment on function private.my_family_professionals() is 'The professionals in the teams around my families, seen from inside the family only.';
-grant execute on function private.my_family_professionals() to authenticated;
-
--- Choosing. One verb for one decision; the family's answer to "who?" is never half done.
+-- One verb for one decision; the family's answer to "who?" is never half done.
 create function public.choose_coordinator(id uuid, family uuid, professional uuid, stop_current boolean default false)
 returns void
 language plpgsql volatile security definer set search_path = ''
@@ -614,92 +629,14 @@ create trigger end_choice_on_leaving after update of left_at on public.team_memb
 	for each row when (old.left_at is null and new.left_at is not null)
 	execute function private.end_choice_on_leaving();
 
-create function private.end_teams_on_leaving() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-	update public.team_member t set left_at = now() where t.professional_id = new.person_id and t.left_at is null;
-	return null;
-end
-$$;
-comment on function private.end_teams_on_leaving() is
-	'Who leaves the job leaves its teams; who comes back, perhaps elsewhere, comes back to none of them.';
-create trigger end_teams_on_leaving after update of left_at on public.professional
-	for each row when (old.left_at is distinct from new.left_at)
-	execute function private.end_teams_on_leaving();
+-- Row security
 
--- Row security: what teams, colleagues and project leads see of families and people.
-
-create policy select_workplace on public.municipality for select to authenticated
-	using (id = any ((select private.my_workplaces())::uuid[]));
-comment on policy select_workplace on public.municipality is 'Professionals see where they work.';
-
-create policy select_team on public.family for select to authenticated
-	using (id = any ((select private.my_team_families())::uuid[]));
-comment on policy select_team on public.family is 'Professionals see the families in whose team they are.';
-create policy select_lead on public.family for select to authenticated
-	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
-comment on policy select_lead on public.family is 'The project lead sees which families take part, not who they are.';
-
-create policy select_team on public.member for select to authenticated
-	using (family_id = any ((select private.my_team_families())::uuid[]));
-comment on policy select_team on public.member is 'The team knows who belongs to the family.';
-
-create policy select_team_people on public.person for select to authenticated
-	using (id = any ((select private.my_team_people())::uuid[]));
-comment on policy select_team_people on public.person is 'The team knows the names of the family.';
-create policy select_team_professionals on public.person for select to authenticated
-	using (id = any ((select private.my_team_professionals())::uuid[]));
-comment on policy select_team_professionals on public.person is 'The family and the team know who is or was in the team.';
-create policy select_colleagues on public.person for select to authenticated
-	using (id = any ((select private.my_colleagues())::uuid[]));
-comment on policy select_colleagues on public.person is 'Professionals of a municipality know each other''s names.';
-
-alter table public.professional enable row level security;
-alter table public.professional force row level security;
-grant select, update (profession, helps_with) on public.professional to authenticated;
-create policy select_team on public.professional for select to authenticated
-	using (person_id = any ((select private.my_team_professionals())::uuid[]));
-comment on policy select_team on public.professional is 'The family and the team see the profiles of the team.';
-create policy select_colleagues on public.professional for select to authenticated
-	using (municipality_id = any ((select private.my_workplaces())::uuid[]));
-comment on policy select_colleagues on public.professional is 'Colleagues see each other''s profiles.';
-create policy update_own on public.professional for update to authenticated
-	using (person_id = (select private.uid()) and left_at is null)
-	with check (person_id = (select private.uid()) and left_at is null);
-comment on policy update_own on public.professional is 'I write my own profile while I work here.';
--- no insert: by accepting an invitation; no delete: left_at ends it
-
-alter table public.team_member enable row level security;
-alter table public.team_member force row level security;
-grant select, insert (id, family_id, professional_id), update (left_at) on public.team_member to authenticated;
-create policy select_family on public.team_member for select to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]));
-comment on policy select_family on public.team_member is 'The family sees everybody who is or was around it.';
-create policy select_team on public.team_member for select to authenticated
-	using (family_id = any ((select private.my_team_families())::uuid[]));
-comment on policy select_team on public.team_member is 'The team sees itself.';
-create policy select_lead on public.team_member for select to authenticated
-	using (family_id = any ((select private.my_led_families())::uuid[]));
-comment on policy select_lead on public.team_member is 'The project lead sees the teams of the municipality.';
-create policy insert_lead on public.team_member for insert to authenticated
-	with check (
-		family_id = any ((select private.my_led_families())::uuid[])
-		and professional_id = any ((select private.my_colleagues())::uuid[])
-		and professional_id <> (select private.uid())
-	);
-comment on policy insert_lead on public.team_member is 'The project lead puts colleagues into a team, not themselves: a team sees the plan.';
 create policy insert_coordinator on public.team_member for insert to authenticated
 	with check (
 		family_id = any ((select private.my_coordinated_families())::uuid[])
 		and professional_id = any ((select private.my_colleagues())::uuid[])
 	);
 comment on policy insert_coordinator on public.team_member is 'The coordinator the family chose shapes the team with it.';
-create policy update_lead on public.team_member for update to authenticated
-	using (family_id = any ((select private.my_led_families())::uuid[]) and left_at is null)
-	with check (family_id = any ((select private.my_led_families())::uuid[]) and left_at is not null);
-comment on policy update_lead on public.team_member is 'The project lead takes someone out of a team; nobody is put back by editing history.';
--- no delete: who was around the family stays in its history
 
 alter table public.coordinator_choice enable row level security;
 alter table public.coordinator_choice force row level security;
@@ -728,6 +665,76 @@ create policy select_own on public.coordinator_message for select to authenticat
 	using (professional_id = (select private.uid()) and family_id = any ((select private.my_team_families())::uuid[]));
 comment on policy select_own on public.coordinator_message is 'Who wrote them sees them, while in the team.';
 -- no insert, update, delete: written by answer_coordinator_choice
+
+-- Who sees a plan: its family, and its team. Every look at a plan asks, so the answer is kept ready in a small table;
+-- docs/decisions/003-row-security.md has the measurements.
+
+create view private.plan_seer with (security_invoker = true) as
+	select m.person_id, m.family_id from public.member m where m.left_at is null
+	union
+	select t.professional_id, t.family_id
+	from public.team_member t join public.professional p on p.person_id = t.professional_id
+	where t.left_at is null and p.left_at is null;
+comment on view private.plan_seer is
+	'Who sees whose plan: who belongs to the family, and who is in its team and still works here. The definition of plan_access.';
+
+-- No foreign keys: nothing but the triggers below writes here, and they follow rows that have them.
+create table private.plan_access (
+	person_id uuid not null,
+	family_id uuid not null,
+	primary key (person_id, family_id)
+);
+comment on table private.plan_access is 'The rows of plan_seer, kept in step with it by triggers, so that policies find them by one index.';
+comment on column private.plan_access.person_id is 'Who sees the plan.';
+comment on column private.plan_access.family_id is 'Whose plan it is.';
+
+alter table private.plan_access enable row level security;
+alter table private.plan_access force row level security;
+grant select on private.plan_access to authenticated;
+create policy select_own on private.plan_access for select to authenticated using (person_id = (select private.uid()));
+comment on policy select_own on private.plan_access is
+	'I see which plans I see. The policies of the plan read this table as who asks, and rest on this.';
+-- no insert, update, delete: keep_plan_access below
+
+create function private.keep_plan_access() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	people uuid[] := array[to_jsonb(old) ->> tg_argv[0], to_jsonb(new) ->> tg_argv[0]];
+begin
+	-- Two changes about one person wait for each other here: the later one sees what the earlier one left.
+	perform from public.person p where p.id = any (people) order by p.id for no key update;
+	delete from private.plan_access a
+	where a.person_id = any (people) and not exists (
+		select from private.plan_seer s where s.person_id = a.person_id and s.family_id = a.family_id
+	);
+	insert into private.plan_access (person_id, family_id)
+	select s.person_id, s.family_id from private.plan_seer s where s.person_id = any (people)
+	on conflict do nothing;
+	return null;
+end
+$$;
+comment on function private.keep_plan_access() is
+	'Keeps plan_access in step with plan_seer, within the statement that changes who sees a plan. Its argument is the column that names the person.';
+create trigger keep_plan_access after insert or delete or update of family_id, person_id, left_at on public.member
+	for each row execute function private.keep_plan_access('person_id');
+create trigger keep_plan_access after insert or delete or update of family_id, professional_id, left_at on public.team_member
+	for each row execute function private.keep_plan_access('professional_id');
+
+-- Leaving the job ends the places in teams, which come here too. This one is for the place somebody is given in the
+-- same moment: it waits for the leaving and then counts for nothing.
+create trigger keep_plan_access after update of left_at on public.professional
+	for each row execute function private.keep_plan_access('person_id');
+
+create function private.my_plans() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(select a.family_id from private.plan_access a where a.person_id = private.uid());
+end
+$$;
+comment on function private.my_plans() is
+	'Families whose plan I see, for functions that are past row security. Policies read plan_access, which costs half.';
 
 -- Plan: the goals a family sets itself, at most three levels deep, and how they go (P1, P3, P4).
 
@@ -957,7 +964,8 @@ create policy update_own on public.plan_visit for update to authenticated
 comment on policy update_own on public.plan_visit is 'I look again.';
 -- no delete
 
--- Meetings: upcoming and past, who comes and why, the family's own points first (M1).
+-- Meetings: upcoming and past, when, where and why (M1). Who comes stands in 41_meetings_attendees.sql, what will be
+-- talked about in 42_meetings_agenda.sql.
 
 create type public.meeting_kind as enum ('network', 'pre_meeting', 'follow_up', 'other');
 comment on type public.meeting_kind is 'Network meeting, pre-meeting (formøde), follow-up, or something else.';
@@ -996,6 +1004,71 @@ create index on public.meeting (family_id, starts_at desc);
 create index on public.meeting (about_id);
 create index on public.meeting (proposed_by);
 
+create function private.check_meeting_about() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if new.about_id is not null and not exists (
+		select from public.member m
+		where m.family_id = new.family_id and m.person_id = new.about_id and m.left_at is null
+	) then
+		raise exception 'check constraint "meeting_is_about_a_member": a meeting is about a member of its family' using errcode = '23514';
+	end if;
+	return new;
+end
+$$;
+comment on function private.check_meeting_about() is 'A meeting is about the whole family or one of its members.';
+create trigger check_meeting_about after insert on public.meeting
+	for each row execute function private.check_meeting_about();
+
+create function private.stamp_meeting_change() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if new.starts_at <> old.starts_at then
+		new.moved_from := old.starts_at;
+	end if;
+	if (new.starts_at, new.ends_at, new.cancelled_at) is distinct from (old.starts_at, old.ends_at, old.cancelled_at) then
+		new.revision := old.revision + 1;
+	end if;
+	return new;
+end
+$$;
+comment on function private.stamp_meeting_change() is 'That a meeting was moved is a fact that everybody can see, not a claim.';
+create trigger stamp_meeting_change before update on public.meeting
+	for each row execute function private.stamp_meeting_change();
+
+-- Row security
+
+alter table public.meeting enable row level security;
+alter table public.meeting force row level security;
+grant select,
+	insert (id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by),
+	update (kind, purpose, starts_at, ends_at, place, link, cancelled_at)
+	on public.meeting to authenticated;
+create policy select_plan on public.meeting for select to authenticated
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
+comment on policy select_plan on public.meeting is 'The family and its team see its meetings.';
+create policy insert_household on public.meeting for insert to authenticated
+	with check (family_id = any ((select private.my_households())::uuid[]) and proposed_by = (select private.uid()));
+comment on policy insert_household on public.meeting is 'Parents call a meeting.';
+create policy insert_coordinator on public.meeting for insert to authenticated
+	with check (
+		family_id = any ((select private.my_coordinated_families())::uuid[]) and proposed_by = (select private.uid())
+	);
+comment on policy insert_coordinator on public.meeting is 'The coordinator proposes a meeting.';
+create policy update_household on public.meeting for update to authenticated
+	using (family_id = any ((select private.my_households())::uuid[]))
+	with check (family_id = any ((select private.my_households())::uuid[]));
+comment on policy update_household on public.meeting is 'Parents move or cancel a meeting.';
+create policy update_coordinator on public.meeting for update to authenticated
+	using (family_id = any ((select private.my_coordinated_families())::uuid[]))
+	with check (family_id = any ((select private.my_coordinated_families())::uuid[]));
+comment on policy update_coordinator on public.meeting is 'The coordinator moves or cancels a meeting.';
+-- no delete: cancelled_at cancels it, and it says so
+
+-- Who is asked to a meeting and why, whether they come, and what guests of it see (M1, M2).
+
 create type public.attendance_answer as enum ('coming', 'not_coming');
 comment on type public.attendance_answer is 'What somebody invited to a meeting answers.';
 
@@ -1015,22 +1088,22 @@ comment on column public.meeting_attendee.reason is 'Why this person comes, in p
 create index on public.meeting_attendee (person_id);
 create index on public.meeting_attendee (family_id);
 
-create table public.agenda_point (
-	id uuid primary key,
-	meeting_id uuid not null references public.meeting on delete cascade,
-	family_id uuid not null references public.family on delete cascade,
-	author_id uuid not null references public.person,
-	from_family boolean not null default false,
-	wording text not null,
-	created_at timestamptz not null default now(),
-	removed_at timestamptz,
-	constraint agenda_point_has_words check (length(btrim(wording)) between 1 and 500)
-);
-comment on table public.agenda_point is 'What somebody wants to talk about. The family''s points stand first.';
-comment on column public.agenda_point.from_family is 'Set by the database: the author belongs to the family, or is the other home of the child it is about.';
-create index on public.agenda_point (meeting_id, created_at);
-create index on public.agenda_point (family_id);
-create index on public.agenda_point (author_id);
+create function private.my_left_families() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select m.family_id from public.member m where m.person_id = private.uid() and m.left_at is not null
+		union
+		select t.family_id from public.team_member t join public.professional p on p.person_id = t.professional_id
+		where t.professional_id = private.uid() and (t.left_at is not null or p.left_at is not null)
+		except
+		select unnest(private.my_plans())
+	);
+end
+$$;
+comment on function private.my_left_families() is 'Families I belonged to, or worked with, and no longer do.';
+grant execute on function private.my_left_families() to authenticated;
 
 create function private.my_guest_meetings() returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -1109,63 +1182,6 @@ comment on function private.check_meeting_part() is
 	'Attendees and points carry the family of their meeting. Asked after row security, as all checks that read other rows.';
 create trigger check_meeting_part after insert on public.meeting_attendee
 	for each row execute function private.check_meeting_part();
-create trigger check_meeting_part after insert on public.agenda_point
-	for each row execute function private.check_meeting_part();
-
-create function private.stamp_agenda_point() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-	new.from_family := exists (
-		select from public.member m
-		where m.family_id = new.family_id and m.person_id = new.author_id and m.left_at is null
-	) or exists (
-		select from public.meeting t
-		join public.member c on c.person_id = t.about_id and c.left_at is null
-		join public.member p on p.family_id = c.family_id and p.left_at is null
-		where t.id = new.meeting_id and c.role in ('young_person', 'child')
-			and p.person_id = new.author_id and p.role = 'parent'
-	);
-	return new;
-end
-$$;
-comment on function private.stamp_agenda_point() is 'Whether a point comes from the family is a fact, not a claim.';
-create trigger stamp_agenda_point before insert on public.agenda_point
-	for each row execute function private.stamp_agenda_point();
-
-create function private.check_meeting_about() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-	if new.about_id is not null and not exists (
-		select from public.member m
-		where m.family_id = new.family_id and m.person_id = new.about_id and m.left_at is null
-	) then
-		raise exception 'check constraint "meeting_is_about_a_member": a meeting is about a member of its family' using errcode = '23514';
-	end if;
-	return new;
-end
-$$;
-comment on function private.check_meeting_about() is 'A meeting is about the whole family or one of its members.';
-create trigger check_meeting_about after insert on public.meeting
-	for each row execute function private.check_meeting_about();
-
-create function private.stamp_meeting_change() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-	if new.starts_at <> old.starts_at then
-		new.moved_from := old.starts_at;
-	end if;
-	if (new.starts_at, new.ends_at, new.cancelled_at) is distinct from (old.starts_at, old.ends_at, old.cancelled_at) then
-		new.revision := old.revision + 1;
-	end if;
-	return new;
-end
-$$;
-comment on function private.stamp_meeting_change() is 'That a meeting was moved is a fact that everybody can see, not a claim.';
-create trigger stamp_meeting_change before update on public.meeting
-	for each row execute function private.stamp_meeting_change();
 
 create function private.ask_again() returns trigger
 language plpgsql security definer set search_path = ''
@@ -1181,7 +1197,7 @@ comment on function private.ask_again() is
 create trigger ask_again after update of starts_at on public.meeting
 	for each row when (new.starts_at <> old.starts_at) execute function private.ask_again();
 
--- Calling a meeting: the meeting and who is asked, both or neither. Invoker: the policies below decide about every row.
+-- Calling a meeting: the meeting and who is asked, both or neither. Invoker: row security decides about every row.
 create function public.propose_meeting(
 	id uuid, family uuid, kind public.meeting_kind, purpose text, starts_at timestamptz, ends_at timestamptz,
 	people uuid[], reasons text[], about uuid default null, place text default null, link text default null
@@ -1212,35 +1228,9 @@ grant execute on function public.propose_meeting(
 
 -- Row security
 
-alter table public.meeting enable row level security;
-alter table public.meeting force row level security;
-grant select,
-	insert (id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by),
-	update (kind, purpose, starts_at, ends_at, place, link, cancelled_at)
-	on public.meeting to authenticated;
-create policy select_plan on public.meeting for select to authenticated
-	using (family_id = any (array(select a.family_id from private.plan_access a)));
-comment on policy select_plan on public.meeting is 'The family and its team see its meetings.';
 create policy select_guest on public.meeting for select to authenticated
 	using (id = any ((select private.my_guest_meetings())::uuid[]));
 comment on policy select_guest on public.meeting is 'Who is asked to come sees the meeting; so do both homes of the child it is about.';
-create policy insert_household on public.meeting for insert to authenticated
-	with check (family_id = any ((select private.my_households())::uuid[]) and proposed_by = (select private.uid()));
-comment on policy insert_household on public.meeting is 'Parents call a meeting.';
-create policy insert_coordinator on public.meeting for insert to authenticated
-	with check (
-		family_id = any ((select private.my_coordinated_families())::uuid[]) and proposed_by = (select private.uid())
-	);
-comment on policy insert_coordinator on public.meeting is 'The coordinator proposes a meeting.';
-create policy update_household on public.meeting for update to authenticated
-	using (family_id = any ((select private.my_households())::uuid[]))
-	with check (family_id = any ((select private.my_households())::uuid[]));
-comment on policy update_household on public.meeting is 'Parents move or cancel a meeting.';
-create policy update_coordinator on public.meeting for update to authenticated
-	using (family_id = any ((select private.my_coordinated_families())::uuid[]))
-	with check (family_id = any ((select private.my_coordinated_families())::uuid[]));
-comment on policy update_coordinator on public.meeting is 'The coordinator moves or cancels a meeting.';
--- no delete: cancelled_at cancels it, and it says so
 
 alter table public.meeting_attendee enable row level security;
 alter table public.meeting_attendee force row level security;
@@ -1279,6 +1269,58 @@ create policy update_for_child on public.meeting_attendee for update to authenti
 comment on policy update_for_child on public.meeting_attendee is 'Parents answer together with a child under 13; a young person answers alone.';
 -- no delete yet: declining an attendee comes with M2
 
+create policy select_meeting_people on public.person for select to authenticated
+	using (id = any ((select private.my_meeting_people())::uuid[]));
+comment on policy select_meeting_people on public.person is 'Who meets knows each other''s names.';
+create policy select_meeting_people on public.professional for select to authenticated
+	using (person_id = any ((select private.my_meeting_people())::uuid[]));
+comment on policy select_meeting_people on public.professional is 'Who meets knows what the others work with.';
+
+-- What will be talked about at a meeting: the family's own points first (M1).
+
+create table public.agenda_point (
+	id uuid primary key,
+	meeting_id uuid not null references public.meeting on delete cascade,
+	family_id uuid not null references public.family on delete cascade,
+	author_id uuid not null references public.person,
+	from_family boolean not null default false,
+	wording text not null,
+	created_at timestamptz not null default now(),
+	removed_at timestamptz,
+	constraint agenda_point_has_words check (length(btrim(wording)) between 1 and 500)
+);
+comment on table public.agenda_point is 'What somebody wants to talk about. The family''s points stand first.';
+comment on column public.agenda_point.from_family is 'Set by the database: the author belongs to the family, or is the other home of the child it is about.';
+create index on public.agenda_point (meeting_id, created_at);
+create index on public.agenda_point (family_id);
+create index on public.agenda_point (author_id);
+
+create trigger check_meeting_part after insert on public.agenda_point
+	for each row execute function private.check_meeting_part();
+
+create function private.stamp_agenda_point() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	new.from_family := exists (
+		select from public.member m
+		where m.family_id = new.family_id and m.person_id = new.author_id and m.left_at is null
+	) or exists (
+		select from public.meeting t
+		join public.member c on c.person_id = t.about_id and c.left_at is null
+		join public.member p on p.family_id = c.family_id and p.left_at is null
+		where t.id = new.meeting_id and c.role in ('young_person', 'child')
+			and p.person_id = new.author_id and p.role = 'parent'
+	);
+	return new;
+end
+$$;
+comment on function private.stamp_agenda_point() is 'Whether a point comes from the family is a fact, not a claim.';
+create trigger stamp_agenda_point before insert on public.agenda_point
+	for each row execute function private.stamp_agenda_point();
+
+-- Row security
+
 alter table public.agenda_point enable row level security;
 alter table public.agenda_point force row level security;
 grant select, insert (id, meeting_id, family_id, author_id, wording), update (wording, removed_at)
@@ -1311,19 +1353,7 @@ create policy update_own on public.agenda_point for update to authenticated
 comment on policy update_own on public.agenda_point is 'I change or take back my own point, until I leave the family or its team.';
 -- no delete: removed_at takes a point off and can be undone
 
-create policy select_meeting_people on public.person for select to authenticated
-	using (id = any ((select private.my_meeting_people())::uuid[]));
-comment on policy select_meeting_people on public.person is 'Who meets knows each other''s names.';
-create policy select_meeting_people on public.professional for select to authenticated
-	using (person_id = any ((select private.my_meeting_people())::uuid[]));
-comment on policy select_meeting_people on public.professional is 'Who meets knows what the others work with.';
-
--- Offers: the catalogue, and offers tied to a family's goals (O1, O2).
-
-create type public.provider_kind as enum ('municipality', 'association', 'voluntary', 'business');
-comment on type public.provider_kind is 'Who stands behind an offer (F8, O1).';
-
--- Danish words, however they are typed: Ørsted, Oersted and ørsted are one word, and so are its inflections.
+-- Danish words, however they are typed: Ørsted, Oersted and ørsted are one word, and so are its inflections (O1).
 
 create function private.fold_danish(words text) returns text
 language sql immutable set search_path = ''
@@ -1370,6 +1400,11 @@ comment on function private.word_found(text, text, text) is
 	'Whether a written stem answers an asked word: the same stem, or a Danish compound that begins or ends with it (ryg: ryghold; job: fritidsjob). Three letters more at least, so that dans does not find dansk.';
 grant execute on function private.word_found(text, text, text) to authenticated;
 
+-- Offers: the catalogue of a municipality (O1).
+
+create type public.provider_kind as enum ('municipality', 'association', 'voluntary', 'business');
+comment on type public.provider_kind is 'Who stands behind an offer (F8, O1).';
+
 create table public.offer (
 	id uuid primary key,
 	municipality_id uuid not null references public.municipality on delete cascade,
@@ -1408,51 +1443,33 @@ comment on column public.offer.verified_on is 'When somebody last checked that t
 comment on column public.offer.search is 'Folded Danish stems: title (A), description (B), provider and place (C).';
 create index on public.offer (municipality_id, verified_on desc);
 
-create type public.offer_state as enum ('suggested', 'interested', 'signed_up', 'started', 'finished', 'not_for_us');
-comment on type public.offer_state is 'How far a family is with an offer (O2).';
+-- Row security
 
-create table public.family_offer (
-	id uuid primary key,
-	family_id uuid not null references public.family on delete cascade,
-	offer_id uuid not null references public.offer on delete cascade,
-	goal_id uuid references public.goal on delete set null,
-	suggested_by uuid not null references public.person,
-	reason text,
-	state public.offer_state not null default 'suggested',
-	created_at timestamptz not null default now(),
-	answered_by uuid references public.person,
-	answered_at timestamptz,
-	constraint reason_at_most_500 check (length(reason) <= 500)
-);
-comment on table public.family_offer is 'An offer tied to a family, usually for a goal, with the reason (O2).';
-comment on column public.family_offer.reason is 'Why it was suggested, in plain words.';
-create unique index offer_once_per_family on public.family_offer (family_id, offer_id);
-create index on public.family_offer (offer_id);
-create index on public.family_offer (goal_id);
-create index on public.family_offer (suggested_by);
-create index on public.family_offer (answered_by);
+alter table public.offer enable row level security;
+alter table public.offer force row level security;
+grant select,
+	insert (id, municipality_id, title, description, provider, provider_kind, life_areas, age_from, age_to, place, contact, price, verified_on),
+	update (title, description, provider, provider_kind, life_areas, age_from, age_to, place, contact, price, verified_on, retired_at)
+	on public.offer to authenticated;
+create policy select_home on public.offer for select to authenticated
+	using (
+		municipality_id = any ((select private.my_home_municipalities())::uuid[])
+		and retired_at is null and verified_on > current_date - 365
+	);
+comment on policy select_home on public.offer is 'Families see what is offered and was checked within a year.';
+create policy select_workplace on public.offer for select to authenticated
+	using (municipality_id = any ((select private.my_workplaces())::uuid[]));
+comment on policy select_workplace on public.offer is 'Professionals see the whole catalogue, also what needs checking.';
+create policy insert_lead on public.offer for insert to authenticated
+	with check (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
+comment on policy insert_lead on public.offer is 'The project lead keeps the catalogue.';
+create policy update_lead on public.offer for update to authenticated
+	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]))
+	with check (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
+comment on policy update_lead on public.offer is 'The project lead keeps the catalogue.';
+-- no delete: retired_at takes an offer out, families keep what they chose
 
-create function private.check_family_offer() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-	if new.goal_id is not null and not exists (
-		select from public.goal g where g.id = new.goal_id and g.family_id = new.family_id
-	) then
-		raise exception 'check constraint "offer_is_for_a_goal_of_the_family": the goal belongs to the same family' using errcode = '23514';
-	end if;
-	if not exists (
-		select from public.offer o join public.family f on f.municipality_id = o.municipality_id
-		where o.id = new.offer_id and f.id = new.family_id
-	) then
-		raise exception 'check constraint "offer_is_of_the_same_municipality": the offer is of the family''s municipality' using errcode = '23514';
-	end if;
-	return new;
-end
-$$;
-comment on function private.check_family_offer() is 'An offer is suggested for a goal of the same family, from its own municipality.';
-create trigger check_family_offer after insert or update of goal_id on public.family_offer
-	for each row execute function private.check_family_offer();
+-- Searching the catalogue in Danish (O1).
 
 -- The planner thinks these two dear and would compile them first, which takes 200 times as long as they run.
 create function public.spell_offers(words text) returns text
@@ -1542,6 +1559,54 @@ comment on function public.search_offers(text, public.life_area, integer, text) 
 	'The catalogue searched in Danish: inflections, compounds, æøå typed as ae, oe, aa, misspellings (spell_offers). Best first. Only what families may see, also for professionals. Row security applies: the caller''s own.';
 grant execute on function public.search_offers(text, public.life_area, integer, text) to authenticated;
 
+-- Offers tied to a family and its goals: suggested, answered, used (O2).
+
+create type public.offer_state as enum ('suggested', 'interested', 'signed_up', 'started', 'finished', 'not_for_us');
+comment on type public.offer_state is 'How far a family is with an offer (O2).';
+
+create table public.family_offer (
+	id uuid primary key,
+	family_id uuid not null references public.family on delete cascade,
+	offer_id uuid not null references public.offer on delete cascade,
+	goal_id uuid references public.goal on delete set null,
+	suggested_by uuid not null references public.person,
+	reason text,
+	state public.offer_state not null default 'suggested',
+	created_at timestamptz not null default now(),
+	answered_by uuid references public.person,
+	answered_at timestamptz,
+	constraint reason_at_most_500 check (length(reason) <= 500)
+);
+comment on table public.family_offer is 'An offer tied to a family, usually for a goal, with the reason (O2).';
+comment on column public.family_offer.reason is 'Why it was suggested, in plain words.';
+create unique index offer_once_per_family on public.family_offer (family_id, offer_id);
+create index on public.family_offer (offer_id);
+create index on public.family_offer (goal_id);
+create index on public.family_offer (suggested_by);
+create index on public.family_offer (answered_by);
+
+create function private.check_family_offer() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if new.goal_id is not null and not exists (
+		select from public.goal g where g.id = new.goal_id and g.family_id = new.family_id
+	) then
+		raise exception 'check constraint "offer_is_for_a_goal_of_the_family": the goal belongs to the same family' using errcode = '23514';
+	end if;
+	if not exists (
+		select from public.offer o join public.family f on f.municipality_id = o.municipality_id
+		where o.id = new.offer_id and f.id = new.family_id
+	) then
+		raise exception 'check constraint "offer_is_of_the_same_municipality": the offer is of the family''s municipality' using errcode = '23514';
+	end if;
+	return new;
+end
+$$;
+comment on function private.check_family_offer() is 'An offer is suggested for a goal of the same family, from its own municipality.';
+create trigger check_family_offer after insert or update of goal_id on public.family_offer
+	for each row execute function private.check_family_offer();
+
 create function private.my_offers() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -1554,32 +1619,9 @@ grant execute on function private.my_offers() to authenticated;
 
 -- Row security
 
-alter table public.offer enable row level security;
-alter table public.offer force row level security;
-grant select,
-	insert (id, municipality_id, title, description, provider, provider_kind, life_areas, age_from, age_to, place, contact, price, verified_on),
-	update (title, description, provider, provider_kind, life_areas, age_from, age_to, place, contact, price, verified_on, retired_at)
-	on public.offer to authenticated;
-create policy select_home on public.offer for select to authenticated
-	using (
-		municipality_id = any ((select private.my_home_municipalities())::uuid[])
-		and retired_at is null and verified_on > current_date - 365
-	);
-comment on policy select_home on public.offer is 'Families see what is offered and was checked within a year.';
 create policy select_chosen on public.offer for select to authenticated
 	using (id = any ((select private.my_offers())::uuid[]));
 comment on policy select_chosen on public.offer is 'Families keep what they were suggested or chose, also when it has stopped.';
-create policy select_workplace on public.offer for select to authenticated
-	using (municipality_id = any ((select private.my_workplaces())::uuid[]));
-comment on policy select_workplace on public.offer is 'Professionals see the whole catalogue, also what needs checking.';
-create policy insert_lead on public.offer for insert to authenticated
-	with check (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
-comment on policy insert_lead on public.offer is 'The project lead keeps the catalogue.';
-create policy update_lead on public.offer for update to authenticated
-	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]))
-	with check (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
-comment on policy update_lead on public.offer is 'The project lead keeps the catalogue.';
--- no delete: retired_at takes an offer out, families keep what they chose
 
 alter table public.family_offer enable row level security;
 alter table public.family_offer force row level security;
@@ -1609,7 +1651,7 @@ comment on policy update_family on public.family_offer is 'The family says inter
 -- no delete: not_for_us is an answer
 
 -- Well-being: how people say they are (W1). Nobody but the person reads these tables; what is shared is read
--- through open_shared_ratings and read_shared_ratings in 70_sharing.sql, which write the access log.
+-- through open_shared_ratings and read_shared_ratings in 71_sharing_reading.sql, which write the access log.
 
 create type public.rating_topic as enum ('who5', 'ladder', 'scale', 'smiley');
 comment on type public.rating_topic is 'WHO-5, Cantril ladder, a scale of one''s own, smileys for the youngest.';
@@ -1745,7 +1787,8 @@ create policy delete_own on public.rating_draft for delete to authenticated
 	using (person_id = (select private.uid()));
 comment on policy delete_own on public.rating_draft is 'I drop it, or it became an answer.';
 
--- Sharing: person x topic x professional x until when (S2), and who has read my answers (S3).
+-- Sharing: person x topic x professional x until when (S2). The read, and who has read my answers, stand in
+-- 71_sharing_reading.sql.
 
 create table public.share (
 	id uuid primary key,
@@ -1781,34 +1824,6 @@ comment on function private.replace_share() is
 	'A new choice takes the place of the former one, so that withdrawing it leaves no older one in force.';
 create trigger replace_share after insert on public.share for each row execute function private.replace_share();
 
-create table public.access_log (
-	id uuid primary key default gen_random_uuid(),
-	reading_id uuid not null,
-	opened_in xid8 not null default pg_current_xact_id(),
-	owner_id uuid not null references public.person on delete cascade,
-	reader_id uuid not null references public.person,
-	share_id uuid not null references public.share,
-	family_id uuid not null references public.family,
-	topic public.rating_topic not null,
-	as_coordinator boolean not null,
-	profession text not null,
-	answers_read integer,
-	read_at timestamptz not null default now(),
-	constraint access_log_once_per_reading unique (reading_id, share_id)
-);
-comment on table public.access_log is 'Every read of somebody''s answers by a professional, committed before an answer can come out (S3).';
-comment on column public.access_log.reading_id is 'What was opened by one press of a button: a line for each choice read by it.';
-comment on column public.access_log.opened_in is 'The transaction that wrote the line. Answers come out in a later one only: what is seen of this one is then committed.';
-comment on column public.access_log.share_id is 'The choice that allowed it: why they could.';
-comment on column public.access_log.as_coordinator is 'Whether the reader was the family''s coordinator then.';
-comment on column public.access_log.profession is 'The reader''s profession then, in plain words.';
-comment on column public.access_log.answers_read is 'How many answers were shown. Null: opened, and nobody knows whether any was.';
-comment on column public.access_log.read_at is 'When it was opened; from then on it counts as read.';
-create index on public.access_log (owner_id, read_at desc);
-create index on public.access_log (reader_id);
-create index on public.access_log (share_id);
-create index on public.access_log (family_id);
-
 create function private.shared_ratings(owner uuid, shared_topic public.rating_topic)
 returns table (
 	rating_id uuid, owner_id uuid, topic public.rating_topic, scale_name text, low_words text, high_words text,
@@ -1840,6 +1855,64 @@ end
 $$;
 comment on function public.preview_share(public.rating_topic) is 'My own answers, exactly as someone sees them with whom I share the topic.';
 grant execute on function public.preview_share(public.rating_topic) to authenticated;
+
+-- Row security
+
+alter table public.share enable row level security;
+alter table public.share force row level security;
+grant select, insert (id, owner_id, topic, professional_id, valid_until), update (withdrawn_at)
+	on public.share to authenticated;
+create policy select_own on public.share for select to authenticated using (owner_id = (select private.uid()));
+comment on policy select_own on public.share is 'I see what I share and shared.';
+create policy select_shared on public.share for select to authenticated
+	using (
+		professional_id = (select private.uid()) and withdrawn_at is null
+		and valid_until >= (now() at time zone 'Europe/Copenhagen')::date
+		and owner_id = any ((select private.my_team_people())::uuid[])
+	);
+comment on policy select_shared on public.share is 'A professional sees that something is shared with them, while it is. Not the answers.';
+create policy insert_own on public.share for insert to authenticated
+	with check (
+		owner_id = (select private.uid())
+		and professional_id = any ((select private.my_family_professionals())::uuid[])
+		and valid_until >= (now() at time zone 'Europe/Copenhagen')::date
+	);
+comment on policy insert_own on public.share is 'I share my own answers, with professionals around my family.';
+create policy update_own on public.share for update to authenticated
+	using (owner_id = (select private.uid()) and withdrawn_at is null)
+	with check (owner_id = (select private.uid()) and withdrawn_at is not null);
+comment on policy update_own on public.share is 'I withdraw; nothing is un-withdrawn.';
+-- no delete: the choices stay as history
+
+-- Reading shared answers, and who has read mine (S3).
+
+create table public.access_log (
+	id uuid primary key default gen_random_uuid(),
+	reading_id uuid not null,
+	opened_in xid8 not null default pg_current_xact_id(),
+	owner_id uuid not null references public.person on delete cascade,
+	reader_id uuid not null references public.person,
+	share_id uuid not null references public.share,
+	family_id uuid not null references public.family,
+	topic public.rating_topic not null,
+	as_coordinator boolean not null,
+	profession text not null,
+	answers_read integer,
+	read_at timestamptz not null default now(),
+	constraint access_log_once_per_reading unique (reading_id, share_id)
+);
+comment on table public.access_log is 'Every read of somebody''s answers by a professional, committed before an answer can come out (S3).';
+comment on column public.access_log.reading_id is 'What was opened by one press of a button: a line for each choice read by it.';
+comment on column public.access_log.opened_in is 'The transaction that wrote the line. Answers come out in a later one only: what is seen of this one is then committed.';
+comment on column public.access_log.share_id is 'The choice that allowed it: why they could.';
+comment on column public.access_log.as_coordinator is 'Whether the reader was the family''s coordinator then.';
+comment on column public.access_log.profession is 'The reader''s profession then, in plain words.';
+comment on column public.access_log.answers_read is 'How many answers were shown. Null: opened, and nobody knows whether any was.';
+comment on column public.access_log.read_at is 'When it was opened; from then on it counts as read.';
+create index on public.access_log (owner_id, read_at desc);
+create index on public.access_log (reader_id);
+create index on public.access_log (share_id);
+create index on public.access_log (family_id);
 
 -- Reading takes two transactions. Whoever reads can make the statement fail after the answers are there, by casting a
 -- column of the result or asking for a rollback: the value stands in the error message, and everything the transaction
@@ -1919,32 +1992,6 @@ grant execute on function public.read_shared_ratings(uuid) to authenticated;
 
 -- Row security
 
-alter table public.share enable row level security;
-alter table public.share force row level security;
-grant select, insert (id, owner_id, topic, professional_id, valid_until), update (withdrawn_at)
-	on public.share to authenticated;
-create policy select_own on public.share for select to authenticated using (owner_id = (select private.uid()));
-comment on policy select_own on public.share is 'I see what I share and shared.';
-create policy select_shared on public.share for select to authenticated
-	using (
-		professional_id = (select private.uid()) and withdrawn_at is null
-		and valid_until >= (now() at time zone 'Europe/Copenhagen')::date
-		and owner_id = any ((select private.my_team_people())::uuid[])
-	);
-comment on policy select_shared on public.share is 'A professional sees that something is shared with them, while it is. Not the answers.';
-create policy insert_own on public.share for insert to authenticated
-	with check (
-		owner_id = (select private.uid())
-		and professional_id = any ((select private.my_family_professionals())::uuid[])
-		and valid_until >= (now() at time zone 'Europe/Copenhagen')::date
-	);
-comment on policy insert_own on public.share is 'I share my own answers, with professionals around my family.';
-create policy update_own on public.share for update to authenticated
-	using (owner_id = (select private.uid()) and withdrawn_at is null)
-	with check (owner_id = (select private.uid()) and withdrawn_at is not null);
-comment on policy update_own on public.share is 'I withdraw; nothing is un-withdrawn.';
--- no delete: the choices stay as history
-
 alter table public.access_log enable row level security;
 alter table public.access_log force row level security;
 grant select (id, owner_id, reader_id, share_id, family_id, topic, as_coordinator, profession, answers_read, read_at)
@@ -1971,8 +2018,8 @@ create policy select_readers on public.person for select to authenticated
 	using (id = any ((select private.my_readers())::uuid[]));
 comment on policy select_readers on public.person is 'I know the name of everybody who read my answers, also after they left the team.';
 
--- Signing in: identities, sessions, invitations. The web server comes here in the role session_keeper, which may
--- execute the functions granted to it below and nothing else in the database.
+-- Signing in: identities and sessions. The web server comes here in the role session_keeper, which may execute the
+-- functions granted to it here and in 85_invitation.sql, and nothing else in the database.
 
 create table public.identity (
 	provider text not null check (length(provider) between 1 and 40),
@@ -2005,38 +2052,6 @@ comment on column public.session.idle_limit is 'Ends when not seen for this long
 comment on column public.session.expires_at is 'Ends then in any case.';
 create index on public.session (person_id);
 
-create table public.invitation (
-	id uuid primary key,
-	municipality_id uuid not null references public.municipality on delete cascade,
-	family_id uuid references public.family on delete cascade,
-	invitee_name text not null,
-	member_role public.member_role,
-	profession text,
-	code_hash text not null unique,
-	invited_by uuid not null references public.person,
-	created_at timestamptz not null default now(),
-	expires_at timestamptz not null default now() + interval '14 days',
-	revoked_at timestamptz,
-	accepted_at timestamptz,
-	accepted_by uuid references public.person,
-	constraint invitation_into_a_family_or_a_municipality check (
-		(family_id is not null and member_role is not null and profession is null)
-		or (family_id is null and member_role is null and length(btrim(profession)) between 1 and 60)
-	),
-	constraint invitee_has_a_name check (length(btrim(invitee_name)) between 1 and 100),
-	constraint invitation_code_is_a_sha256 check (code_hash ~ '^[0-9a-f]{64}$')
-);
-comment on table public.invitation is 'A one-time invitation of a named person into a family, or of a professional into a municipality. Valid 14 days.';
-comment on column public.invitation.code_hash is 'SHA-256, hex, of the code on the link and the paper. Nobody may read it.';
-comment on column public.invitation.member_role is 'As what the person joins the family; null for professionals.';
-comment on column public.invitation.profession is 'In plain words; null for family members.';
-create index on public.invitation (municipality_id);
-create index on public.invitation (family_id);
-create index on public.invitation (invited_by);
-create index on public.invitation (accepted_by);
-
--- Sessions
-
 create function public.session_start(secret_hash text, person uuid, own_device boolean, device text) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -2054,6 +2069,7 @@ end
 $$;
 comment on function public.session_start(text, uuid, boolean, text) is
 	'A new session with its limits: staff 20 minutes idle and 8 hours in all; own phone 7 and 30 days; a shared device 30 minutes and 12 hours.';
+grant execute on function public.session_start(text, uuid, boolean, text) to session_keeper;
 
 create function public.session_read(secret_hash text) returns json
 language plpgsql volatile security definer set search_path = ''
@@ -2099,16 +2115,19 @@ end
 $$;
 comment on function public.session_read(text) is
 	'Who has this session: person, profession, families. Null when it is unknown, idle too long or over. Prolongs the idle time.';
+grant execute on function public.session_read(text) to session_keeper;
 
 create function public.session_end(secret_hash text) returns void
 language sql volatile security definer set search_path = ''
 as $$ delete from public.session s where s.secret_hash = session_end.secret_hash $$;
 comment on function public.session_end(text) is 'Signs the device out.';
+grant execute on function public.session_end(text) to session_keeper;
 
 create function public.sessions_end_all(person uuid) returns void
 language sql volatile security definer set search_path = ''
 as $$ delete from public.session s where s.person_id = person $$;
 comment on function public.sessions_end_all(uuid) is 'Signs all devices of the person out.';
+grant execute on function public.sessions_end_all(uuid) to session_keeper;
 
 create function public.find_identity(provider text, subject text) returns uuid
 language sql stable security definer set search_path = ''
@@ -2117,8 +2136,54 @@ as $$
 	where i.provider = find_identity.provider and i.subject = find_identity.subject
 $$;
 comment on function public.find_identity(text, text) is 'The person behind a verified identity; null when there is none yet.';
+grant execute on function public.find_identity(text, text) to session_keeper;
 
--- Invitations
+-- Row security
+
+alter table public.identity enable row level security;
+alter table public.identity force row level security;
+-- nobody selects, inserts, updates, deletes: find_identity and accept_invitation only
+
+alter table public.session enable row level security;
+alter table public.session force row level security;
+grant select (id, person_id, own_device, device, created_at, seen_at, expires_at), delete on public.session to authenticated;
+create policy select_own on public.session for select to authenticated using (person_id = (select private.uid()));
+comment on policy select_own on public.session is 'I see my signed-in devices; the hash is granted to nobody.';
+create policy delete_own on public.session for delete to authenticated using (person_id = (select private.uid()));
+comment on policy delete_own on public.session is 'I sign a device out from here.';
+-- no insert, update: session_start and session_read only
+
+-- Invitations: into a family, or of a professional into a municipality. A one-time code, valid 14 days.
+
+create table public.invitation (
+	id uuid primary key,
+	municipality_id uuid not null references public.municipality on delete cascade,
+	family_id uuid references public.family on delete cascade,
+	invitee_name text not null,
+	member_role public.member_role,
+	profession text,
+	code_hash text not null unique,
+	invited_by uuid not null references public.person,
+	created_at timestamptz not null default now(),
+	expires_at timestamptz not null default now() + interval '14 days',
+	revoked_at timestamptz,
+	accepted_at timestamptz,
+	accepted_by uuid references public.person,
+	constraint invitation_into_a_family_or_a_municipality check (
+		(family_id is not null and member_role is not null and profession is null)
+		or (family_id is null and member_role is null and length(btrim(profession)) between 1 and 60)
+	),
+	constraint invitee_has_a_name check (length(btrim(invitee_name)) between 1 and 100),
+	constraint invitation_code_is_a_sha256 check (code_hash ~ '^[0-9a-f]{64}$')
+);
+comment on table public.invitation is 'A one-time invitation of a named person into a family, or of a professional into a municipality. Valid 14 days.';
+comment on column public.invitation.code_hash is 'SHA-256, hex, of the code on the link and the paper. Nobody may read it.';
+comment on column public.invitation.member_role is 'As what the person joins the family; null for professionals.';
+comment on column public.invitation.profession is 'In plain words; null for family members.';
+create index on public.invitation (municipality_id);
+create index on public.invitation (family_id);
+create index on public.invitation (invited_by);
+create index on public.invitation (accepted_by);
 
 create function public.open_invitation(code_hash text) returns json
 language sql stable security definer set search_path = ''
@@ -2148,6 +2213,7 @@ as $$
 	where i.code_hash = open_invitation.code_hash
 $$;
 comment on function public.open_invitation(text) is 'Who invites, into what, for whoever holds the code; null for an unknown code.';
+grant execute on function public.open_invitation(text) to session_keeper;
 
 create function private.join_as_invited(code_hash text, who uuid, provider text, subject text) returns uuid
 language plpgsql volatile security definer set search_path = ''
@@ -2206,6 +2272,7 @@ as $$
 $$;
 comment on function public.accept_invitation(text, text, text) is
 	'Whoever holds the code and has a verified identity joins; not who wrote the invitation, nor the family''s team, nor who belongs there already. Works once.';
+grant execute on function public.accept_invitation(text, text, text) to session_keeper;
 
 create function public.accept_invitation_as_me(code_hash text) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -2221,47 +2288,7 @@ comment on function public.accept_invitation_as_me(text) is
 	'Who is signed in and holds the code joins as who they are. The same rules as accept_invitation.';
 grant execute on function public.accept_invitation_as_me(text) to authenticated;
 
-do $$
-declare
-	signature text;
-begin
-	foreach signature in array array[
-		'session_start(text, uuid, boolean, text)', 'session_read(text)', 'session_end(text)', 'sessions_end_all(uuid)',
-		'find_identity(text, text)', 'open_invitation(text)', 'accept_invitation(text, text, text)'
-	] loop
-		execute format('grant execute on function public.%s to session_keeper', signature);
-	end loop;
-end
-$$;
-
-create function public.enrol_family(id uuid, municipality uuid, name text) returns void
-language plpgsql volatile security definer set search_path = ''
-as $$
-begin
-	if not (municipality = any (private.my_led_municipalities())) then
-		raise exception 'only the project lead enrols families' using errcode = '42501';
-	end if;
-	insert into public.family (id, municipality_id, name) values (enrol_family.id, municipality, btrim(enrol_family.name))
-	on conflict do nothing;
-end
-$$;
-comment on function public.enrol_family(uuid, uuid, text) is 'The project lead enrols a family; today becomes its baseline (F2).';
-grant execute on function public.enrol_family(uuid, uuid, text) to authenticated;
-
 -- Row security
-
-alter table public.identity enable row level security;
-alter table public.identity force row level security;
--- nobody selects, inserts, updates, deletes: find_identity and accept_invitation only
-
-alter table public.session enable row level security;
-alter table public.session force row level security;
-grant select (id, person_id, own_device, device, created_at, seen_at, expires_at), delete on public.session to authenticated;
-create policy select_own on public.session for select to authenticated using (person_id = (select private.uid()));
-comment on policy select_own on public.session is 'I see my signed-in devices; the hash is granted to nobody.';
-create policy delete_own on public.session for delete to authenticated using (person_id = (select private.uid()));
-comment on policy delete_own on public.session is 'I sign a device out from here.';
--- no insert, update: session_start and session_read only
 
 alter table public.invitation enable row level security;
 alter table public.invitation force row level security;

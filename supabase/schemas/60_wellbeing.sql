@@ -1,5 +1,5 @@
 -- Well-being: how people say they are (W1). Nobody but the person reads these tables; what is shared is read
--- through open_shared_ratings and read_shared_ratings in 70_sharing.sql, which write the access log.
+-- through open_shared_ratings and read_shared_ratings in 71_sharing_reading.sql, which write the access log.
 
 create type public.rating_topic as enum ('who5', 'ladder', 'scale', 'smiley');
 comment on type public.rating_topic is 'WHO-5, Cantril ladder, a scale of one''s own, smileys for the youngest.';

@@ -1,4 +1,5 @@
--- Sharing: person x topic x professional x until when (S2), and who has read my answers (S3).
+-- Sharing: person x topic x professional x until when (S2). The read, and who has read my answers, stand in
+-- 71_sharing_reading.sql.
 
 create table public.share (
 	id uuid primary key,
@@ -34,34 +35,6 @@ comment on function private.replace_share() is
 	'A new choice takes the place of the former one, so that withdrawing it leaves no older one in force.';
 create trigger replace_share after insert on public.share for each row execute function private.replace_share();
 
-create table public.access_log (
-	id uuid primary key default gen_random_uuid(),
-	reading_id uuid not null,
-	opened_in xid8 not null default pg_current_xact_id(),
-	owner_id uuid not null references public.person on delete cascade,
-	reader_id uuid not null references public.person,
-	share_id uuid not null references public.share,
-	family_id uuid not null references public.family,
-	topic public.rating_topic not null,
-	as_coordinator boolean not null,
-	profession text not null,
-	answers_read integer,
-	read_at timestamptz not null default now(),
-	constraint access_log_once_per_reading unique (reading_id, share_id)
-);
-comment on table public.access_log is 'Every read of somebody''s answers by a professional, committed before an answer can come out (S3).';
-comment on column public.access_log.reading_id is 'What was opened by one press of a button: a line for each choice read by it.';
-comment on column public.access_log.opened_in is 'The transaction that wrote the line. Answers come out in a later one only: what is seen of this one is then committed.';
-comment on column public.access_log.share_id is 'The choice that allowed it: why they could.';
-comment on column public.access_log.as_coordinator is 'Whether the reader was the family''s coordinator then.';
-comment on column public.access_log.profession is 'The reader''s profession then, in plain words.';
-comment on column public.access_log.answers_read is 'How many answers were shown. Null: opened, and nobody knows whether any was.';
-comment on column public.access_log.read_at is 'When it was opened; from then on it counts as read.';
-create index on public.access_log (owner_id, read_at desc);
-create index on public.access_log (reader_id);
-create index on public.access_log (share_id);
-create index on public.access_log (family_id);
-
 create function private.shared_ratings(owner uuid, shared_topic public.rating_topic)
 returns table (
 	rating_id uuid, owner_id uuid, topic public.rating_topic, scale_name text, low_words text, high_words text,
@@ -94,82 +67,6 @@ $$;
 comment on function public.preview_share(public.rating_topic) is 'My own answers, exactly as someone sees them with whom I share the topic.';
 grant execute on function public.preview_share(public.rating_topic) to authenticated;
 
--- Reading takes two transactions. Whoever reads can make the statement fail after the answers are there, by casting a
--- column of the result or asking for a rollback: the value stands in the error message, and everything the transaction
--- wrote is gone. So one writes the line and is committed, and another one shows the answers.
-
-create function private.shares_in_force(family uuid) returns setof public.share
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	if not (family = any (private.my_team_families())) then
-		raise exception 'not in the team of this family' using errcode = '42501';
-	end if;
-	return query
-		select distinct on (s.owner_id, s.topic) s.*
-		from public.share s
-		join public.member m on m.person_id = s.owner_id and m.family_id = family and m.left_at is null
-		where s.professional_id = private.uid() and s.withdrawn_at is null
-			and s.valid_until >= (now() at time zone 'Europe/Copenhagen')::date
-		order by s.owner_id, s.topic, s.valid_until desc;
-end
-$$;
-comment on function private.shares_in_force(uuid) is
-	'What the members of a family share with me now, one choice for each person and topic; refused outside the team. Executable by nobody directly.';
-
-create function public.open_shared_ratings(family uuid) returns uuid
-language plpgsql volatile security definer set search_path = ''
-as $$
-declare
-	reading uuid := gen_random_uuid();
-begin
-	insert into public.access_log
-		(reading_id, owner_id, reader_id, share_id, family_id, topic, as_coordinator, profession)
-	select reading, s.owner_id, s.professional_id, s.id, family, s.topic,
-		family = any (private.my_coordinated_families()), p.profession
-	from private.shares_in_force(family) s
-	join public.professional p on p.person_id = s.professional_id
-	where exists (select from private.shared_ratings(s.owner_id, s.topic));
-	return reading;
-end
-$$;
-comment on function public.open_shared_ratings(uuid) is
-	'The first step of reading: writes the access log for everything there is to read now. Answers with an id also when that is nothing, so that it tells nothing about anybody.';
-grant execute on function public.open_shared_ratings(uuid) to authenticated;
-
-create function public.read_shared_ratings(reading uuid)
-returns table (
-	rating_id uuid, owner_id uuid, topic public.rating_topic, scale_name text, low_words text, high_words text,
-	answers smallint[], score smallint, rated_at timestamptz
-)
-language plpgsql volatile security definer set search_path = ''
-as $$
-declare
-	line public.access_log;
-	shown integer;
-begin
-	-- Locked: the same opening, read twice at the same moment, is read once.
-	for line in select l.* from public.access_log l where l.reading_id = reading for update loop
-		if (
-			line.reader_id = private.uid() and line.opened_in <> pg_current_xact_id()
-			and line.answers_read is null and line.read_at >= now() - interval '1 minute'
-		) is not true then
-			raise exception 'not opened by you, just now, once for each read' using errcode = '42501';
-		end if;
-		return query
-			select r.* from private.shares_in_force(line.family_id) s, private.shared_ratings(s.owner_id, s.topic) r
-			where s.id = line.share_id;
-		get diagnostics shown = row_count;
-		-- Nothing, because it was withdrawn in between, does not prove that nothing was shown: the try before this one
-		-- may have failed on purpose.
-		update public.access_log l set answers_read = shown where l.id = line.id and shown > 0;
-	end loop;
-end
-$$;
-comment on function public.read_shared_ratings(uuid) is
-	'The second step, and the only way a professional reads answers: shows what I opened in an earlier transaction within the last minute and is still shared with me, and notes how much. Once.';
-grant execute on function public.read_shared_ratings(uuid) to authenticated;
-
 -- Row security
 
 alter table public.share enable row level security;
@@ -197,29 +94,3 @@ create policy update_own on public.share for update to authenticated
 	with check (owner_id = (select private.uid()) and withdrawn_at is not null);
 comment on policy update_own on public.share is 'I withdraw; nothing is un-withdrawn.';
 -- no delete: the choices stay as history
-
-alter table public.access_log enable row level security;
-alter table public.access_log force row level security;
-grant select (id, owner_id, reader_id, share_id, family_id, topic, as_coordinator, profession, answers_read, read_at)
-	on public.access_log to authenticated;
-create policy select_own on public.access_log for select to authenticated using (owner_id = (select private.uid()));
-comment on policy select_own on public.access_log is 'I see who has read my answers, when and why they could.';
--- no insert, update, delete: written by open_shared_ratings and read_shared_ratings alone
-
-create function private.my_readers() returns uuid[]
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return array(
-		select l.reader_id from public.access_log l where l.owner_id = private.uid()
-		union
-		select s.professional_id from public.share s where s.owner_id = private.uid()
-	);
-end
-$$;
-comment on function private.my_readers() is 'Who has read my answers or may.';
-grant execute on function private.my_readers() to authenticated;
-
-create policy select_readers on public.person for select to authenticated
-	using (id = any ((select private.my_readers())::uuid[]));
-comment on policy select_readers on public.person is 'I know the name of everybody who read my answers, also after they left the team.';

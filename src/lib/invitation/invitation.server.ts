@@ -1,4 +1,4 @@
-/** The only code that queries invitations. Who may invite and revoke, the database decides (80_signin.sql). */
+/** The only code that queries invitations. Who may invite and revoke, the database decides (85_invitation.sql). */
 import type * as v from 'valibot';
 import { changed, rows, type Database, type Tables } from '$lib/server/database';
 import { hashOfCode, newCode } from './code.server';

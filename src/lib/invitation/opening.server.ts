@@ -5,7 +5,7 @@ import type { MemberRole } from '$lib/server/auth/session';
 import { hashOfCode } from './code.server';
 import type { InvitationState, Opened } from './invitation';
 
-/** What open_invitation answers (80_signin.sql). */
+/** What open_invitation answers (85_invitation.sql). */
 interface OpenedRow {
 	id: string;
 	invitee_name: string;

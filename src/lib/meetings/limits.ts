@@ -1,4 +1,4 @@
-/** How many characters each text may have, as in supabase/schemas/40_meetings.sql. */
+/** How many characters each text may have, as in supabase/schemas (40 to 42). */
 export const purposeLimit = 500;
 export const placeLimit = 300;
 export const linkLimit = 500;

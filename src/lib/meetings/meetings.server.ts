@@ -1,4 +1,4 @@
-/** The only code that queries meetings. Who may do what, the database decides (supabase/schemas/40_meetings.sql). */
+/** The only code that queries meetings. Who may do what, the database decides (supabase/schemas, 40 to 42). */
 import type * as v from 'valibot';
 import { isId } from '$lib/id';
 import { changed, rows, type Database } from '$lib/server/database';

@@ -1,4 +1,4 @@
-/** The catalogue as the project lead keeps it. Who may, the database decides (50_offers.sql). */
+/** The catalogue as the project lead keeps it. Who may, the database decides (51_offers.sql). */
 import type * as v from 'valibot';
 import { changed, rows, type Database } from '$lib/server/database';
 import type { SaveOffer } from './commands.server';

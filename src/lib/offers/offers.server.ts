@@ -1,4 +1,4 @@
-/** The only code that queries the offers of families. Who may do what, the database decides (50_offers.sql). */
+/** The only code that queries the offers of families. Who may do what, the database decides (53_offers_families.sql). */
 import type * as v from 'valibot';
 import { changed, rows, type Database } from '$lib/server/database';
 import { offerColumns, toOffer } from './row';

@@ -23,7 +23,7 @@ export type FamilyState = (typeof familyStates)[number];
 export const reasonLimit = 500;
 /** The widest age range: nobody is left out. */
 export const oldest = 120;
-/** Offers not checked for so many days are hidden from families (50_offers.sql says the same). */
+/** Offers not checked for so many days are hidden from families (51_offers.sql says the same). */
 export const freshDays = 365;
 
 export interface Offer {

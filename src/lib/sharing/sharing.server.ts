@@ -1,4 +1,4 @@
-/** The only code that queries sharing and the access log. What they allow, supabase/schemas/70_sharing.sql decides. */
+/** The only code that queries sharing and the access log. What they allow, supabase/schemas, 70 and 71, decide. */
 import type * as v from 'valibot';
 import { groupedBy } from '$lib/grouped';
 import { danishDay } from '$lib/i18n/format';

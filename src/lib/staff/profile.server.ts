@@ -1,4 +1,4 @@
-/** A professional's own profile. Everybody writes only their own; the database sees to it (20_team.sql). */
+/** A professional's own profile. Everybody writes only their own; the database sees to it (15_staff.sql). */
 import type * as v from 'valibot';
 import { changed, rows, type Database } from '$lib/server/database';
 import type { EditProfile } from './commands.server';

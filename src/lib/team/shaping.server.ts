@@ -1,4 +1,4 @@
-/** Shaping a team: who comes into it and who leaves (F4). Who may shape it, the database decides (20_team.sql). */
+/** Shaping a team: who comes into it and who leaves (F4). Who may shape it, the database decides (20_team.sql, 21_team_coordinator.sql). */
 import type * as v from 'valibot';
 import type { Refusals } from '$lib/server/command';
 import { changed, rows, type Database } from '$lib/server/database';

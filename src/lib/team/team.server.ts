@@ -1,4 +1,4 @@
-/** The only code that queries teams and coordinators. Who may do what, the database decides (supabase/schemas/20_team.sql). */
+/** The only code that queries teams and coordinators. Who may do what, the database decides (supabase/schemas, 20 and 21). */
 import type * as v from 'valibot';
 import { rows, type Database, type Row } from '$lib/server/database';
 import { standing, type Standing } from './standing';

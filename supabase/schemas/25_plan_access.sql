@@ -1,0 +1,69 @@
+-- Who sees a plan: its family, and its team. Every look at a plan asks, so the answer is kept ready in a small table;
+-- docs/decisions/003-row-security.md has the measurements.
+
+create view private.plan_seer with (security_invoker = true) as
+	select m.person_id, m.family_id from public.member m where m.left_at is null
+	union
+	select t.professional_id, t.family_id
+	from public.team_member t join public.professional p on p.person_id = t.professional_id
+	where t.left_at is null and p.left_at is null;
+comment on view private.plan_seer is
+	'Who sees whose plan: who belongs to the family, and who is in its team and still works here. The definition of plan_access.';
+
+-- No foreign keys: nothing but the triggers below writes here, and they follow rows that have them.
+create table private.plan_access (
+	person_id uuid not null,
+	family_id uuid not null,
+	primary key (person_id, family_id)
+);
+comment on table private.plan_access is 'The rows of plan_seer, kept in step with it by triggers, so that policies find them by one index.';
+comment on column private.plan_access.person_id is 'Who sees the plan.';
+comment on column private.plan_access.family_id is 'Whose plan it is.';
+
+alter table private.plan_access enable row level security;
+alter table private.plan_access force row level security;
+grant select on private.plan_access to authenticated;
+create policy select_own on private.plan_access for select to authenticated using (person_id = (select private.uid()));
+comment on policy select_own on private.plan_access is
+	'I see which plans I see. The policies of the plan read this table as who asks, and rest on this.';
+-- no insert, update, delete: keep_plan_access below
+
+create function private.keep_plan_access() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	people uuid[] := array[to_jsonb(old) ->> tg_argv[0], to_jsonb(new) ->> tg_argv[0]];
+begin
+	-- Two changes about one person wait for each other here: the later one sees what the earlier one left.
+	perform from public.person p where p.id = any (people) order by p.id for no key update;
+	delete from private.plan_access a
+	where a.person_id = any (people) and not exists (
+		select from private.plan_seer s where s.person_id = a.person_id and s.family_id = a.family_id
+	);
+	insert into private.plan_access (person_id, family_id)
+	select s.person_id, s.family_id from private.plan_seer s where s.person_id = any (people)
+	on conflict do nothing;
+	return null;
+end
+$$;
+comment on function private.keep_plan_access() is
+	'Keeps plan_access in step with plan_seer, within the statement that changes who sees a plan. Its argument is the column that names the person.';
+create trigger keep_plan_access after insert or delete or update of family_id, person_id, left_at on public.member
+	for each row execute function private.keep_plan_access('person_id');
+create trigger keep_plan_access after insert or delete or update of family_id, professional_id, left_at on public.team_member
+	for each row execute function private.keep_plan_access('professional_id');
+
+-- Leaving the job ends the places in teams, which come here too. This one is for the place somebody is given in the
+-- same moment: it waits for the leaving and then counts for nothing.
+create trigger keep_plan_access after update of left_at on public.professional
+	for each row execute function private.keep_plan_access('person_id');
+
+create function private.my_plans() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(select a.family_id from private.plan_access a where a.person_id = private.uid());
+end
+$$;
+comment on function private.my_plans() is
+	'Families whose plan I see, for functions that are past row security. Policies read plan_access, which costs half.';

@@ -1,0 +1,208 @@
+-- Who is asked to a meeting and why, whether they come, and what guests of it see (M1, M2).
+
+create type public.attendance_answer as enum ('coming', 'not_coming');
+comment on type public.attendance_answer is 'What somebody invited to a meeting answers.';
+
+create table public.meeting_attendee (
+	meeting_id uuid not null references public.meeting on delete cascade,
+	person_id uuid not null references public.person on delete cascade,
+	family_id uuid not null references public.family on delete cascade,
+	reason text,
+	answer public.attendance_answer,
+	answered_at timestamptz,
+	primary key (meeting_id, person_id),
+	constraint attendee_reason_at_most_200 check (length(reason) <= 200)
+);
+comment on table public.meeting_attendee is 'Who is asked to come, why, and what they answered.';
+comment on column public.meeting_attendee.family_id is 'Copied from the meeting, so that row security needs no join.';
+comment on column public.meeting_attendee.reason is 'Why this person comes, in plain words.';
+create index on public.meeting_attendee (person_id);
+create index on public.meeting_attendee (family_id);
+
+create function private.my_left_families() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select m.family_id from public.member m where m.person_id = private.uid() and m.left_at is not null
+		union
+		select t.family_id from public.team_member t join public.professional p on p.person_id = t.professional_id
+		where t.professional_id = private.uid() and (t.left_at is not null or p.left_at is not null)
+		except
+		select unnest(private.my_plans())
+	);
+end
+$$;
+comment on function private.my_left_families() is 'Families I belonged to, or worked with, and no longer do.';
+grant execute on function private.my_left_families() to authenticated;
+
+create function private.my_guest_meetings() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select m.id from public.meeting m where m.about_id = any (private.my_children())
+		union
+		select a.meeting_id from public.meeting_attendee a
+		where a.person_id = private.uid() and a.family_id <> all ((select private.my_left_families())::uuid[])
+			and not exists (
+				select from public.professional p where p.person_id = private.uid() and p.left_at is not null
+			)
+	);
+end
+$$;
+comment on function private.my_guest_meetings() is
+	'Meetings about my children in their other home, and meetings I am asked to come to. Who left the family, its team or the job is no guest.';
+grant execute on function private.my_guest_meetings() to authenticated;
+
+create function private.my_meeting_people() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		with met as (
+			select m.id, m.proposed_by from public.meeting m
+			where m.id = any (private.my_guest_meetings())
+				or m.family_id = any (private.my_plans())
+		)
+		select a.person_id from public.meeting_attendee a where a.meeting_id in (select met.id from met)
+		union
+		select p.author_id from public.agenda_point p where p.meeting_id in (select met.id from met)
+		union
+		select met.proposed_by from met
+	);
+end
+$$;
+comment on function private.my_meeting_people() is
+	'Who is asked to come, proposed, or brought a point: to the meetings of my families and teams, and those I am a guest of.';
+grant execute on function private.my_meeting_people() to authenticated;
+
+create function private.i_may_ask(family uuid, person uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return family = any (private.my_households() || private.my_coordinated_families()) and (
+		exists (
+			select from public.member m where m.family_id = family and m.person_id = person and m.left_at is null
+		)
+		or exists (
+			select from public.team_member t join public.professional p on p.person_id = t.professional_id
+			where t.family_id = family and t.professional_id = person and t.left_at is null and p.left_at is null
+		)
+	);
+end
+$$;
+comment on function private.i_may_ask(uuid, uuid) is
+	'Whether I may ask this person to a meeting of this family: somebody of that family or its team, not of another of mine. For insert policies only: never in a scan.';
+grant execute on function private.i_may_ask(uuid, uuid) to authenticated;
+
+create function private.check_meeting_part() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if not exists (
+		select from public.meeting m
+		where m.id = new.meeting_id and m.family_id = new.family_id and m.cancelled_at is null
+	) then
+		raise exception 'check constraint "part_belongs_to_its_meeting": it belongs to a meeting of the same family' using errcode = '23514';
+	end if;
+	return new;
+end
+$$;
+comment on function private.check_meeting_part() is
+	'Attendees and points carry the family of their meeting. Asked after row security, as all checks that read other rows.';
+create trigger check_meeting_part after insert on public.meeting_attendee
+	for each row execute function private.check_meeting_part();
+
+create function private.ask_again() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.meeting_attendee a set answer = null, answered_at = null
+	where a.meeting_id = new.id and a.person_id is distinct from private.uid();
+	return new;
+end
+$$;
+comment on function private.ask_again() is
+	'Who answered, answered for another time: after a move everybody is asked again, except the one who moved it.';
+create trigger ask_again after update of starts_at on public.meeting
+	for each row when (new.starts_at <> old.starts_at) execute function private.ask_again();
+
+-- Calling a meeting: the meeting and who is asked, both or neither. Invoker: row security decides about every row.
+create function public.propose_meeting(
+	id uuid, family uuid, kind public.meeting_kind, purpose text, starts_at timestamptz, ends_at timestamptz,
+	people uuid[], reasons text[], about uuid default null, place text default null, link text default null
+) returns void
+language plpgsql volatile security invoker set search_path = ''
+as $$
+#variable_conflict use_variable
+begin
+	-- The same command delivered twice is one meeting.
+	if exists (select from public.meeting m where m.id = id and m.proposed_by = private.uid()) then
+		return;
+	end if;
+	insert into public.meeting (id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by)
+	values (id, family, about, kind, purpose, starts_at, ends_at, place, link, private.uid());
+	insert into public.meeting_attendee (meeting_id, person_id, family_id, reason)
+	select id, asked.person, family, nullif(asked.reason, '') from unnest(people, reasons) as asked (person, reason);
+	-- Who calls a meeting comes to it.
+	update public.meeting_attendee a set answer = 'coming', answered_at = now()
+	where a.meeting_id = id and a.person_id = private.uid();
+end
+$$;
+comment on function public.propose_meeting(
+	uuid, uuid, public.meeting_kind, text, timestamptz, timestamptz, uuid[], text[], uuid, text, text
+) is 'A parent or the coordinator calls a meeting and asks people to come; people and reasons stand in the same order.';
+grant execute on function public.propose_meeting(
+	uuid, uuid, public.meeting_kind, text, timestamptz, timestamptz, uuid[], text[], uuid, text, text
+) to authenticated;
+
+-- Row security
+
+create policy select_guest on public.meeting for select to authenticated
+	using (id = any ((select private.my_guest_meetings())::uuid[]));
+comment on policy select_guest on public.meeting is 'Who is asked to come sees the meeting; so do both homes of the child it is about.';
+
+alter table public.meeting_attendee enable row level security;
+alter table public.meeting_attendee force row level security;
+grant select, insert (meeting_id, person_id, family_id, reason), update (answer, answered_at)
+	on public.meeting_attendee to authenticated;
+create policy select_plan on public.meeting_attendee for select to authenticated
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
+comment on policy select_plan on public.meeting_attendee is 'The family and its team see who comes.';
+create policy select_guest on public.meeting_attendee for select to authenticated
+	using (meeting_id = any ((select private.my_guest_meetings())::uuid[]));
+comment on policy select_guest on public.meeting_attendee is 'Guests see who else comes.';
+create policy insert_household on public.meeting_attendee for insert to authenticated
+	with check (
+		family_id = any ((select private.my_households())::uuid[]) and private.i_may_ask(family_id, person_id)
+	);
+comment on policy insert_household on public.meeting_attendee is 'Parents ask the family and its team to come.';
+create policy insert_coordinator on public.meeting_attendee for insert to authenticated
+	with check (
+		family_id = any ((select private.my_coordinated_families())::uuid[])
+		and private.i_may_ask(family_id, person_id)
+	);
+comment on policy insert_coordinator on public.meeting_attendee is 'The coordinator asks the family and its team to come.';
+create policy update_own on public.meeting_attendee for update to authenticated
+	using (person_id = (select private.uid()) and meeting_id = any ((select private.my_guest_meetings())::uuid[]))
+	with check (person_id = (select private.uid()));
+comment on policy update_own on public.meeting_attendee is 'I say whether I come, as long as I am asked.';
+create policy update_for_child on public.meeting_attendee for update to authenticated
+	using (
+		family_id = any ((select private.my_households())::uuid[])
+		and person_id = any ((select private.my_young_children())::uuid[])
+	)
+	with check (
+		family_id = any ((select private.my_households())::uuid[])
+		and person_id = any ((select private.my_young_children())::uuid[])
+	);
+comment on policy update_for_child on public.meeting_attendee is 'Parents answer together with a child under 13; a young person answers alone.';
+-- no delete yet: declining an attendee comes with M2
+
+create policy select_meeting_people on public.person for select to authenticated
+	using (id = any ((select private.my_meeting_people())::uuid[]));
+comment on policy select_meeting_people on public.person is 'Who meets knows each other''s names.';
+create policy select_meeting_people on public.professional for select to authenticated
+	using (person_id = any ((select private.my_meeting_people())::uuid[]));
+comment on policy select_meeting_people on public.professional is 'Who meets knows what the others work with.';
