@@ -1,0 +1,31 @@
+/** Answering the ladder on one's own phone: what is typed, what the phone says, and what arrived. */
+import { expect, type Page } from '@playwright/test';
+import { untilKept, untilLookedAfter } from './phone.ts';
+
+export const questions = '/wellbeing/ladder/answer';
+export const kept = 'Gemt på din telefon';
+export const waiting = '1 svar venter på net';
+export const sent = 'Sendt. Dit svar er kommet frem.';
+
+/** How many answers on the ladder there are in the database. */
+export async function answers(page: Page): Promise<number> {
+	await page.goto('/wellbeing/ladder');
+	return page.locator('table tbody tr').count();
+}
+
+/** Answers the ladder up to the screen with the button that sends. */
+export async function answer(page: Page, step = '6') {
+	await page.getByRole('button', { name: step, exact: true }).click();
+	await page.getByRole('button', { name: 'Spring over' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Det har du svaret');
+}
+export const send = (page: Page) => page.getByRole('button', { name: /^Gem mit svar/ }).click();
+
+/** A page of somebody on their own phone who can answer without a network. */
+export async function ready(page: Page): Promise<number> {
+	const before = await answers(page);
+	await untilKept(page, [questions, '/wellbeing', '/home']);
+	await page.goto(questions);
+	await untilLookedAfter(page);
+	return before;
+}

@@ -1,0 +1,110 @@
+import type { Route } from '@playwright/test';
+import { expect, test } from '../fixtures';
+import { answer, answers, kept, questions, ready, send, sent, waiting } from './answering';
+import { deliver, personOf, rating } from './delivering';
+
+// A worker must be installed and the main pages fetched before anything can be tried.
+test.slow();
+
+test('an answer given without a network survives the page and arrives once', async ({ as }) => {
+	const first = await as('parent', { ownDevice: true });
+	const before = await ready(first);
+	const context = first.context();
+	await context.setOffline(true);
+	await answer(first);
+	await send(first);
+	await expect(first.getByText(kept)).toBeVisible();
+	await expect(first.getByText(waiting)).toBeVisible();
+	await first.close();
+
+	const page = await context.newPage();
+	await page.goto('/wellbeing');
+	await expect(page.getByText(waiting)).toBeVisible();
+	await context.setOffline(false);
+	await expect(page.getByText(sent)).toBeVisible();
+	await expect(page.getByText(waiting)).toHaveCount(0);
+	expect(await answers(page)).toBe(before + 1);
+});
+
+test('two answers given from the same copy of a page are two', async ({ as }) => {
+	const page = await as('parent', { ownDevice: true });
+	const before = await ready(page);
+	await page.context().setOffline(true);
+	for (const step of ['4', '7']) {
+		await page.goto(questions);
+		await answer(page, step);
+		await send(page);
+		await expect(page.getByText(kept)).toBeVisible();
+	}
+	await page.context().setOffline(false);
+	await expect(page.getByText('Sendt. Dine 2 svar er kommet frem.')).toBeVisible();
+	expect(await answers(page)).toBe(before + 2);
+});
+
+test('a page closed in the middle of sending loses nothing', async ({ as }) => {
+	const first = await as('parent', { ownDevice: true });
+	const before = await ready(first);
+	const context = first.context();
+	await answer(first);
+	const under = new Promise<void>((seen) => {
+		// Never answered, never passed on.
+		void context.route('**/answer?/send', () => seen());
+	});
+	await send(first);
+	await under;
+	await first.close();
+	await context.unroute('**/answer?/send');
+
+	const page = await context.newPage();
+	await page.goto('/home');
+	await expect(page.getByText(sent)).toBeVisible();
+	expect(await answers(page)).toBe(before + 1);
+});
+
+test('an answer of the server lost on the way back makes no second row', async ({ as }) => {
+	const page = await as('parent', { ownDevice: true });
+	const before = await ready(page);
+	await answer(page);
+	// The form arrives and is stored; nobody hears of it. Then the same with the outbox.
+	let lost = 0;
+	const losing = async (route: Route) => {
+		await route.fetch({ maxRedirects: 0 });
+		lost += 1;
+		await route.abort();
+	};
+	await page.route('**/answer?/send', losing);
+	await page.route('**/api/outbox', losing);
+	await send(page);
+	await expect(page.getByText(kept)).toBeVisible();
+	await page.goto('/home');
+	await expect(page.getByText(waiting)).toBeVisible();
+	await expect.poll(() => lost).toBe(2);
+	await page.unroute('**/api/outbox');
+	await page.reload();
+	await expect(page.getByText(sent)).toBeVisible();
+	expect(await answers(page)).toBe(before + 1);
+});
+
+test('two tabs that come back at once, and the same delivery twice in parallel, make one row', async ({
+	as,
+}) => {
+	const page = await as('parent', { ownDevice: true });
+	const before = await ready(page);
+	const context = page.context();
+	const other = await context.newPage();
+	await other.goto('/home');
+	await context.setOffline(true);
+	await answer(page);
+	await send(page);
+	await expect(page.getByText(kept)).toBeVisible();
+	await expect(other.getByText(waiting)).toBeVisible();
+	await context.setOffline(false);
+	await expect(other.getByText(waiting)).toHaveCount(0);
+	expect(await answers(page)).toBe(before + 1);
+
+	const twice = rating(await personOf(page), '01990000-0000-7000-8000-0000000000a1');
+	for (const delivered of await Promise.all([deliver(page, [twice]), deliver(page, [twice])])) {
+		expect(await delivered.json()).toEqual({ answers: [{ id: twice.id, state: 'sent' }] });
+	}
+	expect(await answers(page)).toBe(before + 2);
+});

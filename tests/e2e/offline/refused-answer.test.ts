@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures';
+import { answers, ready } from './answering';
+import { deliver, personOf, rating } from './delivering';
+
+/** Puts a command on the phone as a closed page could have left it. */
+const leave = (page: Page, command: { id: string; person?: string; payload: object; name?: string }) =>
+	page.evaluate(
+		({ id, person, payload, name }) =>
+			new Promise<void>((done, fail) => {
+				const open = indexedDB.open('outbox', 1);
+				open.onerror = () => fail(open.error!);
+				open.onsuccess = () => {
+					const store = open.result.transaction('commands', 'readwrite').objectStore('commands');
+					store.put({
+						id,
+						name: name ?? 'wellbeing.rate',
+						person,
+						payload,
+						madeAt: new Date().toISOString(),
+						state: 'waiting',
+						reason: null,
+					}).onsuccess = () => {
+						open.result.close();
+						done();
+					};
+				};
+			}),
+		command,
+	);
+
+// A worker must be installed and the main pages fetched before anything can be tried.
+test.slow();
+
+test('what cannot be received is refused with a reason and can be removed', async ({ as }) => {
+	const page = await as('parent', { ownDevice: true });
+	const before = await ready(page);
+	const person = await personOf(page);
+	const bad = '01990000-0000-7000-8000-0000000000d1';
+	const answered = await deliver(page, [
+		rating(person, bad, { payload: { topic: 'ladder', scale: null, answers: [99] } }),
+		rating(person, bad, { name: 'plan.burn' }),
+		rating(person, bad, { payload: {} }),
+	]);
+	expect(await answered.json()).toEqual({
+		answers: [
+			{ id: bad, state: 'refused', reason: 'wellbeing:error.answersMissing' },
+			{ id: bad, state: 'refused', reason: 'outbox:refusal.unknown' },
+			{ id: bad, state: 'refused', reason: 'outbox:refusal.invalid' },
+		],
+	});
+
+	await leave(page, { id: bad, person, payload: {} });
+	await page.goto('/home');
+	await expect(page.getByRole('alert')).toContainText('Et svar blev ikke modtaget');
+	await page.getByRole('button', { name: 'Fjern svaret' }).click();
+	await expect(page.getByText('Et svar blev ikke modtaget')).toHaveCount(0);
+	await page.reload();
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await expect(page.getByText('Et svar blev ikke modtaget')).toHaveCount(0);
+	expect(await answers(page)).toBe(before);
+});

@@ -1,0 +1,86 @@
+import { expect, test } from '../fixtures';
+import { answer, answers, questions, ready, send, sent, waiting } from './answering';
+import { deliver, personOf, rating } from './delivering';
+import { onPhone, signIn, untilKept, untilLookedAfter } from './phone';
+
+// A worker must be installed and the main pages fetched before anything can be tried.
+test.slow();
+
+test('nobody delivers for somebody else', async ({ as }) => {
+	const page = await as('parent', { ownDevice: true });
+	const before = await ready(page);
+	const amira = await personOf(page);
+	await page.context().setOffline(true);
+	await answer(page);
+	await send(page);
+	await expect(page.getByText(waiting)).toBeVisible();
+
+	// The session ends; the answer waits, and the next person on the phone sees nothing of it.
+	await page.context().clearCookies();
+	await page.context().setOffline(false);
+	await expect.poll(async () => (await onPhone(page)).databases).toEqual(['outbox']);
+	await signIn(page, 'young-person', 'own');
+	await untilLookedAfter(page);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await expect(page.getByText(waiting)).toHaveCount(0);
+	const mine = await answers(page);
+	const theirs = rating(amira, '01990000-0000-7000-8000-0000000000b1');
+	expect(await (await deliver(page, [theirs])).json()).toEqual({
+		answers: [{ id: theirs.id, state: 'refused', reason: 'outbox:refusal.notYours' }],
+	});
+	expect(await answers(page)).toBe(mine);
+
+	await signIn(page, 'parent', 'own');
+	await expect(page.getByText(sent)).toBeVisible();
+	expect(await answers(page)).toBe(before + 1);
+});
+
+test('nobody signed in: nothing is received', async ({ as }) => {
+	const page = await as('parent', { ownDevice: true });
+	const amira = await personOf(page);
+	await page.context().clearCookies();
+	const answer = await deliver(page, [rating(amira, '01990000-0000-7000-8000-0000000000c1')]);
+	expect(answer.status()).toBe(401);
+});
+
+test('signing out with an answer that was not sent asks first', async ({ as }) => {
+	const page = await as('parent', { ownDevice: true });
+	await ready(page);
+	await untilKept(page, ['/more']);
+	await page.context().setOffline(true);
+	await answer(page);
+	await send(page);
+	await expect(page.getByText(waiting)).toBeVisible();
+	await page.goto('/more');
+	// With a network that lets nothing through, so that it goes on waiting.
+	await page.route('**/api/outbox', (route) => route.abort());
+	await page.context().setOffline(false);
+	await page.getByRole('button', { name: 'Log ud' }).click();
+	const asked = page.getByRole('dialog', { name: 'Du har et svar, der ikke er sendt' });
+	await asked.getByRole('button', { name: 'Bliv her' }).click();
+	await expect(asked).toHaveCount(0);
+	await expect(page).toHaveURL(/more$/);
+	await page.getByRole('button', { name: 'Log ud' }).click();
+	await asked.getByRole('button', { name: 'Log ud alligevel' }).click();
+	await expect(page.getByRole('status').filter({ hasText: 'Du er logget ud' })).toBeVisible();
+	expect((await onPhone(page)).databases).toEqual([]);
+});
+
+test('on a device that others use too, the answer stays on the screen and nowhere else', async ({
+	newContext,
+}) => {
+	const page = await (await newContext({ ownDevice: true })).newPage();
+	await signIn(page, 'parent', 'shared');
+	const before = await answers(page);
+	await page.goto(questions);
+	await answer(page);
+	await page.context().setOffline(true);
+	await send(page);
+	await expect(page.getByRole('alert')).toContainText('Det kunne ikke sendes');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Det har du svaret');
+	expect((await onPhone(page)).databases).toEqual([]);
+	await page.context().setOffline(false);
+	await send(page);
+	await expect(page).toHaveURL(/wellbeing\/ladder$/);
+	expect(await answers(page)).toBe(before + 1);
+});
