@@ -18,7 +18,8 @@ export default defineConfig({
 		viewport: { width: 360, height: 740 },
 		locale: 'da-DK',
 		timezoneId: 'Europe/Copenhagen',
-		// Recording every test costs a fifth of the time; a test that failed is recorded when it is tried again.
+		// Recording every test costs a fifth of the time; a test that failed is recorded when it is tried
+		// again, which CI does. Here: `npm run test:e2e -- --trace on`.
 		trace: 'on-first-retry',
 	},
 });

@@ -63,12 +63,15 @@ begin
 		new.moved_from := old.starts_at;
 	end if;
 	if (new.starts_at, new.ends_at, new.cancelled_at) is distinct from (old.starts_at, old.ends_at, old.cancelled_at) then
+		if old.ends_at <= now() then
+			raise exception 'check constraint "meeting_is_not_over": what has been is not moved or cancelled' using errcode = '23514';
+		end if;
 		new.revision := old.revision + 1;
 	end if;
 	return new;
 end
 $$;
-comment on function private.stamp_meeting_change() is 'That a meeting was moved is a fact that everybody can see, not a claim.';
+comment on function private.stamp_meeting_change() is 'That a meeting was moved is a fact that everybody can see, not a claim; and one that has been stays as it was.';
 create trigger stamp_meeting_change before update on public.meeting
 	for each row execute function private.stamp_meeting_change();
 

@@ -20,7 +20,7 @@ export interface PageBytes {
 	css: number;
 	/** The document as sent. */
 	html: number;
-	/** The file of the icons. */
+	/** The files of icons and drawings. */
 	icons: number;
 	/** Bytes by address. */
 	scripts: Map<string, number>;

@@ -103,6 +103,16 @@ on(
 	},
 );
 
+on('a meeting that has been is not moved, cancelled or held after all', async ({ as, refusal }) => {
+	const change = (set: string) => `update meeting set ${set} where id = '@meeting with a guest'`;
+	for (const set of [`starts_at = now(), ends_at = now() + interval '1 hour'`, `cancelled_at = now()`]) {
+		expect(await refusal('parent', change(set)), set).toBe('23514');
+		expect(await refusal('coordinator', change(set)), set).toBe('23514');
+	}
+	// What it was about and where can still be put right.
+	await as('parent', change(`place = 'Hjemme'`));
+});
+
 on('whether a point comes from the family is a fact', async ({ as, owner }) => {
 	const meeting = (who: string) => (who === 'guest' ? 'meeting with a guest' : 'meeting about the child');
 	// A teacher who is also the mother of the family is its mother here.

@@ -132,5 +132,11 @@ test('nobody else moves or cancels, and nothing is done to a meeting that has be
 	const answered = await late.text();
 	expect(answered).toContain('Mødet har været.');
 	expect(answered).not.toContain('2035');
+	const cancelledLate = await parent.request.post(`/meetings/${held}?/cancel`, {
+		form: { id: held },
+		headers: { origin, accept: 'text/html' },
+	});
+	expect(cancelledLate.status()).toBe(409);
+	expect(await cancelledLate.text()).toContain('Det kan ikke flyttes eller aflyses mere.');
 	expect((await parent.goto(`/meetings/${ofBak}/move`))?.status()).toBe(404);
 });

@@ -22,7 +22,6 @@ export interface As {
 	/** "It is my own phone" at sign-in. */
 	ownDevice?: boolean;
 	language?: 'da' | 'en' | 'ar';
-	theme?: 'light' | 'dark';
 	viewport?: { width: number; height: number };
 }
 
@@ -66,7 +65,7 @@ export const test = base.extend<
 				timezoneId: 'Europe/Copenhagen',
 				viewport: options.viewport ?? viewport,
 				javaScriptEnabled: options.javaScript ?? true,
-				colorScheme: options.theme ?? 'light',
+				colorScheme: 'light',
 				// The worker answers pages only where its own tests want it.
 				serviceWorkers: options.ownDevice ? 'allow' : 'block',
 			});

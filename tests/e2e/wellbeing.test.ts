@@ -69,11 +69,14 @@ test('a draft begun before goes on where it stopped', async ({ as }) => {
 test('a draft that is slow on its way does not come back after the answer', async ({ as }) => {
 	const page = await as('parent');
 	await page.goto('/wellbeing/ladder/answer');
+	let arrived = 0;
 	await page.route(
 		(url) => url.search.includes('/keep'),
 		async (route) => {
 			await new Promise((later) => setTimeout(later, 700));
-			await route.continue();
+			const response = await route.fetch();
+			arrived += 1;
+			await route.fulfill({ response });
 		},
 	);
 	await page.getByRole('button', { name: '7', exact: true }).click();
@@ -81,7 +84,7 @@ test('a draft that is slow on its way does not come back after the answer', asyn
 	await page.getByRole('button', { name: '8', exact: true }).click();
 	await page.getByRole('button', { name: /^Gem mit svar/ }).click();
 	await expect(page.getByRole('status')).toContainText('Gemt');
-	await page.waitForTimeout(1500);
+	await expect.poll(() => arrived).toBe(2);
 	await page.goto('/wellbeing');
 	await expect(page.getByText('svar er gemt')).toHaveCount(0);
 });

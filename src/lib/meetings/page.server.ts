@@ -40,13 +40,21 @@ export const meetingActions = {
 		await meetings.restorePoint(locals.db, id);
 		return { receipt: { text: 'meetings:receipt.pointRestored' } };
 	}),
-	cancel: command(OneMeeting, async ({ locals, url }, { id }) => {
-		await meetings.cancel(locals.db, id, locals.now);
-		const undo = { action: `${url.pathname}?/holdAfterAll`, id };
-		return { receipt: { text: 'meetings:receipt.cancelled', undo } };
-	}),
-	holdAfterAll: command(OneMeeting, async ({ locals }, { id }) => {
-		await meetings.cancel(locals.db, id, null);
-		return { receipt: { text: 'meetings:receipt.notCancelled' } };
-	}),
+	cancel: command(
+		OneMeeting,
+		async ({ locals, url }, { id }) => {
+			await meetings.cancel(locals.db, id, locals.now);
+			const undo = { action: `${url.pathname}?/holdAfterAll`, id };
+			return { receipt: { text: 'meetings:receipt.cancelled', undo } };
+		},
+		meetingRefusals,
+	),
+	holdAfterAll: command(
+		OneMeeting,
+		async ({ locals }, { id }) => {
+			await meetings.cancel(locals.db, id, null);
+			return { receipt: { text: 'meetings:receipt.notCancelled' } };
+		},
+		meetingRefusals,
+	),
 } satisfies Actions;

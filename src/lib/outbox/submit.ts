@@ -30,10 +30,15 @@ export function submitOf(
 	return async ({ formData, cancel, controller }) => {
 		wentWithout(null);
 		const command = waits();
-		if (command?.after) {
+		// Held before anything is waited for: a closed page must not lose it, nor a second press make it two.
+		const held = command ? await outbox.hold(command.name, command.payload(), id) : null;
+		if (held) {
+			id = held;
+			formData.set('id', held);
+		}
+		if (command?.after && navigator.onLine) {
 			await Promise.race([command.after(), new Promise((go) => setTimeout(go, patienceBefore))]);
 		}
-		const held = command ? await outbox.hold(command.name, command.payload(), id) : null;
 		if (!held) {
 			return async ({ result, update }) => {
 				// Without a status it never reached a server. Drawing the error page would lose what was typed.
@@ -41,8 +46,6 @@ export function submitOf(
 				else await update();
 			};
 		}
-		id = held;
-		formData.set('id', held);
 		const keep = async () => {
 			await outbox.settle(held, 'waiting');
 			wentWithout('kept');

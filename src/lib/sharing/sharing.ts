@@ -2,6 +2,7 @@
  * The rules of sharing (S2): a person's own choice that one professional may read one topic until one day.
  * Append-only: a new choice replaces the old one, and both stay as history. Pure: no Kit, no database, no clock.
  */
+import { groupedBy } from '$lib/grouped';
 import { danishDay } from '$lib/i18n/format';
 import type { Topic } from '$lib/wellbeing/wellbeing';
 
@@ -99,14 +100,11 @@ export function alreadyRead(reads: readonly Read[], professional: string, topic:
 }
 
 /** The reads by day (YYYY-MM-DD in Denmark), in the order given. */
-export function byDay(reads: readonly Read[]): { day: string; reads: Read[] }[] {
-	const days = new Map<string, Read[]>();
-	for (const read of reads) {
-		const day = danishDay(new Date(read.readAt));
-		days.set(day, [...(days.get(day) ?? []), read]);
-	}
-	return [...days].map(([day, onDay]) => ({ day, reads: onDay }));
-}
+export const byDay = (reads: readonly Read[]): { day: string; reads: Read[] }[] =>
+	[...groupedBy(reads, ({ readAt }) => danishDay(new Date(readAt)))].map(([day, onDay]) => ({
+		day,
+		reads: onDay,
+	}));
 
 /** A profession in the middle of a sentence: "sundhedsplejerske", but "PPR-psykolog" stays as it is. */
 export const inSentence = (profession: string) =>

@@ -27,7 +27,7 @@ const caseload = {
 
 /** What `meetings.list` in src/lib/meetings asks: PostgREST makes a lateral join of each table that comes along. */
 const meetingsAndWhoComes = `
-	select m.id, m.family_id, m.kind, m.purpose, m.starts_at, m.ends_at, m.place, m.link, m.cancelled_at,
+	select m.id, m.family_id, m.kind, m.purpose, m.starts_at, m.ends_at, m.place, m.link, m.cancelled_at, m.moved_from, m.revision,
 		row_to_json(about.*)::jsonb as about, coalesce(attendees.rows, '[]') as attendees
 	from public.meeting m
 	left join lateral (select p.id, p.name from public.person p where p.id = m.about_id) about on true

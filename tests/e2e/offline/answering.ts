@@ -29,3 +29,21 @@ export async function ready(page: Page): Promise<number> {
 	await untilLookedAfter(page);
 	return before;
 }
+
+/** How many commands the phone holds. */
+export const heldOn = (page: Page): Promise<number> =>
+	page.evaluate(
+		() =>
+			new Promise<number>((done) => {
+				const open = indexedDB.open('outbox');
+				open.onsuccess = () => {
+					const db = open.result;
+					if (!db.objectStoreNames.contains('commands')) return done(0);
+					const count = db.transaction('commands').objectStore('commands').count();
+					count.onsuccess = () => {
+						db.close();
+						done(count.result);
+					};
+				};
+			}),
+	);

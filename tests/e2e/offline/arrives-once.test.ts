@@ -1,6 +1,6 @@
 import type { Route } from '@playwright/test';
 import { expect, test } from '../fixtures';
-import { answer, answers, kept, questions, ready, send, sent, waiting } from './answering';
+import { answer, answers, heldOn, kept, questions, ready, send, sent, waiting } from './answering';
 import { deliver, personOf, rating } from './delivering';
 
 // A worker must be installed and the main pages fetched before anything can be tried.
@@ -54,6 +54,28 @@ test('a page closed in the middle of sending loses nothing', async ({ as }) => {
 	await under;
 	await first.close();
 	await context.unroute('**/answer?/send');
+
+	const page = await context.newPage();
+	await page.goto('/home');
+	await expect(page.getByText(sent)).toBeVisible();
+	expect(await answers(page)).toBe(before + 1);
+});
+
+test('pressed twice and closed while a draft is still on its way, it is there and arrives once', async ({
+	as,
+}) => {
+	const first = await as('parent', { ownDevice: true });
+	const before = await ready(first);
+	const context = first.context();
+	// The drafts are never answered, so the answer waits for them.
+	await context.route('**/answer?/keep', () => {});
+	await answer(first);
+	await send(first);
+	await send(first);
+	// Held at once, before it waits for the drafts (three seconds).
+	await expect.poll(() => heldOn(first), { timeout: 2_500 }).toBe(1);
+	await first.close();
+	await context.unroute('**/answer?/keep');
 
 	const page = await context.newPage();
 	await page.goto('/home');

@@ -108,18 +108,25 @@ test('an answer in an error has its line in the log', async () => {
 });
 
 test('the family is told that nobody knows what was shown', async () => {
+	const before = await log();
 	await open();
+	const [newest] = await log();
+	expect(newest).toMatchObject({ answers_read: null });
+	expect((await log()).length).toBeGreaterThan(before.length);
 	const app = await startServer('/dev/null/nothing', {
 		SUPABASE_URL: supabase.url,
 		SUPABASE_PUBLISHABLE_KEY: supabase.publishableKey,
 		SUPABASE_JWT_SECRET: supabase.jwtSecret,
 		DEMO: '1',
 	});
-	const cookie = await signIn(app.url, 'parent');
-	const page = async (path: string) => (await fetch(app.url + path, { headers: { cookie } })).text();
-	expect(await page('/sharing/log')).toMatch(
-		/Mette Krogh, sundhedsplejerske og jeres koordinator dengang, åbnede dine svar: Livets stige\. Vi ved ikke, om de nåede at blive vist\./,
-	);
-	expect(await page('/home')).toContain('Mette Krogh åbnede dine svar (Livets stige)');
-	await app.stop();
+	try {
+		const cookie = await signIn(app.url, 'parent');
+		const page = async (path: string) => (await fetch(app.url + path, { headers: { cookie } })).text();
+		expect(await page('/sharing/log')).toMatch(
+			/Mette Krogh, sundhedsplejerske og jeres koordinator dengang, åbnede dine svar: Livets stige\. Vi ved ikke, om de nåede at blive vist\./,
+		);
+		expect(await page('/home')).toContain('Mette Krogh åbnede dine svar (Livets stige)');
+	} finally {
+		await app.stop();
+	}
 });
