@@ -4,9 +4,10 @@
  * what is sent. Online everything comes from the network. Offline a page is opened with the empty shell; Kit's client
  * then asks for the page's data and is answered from what was seen last.
  */
+import { version } from '$service-worker';
 import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
 import { begin, forget } from './lib/offline/keeping';
-import { changesWhoIsHere, isDataAddress } from './lib/offline/kept';
+import { changesWhoIsHere, isDataAddress, isFor } from './lib/offline/kept';
 import type { Message } from './lib/offline/messages';
 import { data, fetchMissing, fetchToKeep, page } from './lib/offline/pages';
 
@@ -40,7 +41,8 @@ const savesData = () =>
 	(navigator as WorkerNavigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 async function here(keepUnder: string | null, inView: string) {
-	if (keepUnder === null) return forget();
+	// A worker that waits to be replaced keeps nothing of the new app: its shell could not draw it.
+	if (keepUnder === null || !isFor(version, keepUnder)) return forget();
 	await begin(keepUnder);
 	await fetchToKeep(inView);
 	if (!savesData()) await fetchMissing();

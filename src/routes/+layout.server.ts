@@ -1,6 +1,7 @@
-import { building } from '$app/environment';
+import { building, version } from '$app/environment';
 import { messagesOf } from '$lib/i18n/messages.server';
 import { namespacesOf } from '$lib/i18n/rooms';
+import { keptUnder } from '$lib/offline/kept';
 import { isDemo } from '$lib/server/supabase';
 import { takeReceipt } from '$lib/server/receipt';
 import type { LayoutServerLoad } from './$types';
@@ -11,8 +12,8 @@ export const load: LayoutServerLoad = ({ locals, cookies, route, url }) => ({
 	theme: locals.theme,
 	messages: messagesOf(locals.language, namespacesOf(route.id)),
 	person: locals.person,
-	// What the service worker keeps for this person is named after the session and the language; null: keep nothing.
-	keepUnder: locals.session?.ownDevice ? `${locals.session.sessionId}-${locals.language}` : null,
+	// What the service worker keeps for this person stands under this name; null: keep nothing.
+	keepUnder: locals.session?.ownDevice ? keptUnder(locals.session.sessionId, locals.language, version) : null,
 	// Filled in by the service worker when it answers with a copy: when that was seen, ISO 8601.
 	seenAt: null as string | null,
 	receipt: locals.isLookedAt ? takeReceipt(cookies) : null,

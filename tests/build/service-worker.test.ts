@@ -16,6 +16,11 @@ test.each(['da', 'en', 'ar'])('the empty shell in %s is precached', (language) =
 	expect(worker).toContain(`shell/${language}`);
 });
 
+test('the worker knows the version of the app it was built with', () => {
+	const { version } = JSON.parse(readFileSync('build/client/_app/version.json', 'utf8')) as { version: string };
+	expect(worker).toContain(version);
+});
+
 test('the manifest of the installable app is there, with its icons', () => {
 	const manifest = JSON.parse(readFileSync('build/client/manifest.webmanifest', 'utf8')) as {
 		start_url: string;

@@ -5,7 +5,9 @@ import {
 	changesWhoIsHere,
 	dataAddressOf,
 	isDataAddress,
+	isFor,
 	isOver,
+	keptUnder,
 	mainPages,
 	mayKeep,
 	pageOf,
@@ -72,4 +74,11 @@ test('copies do not outlive a session that has not been seen for seven days', ()
 	const day = 24 * 60 * 60 * 1000;
 	expect(isOver(0, 7 * day)).toBe(false);
 	expect(isOver(0, 7 * day + 1)).toBe(true);
+});
+
+test('copies are for the version they were made for', () => {
+	const name = keptUnder('0199', 'da', '1795591166858');
+	expect(isFor('1795591166858', name)).toBe(true);
+	expect(isFor('1795591166859', name)).toBe(false);
+	expect(isFor('91166858', name)).toBe(false);
 });

@@ -35,6 +35,12 @@ export const mostPages = 60;
 /** As long as a session on one's own phone lives unseen (80_signin.sql): copies do not outlive it. */
 const idleLimit = 7 * 24 * 60 * 60 * 1000;
 
+/** What copies are kept under: this session, in this language, made for this version of the app. */
+export const keptUnder = (session: string, language: string, version: string) =>
+	`${session}-${language}-${version}`;
+/** Whether copies of this name are made for this version: another one may not be able to draw them. */
+export const isFor = (version: string, name: string) => name.endsWith(`-${version}`);
+
 const prefix = 'seen-';
 /** The cache of one session; there is never more than one. */
 export const cacheOf = (session: string) => prefix + session;
