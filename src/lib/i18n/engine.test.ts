@@ -45,6 +45,15 @@ describe('the browser says what i18next says', () => {
 		}
 	});
 
+	test('what is put into an Arabic sentence keeps its own direction; numbers and other languages are as they are', () => {
+		const texts = { common: { met: '{{name}}, {{times}}' } };
+		const given = { name: 'Mette', times: 2 };
+		for (const say of [lookup, engine] as unknown as (typeof lookup)[]) {
+			expect(say('ar', texts)('common:met', given)).toBe('\u2068Mette\u2069, 2');
+			expect(say('da', texts)('common:met', given)).toBe('Mette, 2');
+		}
+	});
+
 	test('a missing text shows its key', () => {
 		expect(lookup('da', {})('plan:nowhere')).toBe('nowhere');
 	});

@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
 import type { Messages, Translate } from './i18n';
-import type { Language } from './languages';
+import { placed, type Language } from './languages';
 
 /** i18next with just these texts: one instance per request, never a global. */
 export function engine(language: Language, messages: Messages): Translate {
@@ -9,7 +9,8 @@ export function engine(language: Language, messages: Messages): Translate {
 		fallbackLng: false,
 		resources: { [language]: messages },
 		defaultNS: 'common',
-		interpolation: { escapeValue: false },
+		// Svelte escapes what it draws; here values keep their direction.
+		interpolation: { escape: (value) => placed(language, value), useRawValueToEscape: true },
 		initAsync: false,
 	});
 	void instance.init();

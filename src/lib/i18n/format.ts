@@ -1,5 +1,5 @@
 /** Dates and times as Danes read them: local time of Denmark, 24 hours, in the person's language. */
-import { languages, type Language } from './languages';
+import { languages, placed, type Language } from './languages';
 
 const timeZone = 'Europe/Copenhagen';
 const cache = new Map<string, Intl.DateTimeFormat>();
@@ -65,4 +65,6 @@ export const danishHour = (at: Date) => Number(formatter('en', { hour: '2-digit'
 
 /** "Amira, Emil og Noah" */
 export const namesTogether = (names: readonly string[], language: Language) =>
-	new Intl.ListFormat(languages[language].locale, { type: 'conjunction' }).format(names);
+	new Intl.ListFormat(languages[language].locale, { type: 'conjunction' }).format(
+		names.map((name) => placed(language, name)),
+	);

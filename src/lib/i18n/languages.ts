@@ -6,6 +6,15 @@ export const languages = {
 } as const;
 
 export type Language = keyof typeof languages;
+
+/**
+ * What is put into a sentence of ours. In a language that runs from right to left it keeps its own direction there
+ * (Unicode isolates): a Danish name and a comma would otherwise change places.
+ */
+export const placed = (language: Language, value: unknown): string =>
+	typeof value === 'string' && languages[language].direction === 'rtl'
+		? `\u2068${value}\u2069`
+		: String(value ?? '');
 export const defaultLanguage: Language = 'da';
 
 export const isLanguage = (text: unknown): text is Language =>

@@ -1,5 +1,5 @@
 import type { Messages } from './i18n';
-import type { Language } from './languages';
+import { placed, type Language } from './languages';
 
 /**
  * What the browser needs of i18next to draw again what the server drew: a text by "room:key", {{placeholders}} and
@@ -21,6 +21,6 @@ export function lookup(language: Language, messages: Messages) {
 		const found =
 			(typeof count === 'number' ? find(`${path}_${plural.select(count)}`) : undefined) ?? find(path);
 		if (typeof found !== 'string') return path;
-		return found.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => String(values[name] ?? ''));
+		return found.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => placed(language, values[name]));
 	};
 }
