@@ -17,6 +17,12 @@ const nearlyEveryPage = [
 const chunks = {
 	groups: [
 		{ name: 'shell', test: (id: string) => nearlyEveryPage.some((test) => test.test(id)), priority: 2 },
+		// What pages of different rooms show of a room: one request for each room.
+		{
+			name: (id: string) => /src\/lib\/(\w+)\//.exec(id)![1]!,
+			test: /src\/lib\/(meetings\/(MeetingCard|AnswerMeeting|AgendaPoints)|plan\/(GoalCard|GoalPath|ProgressNotes)|staff\/(ShowPart|ReadAnswers|SharedWithMe))\.svelte/,
+			priority: 1,
+		},
 		// The rules that many pages need: each is small, together they are one request.
 		{ name: 'rules', test: /src\/lib\/(\w+\/)?[\w-]+\.ts$/, minShareCount: 6, priority: 1 },
 		{ name: 'fields', test: /src\/lib\/ui\//, minShareCount: 4, priority: 1 },
