@@ -1,6 +1,6 @@
 /** Calling a meeting, moving it, and what those asked do with it. */
 import * as v from 'valibot';
-import { id, words } from '$lib/server/fields';
+import { id, orNull, words } from '$lib/server/fields';
 import { pointLimit, purposeLimit, reasonLimit } from './limits';
 import { answers, kinds } from './meetings';
 import { checkWhenAndWhere, whenAndWhere } from './when.server';
@@ -26,24 +26,14 @@ export const MoveMeeting = (now: Date) => checkWhenAndWhere({ id, ...whenAndWher
 /** What `meetings.move` takes. */
 export type Move = v.InferOutput<ReturnType<typeof MoveMeeting>>;
 
-const text = v.optional(v.pipe(v.string(), v.trim()), '');
-
 const entries = {
 	/** Made with the form, so that the same command twice is one meeting. */
 	id,
 	family: id,
 	kind: v.optional(v.picklist(kinds), 'other'),
 	/** The member it is about; null: the whole family. */
-	about: v.pipe(
-		text,
-		v.union([v.literal(''), id]),
-		v.transform((words) => words || null),
-	),
-	purpose: v.pipe(
-		text,
-		v.minLength(1, 'meetings:error.purposeMissing'),
-		v.maxLength(purposeLimit, 'meetings:error.purposeTooLong'),
-	),
+	about: orNull(id),
+	purpose: words(purposeLimit, 'meetings:error.purposeMissing', 'meetings:error.purposeTooLong'),
 	...whenAndWhere,
 	/** Who is asked to come. */
 	asked: v.pipe(v.optional(v.array(id), []), v.minLength(1, 'meetings:error.nobodyAsked')),
@@ -51,7 +41,7 @@ const entries = {
 	people: v.optional(v.array(id), []),
 	reasons: v.optional(
 		v.pipe(
-			v.array(text),
+			v.array(v.optional(v.pipe(v.string(), v.trim()), '')),
 			v.everyItem((reason) => reason.length <= reasonLimit, 'meetings:error.reasonTooLong'),
 		),
 		[],

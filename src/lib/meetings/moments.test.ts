@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { instantOf, toInstants } from './moments';
+import { instantOf, toClock, toInstants } from './moments';
 
 const inDanishTime = (moment: string) =>
 	new Date(moment).toLocaleTimeString('da', { timeZone: 'Europe/Copenhagen', timeStyle: 'short' });
@@ -36,4 +36,11 @@ describe('Danish clock time becomes moments', () => {
 			endsAt: '2027-10-31T00:45:00Z',
 		});
 	});
+});
+
+test.each([
+	['2026-12-01', '14:30', '15:45'],
+	['2027-07-01', '00:00', '23:59'],
+])('the form begins with the time as clocks in Denmark show it: %s %s', (date, start, end) => {
+	expect(toClock(toInstants(date, start, end))).toEqual({ date, start, end });
 });

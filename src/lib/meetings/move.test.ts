@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { MoveMeeting } from './commands.server';
-import { toClock, toInstants } from './moments';
 
 // A Monday morning in winter, 9.30 in Denmark.
 const schema = MoveMeeting(new Date('2026-11-23T08:30:00Z'));
@@ -33,11 +32,4 @@ test.each([
 	[{ link: 'http://video.example' }, 'link', 'linkNotHttps'],
 ])('%j is said beside %s', (wrong, field, message) => {
 	expect(messages(wrong)).toContainEqual([field, `meetings:error.${message}`]);
-});
-
-test.each([
-	['2026-12-01', '14:30', '15:45'],
-	['2027-07-01', '00:00', '23:59'],
-])('the form begins with the time as clocks in Denmark show it: %s %s', (date, start, end) => {
-	expect(toClock(toInstants(date, start, end))).toEqual({ date, start, end });
 });

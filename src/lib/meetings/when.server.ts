@@ -3,11 +3,11 @@ import { Temporal } from 'temporal-polyfill';
 import * as v from 'valibot';
 import { isDay } from '$lib/i18n/day';
 import { danishDay } from '$lib/i18n/format';
+import { optionalWords } from '$lib/server/fields';
 import { linkLimit, placeLimit } from './limits';
 import { instantOf } from './moments';
 
 const text = v.optional(v.pipe(v.string(), v.trim()), '');
-const orNull = v.transform((words: string) => words || null);
 // A transformation is not reached with an error before it: then nothing is concluded from this field below.
 const understood = v.transform((words: string) => words);
 
@@ -30,12 +30,12 @@ export const whenAndWhere = {
 	),
 	start: time('meetings:error.startMissing'),
 	end: time('meetings:error.endMissing'),
-	place: v.pipe(text, v.maxLength(placeLimit, 'meetings:error.placeTooLong'), orNull),
+	place: optionalWords(placeLimit, 'meetings:error.placeTooLong'),
 	link: v.pipe(
 		text,
 		v.maxLength(linkLimit, 'meetings:error.linkTooLong'),
 		v.check((link) => !link || isHttps(link), 'meetings:error.linkNotHttps'),
-		orNull,
+		v.transform((link) => link || null),
 	),
 };
 

@@ -2,13 +2,13 @@ import { error } from '@sveltejs/kit';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { isId } from '$lib/id';
-import { AnswerMeeting } from '$lib/meetings/commands.server';
 import { comingUp, split } from '$lib/meetings/meetings';
 import * as meetings from '$lib/meetings/meetings.server';
+import { meetingActions } from '$lib/meetings/page.server';
 import * as offers from '$lib/offers/offers.server';
 import { toTree } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
-import { command, signedIn } from '$lib/server/command';
+import { signedIn } from '$lib/server/command';
 import { changesSince, sinceWhen } from '$lib/staff/changes';
 import { theFamily } from '$lib/staff/families.server';
 import { arriving, part } from '$lib/staff/part.server';
@@ -63,12 +63,4 @@ export const load: PageServerLoad = async (event) => {
 	return { family: mine, members, now, today: danishDay(now), ...arrived };
 };
 
-export const actions: Actions = {
-	answer: command(AnswerMeeting, async (event, { meeting, answer }) => {
-		const person = signedIn(event).id;
-		await meetings.answer(event.locals.db, { meeting, person, answer }, event.locals.now);
-		return {
-			receipt: { text: answer === 'coming' ? 'meetings:receipt.coming' : 'meetings:receipt.notComing' },
-		};
-	}),
-};
+export const actions: Actions = { answer: meetingActions.answer };
