@@ -1,4 +1,6 @@
 /** The areas of life that goals and offers are about (the type life_area in supabase/schemas). */
+import type { Enums } from '$lib/server/database';
+
 export const lifeAreas = [
 	'work_education',
 	'economy',
@@ -9,5 +11,5 @@ export const lifeAreas = [
 	'leisure_job',
 	'care',
 	'school',
-] as const;
+] as const satisfies readonly Enums['life_area'][];
 export type LifeArea = (typeof lifeAreas)[number];
