@@ -41,6 +41,25 @@ return (nullif(current_setting('request.jwt.claims', true), '')::json ->> 'sub')
 comment on function private.uid() is 'The person who asks, from the signed token; null when nobody is signed in.';
 grant execute on function private.uid() to authenticated;
 
+create function private.today() returns date
+language sql stable
+return (now() at time zone 'Europe/Copenhagen')::date;
+comment on function private.today() is
+	'The day it is in Denmark. The one clock of every rule about days: the server''s own day is another one for an hour or two each night.';
+grant execute on function private.today() to authenticated;
+
+create function private.refuse(rule text, words text) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+	raise exception using
+		errcode = 'check_violation', constraint = rule, hint = rule, message = format('rule "%s": %s', rule, words);
+end
+$$;
+comment on function private.refuse(text, text) is
+	'Refuses as a check constraint does: SQLSTATE 23514 and the name of the rule, in quotes as PostgreSQL names a constraint. The one way for rules that no constraint can say. The name is the message''s key in the app; the words are for whoever reads a log.';
+-- Granted to nobody: what calls it is security definer.
+
 create type public.life_area as enum (
 	'work_education', 'economy', 'housing', 'health', 'everyday_life', 'leisure', 'leisure_job', 'care', 'school'
 );

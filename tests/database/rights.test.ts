@@ -85,6 +85,7 @@ const policyHelpers = `
 	private.my_team_professionals()
 	private.my_workplaces()
 	private.my_young_children()
+	private.today()
 	private.uid()`;
 
 /** What the search in offers is made of: pure, and asked by the generated column too. */

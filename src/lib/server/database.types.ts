@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations aa2aff30989d8911; text 5f44595b77534637.
+// Made by `npm run db:types` from migrations f76d592c3f6f8a76; text 5f44595b77534637.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
