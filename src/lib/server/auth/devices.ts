@@ -1,5 +1,5 @@
 /** The devices a person is signed in on. */
-import { changed, rows, type Database } from '../database';
+import { changed, rows, type Database } from '$lib/server/database';
 
 export interface Device {
 	id: string;

@@ -1,5 +1,5 @@
 /** Who somebody is, according to somebody who can know it. */
-import { rows, sessionKeeper } from '../database';
+import { rows, sessionKeeper } from '$lib/server/database';
 
 /** A subject that a provider vouches for. */
 export interface VerifiedIdentity {

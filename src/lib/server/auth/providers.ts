@@ -1,4 +1,4 @@
-import { isDemo } from '../supabase';
+import { isDemo } from '$lib/server/supabase';
 import { demoProvider } from './demo';
 import type { IdentityProvider } from './identity';
 

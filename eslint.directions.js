@@ -1,0 +1,81 @@
+/**
+ * The directions of CONTRIBUTING as lint: routes -> room -> ui, i18n, server. What a room asks of another is its pure
+ * files; a screen made of several rooms is put together in its route.
+ */
+import { readdirSync } from 'node:fs';
+
+/** What every room stands on; these know no room. */
+const ground = ['ui', 'i18n', 'server', 'command', 'outbox', 'offline'];
+const rooms = readdirSync(new URL('src/lib/', import.meta.url), { withFileTypes: true })
+	.filter((entry) => entry.isDirectory() && !ground.includes(entry.name))
+	.map(({ name }) => name);
+
+const any = (names) => `(${names.join('|')})`;
+const outside = {
+	regex: '^\\.\\./|routes/',
+	message: 'Of another folder by $lib, and never of a route.',
+};
+const restricted = (patterns) => ({
+	'@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+});
+
+const knowsNoRoom = {
+	regex: `^\\$lib/${any(rooms)}/`,
+	message: 'This knows no room.',
+};
+
+/** Folders every room stands on, each with what of ours it may not know. */
+const groundRules = ground.map((folder) => ({
+	files: [`src/lib/${folder}/**`],
+	ignores: ['src/lib/outbox/commands.server.ts'],
+	rules: restricted([
+		// The service worker, which offline is for, is built without the short names.
+		folder === 'offline' ? { ...outside, regex: '^\\.\\./(?!i18n/)|routes/' } : outside,
+		knowsNoRoom,
+		...(folder === 'ui'
+			? [{ regex: '^\\$lib/(?!ui/)', message: 'What stands in ui imports nothing of ours.' }]
+			: []),
+	]),
+}));
+
+const pure = {
+	regex: '^(\\$app/|\\$env/|@sveltejs/|@supabase/|valibot$|svelte$)|\\.server$|\\.svelte$|^\\$lib/server/',
+	allowTypeImports: true,
+	message: 'A pure file: no Kit, no valibot, no database, no component.',
+};
+
+const roomRules = rooms.flatMap((room) => {
+	const others = rooms.filter((other) => other !== room);
+	const inside = others.length
+		? [
+				{
+					regex: `^\\$lib/${any(others)}/.*\\.(server|svelte)$`,
+					message: 'Of another room only its pure files; put the screen together in its route.',
+				},
+			]
+		: [];
+	return [
+		{ files: [`src/lib/${room}/**`], rules: restricted([outside, ...inside]) },
+		{
+			files: [`src/lib/${room}/*.ts`],
+			ignores: ['**/*.server.ts', '**/*.svelte.ts', '**/*.test.ts'],
+			rules: restricted([outside, ...inside, pure]),
+		},
+	];
+});
+
+/** Doors call the verbs of rooms; they ask the database nothing themselves. */
+const routeRules = {
+	files: ['src/routes/**'],
+	rules: {
+		'no-restricted-syntax': [
+			'error',
+			{
+				selector: 'CallExpression[callee.property.name=/^(from|rpc)$/][callee.object.name=/db$/i]',
+				message: 'Only a room asks the database: a verb in its .server.ts.',
+			},
+		],
+	},
+};
+
+export default [...groundRules, ...roomRules, routeRules];
