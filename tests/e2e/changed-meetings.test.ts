@@ -83,18 +83,18 @@ test('the coordinator changes only the place, and answers stand; then cancels, a
 		await page.goto(noah);
 		await page.getByText('Aflys mødet', { exact: true }).click();
 		await page.getByRole('button', { name: 'Ja, aflys mødet' }).click();
-		await expect(page.getByText('I skal ikke møde op.')).toBeVisible();
+		await expect(page.getByText('I behøver ikke at komme.')).toBeVisible();
 	};
 	await cancel();
 	await cancelled(true);
 	await page.getByRole('button', { name: 'Fortryd' }).click();
-	await receipt(page, 'ikke aflyst alligevel');
+	await receipt(page, 'bliver holdt alligevel');
 	await cancelled(false);
 
 	await cancel();
 	await page.goto(noah);
 	await page.getByRole('button', { name: 'Hold mødet alligevel' }).click();
-	await receipt(page, 'ikke aflyst alligevel');
+	await receipt(page, 'bliver holdt alligevel');
 	await cancelled(false);
 	await expect(who(page, 'Noahs mor')).toContainText('Kommer');
 });
@@ -130,13 +130,13 @@ test('nobody else moves or cancels, and nothing is done to a meeting that has be
 	});
 	expect(late.url()).toContain(`/meetings/${held}`);
 	const answered = await late.text();
-	expect(answered).toContain('Mødet har været.');
+	expect(answered).toContain('Mødet er slut.');
 	expect(answered).not.toContain('2035');
 	const cancelledLate = await parent.request.post(`/meetings/${held}?/cancel`, {
 		form: { id: held },
 		headers: { origin, accept: 'text/html' },
 	});
 	expect(cancelledLate.status()).toBe(409);
-	expect(await cancelledLate.text()).toContain('Det kan ikke flyttes eller aflyses mere.');
+	expect(await cancelledLate.text()).toContain('Det kan ikke flyttes eller aflyses.');
 	expect((await parent.goto(`/meetings/${ofBak}/move`))?.status()).toBe(404);
 });

@@ -79,7 +79,7 @@ test('a parent who opens it does not use it up; a citizen from elsewhere joins a
 	await parent.goto(link);
 	await parent.getByLabel('Jeg er Amira Holm').check();
 	await parent.getByRole('button', { name: 'Ja, jeg vil gerne være med' }).click();
-	await expect(parent.getByRole('alert')).toContainText('Du er allerede med her');
+	await expect(parent.getByRole('alert')).toContainText('Du er allerede med');
 
 	const stranger = await as('stranger-parent');
 	await stranger.goto(link);
@@ -160,7 +160,7 @@ test('parents see who is invited into their family and stop it, without JavaScri
 	const link = await invite(await as('coordinator'), 'Fætter Omar');
 	const parent = await as('parent', { javaScript: false });
 	await parent.goto('/team');
-	const invited = parent.getByRole('region', { name: 'Inviteret ind i Familien Holm' });
+	const invited = parent.getByRole('region', { name: 'Inviteret til Familien Holm' });
 	const card = invited.getByRole('article').filter({ hasText: 'Fætter Omar' });
 	await expect(card).toContainText('Inviteret af Mette Krogh');
 	await expect(invited).not.toContainText(link.split('/').at(-1)!);
@@ -178,7 +178,7 @@ test('parents see who is invited into their family and stop it, without JavaScri
 		const other = await as(persona);
 		await other.goto('/team');
 		await expect(other.getByRole('main')).not.toContainText('Fætter Omar');
-		await expect(other.getByRole('heading', { name: /Inviteret ind/ })).toHaveCount(0);
+		await expect(other.getByRole('heading', { name: /Inviteret til/ })).toHaveCount(0);
 	}
 });
 

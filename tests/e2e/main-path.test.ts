@@ -15,7 +15,7 @@ async function setGoal(page: Page) {
 	await page.getByRole('button', { name: 'Læg i planen' }).click();
 	for (const step of ['Telefonerne ligger i kurven', 'Emil laver mad om torsdagen']) {
 		await page.getByLabel('Et skridt på vejen').fill(step);
-		await page.getByRole('button', { name: 'Læg skridtet til' }).click();
+		await page.getByRole('button', { name: 'Tilføj skridtet' }).click();
 		await expect(page.getByRole('link', { name: step })).toBeVisible();
 	}
 }
@@ -67,7 +67,7 @@ test('from a goal to a meeting, an offer and a read that the family sees', async
 	await expect(coordinator.getByRole('main')).toContainText('28 af 100');
 
 	await coordinator.goto(`/families/${holm}/meetings/new`);
-	await coordinator.getByLabel('Hvad skal vi mødes om?').fill('Aftensmaden og telefonerne');
+	await coordinator.getByLabel('Hvad skal mødet handle om?').fill('Aftensmaden og telefonerne');
 	const soon = new Date(Date.now() + 3 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 	await coordinator.getByLabel('Hvilken dag?').fill(soon);
 	await coordinator.getByLabel('Fra kl.').fill('16:00');
@@ -78,7 +78,7 @@ test('from a goal to a meeting, an offer and a read that the family sees', async
 
 	await coordinator.goto(`/families/${holm}/offers?words=mad+sammen`);
 	await coordinator.getByRole('main').getByRole('article').first().getByRole('link').first().click();
-	await coordinator.getByLabel('Hvilket mål kan det hjælpe?').selectOption({ label: wish });
+	await coordinator.getByLabel('Hvilket mål kan det hjælpe med?').selectOption({ label: wish });
 	await coordinator.getByLabel('Hvorfor foreslår du det?').fill('Her laver familier mad sammen.');
 	await coordinator.getByRole('button', { name: 'Foreslå det' }).click();
 	await expect(

@@ -13,7 +13,7 @@ const receipt = (page: Page, words: string) =>
 
 async function propose(page: Page, purpose: string, times: { date: string; start: string; end: string }) {
 	await page.goto('/meetings/new');
-	await page.getByLabel('Hvad skal vi mødes om?').fill(purpose);
+	await page.getByLabel('Hvad skal mødet handle om?').fill(purpose);
 	await page.getByLabel('Hvilken dag?').fill(times.date);
 	await page.getByLabel('Fra kl.').fill(times.start);
 	await page.getByLabel('Til kl.').fill(times.end);
@@ -47,13 +47,13 @@ for (const javaScript of [true, false]) {
 		const page = await as('parent', { javaScript });
 		const wording = `Kan vi mødes om eftermiddagen? (${how})`;
 		await page.goto(aboutNoah);
-		await page.getByRole('button', { name: 'Læg punktet til' }).click();
+		await page.getByRole('button', { name: 'Tilføj punktet' }).click();
 		await expect(page.getByLabel(question)).toHaveAccessibleDescription(/Skriv, hvad du gerne vil tale om/);
 
 		await page.getByLabel(question).fill(wording);
-		await page.getByRole('button', { name: 'Læg punktet til' }).click();
+		await page.getByRole('button', { name: 'Tilføj punktet' }).click();
 		await expect(page.getByRole('listitem').filter({ hasText: wording })).toContainText('Fra dig');
-		await page.getByRole('button', { name: `Tag mit punkt væk: ${wording}` }).click();
+		await page.getByRole('button', { name: `Fjern mit punkt: ${wording}` }).click();
 		await expect(page.getByText(wording)).toHaveCount(0);
 		await page.getByRole('button', { name: 'Fortryd' }).click();
 		await receipt(page, 'Punktet er tilbage');
@@ -66,7 +66,7 @@ for (const javaScript of [true, false]) {
 		await propose(page, purpose, { date: '2035-06-05', start: '16:00', end: '15:00' });
 		await page.getByRole('button', { name: 'Foreslå mødet' }).click();
 		await expect(page.getByLabel('Til kl.')).toHaveAccessibleDescription(/slutter, før det begynder/);
-		await expect(page.getByLabel('Hvad skal vi mødes om?')).toHaveValue(purpose);
+		await expect(page.getByLabel('Hvad skal mødet handle om?')).toHaveValue(purpose);
 		await expect(page.getByRole('checkbox', { name: /Jonas Lund/ })).toBeChecked();
 		await expect(page.getByLabel('Hvorfor kommer Jonas Lund?')).toHaveValue('Kender lektierne');
 
@@ -82,7 +82,7 @@ for (const javaScript of [true, false]) {
 
 		await page.getByText('Aflys mødet', { exact: true }).click();
 		await page.getByRole('button', { name: 'Ja, aflys mødet' }).click();
-		await expect(page.getByText('I skal ikke møde op.')).toBeVisible();
+		await expect(page.getByText('I behøver ikke at komme.')).toBeVisible();
 		await expect(page.getByLabel(question)).toHaveCount(0);
 		await page.goto('/meetings');
 		await expect(page.getByRole('article').filter({ hasText: purpose })).toContainText('Aflyst');
@@ -127,13 +127,13 @@ test('a parent answers together with a child, and not for a young person', async
 test('the other home sees the meeting about the shared child and nothing else', async ({ as }) => {
 	const page = await as('other-parent');
 	await page.goto('/meetings');
-	const shared = page.getByRole('article').filter({ hasText: 'Fra Noah Holm Baks andet hjem' });
+	const shared = page.getByRole('article').filter({ hasText: 'Fra det andet hjem (Noah Holm Bak)' });
 	await expect(shared).toHaveCount(1);
 	await expect(page.getByRole('article').filter({ hasText: 'Nørreby Skole' })).toHaveCount(0);
 
 	await shared.getByRole('link').click();
 	await expect(page).toHaveURL(aboutNoah);
-	await expect(page.getByRole('link', { name: 'Gå til mødet' })).toHaveAttribute('href', /^https:/);
+	await expect(page.getByRole('link', { name: 'Gå til videomødet' })).toHaveAttribute('href', /^https:/);
 	await expect(page.getByRole('heading', { name: 'Familiens punkter' })).toBeVisible();
 	await expect(page.getByText('Aflys mødet')).toHaveCount(0);
 	await page.getByRole('button', { name: 'Jeg kommer' }).click();
@@ -158,10 +158,10 @@ test('a family sees nothing of another, and only parents call a meeting', async 
 test('what has been is read, not changed', async ({ as }) => {
 	const page = await as('parent');
 	await page.goto('/meetings');
-	await page.getByText('Se 1 møde, der har været').click();
+	await page.getByText('Se 1 tidligere møde').click();
 	await page.getByRole('article').filter({ hasText: 'hvad hjælper' }).getByRole('link').click();
 	await expect(page).toHaveURL(heldByHolm);
-	await expect(page.getByText('Mødet har været.')).toBeVisible();
+	await expect(page.getByText('Mødet er slut.')).toBeVisible();
 	await expect(page.getByText('Mine vagter ligger oven i lektierne.')).toBeVisible();
 	await expect(page.getByRole('button', { name: /kom|punkt|aflys/i })).toHaveCount(0);
 });

@@ -20,14 +20,14 @@ for (const javaScript of [true, false]) {
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 
 		await page.getByRole('button', { name: 'Det vil vi gerne' }).click();
-		await expect(page.getByRole('status')).toContainText('kan dem, der hjælper jer, se');
-		await page.getByLabel('Hvilket mål hjælper det?').selectOption({ index: 1 });
+		await expect(page.getByRole('status')).toContainText('kan teamet se');
+		await page.getByLabel('Hvilket mål kan det hjælpe med?').selectOption({ index: 1 });
 		await page.getByRole('button', { name: 'Gem målet' }).click();
 		await expect(page.getByText('Det er til jeres mål:')).toBeVisible();
 
 		await page.getByRole('button', { name: 'Vi har meldt os til' }).click();
-		await expect(page.getByRole('status')).toContainText('I er meldt til');
-		await page.locator('summary', { hasText: 'Ret, hvor langt I er' }).click();
+		await expect(page.getByRole('status')).toContainText('I har meldt jer til');
+		await page.locator('summary', { hasText: 'Ret, hvor langt I er kommet' }).click();
 		await page.getByLabel('Vi er færdige').check();
 		await page.getByRole('button', { name: 'Gem', exact: true }).click();
 		await expect(page.getByRole('status')).toContainText('I er færdige');
@@ -46,7 +46,7 @@ test('nothing found is told kindly, with a way on', async ({ as }) => {
 	await page.goto('/offers?words=xyzzy&area=leisure&age=11');
 	await expect(page.getByRole('heading', { name: 'Det fandt vi ikke' })).toBeVisible();
 	await expect(page.getByLabel('Område')).toHaveValue('leisure');
-	await expect(page.getByLabel('Hvor mange år er den, det er til?')).toHaveValue('11');
+	await expect(page.getByLabel('Hvor gammel er den, det er til?')).toHaveValue('11');
 	await page.getByRole('main').getByRole('link', { name: 'Vis alle tilbud' }).last().click();
 	await expect(page.getByText('27 tilbud')).toBeVisible();
 });

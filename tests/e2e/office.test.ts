@@ -7,13 +7,13 @@ for (const javaScript of [true, false]) {
 	}) => {
 		const family = javaScript ? 'Familien Nord' : 'Familien Syd';
 		const page = await as('project-lead', { javaScript });
-		await page.getByRole('link', { name: 'Skriv en familie op' }).click();
-		await page.getByRole('button', { name: 'Skriv familien op' }).click();
+		await page.getByRole('link', { name: 'Tilmeld en familie' }).click();
+		await page.getByRole('button', { name: 'Tilmeld familien' }).click();
 		await expect(page.getByLabel('Hvad skal familien hedde her?')).toHaveAccessibleDescription(
 			/Skriv, hvad familien skal hedde/,
 		);
 		await page.getByLabel('Hvad skal familien hedde her?').fill(family);
-		await page.getByRole('button', { name: 'Skriv familien op' }).click();
+		await page.getByRole('button', { name: 'Tilmeld familien' }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(family);
 
 		await page.getByLabel('Hvem?').selectOption({ label: 'Hanne Juul (Familiekonsulent)' });
@@ -117,15 +117,15 @@ for (const javaScript of [true, false]) {
 			const stale = page.getByRole('article').first();
 			await expect(stale).toContainText('Gåture med hunde');
 			await expect(stale).toContainText('Skjult for familierne');
-			await stale.getByRole('button', { name: 'Tjekket i dag' }).click();
+			await stale.getByRole('button', { name: 'Jeg har tjekket det i dag' }).click();
 			await expect(page.getByRole('status')).toContainText('tjekket i dag');
 			await expect(page.getByText('Skjult for familierne')).toHaveCount(0);
 		}
 
-		await page.getByRole('link', { name: 'Læg et tilbud til' }).click();
+		await page.getByRole('link', { name: 'Tilføj et tilbud' }).click();
 		await page.getByLabel('Hvad hedder det?').fill(title);
-		await page.getByLabel('Fra hvor mange år?').fill('12');
-		await page.getByLabel('Til og med hvor mange år?').fill('6');
+		await page.getByLabel('Fra hvilken alder?').fill('12');
+		await page.getByLabel('Til og med hvilken alder?').fill('6');
 		await page.getByLabel('Fritid', { exact: true }).check();
 		await page.getByRole('button', { name: 'Gem tilbuddet' }).click();
 		await expect(page.getByLabel('Hvor er det?')).toHaveAccessibleDescription(/Skriv, hvor det er/);
@@ -135,7 +135,7 @@ for (const javaScript of [true, false]) {
 		await page.getByLabel('Hvad er det?', { exact: true }).fill('Vi mødes hver uge. Alle kan være med.');
 		await page.getByLabel('Hvem står bag?').fill('Naboerne');
 		await page.getByLabel('Frivillige').check();
-		await page.getByLabel('Til og med hvor mange år?').fill('99');
+		await page.getByLabel('Til og med hvilken alder?').fill('99');
 		await page.getByLabel('Hvor er det?').fill('Havnsø');
 		await page.getByLabel('Hvordan får man fat i dem?').fill('Ring på 00 00 00 40');
 		await page.getByRole('button', { name: 'Gem tilbuddet' }).click();
@@ -149,12 +149,12 @@ for (const javaScript of [true, false]) {
 
 		const card = page.getByRole('article').filter({ hasText: title });
 		await card.locator('summary').click();
-		await card.getByRole('button', { name: 'Ja, tag det ud' }).click();
+		await card.getByRole('button', { name: 'Ja, tag det af listen' }).click();
 		await expect(page.getByRole('status')).toContainText('Familierne kan ikke finde det mere');
 		await parent.reload();
 		await expect(parent.getByText('Den side findes ikke')).toBeVisible();
 		await page.getByRole('button', { name: 'Fortryd' }).click();
-		await expect(page.getByRole('status')).toContainText('Sat ind igen');
+		await expect(page.getByRole('status')).toContainText('Sat på listen igen');
 		await parent.reload();
 		await expect(parent.getByRole('heading', { level: 1 })).toHaveText(title);
 	});

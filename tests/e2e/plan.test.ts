@@ -16,11 +16,11 @@ for (const javaScript of [true, false]) {
 
 		for (const step of ['Spare 200 kroner om måneden', 'Finde et sted, vi har råd til']) {
 			await page.getByLabel('Et skridt på vejen').fill(step);
-			await page.getByRole('button', { name: 'Læg skridtet til' }).click();
+			await page.getByRole('button', { name: 'Tilføj skridtet' }).click();
 			await expect(page.getByRole('link', { name: step })).toBeVisible();
 		}
 		await page.goto('/plan');
-		await expect(page.getByRole('article').filter({ hasText: wish })).toContainText('0 af 2 skridt er gået');
+		await expect(page.getByRole('article').filter({ hasText: wish })).toContainText('0 af 2 skridt er taget');
 	});
 
 	test(`bad input comes back with everything typed, ${javaScript ? 'with' : 'without'} JavaScript`, async ({
@@ -35,16 +35,16 @@ for (const javaScript of [true, false]) {
 
 		await page.getByRole('link', { name: 'Vi vil have nogle rolige morgener' }).click();
 		await page.getByRole('link', { name: 'Ret målet' }).click();
-		const words = page.getByLabel('Målet med jeres ord');
+		const words = page.getByLabel('Målet med egne ord');
 		await words.fill('x'.repeat(5000));
 		await page.getByRole('button', { name: 'Gem' }).click();
 		await expect(words).toHaveAccessibleDescription(/højst 500 tegn/);
 		await expect(words).toHaveValue('x'.repeat(5000));
 
 		await words.fill('Rolige morgener');
-		await page.getByLabel('Hvornår vil I gerne være der?').fill('2020-01-01');
+		await page.getByLabel('Hvornår skal det gerne være sket?').fill('2020-01-01');
 		await page.getByRole('button', { name: 'Gem' }).click();
-		await expect(page.getByLabel('Hvornår vil I gerne være der?')).toHaveAccessibleDescription(
+		await expect(page.getByLabel('Hvornår skal det gerne være sket?')).toHaveAccessibleDescription(
 			/Den dato er gået/,
 		);
 		await expect(words).toHaveValue('Rolige morgener');
@@ -57,7 +57,7 @@ test('the first words stay when a goal is said anew', async ({ as }) => {
 	await page.getByLabel(question).fill('Mere ro derhjemme');
 	await page.getByRole('button', { name: 'Læg i planen' }).click();
 	await page.getByRole('link', { name: 'Ret målet' }).click();
-	await page.getByLabel('Målet med jeres ord').fill('Ro efter klokken otte');
+	await page.getByLabel('Målet med egne ord').fill('Ro efter klokken otte');
 	await page.getByRole('button', { name: 'Gem' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ro efter klokken otte');
 	await expect(page.getByText('Mere ro derhjemme')).toBeVisible();
@@ -68,8 +68,8 @@ test('a goal taken off the plan can be put back', async ({ as }) => {
 	await page.goto('/plan');
 	await page.getByLabel(question).fill('En fejl');
 	await page.getByRole('button', { name: 'Læg i planen' }).click();
-	await page.getByRole('button', { name: 'Tag det af planen' }).click();
-	await expect(page.getByRole('status')).toContainText('Det er taget af planen');
+	await page.getByRole('button', { name: 'Tag det ud af planen' }).click();
+	await expect(page.getByRole('status')).toContainText('Det er taget ud af planen');
 	await page.getByRole('button', { name: 'Fortryd' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('En fejl');
 });
@@ -79,7 +79,7 @@ test('a goal is moved by keyboard', async ({ as }) => {
 	await page.goto('/plan');
 	const titles = page.getByRole('article').getByRole('heading');
 	const [first, second] = await titles.allInnerTexts();
-	await page.locator('summary', { hasText: 'Ret rækkefølgen' }).focus();
+	await page.locator('summary', { hasText: 'Skift rækkefølgen' }).focus();
 	await page.keyboard.press('Enter');
 	await page.getByRole('button', { name: `Flyt ned: ${first}` }).focus();
 	await page.keyboard.press('Enter');
@@ -95,11 +95,11 @@ test('a fourth level is refused in words', async ({ as }) => {
 	await page.getByRole('button', { name: 'Læg i planen' }).click();
 	for (const level of ['Niveau 2', 'Niveau 3']) {
 		await page.getByLabel('Et skridt på vejen').fill(level);
-		await page.getByRole('button', { name: 'Læg skridtet til' }).click();
+		await page.getByRole('button', { name: 'Tilføj skridtet' }).click();
 		await page.getByRole('link', { name: level }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(level);
 	}
-	await expect(page.getByText('Et lille skridt kan ikke deles mere')).toBeVisible();
+	await expect(page.getByText('Et lille skridt kan ikke deles op')).toBeVisible();
 	await expect(page.getByLabel('Et skridt på vejen')).toHaveCount(0);
 
 	// The page offers no way down; the command itself is refused too, beside the field.
@@ -110,13 +110,13 @@ test('a fourth level is refused in words', async ({ as }) => {
 		headers: { origin: new URL(page.url()).origin, accept: 'text/html' },
 	});
 	expect(answer.status()).toBe(400);
-	expect(await answer.text()).toContain('Dybere kan vi ikke');
+	expect(await answer.text()).toContain('Mindre kan de ikke blive');
 });
 
 test('a young person writes their own goals, and only those', async ({ as }) => {
 	const page = await as('young-person');
 	await page.goto('/plan');
-	await expect(page.getByText('Dine forældre skriver målene for hele familien')).toBeVisible();
+	await expect(page.getByText('De voksne i familien skriver målene for alle')).toBeVisible();
 	await page.getByLabel('Hvad vil du gerne have skal ske?').fill('Jeg vil tage kørekort');
 	await page.getByRole('button', { name: 'Læg i planen' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Jeg vil tage kørekort');

@@ -24,8 +24,8 @@ for (const javaScript of [true, false]) {
 		await page.goto(`/sharing/${jonas}`);
 		await shared.click();
 		await expect(page.getByText('Jonas har ikke læst noget af det endnu')).toBeVisible();
-		await page.getByRole('button', { name: 'Ja, stop deling' }).click();
-		await expect(page.getByRole('status')).toContainText('Delingen er stoppet');
+		await page.getByRole('button', { name: 'Ja, stop med at dele' }).click();
+		await expect(page.getByRole('status')).toContainText('Du deler ikke mere');
 		await expect(shared).toHaveAttribute('aria-checked', 'false');
 	});
 }
@@ -34,8 +34,8 @@ test('before one stops, the page says what it does not erase', async ({ as }) =>
 	const page = await as('parent');
 	await page.goto(`/sharing/${mette}`);
 	await page.getByRole('switch', { name: 'Livets stige' }).click();
-	await expect(page.getByText('Mette har allerede læst 4 svar. Det kan vi ikke gøre om.')).toBeVisible();
-	await page.getByRole('link', { name: 'Nej, lad det være' }).click();
+	await expect(page.getByText('Mette har allerede læst 4 svar. Det kan vi ikke lave om på.')).toBeVisible();
+	await page.getByRole('link', { name: 'Nej, fortsæt med at dele' }).click();
 	await expect(page.getByRole('switch', { name: 'Livets stige' })).toHaveAttribute('aria-checked', 'true');
 });
 
@@ -54,7 +54,7 @@ test('another day takes the place of the first, also a shorter one', async ({ as
 	expect(await share('Én måned')).not.toBe(longer);
 	await expect(page.getByText(longer)).toHaveCount(0);
 	await page.getByRole('switch', { name: 'Din trivsel' }).click();
-	await page.getByRole('button', { name: 'Ja, stop deling' }).click();
+	await page.getByRole('button', { name: 'Ja, stop med at dele' }).click();
 	await expect(page.getByRole('switch', { name: 'Din trivsel' })).toHaveAttribute('aria-checked', 'false');
 });
 
@@ -62,7 +62,7 @@ test('who has read, when, and why they could', async ({ as }) => {
 	const page = await as('parent');
 	await page.goto('/sharing/log');
 	await expect(page.getByRole('main').getByRole('listitem').first()).toContainText(
-		/Mette Krogh, sundhedsplejerske og jeres koordinator dengang, læste \d svar: Livets stige\.\s*Du delte dem fra \d/,
+		/Mette Krogh, sundhedsplejerske og dengang jeres koordinator, læste \d svar: Livets stige\.\s*Din deling: fra den \d/,
 	);
 });
 
@@ -71,15 +71,15 @@ test('a day that is over or too far away is refused, with what was chosen still 
 	await page.goto(`/sharing/${jonas}/preview?topic=ladder`);
 	await page.getByLabel('Til en bestemt dag').check();
 	await page.getByRole('button', { name: 'Del med Jonas' }).click();
-	await expect(page.getByLabel('Hvilken dag skal det stoppe?')).toHaveAccessibleDescription(/Vælg den dag/);
+	await expect(page.getByLabel('Hvilken dag er den sidste?')).toHaveAccessibleDescription(/Vælg den dag/);
 	for (const [day, words] of [
 		['2099-01-01', /Det er for længe/],
 		['2020-01-01', /Det kan ikke deles sådan/],
 	] as const) {
-		await page.getByLabel('Hvilken dag skal det stoppe?').fill(day);
+		await page.getByLabel('Hvilken dag er den sidste?').fill(day);
 		await page.getByRole('button', { name: 'Del med Jonas' }).click();
 		await expect(page.getByRole('main')).toContainText(words);
-		await expect(page.getByLabel('Hvilken dag skal det stoppe?')).toHaveValue(day);
+		await expect(page.getByLabel('Hvilken dag er den sidste?')).toHaveValue(day);
 	}
 	await page.goto(`/sharing/${jonas}`);
 	await expect(page.getByRole('switch', { name: 'Livets stige' })).toHaveAttribute('aria-checked', 'false');

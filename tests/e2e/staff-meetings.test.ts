@@ -32,13 +32,13 @@ for (const javaScript of [true, false]) {
 		await teacher.getByRole('button', { name: 'Jeg kommer' }).click();
 		await expect(main).toContainText('Du har svaret, at du kommer.');
 
-		await teacher.getByRole('button', { name: 'Læg punktet til' }).click();
+		await teacher.getByRole('button', { name: 'Tilføj punktet' }).click();
 		await expect(teacher.getByLabel(question)).toHaveAccessibleDescription(
 			/Skriv, hvad du gerne vil tale om/,
 		);
 		const wording = `Det går godt i matematik (${how})`;
 		await teacher.getByLabel(question).fill(wording);
-		await teacher.getByRole('button', { name: 'Læg punktet til' }).click();
+		await teacher.getByRole('button', { name: 'Tilføj punktet' }).click();
 		await expect(teacher.getByRole('listitem').filter({ hasText: wording })).toContainText('Fra dig');
 		await expect(main).toContainText(
 			new RegExp(`Familiens punkter.*De andres punkter.*${RegExp.escape(wording)}`, 's'),
@@ -57,7 +57,7 @@ test('somebody of the team who is not asked reads it, and is told why there is n
 	await adviser.goto(`${family}/meetings/${aboutNoah}`);
 	const main = adviser.getByRole('main');
 	await expect(main).toContainText('At vi gør det på samme måde om morgenen');
-	await expect(main).toContainText('Du er ikke spurgt, om du kommer.');
+	await expect(main).toContainText('Du er ikke inviteret.');
 	await expect(adviser.getByRole('button', { name: /kom|punkt/i })).toHaveCount(0);
 });
 

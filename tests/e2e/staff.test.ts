@@ -31,7 +31,7 @@ test('the coordinator reads what is shared by a press of a button, and the paren
 		shared.getByRole('button', { name: 'Læs svarene' }).click(),
 	]);
 	await expect(page.getByRole('main')).toContainText(
-		/Familien kan se, at du har læst dette, i dag kl\. \d\d\.\d\d/,
+		/Den, der har svaret, kan se, at du har læst dette i dag kl\. \d\d\.\d\d/,
 	);
 	await expect(page.getByRole('main')).toContainText('Trin 5 af 10');
 	expect(answer.headers()['cache-control']).toContain('no-store');
@@ -47,7 +47,7 @@ test('reading the answers works without JavaScript', async ({ as }) => {
 	const page = await as('coordinator', { javaScript: false });
 	await page.goto(holm);
 	await page.getByRole('button', { name: 'Læs svarene' }).click();
-	await expect(page.getByRole('main')).toContainText('Familien kan se, at du har læst dette');
+	await expect(page.getByRole('main')).toContainText('Den, der har svaret, kan se, at du har læst dette');
 	await expect(page.getByRole('main')).toContainText('Trin 5 af 10');
 });
 
@@ -91,7 +91,7 @@ test('a coordinator of other families gets nothing for this address, in kind wor
 	for (const path of ['', '/answers', '/offers', '/meetings/new']) {
 		const answer = await page.goto(holm + path);
 		expect(answer?.status(), path).toBe(404);
-		await expect(page.getByRole('main')).toContainText('Her er ikke en familie, du er med omkring');
+		await expect(page.getByRole('main')).toContainText('Du er ikke med i denne families team');
 		await expect(page.getByRole('main')).not.toContainText('Holm');
 	}
 	const origin = new URL(page.url()).origin;
@@ -104,7 +104,7 @@ test('a coordinator of other families gets nothing for this address, in kind wor
 test('the project lead, in no team, sees how families choose instead of a list', async ({ as }) => {
 	const page = await as('project-lead');
 	await page.goto('/families');
-	await expect(page.getByRole('main')).toContainText('Du er ikke med omkring nogen familie endnu');
+	await expect(page.getByRole('main')).toContainText('Du er ikke i et team endnu');
 	expect((await page.goto(holm))?.status()).toBe(404);
 });
 
@@ -123,8 +123,8 @@ test('asked by a family: no with kind words, without JavaScript; then yes', asyn
 	await expect(declining.getByRole('heading', question)).toBeVisible();
 	await declining.getByRole('link', { name: 'Svar familien' }).click();
 	await expect(declining.getByRole('main')).toContainText('Familien kan altid vælge en anden');
-	await declining.getByText('Forslag til ord').click();
-	await declining.getByRole('link', { name: 'Brug de her ord' }).first().click();
+	await declining.getByText('Forslag til, hvad du kan skrive').click();
+	await declining.getByRole('link', { name: 'Brug den her tekst' }).first().click();
 	const words = declining.getByLabel('Dine ord til familien');
 	await expect(words).toHaveValue(/Jeg har ikke tid nok lige nu/);
 	await words.fill('Ord '.repeat(300));
@@ -162,7 +162,7 @@ test('asked by a family: no with kind words, without JavaScript; then yes', asyn
 test('an offer is suggested once, with a reason', async ({ as }) => {
 	const page = await as('coordinator');
 	await page.goto(holm);
-	await page.getByText('Skridt, og hvad de har skrevet').nth(2).click();
+	await page.getByText('Skridt og noter').nth(2).click();
 	await page.getByRole('link', { name: 'Foreslå et tilbud til målet' }).nth(0).click();
 	const main = page.getByRole('main');
 	await expect(main).toContainText('Til målet: Jeg vil spille fodbold på et rigtigt hold');
@@ -186,7 +186,7 @@ test('an offer is suggested once, with a reason', async ({ as }) => {
 	await expect(offers).toContainText('Foreslået, ikke svaret endnu');
 
 	await page.goto(address);
-	await expect(main).toContainText('Det står hos familien allerede');
+	await expect(main).toContainText('Familien har det allerede');
 	await expect(reason).toHaveCount(0);
 });
 
@@ -194,7 +194,7 @@ test('a meeting is proposed without JavaScript, and the family has it', async ({
 	const page = await as('coordinator', { javaScript: false });
 	await page.goto(holm);
 	await page.getByRole('link', { name: 'Foreslå et møde' }).click();
-	const purpose = page.getByLabel('Hvad skal vi mødes om?');
+	const purpose = page.getByLabel('Hvad skal mødet handle om?');
 	await purpose.fill('Vi taler om sommerferien');
 	await page.getByRole('button', { name: 'Foreslå mødet' }).click();
 	await expect(purpose).toHaveValue('Vi taler om sommerferien');
@@ -215,7 +215,9 @@ test('a professional who is asked says whether they come, without JavaScript', a
 	const page = await as('job-adviser', { javaScript: false });
 	await page.goto(holm);
 	await page.getByRole('button', { name: 'Jeg kommer' }).first().click();
-	await expect(page.getByRole('status').filter({ hasText: 'Det er skrevet, at du kommer.' })).toBeVisible();
+	await expect(
+		page.getByRole('status').filter({ hasText: 'Gemt. De andre kan se, at du kommer.' }),
+	).toBeVisible();
 	await expect(page.getByRole('article').filter({ hasText: 'Netværksmøde' })).toContainText('Du kommer');
 });
 

@@ -23,8 +23,8 @@ for (const javaScript of [true, false]) {
 		await expect(page.getByText('I har spurgt. Svaret kommer til at stå her.')).toBeVisible();
 		await expect(page.getByText('Mette fortsætter, indtil Jonas har sagt ja.')).toBeVisible();
 		await expect(page.getByRole('link', { name: 'Vælg en anden' })).toHaveCount(0);
-		await page.getByRole('button', { name: 'Tag spørgsmålet tilbage' }).click();
-		await expect(page.getByText('Spørgsmålet er taget tilbage.')).toBeVisible();
+		await page.getByRole('button', { name: 'Træk spørgsmålet tilbage' }).click();
+		await expect(page.getByText('Spørgsmålet er trukket tilbage.')).toBeVisible();
 		await expect(page.getByText('I har spurgt Jonas')).toHaveCount(0);
 	});
 
@@ -44,11 +44,11 @@ for (const javaScript of [true, false]) {
 		await expect(second.getByRole('alert')).toContainText('Der er lige spurgt en anden');
 		await expect(second.getByText('I har spurgt Jonas')).toBeVisible();
 
-		await first.getByRole('button', { name: 'Tag spørgsmålet tilbage' }).click();
+		await first.getByRole('button', { name: 'Træk spørgsmålet tilbage' }).click();
 		await expect(first.getByText('I har spurgt Jonas')).toHaveCount(0);
 		// Taken back by the one, the button of the other says so.
-		await second.getByRole('button', { name: 'Tag spørgsmålet tilbage' }).click();
-		await expect(second.getByRole('alert')).toContainText('allerede taget tilbage');
+		await second.getByRole('button', { name: 'Træk spørgsmålet tilbage' }).click();
+		await expect(second.getByRole('alert')).toContainText('trukket tilbage');
 	});
 }
 
@@ -56,8 +56,10 @@ test('young people and children see the team of each home and that the parents c
 	const page = await as('child');
 	await page.goto('/team');
 	await expect(page.getByText('Forældrene vælger, hvem der er koordinator.')).toBeVisible();
-	await expect(page.getByRole('region', { name: 'Omkring Familien Holm' })).toContainText('Mette Krogh');
-	await expect(page.getByRole('region', { name: 'Omkring Familien Bak' })).toContainText('Hanne Juul');
+	await expect(page.getByRole('region', { name: 'Teamet omkring Familien Holm' })).toContainText(
+		'Mette Krogh',
+	);
+	await expect(page.getByRole('region', { name: 'Teamet omkring Familien Bak' })).toContainText('Hanne Juul');
 	await expect(page.getByText('Hvem har været koordinator?')).toHaveCount(0);
 	await expect(page.getByRole('link', { name: /Vælg|Stop/ })).toHaveCount(0);
 	await page.goto('/team/coordinator');
@@ -87,7 +89,7 @@ test('a parent chooses for the own family only, and nobody who is not in its tea
 test('a coordinator is ended without a reason, and asked anew', async ({ as }) => {
 	const page = await as('stranger-parent', { javaScript: false });
 	await page.goto('/team');
-	await page.getByRole('link', { name: 'Stop med Hanne som koordinator' }).click();
+	await page.getByRole('link', { name: 'Lad Hanne stoppe som koordinator' }).click();
 	await expect(page.getByText('I behøver ikke sige hvorfor.')).toBeVisible();
 	await page.getByRole('button', { name: 'Ja, Hanne skal stoppe' }).click();
 	await expect(page.getByText('Det er stoppet.')).toBeVisible();
@@ -108,7 +110,7 @@ test('the present coordinator can be asked to go on, or stop at once', async ({ 
 	await page.getByRole('link', { name: 'Spørg Mette igen' }).click();
 	await page.getByRole('button', { name: 'Spørg Mette' }).click();
 	await expect(page.getByText('I har spurgt Mette igen')).toBeVisible();
-	await page.getByRole('button', { name: 'Tag spørgsmålet tilbage' }).click();
+	await page.getByRole('button', { name: 'Træk spørgsmålet tilbage' }).click();
 	await page.getByRole('link', { name: 'Vælg en anden' }).click();
 
 	await page.getByRole('link', { name: 'Vælg Jonas' }).click();

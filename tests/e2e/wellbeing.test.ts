@@ -27,14 +27,14 @@ for (const javaScript of [true, false]) {
 		await page.getByRole('button', { name: send }).click();
 		await expect(page.getByRole('status')).toContainText('Gemt. Kun du kan se det.');
 		// 4 + 5 + 4 + 4 + 4, times 4; much better than the 32 she began with.
-		await expect(page.getByText('Sidst du svarede: 84 af 100')).toBeVisible();
+		await expect(page.getByText('Dit seneste svar: 84 af 100')).toBeVisible();
 		await expect(page.getByText(/^Du har det bedre end i /)).toBeVisible();
 		await expect(page.getByRole('img', { name: /Kurve med 9 svar/ })).toBeVisible();
 
 		await page.getByRole('button', { name: 'Fortryd' }).click();
-		await expect(page.getByRole('status')).toContainText('Svaret er væk');
+		await expect(page.getByRole('status')).toContainText('Svaret er slettet');
 		await page.goto('/wellbeing/who5');
-		await expect(page.getByText('Sidst du svarede: 52 af 100')).toBeVisible();
+		await expect(page.getByText('Dit seneste svar: 52 af 100')).toBeVisible();
 	});
 
 	test(`a draft survives, and can be thrown away, ${how} JavaScript`, async ({ as }) => {
@@ -49,8 +49,8 @@ for (const javaScript of [true, false]) {
 		await page.getByRole('link', { name: 'Fortsæt' }).click();
 		await expect(page.getByText('Spørgsmål 2 af 5')).toBeVisible();
 		await page.goto('/wellbeing');
-		await page.getByRole('button', { name: 'Smid dem væk' }).click();
-		await expect(page.getByRole('status')).toContainText('smidt væk');
+		await page.getByRole('button', { name: 'Slet dem' }).click();
+		await expect(page.getByRole('status')).toContainText('slettet');
 		await expect(page.getByText('svar er gemt')).toHaveCount(0);
 	});
 }
@@ -98,8 +98,8 @@ test('a low answer shows whom one can call, before and after it is sent', async 
 	}
 	const lifeline = page.getByRole('link', { name: 'Ring til Livslinien' });
 	await expect(lifeline).toHaveAttribute('href', 'tel:70201201');
-	await expect(page.getByRole('link', { name: 'Ring til Kommunens vagt' })).toBeVisible();
-	await expect(page.getByText('Ingen holder øje med svarene her')).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Ring til Kommunens vagttelefon' })).toBeVisible();
+	await expect(page.getByText('Der sidder ingen og læser med')).toBeVisible();
 	await page.getByRole('button', { name: send }).click();
 	await expect(page.getByText('det er ikke en diagnose')).toBeVisible();
 	await expect(lifeline).toBeVisible();
@@ -113,7 +113,7 @@ test('a child gets faces, and the children’s line first', async ({ as }) => {
 	await page.getByRole('button', { name: 'Meget ked af det' }).click();
 	await expect(page.getByRole('link', { name: /^Ring til/ }).first()).toHaveAttribute('href', 'tel:116111');
 	await page.getByRole('button', { name: send }).click();
-	await expect(page.getByText('Sidst du svarede: Meget ked af det')).toBeVisible();
+	await expect(page.getByText('Dit seneste svar: Meget ked af det')).toBeVisible();
 	expect((await page.goto('/wellbeing/ladder/answer'))?.status()).toBe(404);
 });
 
@@ -130,20 +130,20 @@ test('the ladder may leave out the five years, and its question can be answered 
 	// She shares the ladder with Mette, so the page does not promise that nobody else sees it.
 	await expect(page.getByText(/Mette Krogh kan også se det/)).toBeVisible();
 	await page.getByRole('button', { name: 'Gem mit svar', exact: true }).click();
-	await expect(page.getByRole('status')).toContainText('De, som du deler med, kan også se det');
+	await expect(page.getByRole('status')).toContainText('Dem, du deler med, kan også se det');
 });
 
 test('own scales: bad input comes back, a scale is made, answered and stopped', async ({ as }) => {
 	const page = await as('other-parent', { javaScript: false });
 	await page.goto('/wellbeing/scales');
 	await page.getByLabel('Hvad skal den hedde?').fill('Mine knæ');
-	await page.getByRole('button', { name: 'Brug skalaen' }).click();
+	await page.getByRole('button', { name: 'Gem skalaen' }).click();
 	await expect(page.getByLabel('Hvad betyder 0?')).toHaveAccessibleDescription(/Skriv et par ord her/);
 	await expect(page.getByLabel('Hvad skal den hedde?')).toHaveValue('Mine knæ');
 	await page.getByLabel('Kroppen').check();
 	await page.getByLabel('Hvad betyder 0?').fill('Jeg kan ikke gå på trapper');
 	await page.getByLabel('Hvad betyder 10?').fill('Jeg løber en tur');
-	await page.getByRole('button', { name: 'Brug skalaen' }).click();
+	await page.getByRole('button', { name: 'Gem skalaen' }).click();
 	await expect(page.getByRole('status')).toContainText('Skalaen er klar');
 
 	await page.goto('/wellbeing');
@@ -157,7 +157,7 @@ test('own scales: bad input comes back, a scale is made, answered and stopped', 
 	await page.getByRole('button', { name: 'Stop med Mine knæ' }).click();
 	await expect(page.getByRole('status')).toContainText('Dine svar er her stadig');
 	await page.getByRole('link', { name: 'Mine knæ' }).click();
-	await expect(page.getByText('Sidst du svarede: 4 af 10')).toBeVisible();
+	await expect(page.getByText('Dit seneste svar: 4 af 10')).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Svar igen' })).toHaveCount(0);
 });
 
@@ -178,5 +178,5 @@ test('WHO-5 is asked in Danish where there is no official translation, and says 
 	await expect(page.getByText('الأسئلة باللغة الدنماركية')).toBeVisible();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'da');
 	await page.goto('/wellbeing/ladder/answer');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('على أي درجة تقف الآن؟');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('على أي درجة من السلّم تشعر أنك تقف الآن؟');
 });

@@ -18,9 +18,16 @@ function formatter(language: Language, options: Intl.DateTimeFormatOptions) {
 const moment = (at: Date | string) =>
 	new Date(typeof at === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(at) ? `${at}T12:00:00Z` : at);
 
-/** "tirsdag den 3. marts" */
-export const longDay = (at: Date | string, language: Language) =>
-	formatter(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(moment(at));
+/** "tirsdag den 3. marts", as it is said in a sentence; what only stands beside something else may say less. */
+export function longDay(at: Date | string, language: Language): string {
+	if (language !== 'da') {
+		return formatter(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(moment(at));
+	}
+	// ICU leaves out the "den" that Danes say.
+	const weekday = formatter(language, { weekday: 'long' }).format(moment(at));
+	const day = formatter(language, { day: 'numeric', month: 'long' }).format(moment(at));
+	return `${weekday} den ${day}`;
+}
 
 /** "3. marts 2027" */
 export const dayAndYear = (at: Date | string, language: Language) =>
@@ -49,6 +56,10 @@ export const monthAndYear = (at: Date | string, language: Language) =>
 /** "14.30" in Danish, "14:30" elsewhere */
 export const clock = (at: Date | string, language: Language) =>
 	formatter(language, { hour: '2-digit', minute: '2-digit' }).format(moment(at));
+
+/** "11.00" in Danish, "11:00" elsewhere, of a time of day written HH:MM. */
+export const timeOfDay = (time: string, language: Language) =>
+	language === 'da' ? time.replace(':', '.') : time;
 
 /** "3. marts kl. 14.30", without the word for o'clock: the text around it says that */
 export const dayAndClock = (at: Date | string, language: Language) =>

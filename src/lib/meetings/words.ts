@@ -1,6 +1,6 @@
 /** What is said about a meeting's time and people, in the person's language. */
-import { clock } from '$lib/i18n/format';
-import { localeOf, type Translate } from '$lib/i18n/i18n';
+import { clock, namesTogether } from '$lib/i18n/format';
+import type { Translate } from '$lib/i18n/i18n';
 import type { Language } from '$lib/i18n/languages';
 import { endsNextDay, type Attendee, type Meeting, type Whose } from './meetings';
 
@@ -31,5 +31,5 @@ export function peopleWords(
 	const rest = others.length - named.length;
 	const parts = rest ? [...named, t('meetings:card.others', { count: rest })] : named;
 	if (!parts.length) return undefined;
-	return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(parts);
+	return namesTogether(parts, language);
 }

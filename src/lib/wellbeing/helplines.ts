@@ -8,16 +8,28 @@ export interface HelpLine {
 	name?: string;
 	/** As it is written. */
 	phone: string;
+	/** When somebody answers; null where it is not known here (the municipality says so itself). */
+	hours: Hours | null;
 	source: string;
-	/** The day somebody last compared it with the source; null: not yet. */
+	/** The day somebody last compared the number and the hours with the source; null: not yet. */
 	checked: string | null;
 }
 
-const emergency: HelpLine = { id: 'emergency', phone: '112', source: 'politi.dk', checked: null };
+/** Day and night, or the same hours every day, as HH:MM in Denmark; past midnight where `to` is the smaller. */
+export type Hours = 'always' | { from: string; to: string };
+
+const emergency: HelpLine = {
+	id: 'emergency',
+	phone: '112',
+	hours: 'always',
+	source: 'politi.dk',
+	checked: null,
+};
 const children: HelpLine = {
 	id: 'children',
 	name: 'BørneTelefonen',
 	phone: '116 111',
+	hours: 'always',
 	source: 'bornetelefonen.dk: day and night, free',
 	checked: null,
 };
@@ -25,13 +37,15 @@ const lifeline: HelpLine = {
 	id: 'lifeline',
 	name: 'Livslinien',
 	phone: '70 201 201',
-	source: 'livslinien.dk',
+	hours: { from: '11:00', to: '05:00' },
+	source: 'livslinien.dk: every day 11-05, and not every call is answered',
 	checked: null,
 };
 const violence: HelpLine = {
 	id: 'violence',
 	name: 'Lev Uden Vold',
 	phone: '1888',
+	hours: 'always',
 	source: 'levudenvold.dk: day and night',
 	checked: null,
 };
@@ -42,7 +56,7 @@ const violence: HelpLine = {
  */
 export function helpLinesFor(age: number | null, dutyPhone: string | null): HelpLine[] {
 	const duty: HelpLine[] = dutyPhone
-		? [{ id: 'duty', phone: dutyPhone, source: 'municipality.duty_phone', checked: null }]
+		? [{ id: 'duty', phone: dutyPhone, hours: null, source: 'municipality.duty_phone', checked: null }]
 		: [];
 	return age !== null && age < 18
 		? [children, emergency, ...duty, violence, lifeline]

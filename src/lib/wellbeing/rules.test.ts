@@ -123,6 +123,14 @@ describe('help is shown', () => {
 		expect(helpLinesFor(39, null).map(({ id }) => id)).not.toContain('duty');
 	});
 
+	test('with the hours somebody answers, for every line of the program', () => {
+		for (const line of helpLinesFor(39, null)) expect(line.hours, line.id).not.toBeNull();
+		expect(helpLinesFor(39, null).find(({ id }) => id === 'lifeline')?.hours).toEqual({
+			from: '11:00',
+			to: '05:00',
+		});
+	});
+
 	test('as links that call', () => {
 		expect(telOf('70 201 201')).toBe('tel:70201201');
 		expect(telOf('+45 00 00 00 10')).toBe('tel:+4500000010');

@@ -12,7 +12,7 @@ describe('the sentence', () => {
 		['who5', at('2026-03-10', 32), at('2026-06-10', 44), 'Du har det lidt bedre end i marts'],
 		['who5', at('2026-03-10', 32), at('2026-06-10', 52), 'Du har det bedre end i marts'],
 		['who5', at('2026-03-10', 40), at('2026-06-10', 48), 'Du har det omtrent som i marts'],
-		['who5', at('2026-03-10', 52), at('2026-06-10', 40), 'Du har det lidt sværere end i marts'],
+		['who5', at('2026-03-10', 52), at('2026-06-10', 40), 'Det er lidt sværere for dig end i marts'],
 		// An own scale may be about a back: it is not "you" who is better.
 		['scale', at('2026-03-10', 2), at('2026-06-10', 3), 'Det går lidt bedre end i marts'],
 		// Another March, this very month, and midnight in Denmark on the last of a month.
@@ -22,7 +22,7 @@ describe('the sentence', () => {
 			'smiley',
 			{ at: '2026-05-31T22:30:00Z', score: 5 },
 			at('2026-07-10', 3),
-			'Du har det sværere end i juni',
+			'Det er sværere for dig end i juni',
 		],
 	] as const)('%s', (topic, before, now, words) => {
 		expect(changeWords(t, 'da', topic, before, now)).toBe(words);
@@ -40,10 +40,10 @@ test('scores in words', () => {
 test('the curve as those hear it who do not see it', () => {
 	const points = [at('2026-03-10', 32), at('2026-04-10', 60), at('2026-06-10', 52)];
 	expect(curveWords(t, 'da', 'who5', points, '2026-03-01')).toBe(
-		'Kurve med 3 svar fra 10. marts 2026 til 10. juni 2026. Første svar: 32 af 100. Seneste svar: 52 af 100. Start: 1. marts 2026.',
+		'Kurve med 3 svar fra den 10. marts 2026 til den 10. juni 2026. Første svar: 32 af 100. Seneste svar: 52 af 100. Start: den 1. marts 2026.',
 	);
 	expect(curveWords(t, 'da', 'who5', points.slice(0, 1), null)).toBe(
-		'Kurve med ét svar: 32 af 100, 10. marts 2026.',
+		'Kurve med ét svar: 32 af 100 den 10. marts 2026.',
 	);
 	expect(curveWords(t, 'da', 'who5', [], null)).toBe('');
 });

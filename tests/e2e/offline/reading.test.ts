@@ -95,7 +95,7 @@ test('signing out leaves nothing', async ({ as }) => {
 	await untilLookedAfter(page);
 	await page.context().setOffline(true);
 	await page.goto('/plan');
-	await expect(page.getByRole('main')).toContainText('Der ligger ikke noget om dig på denne enhed');
+	await expect(page.getByRole('main')).toContainText('Der er ikke gemt noget om dig her');
 	await expect(page.getByRole('main')).not.toContainText(goal);
 });
 
@@ -147,7 +147,7 @@ test('on a device that others use too, nothing is kept', async ({ newContext }) 
 	await page.context().setOffline(true);
 	await expect(page.getByText('Lad siden stå åben')).toBeVisible();
 	await page.goto('/plan');
-	await expect(page.getByRole('main')).toContainText('Der ligger ikke noget om dig på denne enhed');
+	await expect(page.getByRole('main')).toContainText('Der er ikke gemt noget om dig her');
 	await expect(page.locator('body')).not.toContainText(goal);
 });
 

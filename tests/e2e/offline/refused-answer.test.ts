@@ -52,11 +52,11 @@ test('what cannot be received is refused with a reason and can be removed', asyn
 
 	await leave(page, { id: bad, person, payload: {} });
 	await page.goto('/home');
-	await expect(page.getByRole('alert')).toContainText('Et svar blev ikke modtaget');
+	await expect(page.getByRole('alert')).toContainText('Et af dine svar nåede ikke frem');
 	await page.getByRole('button', { name: 'Fjern svaret' }).click();
-	await expect(page.getByText('Et svar blev ikke modtaget')).toHaveCount(0);
+	await expect(page.getByText('Et af dine svar nåede ikke frem')).toHaveCount(0);
 	await page.reload();
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	await expect(page.getByText('Et svar blev ikke modtaget')).toHaveCount(0);
+	await expect(page.getByText('Et af dine svar nåede ikke frem')).toHaveCount(0);
 	expect(await answers(page)).toBe(before);
 });

@@ -33,11 +33,11 @@ test('a new version waits until it is asked for', async ({ newContext, baseURL }
 	const page = await (await newContext({ ownDevice: true })).newPage();
 	await page.goto(`${url}/sign-in`);
 	await untilLookedAfter(page);
-	await expect(page.getByText('Der er en ny udgave')).toHaveCount(0);
+	await expect(page.getByText('Der er kommet en ny udgave')).toHaveCount(0);
 
 	release();
 	await page.reload();
-	await expect(page.getByText('Der er en ny udgave')).toBeVisible();
+	await expect(page.getByText('Der er kommet en ny udgave')).toBeVisible();
 	const choice = page.locator('input[name="device"][value="own"]');
 	await choice.check();
 	// Nothing happens by itself to somebody in the middle of something.
@@ -45,12 +45,12 @@ test('a new version waits until it is asked for', async ({ newContext, baseURL }
 	await expect(choice).toBeChecked();
 
 	const again = page.waitForEvent('load');
-	await page.getByRole('button', { name: 'Hent den nye' }).click();
+	await page.getByRole('button', { name: 'Skift til den nye' }).click();
 	await again;
 	await expect(choice).not.toBeChecked();
 	await untilLookedAfter(page);
 	expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting)).toBeNull();
-	await expect(page.getByText('Der er en ny udgave')).toHaveCount(0);
+	await expect(page.getByText('Der er kommet en ny udgave')).toHaveCount(0);
 	server.closeAllConnections();
 	server.close();
 });
