@@ -32,7 +32,7 @@ test('a parent moves a meeting without JavaScript, and everybody else is asked a
 	await page.getByRole('button', { name: 'Ja, flyt mødet' }).click();
 	await expect(page).toHaveURL(`/meetings/${ofHolm}`);
 	await receipt(page, 'De andre bliver spurgt igen.');
-	await expect(page.getByText('tirsdag 5. juni 2035')).toBeVisible();
+	await expect(page.getByText('tirsdag den 5. juni 2035')).toBeVisible();
 	await expect(page.getByRole('main')).toContainText(/Det skulle have været .* kl\. 14\.30/);
 	await expect(page.getByText('Du har svaret, at du kommer.')).toBeVisible();
 	await expect(who(page, 'Jonas Lund')).toContainText('Har ikke svaret');

@@ -74,7 +74,7 @@ for (const javaScript of [true, false]) {
 		await page.getByRole('button', { name: 'Foreslå mødet' }).click();
 		await receipt(page, 'Mødet er foreslået');
 		await expect(page.getByText('kl. 16.00 til 17.15')).toBeVisible();
-		await expect(page.getByText('tirsdag 5. juni 2035')).toBeVisible();
+		await expect(page.getByText('tirsdag den 5. juni 2035')).toBeVisible();
 		await expect(page.getByRole('listitem').filter({ hasText: 'Jonas Lund' })).toContainText(
 			'Kender lektierne',
 		);
