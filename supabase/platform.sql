@@ -12,5 +12,14 @@ begin
 end
 $$;
 alter role service_role bypassrls;
+-- PostgREST signs in as this one and becomes the role named in the token.
+do $$
+begin
+	if not exists (select from pg_roles where rolname = 'authenticator') then
+		create role authenticator nologin noinherit;
+	end if;
+end
+$$;
+grant anon, authenticated, service_role to authenticator;
 create schema if not exists extensions;
 grant usage on schema public to anon, authenticated, service_role;

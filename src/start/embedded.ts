@@ -42,13 +42,18 @@ function lock(folder: string): () => void {
 }
 
 /** Starts it and waits until it answers; brings the schema up to date and, in demo mode, puts in the demo families. */
-export async function startEmbedded(dataDir: string, demo: boolean): Promise<Embedded> {
+export async function startEmbedded(
+	dataDir: string,
+	demo: boolean,
+	{ keepNothing = false } = {},
+): Promise<Embedded> {
 	const folder = resolve(dataDir);
 	const unlock = lock(folder);
 	// Keys for this start only: sessions live in the database as hashes and do not depend on them.
 	const settings: EmbeddedSettings = {
 		dataDir: join(folder, 'pglite'),
 		demo,
+		keepNothing,
 		publishableKey: `sb_publishable_${randomBytes(18).toString('base64url')}`,
 		jwtSecret: randomBytes(48).toString('base64url'),
 	};

@@ -5,14 +5,16 @@
  */
 import { serve } from '@hono/node-server';
 import { App } from '@supabase/lite';
-import { PgliteConnection } from '@supabase/lite/pglite';
 import type { AddressInfo } from 'node:net';
-import { migrate, platform, seed } from './migrate.ts';
-import { extensions, runner } from './pglite.ts';
+import { openDatabase } from './connection.ts';
+import { door } from './door.ts';
+import { migrate, seed } from './migrate.ts';
 
 export interface EmbeddedSettings {
 	dataDir: string;
 	demo: boolean;
+	/** Takes back what every request did, after answering it: for tests. */
+	keepNothing: boolean;
 	publishableKey: string;
 	jwtSecret: string;
 }
@@ -22,30 +24,24 @@ process.on('SIGINT', () => {});
 process.on('SIGTERM', () => {});
 
 const settings = JSON.parse(process.env.EMBEDDED_SUPABASE ?? 'null') as EmbeddedSettings;
-const connection = new PgliteConnection({ url: settings.dataDir, pgliteOptions: { extensions } });
-const database = runner(connection.driver);
-await database.exec(platform());
-const applied = await migrate(database);
-if (settings.demo) await seed(database);
-// PGlite learns the arrays of our enums when it opens; those the migrations have just made it must look up.
-await connection.driver.refreshArrayTypes();
+const { connection, owner, openTheDoor, heal } = await openDatabase(settings.dataDir);
+const applied = await migrate(owner);
+if (settings.demo) await seed(owner);
 
 const app = new App({
 	connection,
 	auth: { enabled: true, jwt_secret: settings.jwtSecret, publishable_key: settings.publishableKey },
 	api: { enabled: true, schemas: ['public'] },
+	options: { server: { forceRollback: settings.keepNothing } },
 });
 await app.ensureSystemSchema();
+await openTheDoor();
+
+/** What cannot be healed ends; whoever started this starts another. */
+const healed = () => heal().catch(() => process.exit(1));
 
 const server = serve(
-	{
-		hostname: '127.0.0.1',
-		port: 0,
-		fetch: (request, environment) =>
-			app.fetch(request, {
-				peerAddress: ('incoming' in environment && environment.incoming.socket.remoteAddress) || null,
-			}),
-	},
+	{ hostname: '127.0.0.1', port: 0, fetch: door((request) => app.fetch(request), healed) },
 	(address: AddressInfo) => process.send?.({ ready: `http://127.0.0.1:${address.port}`, applied }),
 );
 

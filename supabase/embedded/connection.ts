@@ -1,0 +1,52 @@
+/** The embedded database as the server asks it: by the roles of the tokens, with just the rights the migrations give. */
+import { PgliteConnection } from '@supabase/lite/pglite';
+import { platform, type SqlRunner } from './migrate.ts';
+import { extensions, runner } from './pglite.ts';
+
+export interface EmbeddedDatabase {
+	connection: PgliteConnection;
+	/** Runs as the owner, past row security; until `openTheDoor`. */
+	owner: SqlRunner;
+	/** From here on the connection can only become somebody whose role is in a token. There is no way back. */
+	openTheDoor(): Promise<void>;
+	/** Out of whatever transaction or half a message an error left the connection in. @throws when it stays broken */
+	heal(): Promise<void>;
+}
+
+/** Opens the database in a folder. Nothing has been migrated yet. */
+export async function openDatabase(dataDir: string): Promise<EmbeddedDatabase> {
+	const connection = new PgliteConnection({ url: dataDir, pgliteOptions: { extensions } });
+	// @supabase/lite gives anon, authenticated and service_role every right on every table at its first request, so
+	// that row security alone would decide. Here rights are granted by column, and the roles exist (platform.sql).
+	Object.assign(connection, { ensureRlsContext: () => Promise.resolve(true) });
+	const owner = runner(connection.driver);
+	await owner.exec(platform());
+	return {
+		connection,
+		owner,
+		async openTheDoor() {
+			// PGlite learns the arrays of our enums when it opens; those the migrations have just made it must look up.
+			await connection.driver.refreshArrayTypes();
+			// What tables there are is read once, while everything can be seen; requests use what was read.
+			await connection.introspect();
+			// @supabase/lite looks for the caller among its own users before every request; there are none.
+			await owner.exec(
+				'grant usage on schema auth to authenticator; grant select on auth.users to authenticator',
+			);
+			// As PostgREST does, and so that a version that grants under another name fails instead.
+			await owner.exec('set session authorization authenticator');
+		},
+		async heal() {
+			// A value that PGlite cannot write (a number as an array) leaves half a message behind, at which the
+			// next statement fails, whatever it is; only after that does a rollback arrive.
+			for (let attempt = 1; attempt <= 3; attempt += 1) {
+				const [alive] = await owner
+					.exec('rollback')
+					.then(() => owner.rows(`select current_user = 'authenticator' as "itself"`))
+					.catch(() => []);
+				if (alive?.itself) return;
+			}
+			throw new Error('The connection does not come back.');
+		},
+	};
+}

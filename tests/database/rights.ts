@@ -1,0 +1,126 @@
+/** What each role may do: the one list, compared with the catalogue and tried through the door of the running server. */
+
+const tables = `
+	access_log:
+		select (id, owner_id, reader_id, share_id, family_id, topic, as_coordinator, profession, answers_read, read_at)
+	agenda_point: select, insert (id, meeting_id, family_id, author_id, wording), update (wording, removed_at)
+	birth: select
+	coordinator_choice: select
+	coordinator_message: select
+	family: select, update (name)
+	family_offer: select,
+		insert (id, family_id, offer_id, goal_id, suggested_by, reason, state, answered_by, answered_at),
+		update (goal_id, state, answered_by, answered_at)
+	goal: select,
+		insert (id, family_id, parent_id, about_id, life_area, first_words, title, sign, due_on, position, created_by),
+		update (life_area, title, sign, due_on, position, done_at, removed_at)
+	goal_progress: select, insert (id, goal_id, family_id, noted_by, note, score)
+	invitation:
+		select (id, municipality_id, family_id, invitee_name, member_role, profession, invited_by,
+			created_at, expires_at, revoked_at, accepted_at, accepted_by),
+		insert (id, municipality_id, family_id, invitee_name, member_role, profession, code_hash, invited_by),
+		update (revoked_at)
+	meeting: select,
+		insert (id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by),
+		update (kind, purpose, starts_at, ends_at, place, link, cancelled_at)
+	meeting_attendee: select, insert (meeting_id, person_id, family_id, reason), update (answer, answered_at)
+	member: select
+	municipality: select
+	offer: select,
+		insert (id, municipality_id, title, description, provider, provider_kind, life_areas,
+			age_from, age_to, place, contact, price, verified_on),
+		update (title, description, provider, provider_kind, life_areas,
+			age_from, age_to, place, contact, price, verified_on, retired_at)
+	person: select, update (name)
+	plan_visit: select, insert, update
+	private.plan_access: select
+	professional: select, update (profession, helps_with)
+	rating: select, insert (id, person_id, topic, scale_id, answers, rated_at), delete
+	rating_draft: select, insert, update, delete
+	scale: select, insert (id, person_id, kind, name, low_words, high_words), update (retired_at)
+	session: select (id, person_id, own_device, device, created_at, seen_at, expires_at), delete
+	share: select, insert (id, owner_id, topic, professional_id, valid_until), update (withdrawn_at)
+	team_member: select, insert (id, family_id, professional_id), update (left_at)`;
+
+const functions = `
+	accept_invitation_as_me(text)
+	answer_coordinator_choice(uuid,boolean,text)
+	choose_coordinator(uuid,uuid,uuid,boolean)
+	end_coordinator_choice(uuid,boolean)
+	enrol_family(uuid,uuid,text)
+	open_shared_ratings(uuid)
+	preview_share(rating_topic)
+	propose_meeting(uuid,uuid,meeting_kind,text,timestamp with time zone,timestamp with time zone,uuid[],text[],uuid,text,text)
+	read_shared_ratings(uuid)
+	search_offers(text,life_area,integer,text)
+	spell_offers(text)
+	extensions.similarity(text,text)`;
+
+/** What the policies ask. The API does not show this schema. */
+const policyHelpers = `
+	private.i_may_ask(uuid,uuid)
+	private.my_children()
+	private.my_colleagues()
+	private.my_coordinated_families()
+	private.my_families()
+	private.my_family_professionals()
+	private.my_guest_meetings()
+	private.my_home_municipalities()
+	private.my_households()
+	private.my_led_families()
+	private.my_led_municipalities()
+	private.my_left_families()
+	private.my_meeting_people()
+	private.my_offers()
+	private.my_readers()
+	private.my_relatives()
+	private.my_team_families()
+	private.my_team_people()
+	private.my_team_professionals()
+	private.my_workplaces()
+	private.my_young_children()
+	private.today()
+	private.uid()`;
+
+/** What the search in offers is made of: pure, and asked by the generated column too. */
+const searchHelpers = `
+	private.asked_words(text)
+	private.danish_stems(text)
+	private.fold_danish(text)
+	private.word_found(text,text,text)`;
+
+const sessionFunctions = `
+	accept_invitation(text,text,text)
+	find_identity(text,text)
+	open_invitation(text)
+	session_end(text)
+	session_read(text)
+	session_start(text,uuid,boolean,text)
+	sessions_end_all(uuid)`;
+
+const written = {
+	/** Somebody who is not signed in. */
+	anon: 'schema public',
+	/** Somebody who is; row security decides which rows. */
+	authenticated: `schema public \n schema private \n schema extensions ${tables} ${functions} ${policyHelpers} ${searchHelpers}`,
+	/** The web server looking up sessions. */
+	session_keeper: `schema public ${sessionFunctions}`,
+	/** Supabase's key past row security: it opens nothing here. */
+	service_role: 'schema public',
+};
+
+/** One right a line; a line that begins deeper goes on with the one before. */
+const lines = (text: string) =>
+	text
+		.replaceAll(/,\n\t+/g, ', ')
+		.replaceAll(/:\n\t+/g, ': ')
+		.split('\n')
+		.map((line) => line.trim())
+		.filter(Boolean)
+		.sort();
+
+export type Role = keyof typeof written;
+export const roles = Object.keys(written) as Role[];
+
+/** The rights of a role as `rightsOf` in catalogue.ts writes them. */
+export const rightsOnPaper = (role: Role): string[] => lines(written[role]);
