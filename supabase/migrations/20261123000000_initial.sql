@@ -63,6 +63,26 @@ comment on function private.refuse(text, text) is
 	'Refuses as a check constraint does: SQLSTATE 23514 and the name of the rule, in quotes as PostgreSQL names a constraint. The one way for rules that no constraint can say. The name is the message''s key in the app; the words are for whoever reads a log.';
 -- Granted to nobody: what calls it is security definer.
 
+create function private.stays() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	before jsonb := to_jsonb(old);
+	after jsonb := to_jsonb(new);
+	name text;
+begin
+	foreach name in array tg_argv loop
+		-- What names nobody any more may become empty: that is how a person is erased.
+		if after ->> name is not null and after ->> name is distinct from before ->> name then
+			perform private.refuse(tg_table_name || '_' || name || '_stays', 'it is not moved from one to another');
+		end if;
+	end loop;
+	return new;
+end
+$$;
+comment on function private.stays() is
+	'For a trigger before update, with the names of columns: what a row belongs to and what it says are not changed afterwards, whoever may update which column.';
+
 create type public.life_area as enum (
 	'work_education', 'economy', 'housing', 'health', 'everyday_life', 'leisure', 'leisure_job', 'care', 'school'
 );
@@ -992,7 +1012,7 @@ comment on type public.meeting_kind is 'Network meeting, pre-meeting (formøde),
 create table public.meeting (
 	id uuid primary key,
 	family_id uuid not null references public.family on delete cascade,
-	about_id uuid references public.person,
+	about_id uuid references public.person deferrable initially deferred,
 	kind public.meeting_kind not null default 'network',
 	purpose text not null,
 	starts_at timestamptz not null,
@@ -1004,6 +1024,7 @@ create table public.meeting (
 	cancelled_at timestamptz,
 	moved_from timestamptz,
 	revision integer not null default 0,
+	constraint meeting_is_of_one_family unique (id, family_id),
 	constraint meeting_ends_after_it_starts check (ends_at > starts_at),
 	constraint meeting_within_a_day check (ends_at <= starts_at + interval '1 day'),
 	constraint meeting_has_a_place_or_link check (length(btrim(coalesce(place, link, ''))) > 0),
@@ -1031,12 +1052,13 @@ begin
 		select from public.member m
 		where m.family_id = new.family_id and m.person_id = new.about_id and m.left_at is null
 	) then
-		raise exception 'check constraint "meeting_is_about_a_member": a meeting is about a member of its family' using errcode = '23514';
+		perform private.refuse('meeting_is_about_a_member', 'a meeting is about a member of its family');
 	end if;
 	return new;
 end
 $$;
-comment on function private.check_meeting_about() is 'A meeting is about the whole family or one of its members.';
+comment on function private.check_meeting_about() is
+	'A meeting is about the whole family or one of its members. The foreign key is asked later, so that the answer is the same about people who are not here at all.';
 create trigger check_meeting_about after insert on public.meeting
 	for each row execute function private.check_meeting_about();
 
@@ -1049,7 +1071,7 @@ begin
 	end if;
 	if (new.starts_at, new.ends_at, new.cancelled_at) is distinct from (old.starts_at, old.ends_at, old.cancelled_at) then
 		if old.ends_at <= now() then
-			raise exception 'check constraint "meeting_is_not_over": what has been is not moved or cancelled' using errcode = '23514';
+			perform private.refuse('meeting_is_not_over', 'what has been is not moved or cancelled');
 		end if;
 		new.revision := old.revision + 1;
 	end if;
@@ -1059,6 +1081,8 @@ $$;
 comment on function private.stamp_meeting_change() is 'That a meeting was moved is a fact that everybody can see, not a claim; and one that has been stays as it was.';
 create trigger stamp_meeting_change before update on public.meeting
 	for each row execute function private.stamp_meeting_change();
+create trigger stays before update on public.meeting
+	for each row execute function private.stays('id', 'family_id', 'about_id', 'proposed_by', 'created_at');
 
 -- Row security
 
@@ -1095,17 +1119,20 @@ create type public.attendance_answer as enum ('coming', 'not_coming');
 comment on type public.attendance_answer is 'What somebody invited to a meeting answers.';
 
 create table public.meeting_attendee (
-	meeting_id uuid not null references public.meeting on delete cascade,
+	meeting_id uuid not null,
 	person_id uuid not null references public.person on delete cascade,
-	family_id uuid not null references public.family on delete cascade,
+	family_id uuid not null,
 	reason text,
 	answer public.attendance_answer,
 	answered_at timestamptz,
-	primary key (meeting_id, person_id),
+	-- The family is the meeting's. It stands in the key so that only its own rows are in the way of a new one.
+	primary key (meeting_id, family_id, person_id),
+	constraint attendee_belongs_to_its_meeting foreign key (meeting_id, family_id)
+		references public.meeting (id, family_id) on delete cascade,
 	constraint attendee_reason_at_most_200 check (length(reason) <= 200)
 );
 comment on table public.meeting_attendee is 'Who is asked to come, why, and what they answered.';
-comment on column public.meeting_attendee.family_id is 'Copied from the meeting, so that row security needs no join.';
+comment on column public.meeting_attendee.family_id is 'The family of the meeting, so that row security needs no join.';
 comment on column public.meeting_attendee.reason is 'Why this person comes, in plain words.';
 create index on public.meeting_attendee (person_id);
 create index on public.meeting_attendee (family_id);
@@ -1187,23 +1214,22 @@ comment on function private.i_may_ask(uuid, uuid) is
 	'Whether I may ask this person to a meeting of this family: somebody of that family or its team, not of another of mine. For insert policies only: never in a scan.';
 grant execute on function private.i_may_ask(uuid, uuid) to authenticated;
 
-create function private.check_meeting_part() returns trigger
+create function private.check_meeting_is_held() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	if not exists (
-		select from public.meeting m
-		where m.id = new.meeting_id and m.family_id = new.family_id and m.cancelled_at is null
-	) then
-		raise exception 'check constraint "part_belongs_to_its_meeting": it belongs to a meeting of the same family' using errcode = '23514';
+	if exists (select from public.meeting m where m.id = new.meeting_id and m.cancelled_at is not null) then
+		perform private.refuse('meeting_is_held', 'nothing is added to a meeting that is cancelled');
 	end if;
 	return new;
 end
 $$;
-comment on function private.check_meeting_part() is
-	'Attendees and points carry the family of their meeting. Asked after row security, as all checks that read other rows.';
-create trigger check_meeting_part after insert on public.meeting_attendee
-	for each row execute function private.check_meeting_part();
+comment on function private.check_meeting_is_held() is
+	'Nobody is asked to a cancelled meeting, and it gets no more points. Asked after row security and the foreign key, as all checks that read other rows.';
+create trigger check_meeting_is_held after insert on public.meeting_attendee
+	for each row execute function private.check_meeting_is_held();
+create trigger stays before update on public.meeting_attendee
+	for each row execute function private.stays('meeting_id', 'person_id', 'family_id');
 
 create function private.ask_again() returns trigger
 language plpgsql security definer set search_path = ''
@@ -1302,23 +1328,27 @@ comment on policy select_meeting_people on public.professional is 'Who meets kno
 
 create table public.agenda_point (
 	id uuid primary key,
-	meeting_id uuid not null references public.meeting on delete cascade,
-	family_id uuid not null references public.family on delete cascade,
+	meeting_id uuid not null,
+	family_id uuid not null,
 	author_id uuid not null references public.person,
 	from_family boolean not null default false,
 	wording text not null,
 	created_at timestamptz not null default now(),
 	removed_at timestamptz,
+	constraint point_belongs_to_its_meeting foreign key (meeting_id, family_id)
+		references public.meeting (id, family_id) on delete cascade,
 	constraint agenda_point_has_words check (length(btrim(wording)) between 1 and 500)
 );
 comment on table public.agenda_point is 'What somebody wants to talk about. The family''s points stand first.';
 comment on column public.agenda_point.from_family is 'Set by the database: the author belongs to the family, or is the other home of the child it is about.';
-create index on public.agenda_point (meeting_id, created_at);
+create index on public.agenda_point (meeting_id, family_id, created_at);
 create index on public.agenda_point (family_id);
 create index on public.agenda_point (author_id);
 
-create trigger check_meeting_part after insert on public.agenda_point
-	for each row execute function private.check_meeting_part();
+create trigger check_meeting_is_held after insert on public.agenda_point
+	for each row execute function private.check_meeting_is_held();
+create trigger stays before update on public.agenda_point
+	for each row execute function private.stays('id', 'meeting_id', 'family_id', 'author_id', 'from_family', 'created_at');
 
 create function private.stamp_agenda_point() returns trigger
 language plpgsql security definer set search_path = ''
@@ -1690,6 +1720,7 @@ create table public.scale (
 	high_words text not null,
 	created_at timestamptz not null default now(),
 	retired_at timestamptz,
+	constraint scale_is_of_one_person unique (id, person_id),
 	constraint scale_name_has_words check (length(btrim(name)) between 1 and 80),
 	constraint scale_low_has_words check (length(btrim(low_words)) between 1 and 80),
 	constraint scale_high_has_words check (length(btrim(high_words)) between 1 and 80)
@@ -1703,7 +1734,7 @@ create table public.rating (
 	id uuid primary key,
 	person_id uuid not null references public.person on delete cascade,
 	topic public.rating_topic not null,
-	scale_id uuid references public.scale,
+	scale_id uuid,
 	answers smallint[] not null,
 	score smallint not null generated always as (
 		case topic
@@ -1713,6 +1744,8 @@ create table public.rating (
 	) stored,
 	rated_at timestamptz not null default now(),
 	received_at timestamptz not null default now(),
+	constraint rating_on_own_scale foreign key (scale_id, person_id)
+		references public.scale (id, person_id) on delete cascade,
 	constraint rating_answers_fit_topic check (
 		array_position(answers, null) is null
 		and case topic
@@ -1731,40 +1764,43 @@ comment on column public.rating.score is 'who5: sum x 4, 0-100 (WHO 1998); other
 comment on column public.rating.rated_at is 'When the person answered, which without a network is before it was received.';
 comment on column public.rating.received_at is 'When it reached the database.';
 create index on public.rating (person_id, rated_at desc);
-create index on public.rating (scale_id);
+create index on public.rating (scale_id, person_id);
 
 create function private.check_rating() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
 	if new.rated_at > now() + interval '5 minutes' then
-		raise exception 'check constraint "rating_not_in_the_future": rated in the future' using errcode = '23514';
-	end if;
-	if new.scale_id is not null and not exists (
-		select from public.scale s where s.id = new.scale_id and s.person_id = new.person_id
-	) then
-		raise exception 'check constraint "rating_on_own_scale": the scale is someone else''s' using errcode = '23514';
+		perform private.refuse('rating_not_in_the_future', 'rated in the future');
 	end if;
 	return new;
 end
 $$;
-comment on function private.check_rating() is 'A rating lies not in the future (5 minutes of clock error allowed) and uses one''s own scale.';
+comment on function private.check_rating() is 'A rating lies not in the future (5 minutes of clock error allowed).';
 create trigger check_rating after insert on public.rating for each row execute function private.check_rating();
+create trigger stays before update on public.rating for each row
+	execute function private.stays('id', 'person_id', 'topic', 'scale_id', 'answers', 'rated_at', 'received_at');
 
 create table public.rating_draft (
 	person_id uuid not null references public.person on delete cascade,
 	topic public.rating_topic not null,
-	scale_id uuid references public.scale,
+	scale_id uuid,
 	answers smallint[] not null,
 	changed_at timestamptz not null default now(),
 	constraint one_draft_of_each unique nulls not distinct (person_id, topic, scale_id),
+	constraint draft_on_own_scale foreign key (scale_id, person_id)
+		references public.scale (id, person_id) on delete cascade,
 	constraint draft_is_short check (cardinality(answers) <= 5),
 	constraint own_scale_only_for_topic_scale check ((topic = 'scale') = (scale_id is not null))
 );
 comment on table public.rating_draft is 'Answers not finished yet. Readable by no one but the person (S1).';
 comment on column public.rating_draft.scale_id is 'Each own scale has a draft of its own, so that an answer never lands on another scale.';
 comment on column public.rating_draft.answers is 'As in rating; null where nothing is answered yet.';
-create index on public.rating_draft (scale_id);
+create index on public.rating_draft (scale_id, person_id);
+create trigger stays before update on public.rating_draft
+	for each row execute function private.stays('topic', 'scale_id');
+create trigger stays before update on public.scale for each row
+	execute function private.stays('id', 'person_id', 'kind', 'name', 'low_words', 'high_words', 'created_at');
 
 -- Row security
 
@@ -1820,6 +1856,7 @@ create table public.share (
 	valid_until date not null,
 	created_at timestamptz not null default now(),
 	withdrawn_at timestamptz,
+	constraint share_is_of_one_owner unique (id, owner_id),
 	constraint share_at_most_a_year check (valid_until <= (created_at at time zone 'Europe/Copenhagen')::date + 366)
 );
 comment on table public.share is 'One choice: this professional may read my answers on this topic until this day. Append-only but for withdrawing.';
@@ -1838,13 +1875,15 @@ begin
 	update public.share s set withdrawn_at = now()
 	where s.owner_id = new.owner_id and s.professional_id = new.professional_id and s.topic = new.topic
 		and s.id <> new.id and s.withdrawn_at is null
-		and s.valid_until >= (now() at time zone 'Europe/Copenhagen')::date;
+		and s.valid_until >= private.today();
 	return null;
 end
 $$;
 comment on function private.replace_share() is
 	'A new choice takes the place of the former one, so that withdrawing it leaves no older one in force.';
 create trigger replace_share after insert on public.share for each row execute function private.replace_share();
+create trigger stays before update on public.share for each row
+	execute function private.stays('id', 'owner_id', 'topic', 'professional_id', 'valid_until', 'created_at');
 
 create function private.shared_ratings(owner uuid, shared_topic public.rating_topic)
 returns table (
@@ -1889,7 +1928,7 @@ comment on policy select_own on public.share is 'I see what I share and shared.'
 create policy select_shared on public.share for select to authenticated
 	using (
 		professional_id = (select private.uid()) and withdrawn_at is null
-		and valid_until >= (now() at time zone 'Europe/Copenhagen')::date
+		and valid_until >= (select private.today())
 		and owner_id = any ((select private.my_team_people())::uuid[])
 	);
 comment on policy select_shared on public.share is 'A professional sees that something is shared with them, while it is. Not the answers.';
@@ -1897,7 +1936,7 @@ create policy insert_own on public.share for insert to authenticated
 	with check (
 		owner_id = (select private.uid())
 		and professional_id = any ((select private.my_family_professionals())::uuid[])
-		and valid_until >= (now() at time zone 'Europe/Copenhagen')::date
+		and valid_until >= (select private.today())
 	);
 comment on policy insert_own on public.share is 'I share my own answers, with professionals around my family.';
 create policy update_own on public.share for update to authenticated
@@ -1914,13 +1953,15 @@ create table public.access_log (
 	opened_in xid8 not null default pg_current_xact_id(),
 	owner_id uuid not null references public.person on delete cascade,
 	reader_id uuid not null references public.person,
-	share_id uuid not null references public.share,
+	share_id uuid not null,
 	family_id uuid not null references public.family,
 	topic public.rating_topic not null,
 	as_coordinator boolean not null,
 	profession text not null,
 	answers_read integer,
 	read_at timestamptz not null default now(),
+	constraint read_by_a_choice_of_the_owner foreign key (share_id, owner_id)
+		references public.share (id, owner_id),
 	constraint access_log_once_per_reading unique (reading_id, share_id)
 );
 comment on table public.access_log is 'Every read of somebody''s answers by a professional, committed before an answer can come out (S3).';
@@ -1933,7 +1974,7 @@ comment on column public.access_log.answers_read is 'How many answers were shown
 comment on column public.access_log.read_at is 'When it was opened; from then on it counts as read.';
 create index on public.access_log (owner_id, read_at desc);
 create index on public.access_log (reader_id);
-create index on public.access_log (share_id);
+create index on public.access_log (share_id, owner_id);
 create index on public.access_log (family_id);
 
 -- Reading takes two transactions. Whoever reads can make the statement fail after the answers are there, by casting a
@@ -1952,7 +1993,7 @@ begin
 		from public.share s
 		join public.member m on m.person_id = s.owner_id and m.family_id = family and m.left_at is null
 		where s.professional_id = private.uid() and s.withdrawn_at is null
-			and s.valid_until >= (now() at time zone 'Europe/Copenhagen')::date
+			and s.valid_until >= private.today()
 		order by s.owner_id, s.topic, s.valid_until desc;
 end
 $$;

@@ -60,6 +60,26 @@ comment on function private.refuse(text, text) is
 	'Refuses as a check constraint does: SQLSTATE 23514 and the name of the rule, in quotes as PostgreSQL names a constraint. The one way for rules that no constraint can say. The name is the message''s key in the app; the words are for whoever reads a log.';
 -- Granted to nobody: what calls it is security definer.
 
+create function private.stays() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	before jsonb := to_jsonb(old);
+	after jsonb := to_jsonb(new);
+	name text;
+begin
+	foreach name in array tg_argv loop
+		-- What names nobody any more may become empty: that is how a person is erased.
+		if after ->> name is not null and after ->> name is distinct from before ->> name then
+			perform private.refuse(tg_table_name || '_' || name || '_stays', 'it is not moved from one to another');
+		end if;
+	end loop;
+	return new;
+end
+$$;
+comment on function private.stays() is
+	'For a trigger before update, with the names of columns: what a row belongs to and what it says are not changed afterwards, whoever may update which column.';
+
 create type public.life_area as enum (
 	'work_education', 'economy', 'housing', 'health', 'everyday_life', 'leisure', 'leisure_job', 'care', 'school'
 );

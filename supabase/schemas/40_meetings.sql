@@ -7,7 +7,7 @@ comment on type public.meeting_kind is 'Network meeting, pre-meeting (formøde),
 create table public.meeting (
 	id uuid primary key,
 	family_id uuid not null references public.family on delete cascade,
-	about_id uuid references public.person,
+	about_id uuid references public.person deferrable initially deferred,
 	kind public.meeting_kind not null default 'network',
 	purpose text not null,
 	starts_at timestamptz not null,
@@ -19,6 +19,7 @@ create table public.meeting (
 	cancelled_at timestamptz,
 	moved_from timestamptz,
 	revision integer not null default 0,
+	constraint meeting_is_of_one_family unique (id, family_id),
 	constraint meeting_ends_after_it_starts check (ends_at > starts_at),
 	constraint meeting_within_a_day check (ends_at <= starts_at + interval '1 day'),
 	constraint meeting_has_a_place_or_link check (length(btrim(coalesce(place, link, ''))) > 0),
@@ -46,12 +47,13 @@ begin
 		select from public.member m
 		where m.family_id = new.family_id and m.person_id = new.about_id and m.left_at is null
 	) then
-		raise exception 'check constraint "meeting_is_about_a_member": a meeting is about a member of its family' using errcode = '23514';
+		perform private.refuse('meeting_is_about_a_member', 'a meeting is about a member of its family');
 	end if;
 	return new;
 end
 $$;
-comment on function private.check_meeting_about() is 'A meeting is about the whole family or one of its members.';
+comment on function private.check_meeting_about() is
+	'A meeting is about the whole family or one of its members. The foreign key is asked later, so that the answer is the same about people who are not here at all.';
 create trigger check_meeting_about after insert on public.meeting
 	for each row execute function private.check_meeting_about();
 
@@ -64,7 +66,7 @@ begin
 	end if;
 	if (new.starts_at, new.ends_at, new.cancelled_at) is distinct from (old.starts_at, old.ends_at, old.cancelled_at) then
 		if old.ends_at <= now() then
-			raise exception 'check constraint "meeting_is_not_over": what has been is not moved or cancelled' using errcode = '23514';
+			perform private.refuse('meeting_is_not_over', 'what has been is not moved or cancelled');
 		end if;
 		new.revision := old.revision + 1;
 	end if;
@@ -74,6 +76,8 @@ $$;
 comment on function private.stamp_meeting_change() is 'That a meeting was moved is a fact that everybody can see, not a claim; and one that has been stays as it was.';
 create trigger stamp_meeting_change before update on public.meeting
 	for each row execute function private.stamp_meeting_change();
+create trigger stays before update on public.meeting
+	for each row execute function private.stays('id', 'family_id', 'about_id', 'proposed_by', 'created_at');
 
 -- Row security
 

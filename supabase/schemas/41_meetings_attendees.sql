@@ -4,17 +4,20 @@ create type public.attendance_answer as enum ('coming', 'not_coming');
 comment on type public.attendance_answer is 'What somebody invited to a meeting answers.';
 
 create table public.meeting_attendee (
-	meeting_id uuid not null references public.meeting on delete cascade,
+	meeting_id uuid not null,
 	person_id uuid not null references public.person on delete cascade,
-	family_id uuid not null references public.family on delete cascade,
+	family_id uuid not null,
 	reason text,
 	answer public.attendance_answer,
 	answered_at timestamptz,
-	primary key (meeting_id, person_id),
+	-- The family is the meeting's. It stands in the key so that only its own rows are in the way of a new one.
+	primary key (meeting_id, family_id, person_id),
+	constraint attendee_belongs_to_its_meeting foreign key (meeting_id, family_id)
+		references public.meeting (id, family_id) on delete cascade,
 	constraint attendee_reason_at_most_200 check (length(reason) <= 200)
 );
 comment on table public.meeting_attendee is 'Who is asked to come, why, and what they answered.';
-comment on column public.meeting_attendee.family_id is 'Copied from the meeting, so that row security needs no join.';
+comment on column public.meeting_attendee.family_id is 'The family of the meeting, so that row security needs no join.';
 comment on column public.meeting_attendee.reason is 'Why this person comes, in plain words.';
 create index on public.meeting_attendee (person_id);
 create index on public.meeting_attendee (family_id);
@@ -96,23 +99,22 @@ comment on function private.i_may_ask(uuid, uuid) is
 	'Whether I may ask this person to a meeting of this family: somebody of that family or its team, not of another of mine. For insert policies only: never in a scan.';
 grant execute on function private.i_may_ask(uuid, uuid) to authenticated;
 
-create function private.check_meeting_part() returns trigger
+create function private.check_meeting_is_held() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	if not exists (
-		select from public.meeting m
-		where m.id = new.meeting_id and m.family_id = new.family_id and m.cancelled_at is null
-	) then
-		raise exception 'check constraint "part_belongs_to_its_meeting": it belongs to a meeting of the same family' using errcode = '23514';
+	if exists (select from public.meeting m where m.id = new.meeting_id and m.cancelled_at is not null) then
+		perform private.refuse('meeting_is_held', 'nothing is added to a meeting that is cancelled');
 	end if;
 	return new;
 end
 $$;
-comment on function private.check_meeting_part() is
-	'Attendees and points carry the family of their meeting. Asked after row security, as all checks that read other rows.';
-create trigger check_meeting_part after insert on public.meeting_attendee
-	for each row execute function private.check_meeting_part();
+comment on function private.check_meeting_is_held() is
+	'Nobody is asked to a cancelled meeting, and it gets no more points. Asked after row security and the foreign key, as all checks that read other rows.';
+create trigger check_meeting_is_held after insert on public.meeting_attendee
+	for each row execute function private.check_meeting_is_held();
+create trigger stays before update on public.meeting_attendee
+	for each row execute function private.stays('meeting_id', 'person_id', 'family_id');
 
 create function private.ask_again() returns trigger
 language plpgsql security definer set search_path = ''

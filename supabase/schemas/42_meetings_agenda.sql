@@ -2,23 +2,27 @@
 
 create table public.agenda_point (
 	id uuid primary key,
-	meeting_id uuid not null references public.meeting on delete cascade,
-	family_id uuid not null references public.family on delete cascade,
+	meeting_id uuid not null,
+	family_id uuid not null,
 	author_id uuid not null references public.person,
 	from_family boolean not null default false,
 	wording text not null,
 	created_at timestamptz not null default now(),
 	removed_at timestamptz,
+	constraint point_belongs_to_its_meeting foreign key (meeting_id, family_id)
+		references public.meeting (id, family_id) on delete cascade,
 	constraint agenda_point_has_words check (length(btrim(wording)) between 1 and 500)
 );
 comment on table public.agenda_point is 'What somebody wants to talk about. The family''s points stand first.';
 comment on column public.agenda_point.from_family is 'Set by the database: the author belongs to the family, or is the other home of the child it is about.';
-create index on public.agenda_point (meeting_id, created_at);
+create index on public.agenda_point (meeting_id, family_id, created_at);
 create index on public.agenda_point (family_id);
 create index on public.agenda_point (author_id);
 
-create trigger check_meeting_part after insert on public.agenda_point
-	for each row execute function private.check_meeting_part();
+create trigger check_meeting_is_held after insert on public.agenda_point
+	for each row execute function private.check_meeting_is_held();
+create trigger stays before update on public.agenda_point
+	for each row execute function private.stays('id', 'meeting_id', 'family_id', 'author_id', 'from_family', 'created_at');
 
 create function private.stamp_agenda_point() returns trigger
 language plpgsql security definer set search_path = ''

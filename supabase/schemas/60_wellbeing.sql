@@ -16,6 +16,7 @@ create table public.scale (
 	high_words text not null,
 	created_at timestamptz not null default now(),
 	retired_at timestamptz,
+	constraint scale_is_of_one_person unique (id, person_id),
 	constraint scale_name_has_words check (length(btrim(name)) between 1 and 80),
 	constraint scale_low_has_words check (length(btrim(low_words)) between 1 and 80),
 	constraint scale_high_has_words check (length(btrim(high_words)) between 1 and 80)
@@ -29,7 +30,7 @@ create table public.rating (
 	id uuid primary key,
 	person_id uuid not null references public.person on delete cascade,
 	topic public.rating_topic not null,
-	scale_id uuid references public.scale,
+	scale_id uuid,
 	answers smallint[] not null,
 	score smallint not null generated always as (
 		case topic
@@ -39,6 +40,8 @@ create table public.rating (
 	) stored,
 	rated_at timestamptz not null default now(),
 	received_at timestamptz not null default now(),
+	constraint rating_on_own_scale foreign key (scale_id, person_id)
+		references public.scale (id, person_id) on delete cascade,
 	constraint rating_answers_fit_topic check (
 		array_position(answers, null) is null
 		and case topic
@@ -57,40 +60,43 @@ comment on column public.rating.score is 'who5: sum x 4, 0-100 (WHO 1998); other
 comment on column public.rating.rated_at is 'When the person answered, which without a network is before it was received.';
 comment on column public.rating.received_at is 'When it reached the database.';
 create index on public.rating (person_id, rated_at desc);
-create index on public.rating (scale_id);
+create index on public.rating (scale_id, person_id);
 
 create function private.check_rating() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
 	if new.rated_at > now() + interval '5 minutes' then
-		raise exception 'check constraint "rating_not_in_the_future": rated in the future' using errcode = '23514';
-	end if;
-	if new.scale_id is not null and not exists (
-		select from public.scale s where s.id = new.scale_id and s.person_id = new.person_id
-	) then
-		raise exception 'check constraint "rating_on_own_scale": the scale is someone else''s' using errcode = '23514';
+		perform private.refuse('rating_not_in_the_future', 'rated in the future');
 	end if;
 	return new;
 end
 $$;
-comment on function private.check_rating() is 'A rating lies not in the future (5 minutes of clock error allowed) and uses one''s own scale.';
+comment on function private.check_rating() is 'A rating lies not in the future (5 minutes of clock error allowed).';
 create trigger check_rating after insert on public.rating for each row execute function private.check_rating();
+create trigger stays before update on public.rating for each row
+	execute function private.stays('id', 'person_id', 'topic', 'scale_id', 'answers', 'rated_at', 'received_at');
 
 create table public.rating_draft (
 	person_id uuid not null references public.person on delete cascade,
 	topic public.rating_topic not null,
-	scale_id uuid references public.scale,
+	scale_id uuid,
 	answers smallint[] not null,
 	changed_at timestamptz not null default now(),
 	constraint one_draft_of_each unique nulls not distinct (person_id, topic, scale_id),
+	constraint draft_on_own_scale foreign key (scale_id, person_id)
+		references public.scale (id, person_id) on delete cascade,
 	constraint draft_is_short check (cardinality(answers) <= 5),
 	constraint own_scale_only_for_topic_scale check ((topic = 'scale') = (scale_id is not null))
 );
 comment on table public.rating_draft is 'Answers not finished yet. Readable by no one but the person (S1).';
 comment on column public.rating_draft.scale_id is 'Each own scale has a draft of its own, so that an answer never lands on another scale.';
 comment on column public.rating_draft.answers is 'As in rating; null where nothing is answered yet.';
-create index on public.rating_draft (scale_id);
+create index on public.rating_draft (scale_id, person_id);
+create trigger stays before update on public.rating_draft
+	for each row execute function private.stays('topic', 'scale_id');
+create trigger stays before update on public.scale for each row
+	execute function private.stays('id', 'person_id', 'kind', 'name', 'low_words', 'high_words', 'created_at');
 
 -- Row security
 

@@ -9,6 +9,7 @@ create table public.share (
 	valid_until date not null,
 	created_at timestamptz not null default now(),
 	withdrawn_at timestamptz,
+	constraint share_is_of_one_owner unique (id, owner_id),
 	constraint share_at_most_a_year check (valid_until <= (created_at at time zone 'Europe/Copenhagen')::date + 366)
 );
 comment on table public.share is 'One choice: this professional may read my answers on this topic until this day. Append-only but for withdrawing.';
@@ -27,13 +28,15 @@ begin
 	update public.share s set withdrawn_at = now()
 	where s.owner_id = new.owner_id and s.professional_id = new.professional_id and s.topic = new.topic
 		and s.id <> new.id and s.withdrawn_at is null
-		and s.valid_until >= (now() at time zone 'Europe/Copenhagen')::date;
+		and s.valid_until >= private.today();
 	return null;
 end
 $$;
 comment on function private.replace_share() is
 	'A new choice takes the place of the former one, so that withdrawing it leaves no older one in force.';
 create trigger replace_share after insert on public.share for each row execute function private.replace_share();
+create trigger stays before update on public.share for each row
+	execute function private.stays('id', 'owner_id', 'topic', 'professional_id', 'valid_until', 'created_at');
 
 create function private.shared_ratings(owner uuid, shared_topic public.rating_topic)
 returns table (
@@ -78,7 +81,7 @@ comment on policy select_own on public.share is 'I see what I share and shared.'
 create policy select_shared on public.share for select to authenticated
 	using (
 		professional_id = (select private.uid()) and withdrawn_at is null
-		and valid_until >= (now() at time zone 'Europe/Copenhagen')::date
+		and valid_until >= (select private.today())
 		and owner_id = any ((select private.my_team_people())::uuid[])
 	);
 comment on policy select_shared on public.share is 'A professional sees that something is shared with them, while it is. Not the answers.';
@@ -86,7 +89,7 @@ create policy insert_own on public.share for insert to authenticated
 	with check (
 		owner_id = (select private.uid())
 		and professional_id = any ((select private.my_family_professionals())::uuid[])
-		and valid_until >= (now() at time zone 'Europe/Copenhagen')::date
+		and valid_until >= (select private.today())
 	);
 comment on policy insert_own on public.share is 'I share my own answers, with professionals around my family.';
 create policy update_own on public.share for update to authenticated

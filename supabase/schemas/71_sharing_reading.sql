@@ -6,13 +6,15 @@ create table public.access_log (
 	opened_in xid8 not null default pg_current_xact_id(),
 	owner_id uuid not null references public.person on delete cascade,
 	reader_id uuid not null references public.person,
-	share_id uuid not null references public.share,
+	share_id uuid not null,
 	family_id uuid not null references public.family,
 	topic public.rating_topic not null,
 	as_coordinator boolean not null,
 	profession text not null,
 	answers_read integer,
 	read_at timestamptz not null default now(),
+	constraint read_by_a_choice_of_the_owner foreign key (share_id, owner_id)
+		references public.share (id, owner_id),
 	constraint access_log_once_per_reading unique (reading_id, share_id)
 );
 comment on table public.access_log is 'Every read of somebody''s answers by a professional, committed before an answer can come out (S3).';
@@ -25,7 +27,7 @@ comment on column public.access_log.answers_read is 'How many answers were shown
 comment on column public.access_log.read_at is 'When it was opened; from then on it counts as read.';
 create index on public.access_log (owner_id, read_at desc);
 create index on public.access_log (reader_id);
-create index on public.access_log (share_id);
+create index on public.access_log (share_id, owner_id);
 create index on public.access_log (family_id);
 
 -- Reading takes two transactions. Whoever reads can make the statement fail after the answers are there, by casting a
@@ -44,7 +46,7 @@ begin
 		from public.share s
 		join public.member m on m.person_id = s.owner_id and m.family_id = family and m.left_at is null
 		where s.professional_id = private.uid() and s.withdrawn_at is null
-			and s.valid_until >= (now() at time zone 'Europe/Copenhagen')::date
+			and s.valid_until >= private.today()
 		order by s.owner_id, s.topic, s.valid_until desc;
 end
 $$;

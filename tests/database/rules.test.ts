@@ -44,13 +44,14 @@ on('progress belongs to a goal of the same plan', async ({ refusal }) => {
 	expect(await refusal('parent', note('goal about the child there'))).toBe('23514');
 });
 
-on('attendees and points carry the family of their meeting', async ({ refusal }) => {
+on('attendees and points carry the family of their meeting', async ({ refusal, owner }) => {
 	const ask = `insert into meeting_attendee (meeting_id, person_id, family_id)
 		values ('@meeting of strangers', '@grandmother', '@family')`;
 	const bring = `insert into agenda_point (id, meeting_id, family_id, author_id, wording)
 		values ('@new', '@meeting of strangers', '@family', '@me', 'Et punkt')`;
-	expect(await refusal('parent', ask)).toBe('23514');
-	expect(await refusal('parent', bring)).toBe('23514');
+	expect(await refusal('parent', ask)).toBe('23503');
+	expect(await refusal('parent', bring)).toBe('23503');
+	await expect(owner(ask)).rejects.toThrow('"attendee_belongs_to_its_meeting"');
 });
 
 on('nothing is added to a meeting that is cancelled', async ({ as, refusal }) => {
@@ -155,7 +156,7 @@ on("an answer is not from the future, and on one's own scale", async ({ refusal 
 	expect(await refusal('parent', rate('-3 days', 'scale of the parent'))).toBeNull();
 	expect(await refusal('parent', rate('5 minutes', 'scale of the parent'))).toBeNull();
 	expect(await refusal('parent', rate('6 minutes', 'scale of the parent'))).toBe('23514');
-	expect(await refusal('parent', rate('0', 'scale of strangers'))).toBe('23514');
+	expect(await refusal('parent', rate('0', 'scale of strangers'))).toBe('23503');
 });
 
 on('who leaves the team is no longer coordinator, nor asked', async ({ as, owner }) => {

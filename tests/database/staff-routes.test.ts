@@ -36,6 +36,7 @@ const plant = `
 		)
 		.join('\n')}
 	update rating_draft set answers = '{3,1,null,1,3}' where person_id <> '@coordinator';
+	alter table share disable trigger stays;
 	update share set topic = 'ladder';
 	delete from access_log; analyze`;
 const signs: [of: string, RegExp][] = [

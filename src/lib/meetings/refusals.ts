@@ -7,5 +7,5 @@ export const meetingRefusals: Refusals = {
 	meeting_has_a_place_or_link: { field: 'place', message: 'meetings:error.nowhere' },
 	meeting_link_is_https: { field: 'link', message: 'meetings:error.linkNotHttps' },
 	meeting_is_not_over: { message: 'meetings:error.over' },
-	part_belongs_to_its_meeting: { message: 'meetings:error.cancelled' },
+	meeting_is_held: { message: 'meetings:error.cancelled' },
 };

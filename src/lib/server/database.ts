@@ -47,8 +47,8 @@ export class DatabaseError extends Error {
 	constructor(error: PostgrestError) {
 		super(`database error ${error.code}`);
 		this.code = error.code;
-		// Our triggers name their rule in the same words as PostgreSQL names a constraint.
-		this.constraint = /constraint "([^"]+)"/.exec(error.message)?.[1];
+		// PostgreSQL names a constraint in quotes, and private.refuse its rule.
+		this.constraint = /(?:constraint|rule) "([^"]+)"/.exec(error.message)?.[1];
 	}
 }
 

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations f76d592c3f6f8a76; text 5f44595b77534637.
+// Made by `npm run db:types` from migrations 20a30949d6225970; text a58c58ac08d258f1.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -71,11 +71,11 @@ export type Database = {
 						referencedColumns: ['id'];
 					},
 					{
-						foreignKeyName: 'access_log_share_id_fkey';
-						columns: ['share_id'];
+						foreignKeyName: 'read_by_a_choice_of_the_owner';
+						columns: ['share_id', 'owner_id'];
 						isOneToOne: false;
 						referencedRelation: 'share';
-						referencedColumns: ['id'];
+						referencedColumns: ['id', 'owner_id'];
 					},
 				];
 			};
@@ -120,18 +120,11 @@ export type Database = {
 						referencedColumns: ['id'];
 					},
 					{
-						foreignKeyName: 'agenda_point_family_id_fkey';
-						columns: ['family_id'];
-						isOneToOne: false;
-						referencedRelation: 'family';
-						referencedColumns: ['id'];
-					},
-					{
-						foreignKeyName: 'agenda_point_meeting_id_fkey';
-						columns: ['meeting_id'];
+						foreignKeyName: 'point_belongs_to_its_meeting';
+						columns: ['meeting_id', 'family_id'];
 						isOneToOne: false;
 						referencedRelation: 'meeting';
-						referencedColumns: ['id'];
+						referencedColumns: ['id', 'family_id'];
 					},
 				];
 			};
@@ -728,18 +721,11 @@ export type Database = {
 				};
 				Relationships: [
 					{
-						foreignKeyName: 'meeting_attendee_family_id_fkey';
-						columns: ['family_id'];
-						isOneToOne: false;
-						referencedRelation: 'family';
-						referencedColumns: ['id'];
-					},
-					{
-						foreignKeyName: 'meeting_attendee_meeting_id_fkey';
-						columns: ['meeting_id'];
+						foreignKeyName: 'attendee_belongs_to_its_meeting';
+						columns: ['meeting_id', 'family_id'];
 						isOneToOne: false;
 						referencedRelation: 'meeting';
-						referencedColumns: ['id'];
+						referencedColumns: ['id', 'family_id'];
 					},
 					{
 						foreignKeyName: 'meeting_attendee_person_id_fkey';
@@ -1014,17 +1000,17 @@ export type Database = {
 				};
 				Relationships: [
 					{
+						foreignKeyName: 'rating_on_own_scale';
+						columns: ['scale_id', 'person_id'];
+						isOneToOne: false;
+						referencedRelation: 'scale';
+						referencedColumns: ['id', 'person_id'];
+					},
+					{
 						foreignKeyName: 'rating_person_id_fkey';
 						columns: ['person_id'];
 						isOneToOne: false;
 						referencedRelation: 'person';
-						referencedColumns: ['id'];
-					},
-					{
-						foreignKeyName: 'rating_scale_id_fkey';
-						columns: ['scale_id'];
-						isOneToOne: false;
-						referencedRelation: 'scale';
 						referencedColumns: ['id'];
 					},
 				];
@@ -1054,17 +1040,17 @@ export type Database = {
 				};
 				Relationships: [
 					{
+						foreignKeyName: 'draft_on_own_scale';
+						columns: ['scale_id', 'person_id'];
+						isOneToOne: false;
+						referencedRelation: 'scale';
+						referencedColumns: ['id', 'person_id'];
+					},
+					{
 						foreignKeyName: 'rating_draft_person_id_fkey';
 						columns: ['person_id'];
 						isOneToOne: false;
 						referencedRelation: 'person';
-						referencedColumns: ['id'];
-					},
-					{
-						foreignKeyName: 'rating_draft_scale_id_fkey';
-						columns: ['scale_id'];
-						isOneToOne: false;
-						referencedRelation: 'scale';
 						referencedColumns: ['id'];
 					},
 				];

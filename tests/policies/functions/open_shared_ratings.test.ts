@@ -1,7 +1,7 @@
 /** The first step of reading: the log has the line before there is an answer to see. */
 import type { ActorName } from '../actors.ts';
 import { expect, idOf, on, type Stage } from '../stage.ts';
-import { ends, share } from './share-ends.ts';
+import { ends, lasts, share } from './share-ends.ts';
 
 const open = (family = 'family') => `select open_shared_ratings('@${family}') as reading`;
 const lines = ({ owner }: Stage) =>
@@ -73,14 +73,10 @@ for (const [says, happens, refused] of ends) {
 }
 
 on('it holds through the last day, Danish time, and not a day longer', async (stage) => {
-	const until = (days: number) =>
-		stage.owner(
-			`update share set valid_until = (now() at time zone 'Europe/Copenhagen')::date + ${days} where id = ${share}`,
-		);
-	await until(-1);
+	await lasts(stage, -1);
 	await stage.as('teacher', open());
 	expect(await lines(stage)).toEqual([]);
-	await until(0);
+	await lasts(stage, 0);
 	await stage.as('teacher', open());
 	expect(await lines(stage)).toHaveLength(1);
 });

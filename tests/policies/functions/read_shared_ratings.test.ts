@@ -35,7 +35,7 @@ on('what is shared with the reader and nothing else, and the log says how much',
 on('what was not opened is not shown, and a reading of nothing shows nothing', async (stage) => {
 	const reading = await opened(stage, 'teacher');
 	await stage.owner(
-		`update access_log set share_id = '@parent shared with teacher' where reading_id = '${reading}'`,
+		`update access_log set share_id = '@parent shared with teacher', owner_id = '@parent' where reading_id = '${reading}'`,
 	);
 	expect(await stage.as('teacher', read(reading))).toEqual([]);
 	expect(await stage.as('job-adviser', read(await opened(stage, 'job-adviser')))).toEqual([]);

@@ -4,6 +4,13 @@ import type { Stage } from '../stage.ts';
 /** The choice all this is about. */
 export const share = `'@young person shares with teacher'`;
 
+/** Lets it last so many days from today, which nobody can do afterwards: time goes by for the test alone. */
+export async function lasts({ owner }: Stage, days: number): Promise<void> {
+	await owner(`alter table share disable trigger stays`);
+	await owner(`update share set valid_until = private.today() + ${days} where id = ${share}`);
+	await owner(`alter table share enable trigger stays`);
+}
+
 /** In words; how it happens; whether the teacher is then refused (otherwise there is nothing to see). */
 export const ends: [says: string, happens: (stage: Stage) => Promise<unknown>, refused: boolean][] = [
 	[
@@ -11,11 +18,7 @@ export const ends: [says: string, happens: (stage: Stage) => Promise<unknown>, r
 		(stage) => stage.as('young-person', `update share set withdrawn_at = now() where id = ${share}`),
 		false,
 	],
-	[
-		'expired',
-		(stage) => stage.owner(`update share set valid_until = current_date - 2 where id = ${share}`),
-		false,
-	],
+	['expired', (stage) => lasts(stage, -2), false],
 	[
 		'the owner left the family',
 		(stage) => stage.owner(`update member set left_at = now() where id = '@young person in family'`),
