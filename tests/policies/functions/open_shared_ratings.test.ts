@@ -1,7 +1,7 @@
 /** The first step of reading: the log has the line before there is an answer to see. */
 import type { ActorName } from '../actors.ts';
 import { expect, idOf, on, type Stage } from '../stage.ts';
-import { ends, lasts, share } from './share-ends.ts';
+import { ends, lasts } from './share-ends.ts';
 
 const open = (family = 'family') => `select open_shared_ratings('@${family}') as reading`;
 const lines = ({ owner }: Stage) =>
