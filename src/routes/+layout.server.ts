@@ -3,6 +3,7 @@ import { messagesOf } from '$lib/i18n/messages.server';
 import { namespacesOf } from '$lib/i18n/rooms';
 import { keptUnder } from '$lib/offline/kept';
 import { isDemo } from '$lib/server/supabase';
+import { titleOf } from '$lib/titles';
 import { takeReceipt } from '$lib/server/receipt';
 import type { LayoutServerLoad } from './$types';
 
@@ -19,4 +20,5 @@ export const load: LayoutServerLoad = ({ locals, cookies, route, url }) => ({
 	receipt: locals.isLookedAt ? takeReceipt(cookies) : null,
 	isDemo: !building && isDemo(),
 	path: url.pathname,
+	title: titleOf(route.id),
 });

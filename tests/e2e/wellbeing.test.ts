@@ -151,7 +151,7 @@ test('own scales: bad input comes back, a scale is made, answered and stopped', 
 	await card.getByRole('link', { name: 'Svar nu' }).click();
 	await page.getByRole('button', { name: '4', exact: true }).click();
 	await page.getByRole('button', { name: send }).click();
-	await expect(page.getByText('Halvt så meget mere er 6')).toBeVisible();
+	await expect(page.getByText('Målet er halvanden gang så meget: 6')).toBeVisible();
 
 	await page.goto('/wellbeing/scales');
 	await page.getByRole('button', { name: 'Stop med Mine knæ' }).click();
@@ -172,11 +172,35 @@ test('somebody else’s scale is not there', async ({ as }) => {
 	expect(answer.status()).toBe(409);
 });
 
-test('WHO-5 is asked in Danish where there is no official translation, and says so', async ({ as }) => {
-	const page = await as('parent', { language: 'ar' });
+test('WHO-5 is not offered in a language without a sheet; who wants to may choose one that has it', async ({
+	as,
+}) => {
+	const page = await as('parent', { language: 'ar', javaScript: false });
+	await page.goto('/wellbeing');
+	const said = page.getByRole('article').filter({ hasText: 'WHO-5' });
+	await expect(said).toContainText('لا يجوز ترجمة');
+	await expect(page.locator('a[href="/wellbeing/who5/answer"]')).toHaveCount(0);
 	await page.goto('/wellbeing/who5/answer');
-	await expect(page.getByText('الأسئلة باللغة الدنماركية')).toBeVisible();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'da');
+	await expect(page).toHaveURL(/\/wellbeing#who5$/);
+
+	await said.getByRole('link', { name: /Dansk/ }).click();
+	const question = page.getByRole('heading', { level: 1 });
+	await expect(question).toHaveAttribute('lang', 'da');
+	await expect(question).toContainText('glad og i godt humør');
+	await page.getByRole('button', { name: 'Hele tiden', exact: true }).click();
+	await expect(question).toContainText('rolig og afslappet');
+	await expect(question).toHaveAttribute('lang', 'da');
+
 	await page.goto('/wellbeing/ladder/answer');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('على أي درجة من السلّم تشعر أنك تقف الآن؟');
+	await expect(question).toHaveText('على أي درجة من السلّم تشعر أنك تقف الآن؟');
+});
+
+test('nobody under 18 is measured against the aim of the project', async ({ as }) => {
+	const page = await as('young-person');
+	await page.goto('/wellbeing/who5');
+	await expect(page.getByRole('heading', { name: 'Kurven' })).toBeVisible();
+	await expect(page.getByText('Projektets mål')).toHaveCount(0);
+	const adult = await as('parent');
+	await adult.goto('/wellbeing/who5');
+	await expect(adult.getByRole('heading', { name: 'Projektets mål' })).toBeVisible();
 });

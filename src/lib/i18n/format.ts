@@ -61,10 +61,6 @@ export const clock = (at: Date | string, language: Language) =>
 export const timeOfDay = (time: string, language: Language) =>
 	language === 'da' ? time.replace(':', '.') : time;
 
-/** "3. marts kl. 14.30", without the word for o'clock: the text around it says that */
-export const dayAndClock = (at: Date | string, language: Language) =>
-	`${formatter(language, { day: 'numeric', month: 'long' }).format(moment(at))} ${clock(at, language)}`;
-
 /** The calendar day in Denmark, YYYY-MM-DD. */
 export const danishDay = (at: Date) =>
 	new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(

@@ -1,4 +1,4 @@
-/** The aim of the project: what one has chosen oneself is half as good again within a year (W2, T5). */
+/** The aim of the project, not of the person: half as good again within a year (W2, T5). It is shown as the project's. */
 import { ranges, type Topic } from './wellbeing';
 
 /** In force from the day given; the newest comes first. */
@@ -11,8 +11,11 @@ export const aims = [
 	},
 ] as const;
 
-/** The topics that have the aim: health as one has chosen to see it. A ladder or a face has none. */
-export const hasAim = (topic: Topic) => topic === 'scale' || topic === 'who5';
+/**
+ * What has the aim: health as one has chosen to see it. A ladder or a face has none, and nobody under 18 is measured
+ * against what the project and the adults agreed on.
+ */
+export const hasAim = (topic: Topic, isAdult: boolean) => isAdult && (topic === 'scale' || topic === 'who5');
 
 export type Aim =
 	| { kind: 'target'; target: number }

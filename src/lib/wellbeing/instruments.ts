@@ -2,7 +2,7 @@
 import type { Translate } from '$lib/i18n/i18n';
 import type { Language } from '$lib/i18n/languages';
 import type { Asked, Scale, ScaleKind, Topic } from './wellbeing';
-import { sheetIn } from './who5/sheets';
+import { sheetIn, type Sheet } from './who5/sheets';
 
 export interface Question {
 	text: string;
@@ -27,16 +27,16 @@ export interface Instrument {
 	introduction?: string;
 	/** Set where the questions are in another language than the page. */
 	language?: Language;
-	/** Who made the questions, where that must be said. */
-	attribution?: string;
+	/** Who made the questions and how they may be used, where that must be said. */
+	attribution?: { text: string; licence: Sheet['licence'] };
 	questions: Question[];
 }
 
 const numbers = Array.from({ length: 11 }, (_, value) => ({ value, label: String(value) }));
 
-/** WHO-5 in this language, or in Danish where there is no official translation on file. */
-export function who5(t: Translate, language: Language): Instrument {
-	const sheet = sheetIn(language);
+/** WHO-5 as the sheet of a language has it (`askedIn`), on a page in `language`. */
+export function who5(t: Translate, language: Language, asked: Language): Instrument {
+	const sheet = sheetIn(asked);
 	// From "all of the time" down, as on the sheet.
 	const options = sheet.answers.map((label, value) => ({ value, label })).reverse();
 	return {
@@ -45,12 +45,15 @@ export function who5(t: Translate, language: Language): Instrument {
 		title: t('wellbeing:topic.who5'),
 		introduction: sheet.introduction,
 		...(sheet.language !== language && { language: sheet.language }),
-		attribution: `${sheet.attribution} ${sheet.licence}`,
+		attribution: { text: sheet.attribution, licence: sheet.licence },
 		questions: sheet.statements.map((text) => ({ text, stem: sheet.stem, look: 'words', options })),
 	};
 }
 
-/** The Cantril ladder: now, and in five years for those who want to say. */
+/**
+ * The Cantril ladder: now, and in about five years for those who want to say. In English in Gallup's words. No official
+ * Danish or Arabic text was found: these are ours, close to the English, and not verified.
+ */
 export function ladder(t: Translate): Instrument {
 	const ends = { low: t('wellbeing:ladder.low'), high: t('wellbeing:ladder.high') };
 	return {
@@ -106,14 +109,15 @@ export function smiley(t: Translate): Instrument {
 	};
 }
 
-/** The instrument somebody is asked with. @throws {Error} when an own scale is asked for and not given */
+/** The instrument somebody is asked with; `sheet` is the language of the sheet, where there is one. @throws {Error} when an own scale is asked for and not given */
 export function instrumentOf(
 	t: Translate,
 	language: Language,
 	{ topic }: Pick<Asked, 'topic'>,
 	scale: Scale | null,
+	sheet: Language = language,
 ): Instrument {
-	if (topic === 'who5') return who5(t, language);
+	if (topic === 'who5') return who5(t, language, sheet);
 	if (topic === 'ladder') return ladder(t);
 	if (topic === 'smiley') return smiley(t);
 	if (!scale) throw new Error('an own scale without its words');

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { aimBy, aimOf } from './aim';
+import { aimBy, aimOf, hasAim } from './aim';
 import { baselineOf, changeOf, comparisonOf } from './change';
 import { helpLinesFor, telOf } from './helplines';
 import { bandOf, scoreOf } from './score';
-import { isWorrying } from './worry';
+import { worryOf } from './worry';
 
 const day = '2026-11-23';
 const at = new Date('2026-11-23T20:00:00Z');
@@ -90,6 +90,14 @@ describe('aim', () => {
 			expect(aim.target).toBeCloseTo(expected.target, 5);
 	});
 
+	test('is for adults, of what they chose to follow', () => {
+		expect(hasAim('who5', true)).toBe(true);
+		expect(hasAim('scale', true)).toBe(true);
+		expect(hasAim('ladder', true)).toBe(false);
+		expect(hasAim('who5', false)).toBe(false);
+		expect(hasAim('scale', false)).toBe(false);
+	});
+
 	test('is due a year after enrolment', () => {
 		expect(aimBy('2026-03-02')).toBe('2027-03-02');
 		expect(aimBy('2028-02-29')).toBe('2029-03-01');
@@ -98,18 +106,22 @@ describe('aim', () => {
 
 describe('help is shown', () => {
 	test.each([
-		['who5', 50, undefined, true],
-		['who5', 52, undefined, false],
-		['ladder', 4, undefined, true],
-		['ladder', 5, undefined, false],
-		['smiley', 2, undefined, true],
-		['smiley', 3, undefined, false],
-		['scale', 3, 'mental', true],
-		['scale', 4, 'mental', false],
-		['scale', 0, 'physical', false],
-		['who5', null, undefined, false],
-	] as const)('%s %j %s: %s', (topic, score, kind, expected) => {
-		expect(isWorrying(topic, score, at, kind)).toBe(expected);
+		// Sums of 12 and 13 of 25: scores of 48 and 52.
+		['who5', [3, 2, 3, 2, 2], undefined, 'all'],
+		['who5', [3, 2, 3, 2, 3], undefined, undefined],
+		// 84 of 100, and one answer of 'some of the time'.
+		['who5', [5, 5, 5, 5, 1], undefined, 'one'],
+		['who5', [5, 5, 5, 5, 2], undefined, undefined],
+		['ladder', [4], undefined, 'all'],
+		['ladder', [5, 0], undefined, undefined],
+		['smiley', [2], undefined, 'all'],
+		['smiley', [3], undefined, undefined],
+		['scale', [3], 'mental', 'all'],
+		['scale', [4], 'mental', undefined],
+		['scale', [0], 'physical', undefined],
+		['who5', [0, 0, 0, 0], undefined, undefined],
+	] as const)('%s %j %s: %s', (topic, answers, kind, expected) => {
+		expect(worryOf(topic, answers, at, kind)).toBe(expected);
 	});
 
 	test('with the line for children first to those under 18', () => {

@@ -2,6 +2,7 @@
  * When help lines are shown with an answer (W5). Nothing else happens: nobody is told, nothing is sorted by it.
  */
 import { danishDay } from '$lib/i18n/format';
+import { scoreOf } from './score';
 import type { ScaleKind, Topic } from './wellbeing';
 
 interface Threshold {
@@ -12,6 +13,8 @@ interface Threshold {
 	kind?: ScaleKind;
 	/** Scores up to and including this one. */
 	upTo: number;
+	/** Any single answer up to and including this one, whatever the score. */
+	anyAnswerUpTo?: number;
 	source: string;
 }
 
@@ -21,7 +24,9 @@ export const thresholds: readonly Threshold[] = [
 		from: '1998-01-01',
 		topic: 'who5',
 		upTo: 50,
-		source: 'Psykiatrisk Center Nordsjælland, guide to WHO-5: 50 or less is a sign of risk',
+		anyAnswerUpTo: 1,
+		source:
+			'Psykiatrisk Center Nordsjælland, guide to WHO-5: 50 or less is a sign of risk; the sheet of 1998 follows up on a raw sum below 13 (the same) and on any single answer of 0 or 1',
 	},
 	{
 		from: '2010-01-01',
@@ -34,13 +39,32 @@ export const thresholds: readonly Threshold[] = [
 	{ from: '2026-11-01', topic: 'smiley', upTo: 2, source: 'Our own choice: the two sad faces' },
 ];
 
-/** Whether help is shown with this score. `kind` is the own scale's, `at` when it was answered. */
-export function isWorrying(topic: Topic, score: number | null, at: Date, kind?: ScaleKind): boolean {
-	if (score === null) return false;
+/** What sounds hard: all of it, or one answer in what is otherwise well. */
+export type Worry = 'all' | 'one';
+
+/**
+ * Whether help is shown with these answers. `kind` is the own scale's, `at` when it was answered.
+ * An unfinished set of answers has no score and is not judged.
+ */
+export function worryOf(
+	topic: Topic,
+	answers: readonly number[],
+	at: Date,
+	kind?: ScaleKind,
+): Worry | undefined {
+	const score = scoreOf(topic, answers);
 	const day = danishDay(at);
 	const found = thresholds.find(
 		(threshold) =>
 			threshold.topic === topic && threshold.from <= day && (!threshold.kind || threshold.kind === kind),
 	);
-	return found !== undefined && score <= found.upTo;
+	if (score === null || !found) return undefined;
+	if (score <= found.upTo) return 'all';
+	return answers.some((answer) => answer <= (found.anyAnswerUpTo ?? -1)) ? 'one' : undefined;
+}
+
+/** What is said above the numbers to call. */
+export function worryWords(worry: Worry, age: number | null) {
+	if (worry === 'one') return 'wellbeing:help.oneAnswer';
+	return age !== null && age < 18 ? 'wellbeing:help.lowChild' : 'wellbeing:help.low';
 }

@@ -31,7 +31,10 @@ export const load: PageServerLoad = async (event) => {
 		ratings,
 		readers: readers.filter(({ topic }) => topic === asked.topic),
 		mayAnswer: offered.topics.includes(asked.topic) && !scale?.retiredAt,
-		isChild: offered.withAdult,
+		isAdult:
+			known.age === null
+				? families.some(({ role }) => ['parent', 'relative'].includes(role))
+				: known.age >= 18,
 		today,
 	};
 };

@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { v7 as newId } from 'uuid';
 import * as v from 'valibot';
 import { background } from '$lib/family/background.server';
@@ -9,6 +9,7 @@ import { stepOf } from '$lib/wellbeing/draft';
 import { rateRefusals } from '$lib/wellbeing/refusals';
 import { KeepAnswer, Rate } from '$lib/wellbeing/commands.server';
 import { askedBy, nameOf, offeredTo } from '$lib/wellbeing/wellbeing';
+import { askedIn } from '$lib/wellbeing/who5/sheets';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,6 +17,10 @@ export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const { id, families } = signedIn(event);
 	const asked = askedBy(event.params.instrument) ?? error(404, 'common:error.notFound');
+	const chosen = event.url.searchParams.get('in');
+	const sheet = asked.topic === 'who5' ? askedIn(event.locals.language, chosen) : undefined;
+	// In a language without a sheet it is not asked; the list says so, and in which it can be.
+	if (sheet === null) redirect(303, '/wellbeing#who5');
 	const familyIds = families.map((family) => family.id);
 	const today = danishDay(now);
 	const [{ age, dutyPhone }, scale, answers, readers] = await Promise.all([
@@ -34,6 +39,9 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...asked,
 		scale,
+		sheet,
+		/** Kept in the addresses where the language was chosen for these questions. */
+		also: chosen && sheet === chosen ? `&in=${sheet}` : '',
 		answers,
 		step: stepOf(asked.topic, answers, event.url.searchParams.get('step')),
 		newId: newId(),
@@ -50,7 +58,9 @@ export const actions: Actions = {
 		const asked = askedBy(event.params.instrument!) ?? error(404, 'common:error.notFound');
 		const answers = await wellbeing.keepAnswer(db, signedIn(event).id, asked, kept, now);
 		const next = stepOf(asked.topic, answers, String(kept.question + 1));
-		return { to: `${event.url.pathname}?step=${next}` };
+		const chosen = event.url.searchParams.get('in');
+		const also = asked.topic === 'who5' && chosen ? `&in=${encodeURIComponent(chosen)}` : '';
+		return { to: `${event.url.pathname}?step=${next}${also}` };
 	}),
 	send: command(
 		Rate,

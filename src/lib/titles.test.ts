@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { engine } from '$lib/i18n/engine';
+import { languages, type Language } from '$lib/i18n/languages';
+import { messagesOf } from '$lib/i18n/messages.server';
+import { namespacesOf } from '$lib/i18n/rooms';
+import { titleOf } from './titles';
+
+const pages = Object.keys(import.meta.glob('/src/routes/**/+page.svelte'))
+	.map((file) => file.slice('/src/routes'.length, -'/+page.svelte'.length))
+	// The shell is empty until the phone puts a page into it.
+	.filter((route) => !route.startsWith('/(open)/shell'));
+const side = (route: string) => /^\/\((\w+)\)/.exec(route)?.[1] ?? 'family';
+
+describe.each(Object.keys(languages) as Language[])('in %s', (language) => {
+	const saidOn = (route: string) => {
+		const key = titleOf(route);
+		const said = key && engine(language, messagesOf(language, namespacesOf(route)))(key);
+		return { key, said };
+	};
+
+	test.each(pages)('%s has a title in words of ours', (route) => {
+		const { key, said } = saidOn(route);
+		expect(key, 'a title in src/lib/titles.ts').not.toBeNull();
+		// A key that the page's rooms do not have is shown as it is.
+		expect(said).not.toBe(key!.split(':')[1]);
+		expect(said).not.toMatch(/\{\{/);
+	});
+
+	test('no two pages that one person may see have the same', () => {
+		for (const of of ['family', 'staff', 'office', 'open']) {
+			const said = pages.filter((route) => side(route) === of).map((route) => saidOn(route).said);
+			expect(said).toEqual([...new Set(said)]);
+		}
+	});
+});

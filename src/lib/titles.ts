@@ -1,0 +1,67 @@
+import type { Namespace } from '$lib/i18n/i18n';
+
+/**
+ * What each page is called in the tab, the history and by a screen reader, by its route. A word of ours for the kind of
+ * page, never a name or words of a family: a title is seen by whoever sees the screen, and kept in the history.
+ */
+const titles = {
+	'/(family)/home': 'home:title',
+	'/(family)/meetings': 'meetings:title',
+	'/(family)/meetings/[meeting]': 'meetings:page.title',
+	'/(family)/meetings/[meeting]/move': 'meetings:move.title',
+	'/(family)/meetings/new': 'meetings:new.title',
+	'/(family)/offers': 'offers:title',
+	'/(family)/offers/[offer]': 'offers:page.title',
+	'/(family)/plan': 'plan:title',
+	'/(family)/plan/[goal]': 'plan:page.title',
+	'/(family)/plan/[goal]/edit': 'plan:edit.title',
+	'/(family)/sharing': 'sharing:title',
+	'/(family)/sharing/[professional]': 'sharing:one.page',
+	'/(family)/sharing/[professional]/preview': 'sharing:preview.page',
+	'/(family)/sharing/[professional]/stop': 'sharing:stop.title',
+	'/(family)/sharing/log': 'sharing:log.title',
+	'/(family)/team': 'team:title',
+	'/(family)/team/coordinator': 'team:choose.title',
+	'/(family)/team/coordinator/[professional]': 'team:ask.page',
+	'/(family)/team/coordinator/end': 'team:end.page',
+	'/(family)/wellbeing': 'wellbeing:title',
+	'/(family)/wellbeing/[instrument]': 'wellbeing:page.title',
+	'/(family)/wellbeing/[instrument]/answer': 'wellbeing:answer.now',
+	'/(family)/wellbeing/help': 'wellbeing:help.title',
+	'/(family)/wellbeing/scales': 'wellbeing:scale.title',
+	'/(office)/office': 'office:title',
+	'/(office)/office/enrol': 'office:enrol.title',
+	'/(office)/office/families/[family]': 'office:family.page',
+	'/(office)/office/invitations': 'invitation:title',
+	'/(office)/office/invitations/member': 'office:invitations.member',
+	'/(office)/office/invitations/professional': 'office:invitations.professional',
+	'/(office)/office/offers': 'office:offers.title',
+	'/(office)/office/offers/[offer]': 'office:offers.form.editTitle',
+	'/(office)/office/offers/new': 'office:offers.form.newTitle',
+	'/(open)/invitation': 'invitation:type.title',
+	'/(open)/invitation/[code]': 'invitation:opened.title',
+	'/(open)/language': 'common:language.choose',
+	'/(open)/privacy': 'common:nav.privacy',
+	'/(open)/sign-in': 'common:action.signIn',
+	'/(open)/was': 'common:nav.was',
+	'/(staff)/families': 'staff:title',
+	'/(staff)/families/[family]': 'staff:family.page',
+	'/(staff)/families/[family]/answers': 'staff:shared.title',
+	'/(staff)/families/[family]/invite': 'invitation:make.into',
+	'/(staff)/families/[family]/meetings/[meeting]': 'meetings:page.title',
+	'/(staff)/families/[family]/meetings/[meeting]/move': 'meetings:move.title',
+	'/(staff)/families/[family]/meetings/new': 'meetings:new.title',
+	'/(staff)/families/[family]/offers': 'staff:offers.suggest',
+	'/(staff)/families/[family]/offers/[offer]': 'offers:page.title',
+	'/(staff)/families/profile': 'staff:profile.title',
+	'/(staff)/families/questions/[choice]': 'staff:question.page',
+	'/me': 'common:nav.me',
+	'/me/devices': 'family:devices.title',
+	'/more': 'common:nav.more',
+} as const satisfies Record<string, `${Namespace}:${string}`>;
+
+export type Title = (typeof titles)[keyof typeof titles];
+
+/** The key of a route's title; null where there is none (the offline shell, addresses without a page). */
+export const titleOf = (routeId: string | null): Title | null =>
+	Object.hasOwn(titles, routeId ?? '') ? titles[routeId as keyof typeof titles] : null;
