@@ -30,7 +30,7 @@ for (const javaScript of [true, false]) {
 		await page.goto('/plan');
 		await page.getByRole('button', { name: 'Læg i planen' }).click();
 		await expect(page.getByLabel(question)).toHaveAccessibleDescription(
-			/Skriv, hvad I gerne vil have skal ske/,
+			/Skriv, hvad der gerne skal ske/,
 		);
 
 		await page.getByRole('link', { name: 'Vi vil have nogle rolige morgener' }).click();

@@ -9,6 +9,8 @@ const seed = readFileSync(new URL('../../supabase/seed/10_people.sql', import.me
 const names = [...seed.matchAll(/\('\w\d', '([^']+)', -\d+\)/g)].flatMap(([, name]) => name!.split(' '));
 
 test('no title is another page’s, and none holds a name', async ({ baseURL }) => {
+	// Every page of the house, one after the other.
+	test.slow();
 	expect(names).toContain('Amira');
 	for (const { persona, paths } of pages) {
 		const cookie = persona ? await signIn(baseURL!, persona) : '';
