@@ -29,9 +29,7 @@ for (const javaScript of [true, false]) {
 		const page = await as('parent', { javaScript });
 		await page.goto('/plan');
 		await page.getByRole('button', { name: 'Læg i planen' }).click();
-		await expect(page.getByLabel(question)).toHaveAccessibleDescription(
-			/Skriv, hvad der gerne skal ske/,
-		);
+		await expect(page.getByLabel(question)).toHaveAccessibleDescription(/Skriv, hvad der gerne skal ske/);
 
 		await page.getByRole('link', { name: 'Vi vil have nogle rolige morgener' }).click();
 		await page.getByRole('link', { name: 'Ret målet' }).click();
