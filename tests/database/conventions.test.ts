@@ -1,10 +1,10 @@
 /** The schema keeps its conventions, and each convention would notice when it did not. */
 import { describe, expect, test } from 'vitest';
-import { engines, filled } from '../policies/databases.ts';
+import { everyEngine, filled } from '../policies/databases.ts';
 import { rolledBack } from './acting.ts';
 import { conventions } from './conventions.ts';
 
-describe.each(engines)('%s', (engine) => {
+describe.each(everyEngine)('%s', (engine) => {
 	test.each(conventions)('$says', async ({ query, brokenBy }) => {
 		const db = await filled(engine);
 		const found = async () => (await db.rows(`${query} order by 1`)).map(({ what }) => what);

@@ -1,27 +1,36 @@
-/** Once for the whole run: a real PostgreSQL beside PGlite, where the machine has one. */
+/** Once for the whole run: a real PostgreSQL, where the machine has one, with the databases that tests start from. */
 import type { TestProject } from 'vitest/node';
+import { fill } from '../policies/fixture.ts';
+import { openScratch } from './open.ts';
 import { findBinaries, start } from './postgres.ts';
 
 declare module 'vitest' {
 	interface ProvidedContext {
-		/** Address of a PostgreSQL to make scratch databases on; null where there is none. */
-		postgres: string | null;
+		/** A PostgreSQL to make scratch databases on, and the two to copy them from; null where there is none. */
+		postgres: { address: string; empty: string; filled: string } | null;
 	}
 }
 
 export default async function setup(project: TestProject) {
 	const given = process.env.TEST_DATABASE_URL;
-	if (given) {
-		project.provide('postgres', given);
-		return;
-	}
 	const binaries = findBinaries();
-	if (!binaries) {
+	if (!given && !binaries) {
 		console.log('policies: no PostgreSQL on this machine, testing on PGlite only');
 		project.provide('postgres', null);
 		return;
 	}
-	const server = await start(binaries);
-	project.provide('postgres', server.address);
-	return () => server.stop();
+	const server = given ? null : await start(binaries!, { jit: 'off' });
+	const address = given ?? server!.address;
+	const empty = await openScratch(address);
+	const filled = await openScratch(address);
+	await fill(filled);
+	// Nobody may be connected to a database that is copied.
+	await empty.disconnect();
+	await filled.disconnect();
+	project.provide('postgres', { address, empty: empty.name, filled: filled.name });
+	return async () => {
+		await empty.close();
+		await filled.close();
+		await server?.stop();
+	};
 }

@@ -20,10 +20,31 @@ export interface Database extends SqlRunner {
 	close(): Promise<void>;
 }
 
+/** A database on a PostgreSQL that stands until it is closed, whether anybody is connected or not. */
+export interface Scratch extends Database {
+	readonly name: string;
+	disconnect(): Promise<void>;
+}
+
 /** PGlite, or PostgreSQL when an address with the right to create databases is given. */
 export async function open(address = process.env.TEST_DATABASE_URL): Promise<Database> {
 	return address ? openScratch(address) : openEmbedded();
 }
+
+/** An empty database of our own on a PostgreSQL. */
+export async function openScratch(address: string): Promise<Scratch> {
+	const database = await create(address);
+	const server = connect(address, 'postgres');
+	// Roles belong to the whole server: one at a time makes them.
+	await server.exec('select pg_advisory_lock(20261123)');
+	await prepare(database);
+	await server.exec('select pg_advisory_unlock(20261123)');
+	await server.close();
+	return database;
+}
+
+/** A scratch database with everything that stands in another, which takes a tenth of the time of making it anew. */
+export const copyOf = (address: string, template: string): Promise<Scratch> => create(address, template);
 
 async function openEmbedded(): Promise<Database> {
 	const pglite = await openPglite();
@@ -43,23 +64,22 @@ async function openEmbedded(): Promise<Database> {
 	return database;
 }
 
-async function openScratch(address: string): Promise<Database> {
+async function create(address: string, template?: string): Promise<Scratch> {
 	const name = `vores_plan_test_${randomBytes(6).toString('hex')}`;
-	const server = connect(address, 'postgres');
-	await server.exec(`create database ${name}`);
+	const onServer = async (sql: string) => {
+		const server = connect(address, 'postgres');
+		await server.exec(sql);
+		await server.close();
+	};
+	await onServer(`create database ${name} ${template ? `template ${template}` : ''}`);
 	const database = connect(address, name);
-	// Roles belong to the whole server: one at a time makes them.
-	await server.exec('select pg_advisory_lock(20261123)');
-	await prepare(database);
-	await server.exec('select pg_advisory_unlock(20261123)');
-	await server.close();
 	return {
 		...database,
+		name,
+		disconnect: database.close,
 		async close() {
 			await database.close();
-			const afterwards = connect(address, 'postgres');
-			await afterwards.exec(`drop database if exists ${name} with (force)`);
-			await afterwards.close();
+			await onServer(`drop database if exists ${name} with (force)`);
 		},
 	};
 }

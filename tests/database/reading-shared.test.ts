@@ -4,17 +4,15 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actAs } from './acting.ts';
-import { engines, fresh } from './engines.ts';
+import { everyEngine, fresh } from './engines.ts';
 import type { Database, Row } from './open.ts';
 import { actors, type Person } from '../policies/actors.ts';
-import { fill } from '../policies/fixture.ts';
 import { idOf, withIds } from '../policies/labels.ts';
 
-describe.each(engines)('%s', (engine) => {
+describe.each(everyEngine)('%s', (engine) => {
 	let db: Database;
 	beforeAll(async () => {
-		db = await fresh(engine);
-		await fill(db);
+		db = await fresh(engine, 'filled');
 	});
 	afterAll(() => db.close());
 

@@ -3,11 +3,11 @@
  * there, however it came about (a default privilege, PUBLIC, an extension), fails.
  */
 import { expect, test } from 'vitest';
-import { engines, filled } from '../policies/databases.ts';
+import { everyEngine, filled } from '../policies/databases.ts';
 import { rightsOf } from './catalogue.ts';
 import { rightsOnPaper, roles } from './rights.ts';
 
-test.each(engines.flatMap((engine) => roles.map((role) => [engine, role] as const)))(
+test.each(everyEngine.flatMap((engine) => roles.map((role) => [engine, role] as const)))(
 	'%s: %s has these rights and no others',
 	async (engine, role) => {
 		expect(await rightsOf(await filled(engine), role)).toEqual(rightsOnPaper(role));

@@ -4,7 +4,6 @@ import { actAs } from './acting.ts';
 import { engines, fresh } from './engines.ts';
 import type { Database } from './open.ts';
 import { actors, type Person } from '../policies/actors.ts';
-import { fill } from '../policies/fixture.ts';
 import { idOf, withIds } from '../policies/labels.ts';
 
 describe.runIf(engines.includes('postgres'))('at the same moment', () => {
@@ -13,8 +12,7 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 	/** Sees, from outside both transactions, that one waits for the other. */
 	let watcher: Database;
 	beforeAll(async () => {
-		first = await fresh('postgres');
-		await fill(first);
+		first = await fresh('postgres', 'filled');
 		second = await first.another();
 		watcher = await first.another();
 		// The grandmother becomes a second parent, and no question is open.

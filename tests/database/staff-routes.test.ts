@@ -8,7 +8,6 @@ import { engines, fresh } from './engines.ts';
 import type { Database } from './open.ts';
 import { routes, tryRoute, type Route } from './staff-routes.ts';
 import { actors, type ActorName } from '../policies/actors.ts';
-import { fill } from '../policies/fixture.ts';
 import { idOf, nameOf, withIds } from '../policies/labels.ts';
 
 const staff: ActorName[] = [
@@ -90,8 +89,7 @@ describe.each(engines)('%s', (engine) => {
 	let db: Database;
 	let readings: Map<string, string>;
 	beforeAll(async () => {
-		db = await fresh(engine);
-		await fill(db);
+		db = await fresh(engine, 'filled');
 		await db.exec(withIds(plant));
 		readings = await openAll(db);
 	});

@@ -1,9 +1,8 @@
 /** One filled database per engine and worker: the tests change nothing in it for good, so they can share it. */
-import { engines, fresh } from '../database/engines.ts';
+import { engines, everyEngine, fresh } from '../database/engines.ts';
 import type { Database } from '../database/open.ts';
-import { fill } from './fixture.ts';
 
-export { engines };
+export { engines, everyEngine };
 
 const opened = new Map<Database['engine'], Promise<Database>>();
 
@@ -11,10 +10,7 @@ const opened = new Map<Database['engine'], Promise<Database>>();
 export function filled(engine: Database['engine']): Promise<Database> {
 	let database = opened.get(engine);
 	if (!database) {
-		database = fresh(engine).then(async (db) => {
-			await fill(db);
-			return db;
-		});
+		database = fresh(engine, 'filled');
 		opened.set(engine, database);
 	}
 	return database;
