@@ -118,7 +118,7 @@ create table public.family (
 	id uuid primary key,
 	municipality_id uuid not null references public.municipality,
 	name text not null check (length(btrim(name)) between 1 and 100),
-	enrolled_on date not null default current_date,
+	enrolled_on date not null default private.today(),
 	created_at timestamptz not null default now()
 );
 comment on table public.family is 'One household that makes one plan.';
@@ -780,20 +780,26 @@ comment on function private.my_plans() is
 create table public.goal (
 	id uuid primary key,
 	family_id uuid not null references public.family on delete cascade,
-	parent_id uuid references public.goal on delete cascade,
+	parent_id uuid,
 	level smallint not null default 1,
-	about_id uuid references public.person,
+	-- Asked at the end: the rule goal_is_about_a_member answers first, and alike to a stranger and to nobody at all.
+	about_id uuid references public.person on delete cascade deferrable initially deferred,
 	life_area public.life_area,
 	first_words text not null,
 	title text not null,
 	sign text,
 	due_on date,
-	position double precision not null default 0,
+	position integer not null default 0,
 	created_by uuid not null references public.person,
 	created_at timestamptz not null default now(),
 	changed_at timestamptz not null default now(),
 	done_at timestamptz,
 	removed_at timestamptz,
+	-- What else stands in the plan of a goal, or is about whom it is about, refers to it by these.
+	constraint goal_stands_in_one_plan unique (id, family_id),
+	constraint goal_is_about_one unique (id, about_id),
+	constraint step_stands_in_the_plan_of_its_goal foreign key (parent_id, family_id)
+		references public.goal (id, family_id) on delete cascade,
 	constraint goal_level_at_most_three check (level between 1 and 3),
 	constraint goal_level_one_has_no_parent check ((level = 1) = (parent_id is null)),
 	constraint goal_has_words check (length(btrim(first_words)) between 1 and 500),
@@ -802,15 +808,15 @@ create table public.goal (
 );
 comment on table public.goal is 'A goal (level 1), a sub-goal (2) or a small step under it (3), of the whole family or one member.';
 comment on column public.goal.level is '1 goal, 2 sub-goal, 3 small step; set by the database from the parent.';
-comment on column public.goal.about_id is 'The member it is about; null: the whole family.';
+comment on column public.goal.about_id is 'The member it is about; null: the whole family. It stays when the member leaves.';
 comment on column public.goal.first_words is 'The family''s own words when the goal was made. Kept for ever: nobody has the right to update this column.';
 comment on column public.goal.title is 'The words as they are now.';
 comment on column public.goal.sign is 'How we will see it.';
-comment on column public.goal.due_on is 'By when. Not in the past when it is set.';
-comment on column public.goal.position is 'Order among siblings, ascending; ties by id (ids are in order of time).';
+comment on column public.goal.due_on is 'By when. Not in the past, and at most twenty years ahead, when it is set.';
+comment on column public.goal.position is 'Order among siblings, ascending; ties by id (ids are in order of time). Numbered by the database from 1; move_goal changes it.';
 comment on column public.goal.removed_at is 'Taken off the plan; null again when the removal is undone.';
 create index on public.goal (family_id, position);
-create index on public.goal (parent_id);
+create index on public.goal (parent_id, family_id);
 create index on public.goal (about_id);
 create index on public.goal (created_by);
 
@@ -820,23 +826,54 @@ as $$
 declare
 	parent public.goal;
 begin
-	if new.parent_id is null then
-		new.level := 1;
-	else
-		select * into parent from public.goal g where g.id = new.parent_id;
-		if parent.family_id is distinct from new.family_id then
-			raise exception 'check constraint "goal_stands_in_the_plan_of_its_parent": a step stands in the same plan as its goal' using errcode = '23514';
-		end if;
-		new.level := parent.level + 1;
+	new.level := 1;
+	if new.parent_id is not null then
+		-- A goal that is not there, or in another plan, is left to the foreign key, which is asked after row security.
+		select * into parent from public.goal g where g.id = new.parent_id and g.family_id = new.family_id;
+		new.level := coalesce(parent.level, 1) + 1;
 		new.about_id := parent.about_id;
 		new.life_area := coalesce(new.life_area, parent.life_area);
+	end if;
+	if new.position = 0 then
+		new.position := 1 + coalesce((
+			select max(g.position) from public.goal g
+			where g.family_id = new.family_id and g.parent_id is not distinct from new.parent_id
+		), 0);
+	end if;
+	if private.uid() is not null then
+		new.created_at := now();
+		new.changed_at := now();
+		new.done_at := null;
+		new.removed_at := null;
 	end if;
 	return new;
 end
 $$;
 comment on function private.place_goal() is
-	'Sets the level from the parent; a step is about the same person as its goal, so both homes of a child see the whole branch.';
+	'Sets the level from the parent and the place after its siblings; a step is about the same person as its goal, so both homes of a child see the whole branch. A new goal is new: only who fills a database (the owner) brings other times.';
 create trigger place_goal before insert on public.goal for each row execute function private.place_goal();
+
+create function private.stamp_goal() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+	if new.done_at is not null then new.done_at := coalesce(old.done_at, now()); end if;
+	if new.removed_at is not null then new.removed_at := coalesce(old.removed_at, now()); end if;
+	if (new.title, new.sign, new.due_on, new.life_area, new.done_at, new.removed_at)
+		is distinct from (old.title, old.sign, old.due_on, old.life_area, old.done_at, old.removed_at) then
+		new.changed_at := now();
+	else
+		new.changed_at := old.changed_at;
+	end if;
+	return new;
+end
+$$;
+comment on function private.stamp_goal() is
+	'When it was done, taken off and changed is now, whatever time comes with it. Moving in the list, and saying the same again, is no change.';
+create trigger stamp_goal before update on public.goal for each row execute function private.stamp_goal();
+
+create trigger stays before update on public.goal for each row
+	execute function private.stays('id', 'family_id', 'parent_id', 'level', 'about_id', 'created_by', 'created_at');
 
 create function private.check_goal_about() returns trigger
 language plpgsql security definer set search_path = ''
@@ -846,80 +883,120 @@ begin
 		select from public.member m
 		where m.family_id = new.family_id and m.person_id = new.about_id and m.left_at is null
 	) then
-		raise exception 'check constraint "goal_is_about_a_member": a goal is about a member of its family' using errcode = '23514';
+		perform private.refuse('goal_is_about_a_member', 'a goal is about a member of its family');
 	end if;
 	return null;
 end
 $$;
 comment on function private.check_goal_about() is
-	'A goal is about the whole family or one of its members. Asked after row security, so that strangers learn nothing from the answer.';
+	'A goal is about the whole family or somebody who belongs to it when it is made; no constraint can say when. Asked after row security, so that strangers learn nothing from the answer.';
 create trigger check_goal_about after insert on public.goal
 	for each row when (new.about_id is not null) execute function private.check_goal_about();
 
-create function private.stamp_goal() returns trigger
-language plpgsql set search_path = ''
+create function private.check_goal_date() returns trigger
+language plpgsql security definer set search_path = ''
 as $$
 begin
-	if new.due_on is distinct from old.due_on and new.due_on < (now() at time zone 'Europe/Copenhagen')::date then
-		raise exception 'check constraint "goal_due_not_in_the_past": the date has passed' using errcode = '23514';
+	if tg_op = 'UPDATE' and new.due_on is not distinct from old.due_on then
+		return null;
 	end if;
-	if new.position = old.position then
-		new.changed_at := now();
+	if new.due_on < private.today() then
+		perform private.refuse('goal_due_not_in_the_past', 'the date has passed');
 	end if;
-	return new;
+	if new.due_on > private.today() + interval '20 years' then
+		perform private.refuse('goal_due_within_twenty_years', 'a plan looks at most twenty years ahead');
+	end if;
+	return null;
 end
 $$;
-comment on function private.stamp_goal() is 'Notes when a goal changed (moving it in the list is no change) and refuses a new date in the past.';
-create trigger stamp_goal before update on public.goal for each row execute function private.stamp_goal();
+comment on function private.check_goal_date() is 'The day a goal is given is ahead, Danish time, and near enough to be meant. A day that has gone by since stays.';
+create trigger check_goal_date after insert or update of due_on on public.goal
+	for each row when (new.due_on is not null) execute function private.check_goal_date();
 
-create function private.check_new_goal_date() returns trigger
-language plpgsql set search_path = ''
+create function public.move_goal(goal uuid, up boolean) returns void
+language plpgsql volatile security definer set search_path = ''
 as $$
+declare
+	moved public.goal;
+	neighbour uuid;
+	line uuid[];
+	spot integer;
 begin
-	if new.due_on < (now() at time zone 'Europe/Copenhagen')::date then
-		raise exception 'check constraint "goal_due_not_in_the_past": the date has passed' using errcode = '23514';
+	select * into moved from public.goal g
+	where g.id = move_goal.goal and g.removed_at is null and (
+		g.family_id = any (private.my_households())
+		or (g.about_id = private.uid() and g.parent_id is not null and g.family_id = any (private.my_families()))
+	);
+	if not found then
+		raise exception 'not yours to move' using errcode = '42501';
 	end if;
-	return new;
+	-- Two who move at the same moment wait here for each other; the second starts from what the first left.
+	perform from public.family f where f.id = moved.family_id for no key update;
+	select * into moved from public.goal g where g.id = moved.id;
+	line := array(
+		select g.id from public.goal g
+		where g.family_id = moved.family_id and g.parent_id is not distinct from moved.parent_id
+		order by g.position, g.id
+	);
+	-- What was taken off the plan keeps its place in the line, but nobody sees it, so it is no neighbour.
+	select g.id into neighbour from public.goal g
+	where g.id = any (line) and g.removed_at is null and case
+		when up then (g.position, g.id) < (moved.position, moved.id)
+		else (g.position, g.id) > (moved.position, moved.id)
+	end
+	order by abs(array_position(line, g.id) - array_position(line, moved.id)) limit 1;
+	if neighbour is null then
+		perform private.refuse('goal_is_at_the_end', 'there is nothing to change places with');
+	end if;
+	line := array_remove(line, moved.id);
+	spot := array_position(line, neighbour) - case when up then 1 else 0 end;
+	line := line[:spot] || moved.id || line[spot + 1:];
+	update public.goal g set position = array_position(line, g.id)
+	where g.id = any (line) and g.position <> array_position(line, g.id);
 end
 $$;
-comment on function private.check_new_goal_date() is 'A new goal cannot be due before today, Danish time.';
-create trigger check_new_goal_date before insert on public.goal
-	for each row when (new.due_on is not null) execute function private.check_new_goal_date();
+comment on function public.move_goal(uuid, boolean) is
+	'Moves a goal one place among its siblings, which are numbered anew: a parent in the plan of the household, everybody among the steps of their own goals. Refused at the end of the line.';
+grant execute on function public.move_goal(uuid, boolean) to authenticated;
 
 create table public.goal_progress (
 	id uuid primary key,
-	goal_id uuid not null references public.goal on delete cascade,
+	goal_id uuid not null,
 	family_id uuid not null references public.family on delete cascade,
-	about_id uuid references public.person,
+	about_id uuid,
 	noted_by uuid not null references public.person,
 	noted_at timestamptz not null default now(),
 	note text,
 	score smallint,
+	constraint progress_stands_in_the_plan_of_its_goal foreign key (goal_id, family_id)
+		references public.goal (id, family_id) on delete cascade,
+	constraint progress_is_about_whom_its_goal_is_about foreign key (goal_id, about_id)
+		references public.goal (id, about_id) on delete cascade,
 	constraint progress_score_0_to_10 check (score between 0 and 10),
 	constraint progress_note_at_most_2000 check (length(note) <= 2000),
 	constraint progress_says_something check (length(btrim(coalesce(note, ''))) > 0 or score is not null)
 );
 comment on table public.goal_progress is 'How it goes with a goal: a note, a number from 0 to 10, or both (P4). Append-only.';
 comment on column public.goal_progress.score is 'How it goes, 0 to 10; null: only a note.';
-comment on column public.goal_progress.family_id is 'Copied from the goal, so that row security needs no join.';
-comment on column public.goal_progress.about_id is 'Copied from the goal, so that row security needs no join.';
-create index on public.goal_progress (goal_id, noted_at desc);
+comment on column public.goal_progress.family_id is 'The goal''s, so that row security needs no join.';
+comment on column public.goal_progress.about_id is 'The goal''s, set by the database, so that row security needs no join.';
+create index on public.goal_progress (goal_id, family_id, noted_at desc);
 create index on public.goal_progress (family_id, noted_at desc);
-create index on public.goal_progress (about_id);
+create index on public.goal_progress (about_id, goal_id);
 create index on public.goal_progress (noted_by);
 
 create function private.place_goal_progress() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	select g.about_id into new.about_id from public.goal g where g.id = new.goal_id and g.family_id = new.family_id;
-	if not found then
-		raise exception 'check constraint "progress_stands_in_the_plan_of_its_goal": progress belongs to a goal of the same plan' using errcode = '23514';
-	end if;
+	-- A goal that is not there, or in another plan, is left to the foreign key, which is asked after row security.
+	new.about_id := (select g.about_id from public.goal g where g.id = new.goal_id and g.family_id = new.family_id);
+	if private.uid() is not null then new.noted_at := now(); end if;
 	return new;
 end
 $$;
-comment on function private.place_goal_progress() is 'Progress is about the person the goal is about.';
+comment on function private.place_goal_progress() is
+	'Progress is about the person the goal is about, and noted now: only who fills a database (the owner) brings other times.';
 create trigger place_goal_progress before insert on public.goal_progress
 	for each row execute function private.place_goal_progress();
 
@@ -939,8 +1016,8 @@ create index on public.plan_visit (family_id);
 alter table public.goal enable row level security;
 alter table public.goal force row level security;
 grant select,
-	insert (id, family_id, parent_id, about_id, life_area, first_words, title, sign, due_on, position, created_by),
-	update (life_area, title, sign, due_on, position, done_at, removed_at)
+	insert (id, family_id, parent_id, about_id, life_area, first_words, title, sign, due_on, created_by),
+	update (life_area, title, sign, due_on, done_at, removed_at)
 	on public.goal to authenticated;
 create policy select_plan on public.goal for select to authenticated
 	using (family_id = any (array(select a.family_id from private.plan_access a)));
@@ -965,7 +1042,7 @@ create policy update_about_me on public.goal for update to authenticated
 	using (family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid()))
 	with check (family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid()));
 comment on policy update_about_me on public.goal is 'Every member edits the goals about themselves.';
--- no delete: removed_at takes a goal off the plan and can be undone
+-- no delete: removed_at takes a goal off the plan and can be undone; no update of position: move_goal above
 
 alter table public.goal_progress enable row level security;
 alter table public.goal_progress force row level security;
@@ -976,9 +1053,24 @@ comment on policy select_plan on public.goal_progress is 'The family and its tea
 create policy select_other_home on public.goal_progress for select to authenticated
 	using (about_id = any ((select private.my_children())::uuid[]));
 comment on policy select_other_home on public.goal_progress is 'What concerns a child is seen by the parents in both its homes (F1).';
-create policy insert_family on public.goal_progress for insert to authenticated
-	with check (family_id = any ((select private.my_families())::uuid[]) and noted_by = (select private.uid()));
-comment on policy insert_family on public.goal_progress is 'Every member of the family notes how it goes.';
+create policy insert_household on public.goal_progress for insert to authenticated
+	with check (
+		family_id = any ((select private.my_families())::uuid[]) and about_id is null
+		and noted_by = (select private.uid())
+	);
+comment on policy insert_household on public.goal_progress is 'Everybody in the family notes how it goes with what is for all of them.';
+create policy insert_about_me on public.goal_progress for insert to authenticated
+	with check (
+		family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid())
+		and noted_by = (select private.uid())
+	);
+comment on policy insert_about_me on public.goal_progress is 'How it goes with my own goals, I say.';
+create policy insert_about_child on public.goal_progress for insert to authenticated
+	with check (
+		family_id = any ((select private.my_households())::uuid[])
+		and about_id = any ((select private.my_children())::uuid[]) and noted_by = (select private.uid())
+	);
+comment on policy insert_about_child on public.goal_progress is 'A parent notes how it goes with their child''s goals too; with another adult''s, nobody else does.';
 -- no update, delete: what was noted then is not rewritten now
 
 alter table public.plan_visit enable row level security;
@@ -1470,7 +1562,7 @@ create table public.offer (
 	place text not null,
 	contact text not null,
 	price text,
-	verified_on date not null default current_date,
+	verified_on date not null default private.today(),
 	created_at timestamptz not null default now(),
 	retired_at timestamptz,
 	search tsvector generated always as (
@@ -1506,7 +1598,7 @@ grant select,
 create policy select_home on public.offer for select to authenticated
 	using (
 		municipality_id = any ((select private.my_home_municipalities())::uuid[])
-		and retired_at is null and verified_on > current_date - 365
+		and retired_at is null and verified_on > (select private.today()) - 365
 	);
 comment on policy select_home on public.offer is 'Families see what is offered and was checked within a year.';
 create policy select_workplace on public.offer for select to authenticated
@@ -1528,7 +1620,7 @@ create function public.spell_offers(words text) returns text
 language sql stable set search_path = '' set jit = off
 as $$
 	with offers as (
-		select o.* from public.offer o where o.retired_at is null and o.verified_on > current_date - 365
+		select o.* from public.offer o where o.retired_at is null and o.verified_on > private.today() - 365
 	),
 	stems as (
 		select distinct s.lexeme from offers o, unnest(o.search) s
@@ -1577,7 +1669,7 @@ language sql stable set search_path = '' set jit = off
 as $$
 	with offers as (
 		select o.* from public.offer o
-		where o.retired_at is null and o.verified_on > current_date - 365
+		where o.retired_at is null and o.verified_on > private.today() - 365
 			and (area is null or area = any (o.life_areas))
 			and (age is null or age between o.age_from and o.age_to)
 			and (coalesce(town, '') = '' or strpos(private.fold_danish(o.place), private.fold_danish(town)) > 0)

@@ -28,7 +28,7 @@ create table public.family (
 	id uuid primary key,
 	municipality_id uuid not null references public.municipality,
 	name text not null check (length(btrim(name)) between 1 and 100),
-	enrolled_on date not null default current_date,
+	enrolled_on date not null default private.today(),
 	created_at timestamptz not null default now()
 );
 comment on table public.family is 'One household that makes one plan.';

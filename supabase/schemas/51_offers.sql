@@ -16,7 +16,7 @@ create table public.offer (
 	place text not null,
 	contact text not null,
 	price text,
-	verified_on date not null default current_date,
+	verified_on date not null default private.today(),
 	created_at timestamptz not null default now(),
 	retired_at timestamptz,
 	search tsvector generated always as (
@@ -52,7 +52,7 @@ grant select,
 create policy select_home on public.offer for select to authenticated
 	using (
 		municipality_id = any ((select private.my_home_municipalities())::uuid[])
-		and retired_at is null and verified_on > current_date - 365
+		and retired_at is null and verified_on > (select private.today()) - 365
 	);
 comment on policy select_home on public.offer is 'Families see what is offered and was checked within a year.';
 create policy select_workplace on public.offer for select to authenticated

@@ -5,7 +5,7 @@ create function public.spell_offers(words text) returns text
 language sql stable set search_path = '' set jit = off
 as $$
 	with offers as (
-		select o.* from public.offer o where o.retired_at is null and o.verified_on > current_date - 365
+		select o.* from public.offer o where o.retired_at is null and o.verified_on > private.today() - 365
 	),
 	stems as (
 		select distinct s.lexeme from offers o, unnest(o.search) s
@@ -54,7 +54,7 @@ language sql stable set search_path = '' set jit = off
 as $$
 	with offers as (
 		select o.* from public.offer o
-		where o.retired_at is null and o.verified_on > current_date - 365
+		where o.retired_at is null and o.verified_on > private.today() - 365
 			and (area is null or area = any (o.life_areas))
 			and (age is null or age between o.age_from and o.age_to)
 			and (coalesce(town, '') = '' or strpos(private.fold_danish(o.place), private.fold_danish(town)) > 0)

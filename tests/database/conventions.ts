@@ -77,6 +77,30 @@ const structure: Convention[] = [
 		brokenBy: 'alter table public.birth add other uuid references public.person',
 	},
 	{
+		// The server's own day is another one than Denmark's for an hour or two each night; private.today() is the one day.
+		says: 'no rule asks which day it is on the server',
+		query: `
+			with written (what, words) as (
+				select oid::regprocedure::text, concat(prosrc, pg_get_function_sqlbody(oid)) from pg_proc
+				where pronamespace::regnamespace::text in ${ours}
+				union all
+				select tablename || '.' || policyname, concat(qual, with_check) from pg_policies
+				union all
+				select adrelid::regclass || ' ' || adnum, pg_get_expr(adbin, adrelid) from pg_attrdef
+				where adrelid in (select oid from pg_class where relnamespace::regnamespace::text in ${ours})
+				union all
+				select conrelid::regclass || '.' || conname, pg_get_constraintdef(oid) from pg_constraint
+				where connamespace::regnamespace::text in ${ours}
+				union all
+				select tgrelid::regclass || '.' || tgname, pg_get_triggerdef(oid) from pg_trigger where not tgisinternal
+				union all
+				select viewname, definition from pg_views where schemaname in ${ours}
+			)
+			select what from written
+			where words ~* 'current_date|localtime|(now[(][)]|current_timestamp)[)]?::(date|time )|''(now|today)'''`,
+		brokenBy: 'alter table public.offer alter verified_on set default current_date',
+	},
+	{
 		says: 'nobody may execute a function just because nobody thought of it',
 		query: `
 			select oid::regprocedure::text as what from pg_proc

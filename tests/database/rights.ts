@@ -12,8 +12,8 @@ const tables = `
 		insert (id, family_id, offer_id, goal_id, suggested_by, reason, state, answered_by, answered_at),
 		update (goal_id, state, answered_by, answered_at)
 	goal: select,
-		insert (id, family_id, parent_id, about_id, life_area, first_words, title, sign, due_on, position, created_by),
-		update (life_area, title, sign, due_on, position, done_at, removed_at)
+		insert (id, family_id, parent_id, about_id, life_area, first_words, title, sign, due_on, created_by),
+		update (life_area, title, sign, due_on, done_at, removed_at)
 	goal_progress: select, insert (id, goal_id, family_id, noted_by, note, score)
 	invitation:
 		select (id, municipality_id, family_id, invitee_name, member_role, profession, invited_by,
@@ -48,6 +48,7 @@ const functions = `
 	choose_coordinator(uuid,uuid,uuid,boolean)
 	end_coordinator_choice(uuid,boolean)
 	enrol_family(uuid,uuid,text)
+	move_goal(uuid,boolean)
 	open_shared_ratings(uuid)
 	preview_share(rating_topic)
 	propose_meeting(uuid,uuid,meeting_kind,text,timestamp with time zone,timestamp with time zone,uuid[],text[],uuid,text,text)

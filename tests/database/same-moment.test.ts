@@ -130,6 +130,21 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 		expect(await rows(`select family_id from private.plan_access where person_id = '@guest'`)).toEqual([]);
 	});
 
+	test('two parents move goals: each moves one place, and the line has no gap', async () => {
+		const line = async () =>
+			(
+				await rows(`select id, position from goal
+					where family_id = '@family' and parent_id is null order by position, id`)
+			).map(({ id }) => id);
+		const before = await line();
+		const outcome = await together(
+			['parent', `select move_goal('${before[2] as string}', true)`],
+			['grandmother', `select move_goal('${before[2] as string}', true)`],
+		);
+		expect(outcome).toEqual([null, null]);
+		expect(await line()).toEqual([before[2], before[0], before[1], ...before.slice(3)]);
+	});
+
 	test('two sharing choices: one is in force', async () => {
 		const share = (id: string) =>
 			`insert into share (id, owner_id, topic, professional_id, valid_until)

@@ -121,6 +121,12 @@ test('a young person writes their own goals, and only those', async ({ as }) => 
 	await page.goto('/plan');
 	await page.getByRole('link', { name: 'Vi vil have nogle rolige morgener' }).click();
 	await expect(page.getByRole('link', { name: 'Ret målet' })).toHaveCount(0);
+	// How it goes with what is for all of them, everybody says; with the mother's own goal, she does.
+	await expect(page.getByRole('button', { name: 'Gem, hvordan det går' })).toBeVisible();
+	await page.goto('/plan');
+	await page.getByRole('link', { name: 'Jeg vil have et arbejde med mennesker' }).click();
+	await expect(page.getByRole('heading', { name: 'Hvordan går det?' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Gem, hvordan det går' })).toHaveCount(0);
 });
 
 test('the other home sees what concerns the shared child, and nothing else', async ({ as }) => {

@@ -63,8 +63,12 @@ table('goal', {
 			sql: `update goal set family_id = '@strangers' where id = '@goal of the family'`,
 			by: nobody,
 		},
+		"into the plan of the child's other home": {
+			sql: `update goal set family_id = '@other home' where id = '@step about the child'`,
+			by: nobody,
+		},
 		'about somebody else': {
-			sql: `update goal set about_id = '@parent' where id = '@goal about the young person'`,
+			sql: `update goal set about_id = '@young-person' where id = '@step about the child'`,
 			by: nobody,
 		},
 	},

@@ -1,4 +1,4 @@
-/** How it goes is seen where the goal is seen, noted by every member of the family, and never rewritten. */
+/** How it goes is seen where the goal is seen and never rewritten. Everybody in the family notes it for all of them and for themselves, a parent for their child. */
 import { family, nobody, team } from './actors.ts';
 import { table } from './table.ts';
 
@@ -22,6 +22,26 @@ table('goal_progress', {
 		'on a goal about the child in the other home': {
 			sql: note(`goal_id, family_id, noted_by: '@goal about the child there', '@other home', '@me'`),
 			by: ['other-parent', 'child'],
+		},
+		'on a goal about the child': {
+			sql: note(`goal_id, family_id, noted_by: '@goal about the child', '@family', '@me'`),
+			by: ['parent', 'child'],
+		},
+		'on a goal about the young person': {
+			sql: note(`goal_id, family_id, noted_by: '@goal about the young person', '@family', '@me'`),
+			by: ['parent', 'young-person'],
+		},
+		"on an adult's own goal": {
+			sql: note(`goal_id, family_id, noted_by: '@goal about the parent', '@family', '@me'`),
+			by: ['parent'],
+		},
+		"on a child's own goal, in somebody else's name": {
+			sql: note(`goal_id, family_id, noted_by: '@goal about the child', '@family', '@grandmother'`),
+			by: nobody,
+		},
+		"on an adult's own goal, in somebody else's name": {
+			sql: note(`goal_id, family_id, noted_by: '@goal about the parent', '@family', '@grandmother'`),
+			by: nobody,
 		},
 		"in somebody else's name": {
 			sql: note(`goal_id, family_id, noted_by: '@goal of the family', '@family', '@grandmother'`),

@@ -6,12 +6,25 @@ import { actorNames, actors, type ActorName } from './actors.ts';
 import { engines, filled } from './databases.ts';
 import { idOf, withIds } from './labels.ts';
 
+/** A refusal of the database. */
+export interface Refused {
+	/** SQLSTATE */
+	code: string;
+	/** The constraint or rule. */
+	constraint: string | undefined;
+	message: string;
+}
+
 /** A database in a transaction that is taken back after the test. Names like '@family' are ids. */
 export interface Stage {
 	/** Runs as the owner, past row security. */
 	owner(sql: string): Promise<Row[]>;
+	/** Runs as the owner past triggers and foreign keys too: as if it had been so for long. */
+	longAgo(sql: string): Promise<void>;
 	/** Runs as somebody, for good (until the test ends). @throws what the database answers */
 	as(who: ActorName, sql: string): Promise<Row[]>;
+	/** What the database answers when it refuses; null when it went well. Nothing of it stays. */
+	answer(who: ActorName, sql: string): Promise<Refused | null>;
 	/** SQLSTATE of the refusal; null when it went well. Nothing of it stays. */
 	refusal(who: ActorName, sql: string): Promise<string | null>;
 	/** Everybody whom the database does not answer with 42501. Other errors count as being let in. */
@@ -25,16 +38,31 @@ function stageOn(db: Database): Stage {
 		await db.run(`select set_config('role', 'none', true)`);
 		return rows;
 	};
-	const refusal: Stage['refusal'] = (who, sql) =>
+	const answer: Stage['answer'] = (who, sql) =>
 		takenBack(db, () =>
-			as(who, sql).then(
-				() => null,
-				(error: { code: string }) => error.code,
-			),
+			as(who, sql)
+				// As when it is committed.
+				.then(() => db.exec('set constraints all immediate'))
+				.then(
+					() => null,
+					(error: Refused & { constraint_name?: string }) => ({
+						code: error.code,
+						// The two drivers call it differently.
+						constraint: error.constraint ?? error.constraint_name,
+						message: error.message,
+					}),
+				),
 		);
+	const refusal: Stage['refusal'] = async (who, sql) => (await answer(who, sql))?.code ?? null;
 	return {
 		owner: (sql) => db.rows(withIds(sql)),
+		async longAgo(sql) {
+			await db.run(`select set_config('session_replication_role', 'replica', true)`);
+			await db.run(withIds(sql));
+			await db.run(`select set_config('session_replication_role', 'origin', true)`);
+		},
 		as,
+		answer,
 		refusal,
 		async allowed(sql) {
 			const may: ActorName[] = [];

@@ -2,7 +2,7 @@
 import type * as v from 'valibot';
 import { changed, rows, type Database, type Row } from '$lib/server/database';
 import type { AddGoal, EditGoal, NoteProgress } from './commands.server';
-import { inOrder, movedPosition, nextVisit, type Goal, type Progress, type Touch } from './plan';
+import { nextVisit, type Goal, type Progress, type Touch } from './plan';
 
 type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
 
@@ -87,12 +87,7 @@ export async function listProgress(db: Database, families: string[]): Promise<Pr
 }
 
 /** Adds a goal, or a step when it has a parent. The words given now are kept as the first words. */
-export async function addGoal(
-	db: Database,
-	by: string,
-	goal: Input<typeof AddGoal>,
-	at: Date,
-): Promise<void> {
+export async function addGoal(db: Database, by: string, goal: Input<typeof AddGoal>): Promise<void> {
 	rows(
 		await db.from('goal').upsert(
 			{
@@ -105,8 +100,6 @@ export async function addGoal(
 				title: goal.title,
 				sign: goal.sign,
 				due_on: goal.dueOn,
-				// Last among its siblings: milliseconds grow.
-				position: at.getTime(),
 				created_by: by,
 			},
 			{ onConflict: 'id', ignoreDuplicates: true },
@@ -127,15 +120,9 @@ export const setDone = (db: Database, id: string, at: Date | null) =>
 export const setRemoved = (db: Database, id: string, at: Date | null) =>
 	change(db, id, { removed_at: at?.toISOString() ?? null });
 
-/** Moves a goal one place among its siblings; at the end of the line nothing happens. */
+/** Moves a goal one place among its siblings. @throws {DatabaseError} as a refusal at the end of the line */
 export async function move(db: Database, id: string, direction: 'up' | 'down'): Promise<void> {
-	const goal = await get(db, id);
-	if (!goal) return;
-	const siblings = (await list(db, [goal.familyId]))
-		.filter((other) => other.parentId === goal.parentId)
-		.sort(inOrder);
-	const position = movedPosition(siblings, id, direction);
-	if (position !== null) await change(db, id, { position });
+	rows(await db.rpc('move_goal', { goal: id, up: direction === 'up' }));
 }
 
 async function change(db: Database, id: string, values: Partial<Row<'goal'>>): Promise<void> {

@@ -80,24 +80,6 @@ export function find(branches: readonly Branch[], id: string): Branch | undefine
 	return undefined;
 }
 
-/**
- * Where a goal goes when it is moved one place among its siblings (in order).
- * @returns its new position, or null when it is at that end already
- */
-export function movedPosition(
-	siblings: readonly Goal[],
-	goalId: string,
-	direction: 'up' | 'down',
-): number | null {
-	const at = siblings.findIndex((goal) => goal.id === goalId);
-	const target = direction === 'up' ? at - 1 : at + 1;
-	const neighbour = siblings[target];
-	if (at < 0 || !neighbour) return null;
-	const beyond = siblings[direction === 'up' ? target - 1 : target + 1];
-	if (beyond) return (neighbour.position + beyond.position) / 2;
-	return neighbour.position + (direction === 'up' ? -1 : 1);
-}
-
 /** The first step that is not done, looked for down the branch: what comes next. */
 export function nextStep(branch: Branch): Branch | null {
 	for (const step of branch.steps) {

@@ -3,6 +3,8 @@ import type { Refusals } from '$lib/server/command';
 /** What the database refuses about a goal, in words beside the field. */
 export const goalRefusals: Refusals = {
 	goal_due_not_in_the_past: { field: 'dueOn', message: 'plan:error.datePast' },
+	goal_due_within_twenty_years: { field: 'dueOn', message: 'plan:error.dateFar' },
+	goal_is_at_the_end: { message: 'plan:error.atTheEnd' },
 	goal_level_at_most_three: { field: 'title', message: 'plan:error.tooDeep' },
 	goal_is_about_a_member: { field: 'about', message: 'plan:error.notMember' },
 };

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 20a30949d6225970; text a58c58ac08d258f1.
+// Made by `npm run db:types` from migrations 27a79308af23c911; text 92f8a36b300709b9.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -440,11 +440,11 @@ export type Database = {
 						referencedColumns: ['id'];
 					},
 					{
-						foreignKeyName: 'goal_parent_id_fkey';
-						columns: ['parent_id'];
+						foreignKeyName: 'step_stands_in_the_plan_of_its_goal';
+						columns: ['parent_id', 'family_id'];
 						isOneToOne: false;
 						referencedRelation: 'goal';
-						referencedColumns: ['id'];
+						referencedColumns: ['id', 'family_id'];
 					},
 				];
 			};
@@ -482,24 +482,10 @@ export type Database = {
 				};
 				Relationships: [
 					{
-						foreignKeyName: 'goal_progress_about_id_fkey';
-						columns: ['about_id'];
-						isOneToOne: false;
-						referencedRelation: 'person';
-						referencedColumns: ['id'];
-					},
-					{
 						foreignKeyName: 'goal_progress_family_id_fkey';
 						columns: ['family_id'];
 						isOneToOne: false;
 						referencedRelation: 'family';
-						referencedColumns: ['id'];
-					},
-					{
-						foreignKeyName: 'goal_progress_goal_id_fkey';
-						columns: ['goal_id'];
-						isOneToOne: false;
-						referencedRelation: 'goal';
 						referencedColumns: ['id'];
 					},
 					{
@@ -508,6 +494,20 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'person';
 						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'progress_is_about_whom_its_goal_is_about';
+						columns: ['goal_id', 'about_id'];
+						isOneToOne: false;
+						referencedRelation: 'goal';
+						referencedColumns: ['id', 'about_id'];
+					},
+					{
+						foreignKeyName: 'progress_stands_in_the_plan_of_its_goal';
+						columns: ['goal_id', 'family_id'];
+						isOneToOne: false;
+						referencedRelation: 'goal';
+						referencedColumns: ['id', 'family_id'];
 					},
 				];
 			};
@@ -1246,6 +1246,7 @@ export type Database = {
 			end_coordinator_choice: { Args: { choice: string; only_question?: boolean }; Returns: undefined };
 			enrol_family: { Args: { id: string; municipality: string; name: string }; Returns: undefined };
 			find_identity: { Args: { provider: string; subject: string }; Returns: string };
+			move_goal: { Args: { goal: string; up: boolean }; Returns: undefined };
 			open_invitation: { Args: { code_hash: string }; Returns: Json };
 			open_shared_ratings: { Args: { family: string }; Returns: string };
 			preview_share: {

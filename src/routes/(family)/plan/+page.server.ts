@@ -43,15 +43,19 @@ export const actions: Actions = {
 	add: command(
 		AddGoal,
 		async (event, goal) => {
-			await plan.addGoal(event.locals.db, signedIn(event).id, goal, event.locals.now);
+			await plan.addGoal(event.locals.db, signedIn(event).id, goal);
 			return { receipt: { text: 'plan:receipt.added' }, to: `/plan/${goal.parent ?? goal.id}` };
 		},
 		goalRefusals,
 	),
-	move: command(MoveGoal, async ({ locals }, { id, direction }) => {
-		await plan.move(locals.db, id, direction);
-		return { receipt: { text: 'plan:receipt.moved' } };
-	}),
+	move: command(
+		MoveGoal,
+		async ({ locals }, { id, direction }) => {
+			await plan.move(locals.db, id, direction);
+			return { receipt: { text: 'plan:receipt.moved' } };
+		},
+		goalRefusals,
+	),
 	restore: command(OneGoal, async ({ locals }, { id }) => {
 		await plan.setRemoved(locals.db, id, null);
 		return { receipt: { text: 'plan:receipt.restored' }, to: `/plan/${id}` };

@@ -26,7 +26,7 @@ export const actions: Actions = {
 	add: command(
 		AddGoal,
 		async (event, goal) => {
-			await plan.addGoal(event.locals.db, signedIn(event).id, goal, event.locals.now);
+			await plan.addGoal(event.locals.db, signedIn(event).id, goal);
 			return { receipt: { text: 'plan:receipt.added' } };
 		},
 		goalRefusals,

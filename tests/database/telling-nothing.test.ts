@@ -1,0 +1,81 @@
+/**
+ * Who may not write somewhere learns nothing by trying: whether the row that is named exists or is made up, the answer
+ * has the same code, the same rule and the same words.
+ */
+import { expect, on, type Stage } from '../policies/stage.ts';
+import type { ActorName } from '../policies/actors.ts';
+
+interface Reference {
+	/** With the id in question in place of :id. */
+	sql: string;
+	/** Rows that are there; none of them is the asker's to use here. */
+	existing: string[];
+	/** Whoever tries. Those outside and those inside with rows of others. */
+	by: ActorName[];
+}
+
+const outside: ActorName[] = ['stranger-parent', 'former-partner', 'former-nurse', 'project-lead', 'guest'];
+const theirGoals = ['goal of strangers', 'goal of the other home', 'far goal'];
+const theirFamilies = ['other home', 'far family'];
+const goal = (columns: string, values: string) =>
+	`insert into goal (id, first_words, title, created_by, ${columns}) values ('@new', 'Ord', 'Ord', '@me', ${values})`;
+const note = (columns: string, values: string) =>
+	`insert into goal_progress (id, note, noted_by, ${columns}) values ('@new', 'Godt', '@me', ${values})`;
+const visit = (family: string) => `insert into plan_visit (person_id, family_id) values ('@me', ${family})`;
+
+const references: Record<string, Reference> = {
+	'goal.family_id': { sql: goal('family_id', ':id'), existing: theirFamilies, by: ['parent', ...outside] },
+	'goal.parent_id': {
+		sql: goal('family_id, parent_id', `'@family', :id`),
+		existing: [...theirGoals, 'goal of the family', 'goal about the child'],
+		by: outside.filter((who) => who !== 'former-partner'),
+	},
+	'goal.parent_id, in my own plan': {
+		sql: goal('family_id, parent_id', `'@family', :id`),
+		existing: theirGoals,
+		by: ['parent', 'child', 'young-person'],
+	},
+	'goal.parent_id, about me': {
+		sql: goal('family_id, parent_id, about_id', `'@family', :id, '@me'`),
+		existing: theirGoals,
+		by: ['child', 'young-person'],
+	},
+	'goal.about_id': {
+		sql: goal('family_id, about_id', `'@family', :id`),
+		existing: ['stranger-parent', 'coordinator', 'far-lead'],
+		by: ['parent', 'child', 'other-parent', 'guest'],
+	},
+	'goal_progress.goal_id': {
+		sql: note('family_id, goal_id', `'@family', :id`),
+		existing: [...theirGoals, 'goal of the family'],
+		by: outside,
+	},
+	'goal_progress.goal_id, in my own plan': {
+		sql: note('family_id, goal_id', `'@family', :id`),
+		existing: theirGoals,
+		by: ['parent', 'child', 'young-person'],
+	},
+	'goal_progress.family_id': {
+		sql: note('goal_id, family_id', `'@goal about the young person', :id`),
+		existing: theirFamilies,
+		by: ['parent', ...outside],
+	},
+	'plan_visit.family_id': { sql: visit(':id'), existing: theirFamilies, by: ['parent', ...outside] },
+	move_goal: { sql: `select move_goal(:id, true)`, existing: theirGoals, by: ['parent', 'child', 'guest'] },
+};
+
+const answerTo = async ({ answer }: Stage, who: ActorName, sql: string, id: string) => {
+	const given = await answer(who, sql.replaceAll(':id', `'@${id}'`));
+	return given && { code: given.code, rule: given.constraint, words: given.message };
+};
+
+for (const [name, { sql, existing, by }] of Object.entries(references)) {
+	on(`${name}: a row that is there and one that is made up`, async (stage) => {
+		for (const who of by) {
+			const madeUp = await answerTo(stage, who, sql, 'nothing that is there');
+			expect(madeUp, `${who}: refused`).not.toBeNull();
+			for (const row of existing)
+				expect(await answerTo(stage, who, sql, row), `${who}: ${row}`).toEqual(madeUp);
+		}
+	});
+}

@@ -1,0 +1,71 @@
+/** Moving a goal one place among its siblings. */
+import { expect, idOf, on, type Stage } from '../stage.ts';
+import { nameOf } from '../labels.ts';
+
+const move = (goal: string, up: boolean) => `select move_goal('@${goal}', ${up})`;
+
+/** The goals of the first level in the plan of the family, in order. */
+const line = async ({ owner }: Stage) =>
+	(
+		await owner(`select id from goal where family_id = '@family' and parent_id is null and removed_at is null
+			order by position, id`)
+	).map(({ id }) => nameOf(id));
+
+on('a parent of the household; among the steps of their own goal whoever it is about', async (stage) => {
+	expect(await stage.allowed(move('goal about the child', true))).toEqual(['parent']);
+	expect(await stage.allowed(move('step about the child', true))).toEqual(['parent', 'child']);
+	expect(await stage.allowed(move('goal about the child there', true))).toEqual(['other-parent']);
+	expect(await stage.allowed(move('no goal at all', true))).toEqual([]);
+});
+
+on('down and up again a hundred times, and the line is as it was', async (stage) => {
+	const before = await line(stage);
+	expect(before.slice(0, 2)).toEqual(['goal of the family', 'goal about the child']);
+	for (let time = 0; time < 100; time += 1) {
+		await stage.as('parent', move(before[1]!, true));
+		expect(await line(stage)).toEqual([before[1], before[0], ...before.slice(2)]);
+		await stage.as('parent', move(before[1]!, false));
+		expect(await line(stage)).toEqual(before);
+	}
+});
+
+on('from one end of the line to the other, and no further', async (stage) => {
+	const before = await line(stage);
+	const last = before.at(-1)!;
+	for (let left = before.length - 1; left > 0; left -= 1) await stage.as('parent', move(last, true));
+	expect(await line(stage)).toEqual([last, ...before.slice(0, -1)]);
+	expect(await stage.refusal('parent', move(last, true))).toBe('23514');
+	expect(await stage.refusal('parent', move(before.at(-2)!, false))).toBe('23514');
+});
+
+on('what was taken off the plan is passed by, and comes back where it was', async (stage) => {
+	const [first, second, third, ...rest] = await line(stage);
+	await stage.as('parent', `update goal set removed_at = now() where id = '@${second}'`);
+	expect(await stage.refusal('parent', move(second!, true))).toBe('42501');
+	await stage.as('parent', move(third!, true));
+	expect(await line(stage)).toEqual([third, first, ...rest]);
+	await stage.as('parent', `update goal set removed_at = null where id = '@${second}'`);
+	expect(await line(stage)).toEqual([third, first, second, ...rest]);
+});
+
+on('moving changes no goal, and nothing in another line', async (stage) => {
+	const others = () =>
+		stage.owner(`select id, position from goal
+			where family_id <> '@family' or parent_id is not null order by id`);
+	const changed = () => stage.owner(`select id from goal where changed_at = now()`);
+	await stage.longAgo(`update goal set changed_at = now() - interval '1 day'`);
+	const before = await others();
+	await stage.as('parent', move('goal about the child', true));
+	expect(await others()).toEqual(before);
+	expect(await changed()).toEqual([]);
+});
+
+on('a new goal stands last', async (stage) => {
+	await stage.as(
+		'young-person',
+		`insert into goal (id, family_id, about_id, first_words, title, created_by)
+			values ('@aaa new', '@family', '@me', 'Ord', 'Ord', '@me')`,
+	);
+	expect((await line(stage)).at(-1)).toBe('aaa new');
+	expect(idOf('aaa new')).toBeDefined();
+});
