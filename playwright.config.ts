@@ -1,5 +1,10 @@
 import { defineConfig } from '@playwright/test';
+import { availableParallelism, loadavg } from 'node:os';
 import { chromiumArguments, findChromium } from './tests/e2e/chromium.ts';
+
+// Time-outs end what never comes; a test waits for states and passes as soon as they are there. A browser, a web server
+// and a database share the machine, often with others: each worker looks how crowded it is when it starts.
+const crowded = Math.min(4, Math.max(1, loadavg()[0]! / availableParallelism()));
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -8,9 +13,8 @@ export default defineConfig({
 	outputDir: 'test-results',
 	reporter: process.env.CI ? 'line' : 'list',
 	workers: 2,
-	timeout: 60_000,
-	// A browser, a web server and a database share the machine: slowness there is no fault here.
-	expect: { timeout: 15_000 },
+	timeout: 240_000 * crowded,
+	expect: { timeout: 20_000 * crowded },
 	retries: process.env.CI ? 2 : 0,
 	forbidOnly: true,
 	use: {

@@ -1,11 +1,11 @@
 /** `npm test`: everything. */
+import { built, checks } from './checks.ts';
 import { runSteps, tool } from './steps.ts';
 
-const ok = runSteps([
-	{ name: 'check', command: ['tests/check.ts'] },
-	{ name: 'unit tests', command: tool('vitest', 'run', '--project', 'unit') },
-	{ name: 'database conventions and policies', command: tool('vitest', 'run', '--project', 'policies') },
-	{ name: 'the build', command: tool('vitest', 'run', '--project', 'build') },
-	{ name: 'end to end', command: ['tests/e2e/run.ts'] },
+const ok = await runSteps([
+	...checks,
+	// All of Vitest in one process: it takes some seconds to start.
+	{ name: 'unit tests, database, policies, the build', command: tool('vitest', 'run'), after: built },
+	{ name: 'end to end', command: ['tests/e2e/run.ts'], alone: true },
 ]);
 process.exit(ok ? 0 : 1);

@@ -1,5 +1,5 @@
-/** Runs the steps of `npm run check` and `npm test` one after the other and says how each went. */
-import { spawnSync } from 'node:child_process';
+/** Runs the steps of `npm run check` and `npm test`, two at a time, and says how each went. */
+import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -22,19 +22,63 @@ export interface Step {
 	name: string;
 	/** A script of ours or a tool, with its arguments. */
 	command: string[];
+	/** A step that must have ended before, whatever it found: it makes what this one looks at. */
+	after?: string;
+	/** Uses the whole machine: begins when everything before it has ended, and speaks while it runs. */
+	alone?: boolean;
 }
 
+interface Result {
+	name: string;
+	ok: boolean;
+	seconds: string;
+}
+
+/** Most steps keep one core busy; more at a time only get in each other's way on a small machine. */
+const atOnce = 2;
+
 /** Runs all steps, also after one has failed. @returns whether all passed */
-export function runSteps(steps: Step[]): boolean {
-	const results = steps.map(({ name, command }) => {
-		const start = performance.now();
-		console.log(`\n▸ ${name}`);
-		const { status } = spawnSync(process.execPath, command, { stdio: 'inherit' });
-		return { name, ok: status === 0, seconds: ((performance.now() - start) / 1000).toFixed(0) };
-	});
+export async function runSteps(steps: Step[]): Promise<boolean> {
+	const results: Result[] = [];
+	const waiting = [...steps];
+	const running = new Set<Promise<void>>();
+	const hasEnded = (name: string) => results.some((result) => result.name === name);
+	const mayStart = ({ after, alone }: Step) =>
+		(!after || hasEnded(after)) && (!alone || results.length === steps.length - 1);
+	const start = (step: Step) => {
+		waiting.splice(waiting.indexOf(step), 1);
+		const ended = run(step).then((result) => {
+			results.push(result);
+			running.delete(ended);
+		});
+		running.add(ended);
+	};
+	while (waiting.length || running.size) {
+		const next = running.size < atOnce ? waiting.find(mayStart) : undefined;
+		if (next) start(next);
+		else if (running.size) await Promise.race(running);
+		else throw new Error(`Nothing can start: ${waiting.map(({ name }) => name).join(', ')}`);
+	}
 	console.log('');
-	for (const { name, ok, seconds } of results) console.log(`${ok ? '✓' : '✗'} ${name} (${seconds} s)`);
+	for (const { name } of steps) {
+		const { ok, seconds } = results.find((result) => result.name === name)!;
+		console.log(`${ok ? '✓' : '✗'} ${name} (${seconds} s)`);
+	}
 	const passed = results.filter(({ ok }) => ok).length;
 	console.log(`\n${passed} passed, ${results.length - passed} failed`);
 	return passed === results.length;
+}
+
+/** Runs one step. What it says is kept until it has ended, so that two do not speak at once. */
+async function run({ name, command, alone }: Step): Promise<Result> {
+	const start = performance.now();
+	if (alone) console.log(`\n▸ ${name}`);
+	const child = spawn(process.execPath, command, { stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+	let said = '';
+	for (const stream of [child.stdout, child.stderr]) {
+		stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
+	}
+	const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
+	if (!alone) console.log(`\n▸ ${name}\n${said.trimEnd()}`);
+	return { name, ok: status === 0, seconds: ((performance.now() - start) / 1000).toFixed(0) };
 }

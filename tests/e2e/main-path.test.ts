@@ -30,7 +30,6 @@ async function answerQuestion(page: Page, answer: 'yes' | 'no', words: string) {
 }
 
 test('from a goal to a meeting, an offer and a read that the family sees', async ({ as }) => {
-	test.setTimeout(180_000);
 	const parent = await as('parent');
 	await setGoal(parent);
 

@@ -3,9 +3,6 @@ import { expect, test } from '../fixtures';
 import { answer, answers, heldOn, kept, questions, ready, send, sent, waiting } from './answering';
 import { deliver, personOf, rating } from './delivering';
 
-// A worker must be installed and the main pages fetched before anything can be tried.
-test.slow();
-
 test('an answer given without a network survives the page and arrives once', async ({ as }) => {
 	const first = await as('parent', { ownDevice: true });
 	const before = await ready(first);

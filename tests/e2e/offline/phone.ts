@@ -40,7 +40,7 @@ export const seenText = (page: Page): Promise<string> =>
 
 /** Waits until these pages can be read without a network. */
 export const untilKept = (page: Page, pages: string[]) =>
-	expect.poll(() => seenPages(page), { timeout: 20_000 }).toEqual(expect.arrayContaining(pages));
+	expect.poll(() => seenPages(page)).toEqual(expect.arrayContaining(pages));
 
 /** Signs in on whatever phone this page is on. */
 export async function signIn(page: Page, persona: Persona, device: 'own' | 'shared') {

@@ -4,9 +4,6 @@ import { onPhone, seenPages, seenText, signIn, untilKept, untilLookedAfter } fro
 const noNetwork = 'Du har ikke net lige nu';
 const goal = 'Vi vil have nogle rolige morgener';
 
-// A worker must be installed and the main pages fetched before anything can be tried.
-test.slow();
-
 test('what was seen can be read without a network, and what was not is said', async ({ as }) => {
 	const page = await as('parent', { ownDevice: true });
 	// The main pages are fetched quietly; a goal is known once it was opened.

@@ -29,9 +29,6 @@ const leave = (page: Page, command: { id: string; person?: string; payload: obje
 		command,
 	);
 
-// A worker must be installed and the main pages fetched before anything can be tried.
-test.slow();
-
 test('what cannot be received is refused with a reason and can be removed', async ({ as }) => {
 	const page = await as('parent', { ownDevice: true });
 	const before = await ready(page);

@@ -3,8 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { expect, test } from '../fixtures';
 import { untilLookedAfter } from './phone';
 
-test.slow();
-
 /** Our server, with another version of the service worker from a moment on. */
 async function serverWithNewVersion(
 	target: string,

@@ -3,9 +3,6 @@ import { answer, answers, questions, ready, send, sent, waiting } from './answer
 import { deliver, personOf, rating } from './delivering';
 import { onPhone, signIn, untilKept, untilLookedAfter } from './phone';
 
-// A worker must be installed and the main pages fetched before anything can be tried.
-test.slow();
-
 test('nobody delivers for somebody else', async ({ as }) => {
 	const page = await as('parent', { ownDevice: true });
 	const before = await ready(page);

@@ -1,0 +1,31 @@
+/** The door as one meets it. All other tests come in through it without looking. */
+import { expect, test } from './fixtures';
+
+for (const javaScript of [true, false]) {
+	test(`a demo person signs in, ${javaScript ? 'with' : 'without'} JavaScript, and lands where she wanted to go`, async ({
+		newContext,
+	}) => {
+		const page = await (await newContext({ javaScript })).newPage();
+		await page.goto('/wellbeing');
+		await expect(page).toHaveURL(/\/sign-in\?to=%2Fwellbeing$/);
+		await page.locator('button[value="parent"]').click();
+		await expect(page).toHaveURL('/wellbeing');
+
+		await page.goto('/me/devices');
+		await expect(page.getByRole('main')).toContainText('andre bruger den også');
+	});
+}
+
+test('everybody lands on their own side of the house', async ({ newContext }) => {
+	for (const [persona, landing] of [
+		['child', '/home'],
+		['teacher', '/families'],
+		['project-lead', '/office'],
+	] as const) {
+		const page = await (await newContext({ javaScript: false })).newPage();
+		await page.goto('/sign-in');
+		await page.locator('input[name="device"][value="own"]').check();
+		await page.locator(`button[value="${persona}"]`).click();
+		await expect(page).toHaveURL(landing);
+	}
+});
