@@ -22,7 +22,7 @@ const screens: { name: string; persona: string | null; path: string }[] = [
 	{ name: 'family', persona: 'coordinator', path: `/families/${holm}` },
 ];
 
-buildIfNeeded();
+await buildIfNeeded();
 const folder = mkdtempSync(join(tmpdir(), 'vores-plan-pictures-'));
 const server = await startServer(folder);
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });

@@ -1,12 +1,26 @@
-/** Builds the app when there is no build of just these sources. */
-import { spawnSync } from 'node:child_process';
+/** Builds the app when there is no build of just these sources, and runs it from a copy. */
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 
 const sources = ['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
 const stamp = 'build/sources.sha256';
+
+/** Whether a file has a say in the build: tests and the start itself have none. */
+export const isBuilt = (path: string): boolean =>
+	!/\.test\.ts$/.test(path) && !/^src[/\\]start[/\\]/.test(path);
 
 /** SHA-256 over the names and contents of everything the build is made from. */
 function fingerprint(): string {
@@ -22,19 +36,74 @@ function fingerprint(): string {
 			: readdirSync(source, { recursive: true, withFileTypes: true })
 					.filter((entry) => entry.isFile())
 					.map((entry) => join(entry.parentPath, entry.name));
-		inside.sort().forEach(add);
+		inside.filter(isBuilt).sort().forEach(add);
 	}
 	return hash.digest('hex');
 }
 
 /** Makes sure build/ is what the sources say. @returns whether it had to build */
-export function buildIfNeeded(): boolean {
+export async function buildIfNeeded(): Promise<boolean> {
 	const wanted = fingerprint();
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
 	console.log('Building the app (the first time only, about half a minute) …');
 	const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
-	const result = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error'], { encoding: 'utf8' });
-	if (result.status !== 0) throw new Error(`The build failed.\n${result.stdout}\n${result.stderr}`);
+	await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'error']).catch(
+		({ stdout, stderr }: { stdout: string; stderr: string }) => {
+			throw new Error(`The build failed.\n${stdout}\n${stderr}`);
+		},
+	);
 	writeFileSync(stamp, wanted);
 	return true;
+}
+
+/**
+ * Copies build/ to a folder that a next build leaves alone: what is loaded later is still there then. It is below
+ * node_modules, so that it finds what it imports. Every start of
+ * one build shares a copy; copies nobody runs from any more are removed. @returns the folder
+ */
+export function copyToRun(root = '.'): string {
+	const build = join(root, 'build');
+	const copies = resolve(root, 'node_modules/.cache/vores-plan');
+	const name = readFileSync(join(root, stamp), 'utf8').slice(0, 16);
+	const folder = join(copies, name);
+	mkdirSync(copies, { recursive: true });
+	if (!existsSync(folder)) {
+		const unfinished = `${folder}.${process.pid}`;
+		cpSync(build, unfinished, { recursive: true });
+		try {
+			renameSync(unfinished, folder);
+		} catch {
+			// Another start was faster.
+			rmSync(unfinished, { recursive: true, force: true });
+		}
+	}
+	const mark = join(copies, `${name}-runs-${process.pid}`);
+	writeFileSync(mark, '');
+	process.once('exit', () => rmSync(mark, { force: true }));
+	removeUnused(copies, name);
+	return folder;
+}
+
+function removeUnused(copies: string, current: string): void {
+	const marks = readdirSync(copies).map((entry) => /^(\w{16})-runs-(\d+)$/.exec(entry));
+	const used = new Set([current]);
+	for (const mark of marks) {
+		if (!mark) continue;
+		const [file, name, pid] = mark;
+		if (isRunning(Number(pid))) used.add(name!);
+		else rmSync(join(copies, file), { force: true });
+	}
+	for (const entry of readdirSync(copies)) {
+		if (/^\w{16}$/.test(entry) && !used.has(entry))
+			rmSync(join(copies, entry), { recursive: true, force: true });
+	}
+}
+
+function isRunning(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch {
+		return false;
+	}
 }

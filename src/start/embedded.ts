@@ -1,92 +1,172 @@
-/** Runs the embedded Supabase as a child process. */
-import { fork } from 'node:child_process';
+/** Runs the embedded Supabase as a child process, and another one when it ends or no longer answers. */
+import { fork, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { EmbeddedSettings } from '../../supabase/embedded/server.ts';
+import type { EmbeddedMessage, EmbeddedSettings } from '../../supabase/embedded/server.ts';
+import { lock } from './lock.ts';
+import { SettingsError } from './settings.ts';
 
 export interface Embedded {
 	url: string;
 	publishableKey: string;
 	jwtSecret: string;
+	/** Whether it answers now; false while another one is being started. */
+	isUp(): boolean;
 	/** Resolves when everything is written and the process is gone. */
 	stop(): Promise<void>;
-	/** Called when the process ends without having been asked to. */
-	onCrash(listener: () => void): void;
+	/** Called when it ends again and again, and no other one is started. */
+	onGivingUp(listener: () => void): void;
+	/** The process of now, for tests. */
+	process(): ChildProcess;
 }
 
-/** One data folder, one process: PGlite itself does not notice a second one. */
-function lock(folder: string): () => void {
-	mkdirSync(folder, { recursive: true });
-	const file = join(folder, 'lock');
-	const isRunning = (pid: number) => {
-		try {
-			process.kill(pid, 0);
-			return pid !== process.pid;
-		} catch {
-			return false;
-		}
-	};
-	try {
-		writeFileSync(file, String(process.pid), { flag: 'wx' });
-	} catch {
-		const owner = Number(readFileSync(file, 'utf8'));
-		if (owner && isRunning(owner)) {
-			throw new Error(
-				`${folder} is in use by process ${owner}. Stop it first, or set DATA_DIR to another folder.`,
-			);
-		}
-		writeFileSync(file, String(process.pid));
-	}
-	return () => rmSync(file, { force: true });
+export interface EmbeddedOptions {
+	/** Takes back whatever a request changes, after its answer: for tests. */
+	keepNothing?: boolean;
+	/** Milliseconds without a sign of life, after which it is ended. PGlite knows no time limit of its own. */
+	patience?: number;
 }
+
+/** How long to wait before the next one, in milliseconds; after the last, no other is started. */
+const pauses = [0, 1_000, 3_000, 10_000, 30_000];
+/** What was well for so long begins to count anew. */
+const isWellAfter = 10 * 60_000;
 
 /** Starts it and waits until it answers; brings the schema up to date and, in demo mode, puts in the demo families. */
 export async function startEmbedded(
 	dataDir: string,
 	demo: boolean,
-	{ keepNothing = false } = {},
+	{ keepNothing = false, patience = 10_000 }: EmbeddedOptions = {},
 ): Promise<Embedded> {
 	const folder = resolve(dataDir);
-	const unlock = lock(folder);
+	const held = await lock(folder);
 	// Keys for this start only: sessions live in the database as hashes and do not depend on them.
 	const settings: EmbeddedSettings = {
 		dataDir: join(folder, 'pglite'),
 		demo,
 		keepNothing,
+		port: 0,
 		publishableKey: `sb_publishable_${randomBytes(18).toString('base64url')}`,
 		jwtSecret: randomBytes(48).toString('base64url'),
 	};
-	// The server prints failed statements with their values to its output; those are people's words, so the output
-	// is dropped, and only the last lines before a failed start are kept to be shown.
-	const child = fork(new URL('../../supabase/embedded/server.ts', import.meta.url), {
+	let child: ChildProcess;
+	let up = false;
+	let stopping = false;
+	let failures = 0;
+	let gaveUp = () => {};
+
+	async function start() {
+		child = launch(settings);
+		held.database(child.pid!);
+		const url = await firstWord(child);
+		up = true;
+		// The app has been told the address; whoever comes after this one answers there too.
+		settings.port = Number(new URL(url).port);
+		const since = Date.now();
+		const watching = watch(child, patience);
+		child.once('exit', () => {
+			clearInterval(watching);
+			up = false;
+			if (Date.now() - since > isWellAfter) failures = 0;
+			if (!stopping) void again();
+		});
+		return url;
+	}
+
+	async function again() {
+		const pause = pauses[failures++];
+		if (pause === undefined) return gaveUp();
+		console.error('The embedded database ended by itself; starting it again.');
+		await new Promise((done) => setTimeout(done, pause));
+		if (!stopping) await start().catch(() => stopping || again());
+	}
+
+	try {
+		const url = await start().catch((cause) => {
+			if (!(cause instanceof Outdated)) throw cause;
+			putAside(folder, demo);
+			return start();
+		});
+		return {
+			url,
+			publishableKey: settings.publishableKey,
+			jwtSecret: settings.jwtSecret,
+			isUp: () => up,
+			process: () => child,
+			async stop() {
+				stopping = true;
+				if (child.exitCode === null && child.signalCode === null) {
+					const gone = new Promise((done) => child.once('exit', done));
+					if (child.connected) child.send('stop');
+					await gone;
+				}
+				held.release();
+			},
+			onGivingUp: (listener) => (gaveUp = listener),
+		};
+	} catch (cause) {
+		held.release();
+		throw cause;
+	}
+}
+
+// The server prints failed statements with their values to its output; those are people's words, so the output is
+// dropped, and only the last lines before a failed start are kept to be shown.
+const launch = (settings: EmbeddedSettings) =>
+	fork(new URL('../../supabase/embedded/server.ts', import.meta.url), {
 		stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
 		env: { PATH: process.env.PATH, LITE_TELEMETRY: '0', EMBEDDED_SUPABASE: JSON.stringify(settings) },
 	});
-	let startupErrors = '';
-	let ready = false;
-	let stopping = false;
+
+/** The database in the folder was made by other migrations than those we have. */
+class Outdated extends Error {}
+
+/** Waits for its address. @throws what it said, when it ends instead */
+async function firstWord(child: ChildProcess): Promise<string> {
+	let said = '';
+	let isReady = false;
 	child.stderr!.on('data', (chunk: Buffer) => {
-		if (!ready) startupErrors = (startupErrors + chunk.toString()).slice(-4000);
+		if (!isReady) said = (said + chunk.toString()).slice(-4000);
 	});
-	const gone = new Promise<void>((done) => child.once('exit', () => done()));
-	void gone.then(unlock);
-
-	const url = await new Promise<string>((done, fail) => {
-		child.once('message', (message: { ready: string }) => done(message.ready));
-		child.once('exit', () => fail(new Error(`The embedded database did not start.\n${startupErrors}`)));
+	return new Promise((done, fail) => {
+		child.once('message', (message: EmbeddedMessage) => {
+			if (message === 'alive') return;
+			if ('outdated' in message) return fail(new Outdated());
+			isReady = true;
+			done(message.ready);
+		});
+		child.once('exit', () => fail(new Error(`The embedded database did not start.\n${said}`)));
 	});
-	ready = true;
+}
 
-	return {
-		url,
-		publishableKey: settings.publishableKey,
-		jwtSecret: settings.jwtSecret,
-		stop: async () => {
-			stopping = true;
-			if (child.connected) child.send('stop');
-			await gone;
-		},
-		onCrash: (listener) => void gone.then(() => !stopping && listener()),
-	};
+/** Ends a database that shows no sign of life: a statement that never ends keeps everybody waiting. */
+function watch(child: ChildProcess, patience: number): NodeJS.Timeout {
+	let heard = Date.now();
+	child.on('message', () => (heard = Date.now()));
+	let asked = Date.now();
+	return setInterval(() => {
+		const now = Date.now();
+		// Whoever was asleep here (a suspended laptop) has not heard, which says nothing of the other.
+		if (now - asked > patience) heard = now;
+		asked = now;
+		if (now - heard > patience) child.kill('SIGKILL');
+		else if (child.connected) child.send('ping', () => {});
+	}, patience / 5);
+}
+
+/** Demo families begin anew, beside the old ones; what somebody may need is not touched. @throws {SettingsError} */
+function putAside(folder: string, demo: boolean): void {
+	const data = join(folder, 'pglite');
+	if (!demo) {
+		throw new SettingsError(
+			`DATA_DIR: the database in ${folder} was made by another version of the program. Start that version, or move the folder away and begin anew.`,
+		);
+	}
+	let number = 1;
+	while (existsSync(`${data}-old-${number}`)) number += 1;
+	renameSync(data, `${data}-old-${number}`);
+	console.log(
+		`The demo families in ${folder} were made by another version: they begin anew, the old ones are in pglite-old-${number}.`,
+	);
 }

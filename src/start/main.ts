@@ -1,50 +1,82 @@
-/** `npm start`: settings, build, database, web server; and everything down again in order. */
+/** `npm start`: settings, port, build, database, app; and everything down again in order. */
 import compression from 'compression';
-import { createServer, type Server } from 'node:http';
-import { buildIfNeeded } from './build.ts';
-import { startEmbedded } from './embedded.ts';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { buildIfNeeded, copyToRun } from './build.ts';
+import { startEmbedded, type Embedded } from './embedded.ts';
 import { appEnvironment } from './environment.ts';
 import { readSettings, SettingsError, type Settings } from './settings.ts';
+import { askToWait } from './waiting.ts';
 
-async function serveApp(settings: Settings): Promise<Server> {
-	const { handler } = (await import(new URL('../../build/handler.js', import.meta.url).href)) as {
-		handler: (request: unknown, response: unknown, next: () => void) => void;
+type Handler = (request: unknown, response: unknown, next: () => void) => void;
+
+/** The built app, with its answers compressed. */
+async function loadApp(folder: string): Promise<RequestListener> {
+	const { handler } = (await import(new URL(`${folder}/handler.js`, import.meta.url).href)) as {
+		handler: Handler;
 	};
-	const compress = compression({ threshold: 512 }) as unknown as typeof handler;
-	const origin = new URL(settings.origin);
+	const compress = compression({ threshold: 512 }) as unknown as Handler;
+	return (request, response) =>
+		compress(request, response, () => handler(request, response, () => response.writeHead(404).end()));
+}
+
+/** Answers with the app as soon as there is one, and asks people to wait while it cannot. */
+function createFront({ origin }: Settings) {
+	let app: RequestListener = askToWait;
+	let isReady = () => false;
+	const { hostname, port } = new URL(origin);
 	const server = createServer((request, response) => {
 		// People type localhost too; the session cookie and the check of forms belong to one origin.
-		if (origin.hostname === '127.0.0.1' && request.headers.host === `localhost:${origin.port}`) {
-			response.writeHead(307, { location: settings.origin + request.url }).end();
+		if (hostname === '127.0.0.1' && request.headers.host === `localhost:${port}`) {
+			response.writeHead(307, { location: origin + request.url }).end();
 			return;
 		}
-		compress(request, response, () => handler(request, response, () => response.writeHead(404).end()));
+		// The health check says itself what is missing, and files need no database.
+		if (isReady() || /^\/(healthz$|_app\/)/.test(request.url ?? '')) app(request, response);
+		else askToWait(request, response);
 	});
-	await new Promise<void>((resolve, reject) => {
-		server.once('error', reject);
-		server.listen(settings.port, settings.host, resolve);
-	});
-	return server;
+	return {
+		server,
+		open(built: RequestListener, embedded: Embedded | null) {
+			app = built;
+			isReady = () => embedded?.isUp() ?? true;
+		},
+	};
 }
+
+/** @throws {SettingsError} when the port is somebody else's */
+const listen = (server: Server, { host, port }: Settings) =>
+	new Promise<void>((resolve, reject) => {
+		const reasons: Record<string, string> = {
+			EADDRINUSE: `PORT: ${port} is in use; set PORT to another number.`,
+			EACCES: `PORT: ${port} may not be used by you; set PORT to another number.`,
+			EADDRNOTAVAIL: `HOST: ${host} is no address of this machine.`,
+			ENOTFOUND: `HOST: ${host} is no address of this machine.`,
+		};
+		server.once('error', (error: NodeJS.ErrnoException) => {
+			const reason = reasons[error.code ?? ''];
+			reject(reason ? new SettingsError(reason) : error);
+		});
+		server.listen(port, host, resolve);
+	});
 
 async function main() {
 	const settings = readSettings(process.env);
-	buildIfNeeded();
+	const { server, open } = createFront(settings);
+	// Before anything is built or written.
+	await listen(server, settings);
+	await buildIfNeeded();
 	const embedded = settings.supabase ? null : await startEmbedded(settings.dataDir, settings.demo);
 	Object.assign(process.env, appEnvironment(settings, embedded));
 
-	let server: Server | undefined;
 	let stopping = false;
 	const stop = async (code: number) => {
 		if (stopping) return;
 		stopping = true;
-		if (server?.listening) {
-			// Requests under way are answered; connections without one are closed.
-			const closed = new Promise((resolve) => server!.close(resolve));
-			server.closeIdleConnections();
-			setTimeout(() => server!.closeAllConnections(), 5_000).unref();
-			await closed;
-		}
+		// Requests under way are answered; connections without one are closed.
+		const closed = new Promise((resolve) => server.close(resolve));
+		server.closeIdleConnections();
+		setTimeout(() => server.closeAllConnections(), 5_000).unref();
+		await closed;
 		await embedded?.stop();
 		process.exit(code);
 	};
@@ -52,18 +84,12 @@ async function main() {
 	process.on('SIGTERM', () => void stop(0));
 	// Started by a test or a bench that is gone.
 	process.once('disconnect', () => void stop(0));
-	embedded?.onCrash(() => {
-		console.error('The embedded database stopped by itself; stopping too.');
+	embedded?.onGivingUp(() => {
+		console.error('The embedded database ends again and again; stopping.');
 		void stop(1);
 	});
 
-	try {
-		server = await serveApp(settings);
-	} catch (error) {
-		await embedded?.stop();
-		const busy = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-		throw busy ? new SettingsError(`PORT: ${settings.port} is in use; set PORT to another number.`) : error;
-	}
+	open(await loadApp(copyToRun()), embedded);
 	process.send?.({ ready: settings.origin });
 	console.log(`\nVores Plan is at ${settings.origin}`);
 	if (settings.demo) {

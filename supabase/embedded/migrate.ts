@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** Anything that can run a script of several SQL statements. */
@@ -23,9 +24,15 @@ export const schemas = () =>
 		.map((name) => read(`schemas/${name}`))
 		.join('\n');
 
+/** A database was made by a migration that has been written anew since. */
+export class Outdated extends Error {}
+
+const fingerprint = (sql: string) => createHash('sha256').update(sql).digest('hex');
+
 /**
  * Applies the migrations that are not recorded yet, each in a transaction, and returns their names.
  * The history table is the one of the Supabase CLI, so `supabase db push` and this agree about what has run.
+ * @throws {Outdated} when one that has run says something else now (until the first release they are written anew)
  */
 export async function migrate(db: SqlRunner): Promise<string[]> {
 	await db.exec(`
@@ -33,20 +40,30 @@ export async function migrate(db: SqlRunner): Promise<string[]> {
 		create table if not exists supabase_migrations.schema_migrations (
 			version text primary key, statements text[], name text
 		);
+		create table if not exists supabase_migrations.fingerprint (version text primary key, sha256 text not null);
 	`);
-	const applied = new Set(
-		(await db.rows('select version from supabase_migrations.schema_migrations')).map((row) => row.version),
-	);
-	const pending = sqlFiles('migrations').filter((name) => !applied.has(name.split('_')[0]));
-	for (const name of pending) {
+	const rows = await db.rows(`
+		select version, sha256 from supabase_migrations.schema_migrations
+		left join supabase_migrations.fingerprint using (version)
+	`);
+	const applied = new Map(rows.map(({ version, sha256 }) => [version, sha256]));
+	const pending: string[] = [];
+	for (const name of sqlFiles('migrations')) {
 		const [version] = name.split('_');
+		const sql = read(`migrations/${name}`);
+		if (applied.has(version)) {
+			if (applied.get(version) !== fingerprint(sql)) throw new Outdated(name);
+			continue;
+		}
 		await db.exec(`
 			begin;
-			${read(`migrations/${name}`)}
+			${sql}
 			insert into supabase_migrations.schema_migrations (version, name)
 			values ('${version}', '${name.slice(version!.length + 1, -4)}');
+			insert into supabase_migrations.fingerprint values ('${version}', '${fingerprint(sql)}');
 			commit;
 		`);
+		pending.push(name);
 	}
 	return pending;
 }

@@ -8,16 +8,22 @@ import { App } from '@supabase/lite';
 import type { AddressInfo } from 'node:net';
 import { openDatabase } from './connection.ts';
 import { door } from './door.ts';
-import { migrate, seed } from './migrate.ts';
+import { migrate, Outdated, seed } from './migrate.ts';
 
 export interface EmbeddedSettings {
 	dataDir: string;
 	demo: boolean;
 	/** Takes back what every request did, after answering it: for tests. */
 	keepNothing: boolean;
+	/** Zero: any that is free. */
+	port: number;
 	publishableKey: string;
 	jwtSecret: string;
 }
+
+/** What it says: where it answers, that it cannot use this data, or that it is there ('ping'). */
+export type EmbeddedMessage = { ready: string } | { outdated: true } | 'alive';
+const say = (message: EmbeddedMessage) => process.connected && process.send!(message);
 
 // Ctrl-C reaches the whole process group; the parent decides when it is time.
 process.on('SIGINT', () => {});
@@ -25,7 +31,14 @@ process.on('SIGTERM', () => {});
 
 const settings = JSON.parse(process.env.EMBEDDED_SUPABASE ?? 'null') as EmbeddedSettings;
 const { connection, owner, openTheDoor, heal } = await openDatabase(settings.dataDir);
-const applied = await migrate(owner);
+try {
+	await migrate(owner);
+} catch (cause) {
+	if (!(cause instanceof Outdated)) throw cause;
+	await connection.close();
+	say({ outdated: true });
+	process.exit(1);
+}
 if (settings.demo) await seed(owner);
 
 const app = new App({
@@ -41,8 +54,8 @@ await openTheDoor();
 const healed = () => heal().catch(() => process.exit(1));
 
 const server = serve(
-	{ hostname: '127.0.0.1', port: 0, fetch: door((request) => app.fetch(request), healed) },
-	(address: AddressInfo) => process.send?.({ ready: `http://127.0.0.1:${address.port}`, applied }),
+	{ hostname: '127.0.0.1', port: settings.port, fetch: door((request) => app.fetch(request), healed) },
+	(address: AddressInfo) => say({ ready: `http://127.0.0.1:${address.port}` }),
 );
 
 let stopping = false;
@@ -56,5 +69,10 @@ async function stop() {
 	await connection.close();
 	process.exit(0);
 }
-process.on('message', (message) => message === 'stop' && void stop());
+process.on('message', (message) => {
+	if (message === 'stop') void stop();
+	if (message === 'ping') say('alive');
+});
 process.on('disconnect', () => void stop());
+// Gone while this one was still starting.
+if (!process.connected) void stop();

@@ -27,6 +27,17 @@ end
 $$;
 grant usage on schema public to session_keeper;
 
+-- No question may hold the house up. PostgREST takes a role's limit over for each request.
+do $$
+declare
+	asking text;
+begin
+	foreach asking in array array['anon', 'authenticated', 'session_keeper'] loop
+		execute format('alter role %I set statement_timeout = %L', asking, '5s');
+	end loop;
+end
+$$;
+
 create schema if not exists extensions;
 create extension if not exists pg_trgm with schema extensions;
 grant usage on schema extensions to authenticated;

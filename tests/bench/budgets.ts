@@ -12,7 +12,7 @@ import { bytesOf, measured, signIn, sum } from './pages.ts';
  */
 const budget = { javaScript: 50, css: 10, everything: 90, next: 10 };
 
-buildIfNeeded();
+await buildIfNeeded();
 const folder = mkdtempSync(join(tmpdir(), 'vores-plan-bytes-'));
 const server = await startServer(folder);
 const kB = (bytes: number) => (bytes / 1000).toFixed(1).padStart(6);

@@ -31,7 +31,7 @@ async function requestsOf(browser: Browser, server: Server, path: string, cookie
 
 /** What each page sends and asks, and how long the server takes. */
 async function pages(): Promise<void> {
-	buildIfNeeded();
+	await buildIfNeeded();
 	const folder = mkdtempSync(join(tmpdir(), 'vores-plan-bench-'));
 	const started = performance.now();
 	const server = await startServer(folder, { MEASURE: '1' });

@@ -13,3 +13,16 @@ test.each(everyEngine.flatMap((engine) => roles.map((role) => [engine, role] as 
 		expect(await rightsOf(await filled(engine), role)).toEqual(rightsOnPaper(role));
 	},
 );
+
+test.each(engines)(
+	'%s: nobody who asks may hold the house up for longer than five seconds',
+	async (engine) => {
+		const db = await filled(engine);
+		const limits = await db.rows(`
+		select rolname as role, array_to_string(rolconfig, ', ') as settings from pg_roles
+		where rolname in ('anon', 'authenticated', 'session_keeper') order by 1`);
+		expect(limits).toEqual(
+			['anon', 'authenticated', 'session_keeper'].map((role) => ({ role, settings: 'statement_timeout=5s' })),
+		);
+	},
+);

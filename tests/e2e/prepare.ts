@@ -6,7 +6,7 @@ import { startServer } from './server.ts';
 
 /** Builds the app and makes one folder of demo data that every test file starts from a copy of. */
 export default async function prepare() {
-	buildIfNeeded();
+	await buildIfNeeded();
 	const folder = mkdtempSync(join(tmpdir(), 'vores-plan-'));
 	const server = await startServer(join(folder, 'template'));
 	await server.stop();

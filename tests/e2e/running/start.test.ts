@@ -1,6 +1,11 @@
 /** `npm start` as an operator meets it. */
 import { expect, test } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { openPglite } from '../../../supabase/embedded/pglite.ts';
 import { startEmbedded } from '../../../src/start/embedded.ts';
 import { signIn } from '../../bench/pages.ts';
 import { freshData } from '../prepare.ts';
@@ -48,7 +53,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 test('a second start on the same data says who has it', async () => {
 	const data = freshData('twice');
 	const first = await startServer(data);
-	const { status, lines } = refusalOf({ DATA_DIR: data, PORT: '1' });
+	const { status, lines } = refusalOf({ DATA_DIR: data, PORT: '0' });
 	expect(status).toBe(1);
 	expect(lines.join('\n')).toContain(`is in use by process ${first.process.pid}`);
 	await first.stop();
@@ -59,6 +64,112 @@ test('the app and its database say that they answer', async () => {
 	const answer = await fetch(`${server.url}/healthz`);
 	expect(answer.status).toBe(200);
 	expect(await answer.json()).toEqual({ app: 'ok', database: 'ok' });
+	await server.stop();
+});
+
+/** The process that has the database of this folder open. */
+const databaseOf = (data: string) => Number(/ (\d+)@/.exec(readFileSync(join(data, 'lock'), 'utf8'))?.[1]);
+const isRunning = (pid: number) => {
+	try {
+		process.kill(pid, 0);
+		return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+	} catch {
+		return false;
+	}
+};
+const healthOf = async ({ url }: Server) => (await fetch(`${url}/healthz`)).status;
+
+test('a database that ended comes back, and meanwhile people are asked to wait', async () => {
+	const data = freshData('ended');
+	const server = await startServer(data);
+	const cookie = await signIn(server.url, 'parent');
+	await addGoal(server, cookie, 'Er her stadig', '01990000-0000-7000-8000-0000000000f2');
+	const before = databaseOf(data);
+	process.kill(before, 'SIGKILL');
+
+	const asked = async () => {
+		const answer = await fetch(`${server.url}/plan`, {
+			headers: { cookie, accept: 'text/html', 'accept-language': 'da' },
+		});
+		return { status: answer.status, text: await answer.text() };
+	};
+	await expect.poll(async () => (await asked()).status, { intervals: [20] }).toBe(503);
+	const { text } = await asked();
+	expect(text).toContain('Vent et øjeblik');
+	const health = await fetch(`${server.url}/healthz`);
+	expect(health.status).toBe(503);
+	expect(await health.json()).toEqual({ app: 'ok', database: 'down' });
+
+	await expect.poll(() => healthOf(server), { timeout: 45_000 }).toBe(200);
+	expect(databaseOf(data)).not.toBe(before);
+	expect((await asked()).text).toContain('Er her stadig');
+	await server.stop();
+	expect(server.process.exitCode).toBe(0);
+});
+
+test('a database that no longer answers is ended, and another one takes its place', async () => {
+	const data = freshData('hangs');
+	const embedded = await startEmbedded(data, true, { patience: 2_000 });
+	const before = embedded.process().pid!;
+	process.kill(before, 'SIGSTOP');
+	await expect
+		.poll(() => embedded.process().pid !== before && embedded.isUp(), { timeout: 45_000 })
+		.toBe(true);
+	expect((await fetch(`${embedded.url}/rest/v1/family`)).status).toBe(401);
+	await embedded.stop();
+});
+
+test('who is killed leaves no process and no lock that keeps the next one out', async () => {
+	const data = freshData('killed');
+	const first = await startServer(data);
+	const database = databaseOf(data);
+	await first.stop('SIGKILL');
+	const second = await startServer(data);
+	expect(isRunning(database)).toBe(false);
+	expect(await healthOf(second)).toBe(200);
+	await second.stop();
+});
+
+for (const [what, data, words] of [
+	['is a file', 'package.json', /cannot be used: it is a file/],
+	['goes through a file', 'package.json/data', /cannot be used: part of it is a file/],
+	['cannot be written to', '/sys/vores-plan', /cannot be used/],
+] as const) {
+	test(`a DATA_DIR that ${what} is refused in one line`, () => {
+		const { status, lines } = refusalOf({ DATA_DIR: data, PORT: '0' });
+		expect(status).toBe(1);
+		expect(lines).toHaveLength(1);
+		expect(lines[0]).toMatch(/^DATA_DIR: /);
+		expect(lines[0]).toMatch(words);
+	});
+}
+
+test('a port that is taken is said before anything is written', async () => {
+	const other = createServer().listen(0, '127.0.0.1');
+	await new Promise((resolve) => other.once('listening', resolve));
+	const { port } = other.address() as AddressInfo;
+	const data = freshData('port') + '-none';
+	const { status, lines } = refusalOf({ DATA_DIR: data, PORT: String(port) });
+	other.close();
+	expect(status).toBe(1);
+	expect(lines).toEqual([`PORT: ${port} is in use; set PORT to another number.`]);
+	expect(existsSync(data)).toBe(false);
+});
+
+test('a database of another version is refused by name; demo families begin anew beside it', async () => {
+	const data = freshData('older');
+	const database = await openPglite(join(data, 'pglite'));
+	await database.exec(`update supabase_migrations.fingerprint set sha256 = 'another'`);
+	await database.close();
+
+	const { status, lines } = refusalOf({ DATA_DIR: data, PORT: '0', DEMO: '0' });
+	expect(status).toBe(1);
+	expect(lines).toHaveLength(1);
+	expect(lines[0]).toMatch(/^DATA_DIR: the database in .*older was made by another version/);
+
+	const server = await startServer(data);
+	expect(await healthOf(server)).toBe(200);
+	expect(readdirSync(data)).toContain('pglite-old-1');
 	await server.stop();
 });
 

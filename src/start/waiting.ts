@@ -1,0 +1,49 @@
+/** What is answered while there is nothing to answer with: the app is being built, or its database is coming back. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+const words = {
+	da: ['Vent et øjeblik', 'Vores Plan er straks klar igen. Det, du har gemt, er her stadig.', 'Prøv igen'],
+	en: ['One moment', 'Vores Plan will be back right away. What you saved is still here.', 'Try again'],
+	ar: ['لحظة من فضلك', 'سيعود Vores Plan حالاً. ما حُفظ ما زال هنا.', 'إعادة المحاولة'],
+} as const;
+
+/** The language somebody chose, or the first one their browser asks for that we have. */
+function languageOf({ headers }: IncomingMessage): keyof typeof words {
+	const chosen = /(?:^|; )language=(da|en|ar)(?:;|$)/.exec(headers.cookie ?? '')?.[1];
+	const asked = (headers['accept-language'] ?? '').match(/\b(da|en|ar)\b/)?.[1];
+	return (chosen ?? asked ?? 'da') as keyof typeof words;
+}
+
+/** 503 in words, to people and to programs. */
+export function askToWait(request: IncomingMessage, response: ServerResponse): void {
+	const language = languageOf(request);
+	const [title, text, again] = words[language];
+	const headers = { 'retry-after': '5', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+	if (!(request.headers.accept ?? '').includes('text/html')) {
+		response.writeHead(503, { ...headers, 'content-type': 'application/json' });
+		response.end(JSON.stringify({ message: text }));
+		return;
+	}
+	response.writeHead(503, { ...headers, 'content-type': 'text/html; charset=utf-8' });
+	response.end(`<!doctype html>
+<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>${title} · Vores Plan</title>
+<style>
+body { font: 1.125rem/1.6 system-ui, sans-serif; max-width: 32rem; margin: 4rem auto; padding: 0 1rem; }
+a { display: inline-block; padding: 0.75rem 0; }
+</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+<p>${text}</p>
+<p><a href="">${again}</a></p>
+</main>
+</body>
+</html>
+`);
+}
