@@ -79,7 +79,7 @@ export async function startEmbedded(
 		if (pause === undefined) return gaveUp();
 		console.error('The embedded database ended by itself; starting it again.');
 		await new Promise((done) => setTimeout(done, pause));
-		if (!stopping) await start().catch(() => stopping || again());
+		if (!stopping) await start().catch(() => (stopping ? undefined : again()));
 	}
 
 	try {

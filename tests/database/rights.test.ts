@@ -14,7 +14,7 @@ test.each(everyEngine.flatMap((engine) => roles.map((role) => [engine, role] as 
 	},
 );
 
-test.each(engines)(
+test.each(everyEngine)(
 	'%s: nobody who asks may hold the house up for longer than five seconds',
 	async (engine) => {
 		const db = await filled(engine);

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 27a79308af23c911; text 92f8a36b300709b9.
+// Made by `npm run db:types` from migrations c1ba7d8f5fb1b672; text 92f8a36b300709b9.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { actorNames, actors, type ActorName } from '../../policies/actors.ts';
-import { filled } from '../../policies/databases.ts';
+import { engines, filled } from '../../policies/databases.ts';
 import { everyTable } from '../../policies/every-table.ts';
 import { nameOf, withIds } from '../../policies/labels.ts';
 import type { Rows, Table } from '../../policies/matrix.ts';
@@ -70,7 +70,7 @@ test('everybody removes the rows that the matrix says', async () => {
 
 /** The values of an insert or an assignment as a request sends them; null when they are no plain values. */
 async function values(list: string, columns: string, who: ActorName): Promise<Row | null> {
-	const db = await filled('pglite');
+	const db = await filled(engines[0]!);
 	const [row] = await db
 		.rows(withIds(`select to_jsonb(v) as values from (values (${list})) as v (${columns})`, who))
 		.catch(() => []);

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { actors, type ActorName } from '../../policies/actors.ts';
-import { filled } from '../../policies/databases.ts';
+import { engines, filled } from '../../policies/databases.ts';
 import { rightsOf } from '../catalogue.ts';
 import type { Database } from '../open.ts';
 import { rightsOnPaper, roles, type Role } from '../rights.ts';
@@ -20,7 +20,7 @@ let functions: { name: string; identity: string; parameters: string[] }[];
 
 beforeAll(async () => {
 	server = await running();
-	const db = await filled('pglite');
+	const db = await filled(engines[0]!);
 	columns = (await db.rows(`
 		select relname as table, attname as column, attgenerated <> '' as generated from pg_class c join pg_attribute a on a.attrelid = c.oid
 		where relnamespace = 'public'::regnamespace and relkind = 'r' and attnum > 0 and not attisdropped
