@@ -55,9 +55,15 @@ return (nullif(current_setting('request.jwt.claims', true), '')::json ->> 'sub')
 comment on function private.uid() is 'The person who asks, from the signed token; null when nobody is signed in.';
 grant execute on function private.uid() to authenticated;
 
+create function private.danish_day(moment timestamptz) returns date
+language sql immutable
+return (moment at time zone 'Europe/Copenhagen')::date;
+comment on function private.danish_day(timestamptz) is 'The day it is in Denmark at a moment, also in the nights when the clocks change.';
+grant execute on function private.danish_day(timestamptz) to authenticated;
+
 create function private.today() returns date
 language sql stable
-return (now() at time zone 'Europe/Copenhagen')::date;
+return private.danish_day(now());
 comment on function private.today() is
 	'The day it is in Denmark. The one clock of every rule about days: the server''s own day is another one for an hour or two each night.';
 grant execute on function private.today() to authenticated;
@@ -121,9 +127,12 @@ comment on column public.person.name is 'The name the person wants to be called 
 
 create table public.birth (
 	person_id uuid primary key references public.person on delete cascade,
-	born_on date not null
+	born_on date not null,
+	constraint born_in_this_age check (born_on >= '1900-01-01'),
+	constraint born_not_in_the_future check (born_on <= private.today())
 );
-comment on table public.birth is 'Dates of birth, kept apart from person: the family sees them, professionals do not.';
+comment on table public.birth is
+	'Dates of birth, kept apart from person: the family sees them; professionals see the stage of life alone (public.stage).';
 
 create table public.family (
 	id uuid primary key,
@@ -136,8 +145,12 @@ comment on table public.family is 'One household that makes one plan.';
 comment on column public.family.enrolled_on is 'The baseline of all measures (F2, W2).';
 create index on public.family (municipality_id);
 
-create type public.member_role as enum ('parent', 'relative', 'young_person', 'child');
-comment on type public.member_role is 'parent: decides for the household; relative: another adult; young_person: 13-17; child: under 13.';
+create type public.member_role as enum ('parent', 'relative', 'child');
+comment on type public.member_role is
+	'What somebody is to the family. parent: decides for the household; relative: belongs to it; child: at any age. How old somebody is comes from the date of birth.';
+
+create type public.life_stage as enum ('child', 'young_person', 'adult');
+comment on type public.life_stage is 'child: under 13; young_person: 13-17; adult: 18 and older. 13 and 18 happen by themselves.';
 
 create table public.member (
 	id uuid primary key,
@@ -153,6 +166,49 @@ comment on column public.member.left_at is 'Null while the person belongs to the
 create unique index member_once_per_family on public.member (person_id, family_id) where left_at is null;
 create index on public.member (family_id);
 create index on public.member (person_id);
+
+-- Age. The same rule as src/lib/family/age.ts: born on 29 February, one is a year older on 1 March.
+
+create function private.age_on(born_on date, day date) returns integer
+language sql immutable
+return (
+	extract(year from day) - extract(year from born_on) - case
+		when (extract(month from day), extract(day from day)) < (extract(month from born_on), extract(day from born_on)) then 1
+		else 0
+	end
+)::integer;
+comment on function private.age_on(date, date) is 'Whole years on a day; null when the date of birth is not known.';
+
+create function private.stage_on(role public.member_role, born_on date, day date) returns public.life_stage
+language sql immutable
+return case
+	when born_on is null then case when role = 'child' then 'young_person' else 'adult' end
+	when private.age_on(born_on, day) < 13 then 'child'
+	when private.age_on(born_on, day) < 18 then 'young_person'
+	else 'adult'
+end::public.life_stage;
+comment on function private.stage_on(public.member_role, date, date) is
+	'The stage of life on a day. A child whose date of birth is not known counts as 13-17: nobody answers for it, and it is still its parents'' child.';
+
+create function private.age_of(person uuid) returns integer
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return (select private.age_on(b.born_on, private.today()) from public.birth b where b.person_id = person);
+end
+$$;
+comment on function private.age_of(uuid) is 'Whole years today in Denmark; null when the date of birth is not known. Granted to nobody: it tells what birth does not.';
+
+create function private.stage_of(who public.member) returns public.life_stage
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return private.stage_on(
+		who.role, (select b.born_on from public.birth b where b.person_id = who.person_id), private.today()
+	);
+end
+$$;
+comment on function private.stage_of(public.member) is 'The stage of life of a member today in Denmark. Granted to nobody: public.stage asks first who wants to know.';
 
 -- The helpers are plpgsql, stable, return arrays and are called as = any ((select f())::uuid[]): PostgreSQL then
 -- asks once per query and uses the index. docs/decisions/003-row-security.md has the measurements.
@@ -186,14 +242,17 @@ as $$
 begin
 	return array(
 		select distinct c.person_id
-		from public.member me join public.member c on c.family_id = me.family_id
+		from public.member me
+		join public.member c on c.family_id = me.family_id
+		left join public.birth b on b.person_id = c.person_id
 		where me.person_id = private.uid() and me.left_at is null and me.role = 'parent'
-			and c.left_at is null and c.role in ('young_person', 'child')
+			and c.left_at is null and c.role = 'child'
+			and private.stage_on(c.role, b.born_on, private.today()) <> 'adult'
 	);
 end
 $$;
 comment on function private.my_children() is
-	'Children and young people of the families in which I am a parent. What concerns a child is seen by both its homes (F1).';
+	'Children under 18 of the families in which I am a parent. What concerns a child is seen by both its homes (F1).';
 grant execute on function private.my_children() to authenticated;
 
 create function private.my_young_children() returns uuid[]
@@ -202,9 +261,12 @@ as $$
 begin
 	return array(
 		select distinct c.person_id
-		from public.member me join public.member c on c.family_id = me.family_id
+		from public.member me
+		join public.member c on c.family_id = me.family_id
+		left join public.birth b on b.person_id = c.person_id
 		where me.person_id = private.uid() and me.left_at is null and me.role = 'parent'
 			and c.left_at is null and c.role = 'child'
+			and private.stage_on(c.role, b.born_on, private.today()) = 'child'
 	);
 end
 $$;
@@ -234,6 +296,28 @@ end
 $$;
 comment on function private.my_home_municipalities() is 'Municipalities that invited my families.';
 grant execute on function private.my_home_municipalities() to authenticated;
+
+create function public.correct_birth(person uuid, born_on date) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	if not exists (
+		select from public.member m
+		where m.person_id = person and m.left_at is null and (
+			-- From 15 one sees to it oneself, as one does with one's digital post.
+			(person = private.uid() and coalesce(private.age_of(person) >= 15, m.role <> 'child'))
+			or (m.role = 'child' and m.family_id = any (private.my_households()))
+		)
+	) then
+		raise exception 'not yours to correct' using errcode = '42501';
+	end if;
+	insert into public.birth (person_id, born_on) values (person, correct_birth.born_on)
+	on conflict (person_id) do update set born_on = excluded.born_on;
+end
+$$;
+comment on function public.correct_birth(uuid, date) is
+	'Corrects a date of birth: one''s own from 15 (an adult whose date is not known may give it), and a parent that of a child of the household.';
+grant execute on function public.correct_birth(uuid, date) to authenticated;
 
 -- Row security: what the family itself sees. What project leads see stands in 15_staff.sql, what teams see in
 -- 20_team.sql, what meeting guests see in 41_meetings_attendees.sql.
@@ -266,7 +350,7 @@ grant select on public.birth to authenticated;
 create policy select_family on public.birth for select to authenticated
 	using (person_id = any ((select private.my_relatives())::uuid[]));
 comment on policy select_family on public.birth is 'Members of a family see each other''s birthdays; nobody else does.';
--- no insert, update, delete: comes with the invitation
+-- no insert, update, delete: comes with the invitation, and correct_birth corrects it
 
 alter table public.family enable row level security;
 alter table public.family force row level security;
@@ -785,6 +869,23 @@ end
 $$;
 comment on function private.my_plans() is
 	'Families whose plan I see, for functions that are past row security. Policies read plan_access, which costs half.';
+
+-- What a team sees of a date of birth, and the family with it: PostgREST gives it as a column of member.
+create function public.stage(who public.member) returns public.life_stage
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	-- Nothing of the row is believed but its id: anybody can write a row.
+	return (
+		select private.stage_of(m) from public.member m
+		join private.plan_access a on a.family_id = m.family_id and a.person_id = private.uid()
+		where m.id = who.id
+	);
+end
+$$;
+comment on function public.stage(public.member) is
+	'The stage of life of a member, today, for whoever sees who belongs to the family: a child, a young person or an adult, and no date.';
+grant execute on function public.stage(public.member) to authenticated;
 
 -- Plan: the goals a family sets itself, at most three levels deep, and how they go (P1, P3, P4).
 
@@ -1464,7 +1565,7 @@ begin
 		select from public.meeting t
 		join public.member c on c.person_id = t.about_id and c.left_at is null
 		join public.member p on p.family_id = c.family_id and p.left_at is null
-		where t.id = new.meeting_id and c.role in ('young_person', 'child')
+		where t.id = new.meeting_id and c.role = 'child' and private.stage_of(c) <> 'adult'
 			and p.person_id = new.author_id and p.role = 'parent'
 	);
 	return new;
@@ -2269,7 +2370,7 @@ begin
 					from public.professional w where w.person_id = p.id and w.left_at is null
 				),
 				'families', (
-					select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'role', m.role) order by m.joined_at, f.id), '[]')
+					select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'role', m.role, 'stage', private.stage_of(m)) order by m.joined_at, f.id), '[]')
 					from public.member m join public.family f on f.id = m.family_id
 					where m.person_id = p.id and m.left_at is null
 				)
@@ -2327,6 +2428,7 @@ create table public.invitation (
 	family_id uuid references public.family on delete cascade,
 	invitee_name text not null,
 	member_role public.member_role,
+	born_on date,
 	profession text,
 	code_hash text not null unique,
 	invited_by uuid not null references public.person,
@@ -2339,12 +2441,18 @@ create table public.invitation (
 		(family_id is not null and member_role is not null and profession is null)
 		or (family_id is null and member_role is null and length(btrim(profession)) between 1 and 60)
 	),
+	constraint invited_child_has_a_date_of_birth check (member_role is distinct from 'child' or born_on is not null),
+	constraint invitee_born_in_this_age check (born_on >= '1900-01-01'),
+	constraint invitee_born_not_in_the_future check (born_on <= private.today()),
+	constraint professional_is_asked_no_date_of_birth check (member_role is not null or born_on is null),
 	constraint invitee_has_a_name check (length(btrim(invitee_name)) between 1 and 100),
 	constraint invitation_code_is_a_sha256 check (code_hash ~ '^[0-9a-f]{64}$')
 );
 comment on table public.invitation is 'A one-time invitation of a named person into a family, or of a professional into a municipality. Valid 14 days.';
 comment on column public.invitation.code_hash is 'SHA-256, hex, of the code on the link and the paper. Nobody may read it.';
 comment on column public.invitation.member_role is 'As what the person joins the family; null for professionals.';
+comment on column public.invitation.born_on is
+	'Asked with the invitation, for a child always; goes to birth when it is accepted. Nobody reads it here: who works with the family sees the stage of life alone.';
 comment on column public.invitation.profession is 'In plain words; null for family members.';
 create index on public.invitation (municipality_id);
 create index on public.invitation (family_id);
@@ -2417,6 +2525,10 @@ begin
 	if invited.family_id is not null then
 		insert into public.member (id, family_id, person_id, role)
 		values (gen_random_uuid(), invited.family_id, who, invited.member_role);
+		-- Whoever has a date of birth already knows it better than who wrote the invitation.
+		insert into public.birth (person_id, born_on)
+		select who, invited.born_on where invited.born_on is not null
+		on conflict do nothing;
 	else
 		-- Who has worked here, or elsewhere, before comes back.
 		insert into public.professional (person_id, municipality_id, profession)
@@ -2460,7 +2572,7 @@ alter table public.invitation enable row level security;
 alter table public.invitation force row level security;
 grant
 	select (id, municipality_id, family_id, invitee_name, member_role, profession, invited_by, created_at, expires_at, revoked_at, accepted_at, accepted_by),
-	insert (id, municipality_id, family_id, invitee_name, member_role, profession, code_hash, invited_by),
+	insert (id, municipality_id, family_id, invitee_name, member_role, born_on, profession, code_hash, invited_by),
 	update (revoked_at)
 	on public.invitation to authenticated;
 create policy select_lead on public.invitation for select to authenticated

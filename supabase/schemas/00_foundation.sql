@@ -52,9 +52,15 @@ return (nullif(current_setting('request.jwt.claims', true), '')::json ->> 'sub')
 comment on function private.uid() is 'The person who asks, from the signed token; null when nobody is signed in.';
 grant execute on function private.uid() to authenticated;
 
+create function private.danish_day(moment timestamptz) returns date
+language sql immutable
+return (moment at time zone 'Europe/Copenhagen')::date;
+comment on function private.danish_day(timestamptz) is 'The day it is in Denmark at a moment, also in the nights when the clocks change.';
+grant execute on function private.danish_day(timestamptz) to authenticated;
+
 create function private.today() returns date
 language sql stable
-return (now() at time zone 'Europe/Copenhagen')::date;
+return private.danish_day(now());
 comment on function private.today() is
 	'The day it is in Denmark. The one clock of every rule about days: the server''s own day is another one for an hour or two each night.';
 grant execute on function private.today() to authenticated;

@@ -67,3 +67,20 @@ end
 $$;
 comment on function private.my_plans() is
 	'Families whose plan I see, for functions that are past row security. Policies read plan_access, which costs half.';
+
+-- What a team sees of a date of birth, and the family with it: PostgREST gives it as a column of member.
+create function public.stage(who public.member) returns public.life_stage
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	-- Nothing of the row is believed but its id: anybody can write a row.
+	return (
+		select private.stage_of(m) from public.member m
+		join private.plan_access a on a.family_id = m.family_id and a.person_id = private.uid()
+		where m.id = who.id
+	);
+end
+$$;
+comment on function public.stage(public.member) is
+	'The stage of life of a member, today, for whoever sees who belongs to the family: a child, a young person or an adult, and no date.';
+grant execute on function public.stage(public.member) to authenticated;

@@ -35,7 +35,7 @@ begin
 		select from public.meeting t
 		join public.member c on c.person_id = t.about_id and c.left_at is null
 		join public.member p on p.family_id = c.family_id and p.left_at is null
-		where t.id = new.meeting_id and c.role in ('young_person', 'child')
+		where t.id = new.meeting_id and c.role = 'child' and private.stage_of(c) <> 'adult'
 			and p.person_id = new.author_id and p.role = 'parent'
 	);
 	return new;

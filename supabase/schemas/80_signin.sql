@@ -83,7 +83,7 @@ begin
 					from public.professional w where w.person_id = p.id and w.left_at is null
 				),
 				'families', (
-					select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'role', m.role) order by m.joined_at, f.id), '[]')
+					select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'role', m.role, 'stage', private.stage_of(m)) order by m.joined_at, f.id), '[]')
 					from public.member m join public.family f on f.id = m.family_id
 					where m.person_id = p.id and m.left_at is null
 				)

@@ -6,6 +6,7 @@ create table public.invitation (
 	family_id uuid references public.family on delete cascade,
 	invitee_name text not null,
 	member_role public.member_role,
+	born_on date,
 	profession text,
 	code_hash text not null unique,
 	invited_by uuid not null references public.person,
@@ -18,12 +19,18 @@ create table public.invitation (
 		(family_id is not null and member_role is not null and profession is null)
 		or (family_id is null and member_role is null and length(btrim(profession)) between 1 and 60)
 	),
+	constraint invited_child_has_a_date_of_birth check (member_role is distinct from 'child' or born_on is not null),
+	constraint invitee_born_in_this_age check (born_on >= '1900-01-01'),
+	constraint invitee_born_not_in_the_future check (born_on <= private.today()),
+	constraint professional_is_asked_no_date_of_birth check (member_role is not null or born_on is null),
 	constraint invitee_has_a_name check (length(btrim(invitee_name)) between 1 and 100),
 	constraint invitation_code_is_a_sha256 check (code_hash ~ '^[0-9a-f]{64}$')
 );
 comment on table public.invitation is 'A one-time invitation of a named person into a family, or of a professional into a municipality. Valid 14 days.';
 comment on column public.invitation.code_hash is 'SHA-256, hex, of the code on the link and the paper. Nobody may read it.';
 comment on column public.invitation.member_role is 'As what the person joins the family; null for professionals.';
+comment on column public.invitation.born_on is
+	'Asked with the invitation, for a child always; goes to birth when it is accepted. Nobody reads it here: who works with the family sees the stage of life alone.';
 comment on column public.invitation.profession is 'In plain words; null for family members.';
 create index on public.invitation (municipality_id);
 create index on public.invitation (family_id);
@@ -96,6 +103,10 @@ begin
 	if invited.family_id is not null then
 		insert into public.member (id, family_id, person_id, role)
 		values (gen_random_uuid(), invited.family_id, who, invited.member_role);
+		-- Whoever has a date of birth already knows it better than who wrote the invitation.
+		insert into public.birth (person_id, born_on)
+		select who, invited.born_on where invited.born_on is not null
+		on conflict do nothing;
 	else
 		-- Who has worked here, or elsewhere, before comes back.
 		insert into public.professional (person_id, municipality_id, profession)
@@ -139,7 +150,7 @@ alter table public.invitation enable row level security;
 alter table public.invitation force row level security;
 grant
 	select (id, municipality_id, family_id, invitee_name, member_role, profession, invited_by, created_at, expires_at, revoked_at, accepted_at, accepted_by),
-	insert (id, municipality_id, family_id, invitee_name, member_role, profession, code_hash, invited_by),
+	insert (id, municipality_id, family_id, invitee_name, member_role, born_on, profession, code_hash, invited_by),
 	update (revoked_at)
 	on public.invitation to authenticated;
 create policy select_lead on public.invitation for select to authenticated

@@ -69,7 +69,7 @@ select pg_temp.id('member', m.id), pg_temp.id('family', m.family), pg_temp.perso
 	m.role::public.member_role, pg_temp.moment(m.days, '10:15')
 from (values
 	('a1', 'a', 'Amira', 'parent', -243),
-	('a2', 'a', 'Emil', 'young_person', -243),
+	('a2', 'a', 'Emil', 'child', -243),
 	('a3', 'a', 'Noah', 'child', -243),
 	('b1', 'b', 'Jesper', 'parent', -91),
 	('b3', 'b', 'Noah', 'child', -91),

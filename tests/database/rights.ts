@@ -18,7 +18,7 @@ const tables = `
 	invitation:
 		select (id, municipality_id, family_id, invitee_name, member_role, profession, invited_by,
 			created_at, expires_at, revoked_at, accepted_at, accepted_by),
-		insert (id, municipality_id, family_id, invitee_name, member_role, profession, code_hash, invited_by),
+		insert (id, municipality_id, family_id, invitee_name, member_role, born_on, profession, code_hash, invited_by),
 		update (revoked_at)
 	meeting: select,
 		insert (id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by),
@@ -46,6 +46,7 @@ const functions = `
 	accept_invitation_as_me(text)
 	answer_coordinator_choice(uuid,boolean,text)
 	choose_coordinator(uuid,uuid,uuid,boolean)
+	correct_birth(uuid,date)
 	end_coordinator_choice(uuid,boolean)
 	enrol_family(uuid,uuid,text)
 	move_goal(uuid,boolean)
@@ -55,10 +56,12 @@ const functions = `
 	read_shared_ratings(uuid)
 	search_offers(text,life_area,integer,text)
 	spell_offers(text)
+	stage(member)
 	extensions.similarity(text,text)`;
 
 /** What the policies ask. The API does not show this schema. */
 const policyHelpers = `
+	private.danish_day(timestamp with time zone)
 	private.i_may_ask(uuid,uuid)
 	private.my_children()
 	private.my_colleagues()

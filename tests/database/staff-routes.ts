@@ -81,6 +81,12 @@ async function argumentsOf(
 				// Opened and used in one statement.
 				['family', 'strangers', 'far family'].map((name) => `open_shared_ratings('${idOf(name)}'::uuid)`),
 			),
+		date: [`'2001-01-01'::date`],
+		// One that is seen, and one that anybody can write.
+		member: [
+			'(select m from public.member m limit 1)',
+			`row('${idOf('child in strangers')}'::uuid, null, null, null, null, null)::public.member`,
+		],
 		text: [`'lektier'`, `''`],
 		boolean: ['true'],
 		integer: ['null::integer'],

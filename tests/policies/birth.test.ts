@@ -9,6 +9,7 @@ table('birth', {
 		'young-person': family,
 		child: [...family, 'other-parent'],
 		'other-parent': ['other-parent', 'child'],
+		'stranger-child': ['stranger-parent'],
 		'stranger-parent': ['stranger-parent'],
 		'far-parent': nobody,
 	},

@@ -19,6 +19,7 @@ table('invitation', {
 	},
 	columns: {
 		'the hash of the code': { sql: `select code_hash from invitation`, by: nobody },
+		'the date of birth': { sql: `select born_on from invitation`, by: nobody },
 		everything: { sql: `select * from invitation`, by: nobody },
 	},
 	insert: {

@@ -1,17 +1,44 @@
 /** The only code that queries families and their members. */
 import { changed, rows, type Database } from '$lib/server/database';
-import type { Member } from './family';
+import type * as v from 'valibot';
+import type { CorrectBirth } from './commands.server';
+import type { Born, Member } from './family';
 
 /** Everybody in these families, by name. */
 export async function members(db: Database, families: string[]): Promise<Member[]> {
 	const answer = await db
 		.from('member')
-		.select('family_id, role, person!inner(id, name)')
+		.select('family_id, role, stage, person!inner(id, name)')
 		.in('family_id', families)
 		.is('left_at', null);
 	return rows(answer)
-		.map(({ family_id, role, person }) => ({ id: person.id, name: person.name, familyId: family_id, role }))
+		.map(({ family_id, role, stage, person }) => ({ ...person, familyId: family_id, role, stage: stage! }))
 		.sort((a, b) => a.name.localeCompare(b.name, 'da'));
+}
+
+/** Everybody in these families with the day they were born: the family's own, so asked from inside it only. */
+export async function born(db: Database, families: string[]): Promise<Born[]> {
+	const [everybody, answer] = await Promise.all([
+		members(db, families),
+		db
+			.from('member')
+			.select('person!inner(birth(person_id, born_on))')
+			.in('family_id', families)
+			.is('left_at', null),
+	]);
+	const days = new Map(rows(answer).map(({ person: { birth } }) => [birth?.person_id, birth?.born_on]));
+	return everybody.map((member) => ({ ...member, bornOn: days.get(member.id) ?? null }));
+}
+
+/**
+ * Corrects a date of birth; what follows from it follows at once.
+ * @throws {DatabaseError} 42501 when it is not this person's to correct; `born_in_this_age`, `born_not_in_the_future`
+ */
+export async function correctBirth(
+	db: Database,
+	{ person, bornOn }: v.InferOutput<typeof CorrectBirth>,
+): Promise<void> {
+	rows(await db.rpc('correct_birth', { person, born_on: bornOn }));
 }
 
 /** Changes what a person is called; the database lets each change only their own name. */

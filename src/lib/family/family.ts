@@ -1,5 +1,5 @@
 /** Families and who belongs to them (F1). Pure. */
-import type { MemberRole } from '$lib/server/auth/session';
+import { ageOn, type MemberRole, type Stage } from './age';
 
 export interface Member {
 	/** The person's id. */
@@ -7,6 +7,7 @@ export interface Member {
 	name: string;
 	familyId: string;
 	role: MemberRole;
+	stage: Stage;
 }
 
 /** Who decides for a household. */
@@ -18,3 +19,31 @@ export const isGrownUp = (role: MemberRole) => role === 'parent' || role === 're
 /** The families in which somebody decides for the household. */
 export const householdsOf = <F extends { role: MemberRole }>(families: readonly F[]) =>
 	families.filter(({ role }) => isParent(role));
+
+/** A child under 13 of the family: its parents answer together with it. From 13 one answers alone. */
+export const isYoungChild = ({ role, stage }: Pick<Member, 'role' | 'stage'>) =>
+	role === 'child' && stage === 'child';
+
+/** The word for what somebody is to the family, now that they are this old. */
+export function roleWord({ role, stage }: Pick<Member, 'role' | 'stage'>) {
+	if (role !== 'child') return role;
+	return stage === 'adult' ? 'grown_child' : stage;
+}
+
+/** A member with the day they were born, YYYY-MM-DD; null when it is not known. */
+export interface Born extends Member {
+	bornOn: string | null;
+}
+
+/**
+ * Whether this person may correct a date of birth on a day in Denmark: one's own from 15, and a parent that of a child
+ * of the household (as correct_birth in supabase/schemas/10_family.sql).
+ */
+export function mayCorrectBirth(
+	{ id, familyId, role, bornOn }: Born,
+	me: { id: string; families: readonly { id: string; role: MemberRole }[] },
+	today: string,
+): boolean {
+	if (id === me.id && (bornOn ? ageOn(bornOn, today) >= 15 : role !== 'child')) return true;
+	return role === 'child' && householdsOf(me.families).some((household) => household.id === familyId);
+}

@@ -50,6 +50,7 @@ export async function inviteMember(
 		family_id: invited.family,
 		invitee_name: invited.name,
 		member_role: invited.role,
+		born_on: invited.bornOn,
 		invited_by: by,
 	});
 }

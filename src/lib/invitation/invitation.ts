@@ -2,9 +2,9 @@
  * Invitations: a one-time code that lets a named person into a family, or a professional into a municipality.
  * Pure: no Kit, no database, no clock of its own.
  */
-import type { MemberRole } from '$lib/server/auth/session';
+import type { MemberRole } from '$lib/family/age';
 
-export const memberRoles = ['parent', 'relative', 'young_person', 'child'] as const satisfies MemberRole[];
+export const memberRoles = ['parent', 'relative', 'child'] as const satisfies MemberRole[];
 export const professionLimit = 60;
 
 export type InvitationState = 'open' | 'accepted' | 'revoked' | 'expired';

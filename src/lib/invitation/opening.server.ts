@@ -1,7 +1,7 @@
 /** Opening an invitation with its code, and saying yes. */
 import type { VerifiedIdentity } from '$lib/server/auth/identity';
 import { rows, sessionKeeper, type Database } from '$lib/server/database';
-import type { MemberRole } from '$lib/server/auth/session';
+import type { MemberRole } from '$lib/family/age';
 import { hashOfCode } from './code.server';
 import type { InvitationState, Opened } from './invitation';
 

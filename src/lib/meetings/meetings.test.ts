@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { MemberRole } from '$lib/server/auth/session';
+import type { MemberRole, Stage } from '$lib/family/age';
 import {
 	answerable,
 	byDay,
@@ -135,8 +135,18 @@ describe('whose meeting it is', () => {
 });
 
 describe('for whom one can answer', () => {
-	const member = (id: string, role: MemberRole, familyId = 'holm') => ({ id, name: id, role, familyId });
-	const members = [member('Amira', 'parent'), member('Emil', 'young_person'), member('Noah', 'child')];
+	const member = (id: string, role: MemberRole, stage: Stage, familyId = 'holm') => ({
+		id,
+		name: id,
+		role,
+		stage,
+		familyId,
+	});
+	const members = [
+		member('Amira', 'parent', 'adult'),
+		member('Emil', 'child', 'young_person'),
+		member('Noah', 'child', 'child'),
+	];
 	const asked = (...people: string[]) => ({
 		...monday,
 		attendees: people.map((id) => ({ id, name: id, profession: null, reason: null, answer: null })),
@@ -154,7 +164,7 @@ describe('for whom one can answer', () => {
 
 	test('nobody else for others, and not in the other home', () => {
 		expect(names(answerable(asked('Emil', 'Noah'), 'Emil', [], members))).toEqual([['Emil', undefined]]);
-		const ofBak = [member('Jesper', 'parent', 'bak'), member('Noah', 'child', 'bak')];
+		const ofBak = [member('Jesper', 'parent', 'adult', 'bak'), member('Noah', 'child', 'child', 'bak')];
 		expect(answerable(asked('Noah'), 'Jesper', ['bak'], ofBak)).toEqual([]);
 	});
 });

@@ -3,7 +3,7 @@
  * Pure: no Kit, no database, no clock of its own.
  */
 import { groupedBy } from '$lib/grouped';
-import type { Member } from '$lib/family/family';
+import { isYoungChild, type Member } from '$lib/family/family';
 import { danishDay } from '$lib/i18n/format';
 
 export const kinds = ['network', 'pre_meeting', 'follow_up', 'other'] as const;
@@ -174,7 +174,7 @@ export function answerable(
 	members: readonly Member[],
 ): Answerable[] {
 	const children = households.includes(meeting.familyId)
-		? members.filter(({ familyId, role }) => familyId === meeting.familyId && role === 'child')
+		? members.filter((member) => member.familyId === meeting.familyId && isYoungChild(member))
 		: [];
 	return meeting.attendees
 		.map((attendee) => ({ attendee, child: children.find(({ id }) => id === attendee.id)?.name }))

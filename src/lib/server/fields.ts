@@ -1,5 +1,6 @@
 /** What the fields of commands are made of. Messages are keys, "room:key". */
 import * as v from 'valibot';
+import { isDay } from '$lib/i18n/day';
 
 export const id = v.pipe(v.string(), v.uuid());
 
@@ -29,3 +30,6 @@ export const orNull = <Schema extends v.GenericSchema>(schema: Schema) =>
 		]),
 		null,
 	);
+
+/** A day there is, YYYY-MM-DD, as date fields send it. */
+export const day = (unclear: string) => v.pipe(v.string(unclear), v.check(isDay, unclear));

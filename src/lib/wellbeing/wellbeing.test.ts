@@ -54,15 +54,14 @@ describe('wellbeing.rate', () => {
 });
 
 test.each([
-	[8, true, ['smiley']],
-	[9, true, ['smiley', 'who5']],
-	[12, true, ['smiley', 'who5']],
-	[13, false, ['who5', 'ladder', 'scale']],
-	[39, false, ['who5', 'ladder', 'scale']],
-	[null, true, ['smiley']],
-	[null, false, ['who5', 'ladder', 'scale']],
-] as const)('at %j (child: %s) one is offered %j', (age, isChild, topics) => {
-	expect(offeredTo(age, isChild).topics).toEqual(topics);
+	[8, ['smiley']],
+	[9, ['smiley', 'who5']],
+	[12, ['smiley', 'who5']],
+	[13, ['who5', 'ladder', 'scale']],
+	[39, ['who5', 'ladder', 'scale']],
+	[null, ['who5', 'ladder', 'scale']],
+] as const)('at %j one is offered %j', (age, topics) => {
+	expect(offeredTo(age).topics).toEqual(topics);
 });
 
 test.each([

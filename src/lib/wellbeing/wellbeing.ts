@@ -84,10 +84,10 @@ export function askedBy(name: string): Asked | null {
 
 /**
  * What somebody of this age is offered, the first first. WHO-5 was built for adults and is used from the age of 9, then
- * with an adult beside. Smileys are for those under 13; where the age is not known, `isChild` says what the family said.
+ * with an adult beside. Smileys are for those under 13. Whose date of birth is not known counts as 13 or older (as in
+ * src/lib/family/age.ts).
  */
-export function offeredTo(age: number | null, isChild: boolean): { topics: Topic[]; withAdult: boolean } {
-	const young = age === null ? isChild : age < 13;
-	if (!young) return { topics: ['who5', 'ladder', 'scale'], withAdult: false };
-	return { topics: age !== null && age >= 9 ? ['smiley', 'who5'] : ['smiley'], withAdult: true };
+export function offeredTo(age: number | null): { topics: Topic[]; withAdult: boolean } {
+	if (age === null || age >= 13) return { topics: ['who5', 'ladder', 'scale'], withAdult: false };
+	return { topics: age >= 9 ? ['smiley', 'who5'] : ['smiley'], withAdult: true };
 }

@@ -79,3 +79,16 @@ on('a colleague who left comes back by a new invitation, and leads nothing', asy
 		await owner(`select profession, is_project_lead, left_at from professional where person_id = '@guest'`),
 	).toEqual([{ profession: 'Pædagog', is_project_lead: false, left_at: null }]);
 });
+
+on('the date of birth comes along, and never replaces the one that is known', async ({ as, owner }) => {
+	await owner(`update invitation set born_on = '1970-05-06' where id = '@invitation of an aunt'`);
+	const [joined] = await as('session-keeper', accept('1'));
+	expect(await owner(`select born_on::text from birth where person_id = '${joined!.person}'`)).toEqual([
+		{ born_on: '1970-05-06' },
+	]);
+	await owner(`update invitation set born_on = '1970-05-06' where id = '@invitation of strangers'`);
+	await as('session-keeper', accept('6', 'other-parent'));
+	expect(await owner(`select born_on::text from birth where person_id = '@other-parent'`)).toEqual([
+		{ born_on: '1983-03-01' },
+	]);
+});

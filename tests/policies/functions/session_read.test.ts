@@ -30,7 +30,7 @@ on('it says who, what they work with, and in which families they are', async ({ 
 			id: idOf('parent'),
 			name: 'Mona',
 			professional: null,
-			families: [{ id: idOf('family'), name: 'Os på Bakken', role: 'parent' }],
+			families: [{ id: idOf('family'), name: 'Os på Bakken', role: 'parent', stage: 'adult' }],
 		},
 	});
 	const [coordinator] = await as('session-keeper', read('laptop of the coordinator'));
@@ -38,6 +38,25 @@ on('it says who, what they work with, and in which families they are', async ({ 
 		person: { professional: { profession: 'Familiekonsulent', is_project_lead: false }, families: [] },
 	});
 	expect(JSON.stringify(parent)).not.toContain('a'.repeat(64));
+});
+
+on('what somebody is to a family stays; the stage of life moves on with the years', async ({ as, owner }) => {
+	const who = `update session set person_id = '@child' where id = '@phone of the parent'`;
+	await owner(who);
+	const families = async () => {
+		const [row] = await as('session-keeper', read('phone of the parent'));
+		const { person } = row!.session as { person: { families: { role: string; stage: string }[] } };
+		return person.families.map(({ role, stage }) => [role, stage]);
+	};
+	expect(await families()).toEqual([
+		['child', 'child'],
+		['child', 'child'],
+	]);
+	await owner(`update birth set born_on = private.today() - 366 * 19 where person_id = '@child'`);
+	expect(await families()).toEqual([
+		['child', 'adult'],
+		['child', 'adult'],
+	]);
 });
 
 on('an unknown secret is nobody', async ({ as }) => {

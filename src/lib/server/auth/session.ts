@@ -1,16 +1,15 @@
 /** Signing in and out, on Lucia behind functions of our own. */
 import type { Cookies } from '@sveltejs/kit';
 import { Lucia, TimeSpan } from 'lucia';
+import type { Enums } from '$lib/server/database';
 import { adapter } from './adapter';
-
-export type MemberRole = 'parent' | 'relative' | 'young_person' | 'child';
 
 /** Who is signed in, and as what. */
 export interface SignedIn {
 	id: string;
 	name: string;
 	professional: { profession: string; is_project_lead: boolean } | null;
-	families: { id: string; name: string; role: MemberRole }[];
+	families: { id: string; name: string; role: Enums['member_role']; stage: Enums['life_stage'] }[];
 }
 
 export interface SessionAttributes {

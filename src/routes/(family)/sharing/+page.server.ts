@@ -16,10 +16,7 @@ export const load: PageServerLoad = async (event) => {
 		sharing.professionals(db, familyIds),
 		sharing.readers(db, id, familyIds, today),
 	]);
-	const offered = offeredTo(
-		age,
-		families.some(({ role }) => role === 'child'),
-	);
+	const offered = offeredTo(age);
 	const topics = shareable(
 		offered.topics,
 		readers.map(({ topic }) => topic),

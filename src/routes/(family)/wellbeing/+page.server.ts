@@ -19,8 +19,7 @@ export const load: PageServerLoad = async (event) => {
 		wellbeing.drafts(db, id),
 		sharing.readers(db, id, familyIds, today),
 	]);
-	const isChild = families.some(({ role }) => role === 'child');
-	return { offered: offeredTo(age, isChild), enrolledOn, ratings, scales, drafts, readers };
+	return { offered: offeredTo(age), enrolledOn, ratings, scales, drafts, readers };
 };
 
 export const actions: Actions = {

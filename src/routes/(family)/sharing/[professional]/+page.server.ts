@@ -18,10 +18,7 @@ export const load: PageServerLoad = async (event) => {
 		professionalAround(db, familyIds, event.params.professional),
 		sharing.list(db, id),
 	]);
-	const offered = offeredTo(
-		age,
-		families.some(({ role }) => role === 'child'),
-	);
+	const offered = offeredTo(age);
 	const held = topics.filter((topic) => holding(shares, professional.id, topic, today));
 	const own = shares.filter((share) => share.professionalId === professional.id);
 	return { professional, shares: own, topics: shareable(offered.topics, held), today };

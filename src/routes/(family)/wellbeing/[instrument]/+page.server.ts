@@ -20,10 +20,7 @@ export const load: PageServerLoad = async (event) => {
 		sharing.readers(db, id, familyIds, today),
 	]);
 	if (asked.scaleId && !scale) error(404, 'common:error.notFound');
-	const offered = offeredTo(
-		known.age,
-		families.some(({ role }) => role === 'child'),
-	);
+	const offered = offeredTo(known.age);
 	return {
 		...asked,
 		...known,

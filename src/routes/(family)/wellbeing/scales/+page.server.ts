@@ -19,8 +19,7 @@ export const load: PageServerLoad = async (event) => {
 		wellbeing.scales(db, id),
 		sharing.readers(db, id, familyIds, today),
 	]);
-	const isChild = families.some(({ role }) => role === 'child');
-	if (!offeredTo(age, isChild).topics.includes('scale')) error(404, 'common:error.notFound');
+	if (!offeredTo(age).topics.includes('scale')) error(404, 'common:error.notFound');
 	return {
 		scales,
 		readers: readers.filter(({ topic }) => topic === 'scale'),

@@ -29,10 +29,7 @@ export const load: PageServerLoad = async (event) => {
 		wellbeing.draft(db, id, asked),
 		sharing.readers(db, id, familyIds, today),
 	]);
-	const offered = offeredTo(
-		age,
-		families.some(({ role }) => role === 'child'),
-	);
+	const offered = offeredTo(age);
 	if (!offered.topics.includes(asked.topic) || (asked.scaleId && scale?.retiredAt !== null)) {
 		error(404, 'common:error.notFound');
 	}

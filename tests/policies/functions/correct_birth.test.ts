@@ -1,0 +1,54 @@
+/** A date of birth is corrected by the person from 15, and by the parents of a child. */
+import { expect, on } from '../stage.ts';
+
+const correct = (person: string, day = '2012-05-06') => `select correct_birth('@${person}', '${day}')`;
+
+on(
+	'a parent that of a child of the household, in either home; a young person their own',
+	async ({ allowed }) => {
+		expect(await allowed(correct('child'))).toEqual(['parent', 'other-parent']);
+		expect(await allowed(correct('young-person'))).toEqual(['parent', 'young-person']);
+		expect(await allowed(correct('parent'))).toEqual(['parent']);
+		expect(await allowed(correct('stranger-child'))).toEqual(['stranger-parent']);
+		expect(await allowed(correct('coordinator')), 'belongs to no family').toEqual([]);
+		expect(await allowed(correct('former-partner')), 'has left it').toEqual([]);
+	},
+);
+
+on('one’s own on the day one is 15 and not the day before', async ({ owner, refusal }) => {
+	const born = (day: string) =>
+		owner(
+			`update birth set born_on = (private.today() - interval '15 years' ${day})::date where person_id = '@young-person'`,
+		);
+	await born(`+ interval '1 day'`);
+	expect(await refusal('young-person', correct('young-person'))).toBe('42501');
+	await born('');
+	expect(await refusal('young-person', correct('young-person'))).toBeNull();
+});
+
+on(
+	'who nobody knows the age of: an adult gives it, a child waits for its parents',
+	async ({ owner, as, refusal }) => {
+		await owner(`delete from birth where person_id in ('@young-person', '@parent')`);
+		expect(await refusal('young-person', correct('young-person'))).toBe('42501');
+		await as('parent', correct('parent', '1985-04-05'));
+		await as('parent', correct('young-person'));
+		expect(await owner(`select born_on::text from birth where person_id = '@parent'`)).toEqual([
+			{ born_on: '1985-04-05' },
+		]);
+	},
+);
+
+on('neither in the future nor in another age', async ({ refusal, owner }) => {
+	expect(await refusal('parent', correct('child', '1899-12-31'))).toBe('23514');
+	const [row] = await owner(`select (private.today() + 1)::text as tomorrow, private.today()::text as today`);
+	expect(await refusal('parent', correct('child', row!.tomorrow as string))).toBe('23514');
+	expect(await refusal('parent', correct('child', row!.today as string))).toBeNull();
+});
+
+on('what follows from the age follows at once', async ({ as }) => {
+	const answer = `update meeting_attendee set answer = 'coming' where person_id = '@child' and family_id = '@family' returning meeting_id`;
+	expect(await as('parent', answer)).not.toEqual([]);
+	await as('parent', correct('child', '2010-01-01'));
+	expect(await as('parent', answer), '13 and older answers alone').toEqual([]);
+});
