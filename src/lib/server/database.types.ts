@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations c1ba7d8f5fb1b672; text 92f8a36b300709b9.
+// Made by `npm run db:types` from migrations 1f9dea1a9e73df17; text 51329f3bd348564e.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -545,6 +545,7 @@ export type Database = {
 				Row: {
 					accepted_at: string | null;
 					accepted_by: string | null;
+					born_on: string | null;
 					code_hash: string;
 					created_at: string;
 					expires_at: string;
@@ -561,6 +562,7 @@ export type Database = {
 				Insert: {
 					accepted_at?: string | null;
 					accepted_by?: string | null;
+					born_on?: string | null;
 					code_hash: string;
 					created_at?: string;
 					expires_at?: string;
@@ -576,6 +578,7 @@ export type Database = {
 				Update: {
 					accepted_at?: string | null;
 					accepted_by?: string | null;
+					born_on?: string | null;
 					code_hash?: string;
 					created_at?: string;
 					expires_at?: string;
@@ -744,8 +747,9 @@ export type Database = {
 					left_at: string | null;
 					person_id: string;
 					role: Database['public']['Enums']['member_role'];
+					stage: Database['public']['Enums']['life_stage'] | null;
 				};
-				ComputedFields: never;
+				ComputedFields: 'stage';
 				Insert: {
 					family_id: string;
 					id: string;
@@ -1243,6 +1247,7 @@ export type Database = {
 				Args: { family: string; id: string; professional: string; stop_current?: boolean };
 				Returns: undefined;
 			};
+			correct_birth: { Args: { born_on: string; person: string }; Returns: undefined };
 			end_coordinator_choice: { Args: { choice: string; only_question?: boolean }; Returns: undefined };
 			enrol_family: { Args: { id: string; municipality: string; name: string }; Returns: undefined };
 			find_identity: { Args: { provider: string; subject: string }; Returns: string };
@@ -1333,6 +1338,15 @@ export type Database = {
 			};
 			sessions_end_all: { Args: { person: string }; Returns: undefined };
 			spell_offers: { Args: { words: string }; Returns: string };
+			stage: {
+				Args: {
+					who: Omit<
+						Database['public']['Tables']['member']['Row'],
+						Database['public']['Tables']['member']['ComputedFields']
+					>;
+				};
+				Returns: Database['public']['Enums']['life_stage'];
+			};
 		};
 		Enums: {
 			attendance_answer: 'coming' | 'not_coming';
@@ -1347,8 +1361,9 @@ export type Database = {
 				| 'leisure_job'
 				| 'care'
 				| 'school';
+			life_stage: 'child' | 'young_person' | 'adult';
 			meeting_kind: 'network' | 'pre_meeting' | 'follow_up' | 'other';
-			member_role: 'parent' | 'relative' | 'young_person' | 'child';
+			member_role: 'parent' | 'relative' | 'child';
 			offer_state: 'suggested' | 'interested' | 'signed_up' | 'started' | 'finished' | 'not_for_us';
 			provider_kind: 'municipality' | 'association' | 'voluntary' | 'business';
 			rating_topic: 'who5' | 'ladder' | 'scale' | 'smiley';
@@ -1476,8 +1491,9 @@ export const Constants = {
 				'care',
 				'school',
 			],
+			life_stage: ['child', 'young_person', 'adult'],
 			meeting_kind: ['network', 'pre_meeting', 'follow_up', 'other'],
-			member_role: ['parent', 'relative', 'young_person', 'child'],
+			member_role: ['parent', 'relative', 'child'],
 			offer_state: ['suggested', 'interested', 'signed_up', 'started', 'finished', 'not_for_us'],
 			provider_kind: ['municipality', 'association', 'voluntary', 'business'],
 			rating_topic: ['who5', 'ladder', 'scale', 'smiley'],
