@@ -24,6 +24,9 @@ export default async function setup(project: TestProject) {
 	const empty = await openScratch(address);
 	const filled = await openScratch(address);
 	await fill(filled);
+	// A rule that `npm run mutate` has taken out, to see who misses it.
+	const mutant = process.env.TEST_MUTANT;
+	if (mutant) for (const database of [empty, filled]) await database.exec(mutant);
 	// Nobody may be connected to a database that is copied.
 	await empty.disconnect();
 	await filled.disconnect();
