@@ -27,7 +27,6 @@ const knowsNoRoom = {
 /** Folders every room stands on, each with what of ours it may not know. */
 const groundRules = ground.map((folder) => ({
 	files: [`src/lib/${folder}/**`],
-	ignores: ['src/lib/outbox/commands.server.ts'],
 	rules: restricted([
 		// The service worker, which offline is for, is built without the short names.
 		folder === 'offline' ? { ...outside, regex: '^\\.\\./(?!i18n/)|routes/' } : outside,

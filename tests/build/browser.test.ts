@@ -12,7 +12,6 @@ test('there are scripts to look into', () => expect(sent.length).toBeGreaterThan
 test.each([
 	['valibot', '~run'],
 	['i18next', 'i18next:'],
-	['sveltekit-superforms', '__superform_files_'],
 	['@supabase/supabase-js', 'X-Client-Info'],
 	['temporal-polyfill', 'Mismatching Calendars'],
 ])('%s stays on the server', (library, piece) => {

@@ -1,23 +1,21 @@
-/** What a page gets back from a command that did not go through (src/lib/server/command.ts). */
+/** What a page gets back from a command that did not go through (src/lib/server/action.ts). */
 export interface Answer {
-	form: {
-		/** Which form on the page it was. */
-		id: string;
-		data: Record<string, unknown>;
-		/** Message keys by field. */
-		errors: Record<string, unknown>;
-	};
+	/** Which form on the page it was. */
+	form: string;
+	/** For whom that form was drawn; null when it did not say. */
+	person: string | null;
+	/** Everything that was typed and chosen, by field. */
+	typed: Record<string, string[]>;
+	/** Message keys by field. */
+	errors: Record<string, string>;
 	/** A message key when the whole command was refused. */
 	refusal: string | null;
 }
 
-/** The first message key of a field, if there is one. */
-export function errorOf(answer: Answer | null, field: string): string | undefined {
-	const found = answer?.form.errors[field];
-	if (Array.isArray(found)) return found[0] as string | undefined;
-	// Arrays and objects keep their own errors in _errors.
-	const nested = (found as { _errors?: string[] } | undefined)?._errors;
-	return nested?.[0];
+/** The answer of a page, when it is for the form of this name. */
+export function answerFor(name: string, answer: unknown): Answer | null {
+	const given = answer as Answer | null | undefined;
+	return given?.form === name ? given : null;
 }
 
 /**

@@ -1,11 +1,26 @@
 /** What people change of their own. */
 import * as v from 'valibot';
+import { command } from '$lib/server/command';
 import { day, id, words } from '$lib/server/fields';
+import * as family from './family.server';
+import { birthRefusals } from './refusals';
 
-/** `family.rename` */
-export const Rename = v.object({
-	name: words(100, 'family:error.nameMissing', 'family:error.nameTooLong'),
+export const rename = command({
+	name: 'family.rename',
+	schema: v.object({ name: words(100, 'family:error.nameMissing', 'family:error.nameTooLong') }),
+	run: ({ db, person }, { name }) => family.rename(db, person.id, name),
+	receipt: 'family:receipt.renamed',
 });
 
-/** `family.correctBirth`. That the day is neither in the future nor in another age, the database says. */
+/** That the day is neither in the future nor in another age, the database says. */
 export const CorrectBirth = v.object({ person: id, bornOn: day('family:error.birthUnclear') });
+
+export const correctBirth = command({
+	name: 'family.correctBirth',
+	schema: CorrectBirth,
+	run: ({ db }, birth) => family.correctBirth(db, birth),
+	refusals: birthRefusals,
+	receipt: 'family:receipt.birthCorrected',
+});
+
+export const familyCommands = [rename, correctBirth];

@@ -1,12 +1,16 @@
 /** Inviting somebody, and saying yes. */
 import * as v from 'valibot';
+import { command, openCommand } from '$lib/server/command';
 import { day, id, orNull, words } from '$lib/server/fields';
 import { isCode, normalCode } from './code';
 import { memberRoles, professionLimit } from './invitation';
+import * as invitation from './invitation.server';
+import * as joining from './joining.server';
+import { acceptingRefusals, invitingRefusals } from './refusals';
 
 const name = words(100, 'invitation:error.nameMissing', 'invitation:error.nameTooLong');
 
-/** `invitation.inviteMember`. The id is made with the form, so that the same press twice is one invitation. */
+/** The id is made with the form, so that the same press twice is one invitation. */
 export const InviteMember = v.pipe(
 	v.object({
 		id,
@@ -26,9 +30,10 @@ export const InviteMember = v.pipe(
 	),
 );
 
-/** `invitation.inviteProfessional`, into the inviter's own municipality. */
+/** Into the municipality somebody works in. */
 export const InviteProfessional = v.object({
 	id,
+	municipality: id,
 	name,
 	profession: words(
 		professionLimit,
@@ -36,9 +41,6 @@ export const InviteProfessional = v.object({
 		'invitation:error.professionTooLong',
 	),
 });
-
-/** `invitation.revoke` */
-export const OneInvitation = v.object({ id });
 
 /** A code typed from paper: with or without dashes, in small or capital letters. */
 export const TypedCode = v.object({
@@ -50,8 +52,50 @@ export const TypedCode = v.object({
 	),
 });
 
-/** `invitation.accept`: as somebody new, or as the one who is signed in; and whose device it is. */
+/** As somebody new, or as the one who is signed in; and whose device it is. */
 export const Accept = v.object({
+	code: v.string(),
 	who: v.optional(v.picklist(['new', 'me']), 'new'),
 	device: v.optional(v.picklist(['own', 'shared']), 'shared'),
 });
+
+/** Both invite: the code is shown once, on the page that answers. */
+export const inviteMember = command({
+	name: 'invitation.inviteMember',
+	schema: InviteMember,
+	run: ({ db, person }, invited) => invitation.inviteMember(db, person.id, invited),
+	refusals: invitingRefusals,
+	shows: true,
+});
+
+export const inviteProfessional = command({
+	name: 'invitation.inviteProfessional',
+	schema: InviteProfessional,
+	run: ({ db, person }, invited) => invitation.inviteProfessional(db, person.id, invited),
+	refusals: invitingRefusals,
+	shows: true,
+});
+
+export const revoke = command({
+	name: 'invitation.revoke',
+	schema: v.object({ id }),
+	run: ({ db, now }, { id }) => invitation.revoke(db, id, now),
+	receipt: 'invitation:receipt.revoked',
+});
+
+/** Leads to the page of the invitation. */
+export const typeCode = openCommand({
+	name: 'invitation.typeCode',
+	schema: TypedCode,
+	run: async () => {},
+});
+
+export const accept = openCommand({
+	name: 'invitation.accept',
+	schema: Accept,
+	run: joining.join,
+	refusals: acceptingRefusals,
+	receipt: (_, joined) => (joined ? { text: 'common:receipt.joined' } : null),
+});
+
+export const invitationCommands = [inviteMember, inviteProfessional, revoke, typeCode, accept];

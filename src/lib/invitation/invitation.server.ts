@@ -59,12 +59,11 @@ export async function inviteMember(
 export const inviteProfessional = (
 	db: Database,
 	by: string,
-	municipality: string,
 	invited: Input<typeof InviteProfessional>,
 ): Promise<string> =>
 	insert(db, {
 		id: invited.id,
-		municipality_id: municipality,
+		municipality_id: invited.municipality,
 		invitee_name: invited.name,
 		profession: invited.profession,
 		invited_by: by,

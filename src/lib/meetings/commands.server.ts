@@ -1,14 +1,17 @@
 /** Calling a meeting, moving it, and what those asked do with it. */
 import * as v from 'valibot';
+import { command } from '$lib/server/command';
 import { id, orNull, words } from '$lib/server/fields';
 import { pointLimit, purposeLimit, reasonLimit } from './limits';
 import { answers, kinds } from './meetings';
+import * as meetings from './meetings.server';
+import { meetingRefusals } from './refusals';
 import { checkWhenAndWhere, whenAndWhere } from './when.server';
 
-/** `meetings.answer`: whether somebody comes. */
+/** Whether somebody comes. */
 export const AnswerMeeting = v.object({ meeting: id, person: id, answer: v.picklist(answers) });
 
-/** `meetings.addPoint`: something to talk about. */
+/** Something to talk about. */
 export const AddPoint = v.object({
 	id,
 	meeting: id,
@@ -16,11 +19,10 @@ export const AddPoint = v.object({
 	wording: words(pointLimit, 'meetings:error.pointMissing', 'meetings:error.pointTooLong'),
 });
 
-/** Commands that need only the meeting, or only the point. */
-export const OneMeeting = v.object({ id });
-export const OnePoint = v.object({ id });
+const OneMeeting = v.object({ id });
+const OnePoint = v.object({ id });
 
-/** `meetings.move`. `now` is the time of the request: nothing is moved to a time that has gone. */
+/** `now` is the time of the request: nothing is moved to a time that has gone. */
 export const MoveMeeting = (now: Date) => checkWhenAndWhere({ id, ...whenAndWhere }, now);
 
 /** What `meetings.move` takes. */
@@ -48,7 +50,7 @@ const entries = {
 	),
 };
 
-/** `meetings.propose`. `now` is the time of the request: a meeting is not called for a time that has gone. */
+/** `now` is the time of the request: a meeting is not called for a time that has gone. */
 export const ProposeMeeting = (now: Date) => checkWhenAndWhere(entries, now);
 
 /** What `meetings.propose` takes. */
@@ -60,3 +62,86 @@ export const askedOf = ({ asked, people, reasons }: Proposal) =>
 		person,
 		reason: reasons[people.indexOf(person)] || null,
 	}));
+
+export const propose = command({
+	name: 'meetings.propose',
+	schema: ProposeMeeting,
+	run: ({ db }, meeting) => meetings.propose(db, meeting),
+	refusals: meetingRefusals,
+	receipt: 'meetings:receipt.proposed',
+});
+
+/** Answers whether it is another time now. */
+export const move = command({
+	name: 'meetings.move',
+	schema: MoveMeeting,
+	run: async ({ db, now }, moved) => {
+		const before = await meetings.get(db, moved.id);
+		const startsAt = await meetings.move(db, moved, now);
+		return Date.parse(startsAt) !== Date.parse(before?.startsAt ?? '');
+	},
+	refusals: meetingRefusals,
+	receipt: (_, isMoved) => ({ text: isMoved ? 'meetings:receipt.moved' : 'meetings:receipt.changed' }),
+});
+
+export const answer = command({
+	name: 'meetings.answer',
+	schema: AnswerMeeting,
+	run: ({ db, now }, given) => meetings.answer(db, given, now),
+	refusals: meetingRefusals,
+	receipt: (given, _, { person }) => {
+		const mine = given.answer === 'coming' ? 'meetings:receipt.coming' : 'meetings:receipt.notComing';
+		return { text: given.person === person.id ? mine : 'meetings:receipt.answeredFor' };
+	},
+});
+
+export const addPoint = command({
+	name: 'meetings.addPoint',
+	schema: AddPoint,
+	run: ({ db, person }, point) => meetings.addPoint(db, person.id, point),
+	refusals: meetingRefusals,
+	receipt: 'meetings:receipt.pointAdded',
+});
+
+export const removePoint = command({
+	name: 'meetings.removePoint',
+	schema: OnePoint,
+	run: ({ db, now }, { id }) => meetings.removePoint(db, id, now),
+	refusals: meetingRefusals,
+	receipt: ({ id }) => ({ text: 'meetings:receipt.pointRemoved', undo: { action: '?/restorePoint', id } }),
+});
+
+export const restorePoint = command({
+	name: 'meetings.restorePoint',
+	schema: OnePoint,
+	run: ({ db }, { id }) => meetings.restorePoint(db, id),
+	refusals: meetingRefusals,
+	receipt: 'meetings:receipt.pointRestored',
+});
+
+export const cancel = command({
+	name: 'meetings.cancel',
+	schema: OneMeeting,
+	run: ({ db, now }, { id }) => meetings.cancel(db, id, now),
+	refusals: meetingRefusals,
+	receipt: ({ id }) => ({ text: 'meetings:receipt.cancelled', undo: { action: '?/holdAfterAll', id } }),
+});
+
+export const holdAfterAll = command({
+	name: 'meetings.holdAfterAll',
+	schema: OneMeeting,
+	run: ({ db }, { id }) => meetings.cancel(db, id, null),
+	refusals: meetingRefusals,
+	receipt: 'meetings:receipt.notCancelled',
+});
+
+export const meetingCommands = [
+	propose,
+	move,
+	answer,
+	addPoint,
+	removePoint,
+	restorePoint,
+	cancel,
+	holdAfterAll,
+];

@@ -1,9 +1,8 @@
 import { error, type Actions, type RequestEvent } from '@sveltejs/kit';
-import { command, signedIn } from '$lib/server/command';
-import { AddPoint, AnswerMeeting, OneMeeting, OnePoint } from './commands.server';
+import { actionOf } from '$lib/server/action';
+import { addPoint, answer, cancel, holdAfterAll, removePoint, restorePoint } from './commands.server';
 import type { Invitation } from './meetings';
 import * as meetings from './meetings.server';
-import { meetingRefusals } from './refusals';
 
 /**
  * The meeting of this page; with a family only when it is theirs.
@@ -17,44 +16,10 @@ export async function theMeeting(event: RequestEvent, family?: string): Promise<
 
 /** The form actions of MeetingPage, the same on the family's page and the professionals'. */
 export const meetingActions = {
-	answer: command(AnswerMeeting, async (event, answer) => {
-		await meetings.answer(event.locals.db, answer, event.locals.now);
-		const mine = answer.answer === 'coming' ? 'meetings:receipt.coming' : 'meetings:receipt.notComing';
-		const isMine = answer.person === signedIn(event).id;
-		return { receipt: { text: isMine ? mine : 'meetings:receipt.answeredFor' } };
-	}),
-	addPoint: command(
-		AddPoint,
-		async (event, point) => {
-			await meetings.addPoint(event.locals.db, signedIn(event).id, point);
-			return { receipt: { text: 'meetings:receipt.pointAdded' } };
-		},
-		meetingRefusals,
-	),
-	removePoint: command(OnePoint, async ({ locals, url }, { id }) => {
-		await meetings.removePoint(locals.db, id, locals.now);
-		const undo = { action: `${url.pathname}?/restorePoint`, id };
-		return { receipt: { text: 'meetings:receipt.pointRemoved', undo } };
-	}),
-	restorePoint: command(OnePoint, async ({ locals }, { id }) => {
-		await meetings.restorePoint(locals.db, id);
-		return { receipt: { text: 'meetings:receipt.pointRestored' } };
-	}),
-	cancel: command(
-		OneMeeting,
-		async ({ locals, url }, { id }) => {
-			await meetings.cancel(locals.db, id, locals.now);
-			const undo = { action: `${url.pathname}?/holdAfterAll`, id };
-			return { receipt: { text: 'meetings:receipt.cancelled', undo } };
-		},
-		meetingRefusals,
-	),
-	holdAfterAll: command(
-		OneMeeting,
-		async ({ locals }, { id }) => {
-			await meetings.cancel(locals.db, id, null);
-			return { receipt: { text: 'meetings:receipt.notCancelled' } };
-		},
-		meetingRefusals,
-	),
+	answer: actionOf(answer),
+	addPoint: actionOf(addPoint),
+	removePoint: actionOf(removePoint),
+	restorePoint: actionOf(restorePoint),
+	cancel: actionOf(cancel),
+	holdAfterAll: actionOf(holdAfterAll),
 } satisfies Actions;

@@ -1,11 +1,16 @@
 /** What families and coordinators do with offers (O2), and how the catalogue is kept (O1). */
 import * as v from 'valibot';
+import { danishDay } from '$lib/i18n/format';
 import { lifeAreas } from '$lib/plan/areas';
+import { command } from '$lib/server/command';
 import { id, optionalWords, orNull, words } from '$lib/server/fields';
 import { descriptionLimit } from './catalogue';
+import * as catalogue from './catalogue.server';
 import { familyStates, oldest, providerKinds, reasonLimit } from './offers';
+import * as offers from './offers.server';
+import { offerRefusals } from './refusals';
 
-/** `offers.suggest`: the coordinator's suggestion, usually for a goal, always with the reason in plain words. */
+/** The coordinator's suggestion, usually for a goal, always with the reason in plain words. */
 export const Suggest = v.object({
 	id,
 	family: id,
@@ -14,7 +19,7 @@ export const Suggest = v.object({
 	reason: words(reasonLimit, 'offers:error.reasonMissing', 'offers:error.reasonTooLong'),
 });
 
-/** `offers.answer`: how far the family is with an offer, whoever found it. */
+/** How far the family is with an offer, whoever found it. */
 export const Answer = v.object({
 	id,
 	family: id,
@@ -22,7 +27,7 @@ export const Answer = v.object({
 	state: v.picklist(familyStates, 'offers:error.stateMissing'),
 });
 
-/** `offers.tie`: which of our goals the offer is for. */
+/** Which of our goals the offer is for. */
 export const Tie = v.object({ family: id, offer: id, goal: orNull(id) });
 
 const age = (empty: number) =>
@@ -34,30 +39,110 @@ const age = (empty: number) =>
 		v.maxValue(oldest, 'office:error.ageUnclear'),
 	);
 
-/** `catalogue.save`: a new offer or a changed one. */
+const written = {
+	id,
+	title: words(120, 'office:error.titleMissing', 'office:error.titleTooLong'),
+	description: words(descriptionLimit, 'office:error.descriptionMissing', 'office:error.descriptionTooLong'),
+	provider: words(120, 'office:error.providerMissing', 'office:error.tooLong'),
+	kind: v.picklist(providerKinds, 'office:error.kindMissing'),
+	areas: v.pipe(v.array(v.picklist(lifeAreas)), v.minLength(1, 'office:error.areasMissing')),
+	ageFrom: age(0),
+	ageTo: age(oldest),
+	place: words(120, 'office:error.placeMissing', 'office:error.tooLong'),
+	contact: words(200, 'office:error.contactMissing', 'office:error.tooLong'),
+	price: optionalWords(120, 'office:error.tooLong'),
+};
+const turned = 'office:error.agesTurned';
+
+/** A changed offer. */
 export const SaveOffer = v.pipe(
-	v.object({
-		id,
-		title: words(120, 'office:error.titleMissing', 'office:error.titleTooLong'),
-		description: words(
-			descriptionLimit,
-			'office:error.descriptionMissing',
-			'office:error.descriptionTooLong',
-		),
-		provider: words(120, 'office:error.providerMissing', 'office:error.tooLong'),
-		kind: v.picklist(providerKinds, 'office:error.kindMissing'),
-		areas: v.pipe(v.array(v.picklist(lifeAreas)), v.minLength(1, 'office:error.areasMissing')),
-		ageFrom: age(0),
-		ageTo: age(oldest),
-		place: words(120, 'office:error.placeMissing', 'office:error.tooLong'),
-		contact: words(200, 'office:error.contactMissing', 'office:error.tooLong'),
-		price: optionalWords(120, 'office:error.tooLong'),
-	}),
+	v.object(written),
 	v.forward(
-		v.check(({ ageFrom, ageTo }) => ageFrom <= ageTo, 'office:error.agesTurned'),
+		v.check(({ ageFrom, ageTo }) => ageFrom <= ageTo, turned),
 		['ageTo'],
 	),
 );
 
-/** `catalogue.verify`, `catalogue.retire`, `catalogue.bringBack` */
-export const OneOffer = v.object({ id });
+/** A new offer, in the catalogue of a municipality. */
+const AddOffer = v.pipe(
+	v.object({ ...written, municipality: id }),
+	v.forward(
+		v.check(({ ageFrom, ageTo }) => ageFrom <= ageTo, turned),
+		['ageTo'],
+	),
+);
+
+const OneOffer = v.object({ id });
+
+export const suggest = command({
+	name: 'offers.suggest',
+	schema: Suggest,
+	run: ({ db, person }, suggestion) => offers.suggest(db, person.id, suggestion),
+	refusals: offerRefusals,
+	receipt: 'staff:receipt.suggested',
+});
+
+export const answer = command({
+	name: 'offers.answer',
+	schema: Answer,
+	run: ({ db, person, now }, given) => offers.answer(db, person.id, given, now),
+	refusals: offerRefusals,
+	receipt: ({ state }) => ({ text: `offers:receipt.${state}` }),
+});
+
+export const tie = command({
+	name: 'offers.tie',
+	schema: Tie,
+	run: ({ db, person }, given) => offers.tie(db, person.id, given),
+	refusals: offerRefusals,
+	receipt: 'offers:receipt.goal',
+});
+
+export const addOffer = command({
+	name: 'catalogue.addOffer',
+	schema: AddOffer,
+	run: ({ db, now }, { municipality, ...offer }) => catalogue.add(db, municipality, offer, danishDay(now)),
+	receipt: 'office:receipt.offerSaved',
+});
+
+export const editOffer = command({
+	name: 'catalogue.editOffer',
+	schema: SaveOffer,
+	run: ({ db, now }, offer) => catalogue.edit(db, offer, danishDay(now)),
+	receipt: 'office:receipt.offerSaved',
+});
+
+export const verifyOffer = command({
+	name: 'catalogue.verifyOffer',
+	schema: OneOffer,
+	run: ({ db, now }, { id }) => catalogue.verify(db, id, danishDay(now)),
+	receipt: 'office:receipt.offerChecked',
+});
+
+export const retireOffer = command({
+	name: 'catalogue.retireOffer',
+	schema: OneOffer,
+	run: ({ db, now }, { id }) => catalogue.retire(db, id, now),
+	receipt: ({ id }) => ({
+		text: 'office:receipt.offerRetired',
+		undo: { action: '/office/offers?/bringBack', id },
+	}),
+});
+
+export const bringOfferBack = command({
+	name: 'catalogue.bringOfferBack',
+	schema: OneOffer,
+	run: ({ db, now }, { id }) => catalogue.bringBack(db, id, danishDay(now)),
+	receipt: 'office:receipt.offerBack',
+});
+
+export const offerCommands = [
+	suggest,
+	answer,
+	tie,
+	addOffer,
+	editOffer,
+	verifyOffer,
+	retireOffer,
+	bringOfferBack,
+];

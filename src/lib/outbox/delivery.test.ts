@@ -3,7 +3,7 @@ import { deliverAll, type HandOver, type Place } from './delivery';
 import { held, type Answer, type Command } from './outbox';
 
 const made = (id: string, state: Command['state'] = 'waiting'): Command => ({
-	...held({ id, name: 'wellbeing.rate', person: 'amira', payload: {} }, 0),
+	...held({ id, name: 'wellbeing.rate', person: 'amira', entries: [] }, 0),
 	state,
 });
 

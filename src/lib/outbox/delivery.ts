@@ -51,11 +51,11 @@ export const send: HandOver = async (commands) => {
 		headers: { 'content-type': 'application/json' },
 		body: JSON.stringify({
 			sentAt: new Date().toISOString(),
-			commands: commands.map(({ id, name, person, payload, madeAt }) => ({
+			commands: commands.map(({ id, name, person, entries, madeAt }) => ({
 				id,
 				name,
 				person,
-				payload,
+				entries,
 				madeAt,
 			})),
 		}),

@@ -1,7 +1,7 @@
 /** What the pages see of the outbox. The heavy parts (IndexedDB, delivery) are fetched when they are needed. */
 import { getContext, setContext } from 'svelte';
 import { browser } from '$app/environment';
-import type { Command } from './outbox';
+import type { Command, Entry } from './outbox';
 
 interface Here {
 	/** Who is signed in. */
@@ -47,16 +47,19 @@ export class Outbox {
 
 	/**
 	 * Holds a command while its form is being sent, so that it survives whatever happens to the page; `settle` says
-	 * how it went. The form must send the same id.
+	 * how it went.
+	 * @param entries what the form holds
+	 * @param makes the form makes something, and must send the id returned here: what the page came with may be a copy
+	 * and used already
 	 * @param id of an earlier attempt with the same answer
-	 * @returns its id, made here: what the page came with may be a copy and used already. Null where nothing is kept
+	 * @returns the id it is held under. Null where nothing is kept
 	 */
-	async hold(name: string, payload: Record<string, unknown>, id?: string): Promise<string | null> {
+	async hold(name: string, entries: Entry[], makes: boolean, id?: string): Promise<string | null> {
 		const person = this.holdsFor;
 		if (!person) return null;
 		try {
 			const { hold } = await onPhone();
-			const command = await hold({ id, name, person, payload });
+			const command = await hold({ id, name, person, entries, makes });
 			await this.#look(person);
 			return command.id;
 		} catch {

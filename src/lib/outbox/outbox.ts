@@ -1,21 +1,24 @@
 /**
  * What was done without a network, as named commands that wait on one's own phone until they are delivered.
  * Pure: no database, no network, no clock of its own. Kept by store.ts, delivered by delivery.ts, received by
- * receive.server.ts.
+ * receive.server.ts, which reads it as the form's own action does.
  */
 
 /** `sending` left behind by a page that was closed is sent again: the id makes twice the same as once. */
 export type State = 'waiting' | 'sending' | 'refused';
 
+/** A field of the form, as the form sends it. */
+export type Entry = [name: string, value: string];
+
 export interface Command {
-	/** UUID v7, made where it was done; the id of the row it becomes. */
+	/** UUID v7, made where it was done; the id of the row it becomes, when it makes one. */
 	id: string;
-	/** Such as "wellbeing.rate" (commands.server.ts). */
+	/** Such as "wellbeing.rate" (src/commands.server.ts). */
 	name: string;
 	/** Whose it is: nobody else can deliver it. */
 	person: string;
-	/** What the command's schema takes, without the id. */
-	payload: Record<string, unknown>;
+	/** What its form holds. */
+	entries: Entry[];
 	/** By the clock of the phone, ISO 8601. */
 	madeAt: string;
 	state: State;
@@ -38,7 +41,7 @@ export type Answer =
 export const notYours = 'outbox:refusal.notYours';
 
 /** A new command, on its way with its form; `madeAt` in milliseconds. */
-export const held = (made: Pick<Command, 'id' | 'name' | 'person' | 'payload'>, madeAt: number): Command => ({
+export const held = (made: Pick<Command, 'id' | 'name' | 'person' | 'entries'>, madeAt: number): Command => ({
 	...made,
 	madeAt: new Date(madeAt).toISOString(),
 	state: 'sending',

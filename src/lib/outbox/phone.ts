@@ -1,7 +1,7 @@
 /** The outbox on this phone: what outbox.svelte.ts fetches when there is something to hold or to look for. */
 import { v7 as newId } from 'uuid';
 import { alone, deliverAll, send } from './delivery';
-import { held, type Command } from './outbox';
+import { held, type Command, type Entry } from './outbox';
 import * as store from './store';
 
 export const { put, remove } = store;
@@ -9,11 +9,18 @@ export const { put, remove } = store;
 /** What waits or was refused of this person. */
 export const list = (person: string) => store.list(person, Date.now());
 
-/** Holds a new command; `id` is that of an earlier attempt with the same answer. */
-export async function hold(
-	made: Pick<Command, 'name' | 'person' | 'payload'> & { id: string | undefined },
-): Promise<Command> {
-	const command = held({ ...made, id: made.id ?? newId() }, Date.now());
+/** Holds a new command; `id` is that of an earlier attempt with the same answer, `makes`: the form makes a row of that id. */
+export async function hold({
+	id = newId(),
+	makes,
+	entries,
+	...made
+}: Pick<Command, 'name' | 'person' | 'entries'> & {
+	id: string | undefined;
+	makes: boolean;
+}): Promise<Command> {
+	const own: Entry[] = makes ? [...entries.filter(([name]) => name !== 'id'), ['id', id]] : entries;
+	const command = held({ ...made, id, entries: own }, Date.now());
 	await put([command]);
 	return command;
 }

@@ -1,9 +1,8 @@
-/** Receives what was done without a network: each command goes through the verb its form would have called. */
+/** Receives what was done without a network: each command is read and run as the action of its form would have done. */
 import * as v from 'valibot';
-import { isFinal, refusalOf } from '$lib/server/command';
-import { DatabaseError, type Database } from '$lib/server/database';
+import { attempt, type AnyCommand, type Command, type Context } from '$lib/server/command';
+import { cleaned, type ObjectSchema } from '$lib/server/form';
 import { id } from '$lib/server/fields';
-import { commands } from './commands.server';
 import { batchSize, notYours, onOurClock, type Answer } from './outbox';
 
 /** What travels to /api/outbox. */
@@ -16,7 +15,7 @@ export const Delivery = v.object({
 				id,
 				name: v.pipe(v.string(), v.maxLength(60)),
 				person: id,
-				payload: v.record(v.string(), v.unknown()),
+				entries: v.pipe(v.array(v.tuple([v.string(), v.string()])), v.maxLength(200)),
 				madeAt: v.pipe(v.string(), v.isoTimestamp()),
 			}),
 		),
@@ -25,30 +24,34 @@ export const Delivery = v.object({
 });
 type Delivered = v.InferOutput<typeof Delivery>['commands'][number];
 
-interface Receiver {
-	db: Database;
-	/** Who is signed in. */
-	person: string;
+interface Receiver extends Omit<Context, 'madeAt'> {
 	sentAt: string;
-	now: Date;
+	/** The commands there are, by name. */
+	commands: ReadonlyMap<string, AnyCommand>;
 }
 
+const invalid = 'outbox:refusal.invalid';
+
+/** What is said of a form in front of somebody, and what of an answer that waited: nobody sees the form any more. */
+const inTheOutbox: Record<string, string> = {
+	'common:error.unclear': invalid,
+	'common:error.madeAlready': 'outbox:refusal.madeAlready',
+};
+
 /** Runs one command for the person who is signed in. Nothing is stored of what is refused. */
-export async function receive(command: Delivered, { db, person, sentAt, now }: Receiver): Promise<Answer> {
-	const { id } = command;
+export async function receive(
+	{ id, name, person: owner, entries, madeAt }: Delivered,
+	{ db, person, sentAt, now, commands }: Receiver,
+): Promise<Answer> {
 	const refused = (reason: string): Answer => ({ id, state: 'refused', reason });
-	if (command.person !== person) return refused(notYours);
-	const known = commands.get(command.name);
-	if (!known) return refused('outbox:refusal.unknown');
-	const checked = known.check({ ...command.payload, id });
-	if ('refusal' in checked) return refused(checked.refusal);
-	try {
-		await checked.run(db, person, onOurClock(command.madeAt, sentAt, now));
-		return { id, state: 'sent' };
-	} catch (cause) {
-		if (!(cause instanceof DatabaseError)) throw cause;
-		const refusal = refusalOf(cause, known.refusals);
-		if (refusal) return refused(refusal.message);
-		return isFinal(cause) ? refused('outbox:refusal.invalid') : { id, state: 'waiting' };
-	}
+	if (owner !== person.id) return refused(notYours);
+	const known = commands.get(name);
+	if (!known?.mayWait) return refused('outbox:refusal.unknown');
+	const context = { db, person, now, madeAt: onOurClock(madeAt, sentAt, now) };
+	const outcome = await attempt(known as Command<ObjectSchema, unknown>, cleaned(entries), context);
+	if ('done' in outcome) return { id, state: 'sent' };
+	const { status, errors, refusal } = outcome.refused;
+	if (status === 503) return { id, state: 'waiting' };
+	const reason = Object.values(errors)[0] ?? refusal ?? invalid;
+	return refused(inTheOutbox[reason] ?? reason);
 }

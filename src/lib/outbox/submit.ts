@@ -1,20 +1,25 @@
 /** What a form does when it is sent: with a network the form action, without one what can be done instead. */
 import type { SubmitFunction } from '@sveltejs/kit';
+import type { Entry } from './outbox';
 import type { Outbox } from './outbox.svelte';
 
-/** A form that is a command which can wait for a network (commands.server.ts). */
-export interface Waits {
-	name: 'wellbeing.rate';
-	/** What the command's schema takes, without the id. */
-	payload: () => Record<string, unknown>;
+/** What a form knows of the command it sends. */
+export interface Sends {
+	/** The command's name, if it can wait for a network. */
+	name: string | undefined;
+	/** It makes something, under the id the form sends; otherwise the id is of something that is there. */
+	makes: boolean;
 	/** What was sent before on the way here; the command goes after it, so that it has the last word. */
-	after?: () => Promise<unknown>;
+	after: (() => Promise<unknown>) | undefined;
 }
 
 /** After so long (ms) without an answer, what can wait goes on waiting in the outbox. */
 const patience = 15_000;
 /** For so long (ms) a command waits for what goes before it. */
 const patienceBefore = 3_000;
+
+const entriesOf = (form: FormData): Entry[] =>
+	[...form].flatMap(([name, value]): Entry[] => (typeof value === 'string' ? [[name, value]] : []));
 
 /**
  * The submit function for Kit's `enhance`. A command that can wait is held on one's own phone while the form is on its
@@ -23,21 +28,21 @@ const patienceBefore = 3_000;
  */
 export function submitOf(
 	outbox: Outbox,
-	waits: () => Waits | undefined,
+	sends: () => Sends,
 	wentWithout: (how: 'unsent' | 'kept' | null) => void,
 ): SubmitFunction {
 	let id: string | undefined;
 	return async ({ formData, cancel, controller }) => {
 		wentWithout(null);
-		const command = waits();
+		const { name, makes, after } = sends();
 		// Held before anything is waited for: a closed page must not lose it, nor a second press make it two.
-		const held = command ? await outbox.hold(command.name, command.payload(), id) : null;
+		const held = name ? await outbox.hold(name, entriesOf(formData), makes, id) : null;
 		if (held) {
 			id = held;
-			formData.set('id', held);
+			if (makes) formData.set('id', held);
 		}
-		if (command?.after && navigator.onLine) {
-			await Promise.race([command.after(), new Promise((go) => setTimeout(go, patienceBefore))]);
+		if (after && navigator.onLine) {
+			await Promise.race([after(), new Promise((go) => setTimeout(go, patienceBefore))]);
 		}
 		if (!held) {
 			return async ({ result, update }) => {
@@ -64,7 +69,10 @@ export function submitOf(
 			const failed = (result.type === 'error' || result.type === 'failure') && (result.status ?? 500) >= 500;
 			if (failed) return keep();
 			await outbox.settle(held, signedOut ? 'waiting' : 'answered');
-			if (result.type !== 'failure') id = undefined;
+			// Refused with words to put right, it goes again under the same id; unless that stands for something else.
+			const again =
+				result.type === 'failure' ? (result.data?.typed as { id?: string[] } | undefined) : undefined;
+			id = makes ? again?.id?.[0] : undefined;
 			await update();
 		};
 	};

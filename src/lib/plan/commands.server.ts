@@ -1,9 +1,12 @@
 /** What a family does with its plan. */
 import * as v from 'valibot';
 import { isDay } from '$lib/i18n/day';
-import { id, optionalWords, orNull, words } from '$lib/server/fields';
+import { command } from '$lib/server/command';
+import { id, optionalWords, orNull, wholeNumber, words } from '$lib/server/fields';
 import { lifeAreas } from './areas';
 import { noteLimit, signLimit, titleLimit } from './plan';
+import * as plan from './plan.server';
+import { goalRefusals } from './refusals';
 
 /** What can be said of a goal, now and later. */
 const said = {
@@ -13,28 +16,20 @@ const said = {
 	dueOn: orNull(v.pipe(v.string(), v.check(isDay, 'plan:error.dateUnclear'))),
 };
 
-/** `plan.addGoal`. The id is made where the words were written, so that the same command twice is one goal. */
+/** The id is made where the words were written, so that the same command twice is one goal. */
 export const AddGoal = v.object({ id, family: id, parent: orNull(id), about: orNull(id), ...said });
 
-/** `plan.editGoal`. The first words are not among what can be changed. */
+/** The first words are not among what can be changed. */
 export const EditGoal = v.object({ id, ...said });
 
-/** `plan.noteProgress`: a note, a number, or both. */
+/** A note, a number, or both. */
 export const NoteProgress = v.pipe(
 	v.object({
 		id,
 		goal: id,
 		family: id,
 		note: optionalWords(noteLimit, 'plan:error.noteTooLong'),
-		score: orNull(
-			v.pipe(
-				v.string(),
-				v.transform(Number),
-				v.integer('plan:error.scoreUnclear'),
-				v.minValue(0, 'plan:error.scoreUnclear'),
-				v.maxValue(10, 'plan:error.scoreUnclear'),
-			),
-		),
+		score: orNull(wholeNumber(0, 10, 'plan:error.scoreUnclear')),
 	}),
 	v.forward(
 		v.check(({ note, score }) => note !== null || score !== null, 'plan:error.progressEmpty'),
@@ -42,6 +37,79 @@ export const NoteProgress = v.pipe(
 	),
 );
 
-/** Commands that need only the goal. */
-export const OneGoal = v.object({ id });
-export const MoveGoal = v.object({ id, direction: v.picklist(['up', 'down']) });
+const OneGoal = v.object({ id });
+
+export const addGoal = command({
+	name: 'plan.addGoal',
+	schema: AddGoal,
+	run: ({ db, person }, goal) => plan.addGoal(db, person.id, goal),
+	refusals: goalRefusals,
+	receipt: 'plan:receipt.added',
+});
+
+export const editGoal = command({
+	name: 'plan.editGoal',
+	schema: EditGoal,
+	run: ({ db }, goal) => plan.editGoal(db, goal),
+	refusals: goalRefusals,
+	receipt: 'plan:receipt.edited',
+});
+
+export const moveGoal = command({
+	name: 'plan.moveGoal',
+	schema: v.object({ id, direction: v.picklist(['up', 'down']) }),
+	run: ({ db }, { id, direction }) => plan.move(db, id, direction),
+	refusals: goalRefusals,
+	receipt: 'plan:receipt.moved',
+});
+
+export const markDone = command({
+	name: 'plan.markDone',
+	schema: OneGoal,
+	run: ({ db, now }, { id }) => plan.setDone(db, id, now),
+	refusals: goalRefusals,
+	receipt: 'plan:receipt.done',
+});
+
+export const markNotDone = command({
+	name: 'plan.markNotDone',
+	schema: OneGoal,
+	run: ({ db }, { id }) => plan.setDone(db, id, null),
+	refusals: goalRefusals,
+	receipt: 'plan:receipt.notDone',
+});
+
+export const noteProgress = command({
+	name: 'plan.noteProgress',
+	schema: NoteProgress,
+	run: ({ db, person }, entry) => plan.noteProgress(db, person.id, entry),
+	refusals: goalRefusals,
+	receipt: 'plan:receipt.noted',
+});
+
+export const removeGoal = command({
+	name: 'plan.removeGoal',
+	schema: OneGoal,
+	run: ({ db, now }, { id }) => plan.setRemoved(db, id, now),
+	refusals: goalRefusals,
+	receipt: ({ id }) => ({ text: 'plan:receipt.removed', undo: { action: '/plan?/restore', id } }),
+});
+
+export const restoreGoal = command({
+	name: 'plan.restoreGoal',
+	schema: OneGoal,
+	run: ({ db }, { id }) => plan.setRemoved(db, id, null),
+	refusals: goalRefusals,
+	receipt: 'plan:receipt.restored',
+});
+
+export const planCommands = [
+	addGoal,
+	editGoal,
+	moveGoal,
+	markDone,
+	markNotDone,
+	noteProgress,
+	removeGoal,
+	restoreGoal,
+];

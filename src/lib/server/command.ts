@@ -1,25 +1,92 @@
 /**
- * One way in for writes. A form action is a command with a schema and a verb of a room:
- * valid input runs the verb and ends in a receipt on the next page; bad input comes back with everything typed and a
- * message key beside the field; a refusal of the database comes back in words.
+ * One object per command: its name, what may come in, the verb it runs, what the database may refuse in words, and the
+ * receipt. A page's action (action.ts), the outbox (receive.server.ts) and the tests use the same object; all of them
+ * are listed in src/commands.server.ts.
  */
-import { fail, redirect, type Action, type Cookies, type RequestEvent } from '@sveltejs/kit';
-import { setError, superValidate } from 'sveltekit-superforms';
-import { valibot } from 'sveltekit-superforms/adapters';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { v7 as newId } from 'uuid';
 import type * as v from 'valibot';
-import { DatabaseError } from './database';
-import { leaveReceipt, type Receipt } from './receipt';
+import type { SignedIn } from './auth/session';
+import { DatabaseError, type Database } from './database';
+import { readBy, typedOf, type Entries, type ObjectSchema } from './form';
+import type { Receipt } from './receipt';
 
-type ObjectSchema = v.GenericSchema<Record<string, unknown>, Record<string, unknown>>;
-
-export interface Done<Shown = undefined> {
-	/** Shown on the next page. */
-	receipt?: Receipt;
-	/** Where to go; the page of the form when left out. */
-	to?: string;
-	/** Shown at once as the answer, instead of going on: for what may be seen once and is kept nowhere. */
-	show?: Shown;
+/** Who does it, and when. */
+export interface Context {
+	db: Database;
+	person: SignedIn;
+	/** The time of the request. */
+	now: Date;
+	/** When it was done by our clock (ISO 8601), when it had to wait for a network; null: now. */
+	madeAt: string | null;
 }
+
+/** What those commands need too that somebody may send who is not signed in. */
+export interface OpenContext extends Omit<Context, 'person'> {
+	person: SignedIn | null;
+	event: RequestEvent;
+	/** The form as it was sent, for what somebody else than the schema reads (an identity provider). */
+	sent: FormData;
+}
+
+/** Message keys for what the database refuses, by constraint, rule or SQLSTATE. */
+export type Refusals = Record<string, { field?: string; message: string }>;
+
+interface Definition<Schema extends ObjectSchema, Result, In> {
+	/** "room.verb" */
+	name: string;
+	/** A function of the request's time where it matters: nothing is called for yesterday. */
+	schema: Schema | ((now: Date) => Schema);
+	run: (context: In, input: v.InferOutput<Schema>) => Promise<Result>;
+	refusals?: Refusals;
+	/** Said on the next page. */
+	receipt?: string | ((input: v.InferOutput<Schema>, result: Result, context: In) => Receipt | null);
+	/** It answers with something that is shown once and kept nowhere, so it cannot wait for a network. */
+	shows?: boolean;
+}
+
+export interface Command<Schema extends ObjectSchema, Result, In = Context> {
+	readonly name: string;
+	/** Somebody may send it who is not signed in. Never through the outbox. */
+	readonly isOpen: boolean;
+	/** May wait on a phone and come through the outbox. */
+	readonly mayWait: boolean;
+	readonly refusals: Refusals;
+	schemaAt(now: Date): Schema;
+	run(context: In, input: v.InferOutput<Schema>): Promise<Result>;
+	receiptOf(input: v.InferOutput<Schema>, result: Result, context: In): Receipt | null;
+}
+
+/** Any command, as the list holds them. */
+export type AnyCommand = Command<ObjectSchema, unknown, never>;
+
+function made<Schema extends ObjectSchema, Result, In>(
+	{ name, schema, run, refusals = {}, receipt, shows = false }: Definition<Schema, Result, In>,
+	isOpen: boolean,
+): Command<Schema, Result, In> {
+	return {
+		name,
+		isOpen,
+		mayWait: !isOpen && !shows,
+		refusals,
+		schemaAt: (now) => (typeof schema === 'function' ? schema(now) : schema),
+		run,
+		receiptOf: (input, result, context) => {
+			if (typeof receipt === 'function') return receipt(input, result, context);
+			return receipt === undefined ? null : { text: receipt };
+		},
+	};
+}
+
+/** A command of somebody who is signed in. */
+export const command = <Schema extends ObjectSchema, Result>(
+	definition: Definition<Schema, Result, Context>,
+) => made(definition, false);
+
+/** A command that needs nobody to be signed in: choosing a language, saying yes to an invitation. */
+export const openCommand = <Schema extends ObjectSchema, Result>(
+	definition: Definition<Schema, Result, OpenContext>,
+) => made(definition, true);
 
 /** Who sends a command; the doors have let in nobody else. */
 export function signedIn(event: { locals: App.Locals }) {
@@ -28,58 +95,59 @@ export function signedIn(event: { locals: App.Locals }) {
 	return person;
 }
 
-/** Message keys for what the database refuses, by constraint or SQLSTATE; rooms add their own. */
-export type Refusals = Record<string, { field?: string; message: string }>;
+/** Said when an id was used before for something else (`addOnce`): sent again, it goes under a new one. */
+export const madeAlready = 'made_already';
 
 const commonRefusals: Refusals = {
+	[madeAlready]: { message: 'common:error.madeAlready' },
 	'42501': { message: 'common:error.notAllowed' },
+	'23503': { message: 'common:error.notAllowed' },
 	'23505': { message: 'common:error.already' },
 };
 
 /** What people are told about a refusal of the database; undefined when it failed without one of the known reasons. */
-export const refusalOf = (cause: DatabaseError, refusals: Refusals): Refusals[string] | undefined => {
+export function refusalOf(cause: DatabaseError, refusals: Refusals): Refusals[string] | undefined {
 	const known = { ...commonRefusals, ...refusals };
-	return known[cause.constraint ?? ''] ?? known[cause.code];
-};
-
-/** Whether trying again cannot help: the values are wrong (SQLSTATE class 22) or break a rule (class 23). */
-export const isFinal = ({ code }: DatabaseError) => /^2[23]/.test(code);
-
-/**
- * Builds a form action. `refusals` says which field and which words belong to a refusal of the database.
- * `run` gets the form as it was sent too, for what somebody else than the schema reads (an identity provider).
- */
-export function command<Schema extends ObjectSchema, Shown = undefined>(
-	schema: Schema,
-	run: (event: RequestEvent, input: v.InferOutput<Schema>, sent: FormData) => Promise<Done<Shown>>,
-	refusals: Refusals = {},
-) {
-	return (async (event: RequestEvent) => {
-		const sent = await event.request.formData();
-		const form = await superValidate(sent, valibot(schema));
-		if (!form.valid) return fail(400, { form, refusal: null });
-		let done: Done<Shown>;
-		try {
-			done = await run(event, form.data as v.InferOutput<Schema>, sent);
-		} catch (cause) {
-			if (!(cause instanceof DatabaseError)) throw cause;
-			const found = refusalOf(cause, refusals);
-			if (found?.field) {
-				setError(form, found.field as '', found.message);
-				return fail(400, { form, refusal: null });
-			}
-			const refusal = found?.message ?? 'common:error.unavailable';
-			return fail(found ? 409 : 503, { form, refusal });
-		}
-		if (done.show !== undefined) return { shown: done.show };
-		goOn(event.cookies, done, event.url);
-	}) satisfies Action;
+	const named = cause.names.find((name) => Object.hasOwn(known, name));
+	if (named !== undefined) return known[named];
+	if (Object.hasOwn(known, cause.code)) return known[cause.code];
+	return isFinal(cause) ? { message: 'common:error.unclear' } : undefined;
 }
 
-/** Leaves the receipt and redirects, so that reloading the page sends nothing twice. */
-function goOn(cookies: Cookies, { receipt, to }: Pick<Done, 'receipt' | 'to'>, url: URL): never {
-	if (receipt) leaveReceipt(cookies, receipt);
-	// Without the "?/action" part, but with what was searched or chosen on the page.
-	const rest = new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith('/')));
-	redirect(303, to ?? url.pathname + (rest.size ? `?${rest}` : ''));
+/** Whether trying again cannot help: the values are wrong (SQLSTATE class 22) or break a rule (class 23). */
+const isFinal = ({ code }: DatabaseError) => /^2[23]/.test(code);
+
+/** Why a command did not go through. */
+export interface Refused {
+	/** The answer's status: 400 for what must be put right, 409 for a refusal, 503 for what may work later. */
+	status: 400 | 409 | 503;
+	errors: Record<string, string>;
+	refusal: string | null;
+	/** What was typed; with a new id where the old one was used for something else. */
+	typed: Record<string, string[]>;
+}
+export type Outcome<Schema extends ObjectSchema, Result> =
+	{ done: { input: v.InferOutput<Schema>; result: Result } } | { refused: Refused };
+
+/** Reads what was sent and runs the command. What goes wrong without a known reason is thrown. */
+export async function attempt<Schema extends ObjectSchema, Result, In extends { now: Date }>(
+	command: Command<Schema, Result, In>,
+	entries: Entries,
+	context: In,
+): Promise<Outcome<Schema, Result>> {
+	const typed = typedOf(entries);
+	const read = readBy(command.schemaAt(context.now), typed);
+	if (!('input' in read)) return { refused: { status: 400, typed, ...read } };
+	try {
+		return { done: { input: read.input, result: await command.run(context, read.input) } };
+	} catch (cause) {
+		if (!(cause instanceof DatabaseError)) throw cause;
+		const found = refusalOf(cause, command.refusals);
+		if (found?.field) {
+			return { refused: { status: 400, typed, errors: { [found.field]: found.message }, refusal: null } };
+		}
+		const again = cause.names.includes(madeAlready) ? { ...typed, id: [newId()] } : typed;
+		const refusal = found?.message ?? 'common:error.unavailable';
+		return { refused: { status: found ? 409 : 503, typed: again, errors: {}, refusal } };
+	}
 }

@@ -42,20 +42,39 @@ export const sessionKeeper = (): Database => connect({ role: 'session_keeper' })
 export class DatabaseError extends Error {
 	/** SQLSTATE */
 	readonly code: string;
-	/** The constraint that refused, when one did. */
-	readonly constraint: string | undefined;
-	constructor(error: PostgrestError) {
-		super(`database error ${error.code}`);
-		this.code = error.code;
-		// PostgreSQL names a constraint in quotes, and private.refuse its rule.
-		this.constraint = /(?:constraint|rule) "([^"]+)"/.exec(error.message)?.[1];
+	/**
+	 * Everything the answer names: the constraint or rule that refused is among them. Messages come in the database's
+	 * language, so no sentence is read, only what stands in quotes; whoever asks knows which names are refusals.
+	 */
+	readonly names: readonly string[];
+	constructor(error: Pick<PostgrestError, 'code' | 'message'> & Partial<PostgrestError>) {
+		const names = [error.hint, error.message, error.details].flatMap((text) => namesIn(text ?? ''));
+		// @supabase/lite passes on what private.refuse raises without its SQLSTATE.
+		const code = error.code === 'SUP' && raised.test(error.message) ? '23514' : error.code;
+		super(`database error ${code}`);
+		this.code = code;
+		this.names = names;
 	}
+}
+
+/** How private.refuse begins (00_foundation.sql). */
+const raised = /^(error: )?rule "\w+": /;
+
+/** Identifiers in the quotes of any language, and a text that is nothing but one (the hint of private.refuse). */
+const namesIn = (text: string): string[] =>
+	/^\w+$/.test(text)
+		? [text]
+		: [...text.matchAll(/["'`«»‹›„“”‚‘’]\s?([a-z_]\w*)\s?["'`«»‹›“”‘’]/g)].map(([, name]) => name!);
+
+/** Refuses by a rule of ours, as private.refuse does in the database. @throws {DatabaseError} always */
+export function refuse(rule: string): never {
+	throw new DatabaseError({ code: '23514', message: '', hint: rule });
 }
 
 /** The rows an update or delete touched. @throws {DatabaseError} as a refusal when row security let none through */
 export function changed<T>(answer: PostgrestSingleResponse<T[]>): T[] {
 	const touched = rows(answer);
-	if (!touched.length) throw new DatabaseError({ code: '42501', message: '' } as PostgrestError);
+	if (!touched.length) throw new DatabaseError({ code: '42501', message: '' });
 	return touched;
 }
 
@@ -63,4 +82,41 @@ export function changed<T>(answer: PostgrestSingleResponse<T[]>): T[] {
 export function rows<T>(answer: PostgrestSingleResponse<T>): T {
 	if (answer.error) throw new DatabaseError(answer.error);
 	return answer.data;
+}
+
+/** What a command made must have, so that it can be made once: an id made with the form. */
+type Made<Table extends keyof Tables> = Tables[Table]['Insert'] & { id: string };
+
+/**
+ * Adds a row under the id that was made with its form. Sent again with the same content it is there already, and that
+ * is well; with other content nothing is stored, and that is refused.
+ * @param compare the columns that must be the same the second time: what was given, where the row keeps it
+ * @throws {DatabaseError} made_already when the id stands for something else
+ */
+export async function addOnce<Table extends keyof Tables>(
+	db: Database,
+	table: Table,
+	row: Made<Table>,
+	compare: readonly (keyof Tables[Table]['Row'] & keyof Tables[Table]['Insert'] & string)[],
+): Promise<void> {
+	// The client's types cannot follow a table that is a parameter.
+	const from = (db as SupabaseClient).from(table);
+	const added = await from.upsert(row, { onConflict: 'id', ignoreDuplicates: true }).select('id');
+	if ((rows(added) as unknown[]).length) return;
+	const columns = compare.join(', ');
+	const found = rows(await (db as SupabaseClient).from(table).select(columns).eq('id', row.id).maybeSingle());
+	const there = found as Record<string, unknown> | null;
+	const given = row as Record<string, unknown>;
+	if (!there || !compare.every((column) => isSame(there[column], given[column]))) refuse('made_already');
+}
+
+/** Whether a value came back as it was given: nothing and left out are the same, and so are two ways to write a time. */
+export function isSame(there: unknown, given: unknown): boolean {
+	if (there == null || given == null) return (there ?? null) === (given ?? null);
+	if (Array.isArray(there) || Array.isArray(given)) return JSON.stringify(there) === JSON.stringify(given);
+	const times = [there, given].map(
+		(value) => /^\d{4}-\d\d-\d\dT/.test(String(value)) && Date.parse(String(value)),
+	);
+	if (times.every((time) => typeof time === 'number')) return times[0] === times[1];
+	return there === given;
 }

@@ -16,6 +16,14 @@ export function entranceOf(person: SignedIn): string {
 	return '/families';
 }
 
-/** An address of our own that somebody sent along, as a path; null for anything else ("//elsewhere" is somebody else's). */
-export const ownPath = (to: unknown): string | null =>
-	typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : null;
+/**
+ * An address of our own that somebody sent along, as a path; null for anything else. Browsers drop tabs and line ends
+ * from addresses and read "\\" as "/", so those are none of ours, and neither is "//elsewhere".
+ */
+export function ownPath(to: unknown): string | null {
+	if (typeof to !== 'string' || !to.startsWith('/') || /[\0-\x20\x7f-\x9f\\]/.test(to)) return null;
+	const here = 'http://here.invalid';
+	if (!URL.canParse(to, here)) return null;
+	const { origin, pathname, search, hash } = new URL(to, here);
+	return origin === here && !pathname.startsWith('//') ? pathname + search + hash : null;
+}

@@ -6,7 +6,7 @@ export const id = v.pipe(v.string(), v.uuid());
 
 /** Words that must be there, at most so many characters. */
 export const words = (limit: number, missing: string, tooLong: string) =>
-	v.pipe(v.string(), v.trim(), v.minLength(1, missing), v.maxLength(limit, tooLong));
+	v.pipe(v.string(missing), v.trim(), v.minLength(1, missing), v.maxLength(limit, tooLong));
 
 /** Words that may be left out; then they are null. */
 export const optionalWords = (limit: number, tooLong: string) =>
@@ -33,3 +33,14 @@ export const orNull = <Schema extends v.GenericSchema>(schema: Schema) =>
 
 /** A day there is, YYYY-MM-DD, as date fields send it. */
 export const day = (unclear: string) => v.pipe(v.string(unclear), v.check(isDay, unclear));
+
+/** A whole number as a form sends it, from the smallest to the largest. */
+export const wholeNumber = (from: number, to: number, unclear: string) =>
+	v.pipe(
+		v.string(unclear),
+		v.trim(),
+		v.regex(/^\d{1,9}$/, unclear),
+		v.transform(Number),
+		v.minValue(from, unclear),
+		v.maxValue(to, unclear),
+	);

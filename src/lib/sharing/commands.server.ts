@@ -1,11 +1,13 @@
 /** Sharing answers with a professional, and taking that back (S2). */
 import * as v from 'valibot';
 import { isDay } from '$lib/i18n/day';
+import { command, type Refusals } from '$lib/server/command';
 import { id } from '$lib/server/fields';
 import { topics } from '$lib/wellbeing/wellbeing';
 import { periods } from './sharing';
+import * as sharing from './sharing.server';
 
-/** `sharing.share`. `until` is read only when the period is a day of one's own. */
+/** `until` is read only when the period is a day of one's own. */
 export const ShareAnswers = v.pipe(
 	v.object({
 		id,
@@ -24,5 +26,35 @@ export const ShareAnswers = v.pipe(
 	),
 );
 
-/** `sharing.withdraw`: everything this professional may read on the topic. */
+/** Everything this professional may read on the topic. */
 export const Withdraw = v.object({ professional: id, topic: v.picklist(topics) });
+
+const shareRefusals: Refusals = {
+	share_at_most_a_year: { field: 'until', message: 'sharing:error.tooLong' },
+	'42501': { message: 'sharing:error.notNow' },
+};
+
+export const share = command({
+	name: 'sharing.share',
+	schema: ShareAnswers,
+	run: ({ db, person, now }, choice) => sharing.share(db, person.id, choice, now),
+	refusals: shareRefusals,
+	receipt: 'sharing:receipt.shared',
+});
+
+export const withdraw = command({
+	name: 'sharing.withdraw',
+	schema: Withdraw,
+	run: ({ db, person, now }, what) => sharing.withdraw(db, person.id, what, now),
+	receipt: 'sharing:receipt.withdrawn',
+});
+
+/** A read that the family sees, so it is done by pressing a button (docs/decisions/006). */
+export const readShared = command({
+	name: 'sharing.readShared',
+	schema: v.object({ family: id }),
+	run: async ({ db, now }, { family }) => ({ ratings: await sharing.readShared(db, family), readAt: now }),
+	shows: true,
+});
+
+export const sharingCommands = [share, withdraw, readShared];

@@ -1,9 +1,11 @@
 /** What professionals change of their own. */
 import * as v from 'valibot';
+import { command } from '$lib/server/command';
 import { words } from '$lib/server/fields';
 import { helpsWithLimit, professionLimit } from './profile';
+import * as profile from './profile.server';
 
-/** `staff.editProfile`. The name is the person's own and is changed elsewhere. */
+/** The name is the person's own and is changed elsewhere. */
 export const EditProfile = v.object({
 	profession: words(professionLimit, 'staff:error.professionMissing', 'staff:error.professionTooLong'),
 	helpsWith: v.pipe(
@@ -12,3 +14,12 @@ export const EditProfile = v.object({
 		v.maxLength(helpsWithLimit, 'staff:error.helpsWithTooLong'),
 	),
 });
+
+export const editProfile = command({
+	name: 'staff.editProfile',
+	schema: EditProfile,
+	run: ({ db, person }, words) => profile.edit(db, person.id, words),
+	receipt: 'staff:receipt.profile',
+});
+
+export const staffCommands = [editProfile];

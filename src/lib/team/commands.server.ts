@@ -1,9 +1,13 @@
 /** Choosing a coordinator and shaping a team (F4, F5). */
 import * as v from 'valibot';
-import { id, optionalWords } from '$lib/server/fields';
+import { command } from '$lib/server/command';
+import { id, optionalWords, orNull } from '$lib/server/fields';
+import { askRefusals, endRefusals, shapingRefusals, takeBackRefusals } from './refusals';
+import * as shaping from './shaping.server';
 import { messageLimit } from './team';
+import * as team from './team.server';
 
-/** `team.choose`. The id is made with the page, so that the same press twice is one question. */
+/** The id is made with the page, so that the same press twice is one question. */
 export const ChooseCoordinator = v.object({
 	id,
 	family: id,
@@ -12,22 +16,71 @@ export const ChooseCoordinator = v.object({
 	present: v.optional(v.picklist(['goesOn', 'stopsNow']), 'goesOn'),
 });
 
-/** `team.takeBack` and `team.end`. */
-export const OneChoice = v.object({ id });
+const OneChoice = v.object({ id });
 
-/** `team.answer`: the professional's yes or no, with a message to the family. */
+/** The professional's yes or no, with a message to the family. */
 export const AnswerChoice = v.object({
 	id,
+	/** Where a yes leads; the page knows it. */
+	family: orNull(id),
 	answer: v.picklist(['yes', 'no'], 'team:error.answerMissing'),
 	message: optionalWords(messageLimit, 'team:error.messageTooLong'),
 });
 
-/** `team.join`: a colleague comes into the team of a family. */
+/** A colleague comes into the team of a family. */
 export const Join = v.object({
 	id,
 	family: id,
 	professional: v.pipe(v.string('office:error.colleagueMissing'), v.uuid('office:error.colleagueMissing')),
 });
 
-/** `team.leave`: somebody is taken out of the team of a family. */
+/** Somebody is taken out of the team of a family. */
 export const Leave = v.object({ family: id, professional: id });
+
+export const choose = command({
+	name: 'team.choose',
+	schema: ChooseCoordinator,
+	run: ({ db }, choice) => team.choose(db, choice),
+	refusals: askRefusals,
+	receipt: 'team:receipt.asked',
+});
+
+export const takeBack = command({
+	name: 'team.takeBack',
+	schema: OneChoice,
+	run: ({ db }, { id }) => team.takeBack(db, id),
+	refusals: takeBackRefusals,
+	receipt: 'team:receipt.takenBack',
+});
+
+export const end = command({
+	name: 'team.end',
+	schema: OneChoice,
+	run: ({ db }, { id }) => team.endCoordinator(db, id),
+	refusals: endRefusals,
+	receipt: 'team:receipt.ended',
+});
+
+export const answer = command({
+	name: 'team.answer',
+	schema: AnswerChoice,
+	run: ({ db }, given) => team.answer(db, given.id, given.answer === 'yes', given.message),
+	receipt: (given) => ({ text: given.answer === 'yes' ? 'staff:receipt.yes' : 'staff:receipt.no' }),
+});
+
+export const join = command({
+	name: 'team.join',
+	schema: Join,
+	run: ({ db }, member) => shaping.join(db, member),
+	refusals: shapingRefusals,
+	receipt: 'office:receipt.joined',
+});
+
+export const leave = command({
+	name: 'team.leave',
+	schema: Leave,
+	run: ({ db, now }, member) => shaping.leave(db, member, now),
+	receipt: 'office:receipt.removed',
+});
+
+export const teamCommands = [choose, takeBack, end, answer, join, leave];

@@ -8,3 +8,8 @@ export const askRefusals: Refusals = {
 /** The answer came, or the other parent was there first. */
 export const takeBackRefusals: Refusals = { '42501': { message: 'team:error.answered' } };
 export const endRefusals: Refusals = { '42501': { message: 'team:error.ended' } };
+
+/** Somebody put the colleague into the team before. */
+export const shapingRefusals: Refusals = {
+	team_member_once: { field: 'professional', message: 'office:error.inTeamAlready' },
+};

@@ -1,6 +1,5 @@
 /** Shaping a team: who comes into it and who leaves (F4). Who may shape it, the database decides (20_team.sql, 21_team_coordinator.sql). */
 import type * as v from 'valibot';
-import type { Refusals } from '$lib/server/command';
 import { changed, rows, type Database } from '$lib/server/database';
 import type { Join, Leave } from './commands.server';
 
@@ -11,10 +10,6 @@ export interface Colleague {
 	name: string;
 	profession: string;
 }
-
-export const shapingRefusals: Refusals = {
-	team_member_once: { field: 'professional', message: 'office:error.inTeamAlready' },
-};
 
 /** Everybody who works in the municipality now, by name. */
 export async function colleagues(db: Database, municipality: string): Promise<Colleague[]> {

@@ -1,19 +1,19 @@
 /** What people say of how they are (W1), and the scales they say it on. */
 import * as v from 'valibot';
-import { id, orNull, words as wordsUpTo } from '$lib/server/fields';
-import { fits, scaleKinds, topics } from './wellbeing';
+import { command } from '$lib/server/command';
+import { id, orNull, wholeNumber, words as wordsUpTo } from '$lib/server/fields';
+import { stepOf } from './draft';
+import { rateRefusals } from './refusals';
+import { askedBy, fits, scaleKinds, topics } from './wellbeing';
+import * as wellbeing from './wellbeing.server';
 
-/**
- * `wellbeing.rate`, from a form and from the outbox alike. The id is a UUID v7 made where the answer was given, so
- * that the same command twice is one row. `ratedAt` (ISO 8601) is null or left out when it is sent at once.
- */
+/** An answer. The id is a UUID v7 made where it was given, so that the same command twice is one row. */
 export const Rate = v.pipe(
 	v.object({
 		id,
 		topic: v.picklist(topics),
 		scale: orNull(id),
-		answers: v.array(v.number()),
-		ratedAt: orNull(v.pipe(v.string(), v.isoTimestamp())),
+		answers: v.array(wholeNumber(0, 100, 'wellbeing:error.answersMissing')),
 	}),
 	v.forward(
 		v.partialCheck(
@@ -33,25 +33,23 @@ export const Rate = v.pipe(
 	),
 );
 
-/** `wellbeing.takeBack`: undoes a rating. */
-export const OneRating = v.object({ id });
+/** An instrument by its name in an address. */
+const instrument = v.pipe(
+	v.string(),
+	v.check((name) => askedBy(name) !== null),
+	v.transform((name) => askedBy(name)!),
+);
 
-/** `wellbeing.keepAnswer`: one answer of a draft, by the number of its question; an empty one is left out. */
+/** One answer of a draft, by the number of its question; an empty one is left out. */
 export const KeepAnswer = v.object({
-	question: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
-	answer: orNull(
-		v.pipe(
-			v.string(),
-			v.digits('wellbeing:error.answerUnclear'),
-			v.transform(Number),
-			v.maxValue(10, 'wellbeing:error.answerUnclear'),
-		),
-	),
+	instrument,
+	question: wholeNumber(1, 5, 'wellbeing:error.answerUnclear'),
+	answer: orNull(wholeNumber(0, 10, 'wellbeing:error.answerUnclear')),
 });
 
 const words = wordsUpTo(80, 'wellbeing:error.wordsMissing', 'wellbeing:error.wordsTooLong');
 
-/** `wellbeing.addScale`. Its words never change afterwards: old answers need them. */
+/** Its words never change afterwards: old answers need them. */
 export const AddScale = v.object({
 	id,
 	kind: v.picklist(scaleKinds, 'wellbeing:error.kindMissing'),
@@ -60,5 +58,69 @@ export const AddScale = v.object({
 	highWords: words,
 });
 
-/** `wellbeing.retireScale` and back. */
-export const OneScale = v.object({ id });
+const OneRating = v.object({ id });
+const OneScale = v.object({ id });
+
+export const rate = command({
+	name: 'wellbeing.rate',
+	schema: Rate,
+	run: async ({ db, person, madeAt }, rating) => {
+		await wellbeing.rate(db, person.id, { ...rating, ratedAt: madeAt });
+	},
+	refusals: rateRefusals,
+	receipt: ({ id }) => ({
+		text: 'wellbeing:receipt.rated',
+		undo: { action: '/wellbeing?/takeBack', id },
+	}),
+});
+
+export const takeBack = command({
+	name: 'wellbeing.takeBack',
+	schema: OneRating,
+	run: ({ db, person }, { id }) => wellbeing.takeBack(db, person.id, id),
+	refusals: { '42501': { message: 'wellbeing:error.takenBack' } },
+	receipt: 'wellbeing:receipt.takenBack',
+});
+
+/** Answers with the next question. */
+export const keepAnswer = command({
+	name: 'wellbeing.keepAnswer',
+	schema: KeepAnswer,
+	run: async ({ db, person, now }, { instrument, ...kept }) => {
+		const answers = await wellbeing.keepAnswer(db, person.id, instrument, kept, now);
+		return stepOf(instrument.topic, answers, String(kept.question + 1));
+	},
+});
+
+export const dropDraft = command({
+	name: 'wellbeing.dropDraft',
+	schema: v.object({ instrument }),
+	run: ({ db, person }, { instrument }) => wellbeing.dropDraft(db, person.id, instrument),
+	receipt: 'wellbeing:receipt.dropped',
+});
+
+export const addScale = command({
+	name: 'wellbeing.addScale',
+	schema: AddScale,
+	run: ({ db, person }, added) => wellbeing.addScale(db, person.id, added),
+	receipt: 'wellbeing:receipt.scaleAdded',
+});
+
+export const retireScale = command({
+	name: 'wellbeing.retireScale',
+	schema: OneScale,
+	run: ({ db, person, now }, { id }) => wellbeing.retireScale(db, person.id, id, now),
+	receipt: ({ id }) => ({
+		text: 'wellbeing:receipt.scaleRetired',
+		undo: { action: '/wellbeing/scales?/use', id },
+	}),
+});
+
+export const useScale = command({
+	name: 'wellbeing.useScale',
+	schema: OneScale,
+	run: ({ db, person }, { id }) => wellbeing.retireScale(db, person.id, id, null),
+	receipt: 'wellbeing:receipt.scaleBack',
+});
+
+export const wellbeingCommands = [rate, takeBack, keepAnswer, dropDraft, addScale, retireScale, useScale];

@@ -34,7 +34,11 @@ const ratingColumns = 'id, topic, scale_id, answers, score, rated_at';
  * @throws {DatabaseError} rating_not_in_the_future when `ratedAt` lies more than five minutes ahead;
  * rating_on_own_scale when the scale is somebody else's
  */
-export async function rate(db: Database, person: string, rating: v.InferOutput<typeof Rate>): Promise<void> {
+export async function rate(
+	db: Database,
+	person: string,
+	rating: v.InferOutput<typeof Rate> & { ratedAt: string | null },
+): Promise<void> {
 	rows(
 		await db.from('rating').upsert(
 			{
@@ -139,7 +143,7 @@ export async function keepAnswer(
 	db: Database,
 	person: string,
 	asked: Asked,
-	{ question, answer }: v.InferOutput<typeof KeepAnswer>,
+	{ question, answer }: Pick<v.InferOutput<typeof KeepAnswer>, 'question' | 'answer'>,
 	at: Date,
 ): Promise<DraftAnswers> {
 	const answers = withAnswer(asked.topic, await draft(db, person, asked), question, answer);

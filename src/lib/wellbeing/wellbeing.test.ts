@@ -25,28 +25,23 @@ describe('wellbeing.rate', () => {
 		expect(fits(topic, answers)).toBe(expected);
 	});
 
-	test('takes what a form or the outbox sends', () => {
-		expect(v.parse(Rate, { id, topic: 'ladder', answers: [4] })).toEqual({
+	test('takes what its form holds, on the page and in the outbox', () => {
+		expect(v.parse(Rate, { id, topic: 'who5', scale: '', answers: ['1', '2', '3', '4', '5'] })).toEqual({
 			id,
-			topic: 'ladder',
+			topic: 'who5',
 			scale: null,
-			answers: [4],
-			ratedAt: null,
+			answers: [1, 2, 3, 4, 5],
 		});
-		const offline = { id, topic: 'scale', scale, answers: [4], ratedAt: '2026-11-23T20:15:00.000Z' };
-		expect(v.parse(Rate, offline)).toEqual(offline);
-		expect(v.parse(Rate, { id, topic: 'who5', scale: '', answers: [1, 2, 3, 4, 5], ratedAt: '' }).scale).toBe(
-			null,
-		);
+		expect(v.parse(Rate, { id, topic: 'scale', scale, answers: ['4'] }).scale).toBe(scale);
 	});
 
 	test('an own scale is named when, and only when, the answer is on one', () => {
-		expect(accepts({ id, topic: 'scale', answers: [4] })).toBe(false);
-		expect(accepts({ id, topic: 'ladder', scale, answers: [4] })).toBe(false);
+		expect(accepts({ id, topic: 'scale', answers: ['4'] })).toBe(false);
+		expect(accepts({ id, topic: 'ladder', scale, answers: ['4'] })).toBe(false);
 	});
 
 	test('says beside the answers that one is missing', () => {
-		const refused = v.safeParse(Rate, { id, topic: 'who5', answers: [1, 2, 3, 4] });
+		const refused = v.safeParse(Rate, { id, topic: 'who5', answers: ['1', '2', '3', '4'] });
 		expect(refused.issues && v.flatten<typeof Rate>(refused.issues).nested).toEqual({
 			answers: ['wellbeing:error.answersMissing'],
 		});
@@ -75,20 +70,21 @@ test.each([
 });
 
 test.each([
-	[{ question: 1, answer: '0' }, 0],
-	[{ question: 2, answer: '' }, null],
-	[{ question: 2 }, null],
+	[{ question: '1', answer: '0' }, 0],
+	[{ question: '2', answer: '' }, null],
+	[{ question: '2' }, null],
 ])('a draft keeps %j', (input, answer) => {
-	expect(v.parse(KeepAnswer, input).answer).toBe(answer);
+	expect(v.parse(KeepAnswer, { instrument: 'ladder', ...input }).answer).toBe(answer);
 });
 
 test.each([
-	{ question: 6, answer: '1' },
-	{ question: 1, answer: '11' },
-	{ question: 1, answer: 'x' },
-	{ question: 0, answer: '1' },
+	{ question: '6', answer: '1' },
+	{ question: '1', answer: '11' },
+	{ question: '1', answer: 'x' },
+	{ question: '0', answer: '1' },
+	{ question: '1', answer: '1', instrument: 'weather' },
 ])('a draft refuses %j', (input) => {
-	expect(v.is(KeepAnswer, input)).toBe(false);
+	expect(v.is(KeepAnswer, { instrument: 'ladder', ...input })).toBe(false);
 });
 
 test('an own scale needs words at both ends', () => {

@@ -21,7 +21,12 @@ export const rating = (person: string, id: string, more: object = {}) => ({
 	id,
 	person,
 	name: 'wellbeing.rate',
-	payload: { topic: 'ladder', scale: null, answers: [5] },
+	entries: [
+		['id', id],
+		['topic', 'ladder'],
+		['scale', ''],
+		['answers', '5'],
+	],
 	madeAt: new Date().toISOString(),
 	...more,
 });

@@ -4,9 +4,9 @@ import { answers, ready } from './answering';
 import { deliver, personOf, rating } from './delivering';
 
 /** Puts a command on the phone as a closed page could have left it. */
-const leave = (page: Page, command: { id: string; person?: string; payload: object; name?: string }) =>
+const leave = (page: Page, command: { id: string; person?: string; entries: string[][]; name?: string }) =>
 	page.evaluate(
-		({ id, person, payload, name }) =>
+		({ id, person, entries, name }) =>
 			new Promise<void>((done, fail) => {
 				const open = indexedDB.open('outbox', 1);
 				open.onerror = () => fail(open.error!);
@@ -16,7 +16,7 @@ const leave = (page: Page, command: { id: string; person?: string; payload: obje
 						id,
 						name: name ?? 'wellbeing.rate',
 						person,
-						payload,
+						entries,
 						madeAt: new Date().toISOString(),
 						state: 'waiting',
 						reason: null,
@@ -35,9 +35,15 @@ test('what cannot be received is refused with a reason and can be removed', asyn
 	const person = await personOf(page);
 	const bad = '01990000-0000-7000-8000-0000000000d1';
 	const answered = await deliver(page, [
-		rating(person, bad, { payload: { topic: 'ladder', scale: null, answers: [99] } }),
+		rating(person, bad, {
+			entries: [
+				['id', bad],
+				['topic', 'ladder'],
+				['answers', '99'],
+			],
+		}),
 		rating(person, bad, { name: 'plan.burn' }),
-		rating(person, bad, { payload: {} }),
+		rating(person, bad, { entries: [] }),
 	]);
 	expect(await answered.json()).toEqual({
 		answers: [
@@ -47,7 +53,7 @@ test('what cannot be received is refused with a reason and can be removed', asyn
 		],
 	});
 
-	await leave(page, { id: bad, person, payload: {} });
+	await leave(page, { id: bad, person, entries: [] });
 	await page.goto('/home');
 	await expect(page.getByRole('alert')).toContainText('Et af dine svar nåede ikke frem');
 	await page.getByRole('button', { name: 'Fjern svaret' }).click();

@@ -2,11 +2,11 @@ import { v7 as newId } from 'uuid';
 import { householdsOf } from '$lib/family/family';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
-import { AddGoal, MoveGoal, OneGoal } from '$lib/plan/commands.server';
+import { addGoal, moveGoal, restoreGoal } from '$lib/plan/commands.server';
 import { toTree } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
-import { goalRefusals } from '$lib/plan/refusals';
-import { command, signedIn } from '$lib/server/command';
+import { actionOf } from '$lib/server/action';
+import { signedIn } from '$lib/server/command';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -40,24 +40,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	add: command(
-		AddGoal,
-		async (event, goal) => {
-			await plan.addGoal(event.locals.db, signedIn(event).id, goal);
-			return { receipt: { text: 'plan:receipt.added' }, to: `/plan/${goal.parent ?? goal.id}` };
-		},
-		goalRefusals,
-	),
-	move: command(
-		MoveGoal,
-		async ({ locals }, { id, direction }) => {
-			await plan.move(locals.db, id, direction);
-			return { receipt: { text: 'plan:receipt.moved' } };
-		},
-		goalRefusals,
-	),
-	restore: command(OneGoal, async ({ locals }, { id }) => {
-		await plan.setRemoved(locals.db, id, null);
-		return { receipt: { text: 'plan:receipt.restored' }, to: `/plan/${id}` };
-	}),
+	add: actionOf(addGoal, { to: ({ id, parent }) => `/plan/${parent ?? id}` }),
+	move: actionOf(moveGoal),
+	restore: actionOf(restoreGoal, { to: ({ id }) => `/plan/${id}` }),
 };

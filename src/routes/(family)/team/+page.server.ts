@@ -1,11 +1,11 @@
 import { householdsOf } from '$lib/family/family';
-import { OneInvitation } from '$lib/invitation/commands.server';
+import { revoke } from '$lib/invitation/commands.server';
 import * as invitation from '$lib/invitation/invitation.server';
-import { command, signedIn } from '$lib/server/command';
+import { actionOf } from '$lib/server/action';
+import { signedIn } from '$lib/server/command';
 import { history } from '$lib/team/history';
-import { takeBackRefusals } from '$lib/team/refusals';
 import { standing, withoutAnswers } from '$lib/team/standing';
-import { OneChoice } from '$lib/team/commands.server';
+import { takeBack } from '$lib/team/commands.server';
 import * as team from '$lib/team/team.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -39,16 +39,6 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	takeBack: command(
-		OneChoice,
-		async ({ locals }, { id }) => {
-			await team.takeBack(locals.db, id);
-			return { receipt: { text: 'team:receipt.takenBack' }, to: '/team' };
-		},
-		takeBackRefusals,
-	),
-	revoke: command(OneInvitation, async ({ locals }, { id }) => {
-		await invitation.revoke(locals.db, id, locals.now);
-		return { receipt: { text: 'invitation:receipt.revoked' } };
-	}),
+	takeBack: actionOf(takeBack, { to: '/team' }),
+	revoke: actionOf(revoke),
 };

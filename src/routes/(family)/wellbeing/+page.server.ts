@@ -1,8 +1,9 @@
 import { background } from '$lib/family/background.server';
 import { danishDay } from '$lib/i18n/format';
-import { command, signedIn } from '$lib/server/command';
+import { actionOf } from '$lib/server/action';
+import { signedIn } from '$lib/server/command';
 import * as sharing from '$lib/sharing/sharing.server';
-import { OneRating } from '$lib/wellbeing/commands.server';
+import { takeBack } from '$lib/wellbeing/commands.server';
 import { offeredTo } from '$lib/wellbeing/wellbeing';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -22,9 +23,4 @@ export const load: PageServerLoad = async (event) => {
 	return { offered: offeredTo(age), enrolledOn, ratings, scales, drafts, readers };
 };
 
-export const actions: Actions = {
-	takeBack: command(OneRating, async (event, { id }) => {
-		await wellbeing.takeBack(event.locals.db, signedIn(event).id, id);
-		return { receipt: { text: 'wellbeing:receipt.takenBack' } };
-	}),
-};
+export const actions: Actions = { takeBack: actionOf(takeBack) };

@@ -1,8 +1,8 @@
 import { grouped } from '$lib/invitation/code';
-import { TypedCode } from '$lib/invitation/commands.server';
-import { command } from '$lib/server/command';
+import { typeCode } from '$lib/invitation/commands.server';
+import { actionOf } from '$lib/server/action';
 import type { Actions } from './$types';
 
 export const actions: Actions = {
-	default: command(TypedCode, async (_event, { code }) => ({ to: `/invitation/${grouped(code)}` })),
+	default: actionOf(typeCode, { to: ({ code }) => `/invitation/${grouped(code)}` }),
 };

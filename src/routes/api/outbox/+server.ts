@@ -1,17 +1,18 @@
 import { error, json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { Delivery, receive } from '$lib/outbox/receive.server';
+import { commands } from '../../../commands.server';
 import { signedIn } from '$lib/server/command';
 import type { RequestHandler } from './$types';
 
 /** Commands from the outbox, in order; an answer for each. 401 when nobody is signed in: they go on waiting. */
 export const POST: RequestHandler = async (event) => {
 	const { db, now } = event.locals;
-	const person = signedIn(event).id;
+	const person = signedIn(event);
 	const parsed = v.safeParse(Delivery, await event.request.json().catch(() => null));
 	if (!parsed.success) error(400, 'common:error.unexpected');
-	const { sentAt, commands } = parsed.output;
+	const { sentAt, commands: delivered } = parsed.output;
 	const answers = [];
-	for (const command of commands) answers.push(await receive(command, { db, person, sentAt, now }));
+	for (const one of delivered) answers.push(await receive(one, { db, person, sentAt, now, commands }));
 	return json({ answers });
 };

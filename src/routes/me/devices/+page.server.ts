@@ -1,7 +1,6 @@
-import * as v from 'valibot';
-import { devices, signOutThere } from '$lib/server/auth/devices';
-import { command } from '$lib/server/command';
-import { id } from '$lib/server/fields';
+import { signOutDevice } from '$lib/server/commands.server';
+import { devices } from '$lib/server/auth/devices';
+import { actionOf } from '$lib/server/action';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({
@@ -9,9 +8,4 @@ export const load: PageServerLoad = async ({ locals }) => ({
 	here: locals.session!.sessionId,
 });
 
-export const actions: Actions = {
-	signOut: command(v.object({ id }), async ({ locals }, device) => {
-		await signOutThere(locals.db, device.id);
-		return { receipt: { text: 'family:receipt.signedOutThere' } };
-	}),
-};
+export const actions: Actions = { signOut: actionOf(signOutDevice) };

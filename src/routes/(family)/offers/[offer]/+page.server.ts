@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { v7 as newId } from 'uuid';
 import { danishDay } from '$lib/i18n/format';
-import { Answer, Tie } from '$lib/offers/commands.server';
+import { answer, tie } from '$lib/offers/commands.server';
 import * as offers from '$lib/offers/offers.server';
-import { offerRefusals } from '$lib/offers/refusals';
 import * as plan from '$lib/plan/plan.server';
-import { command, signedIn } from '$lib/server/command';
+import { actionOf } from '$lib/server/action';
+import { signedIn } from '$lib/server/command';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -27,21 +27,8 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	answer: command(
-		Answer,
-		async (event, given) => {
-			await offers.answer(event.locals.db, signedIn(event).id, given, event.locals.now);
-			const to = given.state === 'not_for_us' ? '/offers' : `/offers/${given.offer}`;
-			return { receipt: { text: `offers:receipt.${given.state}` }, to };
-		},
-		offerRefusals,
-	),
-	tie: command(
-		Tie,
-		async (event, given) => {
-			await offers.tie(event.locals.db, signedIn(event).id, given);
-			return { receipt: { text: 'offers:receipt.goal' } };
-		},
-		offerRefusals,
-	),
+	answer: actionOf(answer, {
+		to: ({ state, offer }) => (state === 'not_for_us' ? '/offers' : `/offers/${offer}`),
+	}),
+	tie: actionOf(tie),
 };

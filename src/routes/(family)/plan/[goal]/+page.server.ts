@@ -2,11 +2,11 @@ import { error } from '@sveltejs/kit';
 import { v7 as newId } from 'uuid';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
-import { AddGoal, NoteProgress, OneGoal } from '$lib/plan/commands.server';
+import { addGoal, markDone, markNotDone, noteProgress, removeGoal } from '$lib/plan/commands.server';
 import { toTree, find } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
-import { goalRefusals } from '$lib/plan/refusals';
-import { command, signedIn } from '$lib/server/command';
+import { actionOf } from '$lib/server/action';
+import { signedIn } from '$lib/server/command';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -23,28 +23,9 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	add: command(
-		AddGoal,
-		async (event, goal) => {
-			await plan.addGoal(event.locals.db, signedIn(event).id, goal);
-			return { receipt: { text: 'plan:receipt.added' } };
-		},
-		goalRefusals,
-	),
-	done: command(OneGoal, async ({ locals }, { id }) => {
-		await plan.setDone(locals.db, id, locals.now);
-		return { receipt: { text: 'plan:receipt.done' } };
-	}),
-	notDone: command(OneGoal, async ({ locals }, { id }) => {
-		await plan.setDone(locals.db, id, null);
-		return { receipt: { text: 'plan:receipt.notDone' } };
-	}),
-	note: command(NoteProgress, async (event, entry) => {
-		await plan.noteProgress(event.locals.db, signedIn(event).id, entry);
-		return { receipt: { text: 'plan:receipt.noted' } };
-	}),
-	remove: command(OneGoal, async ({ locals }, { id }) => {
-		await plan.setRemoved(locals.db, id, locals.now);
-		return { receipt: { text: 'plan:receipt.removed', undo: { action: '/plan?/restore', id } }, to: '/plan' };
-	}),
+	add: actionOf(addGoal),
+	done: actionOf(markDone),
+	notDone: actionOf(markNotDone),
+	note: actionOf(noteProgress),
+	remove: actionOf(removeGoal, { to: '/plan' }),
 };

@@ -2,9 +2,10 @@ import { error } from '@sveltejs/kit';
 import { v7 as newId } from 'uuid';
 import { background } from '$lib/family/background.server';
 import { danishDay } from '$lib/i18n/format';
-import { command, signedIn } from '$lib/server/command';
+import { actionOf } from '$lib/server/action';
+import { signedIn } from '$lib/server/command';
 import * as sharing from '$lib/sharing/sharing.server';
-import { AddScale, OneScale } from '$lib/wellbeing/commands.server';
+import { addScale, retireScale, useScale } from '$lib/wellbeing/commands.server';
 import { offeredTo } from '$lib/wellbeing/wellbeing';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -28,20 +29,10 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
+const to = '/wellbeing/scales';
+
 export const actions: Actions = {
-	add: command(AddScale, async (event, added) => {
-		await wellbeing.addScale(event.locals.db, signedIn(event).id, added);
-		return { receipt: { text: 'wellbeing:receipt.scaleAdded' }, to: '/wellbeing/scales' };
-	}),
-	retire: command(OneScale, async (event, { id }) => {
-		await wellbeing.retireScale(event.locals.db, signedIn(event).id, id, event.locals.now);
-		return {
-			receipt: { text: 'wellbeing:receipt.scaleRetired', undo: { action: '/wellbeing/scales?/use', id } },
-			to: '/wellbeing/scales',
-		};
-	}),
-	use: command(OneScale, async (event, { id }) => {
-		await wellbeing.retireScale(event.locals.db, signedIn(event).id, id, null);
-		return { receipt: { text: 'wellbeing:receipt.scaleBack' }, to: '/wellbeing/scales' };
-	}),
+	add: actionOf(addScale, { to }),
+	retire: actionOf(retireScale, { to }),
+	use: actionOf(useScale, { to }),
 };

@@ -1,9 +1,10 @@
 import { v7 as newId } from 'uuid';
 import { background } from '$lib/family/background.server';
 import { danishDay } from '$lib/i18n/format';
-import { command, signedIn } from '$lib/server/command';
+import { actionOf } from '$lib/server/action';
+import { signedIn } from '$lib/server/command';
 import { professionalAround, topicOf } from '$lib/sharing/professional.server';
-import { ShareAnswers } from '$lib/sharing/commands.server';
+import { share } from '$lib/sharing/commands.server';
 import { holding, monthsLater, mostMonths } from '$lib/sharing/sharing';
 import * as sharing from '$lib/sharing/sharing.server';
 import { topics } from '$lib/wellbeing/wellbeing';
@@ -38,15 +39,5 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	share: command(
-		ShareAnswers,
-		async (event, choice) => {
-			await sharing.share(event.locals.db, signedIn(event).id, choice, event.locals.now);
-			return { receipt: { text: 'sharing:receipt.shared' }, to: `/sharing/${choice.professional}` };
-		},
-		{
-			share_at_most_a_year: { field: 'until', message: 'sharing:error.tooLong' },
-			'42501': { message: 'sharing:error.notNow' },
-		},
-	),
+	share: actionOf(share, { to: ({ professional }) => `/sharing/${professional}` }),
 };

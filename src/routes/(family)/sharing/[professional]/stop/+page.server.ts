@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { command, signedIn } from '$lib/server/command';
+import { actionOf } from '$lib/server/action';
+import { signedIn } from '$lib/server/command';
 import { professionalAround, topicOf } from '$lib/sharing/professional.server';
-import { Withdraw } from '$lib/sharing/commands.server';
+import { withdraw } from '$lib/sharing/commands.server';
 import { alreadyRead } from '$lib/sharing/sharing';
 import * as sharing from '$lib/sharing/sharing.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,8 +20,5 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	withdraw: command(Withdraw, async (event, what) => {
-		await sharing.withdraw(event.locals.db, signedIn(event).id, what, event.locals.now);
-		return { receipt: { text: 'sharing:receipt.withdrawn' }, to: `/sharing/${what.professional}` };
-	}),
+	withdraw: actionOf(withdraw, { to: ({ professional }) => `/sharing/${professional}` }),
 };

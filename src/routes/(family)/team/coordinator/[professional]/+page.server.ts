@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import { v7 as newId } from 'uuid';
 import { householdsOf } from '$lib/family/family';
-import { command, signedIn } from '$lib/server/command';
-import { askRefusals } from '$lib/team/refusals';
-import { ChooseCoordinator } from '$lib/team/commands.server';
+import { actionOf } from '$lib/server/action';
+import { signedIn } from '$lib/server/command';
+import { choose } from '$lib/team/commands.server';
 import { chosenHousehold } from '$lib/team/team';
 import * as team from '$lib/team/team.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -23,13 +23,4 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-export const actions: Actions = {
-	default: command(
-		ChooseCoordinator,
-		async ({ locals }, choice) => {
-			await team.choose(locals.db, choice);
-			return { receipt: { text: 'team:receipt.asked' }, to: '/team' };
-		},
-		askRefusals,
-	),
-};
+export const actions: Actions = { default: actionOf(choose, { to: '/team' }) };

@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { householdsOf } from '$lib/family/family';
-import { command, signedIn } from '$lib/server/command';
-import { endRefusals } from '$lib/team/refusals';
-import { OneChoice } from '$lib/team/commands.server';
+import { actionOf } from '$lib/server/action';
+import { signedIn } from '$lib/server/command';
+import { end } from '$lib/team/commands.server';
 import { chosenHousehold } from '$lib/team/team';
 import * as team from '$lib/team/team.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,13 +19,4 @@ export const load: PageServerLoad = async (event) => {
 	return { role: role.id, coordinator, question };
 };
 
-export const actions: Actions = {
-	default: command(
-		OneChoice,
-		async ({ locals }, { id }) => {
-			await team.endCoordinator(locals.db, id);
-			return { receipt: { text: 'team:receipt.ended' }, to: '/team' };
-		},
-		endRefusals,
-	),
-};
+export const actions: Actions = { default: actionOf(end, { to: '/team' }) };

@@ -1,13 +1,12 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { v7 as newId } from 'uuid';
-import * as v from 'valibot';
 import { background } from '$lib/family/background.server';
 import { danishDay } from '$lib/i18n/format';
-import { command, signedIn } from '$lib/server/command';
+import { actionOf } from '$lib/server/action';
+import { signedIn } from '$lib/server/command';
 import * as sharing from '$lib/sharing/sharing.server';
 import { stepOf } from '$lib/wellbeing/draft';
-import { rateRefusals } from '$lib/wellbeing/refusals';
-import { KeepAnswer, Rate } from '$lib/wellbeing/commands.server';
+import { dropDraft, keepAnswer, rate } from '$lib/wellbeing/commands.server';
 import { askedBy, nameOf, offeredTo } from '$lib/wellbeing/wellbeing';
 import { askedIn } from '$lib/wellbeing/who5/sheets';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
@@ -49,42 +48,26 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
+const instrument = ({ params }: RequestEvent) => ({ instrument: params.instrument! });
+
 export const actions: Actions = {
-	keep: command(KeepAnswer, async (event, kept) => {
-		const { db, now } = event.locals;
-		const asked = askedBy(event.params.instrument!) ?? error(404, 'common:error.notFound');
-		const answers = await wellbeing.keepAnswer(db, signedIn(event).id, asked, kept, now);
-		const next = stepOf(asked.topic, answers, String(kept.question + 1));
-		const chosen = event.url.searchParams.get('in');
-		const also = asked.topic === 'who5' && chosen ? `&in=${encodeURIComponent(chosen)}` : '';
-		return { to: `${event.url.pathname}?step=${next}${also}` };
-	}),
-	send: command(
-		Rate,
-		async (event, rating) => {
-			const { id, families } = signedIn(event);
-			const { db, now } = event.locals;
-			await wellbeing.rate(db, id, rating);
-			const readers = await sharing.readers(
-				db,
-				id,
-				families.map((family) => family.id),
-				danishDay(now),
-			);
-			const shared = readers.some(({ topic }) => topic === rating.topic);
-			return {
-				receipt: {
-					text: shared ? 'wellbeing:receipt.ratedShared' : 'wellbeing:receipt.rated',
-					undo: { action: '/wellbeing?/takeBack', id: rating.id },
-				},
-				to: `/wellbeing/${nameOf({ topic: rating.topic, scaleId: rating.scale })}`,
-			};
+	keep: actionOf(keepAnswer, {
+		says: instrument,
+		to: ({ instrument: { topic } }, next, { url }) => {
+			const chosen = url.searchParams.get('in');
+			const also = topic === 'who5' && chosen ? `&in=${encodeURIComponent(chosen)}` : '';
+			return `${url.pathname}?step=${next}${also}`;
 		},
-		rateRefusals,
-	),
-	drop: command(v.object({}), async (event) => {
-		const asked = askedBy(event.params.instrument!) ?? error(404, 'common:error.notFound');
-		await wellbeing.dropDraft(event.locals.db, signedIn(event).id, asked);
-		return { receipt: { text: 'wellbeing:receipt.dropped' }, to: '/wellbeing' };
 	}),
+	send: actionOf(rate, {
+		to: ({ topic, scale }) => `/wellbeing/${nameOf({ topic, scaleId: scale })}`,
+		// Who can see it now is what another room knows.
+		receipt: async (receipt, { topic }, { locals: { db, now, person } }) => {
+			const families = person!.families.map(({ id }) => id);
+			const readers = await sharing.readers(db, person!.id, families, danishDay(now));
+			const isShared = readers.some((reader) => reader.topic === topic);
+			return isShared ? { ...receipt, text: 'wellbeing:receipt.ratedShared' } : receipt;
+		},
+	}),
+	drop: actionOf(dropDraft, { says: instrument, to: '/wellbeing' }),
 };

@@ -1,9 +1,10 @@
 import { v7 as newId } from 'uuid';
-import { OneInvitation } from '$lib/invitation/commands.server';
+import { revoke } from '$lib/invitation/commands.server';
 import * as invitation from '$lib/invitation/invitation.server';
 import * as office from '$lib/office/office.server';
-import { command, signedIn } from '$lib/server/command';
-import { Join, Leave } from '$lib/team/commands.server';
+import { actionOf } from '$lib/server/action';
+import { signedIn } from '$lib/server/command';
+import { join, leave } from '$lib/team/commands.server';
 import * as shaping from '$lib/team/shaping.server';
 import * as team from '$lib/team/team.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -28,20 +29,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	join: command(
-		Join,
-		async ({ locals }, member) => {
-			await shaping.join(locals.db, member);
-			return { receipt: { text: 'office:receipt.joined' } };
-		},
-		shaping.shapingRefusals,
-	),
-	leave: command(Leave, async ({ locals }, member) => {
-		await shaping.leave(locals.db, member, locals.now);
-		return { receipt: { text: 'office:receipt.removed' } };
-	}),
-	revoke: command(OneInvitation, async ({ locals }, { id }) => {
-		await invitation.revoke(locals.db, id, locals.now);
-		return { receipt: { text: 'invitation:receipt.revoked' } };
-	}),
+	join: actionOf(join),
+	leave: actionOf(leave),
+	revoke: actionOf(revoke),
 };

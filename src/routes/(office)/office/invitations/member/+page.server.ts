@@ -1,10 +1,9 @@
 import { v7 as newId } from 'uuid';
-import { InviteMember } from '$lib/invitation/commands.server';
-import * as invitation from '$lib/invitation/invitation.server';
+import { inviteMember } from '$lib/invitation/commands.server';
 import { paperOf } from '$lib/invitation/paper.server';
-import { invitingRefusals } from '$lib/invitation/refusals';
 import * as office from '$lib/office/office.server';
-import { command, signedIn } from '$lib/server/command';
+import { actionOf } from '$lib/server/action';
+import { signedIn } from '$lib/server/command';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -18,12 +17,5 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	invite: command(
-		InviteMember,
-		async (event, invited) => {
-			const code = await invitation.inviteMember(event.locals.db, signedIn(event).id, invited);
-			return { show: paperOf(invited.name, code, event.url.origin) };
-		},
-		invitingRefusals,
-	),
+	invite: actionOf(inviteMember, { show: (code, { name }, { url }) => paperOf(name, code, url.origin) }),
 };

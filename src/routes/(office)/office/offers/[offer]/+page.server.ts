@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { danishDay } from '$lib/i18n/format';
-import { SaveOffer } from '$lib/offers/commands.server';
+import { editOffer } from '$lib/offers/commands.server';
 import * as catalogue from '$lib/offers/catalogue.server';
 import * as offers from '$lib/offers/offers.server';
 import * as office from '$lib/office/office.server';
-import { command, signedIn } from '$lib/server/command';
+import { actionOf } from '$lib/server/action';
+import { signedIn } from '$lib/server/command';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -16,9 +16,4 @@ export const load: PageServerLoad = async (event) => {
 	return { offer, places };
 };
 
-export const actions: Actions = {
-	save: command(SaveOffer, async ({ locals }, offer) => {
-		await catalogue.edit(locals.db, offer, danishDay(locals.now));
-		return { receipt: { text: 'office:receipt.offerSaved' }, to: '/office/offers' };
-	}),
-};
+export const actions: Actions = { save: actionOf(editOffer, { to: '/office/offers' }) };

@@ -1,8 +1,8 @@
-import { fail } from '@sveltejs/kit';
 import * as family from '$lib/family/family.server';
+import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
-import { DatabaseError } from '$lib/server/database';
 import { theFamily } from '$lib/staff/families.server';
+import { readShared } from '$lib/sharing/commands.server';
 import * as sharing from '$lib/sharing/sharing.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,17 +18,8 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	read: async (event) => {
-		const mine = await theFamily(event);
-		try {
-			const ratings = await sharing.readShared(event.locals.db, mine.id);
-			return { read: { ratings, readAt: event.locals.now } };
-		} catch (cause) {
-			if (!(cause instanceof DatabaseError)) throw cause;
-			const taken = cause.code === '42501';
-			return fail(taken ? 403 : 503, {
-				refusal: taken ? ('common:error.notAllowed' as const) : ('staff:part.failed' as const),
-			});
-		}
-	},
+	read: actionOf(readShared, {
+		says: async (event) => ({ family: (await theFamily(event)).id }),
+		show: (read) => read,
+	}),
 };

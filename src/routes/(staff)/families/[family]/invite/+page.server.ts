@@ -1,9 +1,9 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import { v7 as newId } from 'uuid';
-import { InviteMember, OneInvitation } from '$lib/invitation/commands.server';
+import { inviteMember, revoke } from '$lib/invitation/commands.server';
 import * as invitation from '$lib/invitation/invitation.server';
 import { paperOf } from '$lib/invitation/paper.server';
-import { invitingRefusals } from '$lib/invitation/refusals';
-import { command, signedIn } from '$lib/server/command';
+import { actionOf } from '$lib/server/action';
 import { theFamilyICoordinate } from '$lib/staff/families.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -13,20 +13,12 @@ export const load: PageServerLoad = async (event) => {
 	return { family, invitations: await invitation.list(db, now, family.id), newId: newId() };
 };
 
+const says = async (event: RequestEvent) => ({ family: (await theFamilyICoordinate(event)).id });
+
 export const actions: Actions = {
-	invite: command(
-		InviteMember,
-		async (event, invited) => {
-			const family = (await theFamilyICoordinate(event)).id;
-			const me = signedIn(event).id;
-			const code = await invitation.inviteMember(event.locals.db, me, { ...invited, family });
-			return { show: paperOf(invited.name, code, event.url.origin) };
-		},
-		invitingRefusals,
-	),
-	revoke: command(OneInvitation, async (event, { id }) => {
-		await theFamilyICoordinate(event);
-		await invitation.revoke(event.locals.db, id, event.locals.now);
-		return { receipt: { text: 'invitation:receipt.revoked' } };
+	invite: actionOf(inviteMember, {
+		says,
+		show: (code, { name }, { url }) => paperOf(name, code, url.origin),
 	}),
+	revoke: actionOf(revoke, { says }),
 };

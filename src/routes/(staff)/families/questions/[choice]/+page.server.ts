@@ -1,6 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { command, signedIn } from '$lib/server/command';
-import { AnswerChoice } from '$lib/team/commands.server';
+import { actionOf } from '$lib/server/action';
+import { signedIn } from '$lib/server/command';
+import { answer } from '$lib/team/commands.server';
 import * as team from '$lib/team/team.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,11 +16,11 @@ async function theQuestion(event: RequestEvent) {
 export const load: PageServerLoad = async (event) => ({ question: await theQuestion(event) });
 
 export const actions: Actions = {
-	answer: command(AnswerChoice, async (event, { id, answer, message }) => {
-		const { family } = await theQuestion(event);
-		await team.answer(event.locals.db, id, answer === 'yes', message);
-		return answer === 'yes'
-			? { receipt: { text: 'staff:receipt.yes' }, to: `/families/${family.id}` }
-			: { receipt: { text: 'staff:receipt.no' }, to: '/families' };
+	answer: actionOf(answer, {
+		says: async (event) => {
+			const { id, family } = await theQuestion(event);
+			return { id, family: family.id };
+		},
+		to: (given) => (given.answer === 'yes' ? `/families/${given.family}` : '/families'),
 	}),
 };

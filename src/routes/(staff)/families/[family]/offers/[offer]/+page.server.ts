@@ -1,11 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { v7 as newId } from 'uuid';
 import { danishDay } from '$lib/i18n/format';
-import { Suggest } from '$lib/offers/commands.server';
+import { suggest } from '$lib/offers/commands.server';
 import * as offers from '$lib/offers/offers.server';
-import { offerRefusals } from '$lib/offers/refusals';
 import * as plan from '$lib/plan/plan.server';
-import { command, signedIn } from '$lib/server/command';
+import { actionOf } from '$lib/server/action';
 import { theFamilyICoordinate } from '$lib/staff/families.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -32,13 +31,8 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	suggest: command(
-		Suggest,
-		async (event, suggestion) => {
-			const family = await theFamilyICoordinate(event);
-			await offers.suggest(event.locals.db, signedIn(event).id, { ...suggestion, family: family.id });
-			return { receipt: { text: 'staff:receipt.suggested' }, to: `/families/${family.id}` };
-		},
-		offerRefusals,
-	),
+	suggest: actionOf(suggest, {
+		says: async (event) => ({ family: (await theFamilyICoordinate(event)).id }),
+		to: ({ family }) => `/families/${family}`,
+	}),
 };

@@ -1,0 +1,75 @@
+/** The list of commands against what the pages have: nothing is sent that is not on it. */
+import type { Actions } from '@sveltejs/kit';
+import { describe, expect, test } from 'vitest';
+import { languages } from '$lib/i18n/languages';
+import { lookup } from '$lib/i18n/lookup';
+import { messagesOf } from '$lib/i18n/messages.server';
+import danish from '$lib/i18n/danish';
+import type { Namespace } from '$lib/i18n/i18n';
+import { refusalOf } from '$lib/server/command';
+import { DatabaseError } from '$lib/server/database';
+import { allCommands, commands } from './commands.server';
+
+const pages = import.meta.glob<{ actions?: Actions }>('./routes/**/+page.server.ts', { eager: true });
+const components = import.meta.glob<string>('./**/*.svelte', {
+	eager: true,
+	query: '?raw',
+	import: 'default',
+});
+const sources = Object.entries(components);
+const commandOf = (action: unknown) => (action as { command?: unknown }).command;
+
+describe('the list of commands', () => {
+	test('names each once, after its room', () => {
+		const names = allCommands.map(({ name }) => name);
+		expect(commands.size).toBe(names.length);
+		expect(names.filter((name) => !/^[a-z0-9]+\.[a-z][A-Za-z]+$/.test(name))).toEqual([]);
+	});
+
+	const actions = Object.entries(pages).flatMap(([file, page]) =>
+		Object.entries(page.actions ?? {}).map(([name, action]) => ({ action, at: `${file} ${name}` })),
+	);
+	test('there are actions to look at', () => expect(actions.length).toBeGreaterThan(40));
+	test.each(actions)('$at is the action of a command on it', ({ action }) => {
+		const command = commandOf(action) as { name: string } | undefined;
+		expect(command && commands.get(command.name)).toBe(command);
+		expect(command).toBeDefined();
+	});
+	test('has nothing that no page sends', () => {
+		const sent = new Set(actions.map(({ action }) => commandOf(action)));
+		expect(allCommands.filter((command) => !sent.has(command)).map(({ name }) => name)).toEqual([]);
+	});
+	test('has every command that a form says can wait', () => {
+		const waiting = sources.flatMap(([, text]) =>
+			[...text.matchAll(/\bwaits="([^"]+)"/g)].map(([, name]) => name!),
+		);
+		expect(waiting).not.toEqual([]);
+		expect(waiting.filter((name) => !commands.get(name)?.mayWait)).toEqual([]);
+	});
+});
+
+test('every form that posts says for whom it was drawn', () => {
+	// Signing in and out, and how this browser shows things, are done as nobody.
+	const asNobody = /action="(\/demo\/sign-in|\/sign-out|\?\/language|\?\/theme|\/language\?\/language)"/;
+	const silent = sources.flatMap(([file, text]) =>
+		[...text.matchAll(/<form\b[^>]*method="post"[\s\S]*?<\/form>/g)]
+			.filter(([form]) => !form.includes('<ForWhom') && !asNobody.test(form))
+			.map(([form]) => `${file}: ${form.slice(0, 80)}`),
+	);
+	expect(silent).toEqual([]);
+});
+
+const spoken = Object.keys(languages) as (keyof typeof languages)[];
+describe.each(spoken)('in %s', (language) => {
+	const t = lookup(language, messagesOf(language, Object.keys(danish) as Namespace[]));
+	const isSaid = (key: string) => t(key) !== key.split(':')[1];
+
+	test('every refusal of every command is said in words', () => {
+		const keys = allCommands.flatMap(({ refusals }) => Object.values(refusals).map(({ message }) => message));
+		expect(keys).not.toEqual([]);
+		expect(keys.filter((key) => !isSaid(key))).toEqual([]);
+	});
+	test.each(['42501', '23503', '23505', '23514', '22P02', '22021'])('so is SQLSTATE %s', (code) => {
+		expect(isSaid(refusalOf(new DatabaseError({ code, message: '' }), {})!.message)).toBe(true);
+	});
+});

@@ -1,0 +1,85 @@
+/**
+ * The form action of a command: valid input runs it and ends in a receipt on the next page; what is wrong comes back
+ * with everything typed and a message key beside the field; a refusal of the database comes back in words.
+ */
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import type * as v from 'valibot';
+import type { Answer } from '$lib/command/answer';
+import { attempt, signedIn, type AnyCommand, type Command, type Context, type OpenContext } from './command';
+import {
+	cleaned,
+	entriesOf,
+	formField,
+	personField,
+	typedOf,
+	valueOf,
+	type Entries,
+	type ObjectSchema,
+} from './form';
+import { leaveReceipt, type Receipt } from './receipt';
+
+interface Options<Schema extends ObjectSchema, Result, Shown> {
+	/** Where to go; the page of the form when left out. */
+	to?: string | ((input: v.InferOutput<Schema>, result: Result, event: RequestEvent) => string);
+	/** What the address says, whatever the form says; refuses who may not be here. */
+	says?: (event: RequestEvent) => Promise<Record<string, string>> | Record<string, string>;
+	/** What the page knows beyond the command's own receipt. */
+	receipt?: (
+		receipt: Receipt,
+		input: v.InferOutput<Schema>,
+		event: RequestEvent,
+	) => Promise<Receipt> | Receipt;
+	/** Shown at once as the answer, instead of going on: for what may be seen once and is kept nowhere. */
+	show?: (result: Result, input: v.InferOutput<Schema>, event: RequestEvent) => Shown;
+}
+
+/** Builds the form action of a command. The command can be read off it (`.command`). */
+export function actionOf<Schema extends ObjectSchema, Result, Shown = undefined>(
+	command: Command<Schema, Result, Context> | Command<Schema, Result, OpenContext>,
+	{ to, says, receipt: more, show }: Options<Schema, Result, Shown> = {},
+) {
+	const action = async (event: RequestEvent) => {
+		const sent = await formOf(event.request);
+		const entries = withWhatIsSaid(entriesOf(sent), (await says?.(event)) ?? {});
+		const { db, now, person } = event.locals;
+		const answer = { form: valueOf(entries, formField) ?? '', person: valueOf(entries, personField) ?? null };
+		if (!command.isOpen && answer.person !== null && answer.person !== signedIn(event).id) {
+			const refusal = 'common:error.otherPerson';
+			return fail(409, { ...answer, typed: typedOf(entries), errors: {}, refusal } satisfies Answer);
+		}
+		// An open command is the only one that takes nobody, and the only one that reads the request itself.
+		const context = { db, now, madeAt: null, person: command.isOpen ? person : signedIn(event), event, sent };
+		const outcome = await attempt(command as Command<Schema, Result>, entries, context as Context);
+		if ('refused' in outcome) {
+			const { status, ...refused } = outcome.refused;
+			return fail(status, { ...answer, ...refused } satisfies Answer);
+		}
+		const { input, result } = outcome.done;
+		if (show) return { shown: show(result, input, event) };
+		const receipt = (command as Command<Schema, Result>).receiptOf(input, result, context as Context);
+		if (receipt) leaveReceipt(event.cookies, (await more?.(receipt, input, event)) ?? receipt, event.url);
+		redirect(303, (typeof to === 'function' ? to(input, result, event) : to) ?? pageOf(event.url));
+	};
+	return Object.assign(action, { command: command as unknown as AnyCommand });
+}
+
+/** The form of a request. @throws 400 and 413 when it is none, is cut off or too large */
+export async function formOf(request: Request): Promise<FormData> {
+	try {
+		return await request.formData();
+	} catch (cause) {
+		const tooLarge = (cause as { status?: unknown } | null)?.status === 413;
+		error(tooLarge ? 413 : 400, tooLarge ? 'common:error.tooLarge' : 'common:error.broken');
+	}
+}
+
+const withWhatIsSaid = (entries: Entries, said: Record<string, string>): Entries => [
+	...entries.filter(([name]) => !Object.hasOwn(said, name)),
+	...cleaned(Object.entries(said)),
+];
+
+/** The page of an action: without the "?/action" part, but with what was searched or chosen on the page. */
+function pageOf(url: URL): string {
+	const rest = new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith('/')));
+	return url.pathname + (rest.size ? `?${rest}` : '');
+}

@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { clean, cleaned, entriesOf, readBy, typedOf } from './form';
+import { id, orNull, wholeNumber, words } from './fields';
+
+const sent = (...entries: [string, string | Blob][]) => {
+	const form = new FormData();
+	for (const [name, value] of entries) form.append(name, value);
+	return typedOf(entriesOf(form));
+};
+const Note = v.object({
+	id,
+	title: words(5, 'plan:error.titleMissing', 'plan:error.titleTooLong'),
+	score: orNull(wholeNumber(0, 10, 'plan:error.scoreUnclear')),
+	people: v.optional(v.array(v.string()), []),
+});
+const one = '01900000-0000-7000-8000-000000000001';
+
+describe('text', () => {
+	test.each([
+		['NUL', 'a\0b', 'ab'],
+		['half a character', 'a\ud800b\udc00', 'ab'],
+		['a whole one beyond the first plane', '👍🏽', '👍🏽'],
+		['two ways to write one letter', 'A\u030arhus', 'Århus'],
+		['line ends', 'en\r\nto\rtre\n', 'en\nto\ntre\n'],
+	])('%s', (_, typed, kept) => expect(clean(typed)).toBe(kept));
+	test('of the outbox is made as clean as that of a form', () => {
+		expect(cleaned([['note', 'ja\0\r\n']])).toEqual([['note', 'ja\n']]);
+	});
+});
+
+describe('a form', () => {
+	test('is read by the schema: a list where it asks for one', () => {
+		const typed = sent(['id', one], ['title', ' Ro '], ['score', '7'], ['people', 'a,b'], ['people', 'c']);
+		expect(readBy(Note, typed)).toEqual({
+			input: { id: one, title: 'Ro', score: 7, people: ['a,b', 'c'] },
+		});
+	});
+	test('that says nothing of a list has an empty one, and of a number none', () => {
+		expect(readBy(Note, sent(['id', one], ['title', 'Ro'], ['score', '']))).toMatchObject({
+			input: { people: [], score: null },
+		});
+	});
+	test.each([
+		['left empty', sent(['id', one], ['title', ' ']), 'plan:error.titleMissing'],
+		['left out', sent(['id', one]), 'plan:error.titleMissing'],
+		['too long', sent(['id', one], ['title', 'for langt']), 'plan:error.titleTooLong'],
+		['a file', sent(['id', one], ['title', new Blob(['x'])]), 'plan:error.titleMissing'],
+	])('says beside the field when it is %s', (_, typed, message) => {
+		expect(readBy(Note, typed)).toEqual({ errors: { title: message }, refusal: null });
+	});
+	test('says what no person typed of the whole form', () => {
+		expect(readBy(Note, sent(['id', 'xx'], ['title', 'Ro']))).toEqual({
+			errors: {},
+			refusal: 'common:error.unclear',
+		});
+	});
+	test('gives back everything typed, and nothing of its own', () => {
+		const typed = sent(
+			['_form', 'note'],
+			['_person', one],
+			['__proto__', 'x'],
+			['people', 'a'],
+			['people', 'b'],
+		);
+		expect(Object.entries(typed)).toEqual([
+			['__proto__', ['x']],
+			['people', ['a', 'b']],
+		]);
+	});
+});

@@ -1,0 +1,86 @@
+/** Reads what a form sent. Text is made clean here, at the door, once. */
+import * as v from 'valibot';
+
+export type ObjectSchema = v.GenericSchema<Record<string, unknown>, Record<string, unknown>>;
+
+/** The fields of a form, in order, names as often as they were sent. */
+export type Entries = readonly (readonly [name: string, value: string])[];
+
+/** The form's own fields: which form of the page it is, and for whom it was drawn. */
+export const formField = '_form';
+export const personField = '_person';
+const isOwn = (name: string) => name === formField || name === personField;
+
+/**
+ * Text as it is kept: without NUL and lone halves of characters, which no database takes; characters composed, and
+ * lines ended, in one way, so that the same words are the same.
+ */
+export const clean = (text: string): string =>
+	text
+		.replace(/\0|\p{Surrogate}/gu, '')
+		.replace(/\r\n?/g, '\n')
+		.normalize('NFC');
+
+/** The fields of a form. Files are none of ours and are left out. */
+export const entriesOf = (form: FormData): Entries =>
+	cleaned([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])));
+
+/** Entries that came another way than in a form (the outbox), as a form would have brought them. */
+export const cleaned = (entries: Entries): Entries =>
+	entries.map(([name, value]) => [clean(name), clean(value)] as const);
+
+/** The first value of a field of this name. */
+export const valueOf = (entries: Entries, name: string): string | undefined =>
+	entries.find(([one]) => one === name)?.[1];
+
+/** Everything typed and chosen, by field. */
+export function typedOf(entries: Entries): Record<string, string[]> {
+	const typed: Record<string, string[]> = Object.create(null);
+	for (const [name, value] of entries) if (!isOwn(name)) (typed[name] ??= []).push(value);
+	return { ...typed };
+}
+
+/** Whether a field takes a list. */
+function isList(schema: unknown): boolean {
+	const { type, wrapped, options } = schema as { type?: string; wrapped?: unknown; options?: unknown };
+	if (type === 'array') return true;
+	if (wrapped) return isList(wrapped);
+	return type === 'union' && Array.isArray(options) && options.some(isList);
+}
+
+/** What the schema reads: a list where it asks for one, otherwise the first value, undefined where nothing was sent. */
+function objectOf(schema: ObjectSchema, typed: Record<string, string[]>): Record<string, unknown> {
+	const fields = Object.entries((schema as unknown as v.ObjectSchema<v.ObjectEntries, undefined>).entries);
+	return Object.fromEntries(
+		fields.map(([name, field]) => {
+			const sent = Object.hasOwn(typed, name) ? typed[name]! : [];
+			return [name, isList(field) ? sent : sent[0]];
+		}),
+	);
+}
+
+/** Whether a message is a key, "room:key", and not valibot's own English. */
+const isKey = (message: string) => /^[a-z]+:[\w.]+$/.test(message);
+
+export type Reading<Schema extends ObjectSchema> =
+	{ input: v.InferOutput<Schema> } | { errors: Record<string, string>; refusal: string | null };
+
+/**
+ * Reads entries by a schema. What is wrong is said beside its field; what no person typed (an id that is none) is
+ * said of the whole form.
+ */
+export function readBy<Schema extends ObjectSchema>(
+	schema: Schema,
+	typed: Record<string, string[]>,
+): Reading<Schema> {
+	const parsed = v.safeParse(schema, objectOf(schema, typed));
+	if (parsed.success) return { input: parsed.output };
+	const errors: Record<string, string> = {};
+	let refusal: string | null = null;
+	for (const issue of parsed.issues) {
+		const field = issue.path?.[0]?.key;
+		if (typeof field === 'string' && isKey(issue.message)) errors[field] ??= issue.message;
+		else refusal = 'common:error.unclear';
+	}
+	return { errors, refusal };
+}
