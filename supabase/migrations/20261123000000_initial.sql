@@ -100,6 +100,29 @@ $$;
 comment on function private.stays() is
 	'For a trigger before update, with the names of columns: what a row belongs to and what it says are not changed afterwards, whoever may update which column.';
 
+create function private.stamps() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	before jsonb := to_jsonb(old);
+	after jsonb := to_jsonb(new);
+	name text;
+begin
+	foreach name in array tg_argv loop
+		if (before ->> name is null) <> (after ->> name is null) then
+			after := jsonb_build_object(name, case when after ->> name is not null then now() end);
+		else
+			after := jsonb_build_object(name, before -> name);
+		end if;
+		new := jsonb_populate_record(new, after);
+		after := to_jsonb(new);
+	end loop;
+	return new;
+end
+$$;
+comment on function private.stamps() is
+	'For a trigger before update, with the names of columns that say when something happened: whoever says that it did, the database says when. Taking it back empties the column, saying it once more changes nothing.';
+
 create type public.life_area as enum (
 	'work_education', 'economy', 'housing', 'health', 'everyday_life', 'leisure', 'leisure_job', 'care', 'school'
 );
@@ -1231,6 +1254,8 @@ create table public.meeting (
 	constraint meeting_is_of_one_family unique (id, family_id),
 	constraint meeting_ends_after_it_starts check (ends_at > starts_at),
 	constraint meeting_within_a_day check (ends_at <= starts_at + interval '1 day'),
+	constraint meeting_of_our_time check (starts_at >= timestamptz '2020-01-01 00:00+01'),
+	constraint meeting_within_three_years check (starts_at <= created_at + interval '3 years'),
 	constraint meeting_has_a_place_or_link check (length(btrim(coalesce(place, link, ''))) > 0),
 	constraint meeting_purpose_has_words check (length(btrim(purpose)) between 1 and 500),
 	constraint meeting_place_at_most_300 check (length(place) <= 300),
@@ -1239,6 +1264,7 @@ create table public.meeting (
 comment on table public.meeting is 'A meeting of a family with those around it.';
 comment on column public.meeting.about_id is 'The child it is about, so that both its homes see it; null: the whole family.';
 comment on column public.meeting.purpose is 'Why we meet, in plain words.';
+comment on column public.meeting.cancelled_at is 'Set by the database, when somebody says that it is cancelled.';
 comment on column public.meeting.link is 'Where to meet on a screen, https; with or instead of a place.';
 comment on column public.meeting.moved_from is
 	'When it was to start before it was last moved; null: it never was. Set by the database.';
@@ -1273,9 +1299,11 @@ begin
 	if new.starts_at <> old.starts_at then
 		new.moved_from := old.starts_at;
 	end if;
-	if (new.starts_at, new.ends_at, new.cancelled_at) is distinct from (old.starts_at, old.ends_at, old.cancelled_at) then
-		if old.ends_at <= now() then
-			perform private.refuse('meeting_is_not_over', 'what has been is not moved or cancelled');
+	if (new.starts_at, new.ends_at, new.cancelled_at is null)
+		is distinct from (old.starts_at, old.ends_at, old.cancelled_at is null)
+	then
+		if old.ends_at <= now() or new.ends_at <= now() then
+			perform private.refuse('meeting_is_not_over', 'what has been is not moved or cancelled, and nothing is moved there');
 		end if;
 		new.revision := old.revision + 1;
 	end if;
@@ -1285,6 +1313,8 @@ $$;
 comment on function private.stamp_meeting_change() is 'That a meeting was moved is a fact that everybody can see, not a claim; and one that has been stays as it was.';
 create trigger stamp_meeting_change before update on public.meeting
 	for each row execute function private.stamp_meeting_change();
+create trigger stamps before update on public.meeting
+	for each row execute function private.stamps('cancelled_at');
 create trigger stays before update on public.meeting
 	for each row execute function private.stays('id', 'family_id', 'about_id', 'proposed_by', 'created_at');
 
@@ -1329,6 +1359,7 @@ create table public.meeting_attendee (
 	reason text,
 	answer public.attendance_answer,
 	answered_at timestamptz,
+	constraint answer_comes_with_its_time check ((answer is null) = (answered_at is null)),
 	-- The family is the meeting's. It stands in the key so that only its own rows are in the way of a new one.
 	primary key (meeting_id, family_id, person_id),
 	constraint attendee_belongs_to_its_meeting foreign key (meeting_id, family_id)
@@ -1337,6 +1368,7 @@ create table public.meeting_attendee (
 );
 comment on table public.meeting_attendee is 'Who is asked to come, why, and what they answered.';
 comment on column public.meeting_attendee.family_id is 'The family of the meeting, so that row security needs no join.';
+comment on column public.meeting_attendee.answered_at is 'Set by the database, with the answer.';
 comment on column public.meeting_attendee.reason is 'Why this person comes, in plain words.';
 create index on public.meeting_attendee (person_id);
 create index on public.meeting_attendee (family_id);
@@ -1432,6 +1464,26 @@ comment on function private.check_meeting_is_held() is
 	'Nobody is asked to a cancelled meeting, and it gets no more points. Asked after row security and the foreign key, as all checks that read other rows.';
 create trigger check_meeting_is_held after insert on public.meeting_attendee
 	for each row execute function private.check_meeting_is_held();
+
+create function private.stamp_answer() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if new.answer is not distinct from old.answer then
+		new.answered_at := old.answered_at;
+		return new;
+	end if;
+	if exists (select from public.meeting m where m.id = old.meeting_id and m.ends_at <= now()) then
+		perform private.refuse('meeting_can_be_answered', 'a meeting that is over is answered by nobody');
+	end if;
+	new.answered_at := case when new.answer is not null then now() end;
+	return new;
+end
+$$;
+comment on function private.stamp_answer() is
+	'An answer and its time come together, and only until the meeting is over: who came is not rewritten afterwards.';
+create trigger stamp_answer before update on public.meeting_attendee
+	for each row execute function private.stamp_answer();
 create trigger stays before update on public.meeting_attendee
 	for each row execute function private.stays('meeting_id', 'person_id', 'family_id');
 
@@ -1439,7 +1491,7 @@ create function private.ask_again() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	update public.meeting_attendee a set answer = null, answered_at = null
+	update public.meeting_attendee a set answer = null
 	where a.meeting_id = new.id and a.person_id is distinct from private.uid();
 	return new;
 end
@@ -1467,7 +1519,7 @@ begin
 	insert into public.meeting_attendee (meeting_id, person_id, family_id, reason)
 	select id, asked.person, family, nullif(asked.reason, '') from unnest(people, reasons) as asked (person, reason);
 	-- Who calls a meeting comes to it.
-	update public.meeting_attendee a set answer = 'coming', answered_at = now()
+	update public.meeting_attendee a set answer = 'coming'
 	where a.meeting_id = id and a.person_id = private.uid();
 end
 $$;
@@ -1486,7 +1538,7 @@ comment on policy select_guest on public.meeting is 'Who is asked to come sees t
 
 alter table public.meeting_attendee enable row level security;
 alter table public.meeting_attendee force row level security;
-grant select, insert (meeting_id, person_id, family_id, reason), update (answer, answered_at)
+grant select, insert (meeting_id, person_id, family_id, reason), update (answer)
 	on public.meeting_attendee to authenticated;
 create policy select_plan on public.meeting_attendee for select to authenticated
 	using (family_id = any (array(select a.family_id from private.plan_access a)));
@@ -1545,12 +1597,15 @@ create table public.agenda_point (
 );
 comment on table public.agenda_point is 'What somebody wants to talk about. The family''s points stand first.';
 comment on column public.agenda_point.from_family is 'Set by the database: the author belongs to the family, or is the other home of the child it is about.';
+comment on column public.agenda_point.removed_at is 'Set by the database, when its author takes it off.';
 create index on public.agenda_point (meeting_id, family_id, created_at);
 create index on public.agenda_point (family_id);
 create index on public.agenda_point (author_id);
 
 create trigger check_meeting_is_held after insert on public.agenda_point
 	for each row execute function private.check_meeting_is_held();
+create trigger stamps before update on public.agenda_point
+	for each row execute function private.stamps('removed_at');
 create trigger stays before update on public.agenda_point
 	for each row execute function private.stays('id', 'meeting_id', 'family_id', 'author_id', 'from_family', 'created_at');
 
@@ -1950,6 +2005,8 @@ create table public.rating (
 	received_at timestamptz not null default now(),
 	constraint rating_on_own_scale foreign key (scale_id, person_id)
 		references public.scale (id, person_id) on delete cascade,
+	constraint rating_not_in_the_future check (rated_at <= received_at + interval '5 minutes'),
+	constraint rating_not_long_ago check (rated_at >= received_at - interval '30 days'),
 	constraint rating_answers_fit_topic check (
 		array_position(answers, null) is null
 		and case topic
@@ -1965,7 +2022,7 @@ comment on table public.rating is 'One self-rating. WHO-5 has a score only when 
 comment on column public.rating.answers is
 	'who5: five answers 0-5 in the order of the sheet; ladder: now, and if answered in five years, 0-10; scale: 0-10; smiley: 1-5.';
 comment on column public.rating.score is 'who5: sum x 4, 0-100 (WHO 1998); otherwise the first answer.';
-comment on column public.rating.rated_at is 'When the person answered, which without a network is before it was received.';
+comment on column public.rating.rated_at is 'When the person answered, which without a network is up to 30 days before it was received.';
 comment on column public.rating.received_at is 'When it reached the database.';
 create index on public.rating (person_id, rated_at desc);
 create index on public.rating (scale_id, person_id);
@@ -1974,13 +2031,16 @@ create function private.check_rating() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	if new.rated_at > now() + interval '5 minutes' then
-		perform private.refuse('rating_not_in_the_future', 'rated in the future');
+	-- Five minutes of clock error are allowed here too.
+	if exists (
+		select from public.person p where p.id = new.person_id and new.rated_at < p.created_at - interval '5 minutes'
+	) then
+		perform private.refuse('rating_not_before_the_person', 'answered before the person was here');
 	end if;
 	return new;
 end
 $$;
-comment on function private.check_rating() is 'A rating lies not in the future (5 minutes of clock error allowed).';
+comment on function private.check_rating() is 'Nobody answered before they were here.';
 create trigger check_rating after insert on public.rating for each row execute function private.check_rating();
 create trigger stays before update on public.rating for each row
 	execute function private.stays('id', 'person_id', 'topic', 'scale_id', 'answers', 'rated_at', 'received_at');
@@ -1994,7 +2054,15 @@ create table public.rating_draft (
 	constraint one_draft_of_each unique nulls not distinct (person_id, topic, scale_id),
 	constraint draft_on_own_scale foreign key (scale_id, person_id)
 		references public.scale (id, person_id) on delete cascade,
-	constraint draft_is_short check (cardinality(answers) <= 5),
+	constraint draft_answers_fit_topic check (
+		array_ndims(answers) = 1
+		and case topic
+			when 'who5' then cardinality(answers) <= 5 and 0 <= all (answers) and 5 >= all (answers)
+			when 'ladder' then cardinality(answers) <= 2 and 0 <= all (answers) and 10 >= all (answers)
+			when 'scale' then cardinality(answers) <= 1 and 0 <= all (answers) and 10 >= all (answers)
+			when 'smiley' then cardinality(answers) <= 1 and 1 <= all (answers) and 5 >= all (answers)
+		end
+	),
 	constraint own_scale_only_for_topic_scale check ((topic = 'scale') = (scale_id is not null))
 );
 comment on table public.rating_draft is 'Answers not finished yet. Readable by no one but the person (S1).';
@@ -2003,6 +2071,19 @@ comment on column public.rating_draft.answers is 'As in rating; null where nothi
 create index on public.rating_draft (scale_id, person_id);
 create trigger stays before update on public.rating_draft
 	for each row execute function private.stays('topic', 'scale_id');
+
+create function private.stamp_draft() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	new.changed_at := now();
+	return new;
+end
+$$;
+comment on function private.stamp_draft() is 'When a draft was last changed is a fact.';
+create trigger stamp_draft before update on public.rating_draft
+	for each row execute function private.stamp_draft();
+create trigger stamps before update on public.scale for each row execute function private.stamps('retired_at');
 create trigger stays before update on public.scale for each row
 	execute function private.stays('id', 'person_id', 'kind', 'name', 'low_words', 'high_words', 'created_at');
 
@@ -2033,8 +2114,7 @@ comment on policy delete_own on public.rating is 'I can take an answer back.';
 
 alter table public.rating_draft enable row level security;
 alter table public.rating_draft force row level security;
-grant select, insert (person_id, topic, scale_id, answers, changed_at),
-	update (person_id, topic, scale_id, answers, changed_at), delete
+grant select, insert (person_id, topic, scale_id, answers), update (person_id, topic, scale_id, answers), delete
 	on public.rating_draft to authenticated;
 create policy select_own on public.rating_draft for select to authenticated
 	using (person_id = (select private.uid()));
@@ -2065,7 +2145,7 @@ create table public.share (
 );
 comment on table public.share is 'One choice: this professional may read my answers on this topic until this day. Append-only but for withdrawing.';
 comment on column public.share.valid_until is 'The last day it holds, Danish time.';
-comment on column public.share.withdrawn_at is 'Null while it holds. Takes effect at the very next read.';
+comment on column public.share.withdrawn_at is 'Null while it holds. Takes effect at the very next read. Set by the database.';
 create index on public.share (owner_id, created_at desc);
 create index on public.share (professional_id, owner_id) where withdrawn_at is null;
 create index on public.share (professional_id);
@@ -2086,6 +2166,7 @@ $$;
 comment on function private.replace_share() is
 	'A new choice takes the place of the former one, so that withdrawing it leaves no older one in force.';
 create trigger replace_share after insert on public.share for each row execute function private.replace_share();
+create trigger stamps before update on public.share for each row execute function private.stamps('withdrawn_at');
 create trigger stays before update on public.share for each row
 	execute function private.stays('id', 'owner_id', 'topic', 'professional_id', 'valid_until', 'created_at');
 

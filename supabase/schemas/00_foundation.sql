@@ -97,6 +97,29 @@ $$;
 comment on function private.stays() is
 	'For a trigger before update, with the names of columns: what a row belongs to and what it says are not changed afterwards, whoever may update which column.';
 
+create function private.stamps() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	before jsonb := to_jsonb(old);
+	after jsonb := to_jsonb(new);
+	name text;
+begin
+	foreach name in array tg_argv loop
+		if (before ->> name is null) <> (after ->> name is null) then
+			after := jsonb_build_object(name, case when after ->> name is not null then now() end);
+		else
+			after := jsonb_build_object(name, before -> name);
+		end if;
+		new := jsonb_populate_record(new, after);
+		after := to_jsonb(new);
+	end loop;
+	return new;
+end
+$$;
+comment on function private.stamps() is
+	'For a trigger before update, with the names of columns that say when something happened: whoever says that it did, the database says when. Taking it back empties the column, saying it once more changes nothing.';
+
 create type public.life_area as enum (
 	'work_education', 'economy', 'housing', 'health', 'everyday_life', 'leisure', 'leisure_job', 'care', 'school'
 );

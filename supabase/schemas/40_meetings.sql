@@ -22,6 +22,8 @@ create table public.meeting (
 	constraint meeting_is_of_one_family unique (id, family_id),
 	constraint meeting_ends_after_it_starts check (ends_at > starts_at),
 	constraint meeting_within_a_day check (ends_at <= starts_at + interval '1 day'),
+	constraint meeting_of_our_time check (starts_at >= timestamptz '2020-01-01 00:00+01'),
+	constraint meeting_within_three_years check (starts_at <= created_at + interval '3 years'),
 	constraint meeting_has_a_place_or_link check (length(btrim(coalesce(place, link, ''))) > 0),
 	constraint meeting_purpose_has_words check (length(btrim(purpose)) between 1 and 500),
 	constraint meeting_place_at_most_300 check (length(place) <= 300),
@@ -30,6 +32,7 @@ create table public.meeting (
 comment on table public.meeting is 'A meeting of a family with those around it.';
 comment on column public.meeting.about_id is 'The child it is about, so that both its homes see it; null: the whole family.';
 comment on column public.meeting.purpose is 'Why we meet, in plain words.';
+comment on column public.meeting.cancelled_at is 'Set by the database, when somebody says that it is cancelled.';
 comment on column public.meeting.link is 'Where to meet on a screen, https; with or instead of a place.';
 comment on column public.meeting.moved_from is
 	'When it was to start before it was last moved; null: it never was. Set by the database.';
@@ -64,9 +67,11 @@ begin
 	if new.starts_at <> old.starts_at then
 		new.moved_from := old.starts_at;
 	end if;
-	if (new.starts_at, new.ends_at, new.cancelled_at) is distinct from (old.starts_at, old.ends_at, old.cancelled_at) then
-		if old.ends_at <= now() then
-			perform private.refuse('meeting_is_not_over', 'what has been is not moved or cancelled');
+	if (new.starts_at, new.ends_at, new.cancelled_at is null)
+		is distinct from (old.starts_at, old.ends_at, old.cancelled_at is null)
+	then
+		if old.ends_at <= now() or new.ends_at <= now() then
+			perform private.refuse('meeting_is_not_over', 'what has been is not moved or cancelled, and nothing is moved there');
 		end if;
 		new.revision := old.revision + 1;
 	end if;
@@ -76,6 +81,8 @@ $$;
 comment on function private.stamp_meeting_change() is 'That a meeting was moved is a fact that everybody can see, not a claim; and one that has been stays as it was.';
 create trigger stamp_meeting_change before update on public.meeting
 	for each row execute function private.stamp_meeting_change();
+create trigger stamps before update on public.meeting
+	for each row execute function private.stamps('cancelled_at');
 create trigger stays before update on public.meeting
 	for each row execute function private.stays('id', 'family_id', 'about_id', 'proposed_by', 'created_at');
 

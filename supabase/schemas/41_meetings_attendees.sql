@@ -10,6 +10,7 @@ create table public.meeting_attendee (
 	reason text,
 	answer public.attendance_answer,
 	answered_at timestamptz,
+	constraint answer_comes_with_its_time check ((answer is null) = (answered_at is null)),
 	-- The family is the meeting's. It stands in the key so that only its own rows are in the way of a new one.
 	primary key (meeting_id, family_id, person_id),
 	constraint attendee_belongs_to_its_meeting foreign key (meeting_id, family_id)
@@ -18,6 +19,7 @@ create table public.meeting_attendee (
 );
 comment on table public.meeting_attendee is 'Who is asked to come, why, and what they answered.';
 comment on column public.meeting_attendee.family_id is 'The family of the meeting, so that row security needs no join.';
+comment on column public.meeting_attendee.answered_at is 'Set by the database, with the answer.';
 comment on column public.meeting_attendee.reason is 'Why this person comes, in plain words.';
 create index on public.meeting_attendee (person_id);
 create index on public.meeting_attendee (family_id);
@@ -113,6 +115,26 @@ comment on function private.check_meeting_is_held() is
 	'Nobody is asked to a cancelled meeting, and it gets no more points. Asked after row security and the foreign key, as all checks that read other rows.';
 create trigger check_meeting_is_held after insert on public.meeting_attendee
 	for each row execute function private.check_meeting_is_held();
+
+create function private.stamp_answer() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if new.answer is not distinct from old.answer then
+		new.answered_at := old.answered_at;
+		return new;
+	end if;
+	if exists (select from public.meeting m where m.id = old.meeting_id and m.ends_at <= now()) then
+		perform private.refuse('meeting_can_be_answered', 'a meeting that is over is answered by nobody');
+	end if;
+	new.answered_at := case when new.answer is not null then now() end;
+	return new;
+end
+$$;
+comment on function private.stamp_answer() is
+	'An answer and its time come together, and only until the meeting is over: who came is not rewritten afterwards.';
+create trigger stamp_answer before update on public.meeting_attendee
+	for each row execute function private.stamp_answer();
 create trigger stays before update on public.meeting_attendee
 	for each row execute function private.stays('meeting_id', 'person_id', 'family_id');
 
@@ -120,7 +142,7 @@ create function private.ask_again() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	update public.meeting_attendee a set answer = null, answered_at = null
+	update public.meeting_attendee a set answer = null
 	where a.meeting_id = new.id and a.person_id is distinct from private.uid();
 	return new;
 end
@@ -148,7 +170,7 @@ begin
 	insert into public.meeting_attendee (meeting_id, person_id, family_id, reason)
 	select id, asked.person, family, nullif(asked.reason, '') from unnest(people, reasons) as asked (person, reason);
 	-- Who calls a meeting comes to it.
-	update public.meeting_attendee a set answer = 'coming', answered_at = now()
+	update public.meeting_attendee a set answer = 'coming'
 	where a.meeting_id = id and a.person_id = private.uid();
 end
 $$;
@@ -167,7 +189,7 @@ comment on policy select_guest on public.meeting is 'Who is asked to come sees t
 
 alter table public.meeting_attendee enable row level security;
 alter table public.meeting_attendee force row level security;
-grant select, insert (meeting_id, person_id, family_id, reason), update (answer, answered_at)
+grant select, insert (meeting_id, person_id, family_id, reason), update (answer)
 	on public.meeting_attendee to authenticated;
 create policy select_plan on public.meeting_attendee for select to authenticated
 	using (family_id = any (array(select a.family_id from private.plan_access a)));

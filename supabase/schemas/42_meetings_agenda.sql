@@ -15,12 +15,15 @@ create table public.agenda_point (
 );
 comment on table public.agenda_point is 'What somebody wants to talk about. The family''s points stand first.';
 comment on column public.agenda_point.from_family is 'Set by the database: the author belongs to the family, or is the other home of the child it is about.';
+comment on column public.agenda_point.removed_at is 'Set by the database, when its author takes it off.';
 create index on public.agenda_point (meeting_id, family_id, created_at);
 create index on public.agenda_point (family_id);
 create index on public.agenda_point (author_id);
 
 create trigger check_meeting_is_held after insert on public.agenda_point
 	for each row execute function private.check_meeting_is_held();
+create trigger stamps before update on public.agenda_point
+	for each row execute function private.stamps('removed_at');
 create trigger stays before update on public.agenda_point
 	for each row execute function private.stays('id', 'meeting_id', 'family_id', 'author_id', 'from_family', 'created_at');
 

@@ -42,6 +42,8 @@ create table public.rating (
 	received_at timestamptz not null default now(),
 	constraint rating_on_own_scale foreign key (scale_id, person_id)
 		references public.scale (id, person_id) on delete cascade,
+	constraint rating_not_in_the_future check (rated_at <= received_at + interval '5 minutes'),
+	constraint rating_not_long_ago check (rated_at >= received_at - interval '30 days'),
 	constraint rating_answers_fit_topic check (
 		array_position(answers, null) is null
 		and case topic
@@ -57,7 +59,7 @@ comment on table public.rating is 'One self-rating. WHO-5 has a score only when 
 comment on column public.rating.answers is
 	'who5: five answers 0-5 in the order of the sheet; ladder: now, and if answered in five years, 0-10; scale: 0-10; smiley: 1-5.';
 comment on column public.rating.score is 'who5: sum x 4, 0-100 (WHO 1998); otherwise the first answer.';
-comment on column public.rating.rated_at is 'When the person answered, which without a network is before it was received.';
+comment on column public.rating.rated_at is 'When the person answered, which without a network is up to 30 days before it was received.';
 comment on column public.rating.received_at is 'When it reached the database.';
 create index on public.rating (person_id, rated_at desc);
 create index on public.rating (scale_id, person_id);
@@ -66,13 +68,16 @@ create function private.check_rating() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	if new.rated_at > now() + interval '5 minutes' then
-		perform private.refuse('rating_not_in_the_future', 'rated in the future');
+	-- Five minutes of clock error are allowed here too.
+	if exists (
+		select from public.person p where p.id = new.person_id and new.rated_at < p.created_at - interval '5 minutes'
+	) then
+		perform private.refuse('rating_not_before_the_person', 'answered before the person was here');
 	end if;
 	return new;
 end
 $$;
-comment on function private.check_rating() is 'A rating lies not in the future (5 minutes of clock error allowed).';
+comment on function private.check_rating() is 'Nobody answered before they were here.';
 create trigger check_rating after insert on public.rating for each row execute function private.check_rating();
 create trigger stays before update on public.rating for each row
 	execute function private.stays('id', 'person_id', 'topic', 'scale_id', 'answers', 'rated_at', 'received_at');
@@ -86,7 +91,15 @@ create table public.rating_draft (
 	constraint one_draft_of_each unique nulls not distinct (person_id, topic, scale_id),
 	constraint draft_on_own_scale foreign key (scale_id, person_id)
 		references public.scale (id, person_id) on delete cascade,
-	constraint draft_is_short check (cardinality(answers) <= 5),
+	constraint draft_answers_fit_topic check (
+		array_ndims(answers) = 1
+		and case topic
+			when 'who5' then cardinality(answers) <= 5 and 0 <= all (answers) and 5 >= all (answers)
+			when 'ladder' then cardinality(answers) <= 2 and 0 <= all (answers) and 10 >= all (answers)
+			when 'scale' then cardinality(answers) <= 1 and 0 <= all (answers) and 10 >= all (answers)
+			when 'smiley' then cardinality(answers) <= 1 and 1 <= all (answers) and 5 >= all (answers)
+		end
+	),
 	constraint own_scale_only_for_topic_scale check ((topic = 'scale') = (scale_id is not null))
 );
 comment on table public.rating_draft is 'Answers not finished yet. Readable by no one but the person (S1).';
@@ -95,6 +108,19 @@ comment on column public.rating_draft.answers is 'As in rating; null where nothi
 create index on public.rating_draft (scale_id, person_id);
 create trigger stays before update on public.rating_draft
 	for each row execute function private.stays('topic', 'scale_id');
+
+create function private.stamp_draft() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	new.changed_at := now();
+	return new;
+end
+$$;
+comment on function private.stamp_draft() is 'When a draft was last changed is a fact.';
+create trigger stamp_draft before update on public.rating_draft
+	for each row execute function private.stamp_draft();
+create trigger stamps before update on public.scale for each row execute function private.stamps('retired_at');
 create trigger stays before update on public.scale for each row
 	execute function private.stays('id', 'person_id', 'kind', 'name', 'low_words', 'high_words', 'created_at');
 
@@ -125,8 +151,7 @@ comment on policy delete_own on public.rating is 'I can take an answer back.';
 
 alter table public.rating_draft enable row level security;
 alter table public.rating_draft force row level security;
-grant select, insert (person_id, topic, scale_id, answers, changed_at),
-	update (person_id, topic, scale_id, answers, changed_at), delete
+grant select, insert (person_id, topic, scale_id, answers), update (person_id, topic, scale_id, answers), delete
 	on public.rating_draft to authenticated;
 create policy select_own on public.rating_draft for select to authenticated
 	using (person_id = (select private.uid()));

@@ -14,7 +14,7 @@ create table public.share (
 );
 comment on table public.share is 'One choice: this professional may read my answers on this topic until this day. Append-only but for withdrawing.';
 comment on column public.share.valid_until is 'The last day it holds, Danish time.';
-comment on column public.share.withdrawn_at is 'Null while it holds. Takes effect at the very next read.';
+comment on column public.share.withdrawn_at is 'Null while it holds. Takes effect at the very next read. Set by the database.';
 create index on public.share (owner_id, created_at desc);
 create index on public.share (professional_id, owner_id) where withdrawn_at is null;
 create index on public.share (professional_id);
@@ -35,6 +35,7 @@ $$;
 comment on function private.replace_share() is
 	'A new choice takes the place of the former one, so that withdrawing it leaves no older one in force.';
 create trigger replace_share after insert on public.share for each row execute function private.replace_share();
+create trigger stamps before update on public.share for each row execute function private.stamps('withdrawn_at');
 create trigger stays before update on public.share for each row
 	execute function private.stays('id', 'owner_id', 'topic', 'professional_id', 'valid_until', 'created_at');
 

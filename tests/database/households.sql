@@ -84,9 +84,10 @@ from generate_series(0, 2) i, generate_series(0, :families - 1) n;
 insert into public.scale (id, person_id, kind, name, low_words, high_words)
 select gen_random_uuid(), person_id, 'mental', 'Ro', 'Ingen', 'Meget' from public.member;
 
-insert into public.rating (id, person_id, topic, answers, rated_at)
-select gen_random_uuid(), person_id, 'ladder', array[i % 11], now() - i * interval '7 days'
-from generate_series(0, :ratings - 1) i, public.member where role = 'parent';
+insert into public.rating (id, person_id, topic, answers, rated_at, received_at)
+select gen_random_uuid(), person_id, 'ladder', array[i % 11], at, at
+from generate_series(0, :ratings - 1) i, public.member, lateral (select now() - i * interval '7 days' as at) moment
+where role = 'parent';
 
 insert into public.rating_draft (person_id, topic, answers)
 select person_id, 'ladder', '{5}' from public.member;

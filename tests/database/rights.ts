@@ -23,7 +23,7 @@ const tables = `
 	meeting: select,
 		insert (id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by),
 		update (kind, purpose, starts_at, ends_at, place, link, cancelled_at)
-	meeting_attendee: select, insert (meeting_id, person_id, family_id, reason), update (answer, answered_at)
+	meeting_attendee: select, insert (meeting_id, person_id, family_id, reason), update (answer)
 	member: select
 	municipality: select
 	offer: select,
@@ -36,7 +36,8 @@ const tables = `
 	private.plan_access: select
 	professional: select, update (profession, helps_with)
 	rating: select, insert (id, person_id, topic, scale_id, answers, rated_at), delete
-	rating_draft: select, insert, update, delete
+	rating_draft: select,
+		insert (person_id, topic, scale_id, answers), update (person_id, topic, scale_id, answers), delete
 	scale: select, insert (id, person_id, kind, name, low_words, high_words), update (retired_at)
 	session: select (id, person_id, own_device, device, created_at, seen_at, expires_at), delete
 	share: select, insert (id, owner_id, topic, professional_id, valid_until), update (withdrawn_at)

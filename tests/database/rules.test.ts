@@ -1,5 +1,5 @@
 /** What the triggers keep true, whoever writes and however. */
-import { expect, idOf, on } from '../policies/stage.ts';
+import { expect, idOf, on, type Stage } from '../policies/stage.ts';
 
 on(
 	'a goal is about a member of its family, and says so only to those who may write there',
@@ -159,7 +159,7 @@ on(
 		for (const who of ['parent', 'young-person', 'teacher'] as const) {
 			await as(
 				who,
-				`update meeting_attendee set answer = 'coming', answered_at = now()
+				`update meeting_attendee set answer = 'coming'
 				where meeting_id = '@meeting of the family' and person_id = '@me'`,
 			);
 		}
@@ -185,14 +185,112 @@ on(
 	},
 );
 
-on('a meeting that has been is not moved, cancelled or held after all', async ({ as, refusal }) => {
-	const change = (set: string) => `update meeting set ${set} where id = '@meeting with a guest'`;
+/** A meeting of the family that ended so long ago; the parent and the child are asked. */
+const meetingThatEnded = async ({ owner }: Stage, ago: string) => {
+	await owner(`insert into meeting (id, family_id, purpose, place, proposed_by, starts_at, ends_at)
+		values ('@over', '@family', 'Status', 'Skolen', '@parent',
+			now() - interval '${ago}' - interval '1 hour', now() - interval '${ago}')`);
+	await owner(`insert into meeting_attendee (meeting_id, family_id, person_id)
+		values ('@over', '@family', '@parent'), ('@over', '@family', '@child')`);
+};
+
+on('a meeting that has been is not moved, cancelled or held after all', async (stage) => {
+	const { as, refusal } = stage;
+	await meetingThatEnded(stage, '3 days');
+	const change = (set: string) => `update meeting set ${set} where id = '@over'`;
 	for (const set of [`starts_at = now(), ends_at = now() + interval '1 hour'`, `cancelled_at = now()`]) {
 		expect(await refusal('parent', change(set)), set).toBe('23514');
 		expect(await refusal('coordinator', change(set)), set).toBe('23514');
 	}
 	// What it was about and where can still be put right.
 	await as('parent', change(`place = 'Hjemme'`));
+});
+
+on('nothing is moved to a time that has been', async ({ refusal }) => {
+	const move = (end: string) =>
+		`update meeting set starts_at = now() - interval '2 hours', ends_at = now() + interval '${end}'
+			where id = '@meeting of the family'`;
+	expect(await refusal('parent', move('1 minute'))).toBeNull();
+	expect(await refusal('parent', move('0'))).toBe('23514');
+});
+
+on('a meeting is answered until it ends, by nobody afterwards', async (stage) => {
+	const { refusal } = stage;
+	// A parent answers together with the child, too.
+	const say = (answer: string) => `update meeting_attendee set answer = ${answer} where meeting_id = '@over'`;
+	await meetingThatEnded(stage, '-1 minute');
+	expect(await refusal('parent', say(`'coming'`))).toBeNull();
+	await stage.as('parent', say(`'coming'`));
+	// The minute goes by: what nobody can do to a meeting, the test does.
+	await stage.owner(`set constraints all immediate`);
+	await stage.owner(`alter table meeting disable trigger user`);
+	await stage.owner(`update meeting set ends_at = now() where id = '@over'`);
+	for (const answer of [`'not_coming'`, 'null'])
+		expect(await refusal('parent', say(answer)), answer).toBe('23514');
+	expect(
+		await stage.owner(`select answer::text from meeting_attendee where meeting_id = '@over' order by 1`),
+	).toEqual([{ answer: 'coming' }, { answer: 'coming' }]);
+});
+
+on('an answer and its time come together, and the database says when', async ({ as, owner }) => {
+	const mine = `where meeting_id = '@meeting of the family' and person_id = '@parent'`;
+	const said = async () =>
+		(await owner(`select answer::text, answered_at = now() as "isNow" from meeting_attendee ${mine}`))[0];
+	await as('parent', `update meeting_attendee set answer = 'coming' ${mine}`);
+	expect(await said()).toEqual({ answer: 'coming', isNow: true });
+	await owner(`update meeting_attendee set answered_at = '2001-01-01' ${mine}`);
+	expect(await said()).toEqual({ answer: 'coming', isNow: true });
+	await as('parent', `update meeting_attendee set answer = null ${mine}`);
+	expect(await said()).toEqual({ answer: null, isNow: null });
+	await expect(
+		owner(`insert into meeting_attendee (meeting_id, family_id, person_id, answer)
+			values ('@meeting of the family', '@family', '@child', 'coming')`),
+	).rejects.toThrow('"answer_comes_with_its_time"');
+});
+
+// What somebody does, the database says when; whatever time is sent. Once more changes nothing, taking it back empties it.
+const stamped = [
+	['meeting', 'cancelled_at', `id = '@meeting of the family'`, 'parent', true],
+	['agenda_point', 'removed_at', `id = '@point of the parent'`, 'parent', true],
+	['scale', 'retired_at', `id = '@scale of the parent'`, 'parent', true],
+	['share', 'withdrawn_at', `id = '@parent shares with coordinator'`, 'parent', false],
+] as const;
+for (const [table, column, where, who, canBeTakenBack] of stamped) {
+	on(`${table}.${column} is when it happened, not what somebody sends`, async ({ as, owner }) => {
+		const set = (value: string) => as(who, `update ${table} set ${column} = ${value} where ${where}`);
+		const is = async () =>
+			(
+				await owner(
+					`select ${column} = now() as now, ${column} is null as empty from ${table} where ${where}`,
+				)
+			)[0];
+		await set(`'2001-01-01'`);
+		expect(await is()).toEqual({ now: true, empty: false });
+		await owner(`update ${table} set ${column} = '2001-01-01' where ${where}`);
+		expect(await is()).toEqual({ now: true, empty: false });
+		if (!canBeTakenBack) return;
+		await set('null');
+		expect(await is()).toEqual({ now: null, empty: true });
+	});
+}
+
+on('a meeting lies within three years, and in no year 1', async ({ refusal }) => {
+	const call = (
+		at: string,
+	) => `insert into meeting (id, family_id, purpose, place, proposed_by, starts_at, ends_at)
+		values ('@new', '@family', 'Status', 'Skolen', '@me', ${at}, ${at} + interval '1 hour')`;
+	expect(await refusal('parent', call(`now() + interval '3 years'`))).toBeNull();
+	for (const at of [
+		`now() + interval '3 years 1 second'`,
+		`timestamptz '0001-01-01'`,
+		`timestamptz '9999-12-31'`,
+	]) {
+		expect(await refusal('parent', call(at)), at).toBe('23514');
+	}
+	expect(await refusal('parent', call(`timestamptz '2027-02-30'`))).toBe('22008');
+	const move = `update meeting set starts_at = now() + interval '4 years', ends_at = now() + interval '4 years 1 hour'
+		where id = '@meeting of the family'`;
+	expect(await refusal('parent', move)).toBe('23514');
 });
 
 on('whether a point comes from the family is a fact', async ({ as, owner }) => {
@@ -230,14 +328,70 @@ on("an offer is for a goal of the same family, and of the family's municipality"
 	expect(await refusal('parent', move)).toBe('23514');
 });
 
-on("an answer is not from the future, and on one's own scale", async ({ refusal }) => {
+on("an answer is from the last 30 days, not from the future, and on one's own scale", async ({ refusal }) => {
 	const rate = (at: string, scale: string) =>
 		`insert into rating (id, person_id, topic, scale_id, answers, rated_at)
 			values ('@new', '@me', 'scale', '@${scale}', '{4}', now() + interval '${at}')`;
 	expect(await refusal('parent', rate('-3 days', 'scale of the parent'))).toBeNull();
 	expect(await refusal('parent', rate('5 minutes', 'scale of the parent'))).toBeNull();
-	expect(await refusal('parent', rate('6 minutes', 'scale of the parent'))).toBe('23514');
+	expect(await refusal('parent', rate('5 minutes 1 second', 'scale of the parent'))).toBe('23514');
+	expect(await refusal('parent', rate('-30 days', 'scale of the parent'))).toBeNull();
+	expect(await refusal('parent', rate('-30 days -1 second', 'scale of the parent'))).toBe('23514');
 	expect(await refusal('parent', rate('0', 'scale of strangers'))).toBe('23503');
+});
+
+on('nobody answered before they were here', async ({ owner, refusal }) => {
+	await owner(`update person set created_at = now() - interval '1 day' where id = '@parent'`);
+	const rate = (at: string) => `insert into rating (id, person_id, topic, answers, rated_at)
+		values ('@new', '@me', 'ladder', '{4}', now() - interval '1 day' - interval '${at}')`;
+	expect(await refusal('parent', rate('5 minutes'))).toBeNull();
+	expect(await refusal('parent', rate('5 minutes 1 second'))).toBe('23514');
+});
+
+on(
+	"a draft is on one's own scale, at most as long as its instrument, within its numbers",
+	async ({ refusal }) => {
+		const begin = (topic: string, answers: string, scale = 'null') =>
+			`insert into rating_draft (person_id, topic, scale_id, answers) values ('@me', '${topic}', ${scale}, '${answers}')
+			on conflict (person_id, topic, scale_id) do update set answers = excluded.answers`;
+		const own = `'@scale of the parent'`;
+		for (const [topic, answers, scale] of [
+			['who5', '{}'],
+			['who5', '{0,null,5,null,null}'],
+			['ladder', '{null,10}'],
+			['scale', '{10}', own],
+			['scale', '{null}', own],
+		] as const) {
+			expect(await refusal('parent', begin(topic, answers, scale)), `${topic} ${answers}`).toBeNull();
+		}
+		expect(await refusal('child', begin('smiley', '{5}'))).toBeNull();
+		for (const [topic, answers, scale] of [
+			['who5', '{0,1,2,3,4,5}'],
+			['who5', '{0,6}'],
+			['who5', '{-1,null}'],
+			['who5', '{{1,2},{3,4}}'],
+			['ladder', '{1,2,3}'],
+			['ladder', '{11,null}'],
+			['ladder', '{-1}'],
+			['scale', '{1,2}', own],
+			['scale', '{11}', own],
+			['scale', '{-1}', own],
+		] as const) {
+			expect(await refusal('parent', begin(topic, answers, scale)), `${topic} ${answers}`).toBe('23514');
+		}
+		for (const answers of ['{0}', '{6}', '{1,1}']) {
+			expect(await refusal('child', begin('smiley', answers)), `smiley ${answers}`).toBe('23514');
+		}
+		expect(await refusal('parent', begin('scale', '{1}', `'@scale of strangers'`))).toBe('23503');
+	},
+);
+
+on('when a draft was changed is a fact', async ({ as, owner }) => {
+	await owner(`update rating_draft set changed_at = '2001-01-01' where person_id = '@parent'`);
+	await as('parent', `update rating_draft set answers = '{2}' where person_id = '@me'`);
+	expect(
+		await owner(`select changed_at = now() as now from rating_draft where person_id = '@parent'`),
+	).toEqual([{ now: true }]);
 });
 
 on('who leaves the team is no longer coordinator, nor asked', async ({ as, owner }) => {
@@ -272,16 +426,31 @@ on('who left the job and comes back finds no family open', async ({ as, owner })
 });
 
 on('a new sharing choice takes the place of the former, and of no other', async ({ as, owner }) => {
+	// Everybody's choices in force: of other topics with the same professional, of the same topic with other
+	// professionals, and of the same topic with the same professional by another owner.
+	const held = async () =>
+		(
+			await owner(
+				`select id from share where withdrawn_at is null and valid_until >= private.today() order by id`,
+			)
+		).map(({ id }) => id);
+	await owner(`insert into share (id, owner_id, topic, professional_id, valid_until)
+		values ('@young person shares with coordinator', '@young-person', 'who5', '@coordinator', private.today() + 60)`);
+	const before = await held();
+	expect(before).toContain(idOf('parent shares the ladder with coordinator'));
+	expect(before).toContain(idOf('parent shares with former mentor'));
 	await as(
 		'parent',
 		`insert into share (id, owner_id, topic, professional_id, valid_until)
-			values ('@renewed', '@parent', 'who5', '@coordinator', current_date + 90)`,
+			values ('@renewed', '@parent', 'who5', '@coordinator', private.today() + 90)`,
 	);
-	const held = await owner(`select professional_id from share
-		where owner_id = '@parent' and withdrawn_at is null and valid_until >= current_date and id <> '@renewed'`);
-	expect(held.map((row) => row.professional_id).sort()).toEqual(
-		[idOf('former-mentor'), idOf('former-nurse')].sort(),
+	expect((await held()).sort()).toEqual(
+		[...before.filter((id) => id !== idOf('parent shares with coordinator')), idOf('renewed')].sort(),
 	);
+	const replaced = await owner(
+		`select withdrawn_at = now() as now from share where id = '@parent shares with coordinator'`,
+	);
+	expect(replaced, 'and it says when').toEqual([{ now: true }]);
 	const expired = await owner(`select withdrawn_at from share where id = '@parent shared with teacher'`);
 	expect(expired, 'what had expired was not withdrawn').toEqual([{ withdrawn_at: null }]);
 });

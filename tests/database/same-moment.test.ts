@@ -150,7 +150,8 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 			`insert into share (id, owner_id, topic, professional_id, valid_until)
 				values ('@${id}', '@parent', 'ladder', '@teacher', current_date + 30)`;
 		await together(['parent', share('first share')], ['parent', share('second share')]);
-		const held = `select id from share where owner_id = '@parent' and topic = 'ladder' and withdrawn_at is null`;
+		const held = `select id from share where owner_id = '@parent' and topic = 'ladder' and withdrawn_at is null
+			and professional_id = '@teacher'`;
 		expect(await rows(held)).toEqual([{ id: idOf('second share') }]);
 	});
 });

@@ -31,10 +31,11 @@ const plant = `
 		.map(
 			(who, i) =>
 				`insert into rating (id, person_id, topic, answers, rated_at)
-					values ('@planted: ${who}', '@${who}', 'ladder', '{10,${i}}', now() - interval '1 year');`,
+					values ('@planted: ${who}', '@${who}', 'ladder', '{10,${i}}', now() - interval '20 days');`,
 		)
 		.join('\n')}
-	update rating_draft set answers = '{3,1,null,1,3}' where person_id <> '@coordinator';
+	delete from rating_draft where person_id <> '@coordinator';
+	${people.map((who) => `insert into rating_draft (person_id, topic, answers) values ('@${who}', 'who5', '{3,1,null,1,3}');`).join('\n')}
 	alter table share disable trigger stays;
 	update share set topic = 'ladder';
 	delete from access_log; analyze`;

@@ -57,9 +57,9 @@ const rows: Record<string, { where: string; columns: Record<string, string> }> =
 		},
 	},
 	rating_draft: {
-		where: `person_id = '@child'`,
+		where: `person_id = '@coordinator'`,
 		columns: {
-			topic: `'smiley'`,
+			topic: `'who5'`,
 			scale_id: `'@scale of the coordinator'`,
 		},
 	},

@@ -86,3 +86,14 @@ export const pages: { persona: Persona | null; paths: string[] }[] = [
 		],
 	},
 ];
+
+const nextYear = new Date().getFullYear() + 1;
+/** A day far ahead, and as the pages say it: meetings are called for days that have not been. */
+export const june = {
+	date: `${nextYear}-06-05`,
+	words: new Intl.DateTimeFormat('da', { dateStyle: 'full', timeZone: 'UTC' }).format(
+		new Date(Date.UTC(nextYear, 5, 5)),
+	),
+};
+/** The night in which summer time begins: the last Sunday of March. */
+export const summerTimeBegins = `${nextYear}-03-${31 - new Date(Date.UTC(nextYear, 2, 31)).getUTCDay()}`;

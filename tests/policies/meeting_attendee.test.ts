@@ -63,6 +63,7 @@ table('meeting_attendee', {
 				'far meeting / stranger-coordinator': ['stranger-coordinator'],
 			},
 		},
+		'when they answered': { set: `answered_at = '2001-01-01'`, changes: {} },
 		'why they come': { set: `reason = 'Derfor'`, changes: {} },
 		'the seat goes to somebody else': {
 			sql: `update meeting_attendee set person_id = '@grandmother' where meeting_id = '@meeting of the family'`,

@@ -4,7 +4,7 @@ import type { Rows } from './matrix.ts';
 import { table } from './table.ts';
 
 const answer = (who: string) =>
-	`insert into rating (id, person_id, topic, answers) values ('@new', '@${who}', 'ladder', '{4}')`;
+	`insert into rating (id, person_id, topic, answers) values ('@new', '@${who}', 'who5', '{4,4,4,4,4}')`;
 
 const own = {
 	'well-being of the parent': ['parent'],

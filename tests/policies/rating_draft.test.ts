@@ -4,12 +4,12 @@ import type { Rows } from './matrix.ts';
 import { table } from './table.ts';
 
 const begin = (who: string) =>
-	`insert into rating_draft (person_id, topic, answers) values ('@${who}', 'smiley', '{1}')`;
+	`insert into rating_draft (person_id, topic, answers) values ('@${who}', 'who5', '{1,2}')`;
 
 const own = {
-	'parent / who5': ['parent'],
-	'young-person / who5': ['young-person'],
-	'child / ladder': ['child'],
+	'parent / ladder': ['parent'],
+	'young-person / ladder': ['young-person'],
+	'child / smiley': ['child'],
 	'other-parent / ladder': ['other-parent'],
 	'coordinator / ladder': ['coordinator'],
 	'stranger-parent / ladder': ['stranger-parent'],
@@ -24,7 +24,8 @@ table('rating_draft', {
 		"somebody else's": { sql: begin('grandmother'), by: nobody },
 	},
 	update: {
-		'going on': { set: `changed_at = '2001-01-01'`, changes: own },
+		'going on': { set: `answers = '{3}'`, changes: own },
+		'when it was': { set: `changed_at = '2001-01-01'`, changes: {} },
 		'whose it is': { set: `person_id = '@grandmother'`, changes: {} },
 	},
 	delete: own,

@@ -20,7 +20,7 @@ table('scale', {
 	},
 	update: {
 		'no longer used': {
-			set: `retired_at = '2999-01-01'`,
+			set: `retired_at = now()`,
 			changes: {
 				'scale of the parent': ['parent'],
 				'scale of the young person': ['young-person'],

@@ -9,6 +9,8 @@ const share = (owner: string, professional: string, until = 'current_date + 30')
 table('share', {
 	select: {
 		'parent shares with coordinator': ['parent', 'coordinator'],
+		'parent shares the ladder with coordinator': ['parent', 'coordinator'],
+		'young person shares well-being with teacher': ['young-person', 'teacher'],
 		'parent shared with teacher': ['parent'],
 		'parent withdrew from adviser': ['parent'],
 		'parent shares with former mentor': ['parent'],
@@ -36,9 +38,11 @@ table('share', {
 	},
 	update: {
 		withdrawn: {
-			set: `withdrawn_at = '2001-01-01'`,
+			set: `withdrawn_at = now()`,
 			changes: {
 				'parent shares with coordinator': ['parent'],
+				'parent shares the ladder with coordinator': ['parent'],
+				'young person shares well-being with teacher': ['young-person'],
 				'parent shared with teacher': ['parent'],
 				'parent shares with former mentor': ['parent'],
 				'parent shares with former nurse': ['parent'],

@@ -87,7 +87,7 @@ export const move = command({
 export const answer = command({
 	name: 'meetings.answer',
 	schema: AnswerMeeting,
-	run: ({ db, now }, given) => meetings.answer(db, given, now),
+	run: ({ db }, given) => meetings.answer(db, given),
 	refusals: meetingRefusals,
 	receipt: (given, _, { person }) => {
 		const mine = given.answer === 'coming' ? 'meetings:receipt.coming' : 'meetings:receipt.notComing';

@@ -36,7 +36,11 @@ describe('what a proposal must say', () => {
 		['date', { date: '' }, 'dateMissing'],
 		['date', { date: '1/12-2026' }, 'dateUnclear'],
 		['date', { date: '2026-02-30' }, 'dateUnclear'],
+		['date', { date: '0001-02-30' }, 'dateUnclear'],
+		['date', { date: '0001-01-01' }, 'datePast'],
 		['date', { date: '2026-11-22' }, 'datePast'],
+		['date', { date: '2029-11-23' }, 'dateFar'],
+		['date', { date: '9999-12-31' }, 'dateFar'],
 		['start', { start: '' }, 'startMissing'],
 		['start', { start: '25:00' }, 'timeUnclear'],
 		['start', { date: '2026-11-23', start: '09:59' }, 'startPast'],
@@ -57,6 +61,7 @@ describe('what a proposal must say', () => {
 	});
 
 	test('limits are inclusive, and a link is enough', () => {
+		expect(errors({ date: '2029-11-22' })).toEqual({});
 		expect(errors({ purpose: 'o'.repeat(500), place: 'o'.repeat(300) })).toEqual({});
 		expect(errors({ place: '', link: 'https://video.example/1' })).toEqual({});
 	});

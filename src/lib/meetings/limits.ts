@@ -4,3 +4,5 @@ export const placeLimit = 300;
 export const linkLimit = 500;
 export const reasonLimit = 200;
 export const pointLimit = 500;
+/** A meeting lies less than so many years ahead. */
+export const mostYearsAhead = 3;

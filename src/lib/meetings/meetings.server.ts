@@ -88,16 +88,18 @@ export async function propose(db: Database, meeting: Proposal): Promise<void> {
 	);
 }
 
-/** Says whether somebody comes: oneself, or a parent for a child of the household. */
+/**
+ * Says whether somebody comes: oneself, or a parent for a child of the household. When, the database says.
+ * @throws {DatabaseError} meeting_can_be_answered when the meeting is over
+ */
 export async function answer(
 	db: Database,
 	{ meeting, person, answer }: Input<typeof AnswerMeeting>,
-	at: Date,
 ): Promise<void> {
 	changed(
 		await db
 			.from('meeting_attendee')
-			.update({ answer, answered_at: at.toISOString() })
+			.update({ answer })
 			.match({ meeting_id: meeting, person_id: person })
 			.select('person_id'),
 	);

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { isDay } from '$lib/i18n/day';
 import { danishDay } from '$lib/i18n/format';
 import { optionalWords } from '$lib/server/fields';
-import { linkLimit, placeLimit } from './limits';
+import { linkLimit, mostYearsAhead, placeLimit } from './limits';
 import { instantOf } from './moments';
 
 const text = v.optional(v.pipe(v.string(), v.trim()), '');
@@ -44,6 +44,7 @@ const isHttps = (link: string) => link.startsWith('https://') && URL.canParse(li
 type Fields = typeof whenAndWhere;
 type Times = Pick<v.InferOutput<v.ObjectSchema<Fields, undefined>>, 'date' | 'start' | 'end'>;
 
+const yearsLater = (day: string, years: number) => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
 const skipped = 'meetings:error.timeSkipped';
 const isShown = (date: string, time: string) => instantOf(date, time) !== null;
 const isAfter = (now: Date, date: string, time: string) =>
@@ -56,16 +57,21 @@ function endsAfterItStarts({ date, start, end }: Times): boolean {
 }
 
 /**
- * The schema of a command that says when and where: not for a time that has gone, not for one that clocks skip, and
- * somewhere. `now` is the time of the request.
+ * The schema of a command that says when and where: not for a time that has gone or is years away, not for one that
+ * clocks skip, and somewhere. `now` is the time of the request.
  */
 export function checkWhenAndWhere<Entries extends v.ObjectEntries & Fields>(entries: Entries, now: Date) {
 	const today = danishDay(now);
+	const tooFar = yearsLater(today, mostYearsAhead);
 	const schema = v.pipe(
 		// The checks name only these fields; TypeScript cannot follow their paths through a type parameter.
 		v.object(entries as Fields),
 		v.forward(
 			v.partialCheck([['date']], ({ date }) => date >= today, 'meetings:error.datePast'),
+			['date'],
+		),
+		v.forward(
+			v.partialCheck([['date']], ({ date }) => date < tooFar, 'meetings:error.dateFar'),
 			['date'],
 		),
 		v.forward(

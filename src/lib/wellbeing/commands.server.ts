@@ -86,8 +86,8 @@ export const takeBack = command({
 export const keepAnswer = command({
 	name: 'wellbeing.keepAnswer',
 	schema: KeepAnswer,
-	run: async ({ db, person, now }, { instrument, ...kept }) => {
-		const answers = await wellbeing.keepAnswer(db, person.id, instrument, kept, now);
+	run: async ({ db, person }, { instrument, ...kept }) => {
+		const answers = await wellbeing.keepAnswer(db, person.id, instrument, kept);
 		return stepOf(instrument.topic, answers, String(kept.question + 1));
 	},
 });

@@ -32,7 +32,7 @@ const ratingColumns = 'id, topic, scale_id, answers, score, rated_at';
 /**
  * Keeps one answer of this person; the same command twice is one row. The draft it grew from is gone afterwards.
  * @throws {DatabaseError} rating_not_in_the_future when `ratedAt` lies more than five minutes ahead;
- * rating_on_own_scale when the scale is somebody else's
+ * rating_not_long_ago when more than 30 days back; rating_not_before_the_person; rating_on_own_scale when the scale is somebody else's
  */
 export async function rate(
 	db: Database,
@@ -144,7 +144,6 @@ export async function keepAnswer(
 	person: string,
 	asked: Asked,
 	{ question, answer }: Pick<v.InferOutput<typeof KeepAnswer>, 'question' | 'answer'>,
-	at: Date,
 ): Promise<DraftAnswers> {
 	const answers = withAnswer(asked.topic, await draft(db, person, asked), question, answer);
 	rows(
@@ -154,7 +153,6 @@ export async function keepAnswer(
 				topic: asked.topic,
 				scale_id: asked.scaleId,
 				answers: answers as number[],
-				changed_at: at.toISOString(),
 			},
 			{ onConflict: 'person_id,topic,scale_id' },
 		),

@@ -6,7 +6,7 @@ import { ends, lasts } from './share-ends.ts';
 const open = (family = 'family') => `select open_shared_ratings('@${family}') as reading`;
 const lines = ({ owner }: Stage) =>
 	owner(`select reading_id, owner_id, reader_id, share_id, as_coordinator, profession, answers_read
-		from access_log where answers_read is null order by owner_id`);
+		from access_log where answers_read is null order by share_id`);
 
 on('only who is in the team of the family', async ({ allowed }) => {
 	expect(await allowed(open())).toEqual(['coordinator', 'teacher', 'job-adviser']);
@@ -17,20 +17,22 @@ on('only who is in the team of the family', async ({ allowed }) => {
 
 on('a line for each choice in force: who, whose, which choice, not yet how much', async (stage) => {
 	const [{ reading } = {}] = await stage.as('coordinator', open());
-	const line = (owner: string) => ({
+	const line = (owner: string, choice = 'shares with coordinator') => ({
 		reading_id: reading,
 		owner_id: idOf(owner),
 		reader_id: idOf('coordinator'),
-		share_id: idOf(`${owner} shares with coordinator`),
+		share_id: idOf(`${owner} ${choice}`),
 		as_coordinator: true,
 		profession: 'Familiekonsulent',
 		answers_read: null,
 	});
 	expect(await lines(stage)).toEqual(
-		[line('parent'), line('child')].sort((a, b) => (a.owner_id < b.owner_id ? -1 : 1)),
+		[line('parent'), line('parent', 'shares the ladder with coordinator'), line('child')].sort((a, b) =>
+			a.share_id.localeCompare(b.share_id),
+		),
 	);
 	await stage.as('teacher', open());
-	expect(await lines(stage)).toHaveLength(3);
+	expect(await lines(stage)).toHaveLength(4);
 	expect((await lines(stage)).find((entry) => entry.reader_id === idOf('teacher'))).toMatchObject({
 		owner_id: idOf('young-person'),
 		as_coordinator: false,

@@ -6,7 +6,7 @@ import { ends } from './share-ends.ts';
 const answers = (...owned: [string, string][]) =>
 	owned
 		.map(([owner, topic]) => ({ owner_id: idOf(owner), topic }))
-		.sort((a, b) => (a.owner_id < b.owner_id ? -1 : 1));
+		.sort((a, b) => a.owner_id.localeCompare(b.owner_id) || a.topic.localeCompare(b.topic));
 const shown = ({ owner }: Stage, reading: string) =>
 	owner(`select answers_read from access_log where reading_id = '${reading}'`);
 
@@ -21,9 +21,13 @@ on('what is shared with the reader and nothing else, and the log says how much',
 	const coordinators = await opened(stage, 'coordinator');
 	const teachers = await opened(stage, 'teacher');
 	expect(await stage.as('coordinator', read(coordinators))).toEqual(
-		answers(['parent', 'who5'], ['child', 'smiley']),
+		answers(['parent', 'ladder'], ['parent', 'who5'], ['child', 'smiley']),
 	);
-	expect(await shown(stage, coordinators)).toEqual([{ answers_read: 1 }, { answers_read: 1 }]);
+	expect(await shown(stage, coordinators)).toEqual([
+		{ answers_read: 1 },
+		{ answers_read: 1 },
+		{ answers_read: 1 },
+	]);
 	expect(await shown(stage, teachers)).toEqual([{ answers_read: null }]);
 	await stage.owner(
 		`insert into rating (id, person_id, topic, answers) values ('@new', '@young-person', 'ladder', '{4}')`,
