@@ -12,6 +12,8 @@ export default {
 		paths: { relative: false },
 		// The service worker is built by @vite-pwa/sveltekit, registered by our own code.
 		serviceWorker: { register: false },
+		// src/hooks.server.ts asks every request that changes something, and says no in words.
+		csrf: { trustedOrigins: ['*'] },
 		csp: {
 			mode: 'auto',
 			directives: {

@@ -1,13 +1,57 @@
-import { error, redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
+import {
+	error,
+	isHttpError,
+	isRedirect,
+	redirect,
+	type Handle,
+	type HandleServerError,
+	type RequestEvent,
+} from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
+import { isId } from '$lib/id';
 import { languages, pickLanguage } from '$lib/i18n/languages';
 import { readSession } from '$lib/server/auth/session';
 import { DatabaseError, databaseOf, databaseOfNobody } from '$lib/server/database';
 import { doorOf, entranceOf } from '$lib/server/doors';
+import { waitFor } from '$lib/server/limits';
 import { measured } from '$lib/server/measure';
+import { messageOf, refused, wantsPage } from '$lib/server/refusal';
 
-/** Kit checks the origin of forms only; here every request that changes something must come from our own pages. */
+/** What every request has, whoever asks: a time, a language, a look. */
+const begin: Handle = ({ event, resolve }) => {
+	const { locals, cookies, request } = event;
+	locals.now = new Date();
+	locals.isLookedAt = request.headers.get('purpose') !== 'prefetch';
+	// The offline shell is made while building: for nobody, without a database, in the language of its address.
+	const named = building ? event.params.language : undefined;
+	locals.language = pickLanguage(named ?? cookies.get('language'), request.headers.get('accept-language'));
+	const theme = cookies.get('theme');
+	locals.theme = theme === 'light' || theme === 'dark' ? theme : null;
+	return resolve(event);
+};
+
+/** What is refused outside a page never reaches a layout; it is said in the person's language all the same. */
+const inWords: Handle = async ({ event, resolve }) => {
+	try {
+		const response = await resolve(event);
+		if (response.status < 400 || !wantsPage(event)) return response;
+		const type = response.headers.get('content-type') ?? '';
+		// Kit's own words, such as for a method that an address does not have, are English.
+		if (!type.startsWith('text/html')) return refused(event, response.status, messageOf(response.status));
+		// src/error.html carries the key of what was thrown.
+		const html = await response.text();
+		const message = /refused: (\S+) -->/.exec(html)?.[1];
+		return message ? refused(event, response.status, message) : new Response(html, response);
+	} catch (cause) {
+		if (isRedirect(cause)) throw cause;
+		if (isHttpError(cause)) return refused(event, cause.status, cause.body.message);
+		note(cause, event, 500);
+		return refused(event, 500, messageOf(500));
+	}
+};
+
+/** Every request that changes something must come from our own pages, whatever it sends (Kit asks forms only). */
 const sameOrigin: Handle = ({ event, resolve }) => {
 	const { method, headers } = event.request;
 	if (!['GET', 'HEAD', 'OPTIONS'].includes(method) && headers.get('origin') !== event.url.origin) {
@@ -16,15 +60,22 @@ const sameOrigin: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
+/** Parts of an address that are words; all others are the id of something. */
+const spoken = ['code', 'instrument', 'language'];
+
+/** An address that cannot lead to anything is said so here, before a database is asked. */
+const addresses: Handle = ({ event, resolve }) => {
+	const { params, url } = event;
+	// What is made while building has no search to look at.
+	const isWrong =
+		/%00/.test(url.pathname + (building ? '' : url.search)) ||
+		Object.entries(params).some(([name, value]) => !spoken.includes(name) && !isId(value ?? ''));
+	if (isWrong) error(404, 'common:error.notFound');
+	return resolve(event);
+};
+
 const whoIsAsking: Handle = async ({ event, resolve }) => {
-	const { locals, cookies, url, request } = event;
-	locals.now = new Date();
-	locals.isLookedAt = request.headers.get('purpose') !== 'prefetch';
-	// The offline shell is made while building: for nobody, without a database, in the language of its address.
-	const named = building ? event.params.language : undefined;
-	locals.language = pickLanguage(named ?? cookies.get('language'), request.headers.get('accept-language'));
-	const theme = cookies.get('theme');
-	locals.theme = theme === 'light' || theme === 'dark' ? theme : null;
+	const { locals, cookies, url } = event;
 	// Pages without a route (and the health check) need no one to be known.
 	const { person, session } =
 		event.route.id === null || event.route.id === '/healthz' || building
@@ -35,6 +86,13 @@ const whoIsAsking: Handle = async ({ event, resolve }) => {
 	if (!building) {
 		locals.db = person && session ? databaseOf(person.id, session.sessionId) : databaseOfNobody();
 	}
+	return resolve(event);
+};
+
+/** What costs much or can be guessed at is not asked without end. */
+const limits: Handle = async ({ event, resolve }) => {
+	const wait = building ? 0 : await waitFor(event);
+	if (wait) return refused(event, 429, messageOf(429), { 'retry-after': String(wait) });
 	return resolve(event);
 };
 
@@ -67,6 +125,7 @@ const page: Handle = async ({ event, resolve }) => {
 				.replace(' data-theme="%theme%"', theme ? ` data-theme="${theme}"` : ''),
 	});
 	response.headers.set('x-content-type-options', 'nosniff');
+	response.headers.set('x-frame-options', 'DENY');
 	if (!response.headers.has('referrer-policy')) response.headers.set('referrer-policy', 'same-origin');
 	response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
 	// Nothing personal stays in any cache; the service worker keeps its own, named after the session.
@@ -76,27 +135,44 @@ const page: Handle = async ({ event, resolve }) => {
 
 const measure: Handle = ({ event, resolve }) => measured(() => resolve(event));
 
-export const handle = sequence(measure, sameOrigin, whoIsAsking, doors, page);
+export const handle = sequence(
+	begin,
+	page,
+	measure,
+	inWords,
+	sameOrigin,
+	addresses,
+	whoIsAsking,
+	limits,
+	doors,
+);
 
 /** Says where it failed, never with whose data: messages of errors can hold people's words, so they stay out. */
+function note(
+	cause: unknown,
+	{ route, request }: Pick<RequestEvent, 'route' | 'request'>,
+	status: number,
+): void {
+	const line = {
+		level: 'error',
+		route: route.id,
+		method: request.method,
+		status,
+		cause: cause instanceof Error ? cause.name : typeof cause,
+		code: cause instanceof DatabaseError ? cause.code : undefined,
+		at:
+			cause instanceof Error
+				? cause.stack
+						?.split('\n')
+						.find((frame) => /^\s+at /.test(frame))
+						?.trim()
+				: undefined,
+	};
+	process.stderr.write(`${JSON.stringify(line)}\n`);
+}
+
+/** What was sent wrongly is no fault of ours and is not noted. */
 export const handleError: HandleServerError = ({ error: cause, event, status }) => {
-	if (status !== 404) {
-		const line = {
-			level: 'error',
-			route: event.route.id,
-			method: event.request.method,
-			status,
-			cause: cause instanceof Error ? cause.name : typeof cause,
-			code: cause instanceof DatabaseError ? cause.code : undefined,
-			at:
-				cause instanceof Error
-					? cause.stack
-							?.split('\n')
-							.find((frame) => /^\s+at /.test(frame))
-							?.trim()
-					: undefined,
-		};
-		process.stderr.write(`${JSON.stringify(line)}\n`);
-	}
-	return { message: status === 404 ? 'common:error.notFound' : 'common:error.unexpected' };
+	if (status >= 500) note(cause, event, status);
+	return { message: messageOf(status) };
 };

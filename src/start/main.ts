@@ -4,6 +4,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { buildIfNeeded, copyToRun } from './build.ts';
 import { startEmbedded, type Embedded } from './embedded.ts';
 import { appEnvironment } from './environment.ts';
+import { receive } from './front.ts';
 import { readSettings, SettingsError, type Settings } from './settings.ts';
 import { askToWait } from './waiting.ts';
 
@@ -30,6 +31,7 @@ function createFront({ origin }: Settings) {
 			response.writeHead(307, { location: origin + request.url }).end();
 			return;
 		}
+		receive(request, response, origin);
 		// The health check says itself what is missing, and files need no database.
 		if (isReady() || /^\/(healthz$|_app\/)/.test(request.url ?? '')) app(request, response);
 		else askToWait(request, response);

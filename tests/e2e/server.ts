@@ -24,7 +24,13 @@ export async function startServer(
 	const child = fork(new URL('../../src/start/main.ts', import.meta.url), {
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
 		execArgv: [],
-		env: { PATH: process.env.PATH, PORT: String(port), DATA_DIR: dataDir, ...environment },
+		env: {
+			PATH: process.env.PATH,
+			PORT: String(port),
+			DATA_DIR: dataDir,
+			RATE_LIMITS: 'off',
+			...environment,
+		},
 	});
 	let said = '';
 	child.stdout!.on('data', (chunk: Buffer) => (said += chunk.toString()));

@@ -13,6 +13,12 @@ export interface Sends {
 	after: (() => Promise<unknown>) | undefined;
 }
 
+/**
+ * How it went otherwise than with an answer of the command: not sent at all, kept on the phone, or refused on the way
+ * (a message key). Null: it went the usual way.
+ */
+export type Otherwise = 'unsent' | 'kept' | `${string}:${string}` | null;
+
 /** After so long (ms) without an answer, what can wait goes on waiting in the outbox. */
 const patience = 15_000;
 /** For so long (ms) a command waits for what goes before it. */
@@ -21,19 +27,20 @@ const patienceBefore = 3_000;
 const entriesOf = (form: FormData): Entry[] =>
 	[...form].flatMap(([name, value]): Entry[] => (typeof value === 'string' ? [[name, value]] : []));
 
+const messageOf = (error: unknown): `${string}:${string}` => {
+	const { message } = (error ?? {}) as { message?: string };
+	return message?.includes(':') ? (message as `${string}:${string}`) : 'common:error.unexpected';
+};
+
 /**
  * The submit function for Kit's `enhance`. A command that can wait is held on one's own phone while the form is on its
  * way, under the id the form sends, so that neither a closed page nor a lost answer loses it or makes it two.
- * @param wentWithout how it went without a network; null: it went the usual way
+ * @param went how it went otherwise
  */
-export function submitOf(
-	outbox: Outbox,
-	sends: () => Sends,
-	wentWithout: (how: 'unsent' | 'kept' | null) => void,
-): SubmitFunction {
+export function submitOf(outbox: Outbox, sends: () => Sends, went: (how: Otherwise) => void): SubmitFunction {
 	let id: string | undefined;
 	return async ({ formData, cancel, controller }) => {
-		wentWithout(null);
+		went(null);
 		const { name, makes, after } = sends();
 		// Held before anything is waited for: a closed page must not lose it, nor a second press make it two.
 		const held = name ? await outbox.hold(name, entriesOf(formData), makes, id) : null;
@@ -46,14 +53,14 @@ export function submitOf(
 		}
 		if (!held) {
 			return async ({ result, update }) => {
-				// Without a status it never reached a server. Drawing the error page would lose what was typed.
-				if (result.type === 'error' && !result.status) wentWithout('unsent');
+				// Drawing an error page would lose what was typed. Without a status it never reached a server.
+				if (result.type === 'error') went(result.status ? messageOf(result.error) : 'unsent');
 				else await update();
 			};
 		}
 		const keep = async () => {
 			await outbox.settle(held, 'waiting');
-			wentWithout('kept');
+			went('kept');
 		};
 		if (!navigator.onLine) {
 			cancel();
@@ -68,6 +75,11 @@ export function submitOf(
 			const signedOut = result.type === 'redirect' && result.location.startsWith('/sign-in');
 			const failed = (result.type === 'error' || result.type === 'failure') && (result.status ?? 500) >= 500;
 			if (failed) return keep();
+			if (result.type === 'error') {
+				// Too often, or not allowed any more: it goes on waiting only where trying again can help.
+				await outbox.settle(held, result.status === 429 ? 'waiting' : 'answered');
+				return went(result.status === 429 ? 'kept' : messageOf(result.error));
+			}
 			await outbox.settle(held, signedOut ? 'waiting' : 'answered');
 			// Refused with words to put right, it goes again under the same id; unless that stands for something else.
 			const again =

@@ -1,0 +1,103 @@
+/**
+ * What is refused before a page can be drawn (in a hook, in an endpoint), said in the person's language with a way
+ * home. A page of its own, with nothing that could fail again: no data, no script, no style sheet.
+ */
+import { json } from '@sveltejs/kit';
+import { appName } from '$lib/app';
+import type { Namespace } from '$lib/i18n/i18n';
+import { languages, type Language } from '$lib/i18n/languages';
+import { lookup } from '$lib/i18n/lookup';
+import { messagesOf } from '$lib/i18n/messages.server';
+
+/** What is said of a status where nobody said more. */
+export function messageOf(status: number): string {
+	if (status === 404 || status === 405) return 'common:error.notFound';
+	if (status === 413) return 'common:error.tooLarge';
+	if (status === 429) return 'common:error.tooMany';
+	return status < 500 ? 'common:error.broken' : 'common:error.unexpected';
+}
+
+interface Asked {
+	request: Request;
+	isDataRequest: boolean;
+	locals: Pick<App.Locals, 'language' | 'theme'>;
+}
+
+/** Whether a person is to read the answer, and not a script. */
+export const wantsPage = ({ request, isDataRequest }: Asked) =>
+	!isDataRequest && (request.headers.get('accept') ?? 'text/html').includes('text/html');
+
+/** Refuses a request: a page for people, JSON for programs, and what Kit's forms understand for those. */
+export function refused(
+	asked: Asked,
+	status: number,
+	message: string,
+	headers: Record<string, string> = {},
+): Response {
+	if (wantsPage(asked)) return pageOf(asked.locals, status, message, headers);
+	const error = { message };
+	const isForm = asked.request.headers.get('x-sveltekit-action') === 'true';
+	return json(isForm ? { type: 'error', error } : error, { status, headers });
+}
+
+function pageOf(
+	{ language, theme }: Asked['locals'],
+	status: number,
+	message: string,
+	headers: Record<string, string>,
+): Response {
+	const words = wordsOf(language, message) ?? wordsOf(language, messageOf(status))!;
+	const t = lookup(language, messagesOf(language, ['common']));
+	const html = `<!doctype html>
+<html lang="${language}" dir="${languages[language].direction}"${theme ? ` data-theme="${theme}"` : ''}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escaped(t('error.title'))} · ${escaped(appName)}</title>
+<style>${styles}</style>
+</head>
+<body>
+<main>
+<p class="name">${escaped(appName)}</p>
+<h1>${escaped(t('error.title'))}</h1>
+<p>${escaped(words)}</p>
+<p><a href="/">${escaped(t('error.home'))}</a></p>
+</main>
+</body>
+</html>
+`;
+	return new Response(html, {
+		status,
+		headers: { 'content-type': 'text/html; charset=utf-8', ...csp, ...headers },
+	});
+}
+
+/** A message in words; null where there is none of that key. */
+export function wordsOf(language: Language, message: string): string | null {
+	const [room, key] = message.split(':') as [Namespace, string | undefined];
+	if (!key) return null;
+	const words = lookup(language, messagesOf(language, [room]))(message);
+	return words === key ? null : words;
+}
+
+const csp = {
+	'content-security-policy':
+		"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+};
+
+const escaped = (text: string) =>
+	text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
+
+// The colours are those of ui/styles/_palette.scss.
+const dark = '--paper:#111b1b;--ink:#eef3f0;--pine:#7cc9bd;--on-pine:#0b211f';
+const styles = `
+:root{--paper:#fbf8f3;--ink:#1e2a2c;--pine:#0f5c55;--on-pine:#fff}
+@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}
+:root[data-theme=dark]{${dark}}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 system-ui,sans-serif}
+main{max-width:36rem;margin:0 auto;padding:2rem 1.25rem}
+.name{color:var(--pine);font-weight:700}
+h1{margin:2.5rem 0 .75rem;font-size:1.75rem;line-height:1.25}
+a{display:inline-block;margin-top:1rem;padding:.75rem 1.5rem;border-radius:1.75rem;background:var(--pine);color:var(--on-pine);font-weight:700;text-decoration:none}
+a:focus-visible{outline:3px solid var(--ink);outline-offset:3px}`.replace(/\n/g, '');

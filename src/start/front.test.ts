@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { receive } from './front';
+
+function received(url: string, origin: string) {
+	const headers: Record<string, string> = {};
+	const request = { url };
+	const response = { setHeader: (name: string, value: string) => (headers[name] = value) };
+	receive(request as never, response as never, origin);
+	return { url: request.url, headers };
+}
+
+test('browsers are told to stay on https where it is there, and nowhere else', () => {
+	const { headers } = received('/favicon.svg', 'https://plan.example');
+	expect(headers).toMatchObject({
+		'strict-transport-security': 'max-age=31536000',
+		'x-frame-options': 'DENY',
+	});
+	expect(received('/', 'http://127.0.0.1:3000').headers).not.toHaveProperty('strict-transport-security');
+});
+
+test.each([
+	['/plan?words=%E0%A4', '/plan?words=%E0%A4'],
+	['/m%C3%B8de', '/m%C3%B8de'],
+	['/%E0%A4%A', '/%20'],
+	['/%', '/%20'],
+])('the address %s becomes %s', (url, read) => expect(received(url, 'http://x').url).toBe(read));

@@ -1,0 +1,195 @@
+/** Wrong addresses, wrong bodies and too much of it: answered with 4xx, in the person's language, with a way home. */
+import { expect, test } from '@playwright/test';
+import { signIn } from '../../bench/pages.ts';
+import { freshData } from '../prepare.ts';
+import { startServer, type Server } from '../server.ts';
+
+const family = '00000000-0000-7000-8002-00000000000a';
+const id = (tail: string) => `01990000-0000-7000-8000-0000000000${tail}`;
+
+let server: Server;
+let parent: string;
+let coordinator: string;
+test.beforeAll(async () => {
+	server = await startServer(freshData('refusals'));
+	parent = await signIn(server.url, 'parent');
+	coordinator = await signIn(server.url, 'coordinator');
+});
+test.afterAll(() => server.stop());
+
+const get = (path: string, cookie = parent, headers = {}) =>
+	fetch(server.url + path, { redirect: 'manual', headers: { accept: 'text/html', cookie, ...headers } });
+const post = (path: string, body: BodyInit, headers: Record<string, string> = {}, cookie = parent) =>
+	fetch(server.url + path, {
+		method: 'POST',
+		redirect: 'manual',
+		headers: { accept: 'text/html', cookie, origin: server.url, ...headers },
+		body,
+	});
+
+/** What a person reads. */
+async function said(answer: Response): Promise<string> {
+	const html = await answer.text();
+	expect(answer.headers.get('content-type')).toContain('text/html');
+	// No key of ours and no English of a library.
+	expect(html.replace(/<script[\s\S]*?<\/script>/g, '')).not.toMatch(
+		/\b(common|staff|plan):error|Forbidden|not allowed/,
+	);
+	return html;
+}
+
+for (const [path, cookie] of [
+	['/plan/xx', 'parent'],
+	['/plan/xx/edit', 'parent'],
+	['/plan/%00', 'parent'],
+	['/plan/%E0%A4%A', 'parent'],
+	['/meetings/xx', 'parent'],
+	['/meetings/xx/calendar.ics', 'parent'],
+	['/offers/xx', 'parent'],
+	['/offers?words=%00', 'parent'],
+	['/sharing/xx', 'parent'],
+	['/wellbeing/xx', 'parent'],
+	['/nowhere', 'parent'],
+	['/sign-out', 'parent'],
+	['/families/xx', 'coordinator'],
+	['/families/questions/xx', 'coordinator'],
+] as const) {
+	test(`${path} is nowhere, and that is said`, async () => {
+		const answer = await get(path, cookie === 'parent' ? parent : coordinator);
+		expect([404, 405]).toContain(answer.status);
+		expect(await said(answer)).toMatch(/findes ikke|kan ikke se/);
+	});
+}
+
+for (const language of ['da', 'en', 'ar'] as const) {
+	test(`a door that is closed says so in ${language}`, async () => {
+		const answer = await get('/families', `${parent}; language=${language}`);
+		expect(answer.status).toBe(403);
+		const html = await said(answer);
+		expect(html).toContain(`lang="${language}"`);
+		expect(html).toContain('href="/"');
+	});
+}
+
+test('a form of another site is refused in words, whatever it sends', async () => {
+	for (const origin of ['https://evil.example', 'null']) {
+		const answer = await post('/plan?/add', new URLSearchParams({ title: 'x' }), { origin });
+		expect(answer.status).toBe(403);
+		await said(answer);
+	}
+});
+
+for (const [what, body, type] of [
+	[
+		'cut off',
+		'--b\r\nContent-Disposition: form-data; name="title"\r\n\r\nUden ende',
+		'multipart/form-data; boundary=b',
+	],
+	['without a boundary', 'title=x', 'multipart/form-data'],
+	['no form', '{"title":"x"}', 'application/json'],
+	['plain text', 'x', 'text/plain'],
+] as const) {
+	test(`a body that is ${what} is a 4xx in words`, async () => {
+		const answer = await post('/plan?/add', body, { 'content-type': type });
+		expect(answer.status).toBeGreaterThanOrEqual(400);
+		expect(answer.status).toBeLessThan(500);
+		await said(answer);
+	});
+}
+
+test('a body that is too large is a 4xx', async () => {
+	const answer = await post('/plan?/add', new URLSearchParams({ title: 'x'.repeat(700_000) }));
+	expect([400, 413]).toContain(answer.status);
+});
+
+test('an action that is none is nowhere', async () => {
+	const answer = await post('/plan?/burn', new URLSearchParams({ id: id('01') }));
+	expect(answer.status).toBe(404);
+	await said(answer);
+});
+
+test('NUL and half characters in a field are left out, and the rest is kept', async () => {
+	const answer = await post(
+		'/plan?/add',
+		new URLSearchParams({ id: id('02'), family, title: 'Ro\0 om\0 morgenen' }),
+	);
+	expect(answer.status).toBe(303);
+	expect(await (await get('/plan')).text()).toContain('Ro om morgenen');
+});
+
+test('an id sent again with other words is refused, the words come back under a fresh id, and that goes through', async () => {
+	const first = await post(
+		'/plan?/add',
+		new URLSearchParams({ _form: 'f', id: id('03'), family, title: 'De første' }),
+	);
+	expect(first.status).toBe(303);
+	const same = await post(
+		'/plan?/add',
+		new URLSearchParams({ _form: 'f', id: id('03'), family, title: 'De første' }),
+	);
+	expect(same.status).toBe(303);
+	const other = await post(
+		'/plan?/add',
+		new URLSearchParams({ _form: `add-${family}`, id: id('03'), family, title: 'De andre ord' }),
+		{ accept: 'application/json', 'x-sveltekit-action': 'true' },
+	);
+	const { status, data } = (await other.json()) as { status: number; data: string };
+	expect(status).toBe(409);
+	expect(data).toContain('common:error.madeAlready');
+	expect(data).toContain('De andre ord');
+	expect(data).not.toContain(id('03'));
+	const plan = await (await get('/plan')).text();
+	expect(plan).toContain('De første');
+	expect(plan).not.toContain('De andre ord');
+});
+
+test('a form that was drawn for somebody else does nothing, and keeps the words', async () => {
+	const fields = { _form: 'x', _person: id('99'), id: id('04'), family, title: 'Ikke i mit navn' };
+	const answer = await post('/plan?/add', new URLSearchParams(fields), {
+		accept: 'application/json',
+		'x-sveltekit-action': 'true',
+	});
+	const { status, data } = (await answer.json()) as { status: number; data: string };
+	expect(status).toBe(409);
+	expect(data).toContain('common:error.otherPerson');
+	expect(data).toContain('Ikke i mit navn');
+	expect(await (await get('/plan')).text()).not.toContain('Ikke i mit navn');
+});
+
+for (const to of ['//evil.example', '/\t/evil.example', '/\\evil.example', '/\n/evil.example']) {
+	test(`signing in leads nowhere else: ${JSON.stringify(to)}`, async () => {
+		const answer = await post('/demo/sign-in', new URLSearchParams({ persona: 'parent', to }), {}, '');
+		expect(answer.status).toBe(303);
+		expect(answer.headers.get('location')).toBe('/');
+	});
+}
+
+test('files carry the same headers as pages', async () => {
+	for (const path of ['/favicon.svg', '/home', '/families']) {
+		const { headers } = await get(path);
+		expect(headers.get('x-content-type-options')).toBe('nosniff');
+		expect(headers.get('x-frame-options')).toBe('DENY');
+		expect(headers.get('strict-transport-security')).toBeNull();
+	}
+});
+
+test('whoever tries codes without end is asked to wait', async () => {
+	const limited = await startServer(freshData('limits'), { RATE_LIMITS: 'on' });
+	let answer: Response;
+	let tries = 0;
+	do {
+		answer = await fetch(`${limited.url}/invitation/AAAA-BBBB-CCCC-${tries}`, {
+			headers: { accept: 'text/html' },
+		});
+		tries += 1;
+	} while (answer.status !== 429 && tries < 80);
+	expect(tries).toBeGreaterThan(50);
+	expect(tries).toBeLessThan(70);
+	expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+	expect(await said(answer)).toContain('Vent et øjeblik');
+	const program = await fetch(`${limited.url}/invitation/AAAA`, { headers: { accept: 'application/json' } });
+	expect(await program.json()).toEqual({ message: 'common:error.tooMany' });
+	// Others are not held up by it.
+	expect((await fetch(`${limited.url}/sign-in`)).status).toBe(200);
+	await limited.stop();
+});
