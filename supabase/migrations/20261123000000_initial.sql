@@ -470,8 +470,14 @@ begin
 	if not (municipality = any (private.my_led_municipalities())) then
 		raise exception 'only the project lead enrols families' using errcode = '42501';
 	end if;
-	insert into public.family (id, municipality_id, name) values (enrol_family.id, municipality, btrim(enrol_family.name))
-	on conflict do nothing;
+	-- The same press delivered twice is one family; the id of another one is refused by the insert (family_pkey).
+	if exists (
+		select from public.family f
+		where f.id = enrol_family.id and f.municipality_id = municipality and f.name = btrim(enrol_family.name)
+	) then
+		return;
+	end if;
+	insert into public.family (id, municipality_id, name) values (enrol_family.id, municipality, btrim(enrol_family.name));
 end
 $$;
 comment on function public.enrol_family(uuid, uuid, text) is 'The project lead enrols a family; today becomes its baseline (F2).';
@@ -703,9 +709,17 @@ begin
 	) then
 		raise exception 'not in the team' using errcode = '42501';
 	end if;
-	-- The same press delivered twice is one choice.
+	-- The same press delivered twice is one choice; the id of another one is refused by the insert.
 	if exists (
-		select from public.coordinator_choice c where c.id = choose_coordinator.id and c.chosen_by = private.uid()
+		select from public.coordinator_choice c
+		where c.id = choose_coordinator.id and c.chosen_by = private.uid()
+			and c.family_id = family and c.professional_id = professional
+	) and not (
+		stop_current and exists (
+			select from public.coordinator_choice c
+			where c.family_id = family and c.id <> choose_coordinator.id
+				and c.answer = 'accepted' and c.ended_at is null
+		)
 	) then
 		return;
 	end if;
@@ -1510,8 +1524,20 @@ language plpgsql volatile security invoker set search_path = ''
 as $$
 #variable_conflict use_variable
 begin
-	-- The same command delivered twice is one meeting.
-	if exists (select from public.meeting m where m.id = id and m.proposed_by = private.uid()) then
+	-- The same command delivered twice is one meeting; the id of another one is refused by the insert (meeting_pkey).
+	if exists (
+		select from public.meeting m
+		where m.id = id and m.proposed_by = private.uid()
+			and (m.family_id, m.kind, m.purpose, m.starts_at, m.ends_at) = (family, kind, purpose, starts_at, ends_at)
+			and (m.about_id, m.place, m.link) is not distinct from (about, place, link)
+			and (
+				select coalesce(array_agg((a.person_id, a.reason)::text order by a.person_id), '{}')
+				from public.meeting_attendee a where a.meeting_id = id
+			) = (
+				select coalesce(array_agg((asked.person, nullif(asked.reason, ''))::text order by asked.person), '{}')
+				from unnest(people, reasons) as asked (person, reason)
+			)
+	) then
 		return;
 	end if;
 	insert into public.meeting (id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by)

@@ -73,8 +73,14 @@ begin
 	if not (municipality = any (private.my_led_municipalities())) then
 		raise exception 'only the project lead enrols families' using errcode = '42501';
 	end if;
-	insert into public.family (id, municipality_id, name) values (enrol_family.id, municipality, btrim(enrol_family.name))
-	on conflict do nothing;
+	-- The same press delivered twice is one family; the id of another one is refused by the insert (family_pkey).
+	if exists (
+		select from public.family f
+		where f.id = enrol_family.id and f.municipality_id = municipality and f.name = btrim(enrol_family.name)
+	) then
+		return;
+	end if;
+	insert into public.family (id, municipality_id, name) values (enrol_family.id, municipality, btrim(enrol_family.name));
 end
 $$;
 comment on function public.enrol_family(uuid, uuid, text) is 'The project lead enrols a family; today becomes its baseline (F2).';

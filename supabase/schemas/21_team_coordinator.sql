@@ -68,9 +68,17 @@ begin
 	) then
 		raise exception 'not in the team' using errcode = '42501';
 	end if;
-	-- The same press delivered twice is one choice.
+	-- The same press delivered twice is one choice; the id of another one is refused by the insert.
 	if exists (
-		select from public.coordinator_choice c where c.id = choose_coordinator.id and c.chosen_by = private.uid()
+		select from public.coordinator_choice c
+		where c.id = choose_coordinator.id and c.chosen_by = private.uid()
+			and c.family_id = family and c.professional_id = professional
+	) and not (
+		stop_current and exists (
+			select from public.coordinator_choice c
+			where c.family_id = family and c.id <> choose_coordinator.id
+				and c.answer = 'accepted' and c.ended_at is null
+		)
 	) then
 		return;
 	end if;

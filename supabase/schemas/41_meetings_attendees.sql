@@ -161,8 +161,20 @@ language plpgsql volatile security invoker set search_path = ''
 as $$
 #variable_conflict use_variable
 begin
-	-- The same command delivered twice is one meeting.
-	if exists (select from public.meeting m where m.id = id and m.proposed_by = private.uid()) then
+	-- The same command delivered twice is one meeting; the id of another one is refused by the insert (meeting_pkey).
+	if exists (
+		select from public.meeting m
+		where m.id = id and m.proposed_by = private.uid()
+			and (m.family_id, m.kind, m.purpose, m.starts_at, m.ends_at) = (family, kind, purpose, starts_at, ends_at)
+			and (m.about_id, m.place, m.link) is not distinct from (about, place, link)
+			and (
+				select coalesce(array_agg((a.person_id, a.reason)::text order by a.person_id), '{}')
+				from public.meeting_attendee a where a.meeting_id = id
+			) = (
+				select coalesce(array_agg((asked.person, nullif(asked.reason, ''))::text order by asked.person), '{}')
+				from unnest(people, reasons) as asked (person, reason)
+			)
+	) then
 		return;
 	end if;
 	insert into public.meeting (id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by)

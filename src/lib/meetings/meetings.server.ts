@@ -1,7 +1,7 @@
 /** The only code that queries meetings. Who may do what, the database decides (supabase/schemas, 40 to 42). */
 import type * as v from 'valibot';
 import { isId } from '$lib/id';
-import { changed, rows, type Database } from '$lib/server/database';
+import { addOnce, changed, rows, type Database } from '$lib/server/database';
 import { askedOf, type AddPoint, type AnswerMeeting, type Move, type Proposal } from './commands.server';
 import { comingUp, type Invitation, type Meeting } from './meetings';
 import { toInstants } from './moments';
@@ -107,17 +107,17 @@ export async function answer(
 
 /** Puts a point on the agenda. */
 export async function addPoint(db: Database, by: string, point: Input<typeof AddPoint>): Promise<void> {
-	rows(
-		await db.from('agenda_point').upsert(
-			{
-				id: point.id,
-				meeting_id: point.meeting,
-				family_id: point.family,
-				author_id: by,
-				wording: point.wording,
-			},
-			{ onConflict: 'id', ignoreDuplicates: true },
-		),
+	await addOnce(
+		db,
+		'agenda_point',
+		{
+			id: point.id,
+			meeting_id: point.meeting,
+			family_id: point.family,
+			author_id: by,
+			wording: point.wording,
+		},
+		['meeting_id', 'family_id', 'author_id', 'wording'],
 	);
 }
 

@@ -1,6 +1,6 @@
 /** The catalogue as the project lead keeps it. Who may, the database decides (51_offers.sql). */
 import type * as v from 'valibot';
-import { changed, rows, type Database } from '$lib/server/database';
+import { addOnce, changed, rows, type Database } from '$lib/server/database';
 import type { SaveOffer } from './commands.server';
 import type { Offer } from './offers';
 import { offerColumns, toOffer } from './row';
@@ -32,14 +32,19 @@ export async function add(
 	offer: v.InferOutput<typeof SaveOffer>,
 	today: string,
 ): Promise<void> {
-	rows(
-		await db
-			.from('offer')
-			.upsert(
-				{ id: offer.id, municipality_id: municipality, ...columnsOf(offer, today) },
-				{ onConflict: 'id', ignoreDuplicates: true },
-			),
-	);
+	await addOnce(db, 'offer', { id: offer.id, municipality_id: municipality, ...columnsOf(offer, today) }, [
+		'municipality_id',
+		'title',
+		'description',
+		'provider',
+		'provider_kind',
+		'life_areas',
+		'age_from',
+		'age_to',
+		'place',
+		'contact',
+		'price',
+	]);
 }
 
 /** Changes an offer, as checked today (YYYY-MM-DD). */

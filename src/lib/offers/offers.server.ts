@@ -1,6 +1,6 @@
 /** The only code that queries the offers of families. Who may do what, the database decides (53_offers_families.sql). */
 import type * as v from 'valibot';
-import { changed, rows, type Database } from '$lib/server/database';
+import { addOnce, changed, rows, type Database } from '$lib/server/database';
 import { offerColumns, toOffer } from './row';
 import { isId } from '$lib/id';
 import type { Answer, Suggest, Tie } from './commands.server';
@@ -62,18 +62,18 @@ export async function ofFamilies(db: Database, families: string[]): Promise<Fami
 
 /** The coordinator suggests an offer to the family. Refused when the family has it already. */
 export async function suggest(db: Database, by: string, suggestion: Input<typeof Suggest>): Promise<void> {
-	rows(
-		await db.from('family_offer').upsert(
-			{
-				id: suggestion.id,
-				family_id: suggestion.family,
-				offer_id: suggestion.offer,
-				goal_id: suggestion.goal,
-				suggested_by: by,
-				reason: suggestion.reason,
-			},
-			{ onConflict: 'id', ignoreDuplicates: true },
-		),
+	await addOnce(
+		db,
+		'family_offer',
+		{
+			id: suggestion.id,
+			family_id: suggestion.family,
+			offer_id: suggestion.offer,
+			goal_id: suggestion.goal,
+			suggested_by: by,
+			reason: suggestion.reason,
+		},
+		['family_id', 'offer_id', 'goal_id', 'suggested_by', 'reason'],
 	);
 }
 

@@ -1,6 +1,6 @@
 /** The only code that queries the plan's tables. Who may do what, the database decides (supabase/schemas/30_plan.sql). */
 import type * as v from 'valibot';
-import { changed, rows, type Database, type Row } from '$lib/server/database';
+import { addOnce, changed, rows, type Database, type Row } from '$lib/server/database';
 import type { AddGoal, EditGoal, NoteProgress } from './commands.server';
 import { nextVisit, type Goal, type Progress, type Touch } from './plan';
 
@@ -88,22 +88,22 @@ export async function listProgress(db: Database, families: string[]): Promise<Pr
 
 /** Adds a goal, or a step when it has a parent. The words given now are kept as the first words. */
 export async function addGoal(db: Database, by: string, goal: Input<typeof AddGoal>): Promise<void> {
-	rows(
-		await db.from('goal').upsert(
-			{
-				id: goal.id,
-				family_id: goal.family,
-				parent_id: goal.parent,
-				about_id: goal.about,
-				life_area: goal.area,
-				first_words: goal.title,
-				title: goal.title,
-				sign: goal.sign,
-				due_on: goal.dueOn,
-				created_by: by,
-			},
-			{ onConflict: 'id', ignoreDuplicates: true },
-		),
+	await addOnce(
+		db,
+		'goal',
+		{
+			id: goal.id,
+			family_id: goal.family,
+			parent_id: goal.parent,
+			about_id: goal.about,
+			life_area: goal.area,
+			first_words: goal.title,
+			title: goal.title,
+			sign: goal.sign,
+			due_on: goal.dueOn,
+			created_by: by,
+		},
+		['family_id', 'parent_id', 'about_id', 'life_area', 'first_words', 'sign', 'due_on', 'created_by'],
 	);
 }
 
@@ -135,18 +135,18 @@ export async function noteProgress(
 	by: string,
 	entry: Input<typeof NoteProgress>,
 ): Promise<void> {
-	rows(
-		await db.from('goal_progress').upsert(
-			{
-				id: entry.id,
-				goal_id: entry.goal,
-				family_id: entry.family,
-				noted_by: by,
-				note: entry.note,
-				score: entry.score,
-			},
-			{ onConflict: 'id', ignoreDuplicates: true },
-		),
+	await addOnce(
+		db,
+		'goal_progress',
+		{
+			id: entry.id,
+			goal_id: entry.goal,
+			family_id: entry.family,
+			noted_by: by,
+			note: entry.note,
+			score: entry.score,
+		},
+		['goal_id', 'family_id', 'noted_by', 'note', 'score'],
 	);
 }
 

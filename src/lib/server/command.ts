@@ -110,12 +110,17 @@ export function refusalOf(cause: DatabaseError, refusals: Refusals): Refusals[st
 	const known = { ...commonRefusals, ...refusals };
 	const named = cause.names.find((name) => Object.hasOwn(known, name));
 	if (named !== undefined) return known[named];
+	if (isUsedUp(cause)) return known[madeAlready];
 	if (Object.hasOwn(known, cause.code)) return known[cause.code];
 	return isFinal(cause) ? { message: 'common:error.unclear' } : undefined;
 }
 
 /** Whether trying again cannot help: the values are wrong (SQLSTATE class 22) or break a rule (class 23). */
 const isFinal = ({ code }: DatabaseError) => /^2[23]/.test(code);
+
+/** Whether the id of what was to be made stands for something else: by addOnce, or by the table itself. */
+const isUsedUp = ({ code, names }: DatabaseError) =>
+	names.includes(madeAlready) || (code === '23505' && names.some((name) => name.endsWith('_pkey')));
 
 /** Why a command did not go through. */
 export interface Refused {
@@ -146,7 +151,7 @@ export async function attempt<Schema extends ObjectSchema, Result, In extends { 
 		if (found?.field) {
 			return { refused: { status: 400, typed, errors: { [found.field]: found.message }, refusal: null } };
 		}
-		const again = cause.names.includes(madeAlready) ? { ...typed, id: [newId()] } : typed;
+		const again = isUsedUp(cause) ? { ...typed, id: [newId()] } : typed;
 		const refusal = found?.message ?? 'common:error.unavailable';
 		return { refused: { status: found ? 409 : 503, typed: again, errors: {}, refusal } };
 	}

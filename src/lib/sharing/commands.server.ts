@@ -46,6 +46,7 @@ export const withdraw = command({
 	name: 'sharing.withdraw',
 	schema: Withdraw,
 	run: ({ db, person, now }, what) => sharing.withdraw(db, person.id, what, now),
+	refusals: { '42501': { message: 'sharing:error.endedAlready' } },
 	receipt: 'sharing:receipt.withdrawn',
 });
 

@@ -2,7 +2,7 @@
 import type * as v from 'valibot';
 import { groupedBy } from '$lib/grouped';
 import { danishDay } from '$lib/i18n/format';
-import { rows, type Database } from '$lib/server/database';
+import { addOnce, changed, rows, type Database } from '$lib/server/database';
 import type { SharedRating } from '$lib/wellbeing/shared';
 import { topics, type Topic } from '$lib/wellbeing/wellbeing';
 import type { ShareAnswers, Withdraw } from './commands.server';
@@ -142,33 +142,34 @@ export async function share(
 	choice: v.InferOutput<typeof ShareAnswers>,
 	at: Date,
 ): Promise<void> {
-	rows(
-		await db.from('share').upsert(
-			{
-				id: choice.id,
-				owner_id: owner,
-				topic: choice.topic,
-				professional_id: choice.professional,
-				valid_until: untilOf(choice, danishDay(at)),
-			},
-			{ onConflict: 'id', ignoreDuplicates: true },
-		),
+	await addOnce(
+		db,
+		'share',
+		{
+			id: choice.id,
+			owner_id: owner,
+			topic: choice.topic,
+			professional_id: choice.professional,
+			valid_until: untilOf(choice, danishDay(at)),
+		},
+		['owner_id', 'topic', 'professional_id', 'valid_until'],
 	);
 }
 
-/** Ends everything this professional may read on the topic, from the very next read. Once more does nothing. */
+/** Ends everything this professional may read on the topic, from the very next read. @throws {DatabaseError} 42501 when nothing holds */
 export async function withdraw(
 	db: Database,
 	owner: string,
 	{ professional, topic }: v.InferOutput<typeof Withdraw>,
 	at: Date,
 ): Promise<void> {
-	rows(
+	changed(
 		await db
 			.from('share')
 			.update({ withdrawn_at: at.toISOString() })
 			.match({ owner_id: owner, professional_id: professional, topic })
-			.is('withdrawn_at', null),
+			.is('withdrawn_at', null)
+			.select('id'),
 	);
 }
 

@@ -1,6 +1,6 @@
 /** Shaping a team: who comes into it and who leaves (F4). Who may shape it, the database decides (20_team.sql, 21_team_coordinator.sql). */
 import type * as v from 'valibot';
-import { changed, rows, type Database } from '$lib/server/database';
+import { addOnce, changed, rows, type Database } from '$lib/server/database';
 import type { Join, Leave } from './commands.server';
 
 /** Somebody who can be put into a team. */
@@ -28,13 +28,11 @@ export async function colleagues(db: Database, municipality: string): Promise<Co
  * @throws {DatabaseError} `team_member_once` when they are in it already
  */
 export async function join(db: Database, member: v.InferOutput<typeof Join>): Promise<void> {
-	rows(
-		await db
-			.from('team_member')
-			.upsert(
-				{ id: member.id, family_id: member.family, professional_id: member.professional },
-				{ onConflict: 'id', ignoreDuplicates: true },
-			),
+	await addOnce(
+		db,
+		'team_member',
+		{ id: member.id, family_id: member.family, professional_id: member.professional },
+		['family_id', 'professional_id'],
 	);
 }
 

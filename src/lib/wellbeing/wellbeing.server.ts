@@ -1,6 +1,6 @@
 /** The only code that queries well-being. Nobody but the person reads these tables (supabase/schemas/60_wellbeing.sql). */
 import type * as v from 'valibot';
-import { rows, type Database, type Row } from '$lib/server/database';
+import { addOnce, changed, rows, type Database, type Row } from '$lib/server/database';
 import type { Point } from './curve';
 import { emptyDraft, withAnswer, type DraftAnswers } from './draft';
 import type { AddScale, KeepAnswer, Rate } from './commands.server';
@@ -39,26 +39,26 @@ export async function rate(
 	person: string,
 	rating: v.InferOutput<typeof Rate> & { ratedAt: string | null },
 ): Promise<void> {
-	rows(
-		await db.from('rating').upsert(
-			{
-				id: rating.id,
-				person_id: person,
-				topic: rating.topic,
-				scale_id: rating.scale,
-				answers: rating.answers,
-				// Left out, it is the database's now.
-				...(rating.ratedAt && { rated_at: rating.ratedAt }),
-			},
-			{ onConflict: 'id', ignoreDuplicates: true },
-		),
+	await addOnce(
+		db,
+		'rating',
+		{
+			id: rating.id,
+			person_id: person,
+			topic: rating.topic,
+			scale_id: rating.scale,
+			answers: rating.answers,
+			// Left out, it is the database's now.
+			...(rating.ratedAt && { rated_at: rating.ratedAt }),
+		},
+		['person_id', 'topic', 'scale_id', 'answers'],
 	);
 	await dropDraft(db, person, { topic: rating.topic, scaleId: rating.scale });
 }
 
-/** Takes an answer back: it is gone. Once more does nothing. */
+/** Takes an answer back: it is gone. @throws {DatabaseError} 42501 when it is gone already */
 export async function takeBack(db: Database, person: string, id: string): Promise<void> {
-	rows(await db.from('rating').delete().eq('id', id).eq('person_id', person));
+	changed(await db.from('rating').delete().eq('id', id).eq('person_id', person).select('id'));
 }
 
 /** This person's answers in the order of time, at most the newest 1,000; of one instrument when given. */
@@ -87,29 +87,30 @@ export async function addScale(
 	person: string,
 	added: v.InferOutput<typeof AddScale>,
 ): Promise<void> {
-	rows(
-		await db.from('scale').upsert(
-			{
-				id: added.id,
-				person_id: person,
-				kind: added.kind,
-				name: added.name,
-				low_words: added.lowWords,
-				high_words: added.highWords,
-			},
-			{ onConflict: 'id', ignoreDuplicates: true },
-		),
+	await addOnce(
+		db,
+		'scale',
+		{
+			id: added.id,
+			person_id: person,
+			kind: added.kind,
+			name: added.name,
+			low_words: added.lowWords,
+			high_words: added.highWords,
+		},
+		['person_id', 'kind', 'name', 'low_words', 'high_words'],
 	);
 }
 
 /** Stops using a scale, or (null) uses it again. The answers on it stay. */
 export async function retireScale(db: Database, person: string, id: string, at: Date | null): Promise<void> {
-	rows(
+	changed(
 		await db
 			.from('scale')
 			.update({ retired_at: at?.toISOString() ?? null })
 			.eq('id', id)
-			.eq('person_id', person),
+			.eq('person_id', person)
+			.select('id'),
 	);
 }
 

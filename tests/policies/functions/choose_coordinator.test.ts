@@ -55,6 +55,17 @@ on('the same press delivered twice is one question', async ({ as, owner }) => {
 	expect(await owner(`select id from coordinator_choice where id = '@new'`)).toHaveLength(1);
 });
 
+on(
+	'the same id for somebody else is refused, not taken for a press delivered twice',
+	async ({ as, refusal, owner }) => {
+		await as('parent', takeBack);
+		await as('parent', choose('family', 'teacher'));
+		await as('parent', `select end_coordinator_choice('@new', true)`);
+		expect(await refusal('parent', choose('family', 'coordinator'))).toBe('23505');
+		expect(await owner(`select id from coordinator_choice where id = '@new'`)).toHaveLength(1);
+	},
+);
+
 on('the id of a question of others is not taken for a press delivered twice', async ({ as, refusal }) => {
 	await as('parent', takeBack);
 	expect(await refusal('parent', choose('family', 'teacher', '', 'helper is asked'))).toBe('23505');

@@ -21,8 +21,22 @@ on('the family is there, as of today, and the lead sees its name and nothing mor
 	expect(await as('project-lead', `select id from member`)).toEqual([]);
 });
 
-on('a family that is there already is left alone', async ({ as, owner }) => {
-	await as('project-lead', enrol('municipality', 'far family'));
+on('the same press delivered twice is one family', async ({ as, owner }) => {
+	await as('project-lead', enrol());
+	await as('project-lead', enrol());
+	expect(await owner(`select id from family where name = 'De nye'`)).toHaveLength(1);
+});
+
+on(
+	'the same id with another name is refused, not taken for a press delivered twice',
+	async ({ as, refusal }) => {
+		await as('project-lead', enrol());
+		expect(await refusal('project-lead', enrol().replace('De nye', 'De andre'))).toBe('23505');
+	},
+);
+
+on('a family that is there already is left alone, and that is said', async ({ refusal, owner }) => {
+	expect(await refusal('project-lead', enrol('municipality', 'far family'))).toBe('23505');
 	expect(await owner(`select name from family where id = '@far family'`)).toEqual([{ name: 'Langt væk' }]);
 });
 

@@ -39,10 +39,20 @@ on(
 );
 
 on('the same command delivered twice is one meeting', async ({ as, owner }) => {
-	await as('parent', propose(['parent']));
 	await as('parent', propose(['parent', 'teacher']));
-	expect(await owner(`select from meeting_attendee where meeting_id = '@new'`)).toHaveLength(1);
+	await as('parent', propose(['parent', 'teacher']));
+	expect(await owner(`select from meeting_attendee where meeting_id = '@new'`)).toHaveLength(2);
 });
+
+on(
+	'the same id with other people or words is refused, not taken for one delivered twice',
+	async ({ as, refusal, owner }) => {
+		await as('parent', propose(['parent']));
+		expect(await refusal('parent', propose(['parent', 'teacher']))).toBe('23505');
+		expect(await refusal('parent', propose(['parent'], 'family', 'new', `'@child'`))).toBe('23505');
+		expect(await owner(`select from meeting_attendee where meeting_id = '@new'`)).toHaveLength(1);
+	},
+);
 
 on('the id of a meeting of others is not taken for a command delivered twice', async ({ refusal }) => {
 	for (const taken of ['meeting of strangers', 'meeting about the child']) {

@@ -1,0 +1,117 @@
+/** No receipt for nothing: the same command twice is once, and the same id with other content is refused in words. */
+import { expect, test } from '@playwright/test';
+import { v7 } from 'uuid';
+import { signIn } from '../../bench/pages.ts';
+import { freshData } from '../prepare.ts';
+import { startServer, type Server } from '../server.ts';
+
+const family = '00000000-0000-7000-8002-00000000000a';
+const id = (tail: string) => `01990000-0000-7000-8000-0000000000${tail}`;
+
+let server: Server;
+const cookies = new Map<string, string>();
+test.beforeAll(async () => {
+	server = await startServer(freshData('once'));
+	for (const persona of ['parent', 'project-lead']) cookies.set(persona, await signIn(server.url, persona));
+});
+test.afterAll(() => server.stop());
+
+type Fields = Record<string, string>;
+/** Sends a form as the page's script does, and returns what the page gets. */
+async function sent(persona: string, path: string, fields: Fields) {
+	const answer = await fetch(server.url + path, {
+		method: 'POST',
+		headers: {
+			accept: 'application/json',
+			'x-sveltekit-action': 'true',
+			cookie: cookies.get(persona)!,
+			origin: server.url,
+		},
+		body: new URLSearchParams(fields),
+	});
+	return (await answer.json()) as { type: string; status: number; data?: string; location?: string };
+}
+
+const scale = { kind: 'mental', name: 'Ro', lowWords: 'Uro', highWords: 'Helt rolig' };
+const offer = {
+	title: 'Skakklub',
+	description: 'Vi spiller skak.',
+	provider: 'Skakklubben',
+	kind: 'association',
+	areas: 'leisure',
+	place: 'Nørreby',
+	contact: '12 34 56 78',
+};
+for (const { name, persona = 'parent', path, fields, change } of [
+	{
+		name: 'a goal',
+		path: '/plan?/add',
+		fields: { family, title: 'Mere ro' },
+		change: { title: 'Mere luft' },
+	},
+	{
+		name: 'the sign of a goal',
+		path: '/plan?/add',
+		fields: { family, title: 'Ro', sign: 'A' },
+		change: { sign: 'B' },
+	},
+	{ name: 'a scale', path: '/wellbeing/scales?/add', fields: scale, change: { lowWords: 'Meget uro' } },
+	{
+		name: 'an answer',
+		path: '/wellbeing/ladder/answer?/send',
+		fields: { topic: 'ladder', scale: '', answers: '4' },
+		change: { answers: '9' },
+	},
+	{
+		name: 'a family',
+		persona: 'project-lead',
+		path: '/office/enrol?/enrol',
+		fields: { name: 'Familien Ny' },
+		change: { name: 'Familien Anden' },
+	},
+	{
+		name: 'an offer',
+		persona: 'project-lead',
+		path: '/office/offers/new?/save',
+		fields: offer,
+		change: { description: 'Vi spiller dam.' },
+	},
+] as { name: string; persona?: string; path: string; fields: Fields; change: Fields }[]) {
+	test(`${name}: once; the same again is well; other content is refused, comes back, and goes through`, async () => {
+		const mine = { _form: 'form', ...fields, id: v7() };
+		expect(await sent(persona, path, mine)).toMatchObject({ type: 'redirect' });
+		expect(await sent(persona, path, mine)).toMatchObject({ type: 'redirect' });
+
+		const other = await sent(persona, path, { ...mine, ...change });
+		expect(other).toMatchObject({ type: 'failure', status: 409 });
+		expect(other.data).toContain('common:error.madeAlready');
+		for (const typed of Object.values(change)) expect(other.data).toContain(JSON.stringify(typed));
+		expect(other.data).not.toContain(mine.id);
+
+		const fresh = /[\da-f]{8}-[\da-f]{4}-7[\da-f-]{22}/.exec(other.data!.replaceAll(family, ''))![0];
+		expect(await sent(persona, path, { ...mine, ...change, id: fresh })).toMatchObject({ type: 'redirect' });
+	});
+}
+
+test('an answer is taken back once; the second time says so', async () => {
+	const fields = { id: id('e1'), topic: 'ladder', scale: '', answers: '4' };
+	expect(await sent('parent', '/wellbeing/ladder/answer?/send', fields)).toMatchObject({ type: 'redirect' });
+	expect(await sent('parent', '/wellbeing?/takeBack', { id: fields.id })).toMatchObject({ type: 'redirect' });
+	const again = await sent('parent', '/wellbeing?/takeBack', { id: fields.id });
+	expect(again).toMatchObject({ type: 'failure', status: 409 });
+	expect(again.data).toContain('wellbeing:error.takenBack');
+});
+
+for (const [what, path, fields] of [
+	['a scale that is none', '/wellbeing/scales?/retire', { id: id('e2') }],
+	['a goal that is none', '/plan?/move', { id: id('e2'), direction: 'up' }],
+	[
+		'a sharing that is over',
+		`/sharing/${id('e3')}/stop?/withdraw&topic=ladder`,
+		{ professional: id('e3'), topic: 'ladder' },
+	],
+] as const) {
+	test(`${what} has no receipt`, async () => {
+		expect(await sent('parent', path, fields)).toMatchObject({ type: 'failure' });
+	});
+}
