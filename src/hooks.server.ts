@@ -1,21 +1,14 @@
-import {
-	error,
-	isHttpError,
-	isRedirect,
-	redirect,
-	type Handle,
-	type HandleServerError,
-	type RequestEvent,
-} from '@sveltejs/kit';
+import { error, isHttpError, isRedirect, redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
 import { isId } from '$lib/id';
 import { languages, pickLanguage } from '$lib/i18n/languages';
 import { readSession } from '$lib/server/auth/session';
-import { DatabaseError, databaseOf, databaseOfNobody } from '$lib/server/database';
+import { databaseOf, databaseOfNobody } from '$lib/server/database';
 import { doorOf, entranceOf } from '$lib/server/doors';
 import { waitFor } from '$lib/server/limits';
 import { measured } from '$lib/server/measure';
+import { note } from '$lib/server/note';
 import { messageOf, refused, wantsPage } from '$lib/server/refusal';
 
 /** What every request has, whoever asks: a time, a language, a look. */
@@ -146,30 +139,6 @@ export const handle = sequence(
 	limits,
 	doors,
 );
-
-/** Says where it failed, never with whose data: messages of errors can hold people's words, so they stay out. */
-function note(
-	cause: unknown,
-	{ route, request }: Pick<RequestEvent, 'route' | 'request'>,
-	status: number,
-): void {
-	const line = {
-		level: 'error',
-		route: route.id,
-		method: request.method,
-		status,
-		cause: cause instanceof Error ? cause.name : typeof cause,
-		code: cause instanceof DatabaseError ? cause.code : undefined,
-		at:
-			cause instanceof Error
-				? cause.stack
-						?.split('\n')
-						.find((frame) => /^\s+at /.test(frame))
-						?.trim()
-				: undefined,
-	};
-	process.stderr.write(`${JSON.stringify(line)}\n`);
-}
 
 /** What was sent wrongly is no fault of ours and is not noted. */
 export const handleError: HandleServerError = ({ error: cause, event, status }) => {

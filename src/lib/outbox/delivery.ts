@@ -1,5 +1,5 @@
 /** Delivers what waits, in order. The id of a command makes a second delivery the same as the first. */
-import { answered, toDeliver, type Answer, type Command } from './outbox';
+import { answered, lengthOf, toDeliver, type Answer, type Command } from './outbox';
 
 /** Where the commands of one person are kept (store.ts). */
 export interface Place {
@@ -59,8 +59,8 @@ export const send: HandOver = async (commands) => {
 				madeAt,
 			})),
 		}),
-		// Closing the page does not stop what is on its way.
-		keepalive: true,
+		// Closing the page does not stop what is on its way; browsers allow that up to 64 kB (a letter is up to three).
+		keepalive: commands.reduce((sum, command) => sum + lengthOf(command), 0) < 20_000,
 		signal: AbortSignal.timeout(20_000),
 	});
 	if (!response.ok) throw new Error(String(response.status));

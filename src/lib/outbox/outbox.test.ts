@@ -9,6 +9,13 @@ const command = (id: string, more: Partial<Command> = {}): Command => ({
 	...more,
 });
 
+test('a delivery is not longer than browsers send, and one that is too long goes alone', () => {
+	const long = (id: string, letters: number) => command(id, { entries: [['note', 'x'.repeat(letters)]] });
+	const ids = (...commands: Command[]) => toDeliver(commands).map(({ id }) => id);
+	expect(ids(long('a', 15_000), long('b', 15_000), long('c', 15_000))).toEqual(['a', 'b']);
+	expect(ids(long('a', 90_000), long('b', 10))).toEqual(['a']);
+});
+
 describe('what the server says decides what becomes of a command', () => {
 	const sending = command('a');
 	test('sent: it is forgotten', () => expect(answered(sending, { id: 'a', state: 'sent' })).toBeNull());

@@ -26,8 +26,10 @@ export interface Command {
 	reason: string | null;
 }
 
-/** At most so many in one delivery. */
+/** At most so many in one delivery, */
 export const batchSize = 20;
+/** and about so many characters: browsers send no more behind a page that is being closed. */
+const batchLength = 40_000;
 /** What was not delivered by then is dropped: as long as any session lives (80_signin.sql). */
 const lifetime = 30 * 24 * 60 * 60 * 1000;
 
@@ -58,11 +60,19 @@ export function answered(command: Command, answer: Answer | undefined): Command 
 }
 
 /** What can be delivered, in the order it was done. */
-export const toDeliver = (commands: readonly Command[]): Command[] =>
-	commands
+export function toDeliver(commands: readonly Command[]): Command[] {
+	const inOrder = commands
 		.filter(({ state }) => state !== 'refused')
 		.sort((a, b) => a.madeAt.localeCompare(b.madeAt) || a.id.localeCompare(b.id))
 		.slice(0, batchSize);
+	let length = 0;
+	// One alone always goes, however long it is.
+	return inOrder.filter((command, index) => (length += lengthOf(command)) <= batchLength || index === 0);
+}
+
+/** About what it weighs on the way. */
+export const lengthOf = ({ entries }: Command) =>
+	entries.reduce((sum, [name, value]) => sum + name.length + value.length, 200);
 
 export const isTooOld = ({ madeAt }: Command, now: number) => now - Date.parse(madeAt) > lifetime;
 

@@ -5,24 +5,19 @@ import { cleaned, type ObjectSchema } from '$lib/server/form';
 import { id } from '$lib/server/fields';
 import { batchSize, notYours, onOurClock, type Answer } from './outbox';
 
-/** What travels to /api/outbox. */
+/** What travels to /api/outbox. Each command is looked at by itself, so that a bad one holds up no other. */
 export const Delivery = v.object({
 	/** The phone's clock at sending, to see how wrong it goes. */
 	sentAt: v.pipe(v.string(), v.isoTimestamp()),
-	commands: v.pipe(
-		v.array(
-			v.object({
-				id,
-				name: v.pipe(v.string(), v.maxLength(60)),
-				person: id,
-				entries: v.pipe(v.array(v.tuple([v.string(), v.string()])), v.maxLength(200)),
-				madeAt: v.pipe(v.string(), v.isoTimestamp()),
-			}),
-		),
-		v.maxLength(batchSize),
-	),
+	commands: v.pipe(v.array(v.looseObject({ id })), v.maxLength(batchSize)),
 });
-type Delivered = v.InferOutput<typeof Delivery>['commands'][number];
+const Delivered = v.object({
+	id,
+	name: v.pipe(v.string(), v.maxLength(60)),
+	person: id,
+	entries: v.pipe(v.array(v.tuple([v.string(), v.string()])), v.maxLength(200)),
+	madeAt: v.pipe(v.string(), v.isoTimestamp()),
+});
 
 interface Receiver extends Omit<Context, 'madeAt'> {
 	sentAt: string;
@@ -38,12 +33,19 @@ const inTheOutbox: Record<string, string> = {
 	'common:error.madeAlready': 'outbox:refusal.madeAlready',
 };
 
-/** Runs one command for the person who is signed in. Nothing is stored of what is refused. */
+/**
+ * Runs one command for the person who is signed in. Nothing is stored of what is refused.
+ * @throws whatever the verb throws that is no refusal
+ */
 export async function receive(
-	{ id, name, person: owner, entries, madeAt }: Delivered,
+	delivered: v.InferOutput<typeof Delivery>['commands'][number],
 	{ db, person, sentAt, now, commands }: Receiver,
 ): Promise<Answer> {
+	const { id } = delivered;
 	const refused = (reason: string): Answer => ({ id, state: 'refused', reason });
+	const parsed = v.safeParse(Delivered, delivered);
+	if (!parsed.success) return refused(invalid);
+	const { name, person: owner, entries, madeAt } = parsed.output;
 	if (owner !== person.id) return refused(notYours);
 	const known = commands.get(name);
 	if (!known?.mayWait) return refused('outbox:refusal.unknown');

@@ -2,6 +2,7 @@ import { error, json } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { Delivery, receive } from '$lib/outbox/receive.server';
 import { commands } from '../../../commands.server';
+import { note } from '$lib/server/note';
 import { signedIn } from '$lib/server/command';
 import type { RequestHandler } from './$types';
 
@@ -13,6 +14,14 @@ export const POST: RequestHandler = async (event) => {
 	if (!parsed.success) error(400, 'common:error.unexpected');
 	const { sentAt, commands: delivered } = parsed.output;
 	const answers = [];
-	for (const one of delivered) answers.push(await receive(one, { db, person, sentAt, now, commands }));
+	for (const one of delivered) {
+		try {
+			answers.push(await receive(one, { db, person, sentAt, now, commands }));
+		} catch (cause) {
+			// A fault of ours holds up this one alone: it waits, and is tried again.
+			note(cause, event, 500);
+			answers.push({ id: one.id, state: 'waiting' });
+		}
+	}
 	return json({ answers });
 };

@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { command, type AnyCommand } from '$lib/server/command';
+import { DatabaseError } from '$lib/server/database';
+import { id, words } from '$lib/server/fields';
+import { Delivery, receive } from './receive.server';
+
+const one = '01900000-0000-7000-8000-000000000001';
+const amira = { id: '01900000-0000-7000-8000-0000000000a1', name: 'Amira', professional: null, families: [] };
+const now = new Date('2026-11-23T12:00:00.000Z');
+const done: unknown[] = [];
+let fault: Error | null = null;
+const note = command({
+	name: 'plan.note',
+	schema: v.object({ id, words: words(20, 'plan:error.titleMissing', 'plan:error.titleTooLong') }),
+	run: async ({ person, madeAt }, input) => {
+		if (fault) throw fault;
+		done.push([person.id, madeAt, input.words]);
+	},
+	refusals: { note_rule: { message: 'plan:error.datePast' } },
+});
+const read = command({ name: 'plan.read', schema: v.object({ id }), run: async () => 'once', shows: true });
+const commands = new Map<string, AnyCommand>([note, read].map((known) => [known.name, known]));
+
+const delivered = {
+	id: one,
+	name: 'plan.note',
+	person: amira.id,
+	madeAt: '2026-11-23T11:00:00.000Z',
+	entries: [
+		['id', one],
+		['words', 'Ro\0 '],
+		['_form', 'note'],
+	],
+};
+const received = (change: object = {}) =>
+	receive(
+		{ ...delivered, ...change },
+		{ db: {} as never, person: amira as never, now, sentAt: now.toISOString(), commands },
+	);
+const refusedWith = (reason: string) => ({ id: one, state: 'refused', reason });
+
+describe('a command from the outbox', () => {
+	test('is read and run as its form would have been, as of when it was done', async () => {
+		expect(await received()).toEqual({ id: one, state: 'sent' });
+		expect(done).toEqual([[amira.id, '2026-11-23T11:00:00.000Z', 'Ro']]);
+	});
+	test.each([
+		['of somebody else', { person: one }, 'outbox:refusal.notYours'],
+		['that there is not', { name: 'plan.burn' }, 'outbox:refusal.unknown'],
+		['that is shown once', { name: 'plan.read' }, 'outbox:refusal.unknown'],
+		['with a field to put right', { entries: [['id', one]] }, 'plan:error.titleMissing'],
+		['without what no person types', { entries: [['words', 'Ro']] }, 'outbox:refusal.invalid'],
+		['that is none', { entries: 'x' }, 'outbox:refusal.invalid'],
+		['with a time that is none', { madeAt: 'yesterday' }, 'outbox:refusal.invalid'],
+	])('%s is handed back with words', async (_, change, reason) => {
+		expect(await received(change)).toEqual(refusedWith(reason));
+	});
+	test.each([
+		['23514', 'rule "note_rule": no', refusedWith('plan:error.datePast')],
+		['SUP', 'error: rule "note_rule": no', refusedWith('plan:error.datePast')],
+		['22021', 'NUL', refusedWith('outbox:refusal.invalid')],
+		['23514', 'rule "made_already": no', refusedWith('outbox:refusal.madeAlready')],
+		[
+			'23505',
+			'duplicate key value violates unique constraint "note_pkey"',
+			refusedWith('outbox:refusal.madeAlready'),
+		],
+		['57014', 'too slow', { id: one, state: 'waiting' }],
+	])('that the database refuses with %s (%s)', async (code, message, answer) => {
+		fault = new DatabaseError({ code, message });
+		expect(await received()).toEqual(answer);
+		fault = null;
+	});
+});
+
+test('one that is nonsense does not spoil the delivery of others', () => {
+	const delivery = { sentAt: now.toISOString(), commands: [{ id: one, name: 7 }, delivered] };
+	expect(v.is(Delivery, delivery)).toBe(true);
+});
