@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 74deef85b52754a5; text 51329f3bd348564e.
+// Made by `npm run db:types` from migrations a748a6ed8997f123; text 51329f3bd348564e.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
