@@ -18,12 +18,6 @@ const sqlFiles = (path: string) =>
 /** The platform's own ground (roles, schema extensions); hosted Supabase has it already. */
 export const platform = () => read('platform.sql');
 
-/** The schema files in order, as one script: the truth the migrations are derived from. */
-export const schemas = () =>
-	sqlFiles('schemas')
-		.map((name) => read(`schemas/${name}`))
-		.join('\n');
-
 /** A database was made by a migration that has been written anew since. */
 export class Outdated extends Error {}
 

@@ -60,12 +60,6 @@ export async function teamOf(db: Database, families: string[]): Promise<TeamMemb
 		);
 }
 
-/** The coordinator a family has chosen; null when it has none just now. */
-export async function coordinatorOf(db: Database, family: string): Promise<TeamMember | null> {
-	const team = await teamOf(db, [family]);
-	return team.find(({ coordinatorSince }) => coordinatorSince !== null) ?? null;
-}
-
 /** Whom these families asked and what the answers were, newest first. A family sees all of its own. */
 export async function choicesOf(db: Database, families: string[]): Promise<Choice[]> {
 	const answer = await db

@@ -14,8 +14,6 @@ export const personas = [
 	'stranger-coordinator',
 ] as const;
 
-export type Persona = (typeof personas)[number];
-
 /**
  * Vouches for whoever you say you are, and for whoever comes with an invitation as somebody nobody has seen before.
  * Only ever asked in demo mode.
