@@ -93,7 +93,7 @@ insert into public.rating_draft (person_id, topic, answers)
 select person_id, 'ladder', '{5}' from public.member;
 
 insert into public.share (id, owner_id, topic, professional_id, valid_until)
-select gen_random_uuid(), m.person_id, topic, t.professional_id, current_date + 90
+select gen_random_uuid(), m.person_id, topic, t.professional_id, private.today() + 90
 from public.member m join public.team_member t using (family_id),
 	unnest(array['ladder', 'who5']::public.rating_topic[]) topic
 where m.role = 'parent';

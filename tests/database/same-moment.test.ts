@@ -148,7 +148,7 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 	test('two sharing choices: one is in force', async () => {
 		const share = (id: string) =>
 			`insert into share (id, owner_id, topic, professional_id, valid_until)
-				values ('@${id}', '@parent', 'ladder', '@teacher', current_date + 30)`;
+				values ('@${id}', '@parent', 'ladder', '@teacher', private.today() + 30)`;
 		await together(['parent', share('first share')], ['parent', share('second share')]);
 		const held = `select id from share where owner_id = '@parent' and topic = 'ladder' and withdrawn_at is null
 			and professional_id = '@teacher'`;

@@ -2,7 +2,7 @@
 import { family, nobody } from './actors.ts';
 import { table } from './table.ts';
 
-const share = (owner: string, professional: string, until = 'current_date + 30') =>
+const share = (owner: string, professional: string, until = 'private.today() + 30') =>
 	`insert into share (id, owner_id, topic, professional_id, valid_until)
 		values ('@new', '@${owner}', 'ladder', '@${professional}', ${until})`;
 
@@ -29,10 +29,10 @@ table('share', {
 		'with somebody outside the team': { sql: share('me', 'guest'), by: nobody },
 		"somebody else's answers": { sql: share('grandmother', 'coordinator'), by: nobody },
 		"one's own child's answers": { sql: share('young-person', 'coordinator'), by: ['young-person'] },
-		'until yesterday': { sql: share('me', 'coordinator', 'current_date - 2'), by: nobody },
+		'until yesterday': { sql: share('me', 'coordinator', 'private.today() - 2'), by: nobody },
 		'as if made earlier': {
 			sql: `insert into share (id, owner_id, topic, professional_id, valid_until, created_at)
-				values ('@new', '@me', 'ladder', '@coordinator', current_date + 9, '2020-01-01')`,
+				values ('@new', '@me', 'ladder', '@coordinator', private.today() + 9, '2020-01-01')`,
 			by: nobody,
 		},
 	},

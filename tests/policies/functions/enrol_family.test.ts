@@ -14,7 +14,7 @@ on('the family is there, as of today, and the lead sees its name and nothing mor
 	expect(
 		await as(
 			'project-lead',
-			`select name, enrolled_on = current_date as today from family where id = '@new'`,
+			`select name, enrolled_on = private.today() as today from family where id = '@new'`,
 		),
 	).toEqual([{ name: 'De nye', today: true }]);
 	expect(await as('project-lead', `select id from goal`)).toEqual([]);

@@ -87,7 +87,7 @@ on('a share that was renewed and then withdrawn leaves no older one in force', a
 	await stage.as(
 		'young-person',
 		`insert into share (id, owner_id, topic, professional_id, valid_until)
-			values ('@renewed', '@young-person', 'ladder', '@teacher', current_date + 90)`,
+			values ('@renewed', '@young-person', 'ladder', '@teacher', private.today() + 90)`,
 	);
 	await stage.as('teacher', open());
 	expect(await lines(stage)).toMatchObject([{ share_id: idOf('renewed') }]);
