@@ -31,7 +31,6 @@ as $$
 $$;
 comment on function private.asked_words(text) is
 	'Of each typed word that carries meaning its stem, and the base compounds are made of: the stem too, or the whole word when the stem is so short that it begins anything (bolig: bol).';
-grant execute on function private.asked_words(text) to authenticated;
 
 create function private.word_found(stem text, base text, written text) returns boolean
 language sql immutable set search_path = ''
@@ -43,4 +42,3 @@ as $$
 $$;
 comment on function private.word_found(text, text, text) is
 	'Whether a written stem answers an asked word: the same stem, or a Danish compound that begins or ends with it (ryg: ryghold; job: fritidsjob). Three letters more at least, so that dans does not find dansk.';
-grant execute on function private.word_found(text, text, text) to authenticated;

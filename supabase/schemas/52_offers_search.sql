@@ -1,76 +1,238 @@
--- Searching the catalogue in Danish (O1).
+-- Searching the catalogue in Danish (O1). What a search costs must depend neither on how large the catalogue is nor on
+-- how wrong the words are: the words of a catalogue are kept, with indexes on how they are spelt, begin and end.
 
--- The planner thinks these two dear and would compile them first, which takes 200 times as long as they run.
-create function public.spell_offers(words text) returns text
-language sql stable set search_path = '' set jit = off
+create table private.offer_word (
+	municipality_id uuid not null references public.municipality on delete cascade,
+	word text not null,
+	offer_id uuid not null references public.offer on delete cascade,
+	verified_on date not null,
+	primary key (municipality_id, word, offer_id)
+);
+comment on table private.offer_word is 'Which offers hold a word, retired ones left out. Kept by triggers; granted to nobody.';
+comment on column private.offer_word.word is 'In small letters, as the offer spells it.';
+comment on column private.offer_word.verified_on is 'That of the offer.';
+create index on private.offer_word (municipality_id, word, verified_on);
+create index on private.offer_word (offer_id);
+
+create table private.vocabulary (
+	municipality_id uuid not null references public.municipality on delete cascade,
+	word text not null,
+	folded text not null generated always as (private.fold_danish(word)) stored,
+	stem text collate "C" not null,
+	verified_on date not null,
+	primary key (municipality_id, word)
+);
+comment on table private.vocabulary is 'The words of a municipality''s catalogue that carry meaning. Kept by triggers; granted to nobody, asked by the search for the caller''s own municipalities.';
+comment on column private.vocabulary.word is 'In small letters, as the catalogue spells it.';
+comment on column private.vocabulary.folded is 'The word without æ, ø, å and accents: what a typed word is compared with.';
+comment on column private.vocabulary.stem is 'What offer.search holds for it.';
+comment on column private.vocabulary.verified_on is 'When an offer that holds it was last checked: the word is as fresh as that.';
+create index on private.vocabulary using gin (folded extensions.gin_trgm_ops) with (fastupdate = off);
+create index on private.vocabulary (municipality_id, folded);
+create index on private.vocabulary (municipality_id, stem);
+create index on private.vocabulary (municipality_id, reverse(stem) collate "C");
+create index on public.offer using gin (search) with (fastupdate = off);
+
+alter table private.offer_word enable row level security;
+alter table private.offer_word force row level security;
+alter table private.vocabulary enable row level security;
+alter table private.vocabulary force row level security;
+-- no grants and no policies: only the functions below ask
+
+create function private.words_of(written text, out word text, out stem text) returns setof record
+language sql immutable set search_path = ''
 as $$
-	with offers as (
-		select o.* from public.offer o where o.retired_at is null and o.verified_on > private.today() - 365
-	),
-	stems as (
-		select distinct s.lexeme from offers o, unnest(o.search) s
-	),
-	-- Shorter words resemble too much.
-	spellings as (
-		select distinct lower(w.word) as word, private.fold_danish(w.word) as folded
-		from offers o, regexp_split_to_table(
-			o.title || ' ' || o.description || ' ' || o.provider || ' ' || o.place, '[[:space:][:punct:][:digit:]]+'
-		) w (word)
-		where length(w.word) >= 5 and private.danish_stems(w.word) <> ''
-	),
-	typed as (
-		select t.word, private.fold_danish(t.word) as folded, t.place
-		from regexp_split_to_table(lower(words), '[[:space:][:punct:]]+') with ordinality t (word, place)
-		where t.word <> ''
-	),
-	spelt as (
-		select t.word, t.place, (
-			select s.word from spellings s
-			where length(t.word) >= 5
-				and (
-					(left(s.folded, 1) = left(t.folded, 1) and extensions.similarity(s.folded, t.folded) >= 0.4)
-					-- The end of a Danish compound says what it is: rygtræning is træning.
-					or right(t.folded, length(s.folded)) = s.folded
-				)
-				and not exists (
-					select from private.asked_words(t.word) a join stems on private.word_found(a.stem, a.base, stems.lexeme)
-				)
-			order by extensions.similarity(s.folded, t.folded) desc, s.word
-			limit 1
-		) as better
-		from typed t
-		where private.danish_stems(t.word) <> ''
-	)
-	select string_agg(coalesce(better, word), ' ' order by place) from spelt having count(better) > 0
+	select distinct on (1) w.word, s.lexeme
+	from regexp_split_to_table(lower(written), '[[:space:][:punct:]]+') w (word), unnest(private.danish_stems(w.word)) s
+$$;
+comment on function private.words_of(text) is 'The words that carry meaning, in small letters, each with its stem.';
+
+create function private.keep_vocabulary() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	touched uuid[];
+	words text[];
+	stems text[];
+begin
+	-- Two who save at the same moment would not see each other's words.
+	perform pg_advisory_xact_lock(hashtext('private.vocabulary'));
+	-- Which rows there are to look at depends on what was done, and a query cannot.
+	if tg_op = 'INSERT' then
+		select array_agg(municipality_id), array_agg(word), array_agg(stem) into touched, words, stems
+		from (
+			select distinct o.municipality_id, w.* from after_rows o,
+				private.words_of(concat_ws(' ', o.title, o.description, o.provider, o.place)) w
+		) said;
+	elsif tg_op = 'UPDATE' then
+		select array_agg(municipality_id), array_agg(word), array_agg(stem) into touched, words, stems
+		from (
+			select distinct o.municipality_id, w.* from (select * from before_rows union all select * from after_rows) o,
+				private.words_of(concat_ws(' ', o.title, o.description, o.provider, o.place)) w
+		) said;
+		delete from private.offer_word where offer_id in (select id from before_rows);
+	else
+		select array_agg(municipality_id), array_agg(word), array_agg(stem) into touched, words, stems
+		from (
+			select distinct o.municipality_id, w.* from before_rows o,
+				private.words_of(concat_ws(' ', o.title, o.description, o.provider, o.place)) w
+		) said;
+	end if;
+	if tg_op <> 'DELETE' then
+		insert into private.offer_word (municipality_id, word, offer_id, verified_on)
+		select o.municipality_id, w.word, o.id, o.verified_on
+		from after_rows o, private.words_of(concat_ws(' ', o.title, o.description, o.provider, o.place)) w
+		where o.retired_at is null;
+	end if;
+	delete from private.vocabulary v using unnest(touched, words) t (municipality_id, word)
+	where v.municipality_id = t.municipality_id and v.word = t.word and not exists (
+		select from private.offer_word held where held.municipality_id = v.municipality_id and held.word = v.word
+	);
+	insert into private.vocabulary as v (municipality_id, word, stem, verified_on)
+	select t.municipality_id, t.word, t.stem, held.verified_on
+	from unnest(touched, words, stems) t (municipality_id, word, stem),
+		lateral (
+			select w.verified_on from private.offer_word w
+			where w.municipality_id = t.municipality_id and w.word = t.word
+			order by w.verified_on desc limit 1
+		) held
+	on conflict (municipality_id, word) do update set verified_on = excluded.verified_on
+	where v.verified_on <> excluded.verified_on;
+	return null;
+end
+$$;
+comment on function private.keep_vocabulary() is 'Keeps offer_word and vocabulary as the catalogue changes.';
+create trigger keep_vocabulary_of_new after insert on public.offer
+	referencing new table as after_rows for each statement execute function private.keep_vocabulary();
+create trigger keep_vocabulary_of_changed after update on public.offer
+	referencing old table as before_rows new table as after_rows
+	for each statement execute function private.keep_vocabulary();
+create trigger keep_vocabulary_of_deleted after delete on public.offer
+	referencing old table as before_rows for each statement execute function private.keep_vocabulary();
+
+create function private.my_catalogues() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return private.my_home_municipalities() || private.my_workplaces();
+end
+$$;
+comment on function private.my_catalogues() is 'The municipalities whose catalogue the caller sees: home and workplace.';
+
+create function private.stems_answering(catalogues uuid[], stem text, base text) returns setof text
+language sql stable security definer set search_path = ''
+as $$
+	select v.stem from private.vocabulary v
+	where v.municipality_id = any (catalogues) and v.verified_on > private.today() - 365
+		and v.stem = stems_answering.stem
+	union
+	-- The two ends as ranges, so that the indexes answer: nothing is written with U+FFFD.
+	select v.stem from private.vocabulary v
+	where v.municipality_id = any (catalogues) and v.verified_on > private.today() - 365
+		and v.stem >= base and v.stem < base || U&'\FFFD' and private.word_found(stems_answering.stem, base, v.stem)
+	union
+	select v.stem from private.vocabulary v
+	where v.municipality_id = any (catalogues) and v.verified_on > private.today() - 365
+		and reverse(v.stem) collate "C" >= reverse(base) and reverse(v.stem) collate "C" < reverse(base) || U&'\FFFD'
+		and private.word_found(stems_answering.stem, base, v.stem)
+$$;
+comment on function private.stems_answering(uuid[], text, text) is
+	'The stems in these catalogues that answer an asked word (word_found).';
+
+create function private.first_words(words text) returns text
+language sql immutable set search_path = ''
+as $$
+	select array_to_string((regexp_split_to_array(lower(btrim(words)), '[[:space:][:punct:]]+'))[1:16], ' ')
+$$;
+comment on function private.first_words(text) is 'The first sixteen words: more are not looked for.';
+
+create function private.nearest_word(catalogues uuid[], typed text) returns text
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+	asked text := private.fold_danish(typed);
+	-- The end of a Danish compound says what it is: rygtræning is træning.
+	ends text[] := array(select right(asked, length) from generate_series(5, length(asked)) length);
+begin
+	return (
+		select near.word from (
+			select v.word, v.folded from private.vocabulary v
+			where v.municipality_id = any (catalogues) and v.verified_on > private.today() - 365
+				and v.folded operator(extensions.%) asked
+				and left(v.folded, 1) = left(asked, 1)
+				and extensions.similarity(v.folded, asked) >= 0.4
+			union all
+			select v.word, v.folded from private.vocabulary v
+			where v.municipality_id = any (catalogues) and v.verified_on > private.today() - 365
+				and v.folded = any (ends)
+		) near
+		-- Shorter words resemble too much, and numbers are no words.
+		where length(near.word) >= 5 and near.word !~ '[[:digit:]]'
+		order by extensions.similarity(near.folded, asked) desc, near.word limit 1
+	);
+end
+$$;
+comment on function private.nearest_word(uuid[], text) is 'The word of these catalogues that resembles this one most, by trigrams.';
+
+create function public.spell_offers(words text) returns text
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+	catalogues uuid[] := private.my_catalogues();
+begin
+	return (
+		with typed as (
+			select t.word, t.place from regexp_split_to_table(private.first_words(words), ' ') with ordinality t (word, place)
+			where private.danish_stems(t.word) <> ''
+		),
+		spelt as (
+			select t.word, t.place, case when length(t.word) >= 5 and not exists (
+				select from private.asked_words(t.word) a, private.stems_answering(catalogues, a.stem, a.base)
+			) then private.nearest_word(catalogues, t.word) end as better
+			from typed t
+		)
+		select string_agg(coalesce(better, word), ' ' order by place) from spelt having count(better) > 0
+	);
+end
 $$;
 comment on function public.spell_offers(text) is
-	'The words with those replaced that stand nowhere in the catalogue but resemble one that does (by trigrams): fotbold, fodbold. Null when there is nothing to replace. Row security applies: the caller''s own.';
+	'The words (the first sixteen) with those replaced that stand nowhere in the catalogue but resemble one that does (by trigrams): fotbold, fodbold. Null when there is nothing to replace. Only words of offers the caller may find.';
 grant execute on function public.spell_offers(text) to authenticated;
 
-create function public.search_offers(
-	words text default '', area public.life_area default null, age integer default null, town text default null
-) returns setof public.offer
-language sql stable set search_path = '' set jit = off
+create function private.found_offers(
+	words text, area public.life_area, age integer, town text, skip integer, out offer_id uuid, out place bigint
+) returns setof record
+language plpgsql stable security definer set search_path = '' set jit = off
 as $$
-	with offers as (
-		select o.* from public.offer o
-		where o.retired_at is null and o.verified_on > private.today() - 365
+declare
+	catalogues uuid[] := private.my_catalogues();
+	asked text[];
+	lexemes text[];
+	hold tsquery;
+begin
+	-- Each stem of the catalogue that answers, beside the asked one that it answers.
+	select array_agg(a.stem), array_agg(found.stem) into asked, lexemes
+	from private.asked_words(private.first_words(coalesce(public.spell_offers(words), words))) a
+		left join lateral private.stems_answering(catalogues, a.stem, a.base) found (stem) on true;
+	select string_agg(quote_literal(l), ' | ')::tsquery into hold from unnest(lexemes) l where l is not null;
+	return query
+	with offers as not materialized (
+		select o.id, o.title, o.search from public.offer o
+		where o.municipality_id = any (catalogues) and o.retired_at is null and o.verified_on > private.today() - 365
 			and (area is null or area = any (o.life_areas))
 			and (age is null or age between o.age_from and o.age_to)
 			and (coalesce(town, '') = '' or strpos(private.fold_danish(o.place), private.fold_danish(town)) > 0)
 	),
-	asked as (
-		select a.stem, a.base from private.asked_words(coalesce(public.spell_offers(words), words)) a
-	),
 	-- One row for each offer and asked word it holds. The title says more than the description, and the word
 	-- itself more than a compound of it.
 	hits as (
-		select o.id, asked.stem, max(
+		select o.id, l.asked as stem, max(
 			case when 'A' = any (w.weights) then 4 when 'B' = any (w.weights) then 2 else 1 end
-			* case when w.lexeme = asked.stem then 2 else 1 end
+			* case when w.lexeme = l.asked then 2 else 1 end
 		) as weight
-		from offers o cross join lateral unnest(o.search) w join asked on private.word_found(asked.stem, asked.base, w.lexeme)
-		group by o.id, asked.stem
+		from offers o cross join lateral unnest(o.search) w join unnest(asked, lexemes) l (asked, lexeme) on l.lexeme = w.lexeme
+		where o.search @@ hold
+		group by o.id, l.asked
 	),
 	-- A word that few offers hold says more than one that many hold.
 	rare as (
@@ -78,12 +240,30 @@ as $$
 	),
 	ranked as (
 		select id, count(*) as words_held, sum(hits.weight * rare.weight) as score from hits join rare using (stem) group by id
-	)
-	select o.* from offers o left join ranked r on r.id = o.id
+	),
 	-- Offers that hold all the words; where there are none, those that hold most of them.
-	where not exists (select from asked) or r.words_held = (select max(words_held) from ranked)
-	order by r.score desc nulls last, o.title, o.id
+	best as (
+		select id, score from ranked where words_held = (select max(words_held) from ranked)
+		union all
+		select id, null from offers where asked is null
+	)
+	select o.id, row_number() over (order by b.score desc nulls last, o.title, o.id)
+	from best b join offers o using (id)
+	order by 2 limit 51 offset greatest(skip, 0);
+end
 $$;
-comment on function public.search_offers(text, public.life_area, integer, text) is
-	'The catalogue searched in Danish: inflections, compounds, æøå typed as ae, oe, aa, misspellings (spell_offers). Best first. Only what families may see, also for professionals. Row security applies: the caller''s own.';
-grant execute on function public.search_offers(text, public.life_area, integer, text) to authenticated;
+comment on function private.found_offers(text, public.life_area, integer, text, integer) is 'What search_offers shows, in order.';
+grant execute on function private.found_offers(text, public.life_area, integer, text, integer) to authenticated;
+
+create function public.search_offers(
+	words text default '', area public.life_area default null, age integer default null, town text default null,
+	skip integer default 0
+) returns setof public.offer
+language sql stable set search_path = ''
+as $$
+	select o.* from private.found_offers(words, area, age, town, skip) f join public.offer o on o.id = f.offer_id
+	order by f.place
+$$;
+comment on function public.search_offers(text, public.life_area, integer, text, integer) is
+	'The catalogue searched in Danish: inflections, compounds, æøå typed as ae, oe, aa, misspellings (spell_offers). Best first, fifty after those skipped and one more where there are more. Only what families may see, also for professionals. Row security applies: the caller''s own.';
+grant execute on function public.search_offers(text, public.life_area, integer, text, integer) to authenticated;

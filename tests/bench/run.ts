@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what each page sends and asks, and how long it takes here; then row security on a real PostgreSQL.
- * Numbers to look at; nothing here passes or fails. `npm run bench -- pages` or `-- rows` runs one of the two.
+ * Numbers to look at; nothing here passes or fails. `npm run bench -- pages`, `-- search` or `-- rows` runs one of them.
  */
 import { chromium, type Browser } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { chromiumArguments, findChromium } from '../e2e/chromium.ts';
 import { startServer, type Server } from '../e2e/server.ts';
 import { bytesOf, measured, signIn } from './pages.ts';
 import { bench, table } from './rows/bench.ts';
+import { searchBench } from './search/bench.ts';
 
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const kB = (bytes: number) => (bytes / 1000).toFixed(1);
@@ -76,8 +77,12 @@ async function pages(): Promise<void> {
 }
 
 const only = process.argv[2];
-if (only !== 'rows') await pages();
-if (only !== 'pages') {
+if (!only || only === 'pages') await pages();
+if (!only || only === 'search') {
+	console.log('\nsearching 20,000 offers on PGlite (a minute or two)');
+	console.log(await searchBench());
+}
+if (!only || only === 'rows') {
 	console.log('\nrow security on PostgreSQL: 50,000 families, 3 million ratings (some minutes)');
 	console.log(table(await bench()));
 }

@@ -55,10 +55,9 @@ const functions = `
 	preview_share(rating_topic)
 	propose_meeting(uuid,uuid,meeting_kind,text,timestamp with time zone,timestamp with time zone,uuid[],text[],uuid,text,text)
 	read_shared_ratings(uuid)
-	search_offers(text,life_area,integer,text)
+	search_offers(text,life_area,integer,text,integer)
 	spell_offers(text)
-	stage(member)
-	extensions.similarity(text,text)`;
+	stage(member)`;
 
 /** What the policies ask. The API does not show this schema. */
 const policyHelpers = `
@@ -89,10 +88,9 @@ const policyHelpers = `
 
 /** What the search in offers is made of: pure, and asked by the generated column too. */
 const searchHelpers = `
-	private.asked_words(text)
 	private.danish_stems(text)
 	private.fold_danish(text)
-	private.word_found(text,text,text)`;
+	private.found_offers(text,life_area,integer,text,integer)`;
 
 const sessionFunctions = `
 	accept_invitation(text,text,text)
