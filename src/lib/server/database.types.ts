@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations a748a6ed8997f123; text 51329f3bd348564e.
+// Made by `npm run db:types` from migrations 65507b53f4c346d1; text 04c7be9e036b6d38.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -1302,6 +1302,7 @@ export type Database = {
 				Args: {
 					age?: number;
 					area?: Database['public']['Enums']['life_area'];
+					skip?: number;
 					town?: string;
 					words?: string;
 				};
