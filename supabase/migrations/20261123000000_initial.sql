@@ -127,6 +127,30 @@ create type public.life_area as enum (
 );
 comment on type public.life_area is 'The life areas of a plan (P3).';
 
+create function private.keep_from_api() returns trigger
+language plpgsql set search_path = ''
+as $$
+declare
+	kept text;
+begin
+	-- Whoever asks, when they write themselves; the owner, inside a function of ours.
+	if current_user not in ('anon', 'authenticated', 'service_role', 'session_keeper') then
+		return new;
+	end if;
+	if tg_op = 'INSERT' then
+		raise exception 'rows of % are made by functions alone', tg_table_name using errcode = '42501';
+	end if;
+	foreach kept in array tg_argv loop
+		if to_jsonb(new) -> kept is distinct from to_jsonb(old) -> kept then
+			raise exception '%.% never moves', tg_table_name, kept using errcode = '42501';
+		end if;
+	end loop;
+	return new;
+end
+$$;
+comment on function private.keep_from_api() is
+	'A second guard that does not rest on grants, for what would open a door: its arguments name columns no request changes, and on insert it refuses all rows written past our functions. Asks as whoever writes.';
+
 -- Family: municipalities, people, families and who belongs to them (F1).
 -- A person can belong to several families; a child of separated parents belongs to both.
 
@@ -188,6 +212,9 @@ comment on column public.member.left_at is 'Null while the person belongs to the
 create unique index member_once_per_family on public.member (person_id, family_id) where left_at is null;
 create index on public.member (family_id);
 create index on public.member (person_id);
+
+create trigger keep_from_api before insert or update on public.member
+	for each row execute function private.keep_from_api('id', 'family_id', 'person_id', 'role', 'joined_at', 'left_at');
 
 -- Age. The same rule as src/lib/family/age.ts: born on 29 February, one is a year older on 1 March.
 
@@ -394,30 +421,76 @@ create policy select_own on public.member for select to authenticated
 comment on policy select_own on public.member is 'Members of a family see who belongs to it.';
 -- no insert: by accepting an invitation; no update, delete yet: leaving a family comes with enrolment (F2)
 
--- Staff: the professionals of a municipality, and among them those who lead the project. What a professional sees of a
--- family comes with its team (20_team.sql).
+-- Staff: organisations, and the jobs people have in them, over time and at once; some of them lead the project. What a
+-- professional sees of a family comes with its team (20_team.sql).
 
-create table public.professional (
-	person_id uuid primary key references public.person on delete cascade,
-	municipality_id uuid not null references public.municipality,
-	profession text not null check (length(btrim(profession)) between 1 and 60),
-	helps_with text not null default '' check (length(helps_with) <= 400),
-	is_project_lead boolean not null default false,
-	left_at timestamptz
+create type public.organisation_kind as enum ('municipality', 'association', 'business');
+comment on type public.organisation_kind is 'Whose it is: the municipality''s own, an association, or a firm.';
+
+create table public.organisation (
+	id uuid primary key,
+	municipality_id uuid not null references public.municipality on delete cascade,
+	kind public.organisation_kind not null,
+	name text not null,
+	constraint organisation_has_a_name check (length(btrim(name)) between 1 and 100),
+	constraint organisation_of_a_municipality unique (id, municipality_id)
 );
-comment on table public.professional is 'People who work with families, with the short profile families choose by.';
-comment on column public.professional.profession is 'In plain words, as the family would say it.';
-comment on column public.professional.helps_with is 'What the person can help with, in own words.';
-comment on column public.professional.is_project_lead is 'Invites families and staff, keeps the offers fresh; sees no plan.';
-comment on column public.professional.left_at is 'Null while the person works here; afterwards nothing opens any more.';
-create index on public.professional (municipality_id);
+comment on table public.organisation is 'Where people work with families: the municipality and its schools, associations, firms.';
+create index on public.organisation (municipality_id);
+
+create table public.job (
+	id uuid primary key,
+	person_id uuid not null references public.person on delete cascade,
+	organisation_id uuid not null references public.organisation on delete cascade,
+	municipality_id uuid not null references public.municipality on delete cascade,
+	profession text not null,
+	helps_with text not null default '',
+	is_project_lead boolean not null default false,
+	started_at timestamptz not null default now(),
+	left_at timestamptz,
+	constraint job_of_a_person unique (id, person_id),
+	constraint job_is_where_its_organisation_is foreign key (organisation_id, municipality_id)
+		references public.organisation (id, municipality_id) on delete cascade,
+	constraint job_has_a_profession check (length(btrim(profession)) between 1 and 60),
+	constraint helps_with_at_most_400 check (length(helps_with) <= 400),
+	constraint job_ends_after_it_starts check (left_at >= started_at)
+);
+comment on table public.job is
+	'A person''s work in an organisation, with the short profile families choose by. Teams, choices and logs name the job, so that they stay true when the person goes on to another.';
+comment on column public.job.municipality_id is 'The organisation''s, so that row security needs no join.';
+comment on column public.job.profession is 'In plain words, as the family would say it.';
+comment on column public.job.helps_with is 'What the person can help with in this job, in own words.';
+comment on column public.job.is_project_lead is 'Invites families and staff, keeps the offers fresh; sees no plan.';
+comment on column public.job.left_at is 'Null while the person works here; afterwards nothing opens any more. Who comes back has a new job.';
+create unique index job_once_at_a_time on public.job (person_id, organisation_id) where left_at is null;
+create index on public.job (person_id);
+create index on public.job (organisation_id, municipality_id);
+create index on public.job (municipality_id);
+
+create trigger stays before update on public.job
+	for each row execute function private.stays('id', 'person_id', 'organisation_id', 'municipality_id', 'started_at');
+create trigger keep_from_api before insert or update on public.job
+	for each row execute function private.keep_from_api('is_project_lead', 'left_at');
+
+create function private.end_job_once() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	perform private.refuse('job_ends_once', 'who comes back has a new job, and is in no old team');
+	return null;
+end
+$$;
+comment on function private.end_job_once() is 'A job that has ended is not taken up again: its teams and logs would come back with it.';
+create trigger end_job_once before update of left_at on public.job
+	for each row when (old.left_at is not null and new.left_at is distinct from old.left_at)
+	execute function private.end_job_once();
 
 create function private.my_workplaces() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
-		select p.municipality_id from public.professional p where p.person_id = private.uid() and p.left_at is null
+		select distinct j.municipality_id from public.job j where j.person_id = private.uid() and j.left_at is null
 	);
 end
 $$;
@@ -429,21 +502,33 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
-		select p.person_id from public.professional p
-		where p.municipality_id = any (private.my_workplaces()) and p.left_at is null
+		select distinct j.person_id from public.job j
+		where j.municipality_id = any (private.my_workplaces()) and j.left_at is null
 	);
 end
 $$;
 comment on function private.my_colleagues() is 'Professionals of the municipalities I work in.';
 grant execute on function private.my_colleagues() to authenticated;
 
+create function private.my_colleague_jobs() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select j.id from public.job j where j.municipality_id = any (private.my_workplaces()) and j.left_at is null
+	);
+end
+$$;
+comment on function private.my_colleague_jobs() is 'What is worked at now in the municipalities I work in, my own jobs among them.';
+grant execute on function private.my_colleague_jobs() to authenticated;
+
 create function private.my_led_municipalities() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
-		select p.municipality_id from public.professional p
-		where p.person_id = private.uid() and p.is_project_lead and p.left_at is null
+		select distinct j.municipality_id from public.job j
+		where j.person_id = private.uid() and j.is_project_lead and j.left_at is null
 	);
 end
 $$;
@@ -494,16 +579,29 @@ create policy select_lead on public.family for select to authenticated
 	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
 comment on policy select_lead on public.family is 'The project lead sees which families take part, not who they are.';
 
-alter table public.professional enable row level security;
-alter table public.professional force row level security;
-grant select, update (profession, helps_with) on public.professional to authenticated;
-create policy select_colleagues on public.professional for select to authenticated
+alter table public.organisation enable row level security;
+alter table public.organisation force row level security;
+grant select on public.organisation to authenticated;
+create policy select_workplace on public.organisation for select to authenticated
 	using (municipality_id = any ((select private.my_workplaces())::uuid[]));
-comment on policy select_colleagues on public.professional is 'Colleagues see each other''s profiles.';
-create policy update_own on public.professional for update to authenticated
+comment on policy select_workplace on public.organisation is 'Professionals see who else works with families where they work.';
+create policy select_home on public.organisation for select to authenticated
+	using (municipality_id = any ((select private.my_home_municipalities())::uuid[]));
+comment on policy select_home on public.organisation is 'Families see where those around them work.';
+-- no insert, update, delete: set up by the operator
+
+alter table public.job enable row level security;
+alter table public.job force row level security;
+grant select, update (profession, helps_with) on public.job to authenticated;
+create policy select_own on public.job for select to authenticated using (person_id = (select private.uid()));
+comment on policy select_own on public.job is 'I see my jobs, those I have left too.';
+create policy select_colleagues on public.job for select to authenticated
+	using (municipality_id = any ((select private.my_workplaces())::uuid[]));
+comment on policy select_colleagues on public.job is 'Colleagues see each other''s profiles.';
+create policy update_own on public.job for update to authenticated
 	using (person_id = (select private.uid()) and left_at is null)
 	with check (person_id = (select private.uid()) and left_at is null);
-comment on policy update_own on public.professional is 'I write my own profile while I work here.';
+comment on policy update_own on public.job is 'I write my own profile while I work here.';
 -- no insert: by accepting an invitation; no delete: left_at ends it
 
 -- Team: the professionals around a family (F4). Its coordinator, and what a coordinator may do here, stands in
@@ -512,16 +610,20 @@ comment on policy update_own on public.professional is 'I write my own profile w
 create table public.team_member (
 	id uuid primary key,
 	family_id uuid not null references public.family on delete cascade,
-	professional_id uuid not null references public.professional on delete cascade,
+	professional_id uuid not null references public.person on delete cascade,
+	job_id uuid not null,
 	joined_at timestamptz not null default now(),
 	left_at timestamptz,
+	constraint team_member_by_a_job foreign key (job_id, professional_id) references public.job (id, person_id) on delete cascade,
 	constraint team_member_leaves_after_joining check (left_at >= joined_at)
 );
 comment on table public.team_member is 'The coordination team around a family.';
 comment on column public.team_member.left_at is 'Null while in the team; afterwards the professional sees nothing of the family.';
 create unique index team_member_once on public.team_member (professional_id, family_id) where left_at is null;
 create index on public.team_member (family_id);
+comment on column public.team_member.job_id is 'As what: profession and place stay true when the person goes on to another job.';
 create index on public.team_member (professional_id);
+create index on public.team_member (job_id, professional_id);
 
 create function private.my_team_families() returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -529,11 +631,10 @@ as $$
 declare
 	me uuid := private.uid();
 begin
-	-- Whether I still work here is asked once; the rest comes out of the index team_member_once alone.
 	return array(
 		select t.family_id from public.team_member t
 		where t.professional_id = me and t.left_at is null
-			and exists (select from public.professional p where p.person_id = me and p.left_at is null)
+			and t.job_id in (select j.id from public.job j where j.person_id = me and j.left_at is null)
 	);
 end
 $$;
@@ -568,6 +669,20 @@ comment on function private.my_team_professionals() is
 	'The professionals who are or were in the teams around my families, seen from inside the family or the team: history has names.';
 grant execute on function private.my_team_professionals() to authenticated;
 
+create function private.my_team_jobs() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select distinct t.job_id from public.team_member t
+		where t.family_id = any (private.my_plans())
+	);
+end
+$$;
+comment on function private.my_team_jobs() is
+	'The jobs by which professionals are or were in the teams around my families: what else they work at is not the family''s business.';
+grant execute on function private.my_team_jobs() to authenticated;
+
 create function private.my_family_professionals() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -585,15 +700,18 @@ create function private.end_teams_on_leaving() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	update public.team_member t set left_at = now() where t.professional_id = new.person_id and t.left_at is null;
+	update public.team_member t set left_at = now() where t.job_id = new.id and t.left_at is null;
 	return null;
 end
 $$;
 comment on function private.end_teams_on_leaving() is
 	'Who leaves the job leaves its teams; who comes back, perhaps elsewhere, comes back to none of them.';
-create trigger end_teams_on_leaving after update of left_at on public.professional
-	for each row when (old.left_at is distinct from new.left_at)
+create trigger end_teams_on_leaving after update of left_at on public.job
+	for each row when (old.left_at is null and new.left_at is not null)
 	execute function private.end_teams_on_leaving();
+
+create trigger stays before update on public.team_member
+	for each row execute function private.stays('id', 'family_id', 'professional_id', 'job_id', 'joined_at');
 
 -- Row security: what the team sees of the family, and who sees the team.
 
@@ -609,13 +727,13 @@ comment on policy select_team_people on public.person is 'The team knows the nam
 create policy select_team_professionals on public.person for select to authenticated
 	using (id = any ((select private.my_team_professionals())::uuid[]));
 comment on policy select_team_professionals on public.person is 'The family and the team know who is or was in the team.';
-create policy select_team on public.professional for select to authenticated
-	using (person_id = any ((select private.my_team_professionals())::uuid[]));
-comment on policy select_team on public.professional is 'The family and the team see the profiles of the team.';
+create policy select_team on public.job for select to authenticated
+	using (id = any ((select private.my_team_jobs())::uuid[]));
+comment on policy select_team on public.job is 'The family and the team see as what each is in the team.';
 
 alter table public.team_member enable row level security;
 alter table public.team_member force row level security;
-grant select, insert (id, family_id, professional_id), update (left_at) on public.team_member to authenticated;
+grant select, insert (id, family_id, professional_id, job_id), update (left_at) on public.team_member to authenticated;
 create policy select_family on public.team_member for select to authenticated
 	using (family_id = any ((select private.my_families())::uuid[]));
 comment on policy select_family on public.team_member is 'The family sees everybody who is or was around it.';
@@ -628,7 +746,7 @@ comment on policy select_lead on public.team_member is 'The project lead sees th
 create policy insert_lead on public.team_member for insert to authenticated
 	with check (
 		family_id = any ((select private.my_led_families())::uuid[])
-		and professional_id = any ((select private.my_colleagues())::uuid[])
+		and job_id = any ((select private.my_colleague_jobs())::uuid[])
 		and professional_id <> (select private.uid())
 	);
 comment on policy insert_lead on public.team_member is 'The project lead puts colleagues into a team, not themselves: a team sees the plan.';
@@ -646,15 +764,19 @@ comment on type public.choice_answer is 'What a professional answers a family th
 create table public.coordinator_choice (
 	id uuid primary key,
 	family_id uuid not null references public.family on delete cascade,
-	professional_id uuid not null references public.professional on delete cascade,
+	professional_id uuid not null references public.person on delete cascade,
+	job_id uuid not null,
 	chosen_by uuid not null references public.person,
 	chosen_at timestamptz not null default now(),
 	answer public.choice_answer,
 	answered_at timestamptz,
 	ended_at timestamptz,
+	constraint choice_of_a_job foreign key (job_id, professional_id) references public.job (id, person_id) on delete cascade,
+	constraint choice_between_two unique (id, family_id, professional_id),
 	constraint answer_has_its_time check ((answer is null) = (answered_at is null))
 );
 comment on table public.coordinator_choice is 'Whom the family asked to be its coordinator, the answer, and until when: the history too.';
+comment on column public.coordinator_choice.job_id is 'As what they were in the team when they were asked.';
 comment on column public.coordinator_choice.ended_at is 'Taken back before the answer, or no longer coordinator. No reason is asked for.';
 -- Never two coordinators at once, and never two open questions, also when two parents press at the same moment.
 create unique index one_coordinator_per_family on public.coordinator_choice (family_id)
@@ -663,19 +785,23 @@ create unique index one_open_question_per_family on public.coordinator_choice (f
 	where answer is null and ended_at is null;
 create index on public.coordinator_choice (family_id);
 create index on public.coordinator_choice (professional_id);
+create index on public.coordinator_choice (job_id, professional_id);
 create index on public.coordinator_choice (chosen_by);
 
 create table public.coordinator_message (
 	choice_id uuid primary key references public.coordinator_choice on delete cascade,
-	family_id uuid not null references public.family on delete cascade,
-	professional_id uuid not null references public.professional on delete cascade,
+	family_id uuid not null,
+	professional_id uuid not null,
 	words text not null,
+	constraint message_belongs_to_its_choice foreign key (choice_id, family_id, professional_id)
+		references public.coordinator_choice (id, family_id, professional_id) on delete cascade,
 	constraint message_has_words check (length(btrim(words)) between 1 and 1000)
 );
 comment on table public.coordinator_message is
 	'What the professional says to the family with a yes or a no. A table of its own: the team and the project lead see who is coordinator, not these words.';
 comment on column public.coordinator_message.family_id is 'Copied from the choice, so that row security needs no join.';
 comment on column public.coordinator_message.professional_id is 'Copied from the choice, so that row security needs no join.';
+create index on public.coordinator_message (choice_id, family_id, professional_id);
 create index on public.coordinator_message (family_id);
 create index on public.coordinator_message (professional_id);
 
@@ -698,14 +824,16 @@ create function public.choose_coordinator(id uuid, family uuid, professional uui
 returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
+declare
+	job uuid;
 begin
 	if not (family = any (private.my_households())) then
 		raise exception 'only a parent of the family chooses' using errcode = '42501';
 	end if;
-	if not exists (
-		select from public.team_member t join public.professional p on p.person_id = t.professional_id
-		where t.family_id = family and t.professional_id = professional and t.left_at is null and p.left_at is null
-	) then
+	select t.job_id into job
+	from public.team_member t join public.job j on j.id = t.job_id
+	where t.family_id = family and t.professional_id = professional and t.left_at is null and j.left_at is null;
+	if not found then
 		raise exception 'not in the team' using errcode = '42501';
 	end if;
 	-- The same press delivered twice is one choice; the id of another one is refused by the insert.
@@ -722,8 +850,8 @@ begin
 	) then
 		return;
 	end if;
-	insert into public.coordinator_choice (id, family_id, professional_id, chosen_by)
-	values (choose_coordinator.id, family, professional, private.uid());
+	insert into public.coordinator_choice (id, family_id, professional_id, job_id, chosen_by)
+	values (choose_coordinator.id, family, professional, job, private.uid());
 	if stop_current then
 		update public.coordinator_choice c set ended_at = now()
 		where c.family_id = family and c.answer = 'accepted' and c.ended_at is null;
@@ -799,12 +927,15 @@ create trigger end_choice_on_leaving after update of left_at on public.team_memb
 	for each row when (old.left_at is null and new.left_at is not null)
 	execute function private.end_choice_on_leaving();
 
+create trigger stays before update on public.coordinator_choice
+	for each row execute function private.stays('id', 'family_id', 'professional_id', 'job_id', 'chosen_by', 'chosen_at');
+
 -- Row security
 
 create policy insert_coordinator on public.team_member for insert to authenticated
 	with check (
 		family_id = any ((select private.my_coordinated_families())::uuid[])
-		and professional_id = any ((select private.my_colleagues())::uuid[])
+		and job_id = any ((select private.my_colleague_jobs())::uuid[])
 	);
 comment on policy insert_coordinator on public.team_member is 'The coordinator the family chose shapes the team with it.';
 
@@ -843,8 +974,8 @@ create view private.plan_seer with (security_invoker = true) as
 	select m.person_id, m.family_id from public.member m where m.left_at is null
 	union
 	select t.professional_id, t.family_id
-	from public.team_member t join public.professional p on p.person_id = t.professional_id
-	where t.left_at is null and p.left_at is null;
+	from public.team_member t join public.job j on j.id = t.job_id
+	where t.left_at is null and j.left_at is null;
 comment on view private.plan_seer is
 	'Who sees whose plan: who belongs to the family, and who is in its team and still works here. The definition of plan_access.';
 
@@ -888,12 +1019,12 @@ comment on function private.keep_plan_access() is
 	'Keeps plan_access in step with plan_seer, within the statement that changes who sees a plan. Its argument is the column that names the person.';
 create trigger keep_plan_access after insert or delete or update of family_id, person_id, left_at on public.member
 	for each row execute function private.keep_plan_access('person_id');
-create trigger keep_plan_access after insert or delete or update of family_id, professional_id, left_at on public.team_member
+create trigger keep_plan_access after insert or delete or update of family_id, professional_id, job_id, left_at on public.team_member
 	for each row execute function private.keep_plan_access('professional_id');
 
 -- Leaving the job ends the places in teams, which come here too. This one is for the place somebody is given in the
 -- same moment: it waits for the leaving and then counts for nothing.
-create trigger keep_plan_access after update of left_at on public.professional
+create trigger keep_plan_access after update of left_at on public.job
 	for each row execute function private.keep_plan_access('person_id');
 
 create function private.my_plans() returns uuid[]
@@ -1393,8 +1524,8 @@ begin
 	return array(
 		select m.family_id from public.member m where m.person_id = private.uid() and m.left_at is not null
 		union
-		select t.family_id from public.team_member t join public.professional p on p.person_id = t.professional_id
-		where t.professional_id = private.uid() and (t.left_at is not null or p.left_at is not null)
+		select t.family_id from public.team_member t join public.job j on j.id = t.job_id
+		where t.professional_id = private.uid() and (t.left_at is not null or j.left_at is not null)
 		except
 		select unnest(private.my_plans())
 	);
@@ -1413,7 +1544,8 @@ begin
 		select a.meeting_id from public.meeting_attendee a
 		where a.person_id = private.uid() and a.family_id <> all ((select private.my_left_families())::uuid[])
 			and not exists (
-				select from public.professional p where p.person_id = private.uid() and p.left_at is not null
+				select from public.job j where j.person_id = private.uid()
+				having count(*) > 0 and bool_and(j.left_at is not null)
 			)
 	);
 end
@@ -1453,8 +1585,8 @@ begin
 			select from public.member m where m.family_id = family and m.person_id = person and m.left_at is null
 		)
 		or exists (
-			select from public.team_member t join public.professional p on p.person_id = t.professional_id
-			where t.family_id = family and t.professional_id = person and t.left_at is null and p.left_at is null
+			select from public.team_member t join public.job j on j.id = t.job_id
+			where t.family_id = family and t.professional_id = person and t.left_at is null and j.left_at is null
 		)
 	);
 end
@@ -1601,9 +1733,13 @@ comment on policy update_for_child on public.meeting_attendee is 'Parents answer
 create policy select_meeting_people on public.person for select to authenticated
 	using (id = any ((select private.my_meeting_people())::uuid[]));
 comment on policy select_meeting_people on public.person is 'Who meets knows each other''s names.';
-create policy select_meeting_people on public.professional for select to authenticated
-	using (person_id = any ((select private.my_meeting_people())::uuid[]));
-comment on policy select_meeting_people on public.professional is 'Who meets knows what the others work with.';
+create policy select_meeting_people on public.job for select to authenticated
+	using (
+		person_id = any ((select private.my_meeting_people())::uuid[])
+		and person_id <> all ((select private.my_team_professionals())::uuid[])
+	);
+comment on policy select_meeting_people on public.job is
+	'Who meets knows what the others work with; of those in the team as what they are there (select_team).';
 
 -- What will be talked about at a meeting: the family's own points first (M1).
 
@@ -2339,7 +2475,7 @@ create table public.share (
 	id uuid primary key,
 	owner_id uuid not null references public.person on delete cascade,
 	topic public.rating_topic not null,
-	professional_id uuid not null references public.professional on delete cascade,
+	professional_id uuid not null references public.person on delete cascade,
 	valid_until date not null,
 	created_at timestamptz not null default now(),
 	withdrawn_at timestamptz,
@@ -2441,6 +2577,7 @@ create table public.access_log (
 	opened_in xid8 not null default pg_current_xact_id(),
 	owner_id uuid not null references public.person on delete cascade,
 	reader_id uuid not null references public.person,
+	job_id uuid not null,
 	share_id uuid not null,
 	family_id uuid not null references public.family,
 	topic public.rating_topic not null,
@@ -2448,6 +2585,7 @@ create table public.access_log (
 	profession text not null,
 	answers_read integer,
 	read_at timestamptz not null default now(),
+	constraint read_in_a_job foreign key (job_id, reader_id) references public.job (id, person_id),
 	constraint read_by_a_choice_of_the_owner foreign key (share_id, owner_id)
 		references public.share (id, owner_id),
 	constraint access_log_once_per_reading unique (reading_id, share_id)
@@ -2456,12 +2594,14 @@ comment on table public.access_log is 'Every read of somebody''s answers by a pr
 comment on column public.access_log.reading_id is 'What was opened by one press of a button: a line for each choice read by it.';
 comment on column public.access_log.opened_in is 'The transaction that wrote the line. Answers come out in a later one only: what is seen of this one is then committed.';
 comment on column public.access_log.share_id is 'The choice that allowed it: why they could.';
+comment on column public.access_log.job_id is 'As what and from where the reader read.';
 comment on column public.access_log.as_coordinator is 'Whether the reader was the family''s coordinator then.';
 comment on column public.access_log.profession is 'The reader''s profession then, in plain words.';
 comment on column public.access_log.answers_read is 'How many answers were shown. Null: opened, and nobody knows whether any was.';
 comment on column public.access_log.read_at is 'When it was opened; from then on it counts as read.';
 create index on public.access_log (owner_id, read_at desc);
 create index on public.access_log (reader_id);
+create index on public.access_log (job_id, reader_id);
 create index on public.access_log (share_id, owner_id);
 create index on public.access_log (family_id);
 
@@ -2495,11 +2635,12 @@ declare
 	reading uuid := gen_random_uuid();
 begin
 	insert into public.access_log
-		(reading_id, owner_id, reader_id, share_id, family_id, topic, as_coordinator, profession)
-	select reading, s.owner_id, s.professional_id, s.id, family, s.topic,
-		family = any (private.my_coordinated_families()), p.profession
+		(reading_id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator, profession)
+	select reading, s.owner_id, s.professional_id, j.id, s.id, family, s.topic,
+		family = any (private.my_coordinated_families()), j.profession
 	from private.shares_in_force(family) s
-	join public.professional p on p.person_id = s.professional_id
+	join public.team_member t on t.family_id = family and t.professional_id = s.professional_id and t.left_at is null
+	join public.job j on j.id = t.job_id
 	where exists (select from private.shared_ratings(s.owner_id, s.topic));
 	return reading;
 end
@@ -2545,7 +2686,7 @@ grant execute on function public.read_shared_ratings(uuid) to authenticated;
 
 alter table public.access_log enable row level security;
 alter table public.access_log force row level security;
-grant select (id, owner_id, reader_id, share_id, family_id, topic, as_coordinator, profession, answers_read, read_at)
+grant select (id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator, profession, answers_read, read_at)
 	on public.access_log to authenticated;
 create policy select_own on public.access_log for select to authenticated using (owner_id = (select private.uid()));
 comment on policy select_own on public.access_log is 'I see who has read my answers, when and why they could.';
@@ -2569,6 +2710,20 @@ create policy select_readers on public.person for select to authenticated
 	using (id = any ((select private.my_readers())::uuid[]));
 comment on policy select_readers on public.person is 'I know the name of everybody who read my answers, also after they left the team.';
 
+create function private.my_readers_jobs() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(select distinct l.job_id from public.access_log l where l.owner_id = private.uid());
+end
+$$;
+comment on function private.my_readers_jobs() is 'The jobs in which people have read my answers.';
+grant execute on function private.my_readers_jobs() to authenticated;
+
+create policy select_readers on public.job for select to authenticated
+	using (id = any ((select private.my_readers_jobs())::uuid[]));
+comment on policy select_readers on public.job is 'I know as what somebody read my answers, also after they left the team.';
+
 -- Signing in: identities and sessions. The web server comes here in the role session_keeper, which may execute the
 -- functions granted to it here and in 85_invitation.sql, and nothing else in the database.
 
@@ -2585,37 +2740,45 @@ create index on public.identity (person_id);
 
 create table public.session (
 	id uuid primary key default gen_random_uuid(),
-	secret_hash text not null unique,
 	person_id uuid not null references public.person on delete cascade,
 	own_device boolean not null,
 	device text not null default '' check (length(device) <= 80),
 	idle_limit interval not null,
 	created_at timestamptz not null default now(),
 	seen_at timestamptz not null default now(),
-	expires_at timestamptz not null,
-	constraint session_secret_is_a_sha256 check (secret_hash ~ '^[0-9a-f]{64}$')
+	expires_at timestamptz not null
 );
-comment on table public.session is 'Signed-in devices. Only a hash of the secret is kept.';
-comment on column public.session.secret_hash is 'SHA-256, hex, of the secret in the cookie.';
+comment on table public.session is 'Signed-in devices. Of the secret in the cookie only a hash is kept, in private.session_secret.';
 comment on column public.session.own_device is 'The person said at sign-in: this is my own phone.';
 comment on column public.session.device is 'Browser and system in a few words, to recognise the device by.';
 comment on column public.session.idle_limit is 'Ends when not seen for this long.';
 comment on column public.session.expires_at is 'Ends then in any case.';
 create index on public.session (person_id);
 
+-- Apart from the rows people read of themselves, in a schema no request reaches: no right to session shows it.
+create table private.session_secret (
+	session_id uuid primary key references public.session on delete cascade,
+	secret_hash text not null unique,
+	constraint session_secret_is_a_sha256 check (secret_hash ~ '^[0-9a-f]{64}$')
+);
+comment on table private.session_secret is 'By which secret a session is found. Read by the functions of this file alone.';
+comment on column private.session_secret.secret_hash is 'SHA-256, hex, of the secret in the cookie.';
+
 create function public.session_start(secret_hash text, person uuid, own_device boolean, device text) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
-	staff boolean := exists (select from public.professional p where p.person_id = person and p.left_at is null);
+	staff boolean := exists (select from public.job j where j.person_id = person and j.left_at is null);
+	started uuid;
 begin
 	delete from public.session s where s.expires_at < now() or s.seen_at + s.idle_limit < now();
-	insert into public.session (secret_hash, person_id, own_device, device, idle_limit, expires_at)
+	insert into public.session (person_id, own_device, device, idle_limit, expires_at)
 	values (
-		session_start.secret_hash, person, session_start.own_device and not staff, left(session_start.device, 80),
+		person, session_start.own_device and not staff, left(session_start.device, 80),
 		case when staff then interval '20 minutes' when session_start.own_device then interval '7 days' else interval '30 minutes' end,
 		now() + case when staff then interval '8 hours' when session_start.own_device then interval '30 days' else interval '12 hours' end
-	);
+	) returning id into started;
+	insert into private.session_secret (session_id, secret_hash) values (started, session_start.secret_hash);
 end
 $$;
 comment on function public.session_start(text, uuid, boolean, text) is
@@ -2628,7 +2791,9 @@ as $$
 declare
 	found_session public.session;
 begin
-	select * into found_session from public.session s where s.secret_hash = session_read.secret_hash;
+	select s.* into found_session
+	from public.session s join private.session_secret k on k.session_id = s.id
+	where k.secret_hash = session_read.secret_hash;
 	if not found then
 		return null;
 	end if;
@@ -2650,8 +2815,12 @@ begin
 				'id', p.id,
 				'name', p.name,
 				'professional', (
-					select json_build_object('profession', w.profession, 'is_project_lead', w.is_project_lead)
-					from public.professional w where w.person_id = p.id and w.left_at is null
+					select json_build_object(
+						'profession', string_agg(j.profession, ', ' order by j.started_at, j.id),
+						'is_project_lead', bool_or(j.is_project_lead)
+					)
+					from public.job j where j.person_id = p.id and j.left_at is null
+					having count(*) > 0
 				),
 				'families', (
 					select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'role', m.role, 'stage', private.stage_of(m)) order by m.joined_at, f.id), '[]')
@@ -2670,7 +2839,10 @@ grant execute on function public.session_read(text) to session_keeper;
 
 create function public.session_end(secret_hash text) returns void
 language sql volatile security definer set search_path = ''
-as $$ delete from public.session s where s.secret_hash = session_end.secret_hash $$;
+as $$
+	delete from public.session s using private.session_secret k
+	where k.session_id = s.id and k.secret_hash = session_end.secret_hash
+$$;
 comment on function public.session_end(text) is 'Signs the device out.';
 grant execute on function public.session_end(text) to session_keeper;
 
@@ -2699,10 +2871,14 @@ alter table public.session enable row level security;
 alter table public.session force row level security;
 grant select (id, person_id, own_device, device, created_at, seen_at, expires_at), delete on public.session to authenticated;
 create policy select_own on public.session for select to authenticated using (person_id = (select private.uid()));
-comment on policy select_own on public.session is 'I see my signed-in devices; the hash is granted to nobody.';
+comment on policy select_own on public.session is 'I see my signed-in devices.';
 create policy delete_own on public.session for delete to authenticated using (person_id = (select private.uid()));
 comment on policy delete_own on public.session is 'I sign a device out from here.';
 -- no insert, update: session_start and session_read only
+
+alter table private.session_secret enable row level security;
+alter table private.session_secret force row level security;
+-- nobody selects, inserts, updates, deletes: the functions above only
 
 -- Invitations: into a family, or of a professional into a municipality. A one-time code, valid 14 days.
 
@@ -2713,8 +2889,8 @@ create table public.invitation (
 	invitee_name text not null,
 	member_role public.member_role,
 	born_on date,
+	organisation_id uuid,
 	profession text,
-	code_hash text not null unique,
 	invited_by uuid not null references public.person,
 	created_at timestamptz not null default now(),
 	expires_at timestamptz not null default now() + interval '14 days',
@@ -2722,26 +2898,84 @@ create table public.invitation (
 	accepted_at timestamptz,
 	accepted_by uuid references public.person,
 	constraint invitation_into_a_family_or_a_municipality check (
-		(family_id is not null and member_role is not null and profession is null)
-		or (family_id is null and member_role is null and length(btrim(profession)) between 1 and 60)
+		(family_id is not null and member_role is not null and organisation_id is null and profession is null)
+		or (
+			family_id is null and member_role is null and organisation_id is not null
+			and length(btrim(profession)) between 1 and 60
+		)
 	),
 	constraint invited_child_has_a_date_of_birth check (member_role is distinct from 'child' or born_on is not null),
 	constraint invitee_born_in_this_age check (born_on >= '1900-01-01'),
 	constraint invitee_born_not_in_the_future check (born_on <= private.today()),
 	constraint professional_is_asked_no_date_of_birth check (member_role is not null or born_on is null),
-	constraint invitee_has_a_name check (length(btrim(invitee_name)) between 1 and 100),
-	constraint invitation_code_is_a_sha256 check (code_hash ~ '^[0-9a-f]{64}$')
+	constraint invitation_into_an_organisation_of_the_municipality foreign key (organisation_id, municipality_id)
+		references public.organisation (id, municipality_id) on delete cascade,
+	constraint invitee_has_a_name check (length(btrim(invitee_name)) between 1 and 100)
 );
 comment on table public.invitation is 'A one-time invitation of a named person into a family, or of a professional into a municipality. Valid 14 days.';
-comment on column public.invitation.code_hash is 'SHA-256, hex, of the code on the link and the paper. Nobody may read it.';
 comment on column public.invitation.member_role is 'As what the person joins the family; null for professionals.';
 comment on column public.invitation.born_on is
 	'Asked with the invitation, for a child always; goes to birth when it is accepted. Nobody reads it here: who works with the family sees the stage of life alone.';
+comment on column public.invitation.organisation_id is 'Where the professional is going to work; null for family members.';
 comment on column public.invitation.profession is 'In plain words; null for family members.';
 create index on public.invitation (municipality_id);
 create index on public.invitation (family_id);
 create index on public.invitation (invited_by);
 create index on public.invitation (accepted_by);
+create index on public.invitation (organisation_id, municipality_id);
+
+-- Apart from the rows people read, in a schema no request reaches: no right to invitation shows it.
+create table private.invitation_code (
+	invitation_id uuid primary key references public.invitation on delete cascade,
+	code_hash text not null unique,
+	constraint invitation_code_is_a_sha256 check (code_hash ~ '^[0-9a-f]{64}$')
+);
+comment on table private.invitation_code is 'What opens an invitation. Read by the functions of this file alone.';
+comment on column private.invitation_code.code_hash is 'SHA-256, hex, of the code on the link and the paper.';
+
+create function public.invite_member(
+	id uuid, family uuid, name text, role public.member_role, code_hash text, born_on date default null
+) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	if not (family = any (private.my_led_families() || private.my_coordinated_families())) then
+		raise exception 'only the project lead and the coordinator invite' using errcode = '42501';
+	end if;
+	insert into public.invitation (id, municipality_id, family_id, invitee_name, member_role, born_on, invited_by)
+	select invite_member.id, f.municipality_id, f.id, invite_member.name, invite_member.role, invite_member.born_on, private.uid()
+	from public.family f where f.id = family;
+	insert into private.invitation_code (invitation_id, code_hash) values (invite_member.id, invite_member.code_hash);
+end
+$$;
+comment on function public.invite_member(uuid, uuid, text, public.member_role, text, date) is
+	'The project lead, or the coordinator the family chose, invites somebody into the family. The code itself is known to the inviter alone.';
+grant execute on function public.invite_member(uuid, uuid, text, public.member_role, text, date) to authenticated;
+
+create function public.invite_professional(id uuid, organisation uuid, name text, profession text, code_hash text)
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	place public.organisation;
+begin
+	select o.* into place from public.organisation o
+	where o.id = organisation and o.municipality_id = any (private.my_led_municipalities());
+	if not found then
+		raise exception 'only the project lead invites colleagues' using errcode = '42501';
+	end if;
+	insert into public.invitation (id, municipality_id, organisation_id, invitee_name, profession, invited_by)
+	values (
+		invite_professional.id, place.municipality_id, place.id, invite_professional.name, invite_professional.profession,
+		private.uid()
+	);
+	insert into private.invitation_code (invitation_id, code_hash)
+	values (invite_professional.id, invite_professional.code_hash);
+end
+$$;
+comment on function public.invite_professional(uuid, uuid, text, text, text) is
+	'The project lead invites somebody to work with families, in an organisation of the municipality.';
+grant execute on function public.invite_professional(uuid, uuid, text, text, text) to authenticated;
 
 create function public.open_invitation(code_hash text) returns json
 language sql stable security definer set search_path = ''
@@ -2753,8 +2987,12 @@ as $$
 		'municipality_name', m.name,
 		'member_role', i.member_role,
 		'profession', i.profession,
+		'organisation_name', o.name,
 		'inviter_name', p.name,
-		'inviter_profession', w.profession,
+		'inviter_profession', (
+			select string_agg(j.profession, ', ' order by j.started_at, j.id) from public.job j
+			where j.person_id = i.invited_by and j.municipality_id = i.municipality_id and j.left_at is null
+		),
 		'expires_at', i.expires_at,
 		'state', case
 			when i.accepted_at is not null then 'accepted'
@@ -2763,12 +3001,13 @@ as $$
 			else 'open'
 		end
 	)
-	from public.invitation i
+	from private.invitation_code c
+	join public.invitation i on i.id = c.invitation_id
 	join public.municipality m on m.id = i.municipality_id
 	join public.person p on p.id = i.invited_by
-	left join public.professional w on w.person_id = i.invited_by
+	left join public.organisation o on o.id = i.organisation_id
 	left join public.family f on f.id = i.family_id
-	where i.code_hash = open_invitation.code_hash
+	where c.code_hash = open_invitation.code_hash
 $$;
 comment on function public.open_invitation(text) is 'Who invites, into what, for whoever holds the code; null for an unknown code.';
 grant execute on function public.open_invitation(text) to session_keeper;
@@ -2779,7 +3018,10 @@ as $$
 declare
 	invited public.invitation;
 begin
-	select * into invited from public.invitation i where i.code_hash = join_as_invited.code_hash for update;
+	select i.* into invited
+	from public.invitation i join private.invitation_code c on c.invitation_id = i.id
+	where c.code_hash = join_as_invited.code_hash
+	for update of i;
 	if not found or invited.accepted_at is not null or invited.revoked_at is not null or invited.expires_at <= now() then
 		raise exception 'constraint "invitation_is_open": accepted, revoked, expired or unknown' using errcode = '42501';
 	end if;
@@ -2795,8 +3037,8 @@ begin
 		select from public.member m
 		where m.family_id = invited.family_id and m.person_id = who and m.left_at is null
 		union all
-		select from public.professional p
-		where invited.family_id is null and p.person_id = who and p.left_at is null
+		select from public.job j
+		where j.organisation_id = invited.organisation_id and j.person_id = who and j.left_at is null
 	) then
 		raise exception 'constraint "invitation_brings_somebody_new": belongs there already' using errcode = '42501';
 	end if;
@@ -2814,11 +3056,9 @@ begin
 		select who, invited.born_on where invited.born_on is not null
 		on conflict do nothing;
 	else
-		-- Who has worked here, or elsewhere, before comes back.
-		insert into public.professional (person_id, municipality_id, profession)
-		values (who, invited.municipality_id, invited.profession)
-		on conflict (person_id) do update
-		set municipality_id = excluded.municipality_id, profession = excluded.profession, is_project_lead = false, left_at = null;
+		-- Who has worked here before has a new job and none of the old teams.
+		insert into public.job (id, person_id, organisation_id, municipality_id, profession)
+		values (gen_random_uuid(), who, invited.organisation_id, invited.municipality_id, invited.profession);
 	end if;
 	update public.invitation i set accepted_at = now(), accepted_by = who where i.id = invited.id;
 	return who;
@@ -2850,13 +3090,19 @@ comment on function public.accept_invitation_as_me(text) is
 	'Who is signed in and holds the code joins as who they are. The same rules as accept_invitation.';
 grant execute on function public.accept_invitation_as_me(text) to authenticated;
 
+create trigger stays before update on public.invitation
+	for each row execute function private.stays(
+		'id', 'municipality_id', 'family_id', 'member_role', 'organisation_id', 'invited_by', 'created_at'
+	);
+create trigger keep_from_api before insert or update on public.invitation
+	for each row execute function private.keep_from_api('expires_at', 'accepted_at', 'accepted_by');
+
 -- Row security
 
 alter table public.invitation enable row level security;
 alter table public.invitation force row level security;
 grant
-	select (id, municipality_id, family_id, invitee_name, member_role, profession, invited_by, created_at, expires_at, revoked_at, accepted_at, accepted_by),
-	insert (id, municipality_id, family_id, invitee_name, member_role, born_on, profession, code_hash, invited_by),
+	select (id, municipality_id, family_id, invitee_name, member_role, organisation_id, profession, invited_by, created_at, expires_at, revoked_at, accepted_at, accepted_by),
 	update (revoked_at)
 	on public.invitation to authenticated;
 create policy select_lead on public.invitation for select to authenticated
@@ -2868,20 +3114,6 @@ comment on policy select_coordinator on public.invitation is 'The coordinator se
 create policy select_household on public.invitation for select to authenticated
 	using (family_id = any ((select private.my_households())::uuid[]));
 comment on policy select_household on public.invitation is 'Parents see who is invited into their family.';
-create policy insert_lead on public.invitation for insert to authenticated
-	with check (
-		invited_by = (select private.uid())
-		and municipality_id = any ((select private.my_led_municipalities())::uuid[])
-		and (family_id is null or family_id = any ((select private.my_led_families())::uuid[]))
-	);
-comment on policy insert_lead on public.invitation is 'The project lead invites families and professionals.';
-create policy insert_coordinator on public.invitation for insert to authenticated
-	with check (
-		invited_by = (select private.uid())
-		and family_id = any ((select private.my_coordinated_families())::uuid[])
-		and municipality_id = any ((select private.my_workplaces())::uuid[])
-	);
-comment on policy insert_coordinator on public.invitation is 'The coordinator invites into the family that chose them.';
 create policy update_lead on public.invitation for update to authenticated
 	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]) and accepted_at is null)
 	with check (municipality_id = any ((select private.my_led_municipalities())::uuid[]) and revoked_at is not null);
@@ -2894,5 +3126,9 @@ create policy update_household on public.invitation for update to authenticated
 	using (family_id = any ((select private.my_households())::uuid[]) and accepted_at is null)
 	with check (family_id = any ((select private.my_households())::uuid[]) and revoked_at is not null);
 comment on policy update_household on public.invitation is 'Parents stop an invitation into their family.';
--- no delete: it stays visible that somebody was invited
+-- no insert: invite_member, invite_professional; no delete: it stays visible that somebody was invited
+
+alter table private.invitation_code enable row level security;
+alter table private.invitation_code force row level security;
+-- nobody selects, inserts, updates, deletes: the functions above only
 

@@ -60,6 +60,9 @@ create unique index member_once_per_family on public.member (person_id, family_i
 create index on public.member (family_id);
 create index on public.member (person_id);
 
+create trigger keep_from_api before insert or update on public.member
+	for each row execute function private.keep_from_api('id', 'family_id', 'person_id', 'role', 'joined_at', 'left_at');
+
 -- Age. The same rule as src/lib/family/age.ts: born on 29 February, one is a year older on 1 March.
 
 create function private.age_on(born_on date, day date) returns integer

@@ -1,27 +1,73 @@
--- Staff: the professionals of a municipality, and among them those who lead the project. What a professional sees of a
--- family comes with its team (20_team.sql).
+-- Staff: organisations, and the jobs people have in them, over time and at once; some of them lead the project. What a
+-- professional sees of a family comes with its team (20_team.sql).
 
-create table public.professional (
-	person_id uuid primary key references public.person on delete cascade,
-	municipality_id uuid not null references public.municipality,
-	profession text not null check (length(btrim(profession)) between 1 and 60),
-	helps_with text not null default '' check (length(helps_with) <= 400),
-	is_project_lead boolean not null default false,
-	left_at timestamptz
+create type public.organisation_kind as enum ('municipality', 'association', 'business');
+comment on type public.organisation_kind is 'Whose it is: the municipality''s own, an association, or a firm.';
+
+create table public.organisation (
+	id uuid primary key,
+	municipality_id uuid not null references public.municipality on delete cascade,
+	kind public.organisation_kind not null,
+	name text not null,
+	constraint organisation_has_a_name check (length(btrim(name)) between 1 and 100),
+	constraint organisation_of_a_municipality unique (id, municipality_id)
 );
-comment on table public.professional is 'People who work with families, with the short profile families choose by.';
-comment on column public.professional.profession is 'In plain words, as the family would say it.';
-comment on column public.professional.helps_with is 'What the person can help with, in own words.';
-comment on column public.professional.is_project_lead is 'Invites families and staff, keeps the offers fresh; sees no plan.';
-comment on column public.professional.left_at is 'Null while the person works here; afterwards nothing opens any more.';
-create index on public.professional (municipality_id);
+comment on table public.organisation is 'Where people work with families: the municipality and its schools, associations, firms.';
+create index on public.organisation (municipality_id);
+
+create table public.job (
+	id uuid primary key,
+	person_id uuid not null references public.person on delete cascade,
+	organisation_id uuid not null references public.organisation on delete cascade,
+	municipality_id uuid not null references public.municipality on delete cascade,
+	profession text not null,
+	helps_with text not null default '',
+	is_project_lead boolean not null default false,
+	started_at timestamptz not null default now(),
+	left_at timestamptz,
+	constraint job_of_a_person unique (id, person_id),
+	constraint job_is_where_its_organisation_is foreign key (organisation_id, municipality_id)
+		references public.organisation (id, municipality_id) on delete cascade,
+	constraint job_has_a_profession check (length(btrim(profession)) between 1 and 60),
+	constraint helps_with_at_most_400 check (length(helps_with) <= 400),
+	constraint job_ends_after_it_starts check (left_at >= started_at)
+);
+comment on table public.job is
+	'A person''s work in an organisation, with the short profile families choose by. Teams, choices and logs name the job, so that they stay true when the person goes on to another.';
+comment on column public.job.municipality_id is 'The organisation''s, so that row security needs no join.';
+comment on column public.job.profession is 'In plain words, as the family would say it.';
+comment on column public.job.helps_with is 'What the person can help with in this job, in own words.';
+comment on column public.job.is_project_lead is 'Invites families and staff, keeps the offers fresh; sees no plan.';
+comment on column public.job.left_at is 'Null while the person works here; afterwards nothing opens any more. Who comes back has a new job.';
+create unique index job_once_at_a_time on public.job (person_id, organisation_id) where left_at is null;
+create index on public.job (person_id);
+create index on public.job (organisation_id, municipality_id);
+create index on public.job (municipality_id);
+
+create trigger stays before update on public.job
+	for each row execute function private.stays('id', 'person_id', 'organisation_id', 'municipality_id', 'started_at');
+create trigger keep_from_api before insert or update on public.job
+	for each row execute function private.keep_from_api('is_project_lead', 'left_at');
+
+create function private.end_job_once() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	perform private.refuse('job_ends_once', 'who comes back has a new job, and is in no old team');
+	return null;
+end
+$$;
+comment on function private.end_job_once() is 'A job that has ended is not taken up again: its teams and logs would come back with it.';
+create trigger end_job_once before update of left_at on public.job
+	for each row when (old.left_at is not null and new.left_at is distinct from old.left_at)
+	execute function private.end_job_once();
 
 create function private.my_workplaces() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
-		select p.municipality_id from public.professional p where p.person_id = private.uid() and p.left_at is null
+		select distinct j.municipality_id from public.job j where j.person_id = private.uid() and j.left_at is null
 	);
 end
 $$;
@@ -33,21 +79,33 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
-		select p.person_id from public.professional p
-		where p.municipality_id = any (private.my_workplaces()) and p.left_at is null
+		select distinct j.person_id from public.job j
+		where j.municipality_id = any (private.my_workplaces()) and j.left_at is null
 	);
 end
 $$;
 comment on function private.my_colleagues() is 'Professionals of the municipalities I work in.';
 grant execute on function private.my_colleagues() to authenticated;
 
+create function private.my_colleague_jobs() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select j.id from public.job j where j.municipality_id = any (private.my_workplaces()) and j.left_at is null
+	);
+end
+$$;
+comment on function private.my_colleague_jobs() is 'What is worked at now in the municipalities I work in, my own jobs among them.';
+grant execute on function private.my_colleague_jobs() to authenticated;
+
 create function private.my_led_municipalities() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
-		select p.municipality_id from public.professional p
-		where p.person_id = private.uid() and p.is_project_lead and p.left_at is null
+		select distinct j.municipality_id from public.job j
+		where j.person_id = private.uid() and j.is_project_lead and j.left_at is null
 	);
 end
 $$;
@@ -98,14 +156,27 @@ create policy select_lead on public.family for select to authenticated
 	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
 comment on policy select_lead on public.family is 'The project lead sees which families take part, not who they are.';
 
-alter table public.professional enable row level security;
-alter table public.professional force row level security;
-grant select, update (profession, helps_with) on public.professional to authenticated;
-create policy select_colleagues on public.professional for select to authenticated
+alter table public.organisation enable row level security;
+alter table public.organisation force row level security;
+grant select on public.organisation to authenticated;
+create policy select_workplace on public.organisation for select to authenticated
 	using (municipality_id = any ((select private.my_workplaces())::uuid[]));
-comment on policy select_colleagues on public.professional is 'Colleagues see each other''s profiles.';
-create policy update_own on public.professional for update to authenticated
+comment on policy select_workplace on public.organisation is 'Professionals see who else works with families where they work.';
+create policy select_home on public.organisation for select to authenticated
+	using (municipality_id = any ((select private.my_home_municipalities())::uuid[]));
+comment on policy select_home on public.organisation is 'Families see where those around them work.';
+-- no insert, update, delete: set up by the operator
+
+alter table public.job enable row level security;
+alter table public.job force row level security;
+grant select, update (profession, helps_with) on public.job to authenticated;
+create policy select_own on public.job for select to authenticated using (person_id = (select private.uid()));
+comment on policy select_own on public.job is 'I see my jobs, those I have left too.';
+create policy select_colleagues on public.job for select to authenticated
+	using (municipality_id = any ((select private.my_workplaces())::uuid[]));
+comment on policy select_colleagues on public.job is 'Colleagues see each other''s profiles.';
+create policy update_own on public.job for update to authenticated
 	using (person_id = (select private.uid()) and left_at is null)
 	with check (person_id = (select private.uid()) and left_at is null);
-comment on policy update_own on public.professional is 'I write my own profile while I work here.';
+comment on policy update_own on public.job is 'I write my own profile while I work here.';
 -- no insert: by accepting an invitation; no delete: left_at ends it

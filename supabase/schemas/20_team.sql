@@ -4,16 +4,20 @@
 create table public.team_member (
 	id uuid primary key,
 	family_id uuid not null references public.family on delete cascade,
-	professional_id uuid not null references public.professional on delete cascade,
+	professional_id uuid not null references public.person on delete cascade,
+	job_id uuid not null,
 	joined_at timestamptz not null default now(),
 	left_at timestamptz,
+	constraint team_member_by_a_job foreign key (job_id, professional_id) references public.job (id, person_id) on delete cascade,
 	constraint team_member_leaves_after_joining check (left_at >= joined_at)
 );
 comment on table public.team_member is 'The coordination team around a family.';
 comment on column public.team_member.left_at is 'Null while in the team; afterwards the professional sees nothing of the family.';
 create unique index team_member_once on public.team_member (professional_id, family_id) where left_at is null;
 create index on public.team_member (family_id);
+comment on column public.team_member.job_id is 'As what: profession and place stay true when the person goes on to another job.';
 create index on public.team_member (professional_id);
+create index on public.team_member (job_id, professional_id);
 
 create function private.my_team_families() returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -21,11 +25,10 @@ as $$
 declare
 	me uuid := private.uid();
 begin
-	-- Whether I still work here is asked once; the rest comes out of the index team_member_once alone.
 	return array(
 		select t.family_id from public.team_member t
 		where t.professional_id = me and t.left_at is null
-			and exists (select from public.professional p where p.person_id = me and p.left_at is null)
+			and t.job_id in (select j.id from public.job j where j.person_id = me and j.left_at is null)
 	);
 end
 $$;
@@ -60,6 +63,20 @@ comment on function private.my_team_professionals() is
 	'The professionals who are or were in the teams around my families, seen from inside the family or the team: history has names.';
 grant execute on function private.my_team_professionals() to authenticated;
 
+create function private.my_team_jobs() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select distinct t.job_id from public.team_member t
+		where t.family_id = any (private.my_plans())
+	);
+end
+$$;
+comment on function private.my_team_jobs() is
+	'The jobs by which professionals are or were in the teams around my families: what else they work at is not the family''s business.';
+grant execute on function private.my_team_jobs() to authenticated;
+
 create function private.my_family_professionals() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -77,15 +94,18 @@ create function private.end_teams_on_leaving() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	update public.team_member t set left_at = now() where t.professional_id = new.person_id and t.left_at is null;
+	update public.team_member t set left_at = now() where t.job_id = new.id and t.left_at is null;
 	return null;
 end
 $$;
 comment on function private.end_teams_on_leaving() is
 	'Who leaves the job leaves its teams; who comes back, perhaps elsewhere, comes back to none of them.';
-create trigger end_teams_on_leaving after update of left_at on public.professional
-	for each row when (old.left_at is distinct from new.left_at)
+create trigger end_teams_on_leaving after update of left_at on public.job
+	for each row when (old.left_at is null and new.left_at is not null)
 	execute function private.end_teams_on_leaving();
+
+create trigger stays before update on public.team_member
+	for each row execute function private.stays('id', 'family_id', 'professional_id', 'job_id', 'joined_at');
 
 -- Row security: what the team sees of the family, and who sees the team.
 
@@ -101,13 +121,13 @@ comment on policy select_team_people on public.person is 'The team knows the nam
 create policy select_team_professionals on public.person for select to authenticated
 	using (id = any ((select private.my_team_professionals())::uuid[]));
 comment on policy select_team_professionals on public.person is 'The family and the team know who is or was in the team.';
-create policy select_team on public.professional for select to authenticated
-	using (person_id = any ((select private.my_team_professionals())::uuid[]));
-comment on policy select_team on public.professional is 'The family and the team see the profiles of the team.';
+create policy select_team on public.job for select to authenticated
+	using (id = any ((select private.my_team_jobs())::uuid[]));
+comment on policy select_team on public.job is 'The family and the team see as what each is in the team.';
 
 alter table public.team_member enable row level security;
 alter table public.team_member force row level security;
-grant select, insert (id, family_id, professional_id), update (left_at) on public.team_member to authenticated;
+grant select, insert (id, family_id, professional_id, job_id), update (left_at) on public.team_member to authenticated;
 create policy select_family on public.team_member for select to authenticated
 	using (family_id = any ((select private.my_families())::uuid[]));
 comment on policy select_family on public.team_member is 'The family sees everybody who is or was around it.';
@@ -120,7 +140,7 @@ comment on policy select_lead on public.team_member is 'The project lead sees th
 create policy insert_lead on public.team_member for insert to authenticated
 	with check (
 		family_id = any ((select private.my_led_families())::uuid[])
-		and professional_id = any ((select private.my_colleagues())::uuid[])
+		and job_id = any ((select private.my_colleague_jobs())::uuid[])
 		and professional_id <> (select private.uid())
 	);
 comment on policy insert_lead on public.team_member is 'The project lead puts colleagues into a team, not themselves: a team sees the plan.';

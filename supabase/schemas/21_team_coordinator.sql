@@ -6,15 +6,19 @@ comment on type public.choice_answer is 'What a professional answers a family th
 create table public.coordinator_choice (
 	id uuid primary key,
 	family_id uuid not null references public.family on delete cascade,
-	professional_id uuid not null references public.professional on delete cascade,
+	professional_id uuid not null references public.person on delete cascade,
+	job_id uuid not null,
 	chosen_by uuid not null references public.person,
 	chosen_at timestamptz not null default now(),
 	answer public.choice_answer,
 	answered_at timestamptz,
 	ended_at timestamptz,
+	constraint choice_of_a_job foreign key (job_id, professional_id) references public.job (id, person_id) on delete cascade,
+	constraint choice_between_two unique (id, family_id, professional_id),
 	constraint answer_has_its_time check ((answer is null) = (answered_at is null))
 );
 comment on table public.coordinator_choice is 'Whom the family asked to be its coordinator, the answer, and until when: the history too.';
+comment on column public.coordinator_choice.job_id is 'As what they were in the team when they were asked.';
 comment on column public.coordinator_choice.ended_at is 'Taken back before the answer, or no longer coordinator. No reason is asked for.';
 -- Never two coordinators at once, and never two open questions, also when two parents press at the same moment.
 create unique index one_coordinator_per_family on public.coordinator_choice (family_id)
@@ -23,19 +27,23 @@ create unique index one_open_question_per_family on public.coordinator_choice (f
 	where answer is null and ended_at is null;
 create index on public.coordinator_choice (family_id);
 create index on public.coordinator_choice (professional_id);
+create index on public.coordinator_choice (job_id, professional_id);
 create index on public.coordinator_choice (chosen_by);
 
 create table public.coordinator_message (
 	choice_id uuid primary key references public.coordinator_choice on delete cascade,
-	family_id uuid not null references public.family on delete cascade,
-	professional_id uuid not null references public.professional on delete cascade,
+	family_id uuid not null,
+	professional_id uuid not null,
 	words text not null,
+	constraint message_belongs_to_its_choice foreign key (choice_id, family_id, professional_id)
+		references public.coordinator_choice (id, family_id, professional_id) on delete cascade,
 	constraint message_has_words check (length(btrim(words)) between 1 and 1000)
 );
 comment on table public.coordinator_message is
 	'What the professional says to the family with a yes or a no. A table of its own: the team and the project lead see who is coordinator, not these words.';
 comment on column public.coordinator_message.family_id is 'Copied from the choice, so that row security needs no join.';
 comment on column public.coordinator_message.professional_id is 'Copied from the choice, so that row security needs no join.';
+create index on public.coordinator_message (choice_id, family_id, professional_id);
 create index on public.coordinator_message (family_id);
 create index on public.coordinator_message (professional_id);
 
@@ -58,14 +66,16 @@ create function public.choose_coordinator(id uuid, family uuid, professional uui
 returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
+declare
+	job uuid;
 begin
 	if not (family = any (private.my_households())) then
 		raise exception 'only a parent of the family chooses' using errcode = '42501';
 	end if;
-	if not exists (
-		select from public.team_member t join public.professional p on p.person_id = t.professional_id
-		where t.family_id = family and t.professional_id = professional and t.left_at is null and p.left_at is null
-	) then
+	select t.job_id into job
+	from public.team_member t join public.job j on j.id = t.job_id
+	where t.family_id = family and t.professional_id = professional and t.left_at is null and j.left_at is null;
+	if not found then
 		raise exception 'not in the team' using errcode = '42501';
 	end if;
 	-- The same press delivered twice is one choice; the id of another one is refused by the insert.
@@ -82,8 +92,8 @@ begin
 	) then
 		return;
 	end if;
-	insert into public.coordinator_choice (id, family_id, professional_id, chosen_by)
-	values (choose_coordinator.id, family, professional, private.uid());
+	insert into public.coordinator_choice (id, family_id, professional_id, job_id, chosen_by)
+	values (choose_coordinator.id, family, professional, job, private.uid());
 	if stop_current then
 		update public.coordinator_choice c set ended_at = now()
 		where c.family_id = family and c.answer = 'accepted' and c.ended_at is null;
@@ -159,12 +169,15 @@ create trigger end_choice_on_leaving after update of left_at on public.team_memb
 	for each row when (old.left_at is null and new.left_at is not null)
 	execute function private.end_choice_on_leaving();
 
+create trigger stays before update on public.coordinator_choice
+	for each row execute function private.stays('id', 'family_id', 'professional_id', 'job_id', 'chosen_by', 'chosen_at');
+
 -- Row security
 
 create policy insert_coordinator on public.team_member for insert to authenticated
 	with check (
 		family_id = any ((select private.my_coordinated_families())::uuid[])
-		and professional_id = any ((select private.my_colleagues())::uuid[])
+		and job_id = any ((select private.my_colleague_jobs())::uuid[])
 	);
 comment on policy insert_coordinator on public.team_member is 'The coordinator the family chose shapes the team with it.';
 

@@ -5,8 +5,8 @@ create view private.plan_seer with (security_invoker = true) as
 	select m.person_id, m.family_id from public.member m where m.left_at is null
 	union
 	select t.professional_id, t.family_id
-	from public.team_member t join public.professional p on p.person_id = t.professional_id
-	where t.left_at is null and p.left_at is null;
+	from public.team_member t join public.job j on j.id = t.job_id
+	where t.left_at is null and j.left_at is null;
 comment on view private.plan_seer is
 	'Who sees whose plan: who belongs to the family, and who is in its team and still works here. The definition of plan_access.';
 
@@ -50,12 +50,12 @@ comment on function private.keep_plan_access() is
 	'Keeps plan_access in step with plan_seer, within the statement that changes who sees a plan. Its argument is the column that names the person.';
 create trigger keep_plan_access after insert or delete or update of family_id, person_id, left_at on public.member
 	for each row execute function private.keep_plan_access('person_id');
-create trigger keep_plan_access after insert or delete or update of family_id, professional_id, left_at on public.team_member
+create trigger keep_plan_access after insert or delete or update of family_id, professional_id, job_id, left_at on public.team_member
 	for each row execute function private.keep_plan_access('professional_id');
 
 -- Leaving the job ends the places in teams, which come here too. This one is for the place somebody is given in the
 -- same moment: it waits for the leaving and then counts for nothing.
-create trigger keep_plan_access after update of left_at on public.professional
+create trigger keep_plan_access after update of left_at on public.job
 	for each row execute function private.keep_plan_access('person_id');
 
 create function private.my_plans() returns uuid[]

@@ -31,8 +31,8 @@ begin
 	return array(
 		select m.family_id from public.member m where m.person_id = private.uid() and m.left_at is not null
 		union
-		select t.family_id from public.team_member t join public.professional p on p.person_id = t.professional_id
-		where t.professional_id = private.uid() and (t.left_at is not null or p.left_at is not null)
+		select t.family_id from public.team_member t join public.job j on j.id = t.job_id
+		where t.professional_id = private.uid() and (t.left_at is not null or j.left_at is not null)
 		except
 		select unnest(private.my_plans())
 	);
@@ -51,7 +51,8 @@ begin
 		select a.meeting_id from public.meeting_attendee a
 		where a.person_id = private.uid() and a.family_id <> all ((select private.my_left_families())::uuid[])
 			and not exists (
-				select from public.professional p where p.person_id = private.uid() and p.left_at is not null
+				select from public.job j where j.person_id = private.uid()
+				having count(*) > 0 and bool_and(j.left_at is not null)
 			)
 	);
 end
@@ -91,8 +92,8 @@ begin
 			select from public.member m where m.family_id = family and m.person_id = person and m.left_at is null
 		)
 		or exists (
-			select from public.team_member t join public.professional p on p.person_id = t.professional_id
-			where t.family_id = family and t.professional_id = person and t.left_at is null and p.left_at is null
+			select from public.team_member t join public.job j on j.id = t.job_id
+			where t.family_id = family and t.professional_id = person and t.left_at is null and j.left_at is null
 		)
 	);
 end
@@ -239,6 +240,10 @@ comment on policy update_for_child on public.meeting_attendee is 'Parents answer
 create policy select_meeting_people on public.person for select to authenticated
 	using (id = any ((select private.my_meeting_people())::uuid[]));
 comment on policy select_meeting_people on public.person is 'Who meets knows each other''s names.';
-create policy select_meeting_people on public.professional for select to authenticated
-	using (person_id = any ((select private.my_meeting_people())::uuid[]));
-comment on policy select_meeting_people on public.professional is 'Who meets knows what the others work with.';
+create policy select_meeting_people on public.job for select to authenticated
+	using (
+		person_id = any ((select private.my_meeting_people())::uuid[])
+		and person_id <> all ((select private.my_team_professionals())::uuid[])
+	);
+comment on policy select_meeting_people on public.job is
+	'Who meets knows what the others work with; of those in the team as what they are there (select_team).';

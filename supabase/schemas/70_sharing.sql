@@ -5,7 +5,7 @@ create table public.share (
 	id uuid primary key,
 	owner_id uuid not null references public.person on delete cascade,
 	topic public.rating_topic not null,
-	professional_id uuid not null references public.professional on delete cascade,
+	professional_id uuid not null references public.person on delete cascade,
 	valid_until date not null,
 	created_at timestamptz not null default now(),
 	withdrawn_at timestamptz,

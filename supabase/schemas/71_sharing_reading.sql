@@ -6,6 +6,7 @@ create table public.access_log (
 	opened_in xid8 not null default pg_current_xact_id(),
 	owner_id uuid not null references public.person on delete cascade,
 	reader_id uuid not null references public.person,
+	job_id uuid not null,
 	share_id uuid not null,
 	family_id uuid not null references public.family,
 	topic public.rating_topic not null,
@@ -13,6 +14,7 @@ create table public.access_log (
 	profession text not null,
 	answers_read integer,
 	read_at timestamptz not null default now(),
+	constraint read_in_a_job foreign key (job_id, reader_id) references public.job (id, person_id),
 	constraint read_by_a_choice_of_the_owner foreign key (share_id, owner_id)
 		references public.share (id, owner_id),
 	constraint access_log_once_per_reading unique (reading_id, share_id)
@@ -21,12 +23,14 @@ comment on table public.access_log is 'Every read of somebody''s answers by a pr
 comment on column public.access_log.reading_id is 'What was opened by one press of a button: a line for each choice read by it.';
 comment on column public.access_log.opened_in is 'The transaction that wrote the line. Answers come out in a later one only: what is seen of this one is then committed.';
 comment on column public.access_log.share_id is 'The choice that allowed it: why they could.';
+comment on column public.access_log.job_id is 'As what and from where the reader read.';
 comment on column public.access_log.as_coordinator is 'Whether the reader was the family''s coordinator then.';
 comment on column public.access_log.profession is 'The reader''s profession then, in plain words.';
 comment on column public.access_log.answers_read is 'How many answers were shown. Null: opened, and nobody knows whether any was.';
 comment on column public.access_log.read_at is 'When it was opened; from then on it counts as read.';
 create index on public.access_log (owner_id, read_at desc);
 create index on public.access_log (reader_id);
+create index on public.access_log (job_id, reader_id);
 create index on public.access_log (share_id, owner_id);
 create index on public.access_log (family_id);
 
@@ -60,11 +64,12 @@ declare
 	reading uuid := gen_random_uuid();
 begin
 	insert into public.access_log
-		(reading_id, owner_id, reader_id, share_id, family_id, topic, as_coordinator, profession)
-	select reading, s.owner_id, s.professional_id, s.id, family, s.topic,
-		family = any (private.my_coordinated_families()), p.profession
+		(reading_id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator, profession)
+	select reading, s.owner_id, s.professional_id, j.id, s.id, family, s.topic,
+		family = any (private.my_coordinated_families()), j.profession
 	from private.shares_in_force(family) s
-	join public.professional p on p.person_id = s.professional_id
+	join public.team_member t on t.family_id = family and t.professional_id = s.professional_id and t.left_at is null
+	join public.job j on j.id = t.job_id
 	where exists (select from private.shared_ratings(s.owner_id, s.topic));
 	return reading;
 end
@@ -110,7 +115,7 @@ grant execute on function public.read_shared_ratings(uuid) to authenticated;
 
 alter table public.access_log enable row level security;
 alter table public.access_log force row level security;
-grant select (id, owner_id, reader_id, share_id, family_id, topic, as_coordinator, profession, answers_read, read_at)
+grant select (id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator, profession, answers_read, read_at)
 	on public.access_log to authenticated;
 create policy select_own on public.access_log for select to authenticated using (owner_id = (select private.uid()));
 comment on policy select_own on public.access_log is 'I see who has read my answers, when and why they could.';
@@ -133,3 +138,17 @@ grant execute on function private.my_readers() to authenticated;
 create policy select_readers on public.person for select to authenticated
 	using (id = any ((select private.my_readers())::uuid[]));
 comment on policy select_readers on public.person is 'I know the name of everybody who read my answers, also after they left the team.';
+
+create function private.my_readers_jobs() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(select distinct l.job_id from public.access_log l where l.owner_id = private.uid());
+end
+$$;
+comment on function private.my_readers_jobs() is 'The jobs in which people have read my answers.';
+grant execute on function private.my_readers_jobs() to authenticated;
+
+create policy select_readers on public.job for select to authenticated
+	using (id = any ((select private.my_readers_jobs())::uuid[]));
+comment on policy select_readers on public.job is 'I know as what somebody read my answers, also after they left the team.';

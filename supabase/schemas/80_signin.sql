@@ -14,37 +14,45 @@ create index on public.identity (person_id);
 
 create table public.session (
 	id uuid primary key default gen_random_uuid(),
-	secret_hash text not null unique,
 	person_id uuid not null references public.person on delete cascade,
 	own_device boolean not null,
 	device text not null default '' check (length(device) <= 80),
 	idle_limit interval not null,
 	created_at timestamptz not null default now(),
 	seen_at timestamptz not null default now(),
-	expires_at timestamptz not null,
-	constraint session_secret_is_a_sha256 check (secret_hash ~ '^[0-9a-f]{64}$')
+	expires_at timestamptz not null
 );
-comment on table public.session is 'Signed-in devices. Only a hash of the secret is kept.';
-comment on column public.session.secret_hash is 'SHA-256, hex, of the secret in the cookie.';
+comment on table public.session is 'Signed-in devices. Of the secret in the cookie only a hash is kept, in private.session_secret.';
 comment on column public.session.own_device is 'The person said at sign-in: this is my own phone.';
 comment on column public.session.device is 'Browser and system in a few words, to recognise the device by.';
 comment on column public.session.idle_limit is 'Ends when not seen for this long.';
 comment on column public.session.expires_at is 'Ends then in any case.';
 create index on public.session (person_id);
 
+-- Apart from the rows people read of themselves, in a schema no request reaches: no right to session shows it.
+create table private.session_secret (
+	session_id uuid primary key references public.session on delete cascade,
+	secret_hash text not null unique,
+	constraint session_secret_is_a_sha256 check (secret_hash ~ '^[0-9a-f]{64}$')
+);
+comment on table private.session_secret is 'By which secret a session is found. Read by the functions of this file alone.';
+comment on column private.session_secret.secret_hash is 'SHA-256, hex, of the secret in the cookie.';
+
 create function public.session_start(secret_hash text, person uuid, own_device boolean, device text) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
-	staff boolean := exists (select from public.professional p where p.person_id = person and p.left_at is null);
+	staff boolean := exists (select from public.job j where j.person_id = person and j.left_at is null);
+	started uuid;
 begin
 	delete from public.session s where s.expires_at < now() or s.seen_at + s.idle_limit < now();
-	insert into public.session (secret_hash, person_id, own_device, device, idle_limit, expires_at)
+	insert into public.session (person_id, own_device, device, idle_limit, expires_at)
 	values (
-		session_start.secret_hash, person, session_start.own_device and not staff, left(session_start.device, 80),
+		person, session_start.own_device and not staff, left(session_start.device, 80),
 		case when staff then interval '20 minutes' when session_start.own_device then interval '7 days' else interval '30 minutes' end,
 		now() + case when staff then interval '8 hours' when session_start.own_device then interval '30 days' else interval '12 hours' end
-	);
+	) returning id into started;
+	insert into private.session_secret (session_id, secret_hash) values (started, session_start.secret_hash);
 end
 $$;
 comment on function public.session_start(text, uuid, boolean, text) is
@@ -57,7 +65,9 @@ as $$
 declare
 	found_session public.session;
 begin
-	select * into found_session from public.session s where s.secret_hash = session_read.secret_hash;
+	select s.* into found_session
+	from public.session s join private.session_secret k on k.session_id = s.id
+	where k.secret_hash = session_read.secret_hash;
 	if not found then
 		return null;
 	end if;
@@ -79,8 +89,12 @@ begin
 				'id', p.id,
 				'name', p.name,
 				'professional', (
-					select json_build_object('profession', w.profession, 'is_project_lead', w.is_project_lead)
-					from public.professional w where w.person_id = p.id and w.left_at is null
+					select json_build_object(
+						'profession', string_agg(j.profession, ', ' order by j.started_at, j.id),
+						'is_project_lead', bool_or(j.is_project_lead)
+					)
+					from public.job j where j.person_id = p.id and j.left_at is null
+					having count(*) > 0
 				),
 				'families', (
 					select coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'role', m.role, 'stage', private.stage_of(m)) order by m.joined_at, f.id), '[]')
@@ -99,7 +113,10 @@ grant execute on function public.session_read(text) to session_keeper;
 
 create function public.session_end(secret_hash text) returns void
 language sql volatile security definer set search_path = ''
-as $$ delete from public.session s where s.secret_hash = session_end.secret_hash $$;
+as $$
+	delete from public.session s using private.session_secret k
+	where k.session_id = s.id and k.secret_hash = session_end.secret_hash
+$$;
 comment on function public.session_end(text) is 'Signs the device out.';
 grant execute on function public.session_end(text) to session_keeper;
 
@@ -128,7 +145,11 @@ alter table public.session enable row level security;
 alter table public.session force row level security;
 grant select (id, person_id, own_device, device, created_at, seen_at, expires_at), delete on public.session to authenticated;
 create policy select_own on public.session for select to authenticated using (person_id = (select private.uid()));
-comment on policy select_own on public.session is 'I see my signed-in devices; the hash is granted to nobody.';
+comment on policy select_own on public.session is 'I see my signed-in devices.';
 create policy delete_own on public.session for delete to authenticated using (person_id = (select private.uid()));
 comment on policy delete_own on public.session is 'I sign a device out from here.';
 -- no insert, update: session_start and session_read only
+
+alter table private.session_secret enable row level security;
+alter table private.session_secret force row level security;
+-- nobody selects, inserts, updates, deletes: the functions above only

@@ -7,8 +7,8 @@ create table public.invitation (
 	invitee_name text not null,
 	member_role public.member_role,
 	born_on date,
+	organisation_id uuid,
 	profession text,
-	code_hash text not null unique,
 	invited_by uuid not null references public.person,
 	created_at timestamptz not null default now(),
 	expires_at timestamptz not null default now() + interval '14 days',
@@ -16,26 +16,84 @@ create table public.invitation (
 	accepted_at timestamptz,
 	accepted_by uuid references public.person,
 	constraint invitation_into_a_family_or_a_municipality check (
-		(family_id is not null and member_role is not null and profession is null)
-		or (family_id is null and member_role is null and length(btrim(profession)) between 1 and 60)
+		(family_id is not null and member_role is not null and organisation_id is null and profession is null)
+		or (
+			family_id is null and member_role is null and organisation_id is not null
+			and length(btrim(profession)) between 1 and 60
+		)
 	),
 	constraint invited_child_has_a_date_of_birth check (member_role is distinct from 'child' or born_on is not null),
 	constraint invitee_born_in_this_age check (born_on >= '1900-01-01'),
 	constraint invitee_born_not_in_the_future check (born_on <= private.today()),
 	constraint professional_is_asked_no_date_of_birth check (member_role is not null or born_on is null),
-	constraint invitee_has_a_name check (length(btrim(invitee_name)) between 1 and 100),
-	constraint invitation_code_is_a_sha256 check (code_hash ~ '^[0-9a-f]{64}$')
+	constraint invitation_into_an_organisation_of_the_municipality foreign key (organisation_id, municipality_id)
+		references public.organisation (id, municipality_id) on delete cascade,
+	constraint invitee_has_a_name check (length(btrim(invitee_name)) between 1 and 100)
 );
 comment on table public.invitation is 'A one-time invitation of a named person into a family, or of a professional into a municipality. Valid 14 days.';
-comment on column public.invitation.code_hash is 'SHA-256, hex, of the code on the link and the paper. Nobody may read it.';
 comment on column public.invitation.member_role is 'As what the person joins the family; null for professionals.';
 comment on column public.invitation.born_on is
 	'Asked with the invitation, for a child always; goes to birth when it is accepted. Nobody reads it here: who works with the family sees the stage of life alone.';
+comment on column public.invitation.organisation_id is 'Where the professional is going to work; null for family members.';
 comment on column public.invitation.profession is 'In plain words; null for family members.';
 create index on public.invitation (municipality_id);
 create index on public.invitation (family_id);
 create index on public.invitation (invited_by);
 create index on public.invitation (accepted_by);
+create index on public.invitation (organisation_id, municipality_id);
+
+-- Apart from the rows people read, in a schema no request reaches: no right to invitation shows it.
+create table private.invitation_code (
+	invitation_id uuid primary key references public.invitation on delete cascade,
+	code_hash text not null unique,
+	constraint invitation_code_is_a_sha256 check (code_hash ~ '^[0-9a-f]{64}$')
+);
+comment on table private.invitation_code is 'What opens an invitation. Read by the functions of this file alone.';
+comment on column private.invitation_code.code_hash is 'SHA-256, hex, of the code on the link and the paper.';
+
+create function public.invite_member(
+	id uuid, family uuid, name text, role public.member_role, code_hash text, born_on date default null
+) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	if not (family = any (private.my_led_families() || private.my_coordinated_families())) then
+		raise exception 'only the project lead and the coordinator invite' using errcode = '42501';
+	end if;
+	insert into public.invitation (id, municipality_id, family_id, invitee_name, member_role, born_on, invited_by)
+	select invite_member.id, f.municipality_id, f.id, invite_member.name, invite_member.role, invite_member.born_on, private.uid()
+	from public.family f where f.id = family;
+	insert into private.invitation_code (invitation_id, code_hash) values (invite_member.id, invite_member.code_hash);
+end
+$$;
+comment on function public.invite_member(uuid, uuid, text, public.member_role, text, date) is
+	'The project lead, or the coordinator the family chose, invites somebody into the family. The code itself is known to the inviter alone.';
+grant execute on function public.invite_member(uuid, uuid, text, public.member_role, text, date) to authenticated;
+
+create function public.invite_professional(id uuid, organisation uuid, name text, profession text, code_hash text)
+returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	place public.organisation;
+begin
+	select o.* into place from public.organisation o
+	where o.id = organisation and o.municipality_id = any (private.my_led_municipalities());
+	if not found then
+		raise exception 'only the project lead invites colleagues' using errcode = '42501';
+	end if;
+	insert into public.invitation (id, municipality_id, organisation_id, invitee_name, profession, invited_by)
+	values (
+		invite_professional.id, place.municipality_id, place.id, invite_professional.name, invite_professional.profession,
+		private.uid()
+	);
+	insert into private.invitation_code (invitation_id, code_hash)
+	values (invite_professional.id, invite_professional.code_hash);
+end
+$$;
+comment on function public.invite_professional(uuid, uuid, text, text, text) is
+	'The project lead invites somebody to work with families, in an organisation of the municipality.';
+grant execute on function public.invite_professional(uuid, uuid, text, text, text) to authenticated;
 
 create function public.open_invitation(code_hash text) returns json
 language sql stable security definer set search_path = ''
@@ -47,8 +105,12 @@ as $$
 		'municipality_name', m.name,
 		'member_role', i.member_role,
 		'profession', i.profession,
+		'organisation_name', o.name,
 		'inviter_name', p.name,
-		'inviter_profession', w.profession,
+		'inviter_profession', (
+			select string_agg(j.profession, ', ' order by j.started_at, j.id) from public.job j
+			where j.person_id = i.invited_by and j.municipality_id = i.municipality_id and j.left_at is null
+		),
 		'expires_at', i.expires_at,
 		'state', case
 			when i.accepted_at is not null then 'accepted'
@@ -57,12 +119,13 @@ as $$
 			else 'open'
 		end
 	)
-	from public.invitation i
+	from private.invitation_code c
+	join public.invitation i on i.id = c.invitation_id
 	join public.municipality m on m.id = i.municipality_id
 	join public.person p on p.id = i.invited_by
-	left join public.professional w on w.person_id = i.invited_by
+	left join public.organisation o on o.id = i.organisation_id
 	left join public.family f on f.id = i.family_id
-	where i.code_hash = open_invitation.code_hash
+	where c.code_hash = open_invitation.code_hash
 $$;
 comment on function public.open_invitation(text) is 'Who invites, into what, for whoever holds the code; null for an unknown code.';
 grant execute on function public.open_invitation(text) to session_keeper;
@@ -73,7 +136,10 @@ as $$
 declare
 	invited public.invitation;
 begin
-	select * into invited from public.invitation i where i.code_hash = join_as_invited.code_hash for update;
+	select i.* into invited
+	from public.invitation i join private.invitation_code c on c.invitation_id = i.id
+	where c.code_hash = join_as_invited.code_hash
+	for update of i;
 	if not found or invited.accepted_at is not null or invited.revoked_at is not null or invited.expires_at <= now() then
 		raise exception 'constraint "invitation_is_open": accepted, revoked, expired or unknown' using errcode = '42501';
 	end if;
@@ -89,8 +155,8 @@ begin
 		select from public.member m
 		where m.family_id = invited.family_id and m.person_id = who and m.left_at is null
 		union all
-		select from public.professional p
-		where invited.family_id is null and p.person_id = who and p.left_at is null
+		select from public.job j
+		where j.organisation_id = invited.organisation_id and j.person_id = who and j.left_at is null
 	) then
 		raise exception 'constraint "invitation_brings_somebody_new": belongs there already' using errcode = '42501';
 	end if;
@@ -108,11 +174,9 @@ begin
 		select who, invited.born_on where invited.born_on is not null
 		on conflict do nothing;
 	else
-		-- Who has worked here, or elsewhere, before comes back.
-		insert into public.professional (person_id, municipality_id, profession)
-		values (who, invited.municipality_id, invited.profession)
-		on conflict (person_id) do update
-		set municipality_id = excluded.municipality_id, profession = excluded.profession, is_project_lead = false, left_at = null;
+		-- Who has worked here before has a new job and none of the old teams.
+		insert into public.job (id, person_id, organisation_id, municipality_id, profession)
+		values (gen_random_uuid(), who, invited.organisation_id, invited.municipality_id, invited.profession);
 	end if;
 	update public.invitation i set accepted_at = now(), accepted_by = who where i.id = invited.id;
 	return who;
@@ -144,13 +208,19 @@ comment on function public.accept_invitation_as_me(text) is
 	'Who is signed in and holds the code joins as who they are. The same rules as accept_invitation.';
 grant execute on function public.accept_invitation_as_me(text) to authenticated;
 
+create trigger stays before update on public.invitation
+	for each row execute function private.stays(
+		'id', 'municipality_id', 'family_id', 'member_role', 'organisation_id', 'invited_by', 'created_at'
+	);
+create trigger keep_from_api before insert or update on public.invitation
+	for each row execute function private.keep_from_api('expires_at', 'accepted_at', 'accepted_by');
+
 -- Row security
 
 alter table public.invitation enable row level security;
 alter table public.invitation force row level security;
 grant
-	select (id, municipality_id, family_id, invitee_name, member_role, profession, invited_by, created_at, expires_at, revoked_at, accepted_at, accepted_by),
-	insert (id, municipality_id, family_id, invitee_name, member_role, born_on, profession, code_hash, invited_by),
+	select (id, municipality_id, family_id, invitee_name, member_role, organisation_id, profession, invited_by, created_at, expires_at, revoked_at, accepted_at, accepted_by),
 	update (revoked_at)
 	on public.invitation to authenticated;
 create policy select_lead on public.invitation for select to authenticated
@@ -162,20 +232,6 @@ comment on policy select_coordinator on public.invitation is 'The coordinator se
 create policy select_household on public.invitation for select to authenticated
 	using (family_id = any ((select private.my_households())::uuid[]));
 comment on policy select_household on public.invitation is 'Parents see who is invited into their family.';
-create policy insert_lead on public.invitation for insert to authenticated
-	with check (
-		invited_by = (select private.uid())
-		and municipality_id = any ((select private.my_led_municipalities())::uuid[])
-		and (family_id is null or family_id = any ((select private.my_led_families())::uuid[]))
-	);
-comment on policy insert_lead on public.invitation is 'The project lead invites families and professionals.';
-create policy insert_coordinator on public.invitation for insert to authenticated
-	with check (
-		invited_by = (select private.uid())
-		and family_id = any ((select private.my_coordinated_families())::uuid[])
-		and municipality_id = any ((select private.my_workplaces())::uuid[])
-	);
-comment on policy insert_coordinator on public.invitation is 'The coordinator invites into the family that chose them.';
 create policy update_lead on public.invitation for update to authenticated
 	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]) and accepted_at is null)
 	with check (municipality_id = any ((select private.my_led_municipalities())::uuid[]) and revoked_at is not null);
@@ -188,4 +244,8 @@ create policy update_household on public.invitation for update to authenticated
 	using (family_id = any ((select private.my_households())::uuid[]) and accepted_at is null)
 	with check (family_id = any ((select private.my_households())::uuid[]) and revoked_at is not null);
 comment on policy update_household on public.invitation is 'Parents stop an invitation into their family.';
--- no delete: it stays visible that somebody was invited
+-- no insert: invite_member, invite_professional; no delete: it stays visible that somebody was invited
+
+alter table private.invitation_code enable row level security;
+alter table private.invitation_code force row level security;
+-- nobody selects, inserts, updates, deletes: the functions above only

@@ -9,7 +9,8 @@
 -- Ids are fixed and say what they are: 00000000-0000-7000-<room>-<who or which>.
 --   8000 municipality (e, 5)   8001 person (a1 Amira, a2 Emil, a3 Noah, b1 Jesper, c1 Line, c2 Karla, d1 Sofie,
 --   d2 Anton; staff of Egelund e1 Mette, e2 Jonas, e3 Pia, e4 Thomas, e5 Yusuf, e6 Bent, e7 Hanne; of Strandby
---   f1 Karen)   8002 family (a-d)   8003 member   8004 team member   8005 choice of coordinator   8010 goal
+--   f1 Karen)   8002 family (a-d)   8003 member   8004 team member   8005 choice of coordinator   8006 organisation
+--   8007 job (as the person)   8010 goal
 --   8011 progress   8020 meeting   8021 agenda point   8030 offer   8031 offer for a family   8040 scale
 --   8041 rating   8050 share   8051 access log   8060 invitation
 -- So Amira is 00000000-0000-7000-8001-0000000000a1, and the Holms' first goal 00000000-0000-7000-8010-0000000000a1.
@@ -28,6 +29,8 @@ as $$
 			when 'member' then '8003'
 			when 'team_member' then '8004'
 			when 'choice' then '8005'
+			when 'organisation' then '8006'
+			when 'job' then '8007'
 			when 'goal' then '8010'
 			when 'progress' then '8011'
 			when 'meeting' then '8020'

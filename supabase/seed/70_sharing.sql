@@ -8,8 +8,8 @@ insert into public.share (id, owner_id, topic, professional_id, valid_until, cre
 		pg_temp.day(91), pg_temp.moment(-62, '20:25'), null);
 
 insert into public.access_log
-	(id, reading_id, owner_id, reader_id, share_id, family_id, topic, as_coordinator, profession, answers_read, read_at)
-select pg_temp.id('access_log', l.id), pg_temp.id('access_log', l.id), pg_temp.person('Amira'), pg_temp.person('Mette'), pg_temp.id('share', 'a2'),
+	(id, reading_id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator, profession, answers_read, read_at)
+select pg_temp.id('access_log', l.id), pg_temp.id('access_log', l.id), pg_temp.person('Amira'), pg_temp.person('Mette'), pg_temp.id('job', 'e1'), pg_temp.id('share', 'a2'),
 	pg_temp.id('family', 'a'), 'ladder', true, 'Sundhedsplejerske',
 	(
 		select count(*) from public.rating r

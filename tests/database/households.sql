@@ -20,8 +20,13 @@ select pg_temp.id('professional', n), 'professional ' || n from generate_series(
 insert into public.birth (person_id, born_on)
 select id, '2012-01-01' from public.person where name like 'child %';
 
-insert into public.professional (person_id, municipality_id, profession)
-select pg_temp.id('professional', n), pg_temp.id('municipality', n % :municipalities), 'Lærer'
+insert into public.organisation (id, municipality_id, kind, name)
+select pg_temp.id('organisation', n), pg_temp.id('municipality', n), 'municipality', 'Kommune ' || n
+from generate_series(0, :municipalities - 1) n;
+
+insert into public.job (id, person_id, organisation_id, municipality_id, profession)
+select pg_temp.id('job', n), pg_temp.id('professional', n), pg_temp.id('organisation', n % :municipalities),
+	pg_temp.id('municipality', n % :municipalities), 'Lærer'
 from generate_series(0, :professionals - 1) n;
 
 insert into public.family (id, municipality_id, name)
@@ -32,16 +37,18 @@ insert into public.member (id, family_id, person_id, role)
 select pg_temp.id('member ' || kind, n), pg_temp.id('family', n), pg_temp.id(kind, n), kind::public.member_role
 from unnest(array['parent', 'child']) kind, generate_series(0, :families - 1) n;
 
-insert into public.team_member (id, family_id, professional_id)
+insert into public.team_member (id, family_id, professional_id, job_id)
 select pg_temp.id('team ' || seat, n), pg_temp.id('family', n),
-	pg_temp.id('professional', (n + seat * :municipalities) % :professionals)
+	pg_temp.id('professional', (n + seat * :municipalities) % :professionals),
+	pg_temp.id('job', (n + seat * :municipalities) % :professionals)
 from generate_series(0, 2) seat, generate_series(0, :families - 1) n;
 
 insert into private.plan_access (person_id, family_id) select person_id, family_id from private.plan_seer;
 
-insert into public.coordinator_choice (id, family_id, professional_id, chosen_by, answer, answered_at, ended_at)
+insert into public.coordinator_choice (id, family_id, professional_id, job_id, chosen_by, answer, answered_at, ended_at)
 select pg_temp.id('choice ' || seat, n), pg_temp.id('family', n),
 	pg_temp.id('professional', (n + seat * :municipalities) % :professionals),
+	pg_temp.id('job', (n + seat * :municipalities) % :professionals),
 	pg_temp.id('parent', n), 'accepted', now(), case when seat > 0 then now() end
 from generate_series(0, 1) seat, generate_series(0, :families - 1) n;
 
@@ -99,19 +106,26 @@ from public.member m join public.team_member t using (family_id),
 where m.role = 'parent';
 
 insert into public.access_log
-	(reading_id, owner_id, reader_id, share_id, family_id, topic, as_coordinator, profession, answers_read)
-select gen_random_uuid(), s.owner_id, s.professional_id, s.id, m.family_id, s.topic, true, 'Lærer', 1
-from public.share s join public.member m on m.person_id = s.owner_id, generate_series(1, 3);
+	(reading_id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator, profession, answers_read)
+select gen_random_uuid(), s.owner_id, s.professional_id, j.id, s.id, m.family_id, s.topic, true, 'Lærer', 1
+from public.share s join public.member m on m.person_id = s.owner_id
+join public.job j on j.person_id = s.professional_id, generate_series(1, 3);
 
 insert into public.identity (provider, subject, person_id)
 select 'mitid', id, id from public.person;
 
-insert into public.session (secret_hash, person_id, own_device, idle_limit, expires_at)
-select md5(id::text) || md5(id::text), id, true, '7 days', now() + interval '30 days' from public.person;
+insert into public.session (id, person_id, own_device, idle_limit, expires_at)
+select id, id, true, '7 days', now() + interval '30 days' from public.person;
 
-insert into public.invitation (id, municipality_id, family_id, invitee_name, member_role, code_hash, invited_by)
-select gen_random_uuid(), f.municipality_id, f.id, 'Nogen', 'relative', md5(f.id::text) || md5('x' || f.id::text), t.professional_id
+insert into private.session_secret (session_id, secret_hash)
+select id, md5(id::text) || md5(id::text) from public.session;
+
+insert into public.invitation (id, municipality_id, family_id, invitee_name, member_role, invited_by)
+select f.id, f.municipality_id, f.id, 'Nogen', 'relative', t.professional_id
 from public.family f join public.team_member t on t.family_id = f.id and t.id = pg_temp.id('team 0', substring(f.name from 9)::bigint);
+
+insert into private.invitation_code (invitation_id, code_hash)
+select id, md5(id::text) || md5('x' || id::text) from public.invitation;
 
 set session_replication_role = default;
 analyze;

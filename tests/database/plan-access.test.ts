@@ -22,23 +22,24 @@ const changes = {
 	'a leaving is undone': `update member set left_at = null where id = '@former partner in family'`,
 	'a place is given to somebody else': `update member set person_id = '@far-parent' where id = '@new member again'`,
 	'a place moves to another family': `update member set family_id = '@other home' where id = '@new member again'`,
-	'somebody joins the team': `insert into team_member (id, family_id, professional_id)
-		values ('@new in team', '@family', '@guest')`,
+	'somebody joins the team': `insert into team_member (id, family_id, professional_id, job_id)
+		values ('@new in team', '@family', '@guest', '@job of guest')`,
 	'a professional belongs to the family too': `insert into member (id, family_id, person_id, role)
 		values ('@teacher in family', '@family', '@teacher', 'relative')`,
 	'and leaves the team': leaves('team_member', 'teacher in team'),
 	'and the family': leaves('member', 'teacher in family'),
 	'somebody leaves the team': leaves('team_member', 'adviser in team'),
-	'somebody leaves the job': `update professional set left_at = now() where person_id = '@coordinator'`,
-	'and comes back elsewhere': `update professional set left_at = null, municipality_id = '@other municipality' where person_id = '@coordinator'`,
-	'and joins a team': `insert into team_member (id, family_id, professional_id)
-		values ('@coordinator again', '@far family', '@coordinator')`,
-	'a team is joined by who has left the job': `insert into team_member (id, family_id, professional_id)
-		values ('@nurse again', '@strangers', '@former-nurse')`,
+	'somebody leaves the job': `update job set left_at = now() where id = '@job of coordinator'`,
+	'and comes back elsewhere': `insert into job (id, person_id, organisation_id, municipality_id, profession)
+		values ('@another job', '@coordinator', '@far town hall', '@other municipality', 'Lærer')`,
+	'and joins a team': `insert into team_member (id, family_id, professional_id, job_id)
+		values ('@coordinator again', '@far family', '@coordinator', '@another job')`,
+	'a team is joined by who has left the job': `insert into team_member (id, family_id, professional_id, job_id)
+		values ('@nurse again', '@strangers', '@former-nurse', '@job of former-nurse')`,
 	'who left the job is taken out of a team': leaves('team_member', 'nurse again'),
 	'several leave at once': `update team_member set left_at = now() where left_at is null`,
 	'a place in a team is forgotten': `delete from team_member where id = '@mentor in strangers'`,
-	'a professional is forgotten': `delete from professional where person_id = '@neighbour-helper'`,
+	'a job is forgotten': `delete from job where id = '@job of neighbour-helper'`,
 	'a person is forgotten': `delete from person where id = '@grandmother'`,
 } as const;
 
@@ -55,7 +56,7 @@ on('who leaves sees nothing at the very next statement', async ({ as, owner }) =
 	for (const [who, leaving] of [
 		['young-person', leaves('member', 'young person in family')],
 		['teacher', leaves('team_member', 'teacher in team')],
-		['coordinator', `update professional set left_at = now() where person_id = '@coordinator'`],
+		['coordinator', `update job set left_at = now() where id = '@job of coordinator'`],
 	] as const) {
 		expect(await as(who, goals)).toHaveLength(5);
 		await owner(leaving);
@@ -67,7 +68,7 @@ on('who joins sees the plan at the very next statement', async ({ as, owner }) =
 	const goals = `select distinct family_id from goal where family_id = '@strangers'`;
 	expect(await as('guest', goals)).toEqual([]);
 	await owner(
-		`insert into team_member (id, family_id, professional_id) values ('@new', '@strangers', '@guest')`,
+		`insert into team_member (id, family_id, professional_id, job_id) values ('@new', '@strangers', '@guest', '@job of guest')`,
 	);
 	expect(await as('guest', goals)).toEqual([{ family_id: idOf('strangers') }]);
 });

@@ -2,7 +2,7 @@
 
 const tables = `
 	access_log:
-		select (id, owner_id, reader_id, share_id, family_id, topic, as_coordinator, profession, answers_read, read_at)
+		select (id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator, profession, answers_read, read_at)
 	agenda_point: select, insert (id, meeting_id, family_id, author_id, wording), update (wording, removed_at)
 	birth: select
 	coordinator_choice: select
@@ -16,10 +16,10 @@ const tables = `
 		update (life_area, title, sign, due_on, done_at, removed_at)
 	goal_progress: select, insert (id, goal_id, family_id, noted_by, note, score)
 	invitation:
-		select (id, municipality_id, family_id, invitee_name, member_role, profession, invited_by,
+		select (id, municipality_id, family_id, invitee_name, member_role, organisation_id, profession, invited_by,
 			created_at, expires_at, revoked_at, accepted_at, accepted_by),
-		insert (id, municipality_id, family_id, invitee_name, member_role, born_on, profession, code_hash, invited_by),
 		update (revoked_at)
+	job: select, update (profession, helps_with)
 	meeting: select,
 		insert (id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by),
 		update (kind, purpose, starts_at, ends_at, place, link, cancelled_at)
@@ -31,17 +31,17 @@ const tables = `
 			age_from, age_to, place, contact, price, verified_on),
 		update (title, description, provider, provider_kind, life_areas,
 			age_from, age_to, place, contact, price, verified_on, retired_at)
+	organisation: select
 	person: select, update (name)
 	plan_visit: select, insert, update
 	private.plan_access: select
-	professional: select, update (profession, helps_with)
 	rating: select, insert (id, person_id, topic, scale_id, answers, rated_at), delete
 	rating_draft: select,
 		insert (person_id, topic, scale_id, answers), update (person_id, topic, scale_id, answers), delete
 	scale: select, insert (id, person_id, kind, name, low_words, high_words), update (retired_at)
 	session: select (id, person_id, own_device, device, created_at, seen_at, expires_at), delete
 	share: select, insert (id, owner_id, topic, professional_id, valid_until), update (withdrawn_at)
-	team_member: select, insert (id, family_id, professional_id), update (left_at)`;
+	team_member: select, insert (id, family_id, professional_id, job_id), update (left_at)`;
 
 const functions = `
 	accept_invitation_as_me(text)
@@ -51,6 +51,8 @@ const functions = `
 	end_coordinator_choice(uuid,boolean)
 	enrol_family(uuid,uuid,text)
 	move_goal(uuid,boolean)
+	invite_member(uuid,uuid,text,member_role,text,date)
+	invite_professional(uuid,uuid,text,text,text)
 	open_shared_ratings(uuid)
 	preview_share(rating_topic)
 	propose_meeting(uuid,uuid,meeting_kind,text,timestamp with time zone,timestamp with time zone,uuid[],text[],uuid,text,text)
@@ -64,6 +66,7 @@ const policyHelpers = `
 	private.danish_day(timestamp with time zone)
 	private.i_may_ask(uuid,uuid)
 	private.my_children()
+	private.my_colleague_jobs()
 	private.my_colleagues()
 	private.my_coordinated_families()
 	private.my_families()
@@ -77,8 +80,10 @@ const policyHelpers = `
 	private.my_meeting_people()
 	private.my_offers()
 	private.my_readers()
+	private.my_readers_jobs()
 	private.my_relatives()
 	private.my_team_families()
+	private.my_team_jobs()
 	private.my_team_people()
 	private.my_team_professionals()
 	private.my_workplaces()

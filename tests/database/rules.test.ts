@@ -297,7 +297,8 @@ on('whether a point comes from the family is a fact', async ({ as, owner }) => {
 	const meeting = (who: string) => (who === 'guest' ? 'meeting with a guest' : 'meeting about the child');
 	// A teacher who is also the mother of the family is its mother here.
 	await owner(
-		`insert into professional (person_id, municipality_id, profession) values ('@parent', '@municipality', 'Lærer')`,
+		`insert into job (id, person_id, organisation_id, municipality_id, profession)
+			values ('@new', '@parent', '@school', '@municipality', 'Lærer')`,
 	);
 	for (const [who, fromFamily] of [
 		['parent', true],
@@ -414,7 +415,7 @@ on('who left the job and comes back finds no family open', async ({ as, owner })
 	await as('session-keeper', `select accept_invitation(repeat('5', 64), 'mitid', 'nurse')`);
 	expect(await as('former-nurse', `select id from goal`)).toEqual([]);
 	expect(await as('former-nurse', `select id from share`)).toEqual([]);
-	await owner(`update professional set left_at = now() where person_id = '@coordinator'`);
+	await owner(`update job set left_at = now() where id = '@job of coordinator'`);
 	expect(
 		await owner(`select from team_member where professional_id = '@coordinator' and left_at is null`),
 	).toEqual([]);

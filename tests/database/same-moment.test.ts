@@ -79,8 +79,8 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 
 	test('a yes and taking only the question back: the yes stands', async () => {
 		await watcher.exec(
-			withIds(`insert into coordinator_choice (id, family_id, professional_id, chosen_by)
-				values ('@another question', '@family', '@teacher', '@parent')`),
+			withIds(`insert into coordinator_choice (id, family_id, professional_id, job_id, chosen_by)
+				values ('@another question', '@family', '@teacher', '@job of teacher', '@parent')`),
 		);
 		const outcome = await together(
 			['teacher', `select answer_coordinator_choice('@another question', true)`],
@@ -92,8 +92,8 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 
 	test('a yes and a new question: one coordinator, one question', async () => {
 		await watcher.exec(
-			withIds(`insert into coordinator_choice (id, family_id, professional_id, chosen_by)
-				values ('@third question', '@family', '@job-adviser', '@parent')`),
+			withIds(`insert into coordinator_choice (id, family_id, professional_id, job_id, chosen_by)
+				values ('@third question', '@family', '@job-adviser', '@job of job-adviser', '@parent')`),
 		);
 		const outcome = await together(
 			['job-adviser', `select answer_coordinator_choice('@third question', true)`],
@@ -117,11 +117,11 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 
 	test('leaving the job and being put into a team: no plan is seen', async () => {
 		await first.exec('begin');
-		await first.run(withIds(`update professional set left_at = now() where person_id = '@guest'`));
+		await first.run(withIds(`update job set left_at = now() where id = '@job of guest'`));
 		await begin(second, 'project-lead');
 		const joining = second.run(
-			withIds(`insert into team_member (id, family_id, professional_id)
-				values ('@guest in strangers', '@strangers', '@guest')`),
+			withIds(`insert into team_member (id, family_id, professional_id, job_id)
+				values ('@guest in strangers', '@strangers', '@guest', '@job of guest')`),
 		);
 		await untilSomebodyWaits();
 		await first.exec('commit');

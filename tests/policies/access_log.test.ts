@@ -7,6 +7,7 @@ table('access_log', {
 		'mentor read the parent': ['parent'],
 		'coordinator read the parent': ['parent'],
 		'teacher read the young person': ['young-person'],
+		'coordinator read the former partner': ['former-partner'],
 		'mentor read the stranger': ['stranger-parent'],
 	},
 	columns: {

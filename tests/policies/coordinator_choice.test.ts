@@ -15,8 +15,8 @@ table('coordinator_choice', {
 	},
 	insert: {
 		'a question past the function': {
-			sql: `insert into coordinator_choice (id, family_id, professional_id, chosen_by)
-				values ('@new', '@strangers', '@guest', '@me')`,
+			sql: `insert into coordinator_choice (id, family_id, professional_id, job_id, chosen_by)
+				values ('@new', '@strangers', '@guest', '@job of guest', '@me')`,
 			by: nobody,
 		},
 	},

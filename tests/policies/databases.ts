@@ -1,6 +1,7 @@
 /** One filled database per engine and worker: the tests change nothing in it for good, so they can share it. */
 import { engines, everyEngine, fresh } from '../database/engines.ts';
 import type { Database } from '../database/open.ts';
+import './fixture.ts';
 
 export { engines, everyEngine };
 

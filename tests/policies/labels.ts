@@ -17,6 +17,6 @@ export function idOf(name: string): string {
 /** The name of the row with this id; the value itself when it is no id of ours. */
 export const nameOf = (id: unknown): string => names.get(String(id)) ?? String(id);
 
-/** The SQL with ids in place of '@names'; '@me' is whoever asks. */
+/** The SQL with ids in place of '@names'; '@me' is whoever asks, '@job of me' their job. */
 export const withIds = (sql: string, me = 'nobody'): string =>
-	sql.replace(/'@([^']+)'/g, (_, name: string) => `'${idOf(name === 'me' ? me : name)}'`);
+	sql.replace(/'@([^']+)'/g, (_, name: string) => `'${idOf(name.replace(/^(job of )?me$/, `$1${me}`))}'`);

@@ -1,4 +1,4 @@
-/** People see the devices they are signed in on and sign them out. Nobody reads the hash of a secret. */
+/** People see the devices they are signed in on and sign them out. The secret stands elsewhere (session_secret). */
 import { nobody } from './actors.ts';
 import type { Rows } from './matrix.ts';
 import { table } from './table.ts';
@@ -13,13 +13,12 @@ const own = {
 table('session', {
 	select: own,
 	columns: {
-		'the hash of the secret': { sql: `select secret_hash from session`, by: nobody },
 		everything: { sql: `select * from session`, by: nobody },
 	},
 	insert: {
 		'a session': {
-			sql: `insert into session (secret_hash, person_id, own_device, idle_limit, expires_at)
-				values (repeat('e', 64), '@me', true, '7 days', now() + interval '30 days')`,
+			sql: `insert into session (person_id, own_device, idle_limit, expires_at)
+				values ('@me', true, '7 days', now() + interval '30 days')`,
 			by: nobody,
 		},
 	},

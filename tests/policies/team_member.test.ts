@@ -15,27 +15,27 @@ table('team_member', {
 	},
 	insert: {
 		'a colleague': {
-			sql: `insert into team_member (id, family_id, professional_id) values ('@new', '@family', '@guest')`,
+			sql: `insert into team_member (id, family_id, professional_id, job_id) values ('@new', '@family', '@guest', '@job of guest')`,
 			by: ['coordinator', 'project-lead'],
 		},
 		'a colleague around a family without a coordinator': {
-			sql: `insert into team_member (id, family_id, professional_id) values ('@new', '@other home', '@guest')`,
+			sql: `insert into team_member (id, family_id, professional_id, job_id) values ('@new', '@other home', '@guest', '@job of guest')`,
 			by: ['project-lead'],
 		},
 		'somebody of another municipality': {
-			sql: `insert into team_member (id, family_id, professional_id) values ('@new', '@family', '@far-lead')`,
+			sql: `insert into team_member (id, family_id, professional_id, job_id) values ('@new', '@family', '@far-lead', '@job of far-lead')`,
 			by: nobody,
 		},
 		'somebody who has left the job': {
-			sql: `insert into team_member (id, family_id, professional_id) values ('@new', '@other home', '@former-nurse')`,
+			sql: `insert into team_member (id, family_id, professional_id, job_id) values ('@new', '@other home', '@former-nurse', '@job of former-nurse')`,
 			by: nobody,
 		},
 		oneself: {
-			sql: `insert into team_member (id, family_id, professional_id) values ('@new', '@other home', '@me')`,
+			sql: `insert into team_member (id, family_id, professional_id, job_id) values ('@new', '@other home', '@me', '@job of me')`,
 			by: nobody,
 		},
 		'the project lead, by whom the family chose': {
-			sql: `insert into team_member (id, family_id, professional_id) values ('@new', '@family', '@project-lead')`,
+			sql: `insert into team_member (id, family_id, professional_id, job_id) values ('@new', '@family', '@project-lead', '@job of project-lead')`,
 			by: ['coordinator'],
 		},
 		'with a day of joining in the past': {

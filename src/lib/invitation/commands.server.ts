@@ -30,10 +30,13 @@ export const InviteMember = v.pipe(
 	),
 );
 
-/** Into the municipality somebody works in. */
+/** Into an organisation of the inviter's municipality. */
 export const InviteProfessional = v.object({
 	id,
-	municipality: id,
+	organisation: v.pipe(
+		v.string('invitation:error.organisationMissing'),
+		v.uuid('invitation:error.organisationMissing'),
+	),
 	name,
 	profession: words(
 		professionLimit,
@@ -63,7 +66,7 @@ export const Accept = v.object({
 export const inviteMember = command({
 	name: 'invitation.inviteMember',
 	schema: InviteMember,
-	run: ({ db, person }, invited) => invitation.inviteMember(db, person.id, invited),
+	run: ({ db }, invited) => invitation.inviteMember(db, invited),
 	refusals: invitingRefusals,
 	shows: true,
 });
@@ -71,7 +74,7 @@ export const inviteMember = command({
 export const inviteProfessional = command({
 	name: 'invitation.inviteProfessional',
 	schema: InviteProfessional,
-	run: ({ db, person }, invited) => invitation.inviteProfessional(db, person.id, invited),
+	run: ({ db }, invited) => invitation.inviteProfessional(db, invited),
 	refusals: invitingRefusals,
 	shows: true,
 });

@@ -1,6 +1,6 @@
 /** The only code that queries invitations. Who may invite and revoke, the database decides (85_invitation.sql). */
 import type * as v from 'valibot';
-import { changed, rows, type Database, type Tables } from '$lib/server/database';
+import { changed, rows, type Database } from '$lib/server/database';
 import { hashOfCode, newCode } from './code.server';
 import type { InviteMember, InviteProfessional } from './commands.server';
 import { inOrder, stateOf, type Invitation } from './invitation';
@@ -32,49 +32,40 @@ export async function list(db: Database, now: Date, family?: string): Promise<In
 }
 
 /**
- * Invites somebody into a family of my municipality.
+ * Invites somebody into a family.
  * @returns the code, which is nowhere else: the database keeps only its hash
  * @throws {DatabaseError} `invitation_pkey` when this invitation has been made already; its code cannot be had again
  */
-export async function inviteMember(
-	db: Database,
-	by: string,
-	invited: Input<typeof InviteMember>,
-): Promise<string> {
-	const { municipality_id } = rows(
-		await db.from('family').select('municipality_id').eq('id', invited.family).single(),
+export async function inviteMember(db: Database, invited: Input<typeof InviteMember>): Promise<string> {
+	const code = newCode();
+	rows(
+		await db.rpc('invite_member', {
+			id: invited.id,
+			family: invited.family,
+			name: invited.name,
+			role: invited.role,
+			code_hash: hashOfCode(code),
+			...(invited.bornOn !== null && { born_on: invited.bornOn }),
+		}),
 	);
-	return insert(db, {
-		id: invited.id,
-		municipality_id,
-		family_id: invited.family,
-		invitee_name: invited.name,
-		member_role: invited.role,
-		born_on: invited.bornOn,
-		invited_by: by,
-	});
+	return code;
 }
 
-/** Invites a colleague into the municipality. The code as with `inviteMember`. */
-export const inviteProfessional = (
+/** Invites a colleague to work in an organisation. The code as with `inviteMember`. */
+export async function inviteProfessional(
 	db: Database,
-	by: string,
 	invited: Input<typeof InviteProfessional>,
-): Promise<string> =>
-	insert(db, {
-		id: invited.id,
-		municipality_id: invited.municipality,
-		invitee_name: invited.name,
-		profession: invited.profession,
-		invited_by: by,
-	});
-
-async function insert(
-	db: Database,
-	invitation: Omit<Tables['invitation']['Insert'], 'code_hash'>,
 ): Promise<string> {
 	const code = newCode();
-	rows(await db.from('invitation').insert({ ...invitation, code_hash: hashOfCode(code) }));
+	rows(
+		await db.rpc('invite_professional', {
+			id: invited.id,
+			organisation: invited.organisation,
+			name: invited.name,
+			profession: invited.profession,
+			code_hash: hashOfCode(code),
+		}),
+	);
 	return code;
 }
 

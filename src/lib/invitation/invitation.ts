@@ -36,6 +36,8 @@ export type Opened =
 			municipalityName: string;
 			memberRole: MemberRole | null;
 			profession: string | null;
+			/** Where the professional is going to work; null for a member of a family. */
+			organisationName: string | null;
 			inviterName: string;
 			/** null when the inviter no longer works there. */
 			inviterProfession: string | null;

@@ -13,6 +13,7 @@ interface OpenedRow {
 	municipality_name: string;
 	member_role: MemberRole | null;
 	profession: string | null;
+	organisation_name: string | null;
 	inviter_name: string;
 	inviter_profession: string | null;
 	expires_at: string;
@@ -33,6 +34,7 @@ export async function open(code: string): Promise<Opened> {
 		municipalityName: row.municipality_name,
 		memberRole: row.member_role,
 		profession: row.profession,
+		organisationName: row.organisation_name,
 		inviterName: row.inviter_name,
 		inviterProfession: row.inviter_profession,
 		expiresAt: row.expires_at,

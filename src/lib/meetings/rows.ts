@@ -7,7 +7,7 @@ export const meetingColumns =
 	`id, family_id, kind, purpose, starts_at, ends_at, place, link, cancelled_at, moved_from, revision,
 	about:person!meeting_about_id_fkey(id, name),
 	attendees:meeting_attendee(person_id, reason, answer,
-		person!meeting_attendee_person_id_fkey(name, professional!professional_person_id_fkey(profession)))` as const;
+		person!meeting_attendee_person_id_fkey(name, job!job_person_id_fkey(profession, started_at, left_at)))` as const;
 
 export const invitationColumns = `${meetingColumns},
 	proposer:person!meeting_proposed_by_fkey(name),
@@ -15,6 +15,7 @@ export const invitationColumns = `${meetingColumns},
 		author:person!agenda_point_author_id_fkey(name))` as const;
 
 type Name = { name: string } | null;
+type Job = Pick<Row<'job'>, 'profession' | 'started_at' | 'left_at'>;
 
 interface MeetingRow extends Pick<
 	Row<'meeting'>,
@@ -32,7 +33,7 @@ interface MeetingRow extends Pick<
 > {
 	about: { id: string; name: string } | null;
 	attendees: (Pick<Row<'meeting_attendee'>, 'person_id' | 'reason' | 'answer'> & {
-		person: { name: string; professional: { profession: string } | null } | null;
+		person: { name: string; job: Job[] } | null;
 	})[];
 }
 
@@ -40,6 +41,13 @@ type PointRow = Pick<
 	Row<'agenda_point'>,
 	'id' | 'author_id' | 'from_family' | 'wording' | 'created_at' | 'removed_at'
 > & { author: Name };
+
+/** What somebody works with: the job they have before one they had, the later before the earlier. */
+const professionOf = (jobs: Job[]): string | null =>
+	[...jobs].sort(
+		(a, b) =>
+			Number(a.left_at !== null) - Number(b.left_at !== null) || b.started_at.localeCompare(a.started_at),
+	)[0]?.profession ?? null;
 
 export const toMeeting = (row: MeetingRow): Meeting => ({
 	id: row.id,
@@ -58,7 +66,7 @@ export const toMeeting = (row: MeetingRow): Meeting => ({
 		.map(({ person_id, reason, answer, person }) => ({
 			id: person_id,
 			name: person?.name ?? null,
-			profession: person?.professional?.profession ?? null,
+			profession: professionOf(person?.job ?? []),
 			reason,
 			answer,
 		}))

@@ -6,14 +6,33 @@ import { rows, type Database } from '$lib/server/database';
 import type { Enrol } from './commands.server';
 import type { EnrolledFamily } from './office';
 
-/** The municipality this person works in. */
+/** The municipality this person leads the project in; the first when there are several. */
 export async function workplace(db: Database, person: string): Promise<{ id: string; name: string }> {
 	const answer = await db
-		.from('professional')
-		.select('municipality!inner(id, name)')
+		.from('job')
+		.select('municipality!job_municipality_id_fkey!inner(id, name)')
 		.eq('person_id', person)
+		.eq('is_project_lead', true)
+		.is('left_at', null)
+		.order('started_at')
+		.limit(1)
 		.single();
 	return rows(answer).municipality;
+}
+
+/** Where one can work with families in the municipality, its own places first, then by name; at most 200. */
+export async function organisations(
+	db: Database,
+	municipality: string,
+): Promise<{ id: string; name: string }[]> {
+	const answer = await db
+		.from('organisation')
+		.select('id, name')
+		.eq('municipality_id', municipality)
+		.order('kind')
+		.order('name')
+		.limit(200);
+	return rows(answer);
 }
 
 /** The families of the municipality, by name. */

@@ -32,9 +32,7 @@ export async function professionals(db: Database, families: string[]): Promise<P
 	const [team, coordinators] = await Promise.all([
 		db
 			.from('team_member')
-			.select(
-				'professional!inner(person_id, profession, left_at, person!professional_person_id_fkey!inner(name))',
-			)
+			.select('job!inner(person_id, profession, left_at, person!job_person_id_fkey!inner(name))')
 			.in('family_id', families)
 			.is('left_at', null)
 			.then(rows),
@@ -47,7 +45,7 @@ export async function professionals(db: Database, families: string[]): Promise<P
 			.then(rows),
 	]);
 	const chosen = new Set(coordinators.map(({ professional_id }) => professional_id));
-	const working = team.map(({ professional }) => professional).filter(({ left_at }) => left_at === null);
+	const working = team.map(({ job }) => job).filter(({ left_at }) => left_at === null);
 	const once = new Map(working.map((one) => [one.person_id, one]));
 	return [...once.values()]
 		.map(({ person_id, profession, person }) => ({

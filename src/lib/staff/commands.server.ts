@@ -1,12 +1,14 @@
 /** What professionals change of their own. */
 import * as v from 'valibot';
 import { command } from '$lib/server/command';
-import { words } from '$lib/server/fields';
+import { id, words } from '$lib/server/fields';
 import { helpsWithLimit, professionLimit } from './profile';
 import * as profile from './profile.server';
 
 /** The name is the person's own and is changed elsewhere. */
 export const EditProfile = v.object({
+	/** The job's. */
+	id,
 	profession: words(professionLimit, 'staff:error.professionMissing', 'staff:error.professionTooLong'),
 	helpsWith: v.pipe(
 		v.optional(v.string(), ''),

@@ -1,30 +1,42 @@
-/** A professional's own profile. Everybody writes only their own; the database sees to it (15_staff.sql). */
+/** A professional's own profiles, one a job. Everybody writes only their own; the database sees to it (15_staff.sql). */
 import type * as v from 'valibot';
 import { changed, rows, type Database } from '$lib/server/database';
 import type { EditProfile } from './commands.server';
 import type { Profile } from './profile';
 
-export async function get(db: Database, person: string): Promise<Profile> {
+/** The profiles of the jobs this person has now, in the order they began; at most 20. */
+export async function list(db: Database, person: string): Promise<Profile[]> {
 	const answer = await db
-		.from('professional')
-		.select('profession, helps_with, person!professional_person_id_fkey!inner(name)')
+		.from('job')
+		.select(
+			'id, profession, helps_with, person!job_person_id_fkey!inner(name), organisation!job_organisation_id_fkey!inner(name)',
+		)
 		.eq('person_id', person)
-		.single();
-	const row = rows(answer);
-	return { name: row.person.name, profession: row.profession, helpsWith: row.helps_with };
+		.is('left_at', null)
+		.order('started_at')
+		.order('id')
+		.limit(20);
+	return rows(answer).map((row) => ({
+		id: row.id,
+		name: row.person.name,
+		place: row.organisation.name,
+		profession: row.profession,
+		helpsWith: row.helps_with,
+	}));
 }
 
-/** Writes the profile anew. Families see it at once. */
+/** Writes the profile of a job anew. Families see it at once. */
 export async function edit(
 	db: Database,
 	person: string,
-	{ profession, helpsWith }: v.InferOutput<typeof EditProfile>,
+	{ id, profession, helpsWith }: v.InferOutput<typeof EditProfile>,
 ): Promise<void> {
 	changed(
 		await db
-			.from('professional')
+			.from('job')
 			.update({ profession, helps_with: helpsWith })
-			.eq('person_id', person)
-			.select('person_id'),
+			.match({ id, person_id: person })
+			.is('left_at', null)
+			.select('id'),
 	);
 }

@@ -27,11 +27,11 @@ export const AnswerChoice = v.object({
 	message: optionalWords(messageLimit, 'team:error.messageTooLong'),
 });
 
-/** A colleague comes into the team of a family. */
+/** A colleague comes into the team of a family, by a job. */
 export const Join = v.object({
 	id,
 	family: id,
-	professional: v.pipe(v.string('office:error.colleagueMissing'), v.uuid('office:error.colleagueMissing')),
+	job: v.pipe(v.string('office:error.colleagueMissing'), v.uuid('office:error.colleagueMissing')),
 });
 
 /** Somebody is taken out of the team of a family. */

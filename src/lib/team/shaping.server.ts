@@ -7,6 +7,8 @@ import type { Join, Leave } from './commands.server';
 export interface Colleague {
 	/** The person's id. */
 	id: string;
+	/** The id of the job by which they would be in the team. */
+	job: string;
 	name: string;
 	profession: string;
 }
@@ -14,12 +16,12 @@ export interface Colleague {
 /** Everybody who works in the municipality now, by name. */
 export async function colleagues(db: Database, municipality: string): Promise<Colleague[]> {
 	const answer = await db
-		.from('professional')
-		.select('profession, person!professional_person_id_fkey!inner(id, name)')
+		.from('job')
+		.select('id, profession, person!job_person_id_fkey!inner(id, name)')
 		.eq('municipality_id', municipality)
 		.is('left_at', null);
 	return rows(answer)
-		.map(({ profession, person }) => ({ ...person, profession }))
+		.map(({ id, profession, person }) => ({ ...person, job: id, profession }))
 		.sort((a, b) => a.name.localeCompare(b.name, 'da'));
 }
 
@@ -28,10 +30,11 @@ export async function colleagues(db: Database, municipality: string): Promise<Co
  * @throws {DatabaseError} `team_member_once` when they are in it already
  */
 export async function join(db: Database, member: v.InferOutput<typeof Join>): Promise<void> {
+	const { person_id } = rows(await db.from('job').select('person_id').eq('id', member.job).single());
 	await addOnce(
 		db,
 		'team_member',
-		{ id: member.id, family_id: member.family, professional_id: member.professional },
+		{ id: member.id, family_id: member.family, professional_id: person_id, job_id: member.job },
 		['family_id', 'professional_id'],
 	);
 }

@@ -31,7 +31,7 @@ export async function teamOf(db: Database, families: string[]): Promise<TeamMemb
 		db
 			.from('team_member')
 			.select(
-				'family_id, joined_at, professional!inner(profession, helps_with, left_at, person!professional_person_id_fkey!inner(id, name))',
+				'family_id, joined_at, job!inner(profession, helps_with, left_at, organisation!job_organisation_id_fkey(name), person!job_person_id_fkey!inner(id, name))',
 			)
 			.in('family_id', families)
 			.is('left_at', null),
@@ -39,14 +39,15 @@ export async function teamOf(db: Database, families: string[]): Promise<TeamMemb
 	]);
 	const roles = rows(accepted).map(toRole);
 	return rows(members)
-		.filter(({ professional }) => professional.left_at === null)
-		.map(({ family_id, joined_at, professional: { person, profession, helps_with } }) => {
+		.filter(({ job }) => job.left_at === null)
+		.map(({ family_id, joined_at, job: { person, profession, helps_with, organisation } }) => {
 			const current = currentRole(roles.filter(({ familyId }) => familyId === family_id));
 			return {
 				id: person.id,
 				familyId: family_id,
 				name: person.name,
 				profession,
+				place: organisation?.name ?? null,
 				helpsWith: helps_with,
 				joinedAt: joined_at,
 				coordinatorSince: current?.role.professionalId === person.id ? current.since : null,
@@ -65,13 +66,13 @@ export async function choicesOf(db: Database, families: string[]): Promise<Choic
 	const answer = await db
 		.from('coordinator_choice')
 		.select(
-			`${roleColumns}, message:coordinator_message(words), professional!coordinator_choice_professional_id_fkey(person!professional_person_id_fkey(name)), asked_by:person!coordinator_choice_chosen_by_fkey(name)`,
+			`${roleColumns}, message:coordinator_message!coordinator_message_choice_id_fkey(words), professional:person!coordinator_choice_professional_id_fkey(name), asked_by:person!coordinator_choice_chosen_by_fkey(name)`,
 		)
 		.in('family_id', families)
 		.order('chosen_at', { ascending: false });
 	return rows(answer).map((row) => ({
 		...toRole(row),
-		name: row.professional?.person?.name ?? null,
+		name: row.professional?.name ?? null,
 		askedBy: row.asked_by?.name ?? null,
 		message: row.message?.words ?? null,
 	}));

@@ -36,6 +36,7 @@ function teamWith(choices: Choice[], ...names: string[]): TeamMember[] {
 		id: name,
 		familyId: 'holm',
 		name,
+		place: null,
 		profession: 'Lærer',
 		helpsWith: '',
 		joinedAt: day('01-01'),

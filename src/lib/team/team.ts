@@ -13,6 +13,8 @@ export interface TeamMember {
 	name: string;
 	/** In plain words, as the family would say it. */
 	profession: string;
+	/** The organisation's name; null when it may not be seen. */
+	place: string | null;
 	/** In their own words; may be empty. */
 	helpsWith: string;
 	joinedAt: string;

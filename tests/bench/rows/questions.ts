@@ -36,10 +36,12 @@ const meetingsAndWhoComes = `
 			select a.person_id, a.reason, a.answer, row_to_json(who.*)::jsonb as person
 			from public.meeting_attendee a
 			left join lateral (
-				select p.name, row_to_json(work.*)::jsonb as professional
+				select p.name, coalesce(work.rows, '[]') as job
 				from public.person p
 				left join lateral (
-					select w.profession from public.professional w where w.person_id = p.id
+					select json_agg(j)::jsonb as rows from (
+						select w.profession, w.started_at, w.left_at from public.job w where w.person_id = p.id
+					) j
 				) work on true
 				where p.id = a.person_id
 			) who on true

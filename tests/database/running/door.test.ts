@@ -19,7 +19,7 @@ const patch = (body: object) => ({ method: 'PATCH' as const, body, prefer: 'retu
 
 test('nobody gives themselves a right by a column that is not theirs to write', async () => {
 	const tried = [
-		['teacher', `professional?person_id=eq.${idOf('teacher')}`, { is_project_lead: true }],
+		['teacher', `job?person_id=eq.${idOf('teacher')}`, { is_project_lead: true }],
 		[
 			'stranger-parent',
 			`meeting_attendee?person_id=eq.${idOf('stranger-parent')}`,
@@ -32,7 +32,6 @@ test('nobody gives themselves a right by a column that is not theirs to write', 
 		expect(await server.ask(actors[who], path, patch(body)), path).toMatchObject({ code: '42501' });
 	}
 	for (const who of people) {
-		expect(await server.ask(actors[who], 'session?select=secret_hash'), who).toMatchObject({ code: '42501' });
 		expect(await server.ask(actors[who], 'session'), who).toMatchObject({ code: '42501' });
 	}
 });

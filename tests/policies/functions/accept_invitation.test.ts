@@ -31,9 +31,9 @@ on('a professional joins the municipality, and leads nothing', async ({ as, owne
 	const [joined] = await as('session-keeper', accept('5', 'bo'));
 	expect(
 		await owner(
-			`select profession, municipality_id, is_project_lead from professional where person_id = '${joined!.person}'`,
+			`select profession, organisation_id, is_project_lead from job where person_id = '${joined!.person}'`,
 		),
-	).toEqual([{ profession: 'Pædagog', municipality_id: idOf('municipality'), is_project_lead: false }]);
+	).toEqual([{ profession: 'Pædagog', organisation_id: idOf('town hall'), is_project_lead: false }]);
 });
 
 on('it works once', async ({ as, refusal }) => {
@@ -71,13 +71,30 @@ on('who belongs there already leaves the invitation open', async ({ as, refusal,
 	await as('session-keeper', accept('1'));
 });
 
-on('a colleague who left comes back by a new invitation, and leads nothing', async ({ as, owner }) => {
-	await owner(`insert into identity (provider, subject, person_id) values ('mitid', 'guest', '@guest');`);
-	await owner(`update professional set left_at = now(), is_project_lead = true where person_id = '@guest'`);
-	await as('session-keeper', accept('5', 'guest'));
+on(
+	'a colleague who left comes back to a new job, leads nothing and is in no old team',
+	async ({ as, owner }) => {
+		await owner(
+			`insert into identity (provider, subject, person_id) values ('mitid', 'nurse', '@former-nurse');`,
+		);
+		await owner(`insert into job (id, person_id, organisation_id, municipality_id, profession, is_project_lead, left_at)
+		values ('@led once', '@former-nurse', '@town hall', '@municipality', 'Leder', true, now())`);
+		await as('session-keeper', accept('5', 'nurse'));
+		expect(
+			await owner(
+				`select profession, is_project_lead from job where person_id = '@former-nurse' and left_at is null`,
+			),
+		).toEqual([{ profession: 'Pædagog', is_project_lead: false }]);
+		expect(await as('former-nurse', `select private.my_team_families() as mine`)).toEqual([{ mine: [] }]);
+	},
+);
+
+on('who works in one place can begin in another, and works in both', async ({ as, owner }) => {
+	await owner(`insert into identity (provider, subject, person_id) values ('mitid', 'teacher', '@teacher')`);
+	await as('session-keeper', accept('5', 'teacher'));
 	expect(
-		await owner(`select profession, is_project_lead, left_at from professional where person_id = '@guest'`),
-	).toEqual([{ profession: 'Pædagog', is_project_lead: false, left_at: null }]);
+		await owner(`select profession from job where person_id = '@teacher' and left_at is null order by 1`),
+	).toEqual([{ profession: 'Lærer' }, { profession: 'Pædagog' }]);
 });
 
 on('the date of birth comes along, and never replaces the one that is known', async ({ as, owner }) => {

@@ -41,6 +41,6 @@ on('a family that is there already is left alone, and that is said', async ({ re
 });
 
 on('who leads no longer enrols no longer', async ({ owner, refusal }) => {
-	await owner(`update professional set left_at = now() where person_id = '@project-lead'`);
+	await owner(`update job set left_at = now() where id = '@job of project-lead'`);
 	expect(await refusal('project-lead', enrol())).toBe('42501');
 });

@@ -107,7 +107,7 @@ on('a request a second writes once a minute', async (stage) => {
 
 on('who has left is no longer shown with the family or the job', async (stage) => {
 	await stage.owner(`update member set left_at = now() where id = '@parent in family'`);
-	await stage.owner(`update professional set left_at = now() where person_id = '@coordinator'`);
+	await stage.owner(`update job set left_at = now() where id = '@job of coordinator'`);
 	const [parent] = await stage.as('session-keeper', read('phone of the parent'));
 	const [coordinator] = await stage.as('session-keeper', read('laptop of the coordinator'));
 	expect(parent!.session).toMatchObject({ person: { families: [] } });

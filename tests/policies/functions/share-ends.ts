@@ -32,7 +32,7 @@ export const ends: [says: string, happens: (stage: Stage) => Promise<unknown>, r
 	],
 	[
 		'the reader left the job',
-		(stage) => stage.owner(`update professional set left_at = now() where person_id = '@teacher'`),
+		(stage) => stage.owner(`update job set left_at = now() where id = '@job of teacher'`),
 		true,
 	],
 ];

@@ -5,7 +5,7 @@ import * as profile from '$lib/staff/profile.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
-	profile: await profile.get(event.locals.db, signedIn(event).id),
+	profiles: await profile.list(event.locals.db, signedIn(event).id),
 });
 
 export const actions: Actions = { edit: actionOf(editProfile) };

@@ -6,16 +6,14 @@ import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-	municipality: await office.workplace(event.locals.db, signedIn(event).id),
-	newId: newId(),
-});
+export const load: PageServerLoad = async (event) => {
+	const { db } = event.locals;
+	const municipality = await office.workplace(db, signedIn(event).id);
+	return { municipality, organisations: await office.organisations(db, municipality.id), newId: newId() };
+};
 
 export const actions: Actions = {
 	invite: actionOf(inviteProfessional, {
-		says: async (event) => ({
-			municipality: (await office.workplace(event.locals.db, signedIn(event).id)).id,
-		}),
 		show: (code, { name }, { url }) => paperOf(name, code, url.origin),
 	}),
 };

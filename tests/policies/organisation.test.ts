@@ -1,0 +1,30 @@
+/** Where people work is seen by who works in the municipality and by its families. Nobody writes it here. */
+import { family, nobody, team } from './actors.ts';
+import { table } from './table.ts';
+
+const here = [
+	...family,
+	...team,
+	'other-parent',
+	'stranger-parent',
+	'project-lead',
+	'guest',
+	'former-mentor',
+] as const;
+
+table('organisation', {
+	select: {
+		'town hall': [...here],
+		school: [...here],
+		association: [...here],
+		'far town hall': ['stranger-coordinator'],
+	},
+	insert: {
+		one: {
+			sql: `insert into organisation (id, municipality_id, kind, name) values ('@new', '@municipality', 'business', 'Bager')`,
+			by: nobody,
+		},
+	},
+	update: { 'the name': { set: `name = 'Bager'`, changes: {} } },
+	delete: {},
+});
