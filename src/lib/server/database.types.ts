@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 65507b53f4c346d1; text 04c7be9e036b6d38.
+// Made by `npm run db:types` from migrations bd41f351c4e4449a; text def709e52405edea.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -10,6 +10,7 @@ export type Database = {
 					as_coordinator: boolean;
 					family_id: string;
 					id: string;
+					job_id: string;
 					opened_in: unknown;
 					owner_id: string;
 					profession: string;
@@ -25,6 +26,7 @@ export type Database = {
 					as_coordinator: boolean;
 					family_id: string;
 					id?: string;
+					job_id: string;
 					opened_in?: unknown;
 					owner_id: string;
 					profession: string;
@@ -39,6 +41,7 @@ export type Database = {
 					as_coordinator?: boolean;
 					family_id?: string;
 					id?: string;
+					job_id?: string;
 					opened_in?: unknown;
 					owner_id?: string;
 					profession?: string;
@@ -76,6 +79,13 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'share';
 						referencedColumns: ['id', 'owner_id'];
+					},
+					{
+						foreignKeyName: 'read_in_a_job';
+						columns: ['job_id', 'reader_id'];
+						isOneToOne: false;
+						referencedRelation: 'job';
+						referencedColumns: ['id', 'person_id'];
 					},
 				];
 			};
@@ -161,6 +171,7 @@ export type Database = {
 					ended_at: string | null;
 					family_id: string;
 					id: string;
+					job_id: string;
 					professional_id: string;
 				};
 				ComputedFields: never;
@@ -172,6 +183,7 @@ export type Database = {
 					ended_at?: string | null;
 					family_id: string;
 					id: string;
+					job_id: string;
 					professional_id: string;
 				};
 				Update: {
@@ -182,9 +194,17 @@ export type Database = {
 					ended_at?: string | null;
 					family_id?: string;
 					id?: string;
+					job_id?: string;
 					professional_id?: string;
 				};
 				Relationships: [
+					{
+						foreignKeyName: 'choice_of_a_job';
+						columns: ['job_id', 'professional_id'];
+						isOneToOne: false;
+						referencedRelation: 'job';
+						referencedColumns: ['id', 'person_id'];
+					},
 					{
 						foreignKeyName: 'coordinator_choice_chosen_by_fkey';
 						columns: ['chosen_by'];
@@ -203,8 +223,8 @@ export type Database = {
 						foreignKeyName: 'coordinator_choice_professional_id_fkey';
 						columns: ['professional_id'];
 						isOneToOne: false;
-						referencedRelation: 'professional';
-						referencedColumns: ['person_id'];
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
 					},
 				];
 			};
@@ -237,18 +257,11 @@ export type Database = {
 						referencedColumns: ['id'];
 					},
 					{
-						foreignKeyName: 'coordinator_message_family_id_fkey';
-						columns: ['family_id'];
+						foreignKeyName: 'message_belongs_to_its_choice';
+						columns: ['choice_id', 'family_id', 'professional_id'];
 						isOneToOne: false;
-						referencedRelation: 'family';
-						referencedColumns: ['id'];
-					},
-					{
-						foreignKeyName: 'coordinator_message_professional_id_fkey';
-						columns: ['professional_id'];
-						isOneToOne: false;
-						referencedRelation: 'professional';
-						referencedColumns: ['person_id'];
+						referencedRelation: 'coordinator_choice';
+						referencedColumns: ['id', 'family_id', 'professional_id'];
 					},
 				];
 			};
@@ -546,7 +559,6 @@ export type Database = {
 					accepted_at: string | null;
 					accepted_by: string | null;
 					born_on: string | null;
-					code_hash: string;
 					created_at: string;
 					expires_at: string;
 					family_id: string | null;
@@ -555,6 +567,7 @@ export type Database = {
 					invitee_name: string;
 					member_role: Database['public']['Enums']['member_role'] | null;
 					municipality_id: string;
+					organisation_id: string | null;
 					profession: string | null;
 					revoked_at: string | null;
 				};
@@ -563,7 +576,6 @@ export type Database = {
 					accepted_at?: string | null;
 					accepted_by?: string | null;
 					born_on?: string | null;
-					code_hash: string;
 					created_at?: string;
 					expires_at?: string;
 					family_id?: string | null;
@@ -572,6 +584,7 @@ export type Database = {
 					invitee_name: string;
 					member_role?: Database['public']['Enums']['member_role'] | null;
 					municipality_id: string;
+					organisation_id?: string | null;
 					profession?: string | null;
 					revoked_at?: string | null;
 				};
@@ -579,7 +592,6 @@ export type Database = {
 					accepted_at?: string | null;
 					accepted_by?: string | null;
 					born_on?: string | null;
-					code_hash?: string;
 					created_at?: string;
 					expires_at?: string;
 					family_id?: string | null;
@@ -588,6 +600,7 @@ export type Database = {
 					invitee_name?: string;
 					member_role?: Database['public']['Enums']['member_role'] | null;
 					municipality_id?: string;
+					organisation_id?: string | null;
 					profession?: string | null;
 					revoked_at?: string | null;
 				};
@@ -607,6 +620,13 @@ export type Database = {
 						referencedColumns: ['id'];
 					},
 					{
+						foreignKeyName: 'invitation_into_an_organisation_of_the_municipality';
+						columns: ['organisation_id', 'municipality_id'];
+						isOneToOne: false;
+						referencedRelation: 'organisation';
+						referencedColumns: ['id', 'municipality_id'];
+					},
+					{
 						foreignKeyName: 'invitation_invited_by_fkey';
 						columns: ['invited_by'];
 						isOneToOne: false;
@@ -618,6 +638,72 @@ export type Database = {
 						columns: ['municipality_id'];
 						isOneToOne: false;
 						referencedRelation: 'municipality';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			job: {
+				Row: {
+					helps_with: string;
+					id: string;
+					is_project_lead: boolean;
+					left_at: string | null;
+					municipality_id: string;
+					organisation_id: string;
+					person_id: string;
+					profession: string;
+					started_at: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					helps_with?: string;
+					id: string;
+					is_project_lead?: boolean;
+					left_at?: string | null;
+					municipality_id: string;
+					organisation_id: string;
+					person_id: string;
+					profession: string;
+					started_at?: string;
+				};
+				Update: {
+					helps_with?: string;
+					id?: string;
+					is_project_lead?: boolean;
+					left_at?: string | null;
+					municipality_id?: string;
+					organisation_id?: string;
+					person_id?: string;
+					profession?: string;
+					started_at?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'job_is_where_its_organisation_is';
+						columns: ['organisation_id', 'municipality_id'];
+						isOneToOne: false;
+						referencedRelation: 'organisation';
+						referencedColumns: ['id', 'municipality_id'];
+					},
+					{
+						foreignKeyName: 'job_municipality_id_fkey';
+						columns: ['municipality_id'];
+						isOneToOne: false;
+						referencedRelation: 'municipality';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'job_organisation_id_fkey';
+						columns: ['organisation_id'];
+						isOneToOne: false;
+						referencedRelation: 'organisation';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'job_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'person';
 						referencedColumns: ['id'];
 					},
 				];
@@ -871,6 +957,36 @@ export type Database = {
 					},
 				];
 			};
+			organisation: {
+				Row: {
+					id: string;
+					kind: Database['public']['Enums']['organisation_kind'];
+					municipality_id: string;
+					name: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					id: string;
+					kind: Database['public']['Enums']['organisation_kind'];
+					municipality_id: string;
+					name: string;
+				};
+				Update: {
+					id?: string;
+					kind?: Database['public']['Enums']['organisation_kind'];
+					municipality_id?: string;
+					name?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'organisation_municipality_id_fkey';
+						columns: ['municipality_id'];
+						isOneToOne: false;
+						referencedRelation: 'municipality';
+						referencedColumns: ['id'];
+					},
+				];
+			};
 			person: {
 				Row: {
 					created_at: string;
@@ -922,49 +1038,6 @@ export type Database = {
 						foreignKeyName: 'plan_visit_person_id_fkey';
 						columns: ['person_id'];
 						isOneToOne: false;
-						referencedRelation: 'person';
-						referencedColumns: ['id'];
-					},
-				];
-			};
-			professional: {
-				Row: {
-					helps_with: string;
-					is_project_lead: boolean;
-					left_at: string | null;
-					municipality_id: string;
-					person_id: string;
-					profession: string;
-				};
-				ComputedFields: never;
-				Insert: {
-					helps_with?: string;
-					is_project_lead?: boolean;
-					left_at?: string | null;
-					municipality_id: string;
-					person_id: string;
-					profession: string;
-				};
-				Update: {
-					helps_with?: string;
-					is_project_lead?: boolean;
-					left_at?: string | null;
-					municipality_id?: string;
-					person_id?: string;
-					profession?: string;
-				};
-				Relationships: [
-					{
-						foreignKeyName: 'professional_municipality_id_fkey';
-						columns: ['municipality_id'];
-						isOneToOne: false;
-						referencedRelation: 'municipality';
-						referencedColumns: ['id'];
-					},
-					{
-						foreignKeyName: 'professional_person_id_fkey';
-						columns: ['person_id'];
-						isOneToOne: true;
 						referencedRelation: 'person';
 						referencedColumns: ['id'];
 					},
@@ -1110,7 +1183,6 @@ export type Database = {
 					idle_limit: string;
 					own_device: boolean;
 					person_id: string;
-					secret_hash: string;
 					seen_at: string;
 				};
 				ComputedFields: never;
@@ -1122,7 +1194,6 @@ export type Database = {
 					idle_limit: string;
 					own_device: boolean;
 					person_id: string;
-					secret_hash: string;
 					seen_at?: string;
 				};
 				Update: {
@@ -1133,7 +1204,6 @@ export type Database = {
 					idle_limit?: string;
 					own_device?: boolean;
 					person_id?: string;
-					secret_hash?: string;
 					seen_at?: string;
 				};
 				Relationships: [
@@ -1187,8 +1257,8 @@ export type Database = {
 						foreignKeyName: 'share_professional_id_fkey';
 						columns: ['professional_id'];
 						isOneToOne: false;
-						referencedRelation: 'professional';
-						referencedColumns: ['person_id'];
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
 					},
 				];
 			};
@@ -1196,6 +1266,7 @@ export type Database = {
 				Row: {
 					family_id: string;
 					id: string;
+					job_id: string;
 					joined_at: string;
 					left_at: string | null;
 					professional_id: string;
@@ -1204,6 +1275,7 @@ export type Database = {
 				Insert: {
 					family_id: string;
 					id: string;
+					job_id: string;
 					joined_at?: string;
 					left_at?: string | null;
 					professional_id: string;
@@ -1211,11 +1283,19 @@ export type Database = {
 				Update: {
 					family_id?: string;
 					id?: string;
+					job_id?: string;
 					joined_at?: string;
 					left_at?: string | null;
 					professional_id?: string;
 				};
 				Relationships: [
+					{
+						foreignKeyName: 'team_member_by_a_job';
+						columns: ['job_id', 'professional_id'];
+						isOneToOne: false;
+						referencedRelation: 'job';
+						referencedColumns: ['id', 'person_id'];
+					},
 					{
 						foreignKeyName: 'team_member_family_id_fkey';
 						columns: ['family_id'];
@@ -1227,8 +1307,8 @@ export type Database = {
 						foreignKeyName: 'team_member_professional_id_fkey';
 						columns: ['professional_id'];
 						isOneToOne: false;
-						referencedRelation: 'professional';
-						referencedColumns: ['person_id'];
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
 					},
 				];
 			};
@@ -1251,6 +1331,21 @@ export type Database = {
 			end_coordinator_choice: { Args: { choice: string; only_question?: boolean }; Returns: undefined };
 			enrol_family: { Args: { id: string; municipality: string; name: string }; Returns: undefined };
 			find_identity: { Args: { provider: string; subject: string }; Returns: string };
+			invite_member: {
+				Args: {
+					born_on?: string;
+					code_hash: string;
+					family: string;
+					id: string;
+					name: string;
+					role: Database['public']['Enums']['member_role'];
+				};
+				Returns: undefined;
+			};
+			invite_professional: {
+				Args: { code_hash: string; id: string; name: string; organisation: string; profession: string };
+				Returns: undefined;
+			};
 			move_goal: { Args: { goal: string; up: boolean }; Returns: undefined };
 			open_invitation: { Args: { code_hash: string }; Returns: Json };
 			open_shared_ratings: { Args: { family: string }; Returns: string };
@@ -1366,6 +1461,7 @@ export type Database = {
 			meeting_kind: 'network' | 'pre_meeting' | 'follow_up' | 'other';
 			member_role: 'parent' | 'relative' | 'child';
 			offer_state: 'suggested' | 'interested' | 'signed_up' | 'started' | 'finished' | 'not_for_us';
+			organisation_kind: 'municipality' | 'association' | 'business';
 			provider_kind: 'municipality' | 'association' | 'voluntary' | 'business';
 			rating_topic: 'who5' | 'ladder' | 'scale' | 'smiley';
 			scale_kind: 'physical' | 'mental';
@@ -1496,6 +1592,7 @@ export const Constants = {
 			meeting_kind: ['network', 'pre_meeting', 'follow_up', 'other'],
 			member_role: ['parent', 'relative', 'child'],
 			offer_state: ['suggested', 'interested', 'signed_up', 'started', 'finished', 'not_for_us'],
+			organisation_kind: ['municipality', 'association', 'business'],
 			provider_kind: ['municipality', 'association', 'voluntary', 'business'],
 			rating_topic: ['who5', 'ladder', 'scale', 'smiley'],
 			scale_kind: ['physical', 'mental'],
