@@ -21,6 +21,7 @@ const Environment = v.object({
 	SUPABASE_PUBLISHABLE_KEY: v.optional(v.string()),
 	SUPABASE_JWT_PRIVATE_KEY: v.optional(v.string()),
 	SUPABASE_JWT_SECRET: v.optional(v.string()),
+	MUNICIPALITY_ID: v.optional(v.pipe(v.string(), v.uuid('MUNICIPALITY_ID must be the id of a municipality'))),
 	DEMO: flag,
 });
 
@@ -30,6 +31,8 @@ export interface Settings {
 	/** Scheme, host and port people type; also what the Origin of a form must be. */
 	origin: string;
 	dataDir: string;
+	/** Whose notice people see who are not signed in; null: nobody's. */
+	municipality: string | null;
 	/** Null: start the embedded Supabase. */
 	supabase: { url: string; publishableKey: string; privateJwk?: string; secret?: string } | null;
 	/** Demo families and demo sign-in. On by default only with the embedded Supabase. */
@@ -55,7 +58,12 @@ export function readSettings(environment: Record<string, string | undefined>): S
 		origin: new URL(env.ORIGIN ?? `http://${loopbackHost}:${env.PORT}`).origin,
 		dataDir: env.DATA_DIR,
 	};
-	if (!env.SUPABASE_URL) return { ...base, supabase: null, demo: given.DEMO !== '0' };
+	if (!env.SUPABASE_URL) {
+		const demo = given.DEMO !== '0';
+		// The first municipality of the demo (supabase/seed/10_people.sql).
+		const municipality = env.MUNICIPALITY_ID ?? (demo ? '00000000-0000-7000-8000-00000000000e' : null);
+		return { ...base, municipality, supabase: null, demo };
+	}
 
 	if (!env.SUPABASE_PUBLISHABLE_KEY) {
 		throw new SettingsError('SUPABASE_PUBLISHABLE_KEY is missing: it is needed with SUPABASE_URL.');
@@ -71,6 +79,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
 	if (env.SUPABASE_JWT_PRIVATE_KEY) checkJwk(env.SUPABASE_JWT_PRIVATE_KEY);
 	return {
 		...base,
+		municipality: env.MUNICIPALITY_ID ?? null,
 		supabase: {
 			url: env.SUPABASE_URL,
 			publishableKey: env.SUPABASE_PUBLISHABLE_KEY,

@@ -101,6 +101,7 @@ const sessionFunctions = `
 	accept_invitation(text,text,text)
 	find_identity(text,text)
 	open_invitation(text)
+	read_notice(uuid)
 	session_end(text)
 	session_read(text)
 	session_start(text,uuid,boolean,text)
