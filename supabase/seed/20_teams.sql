@@ -20,7 +20,7 @@ from (values
 	('Pia', 'e1', 'Jobkonsulent', false,
 		'Jeg kan hjælpe med at finde et arbejde, du kan holde til. Jeg tager med ud på besøg og kender mange arbejdspladser her i byen.'),
 	('Thomas', 'e1', 'Projektleder', true,
-		'Jeg kan hjælpe med at sætte holdet sammen og holde listen over tilbud frisk. Jeg ser ikke jeres plan.'),
+		'Jeg kan hjælpe med at sætte teamet sammen og holde øje med, at tilbuddene passer. Jeg ser ikke jeres plan.'),
 	('Yusuf', 'e3', 'Mentor', false,
 		'Jeg kan hjælpe med at komme af sted de første gange, til fodbold, til lægen eller til en samtale. Jeg har god tid og en gammel varevogn.'),
 	('Bent', 'e3', 'Frivillig gældsrådgiver', false,
@@ -66,7 +66,7 @@ insert into public.coordinator_message (choice_id, family_id, professional_id, w
 select pg_temp.id('choice', m.id), c.family_id, c.professional_id, m.words
 from (values
 	('a1',
-		'Tak, fordi du spurgte mig, Amira. Jeg er glad for det. Jeg har desværre ikke tid nok lige nu til at gøre det ordentligt. Jeg bliver på holdet og hjælper dig med arbejdet.'),
+		'Tak, fordi du spurgte mig, Amira. Jeg er glad for det. Jeg har desværre ikke tid nok lige nu til at gøre det ordentligt. Jeg bliver i teamet og hjælper dig med at finde arbejde.'),
 	('a2', 'Det vil jeg meget gerne. Jeg kommer forbi på onsdag, så tager vi det derfra.'),
 	('c1', 'Ja tak. Vi ses hjemme hos jer.'),
 	('d1', 'Det siger jeg ja til. Ring bare.')

@@ -41,7 +41,7 @@ from (values
 	('a3', 'Mette', 'Skriver ned, hvad vi bliver enige om', 'coming', -76),
 	('a3', 'Jonas', 'Kender Noahs dage i skolen', 'coming', -73),
 	('a3', 'Pia', 'Hjælper med at finde et arbejde', 'not_coming', -65),
-	('a3', 'Yusuf', 'Ny på holdet', 'coming', -72),
+	('a3', 'Yusuf', 'Ny i teamet', 'coming', -72),
 	('b1', 'Jesper', 'Det er dit møde', 'coming', -7),
 	('b1', 'Jonas', 'Noahs lærer', 'coming', -5),
 	('b1', 'Hanne', 'Kan hjælpe med hverdagen hos jer', null, null),

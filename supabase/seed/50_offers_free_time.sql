@@ -35,7 +35,7 @@ from (values
 		'Små børn kravler, hopper og synger sammen med en voksen. Bedsteforældre er også velkomne. Der er frugt bagefter, og man lærer hurtigt de andre familier at kende.',
 		'Havnsø Gymnastikforening', 'association', '{leisure,health,care}', 1, 4, 'Havnsø', 'Ring på 00 00 00 24', '200 kr. for et halvt år', -112, null),
 	('9', 'Ungdomsklubben Loftet',
-		'Et sted at være om aftenen. Vi laver mad, spiller musik og tager på ture. De voksne har tid til at snakke, hvis der er noget, der fylder.',
+		'Et sted at være om aftenen. Vi laver mad, spiller musik og tager på ture. De voksne har tid til at snakke, hvis der er noget, du går og tænker på.',
 		'Egelund Ungdomsskole', 'municipality', '{leisure}', 13, 17, 'Egelund by', 'egelund.example/loftet', 'Gratis, aftensmad 20 kr.', -45, null),
 	('a', 'Morgencafé på skolen',
 		'Fra klokken 7 er der havregrød, spil og ro i madkundskab. For børn, der har det svært med morgenerne, og for søskende, der følges ad. En voksen følger med op i klassen, hvis det er rart.',

@@ -13,6 +13,6 @@ from (values
 		'Du sagde, at du mangler øvelser, du kan lave derhjemme. Holdet er roligt, og der er plads nu.',
 		'interested', -50, 'Amira', -44),
 	('a3', '2a', 'a12',
-		'Måske kan I få noget ud af at høre, hvad andre gør om aftenen.',
+		'Måske kan det hjælpe at høre, hvad andre gør om aftenen.',
 		'not_for_us', -132, 'Amira', -127)
 ) as o (id, offer, goal, reason, state, made, answered_by, answered);

@@ -37,7 +37,7 @@ for (const javaScript of [true, false]) {
 test('a misspelt word finds what it resembles, and says so', async ({ as }) => {
 	const page = await as('parent');
 	await page.goto('/offers?words=fotbold');
-	await expect(page.getByText('så vi leder efter ”fodbold”')).toBeVisible();
+	await expect(page.getByText('det, der handler om ”fodbold”')).toBeVisible();
 	await expect(page.getByRole('article').first()).toContainText(football);
 });
 

@@ -16,7 +16,7 @@ for (const javaScript of [true, false]) {
 			'Jeg kan hjælpe med det, der har med skolen at gøre',
 		);
 		await page.getByRole('link', { name: 'Vælg Jonas' }).click();
-		await expect(page.getByText('Jonas får besked og kan sige ja eller nej.')).toBeVisible();
+		await expect(page.getByText('Jonas kan se spørgsmålet og sige ja eller nej.')).toBeVisible();
 		await expect(page.getByLabel('Mette fortsætter, indtil Jonas har sagt ja')).toBeChecked();
 		await page.getByRole('button', { name: 'Spørg Jonas' }).click();
 

@@ -88,4 +88,13 @@ describe('no text', () => {
 		const tooLong = texts.filter(([key]) => /TooLong$/.test(key)).map(([, text]) => text);
 		expect(tooLong.filter((text) => /med højst|lidt for langt/.test(text))).toEqual([]);
 	});
+
+	test('says "I" where a goal may be one person’s own', () => {
+		// The other home's goals are shown to parents only.
+		const may = texts.filter(
+			([key]) =>
+				/^plan:(goal|edit|progress|state|step|page)\./.test(key) && key !== 'plan:goal.otherHomeHint',
+		);
+		expect(may.filter(([, text]) => /(^|[^\p{L}])(I(?! mål)|jeres|jer)($|[^\p{L}])/u.test(text))).toEqual([]);
+	});
 });

@@ -1,12 +1,20 @@
 import { expect, test } from 'vitest';
-import { longDay, namesTogether, timeOfDay } from './format';
+import { longDay, namesTogether, timeOfDay, weekdayLetter } from './format';
 import type { Language } from './languages';
 
 test.each([
 	['da', 'tirsdag den 5. januar'],
 	['en', 'Tuesday 5 January'],
+	['ar', 'الثلاثاء، 5 كانون الثاني'],
 ] as const)('in %s a day in a sentence is %s', (language, expected) => {
 	expect(longDay('2027-01-05', language)).toBe(expected);
+});
+
+test.each([
+	['da', 'T'],
+	['ar', 'ثل'],
+] as const)('in %s the column of a Tuesday is %s', (language, expected) => {
+	expect(weekdayLetter('2027-01-05', language)).toBe(expected);
 });
 
 test.each([

@@ -41,6 +41,14 @@ export const shortDayAndYear = (at: Date | string, language: Language) =>
 export const shortDay = (at: Date | string, language: Language) =>
 	formatter(language, { day: 'numeric', month: 'short' }).format(moment(at));
 
+/** "T" for tirsdag, over a column of days; two letters in Arabic, where one alone says too little. */
+export function weekdayLetter(at: Date | string, language: Language): string {
+	if (language !== 'ar') return formatter(language, { weekday: 'narrow' }).format(moment(at));
+	const name = formatter(language, { weekday: 'long' }).format(moment(at));
+	// Every name of a day begins with the article.
+	return name.replace(/^ال/, '').slice(0, 2);
+}
+
 /** "marts" */
 export const monthName = (at: Date | string, language: Language) =>
 	formatter(language, { month: 'long' }).format(moment(at));

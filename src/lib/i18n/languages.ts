@@ -2,7 +2,8 @@
 export const languages = {
 	da: { name: 'Dansk', direction: 'ltr', locale: 'da-DK' },
 	en: { name: 'English', direction: 'ltr', locale: 'en-GB' },
-	ar: { name: 'العربية', direction: 'rtl', locale: 'ar-u-nu-latn' },
+	// Months as they are called where most Arabic speakers in Denmark come from, with the digits used in Denmark.
+	ar: { name: 'العربية', direction: 'rtl', locale: 'ar-SY-u-nu-latn' },
 } as const;
 
 export type Language = keyof typeof languages;
