@@ -22,7 +22,7 @@ test('privacy says who is responsible, whom to ask, for how long and where to co
 			'Barnets lov',
 			'fem år efter',
 			'https://www.datatilsynet.dk',
-			'barnets lov § 133',
+			'barnets lov §\u00a0133',
 		]) {
 			expect(text, persona).toContain(said);
 		}
