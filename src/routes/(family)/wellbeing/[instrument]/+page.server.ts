@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { isGrownUp } from '$lib/family/family';
 import { background } from '$lib/family/background.server';
 import { danishDay } from '$lib/i18n/format';
 import { signedIn } from '$lib/server/command';
@@ -28,10 +29,7 @@ export const load: PageServerLoad = async (event) => {
 		ratings,
 		readers: readers.filter(({ topic }) => topic === asked.topic),
 		mayAnswer: offered.topics.includes(asked.topic) && !scale?.retiredAt,
-		isAdult:
-			known.age === null
-				? families.some(({ role }) => ['parent', 'relative'].includes(role))
-				: known.age >= 18,
+		isAdult: known.age === null ? families.some(({ role }) => isGrownUp(role)) : known.age >= 18,
 		today,
 	};
 };
