@@ -42,7 +42,7 @@ test('before one stops, the page says what it does not erase', async ({ as }) =>
 test('another day takes the place of the first, also a shorter one', async ({ as }) => {
 	const page = await as('parent');
 	await page.goto(`/sharing/${jonas}/preview?topic=who5`);
-	const until = page.getByText(/^til \d+\. \S+ \d{4}$/);
+	const until = page.getByText(/^til og med den \d+\. \S+ \d{4}$/);
 	const share = async (period: string) => {
 		await page.getByLabel(period).check();
 		await page.getByRole('button', { name: 'Del med Jonas' }).click();
