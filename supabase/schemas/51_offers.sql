@@ -24,6 +24,8 @@ create table public.offer (
 		|| setweight(private.danish_stems(description), 'B')
 		|| setweight(private.danish_stems(provider || ' ' || place), 'C')
 	) stored,
+	-- What refers to an offer of a municipality refers to it by this.
+	constraint offer_is_of_one_municipality unique (id, municipality_id),
 	constraint offer_title_has_words check (length(btrim(title)) between 1 and 120),
 	constraint offer_description_has_words check (length(btrim(description)) between 1 and 2000),
 	constraint offer_provider_has_words check (length(btrim(provider)) between 1 and 120),
@@ -40,6 +42,24 @@ comment on column public.offer.price is 'In words, as the provider says it; null
 comment on column public.offer.verified_on is 'When somebody last checked that this is true. Offers not checked for a year are hidden from families.';
 comment on column public.offer.search is 'Folded Danish stems: title (A), description (B), provider and place (C).';
 create index on public.offer (municipality_id, verified_on desc);
+
+create function private.stamp_offer() returns trigger
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	if new.retired_at is not null then
+		new.retired_at := coalesce(old.retired_at, now());
+	end if;
+	if new.verified_on > private.today() then
+		perform private.refuse('offer_verified_not_ahead', 'nobody has checked it on a day to come');
+	end if;
+	return new;
+end
+$$;
+comment on function private.stamp_offer() is 'When an offer was taken out is now, whatever time comes with it, and nobody has checked it on a day to come.';
+create trigger stamp_offer before update on public.offer for each row execute function private.stamp_offer();
+create trigger stays before update on public.offer for each row
+	execute function private.stays('id', 'municipality_id', 'created_at');
 
 -- Row security
 

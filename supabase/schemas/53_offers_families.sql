@@ -6,45 +6,100 @@ comment on type public.offer_state is 'How far a family is with an offer (O2).';
 create table public.family_offer (
 	id uuid primary key,
 	family_id uuid not null references public.family on delete cascade,
-	offer_id uuid not null references public.offer on delete cascade,
-	goal_id uuid references public.goal on delete set null,
+	offer_id uuid not null,
+	municipality_id uuid,
+	goal_id uuid,
+	-- Asked at the end: the rule offer_is_for_a_member answers first, and alike to a stranger and to nobody at all.
+	about_id uuid references public.person on delete cascade deferrable initially deferred,
 	suggested_by uuid not null references public.person,
 	reason text,
 	state public.offer_state not null default 'suggested',
 	created_at timestamptz not null default now(),
 	answered_by uuid references public.person,
 	answered_at timestamptz,
+	-- Set by the database, so that nobody need say it; and always there.
+	constraint offer_has_a_municipality check (municipality_id is not null),
+	constraint offer_is_of_the_same_municipality foreign key (offer_id, municipality_id)
+		references public.offer (id, municipality_id) on delete cascade,
+	constraint offer_is_for_a_goal_of_the_family foreign key (goal_id, family_id)
+		references public.goal (id, family_id) on delete set null (goal_id),
+	-- Two siblings can be at one club, and the whole family may have been suggested it too.
+	constraint offer_once_for_each unique nulls not distinct (family_id, offer_id, about_id),
+	constraint answer_has_its_time check ((state = 'suggested') = (answered_at is null)),
+	constraint answer_has_its_person check (answered_at is not null or answered_by is null),
 	constraint reason_at_most_500 check (length(reason) <= 500)
 );
-comment on table public.family_offer is 'An offer tied to a family, usually for a goal, with the reason (O2).';
+comment on table public.family_offer is 'An offer tied to a family or one of it, usually for a goal, with the reason (O2).';
+comment on column public.family_offer.about_id is 'Who is to use it; null: the whole family.';
+comment on column public.family_offer.municipality_id is
+	'The family''s when it was tied, set by the database: an offer is of the family''s own municipality.';
 comment on column public.family_offer.reason is 'Why it was suggested, in plain words.';
-create unique index offer_once_per_family on public.family_offer (family_id, offer_id);
-create index on public.family_offer (offer_id);
-create index on public.family_offer (goal_id);
+create index on public.family_offer (offer_id, municipality_id);
+create index on public.family_offer (goal_id, family_id);
+create index on public.family_offer (about_id);
 create index on public.family_offer (suggested_by);
 create index on public.family_offer (answered_by);
 
-create function private.check_family_offer() returns trigger
+create function private.place_family_offer() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	if new.goal_id is not null and not exists (
-		select from public.goal g where g.id = new.goal_id and g.family_id = new.family_id
-	) then
-		raise exception 'check constraint "offer_is_for_a_goal_of_the_family": the goal belongs to the same family' using errcode = '23514';
-	end if;
-	if not exists (
-		select from public.offer o join public.family f on f.municipality_id = o.municipality_id
-		where o.id = new.offer_id and f.id = new.family_id
-	) then
-		raise exception 'check constraint "offer_is_of_the_same_municipality": the offer is of the family''s municipality' using errcode = '23514';
+	new.municipality_id := (select f.municipality_id from public.family f where f.id = new.family_id);
+	if private.uid() is not null then new.created_at := now(); end if;
+	return new;
+end
+$$;
+comment on function private.place_family_offer() is
+	'The municipality is the family''s, and what is tied now is tied now: only who fills a database (the owner) brings another time.';
+create trigger place_family_offer before insert on public.family_offer
+	for each row execute function private.place_family_offer();
+
+create function private.stamp_offer_answer() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if tg_op = 'UPDATE' and new.state = old.state then
+		-- Nobody any more, when who answered is erased.
+		new.answered_by := case when new.answered_by is not null then old.answered_by end;
+		new.answered_at := old.answered_at;
+	elsif new.state = 'suggested' then
+		if tg_op = 'UPDATE' then
+			perform private.refuse('answered_offer_stays_answered', 'an answer is changed, not taken away');
+		end if;
+		new.answered_by := null;
+		new.answered_at := null;
+	elsif private.uid() is not null then
+		new.answered_by := private.uid();
+		new.answered_at := now();
 	end if;
 	return new;
 end
 $$;
-comment on function private.check_family_offer() is 'An offer is suggested for a goal of the same family, from its own municipality.';
-create trigger check_family_offer after insert or update of goal_id on public.family_offer
-	for each row execute function private.check_family_offer();
+comment on function private.stamp_offer_answer() is
+	'Who answers is who asks the database, and when is now: only who fills a database (the owner) brings others. The same answer again is no new one.';
+create trigger stamp_offer_answer before insert or update on public.family_offer
+	for each row execute function private.stamp_offer_answer();
+create trigger stays before update on public.family_offer for each row execute function private.stays(
+	'id', 'family_id', 'offer_id', 'municipality_id', 'about_id', 'suggested_by', 'reason', 'created_at'
+);
+
+create function private.check_offer_about() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if not exists (
+		select from public.member m
+		where m.family_id = new.family_id and m.person_id = new.about_id and m.left_at is null
+	) then
+		perform private.refuse('offer_is_for_a_member', 'an offer is for a member of the family');
+	end if;
+	return null;
+end
+$$;
+comment on function private.check_offer_about() is
+	'An offer is for the whole family or somebody who belongs to it when it is tied; no constraint can say when. Asked after row security, so that strangers learn nothing from the answer.';
+create trigger check_offer_about after insert on public.family_offer
+	for each row when (new.about_id is not null) execute function private.check_offer_about();
 
 create function private.my_offers() returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -65,8 +120,8 @@ comment on policy select_chosen on public.offer is 'Families keep what they were
 alter table public.family_offer enable row level security;
 alter table public.family_offer force row level security;
 grant select,
-	insert (id, family_id, offer_id, goal_id, suggested_by, reason, state, answered_by, answered_at),
-	update (goal_id, state, answered_by, answered_at)
+	insert (id, family_id, offer_id, goal_id, about_id, suggested_by, reason, state),
+	update (goal_id, state)
 	on public.family_offer to authenticated;
 create policy select_plan on public.family_offer for select to authenticated
 	using (family_id = any (array(select a.family_id from private.plan_access a)));
@@ -74,17 +129,42 @@ comment on policy select_plan on public.family_offer is 'The family and its team
 create policy insert_coordinator on public.family_offer for insert to authenticated
 	with check (
 		family_id = any ((select private.my_coordinated_families())::uuid[])
-		and suggested_by = (select private.uid()) and state = 'suggested' and answered_by is null
+		and suggested_by = (select private.uid()) and state = 'suggested'
 	);
 comment on policy insert_coordinator on public.family_offer is 'The coordinator suggests; the family answers.';
-create policy insert_family on public.family_offer for insert to authenticated
+create policy insert_household on public.family_offer for insert to authenticated
 	with check (
-		family_id = any ((select private.my_families())::uuid[])
-		and suggested_by = (select private.uid()) and answered_by = (select private.uid()) and state <> 'suggested'
+		family_id = any ((select private.my_households())::uuid[])
+		and (about_id is null or about_id = any ((select private.my_children())::uuid[]))
+		and suggested_by = (select private.uid()) and state <> 'suggested'
 	);
-comment on policy insert_family on public.family_offer is 'The family picks an offer itself.';
-create policy update_family on public.family_offer for update to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]))
-	with check (family_id = any ((select private.my_families())::uuid[]) and answered_by = (select private.uid()));
-comment on policy update_family on public.family_offer is 'The family says interested, or not for us, and how far it is.';
+comment on policy insert_household on public.family_offer is 'A parent picks an offer for the household or a child of theirs.';
+create policy insert_about_me on public.family_offer for insert to authenticated
+	with check (
+		family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid())
+		and suggested_by = (select private.uid()) and state <> 'suggested'
+	);
+comment on policy insert_about_me on public.family_offer is 'Every member picks an offer for themselves.';
+create policy update_household on public.family_offer for update to authenticated
+	using (
+		family_id = any ((select private.my_households())::uuid[])
+		and (about_id is null or about_id = any ((select private.my_children())::uuid[]))
+	)
+	with check (
+		family_id = any ((select private.my_households())::uuid[])
+		and (about_id is null or about_id = any ((select private.my_children())::uuid[]))
+	);
+comment on policy update_household on public.family_offer is
+	'A parent says interested, or not for us, and how far it is, for the household and the children.';
+create policy update_about_me on public.family_offer for update to authenticated
+	using (
+		family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid())
+		and (answered_by is null or answered_by = (select private.uid()))
+	)
+	with check (
+		family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid())
+		and (answered_by is null or answered_by = (select private.uid()))
+	);
+comment on policy update_about_me on public.family_offer is
+	'Everybody answers for themselves; what a parent has answered for a child, the child does not set back.';
 -- no delete: not_for_us is an answer

@@ -84,8 +84,9 @@ select pg_temp.id('offer ' || i, n), pg_temp.id('municipality', n), 'Tilbud ' ||
 	'municipality', 'Byen', '70 00 00 00'
 from generate_series(0, 99) i, generate_series(0, :municipalities - 1) n;
 
-insert into public.family_offer (id, family_id, offer_id, suggested_by)
-select gen_random_uuid(), pg_temp.id('family', n), pg_temp.id('offer ' || i, n % :municipalities), pg_temp.id('parent', n)
+insert into public.family_offer (id, family_id, offer_id, municipality_id, suggested_by)
+select gen_random_uuid(), pg_temp.id('family', n), pg_temp.id('offer ' || i, n % :municipalities),
+	pg_temp.id('municipality', n % :municipalities), pg_temp.id('parent', n)
 from generate_series(0, 2) i, generate_series(0, :families - 1) n;
 
 insert into public.scale (id, person_id, kind, name, low_words, high_words)

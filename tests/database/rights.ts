@@ -9,8 +9,8 @@ const tables = `
 	coordinator_message: select
 	family: select, update (name)
 	family_offer: select,
-		insert (id, family_id, offer_id, goal_id, suggested_by, reason, state, answered_by, answered_at),
-		update (goal_id, state, answered_by, answered_at)
+		insert (id, family_id, offer_id, goal_id, about_id, suggested_by, reason, state),
+		update (goal_id, state)
 	goal: select,
 		insert (id, family_id, parent_id, about_id, life_area, first_words, title, sign, due_on, created_by),
 		update (life_area, title, sign, due_on, done_at, removed_at)

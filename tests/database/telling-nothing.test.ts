@@ -21,6 +21,8 @@ const goal = (columns: string, values: string) =>
 	`insert into goal (id, first_words, title, created_by, ${columns}) values ('@new', 'Ord', 'Ord', '@me', ${values})`;
 const note = (columns: string, values: string) =>
 	`insert into goal_progress (id, note, noted_by, ${columns}) values ('@new', 'Godt', '@me', ${values})`;
+const offer = (columns: string, values: string, which = `'@second offer'`) =>
+	`insert into family_offer (id, suggested_by, offer_id, ${columns}) values ('@new', '@me', ${which}, ${values})`;
 const visit = (family: string) => `insert into plan_visit (person_id, family_id) values ('@me', ${family})`;
 
 const references: Record<string, Reference> = {
@@ -61,6 +63,41 @@ const references: Record<string, Reference> = {
 		by: ['parent', ...outside],
 	},
 	'plan_visit.family_id': { sql: visit(':id'), existing: theirFamilies, by: ['parent', ...outside] },
+	'family_offer.family_id': {
+		sql: offer('family_id', ':id'),
+		existing: theirFamilies,
+		by: ['parent', ...outside],
+	},
+	'family_offer.offer_id': {
+		sql: offer('family_id, state', `'@family', 'interested'`, ':id'),
+		existing: ['far offer', 'fresh offer', 'second offer'],
+		by: outside,
+	},
+	'family_offer.offer_id, in my own family': {
+		sql: offer('family_id, state', `'@family', 'interested'`, ':id'),
+		existing: ['far offer'],
+		by: ['parent'],
+	},
+	'family_offer.goal_id': {
+		sql: offer('family_id, state, goal_id', `'@family', 'interested', :id`),
+		existing: theirGoals,
+		by: ['parent', ...outside],
+	},
+	'family_offer.goal_id, changed': {
+		sql: `update family_offer set goal_id = :id where id = '@offer suggested' returning id`,
+		existing: theirGoals,
+		by: ['parent'],
+	},
+	'family_offer.about_id': {
+		sql: offer('family_id, state, about_id', `'@family', 'interested', :id`),
+		existing: ['stranger-parent', 'coordinator', 'far-lead'],
+		by: ['parent', 'child', ...outside],
+	},
+	'family_offer.about_id, suggested': {
+		sql: offer('family_id, about_id', `'@family', :id`),
+		existing: ['stranger-parent', 'coordinator', 'far-lead'],
+		by: ['coordinator'],
+	},
 	move_goal: { sql: `select move_goal(:id, true)`, existing: theirGoals, by: ['parent', 'child', 'guest'] },
 };
 

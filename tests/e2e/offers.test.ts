@@ -1,7 +1,12 @@
+import { v7 as newId } from 'uuid';
 import { expect, test } from './fixtures';
 
 const back = '00000000-0000-7000-8030-000000000020';
 const stopped = '00000000-0000-7000-8030-000000000010';
+const football1 = '00000000-0000-7000-8030-000000000001';
+const swimming = '00000000-0000-7000-8030-000000000002';
+const holm = '00000000-0000-7000-8002-00000000000a';
+const noah = '00000000-0000-7000-8001-0000000000a3';
 const football = 'Fodbold for drenge og piger';
 
 for (const javaScript of [true, false]) {
@@ -75,8 +80,44 @@ test('a suggestion stands first with its reason; a child may only wish for it', 
 	const going = parent.getByRole('article').filter({ hasText: football }).first();
 	await expect(going).toContainText('Det vil vi gerne');
 	await going.getByRole('link', { name: football }).click();
+	const form = { family: holm, offer: football1, about: noah, state: 'interested' };
 	await parent.getByRole('button', { name: 'Ikke noget for os' }).click();
 	await expect(parent.getByRole('status')).toContainText('helt i orden');
+
+	// What a parent has answered, the child does not set back, whatever the page offers.
+	await child.goto(`/offers/${football1}`);
+	await expect(child.getByText('De voksne i familien kan ændre det.')).toBeVisible();
+	await expect(child.getByRole('button', { name: 'Det vil jeg gerne' })).toHaveCount(0);
+	const answer = await child.request.post(`/offers/${football1}?/answer`, {
+		form: { id: '01990000-0000-7000-8000-00000000000f', ...form },
+		headers: { origin: new URL(child.url()).origin, accept: 'text/html' },
+	});
+	expect(answer.status()).toBe(409);
+});
+
+test('two siblings are at one club, and each speaks for themselves', async ({ as }) => {
+	const parent = await as('parent');
+	await parent.goto(`/offers/${swimming}`);
+	await parent.getByLabel('Hvem er det til?').selectOption('Noah Holm');
+	await parent.getByRole('button', { name: 'Det vil vi gerne' }).click();
+	await expect(parent.getByText('Til Noah Holm')).toBeVisible();
+	await parent.locator('summary', { hasText: 'Er det også til en anden?' }).click();
+	await parent.getByLabel('Hvem er det til?').selectOption('Emil Holm');
+	await parent.getByRole('button', { name: 'Det vil vi gerne' }).last().click();
+	await expect(parent.getByText('Til Emil Holm')).toBeVisible();
+
+	// The young person can say what is for the young person, not what is for the little brother or all of them.
+	const youngPerson = await as('young-person');
+	const answer = async (about: string) =>
+		(
+			await youngPerson.request.post(`/offers/${swimming}?/answer`, {
+				form: { id: newId(), family: holm, offer: swimming, about, state: 'started' },
+				headers: { origin: new URL(parent.url()).origin, accept: 'text/html' },
+				maxRedirects: 0,
+			})
+		).status();
+	expect(await answer(noah)).toBe(409);
+	expect(await answer('')).toBe(409);
 });
 
 test('what one family answers, another does not see; what has stopped, nobody finds', async ({ as }) => {

@@ -15,7 +15,7 @@ table('offer', {
 		'second offer': [...families, ...staff],
 		'stale offer': [...staff],
 		'retired offer': [...staff],
-		'chosen offer that stopped': ['other-parent', 'child', ...staff],
+		'chosen offer that stopped': ['parent', 'other-parent', 'young-person', 'child', ...staff],
 		'far offer': ['stranger-coordinator'],
 	},
 	insert: {

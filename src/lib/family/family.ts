@@ -13,8 +13,8 @@ export interface Member {
 /** Who decides for a household. */
 export const isParent = (role: MemberRole) => role === 'parent';
 
-/** Whose own goals nobody else says how it goes with. */
-export const isGrownUp = (role: MemberRole) => role === 'parent' || role === 'relative';
+/** Who speaks for themselves in what is about them: nobody else answers, or says how it goes, for another grown-up. */
+export const isGrownUp = ({ stage }: Pick<Member, 'stage'>) => stage === 'adult';
 
 /** The families in which somebody decides for the household. */
 export const householdsOf = <F extends { role: MemberRole }>(families: readonly F[]) =>

@@ -16,6 +16,8 @@ export const Suggest = v.object({
 	family: id,
 	offer: id,
 	goal: orNull(id),
+	/** Whom it is for; null: the whole family. */
+	about: orNull(id),
 	reason: words(reasonLimit, 'offers:error.reasonMissing', 'offers:error.reasonTooLong'),
 });
 
@@ -24,11 +26,12 @@ export const Answer = v.object({
 	id,
 	family: id,
 	offer: id,
+	about: orNull(id),
 	state: v.picklist(familyStates, 'offers:error.stateMissing'),
 });
 
 /** Which of our goals the offer is for. */
-export const Tie = v.object({ family: id, offer: id, goal: orNull(id) });
+export const Tie = v.object({ family: id, offer: id, about: orNull(id), goal: orNull(id) });
 
 const age = (empty: number) =>
 	v.pipe(
@@ -85,7 +88,7 @@ export const suggest = command({
 export const answer = command({
 	name: 'offers.answer',
 	schema: Answer,
-	run: ({ db, person, now }, given) => offers.answer(db, person.id, given, now),
+	run: ({ db, person }, given) => offers.answer(db, person.id, given),
 	refusals: offerRefusals,
 	receipt: ({ state }) => ({ text: `offers:receipt.${state}` }),
 });
@@ -93,7 +96,7 @@ export const answer = command({
 export const tie = command({
 	name: 'offers.tie',
 	schema: Tie,
-	run: ({ db, person }, given) => offers.tie(db, person.id, given),
+	run: ({ db }, given) => offers.tie(db, given),
 	refusals: offerRefusals,
 	receipt: 'offers:receipt.goal',
 });

@@ -41,8 +41,8 @@ export async function ofFamilies(db: Database, families: string[]): Promise<Fami
 	const answer = await db
 		.from('family_offer')
 		.select(
-			`id, family_id, reason, state, created_at, answered_at, offer(${offerColumns}), goal(id, title),
-			suggester:person!family_offer_suggested_by_fkey(id, name)`,
+			`id, family_id, reason, state, created_at, answered_at, offer!inner(${offerColumns}), goal(id, title),
+			about:person!family_offer_about_id_fkey(id, name), suggester:person!family_offer_suggested_by_fkey(id, name)`,
 		)
 		.in('family_id', families);
 	return rows(answer)
@@ -51,6 +51,7 @@ export async function ofFamilies(db: Database, families: string[]): Promise<Fami
 			familyId: row.family_id,
 			offer: toOffer(row.offer),
 			goal: row.goal,
+			about: row.about,
 			suggestedBy: row.suggester,
 			reason: row.reason,
 			state: row.state,
@@ -70,46 +71,47 @@ export async function suggest(db: Database, by: string, suggestion: Input<typeof
 			family_id: suggestion.family,
 			offer_id: suggestion.offer,
 			goal_id: suggestion.goal,
+			about_id: suggestion.about,
 			suggested_by: by,
 			reason: suggestion.reason,
 		},
-		['family_id', 'offer_id', 'goal_id', 'suggested_by', 'reason'],
+		['family_id', 'offer_id', 'goal_id', 'about_id', 'suggested_by', 'reason'],
 	);
 }
 
-/** The family says how far it is with an offer; an offer nobody suggested becomes the family's own find. */
-export async function answer(db: Database, by: string, given: Input<typeof Answer>, at: Date): Promise<void> {
-	const said = { state: given.state, answered_by: by, answered_at: at.toISOString() };
+/**
+ * How far the family, or the one of it whom the offer is for, is with it; an offer nobody suggested becomes their own
+ * find. Who answers and when, the database notes.
+ */
+export async function answer(db: Database, by: string, given: Input<typeof Answer>): Promise<void> {
 	const found = await db
 		.from('family_offer')
 		.upsert(
-			{ id: given.id, family_id: given.family, offer_id: given.offer, suggested_by: by, ...said },
-			{ onConflict: 'family_id,offer_id', ignoreDuplicates: true },
+			{
+				id: given.id,
+				family_id: given.family,
+				offer_id: given.offer,
+				about_id: given.about,
+				suggested_by: by,
+				state: given.state,
+			},
+			{ onConflict: 'family_id,offer_id,about_id', ignoreDuplicates: true },
 		)
 		.select('id');
 	// Nothing was added: somebody suggested it or answered before, and the new answer counts.
-	if (!rows(found).length) await change(db, given, said);
+	if (!rows(found).length) await change(db, given, { state: given.state });
 }
 
 /** Ties the family's offer to one of its goals, or to none. */
-export async function tie(db: Database, by: string, given: Input<typeof Tie>): Promise<void> {
-	await change(db, given, { goal_id: given.goal, answered_by: by });
+export async function tie(db: Database, given: Input<typeof Tie>): Promise<void> {
+	await change(db, given, { goal_id: given.goal });
 }
 
 async function change(
 	db: Database,
-	{ family, offer }: { family: string; offer: string },
-	values: {
-		state?: FamilyOffer['state'];
-		goal_id?: string | null;
-		answered_by: string;
-		answered_at?: string;
-	},
+	{ family, offer, about }: { family: string; offer: string; about: string | null },
+	values: { state: FamilyOffer['state'] } | { goal_id: string | null },
 ): Promise<void> {
-	const answer = await db
-		.from('family_offer')
-		.update(values)
-		.match({ family_id: family, offer_id: offer })
-		.select('id');
-	changed(answer);
+	const theirs = db.from('family_offer').update(values).match({ family_id: family, offer_id: offer });
+	changed(await (about ? theirs.eq('about_id', about) : theirs.is('about_id', null)).select('id'));
 }

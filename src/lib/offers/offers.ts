@@ -2,6 +2,7 @@
  * Offers: what families can use, and how far a family is with each (O1, O2).
  * Pure: no Kit, no database, no clock of its own.
  */
+import { isGrownUp, isParent, type Member } from '$lib/family/family';
 import type { LifeArea } from '$lib/plan/areas';
 
 export const providerKinds = ['municipality', 'association', 'voluntary', 'business'] as const;
@@ -54,12 +55,29 @@ export interface FamilyOffer {
 	offer: Offer;
 	/** The goal it is for, with its words now; null: no goal in particular. */
 	goal: { id: string; title: string } | null;
+	/** Whom it is for; null: the whole family. */
+	about: { id: string; name: string } | null;
 	suggestedBy: { id: string; name: string };
 	/** Why it was suggested; null when the family found it itself. */
 	reason: string | null;
 	state: OfferState;
 	createdAt: string;
 	answeredAt: string | null;
+}
+
+/**
+ * Whom of a family this person may say an offer is for, and answer for: a parent for the household and the children,
+ * everybody for themselves (as 53_offers_families.sql). A null id is the whole family.
+ */
+export function mayAnswerFor(
+	me: string,
+	family: string,
+	members: readonly Pick<Member, 'id' | 'name' | 'familyId' | 'role' | 'stage'>[],
+): { id: string | null; name: string | null }[] {
+	const here = members.filter(({ familyId }) => familyId === family);
+	const decides = here.some(({ id, role }) => id === me && isParent(role));
+	const people = here.filter((member) => member.id === me || (decides && !isGrownUp(member)));
+	return [...(decides ? [{ id: null, name: null }] : []), ...people.map(({ id, name }) => ({ id, name }))];
 }
 
 export interface Search {

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { v7 as newId } from 'uuid';
+import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { answer, tie } from '$lib/offers/commands.server';
 import * as offers from '$lib/offers/offers.server';
@@ -11,16 +12,18 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const families = signedIn(event).families.map(({ id }) => id);
-	const [offer, ours, goals] = await Promise.all([
+	const [offer, ours, goals, members] = await Promise.all([
 		offers.get(db, event.params.offer),
 		offers.ofFamilies(db, families),
 		plan.list(db, families),
+		family.members(db, families),
 	]);
 	if (!offer) error(404, 'common:error.notFound');
 	return {
 		offer,
 		ours: ours.filter((one) => one.offer.id === offer.id),
 		goals: goals.filter((goal) => !goal.doneAt).map(({ id, familyId, title }) => ({ id, familyId, title })),
+		members,
 		newId: newId(),
 		today: danishDay(now),
 	};

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { v7 as newId } from 'uuid';
+import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { suggest } from '$lib/offers/commands.server';
 import * as offers from '$lib/offers/offers.server';
@@ -12,17 +13,19 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
-	const family = await theFamilyICoordinate(event);
-	const [offer, theirs, goals] = await Promise.all([
+	const theirFamily = await theFamilyICoordinate(event);
+	const [offer, theirs, goals, members] = await Promise.all([
 		uuid.test(event.params.offer) ? offers.get(db, event.params.offer) : null,
-		offers.ofFamilies(db, [family.id]),
-		plan.list(db, [family.id]),
+		offers.ofFamilies(db, [theirFamily.id]),
+		plan.list(db, [theirFamily.id]),
+		family.members(db, [theirFamily.id]),
 	]);
 	if (!offer) error(404, 'common:error.notFound');
 	return {
-		family,
+		family: theirFamily,
 		offer,
-		theirs: theirs.find((one) => one.offer.id === offer.id),
+		theirs: theirs.filter((one) => one.offer.id === offer.id),
+		members: members.map(({ id, name }) => ({ id, name })),
 		goals: goals.filter((goal) => !goal.doneAt).map(({ id, title }) => ({ id, title })),
 		goal: event.url.searchParams.get('goal'),
 		newId: newId(),
