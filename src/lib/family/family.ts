@@ -13,8 +13,9 @@ export interface Member {
 /** Who decides for a household. */
 export const isParent = (role: MemberRole) => role === 'parent';
 
-/** Who speaks for themselves in what is about them: nobody else answers, or says how it goes, for another grown-up. */
-export const isGrownUp = ({ stage }: Pick<Member, 'stage'>) => stage === 'adult';
+/** Whom the parents speak for too (private.my_children); everybody else in a family speaks for themselves alone. */
+export const isOurChild = ({ role, stage }: Pick<Member, 'role' | 'stage'>) =>
+	role === 'child' && stage !== 'adult';
 
 /** The families in which somebody decides for the household. */
 export const householdsOf = <F extends { role: MemberRole }>(families: readonly F[]) =>

@@ -2,7 +2,7 @@
  * Offers: what families can use, and how far a family is with each (O1, O2).
  * Pure: no Kit, no database, no clock of its own.
  */
-import { isGrownUp, isParent, type Member } from '$lib/family/family';
+import { isOurChild, isParent, type Member } from '$lib/family/family';
 import type { LifeArea } from '$lib/plan/areas';
 
 export const providerKinds = ['municipality', 'association', 'voluntary', 'business'] as const;
@@ -76,7 +76,7 @@ export function mayAnswerFor(
 ): { id: string | null; name: string | null }[] {
 	const here = members.filter(({ familyId }) => familyId === family);
 	const decides = here.some(({ id, role }) => id === me && isParent(role));
-	const people = here.filter((member) => member.id === me || (decides && !isGrownUp(member)));
+	const people = here.filter((member) => member.id === me || (decides && isOurChild(member)));
 	return [...(decides ? [{ id: null, name: null }] : []), ...people.map(({ id, name }) => ({ id, name }))];
 }
 
