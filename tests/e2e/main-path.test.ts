@@ -89,7 +89,7 @@ test('from a goal to a meeting, an offer and a read that the family sees', async
 	// Asked without anybody having to think of it.
 	await parent.goto('/home');
 	await parent.getByRole('button', { name: 'Jeg kommer', exact: true }).click();
-	await expect(parent.getByRole('main')).toContainText('Du kommer');
+	await expect(parent.getByRole('main')).toContainText('Du har svaret, at du kommer');
 	await parent.goto('/offers');
 	await expect(parent.getByRole('main')).toContainText('Her laver familier mad sammen.');
 	await expect(parent.getByRole('main')).toContainText(wish);

@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures';
 
 const holm = '/families/00000000-0000-7000-8002-00000000000a';
+const noah = '00000000-0000-7000-8001-0000000000a3';
 const bak = '/families/00000000-0000-7000-8002-00000000000b';
 const jonas = '00000000-0000-7000-8001-0000000000e2';
 
@@ -175,6 +176,8 @@ test('an offer is suggested once, with a reason', async ({ as }) => {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 	const address = page.url();
 
+	const about = page.getByLabel('Hvem er det til?');
+	await expect(about).toHaveValue(noah);
 	const reason = page.getByLabel('Hvorfor foreslår du det?');
 	await page.getByRole('button', { name: 'Foreslå det' }).click();
 	await expect(reason).toHaveAccessibleDescription(/Skriv, hvorfor du foreslår det/);
@@ -186,8 +189,10 @@ test('an offer is suggested once, with a reason', async ({ as }) => {
 	await expect(offers).toContainText('Foreslået, ikke svaret endnu');
 
 	await page.goto(address);
-	await expect(main).toContainText('Familien har det allerede');
-	await expect(reason).toHaveCount(0);
+	await expect(main).toContainText('Noah Holm Bak: Foreslået, ikke svaret endnu');
+	// It can still be for others of the family, not for him again.
+	await expect(about.getByRole('option', { name: 'Emil Holm' })).toHaveCount(1);
+	await expect(about.getByRole('option', { name: 'Noah Holm Bak' })).toHaveCount(0);
 });
 
 test('a meeting is proposed without JavaScript, and the family has it', async ({ as }) => {

@@ -26,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
 		offer,
 		theirs: theirs.filter((one) => one.offer.id === offer.id),
 		members: members.map(({ id, name }) => ({ id, name })),
-		goals: goals.filter((goal) => !goal.doneAt).map(({ id, title }) => ({ id, title })),
+		goals: goals.filter((goal) => !goal.doneAt).map(({ id, title, aboutId }) => ({ id, title, aboutId })),
 		goal: event.url.searchParams.get('goal'),
 		newId: newId(),
 		today: danishDay(now),
