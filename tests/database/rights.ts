@@ -53,6 +53,7 @@ const functions = `
 	move_goal(uuid,boolean)
 	invite_member(uuid,uuid,text,member_role,text,date)
 	invite_professional(uuid,uuid,text,text,text)
+	plan_touches(uuid[],timestamp with time zone,integer)
 	open_shared_ratings(uuid)
 	preview_share(rating_topic)
 	propose_meeting(uuid,uuid,meeting_kind,text,timestamp with time zone,timestamp with time zone,uuid[],text[],uuid,text,text)

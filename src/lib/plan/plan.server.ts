@@ -184,23 +184,11 @@ export async function visits(
 	return Object.fromEntries(rows(answer).map((row) => [row.family_id, row.visited_at]));
 }
 
-/** What happened in these plans after this moment, without the words. */
+/** What happened in these plans after this moment, without the words: newest first, at most 500. */
 export async function touchedSince(db: Database, families: string[], since: string): Promise<Touch[]> {
-	const [goals, notes] = await Promise.all([
-		db
-			.from('goal')
-			.select('id, family_id, changed_at')
-			.in('family_id', families)
-			.is('removed_at', null)
-			.gt('changed_at', since),
-		db
-			.from('goal_progress')
-			.select('goal_id, family_id, noted_at')
-			.in('family_id', families)
-			.gt('noted_at', since),
-	]);
-	return [
-		...rows(goals).map((row) => ({ familyId: row.family_id, goalId: row.id, at: row.changed_at })),
-		...rows(notes).map((row) => ({ familyId: row.family_id, goalId: row.goal_id, at: row.noted_at })),
-	];
+	return rows(await db.rpc('plan_touches', { families, since })).map((row) => ({
+		familyId: row.family_id,
+		goalId: row.goal_id,
+		at: row.touched_at,
+	}));
 }
