@@ -54,10 +54,10 @@ const functions = `
 	invite_member(uuid,uuid,text,member_role,text,date)
 	invite_professional(uuid,uuid,text,text,text)
 	plan_touches(uuid[],timestamp with time zone,integer)
-	open_shared_ratings(uuid)
+	open_shared_ratings(uuid,timestamp with time zone)
 	preview_share(rating_topic)
 	propose_meeting(uuid,uuid,meeting_kind,text,timestamp with time zone,timestamp with time zone,uuid[],text[],uuid,text,text)
-	read_shared_ratings(uuid)
+	read_shared_ratings(uuid,timestamp with time zone)
 	search_offers(text,life_area,integer,text,integer)
 	spell_offers(text)
 	stage(member)`;
