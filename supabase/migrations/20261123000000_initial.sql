@@ -421,6 +421,79 @@ create policy select_own on public.member for select to authenticated
 comment on policy select_own on public.member is 'Members of a family see who belongs to it.';
 -- no insert: by accepting an invitation; no update, delete yet: leaving a family comes with enrolment (F2)
 
+-- Notice: what the law asks a municipality to tell everybody before it keeps anything about them: who is responsible and
+-- whom to ask (GDPR articles 13 and 14), and how far the site can be used by everybody (the accessibility statement).
+-- It is the municipality's own words. What it has not written is not made up here: the page says that it is missing.
+
+create type public.accessibility_status as enum ('fully', 'partly', 'not');
+comment on type public.accessibility_status is 'How far the site meets WCAG 2.1 AA, in the three steps of the statement the law asks for.';
+
+create table public.municipality_notice (
+	municipality_id uuid not null references public.municipality on delete cascade,
+	valid_from date not null,
+	controller text check (length(controller) <= 1000),
+	protection_officer text check (length(protection_officer) <= 1000),
+	purpose text check (length(purpose) <= 2000),
+	legal_basis text check (length(legal_basis) <= 2000),
+	recipients text check (length(recipients) <= 2000),
+	kept_for text check (length(kept_for) <= 2000),
+	statement_url text,
+	phone text check (length(phone) <= 30),
+	email text check (length(email) <= 200),
+	status public.accessibility_status,
+	not_accessible text check (length(not_accessible) <= 4000),
+	reviewed_on date,
+	primary key (municipality_id, valid_from),
+	constraint statement_is_made_in_was_tool check (statement_url ~ '^https://was\.digst\.dk/[a-z0-9./-]+$')
+);
+comment on table public.municipality_notice is
+	'What a municipality tells everybody about personal data and accessibility; the newest row in force is shown. Put in by whoever runs the installation.';
+comment on column public.municipality_notice.valid_from is 'In force from this day, until a newer row is.';
+comment on column public.municipality_notice.controller is 'Who is responsible for the data (dataansvarlig), and how to reach them.';
+comment on column public.municipality_notice.protection_officer is 'The data protection officer (databeskyttelsesrådgiver), and how to reach them.';
+comment on column public.municipality_notice.purpose is 'What the data is used for.';
+comment on column public.municipality_notice.legal_basis is 'The law that allows it.';
+comment on column public.municipality_notice.recipients is 'Who receives the data outside the team, processors among them.';
+comment on column public.municipality_notice.kept_for is 'How long it is kept, or what decides that.';
+comment on column public.municipality_notice.statement_url is 'The accessibility statement, made in WAS-Tool: bekendtgørelse 904 of 2019.';
+comment on column public.municipality_notice.phone is 'Whom to call about something one cannot use.';
+comment on column public.municipality_notice.email is 'Where to write about it.';
+comment on column public.municipality_notice.not_accessible is 'What cannot be used by everybody yet, and why.';
+
+create function public.read_notice(municipality uuid) returns json
+language sql stable security definer set search_path = ''
+as $$
+	select json_build_object(
+		'municipality', m.name,
+		'controller', n.controller,
+		'protection_officer', n.protection_officer,
+		'purpose', n.purpose,
+		'legal_basis', n.legal_basis,
+		'recipients', n.recipients,
+		'kept_for', n.kept_for,
+		'statement_url', n.statement_url,
+		'phone', n.phone,
+		'email', n.email,
+		'status', n.status,
+		'not_accessible', n.not_accessible,
+		'reviewed_on', n.reviewed_on
+	)
+	from public.municipality m
+	left join public.municipality_notice n on n.municipality_id = m.id
+		and n.valid_from = (
+			select max(i.valid_from) from public.municipality_notice i
+			where i.municipality_id = m.id and i.valid_from <= private.today()
+		)
+	where m.id = read_notice.municipality
+$$;
+comment on function public.read_notice(uuid) is
+	'What a municipality says today, null where it has not said it; null for an unknown municipality. For everybody, signed in or not.';
+grant execute on function public.read_notice(uuid) to session_keeper;
+
+alter table public.municipality_notice enable row level security;
+alter table public.municipality_notice force row level security;
+-- no grants: it is read through read_notice and written by whoever runs the installation
+
 -- Staff: organisations, and the jobs people have in them, over time and at once; some of them lead the project. What a
 -- professional sees of a family comes with its team (20_team.sql).
 
@@ -2631,36 +2704,57 @@ create trigger stamps before update on public.share for each row execute functio
 create trigger stays before update on public.share for each row
 	execute function private.stays('id', 'owner_id', 'topic', 'professional_id', 'valid_until', 'created_at');
 
-create function private.shared_ratings(owner uuid, shared_topic public.rating_topic)
+create function private.shared_ratings(
+	owner uuid, shared_topic public.rating_topic, before timestamptz, since date, most integer
+)
 returns table (
 	rating_id uuid, owner_id uuid, topic public.rating_topic, scale_name text, low_words text, high_words text,
-	answers smallint[], score smallint, rated_at timestamptz
+	answers smallint[], score smallint, rated_at timestamptz, place integer, of_all integer
 )
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return query
-		select r.id, r.person_id, r.topic, s.name, s.low_words, s.high_words, r.answers, r.score, r.rated_at
-		from public.rating r left join public.scale s on s.id = r.scale_id
-		where r.person_id = owner and r.topic = shared_topic
-		order by r.rated_at;
+		with theirs as (
+			select r.*, row_number() over (order by r.rated_at desc, r.id)::integer as place
+			from public.rating r
+			where r.person_id = owner and r.topic = shared_topic and (before is null or r.rated_at < before)
+		),
+		newest as (select t.* from theirs t order by t.place limit most),
+		-- What change is measured from is shown too, however old it is: of each scale among the newest.
+		first as (
+			select distinct on (t.scale_id) t.* from theirs t
+			where before is null and t.rated_at >= since::timestamp at time zone 'Europe/Copenhagen'
+				and exists (select from newest n where n.scale_id is not distinct from t.scale_id)
+			order by t.scale_id, t.place desc limit most / 10 + 1
+		),
+		shown as (select * from newest union select * from first)
+		select r.id, r.person_id, r.topic, s.name, s.low_words, s.high_words, r.answers, r.score, r.rated_at,
+			r.place, (select count(*)::integer from theirs)
+		from shown r left join public.scale s on s.id = r.scale_id
+		order by r.place;
 end
 $$;
-comment on function private.shared_ratings(uuid, public.rating_topic) is
-	'What a share of this topic shows: the one definition behind both the preview and the read. Executable by nobody directly.';
+comment on function private.shared_ratings(uuid, public.rating_topic, timestamptz, date, integer) is
+	'What a share of this topic shows, newest first: the newest answers (of those before a moment when given), and the first since a day, from which change is measured. place: its place among all of them, of_all: how many those are. The one definition behind both the preview and the read. Executable by nobody directly.';
 
 create function public.preview_share(shared_topic public.rating_topic)
 returns table (
 	rating_id uuid, owner_id uuid, topic public.rating_topic, scale_name text, low_words text, high_words text,
-	answers smallint[], score smallint, rated_at timestamptz
+	answers smallint[], score smallint, rated_at timestamptz, place integer, of_all integer
 )
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	return query select * from private.shared_ratings(private.uid(), shared_topic);
+	return query
+		select * from private.shared_ratings(
+			private.uid(), shared_topic, null,
+			(select min(f.enrolled_on) from public.family f where f.id = any (private.my_families())), 200
+		);
 end
 $$;
-comment on function public.preview_share(public.rating_topic) is 'My own answers, exactly as someone sees them with whom I share the topic.';
+comment on function public.preview_share(public.rating_topic) is
+	'My own answers, exactly as someone sees them with whom I share the topic: the newest 200 and the first since we were enrolled, newest first.';
 grant execute on function public.preview_share(public.rating_topic) to authenticated;
 
 -- Row security
@@ -2750,7 +2844,7 @@ $$;
 comment on function private.shares_in_force(uuid) is
 	'What the members of a family share with me now, one choice for each person and topic; refused outside the team. Executable by nobody directly.';
 
-create function public.open_shared_ratings(family uuid) returns uuid
+create function public.open_shared_ratings(family uuid, before timestamptz default null) returns uuid
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
@@ -2763,24 +2857,29 @@ begin
 	from private.shares_in_force(family) s
 	join public.team_member t on t.family_id = family and t.professional_id = s.professional_id and t.left_at is null
 	join public.job j on j.id = t.job_id
-	where exists (select from private.shared_ratings(s.owner_id, s.topic));
+	where exists (select from private.shared_ratings(s.owner_id, s.topic, before, null, 1));
 	return reading;
 end
 $$;
-comment on function public.open_shared_ratings(uuid) is
-	'The first step of reading: writes the access log for everything there is to read now. Answers with an id also when that is nothing, so that it tells nothing about anybody.';
-grant execute on function public.open_shared_ratings(uuid) to authenticated;
+comment on function public.open_shared_ratings(uuid, timestamptz) is
+	'The first step of reading: writes the access log for everything there is to read now, or of what is older than a moment. Answers with an id also when that is nothing, so that it tells nothing about anybody.';
+grant execute on function public.open_shared_ratings(uuid, timestamptz) to authenticated;
 
-create function public.read_shared_ratings(reading uuid)
+create function public.read_shared_ratings(reading uuid, before timestamptz default null)
 returns table (
 	rating_id uuid, owner_id uuid, topic public.rating_topic, scale_name text, low_words text, high_words text,
-	answers smallint[], score smallint, rated_at timestamptz
+	answers smallint[], score smallint, rated_at timestamptz, place integer, of_all integer
 )
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	line public.access_log;
 	shown integer;
+	-- All lines together stay below what PostgREST hands out of one answer (max_rows, 1,000): what it would cut off
+	-- without a word is then never read, and never counted as read.
+	most integer := least(
+		200, 800 / greatest(1, (select count(*)::integer from public.access_log l where l.reading_id = reading))
+	);
 begin
 	-- Locked: the same opening, read twice at the same moment, is read once.
 	for line in select l.* from public.access_log l where l.reading_id = reading for update loop
@@ -2791,8 +2890,11 @@ begin
 			raise exception 'not opened by you, just now, once for each read' using errcode = '42501';
 		end if;
 		return query
-			select r.* from private.shares_in_force(line.family_id) s, private.shared_ratings(s.owner_id, s.topic) r
-			where s.id = line.share_id;
+			select r.* from private.shares_in_force(line.family_id) s, private.shared_ratings(
+				s.owner_id, s.topic, before, (select f.enrolled_on from public.family f where f.id = line.family_id), most
+			) r
+			where s.id = line.share_id
+			order by r.place;
 		get diagnostics shown = row_count;
 		-- Nothing, because it was withdrawn in between, does not prove that nothing was shown: the try before this one
 		-- may have failed on purpose.
@@ -2800,9 +2902,9 @@ begin
 	end loop;
 end
 $$;
-comment on function public.read_shared_ratings(uuid) is
-	'The second step, and the only way a professional reads answers: shows what I opened in an earlier transaction within the last minute and is still shared with me, and notes how much. Once.';
-grant execute on function public.read_shared_ratings(uuid) to authenticated;
+comment on function public.read_shared_ratings(uuid, timestamptz) is
+	'The second step, and the only way a professional reads answers: shows what I opened in an earlier transaction within the last minute and is still shared with me, of each choice the newest 200 (before a moment when given), and notes how many those were. Once.';
+grant execute on function public.read_shared_ratings(uuid, timestamptz) to authenticated;
 
 -- Row security
 

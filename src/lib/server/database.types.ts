@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations bd41f351c4e4449a; text def709e52405edea.
+// Made by `npm run db:types` from migrations c290fc365553091e; text f01c8215d28cccdb.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -300,12 +300,14 @@ export type Database = {
 			};
 			family_offer: {
 				Row: {
+					about_id: string | null;
 					answered_at: string | null;
 					answered_by: string | null;
 					created_at: string;
 					family_id: string;
 					goal_id: string | null;
 					id: string;
+					municipality_id: string | null;
 					offer_id: string;
 					reason: string | null;
 					state: Database['public']['Enums']['offer_state'];
@@ -313,30 +315,41 @@ export type Database = {
 				};
 				ComputedFields: never;
 				Insert: {
+					about_id?: string | null;
 					answered_at?: string | null;
 					answered_by?: string | null;
 					created_at?: string;
 					family_id: string;
 					goal_id?: string | null;
 					id: string;
+					municipality_id?: string | null;
 					offer_id: string;
 					reason?: string | null;
 					state?: Database['public']['Enums']['offer_state'];
 					suggested_by: string;
 				};
 				Update: {
+					about_id?: string | null;
 					answered_at?: string | null;
 					answered_by?: string | null;
 					created_at?: string;
 					family_id?: string;
 					goal_id?: string | null;
 					id?: string;
+					municipality_id?: string | null;
 					offer_id?: string;
 					reason?: string | null;
 					state?: Database['public']['Enums']['offer_state'];
 					suggested_by?: string;
 				};
 				Relationships: [
+					{
+						foreignKeyName: 'family_offer_about_id_fkey';
+						columns: ['about_id'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
 					{
 						foreignKeyName: 'family_offer_answered_by_fkey';
 						columns: ['answered_by'];
@@ -352,25 +365,25 @@ export type Database = {
 						referencedColumns: ['id'];
 					},
 					{
-						foreignKeyName: 'family_offer_goal_id_fkey';
-						columns: ['goal_id'];
-						isOneToOne: false;
-						referencedRelation: 'goal';
-						referencedColumns: ['id'];
-					},
-					{
-						foreignKeyName: 'family_offer_offer_id_fkey';
-						columns: ['offer_id'];
-						isOneToOne: false;
-						referencedRelation: 'offer';
-						referencedColumns: ['id'];
-					},
-					{
 						foreignKeyName: 'family_offer_suggested_by_fkey';
 						columns: ['suggested_by'];
 						isOneToOne: false;
 						referencedRelation: 'person';
 						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'offer_is_for_a_goal_of_the_family';
+						columns: ['goal_id', 'family_id'];
+						isOneToOne: false;
+						referencedRelation: 'goal';
+						referencedColumns: ['id', 'family_id'];
+					},
+					{
+						foreignKeyName: 'offer_is_of_the_same_municipality';
+						columns: ['offer_id', 'municipality_id'];
+						isOneToOne: false;
+						referencedRelation: 'offer';
+						referencedColumns: ['id', 'municipality_id'];
 					},
 				];
 			};
@@ -891,6 +904,66 @@ export type Database = {
 				};
 				Relationships: [];
 			};
+			municipality_notice: {
+				Row: {
+					controller: string | null;
+					email: string | null;
+					kept_for: string | null;
+					legal_basis: string | null;
+					municipality_id: string;
+					not_accessible: string | null;
+					phone: string | null;
+					protection_officer: string | null;
+					purpose: string | null;
+					recipients: string | null;
+					reviewed_on: string | null;
+					statement_url: string | null;
+					status: Database['public']['Enums']['accessibility_status'] | null;
+					valid_from: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					controller?: string | null;
+					email?: string | null;
+					kept_for?: string | null;
+					legal_basis?: string | null;
+					municipality_id: string;
+					not_accessible?: string | null;
+					phone?: string | null;
+					protection_officer?: string | null;
+					purpose?: string | null;
+					recipients?: string | null;
+					reviewed_on?: string | null;
+					statement_url?: string | null;
+					status?: Database['public']['Enums']['accessibility_status'] | null;
+					valid_from: string;
+				};
+				Update: {
+					controller?: string | null;
+					email?: string | null;
+					kept_for?: string | null;
+					legal_basis?: string | null;
+					municipality_id?: string;
+					not_accessible?: string | null;
+					phone?: string | null;
+					protection_officer?: string | null;
+					purpose?: string | null;
+					recipients?: string | null;
+					reviewed_on?: string | null;
+					statement_url?: string | null;
+					status?: Database['public']['Enums']['accessibility_status'] | null;
+					valid_from?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'municipality_notice_municipality_id_fkey';
+						columns: ['municipality_id'];
+						isOneToOne: false;
+						referencedRelation: 'municipality';
+						referencedColumns: ['id'];
+					},
+				];
+			};
 			offer: {
 				Row: {
 					age_from: number;
@@ -1348,14 +1421,24 @@ export type Database = {
 			};
 			move_goal: { Args: { goal: string; up: boolean }; Returns: undefined };
 			open_invitation: { Args: { code_hash: string }; Returns: Json };
-			open_shared_ratings: { Args: { family: string }; Returns: string };
+			open_shared_ratings: { Args: { before?: string; family: string }; Returns: string };
+			plan_touches: {
+				Args: { at_most?: number; families: string[]; since: string };
+				Returns: {
+					family_id: string;
+					goal_id: string;
+					touched_at: string;
+				}[];
+			};
 			preview_share: {
 				Args: { shared_topic: Database['public']['Enums']['rating_topic'] };
 				Returns: {
 					answers: number[];
 					high_words: string;
 					low_words: string;
+					of_all: number;
 					owner_id: string;
+					place: number;
 					rated_at: string;
 					rating_id: string;
 					scale_name: string;
@@ -1379,13 +1462,16 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			read_notice: { Args: { municipality: string }; Returns: Json };
 			read_shared_ratings: {
-				Args: { reading: string };
+				Args: { before?: string; reading: string };
 				Returns: {
 					answers: number[];
 					high_words: string;
 					low_words: string;
+					of_all: number;
 					owner_id: string;
+					place: number;
 					rated_at: string;
 					rating_id: string;
 					scale_name: string;
@@ -1445,6 +1531,7 @@ export type Database = {
 			};
 		};
 		Enums: {
+			accessibility_status: 'fully' | 'partly' | 'not';
 			attendance_answer: 'coming' | 'not_coming';
 			choice_answer: 'accepted' | 'declined';
 			life_area:
@@ -1575,6 +1662,7 @@ export type CompositeTypes<
 export const Constants = {
 	public: {
 		Enums: {
+			accessibility_status: ['fully', 'partly', 'not'],
 			attendance_answer: ['coming', 'not_coming'],
 			choice_answer: ['accepted', 'declined'],
 			life_area: [
