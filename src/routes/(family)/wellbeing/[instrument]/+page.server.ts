@@ -1,5 +1,4 @@
 import { error } from '@sveltejs/kit';
-import { isGrownUp } from '$lib/family/family';
 import { background } from '$lib/family/background.server';
 import { danishDay } from '$lib/i18n/format';
 import { signedIn } from '$lib/server/command';
@@ -29,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
 		ratings,
 		readers: readers.filter(({ topic }) => topic === asked.topic),
 		mayAnswer: offered.topics.includes(asked.topic) && !scale?.retiredAt,
-		isAdult: known.age === null ? families.some(({ role }) => isGrownUp(role)) : known.age >= 18,
+		isAdult: known.age === null ? families.some(({ stage }) => stage === 'adult') : known.age >= 18,
 		today,
 	};
 };
