@@ -92,7 +92,7 @@ test('a coordinator is ended without a reason, and asked anew', async ({ as }) =
 	await page.getByRole('link', { name: 'Lad Hanne stoppe som koordinator' }).click();
 	await expect(page.getByText('I behøver ikke sige hvorfor.')).toBeVisible();
 	await page.getByRole('button', { name: 'Ja, Hanne skal stoppe' }).click();
-	await expect(page.getByText('Det er stoppet.')).toBeVisible();
+	await expect(page.getByText('Gemt. I kan vælge en ny koordinator, når I er klar.')).toBeVisible();
 	await expect(page.getByText('I har ingen koordinator lige nu')).toBeVisible();
 	await page.getByText('Hvem har været koordinator?').click();
 	await expect(page.getByText(/Hanne Juul, fra .+ til /)).toBeVisible();
