@@ -3,6 +3,7 @@
  * failure of its own (5xx), no silence, and no key of a message where the message should stand.
  */
 import { readdirSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { signIn } from '../bench/pages.ts';
 import { pages } from '../e2e/pages.ts';
 import { formsOf, type Form } from './forms.ts';
@@ -26,6 +27,8 @@ export interface Finding {
 export interface Report {
 	forms: number;
 	requests: number;
+	/** Of these, so many were asked to wait (429) and tried nothing more than that. */
+	waited: number;
 	findings: Finding[];
 }
 
@@ -51,6 +54,16 @@ async function wrongWith(ask: () => Promise<Response>): Promise<string | null> {
 	}
 }
 
+/** The cookie of somebody who has come in, when the house lets in no more for a while too. */
+async function enter(base: string, persona: string | null): Promise<string> {
+	if (!persona) return '';
+	for (;;) {
+		const cookie = await signIn(base, persona);
+		if (cookie.includes('session')) return cookie;
+		await wait(5_000);
+	}
+}
+
 /** Two forms are one when they go the same way with the same fields, whichever row they are about. */
 const kindOf = ({ action, fields }: Form) =>
 	`${action.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')} ${fields.map(([name]) => name).join(',')}`;
@@ -69,11 +82,13 @@ async function formsFor(base: string, paths: string[], cookie: string): Promise<
 
 /** Tries a running house with fresh demo data; much in it is different afterwards. */
 export async function fuzz(base: string, { requests, seed, patience }: Options): Promise<Report> {
-	const report: Report = { forms: 0, requests: 0, findings: [] };
+	const report: Report = { forms: 0, requests: 0, waited: 0, findings: [] };
+	// All come in before anybody tries the door.
+	const cookies = new Map<string | null, string>();
+	for (const { persona } of pages) cookies.set(persona, await enter(base, persona));
 	for (const { persona, paths } of pages) {
 		const who = persona ?? 'nobody';
-		const enter = () => (persona ? signIn(base, persona) : Promise.resolve(''));
-		let cookie = await enter();
+		let cookie = cookies.get(persona)!;
 		const forms = await formsFor(base, paths, cookie);
 		report.forms += forms.size;
 		for (const [kind, form] of forms) {
@@ -88,6 +103,7 @@ export async function fuzz(base: string, { requests, seed, patience }: Options):
 				let left = false;
 				const what = await wrongWith(async () => {
 					const answer = await send(base, form, sent, cookie, patience);
+					if (answer.status === 429) report.waited += 1;
 					left = /^\/sign-in/.test(answer.headers.get('location') ?? '') || /sign-out/.test(form.action);
 					return answer;
 				});
@@ -96,7 +112,7 @@ export async function fuzz(base: string, { requests, seed, patience }: Options):
 					found.add(what);
 					report.findings.push({ what, who, form: kind, sent });
 				}
-				if (left) cookie = await enter();
+				if (left) cookie = await enter(base, persona);
 			}
 		}
 	}

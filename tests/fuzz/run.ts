@@ -14,17 +14,19 @@ const { values } = parseArgs({
 		patience: { type: 'string', default: '10000' },
 	},
 });
-buildIfNeeded();
+await buildIfNeeded();
 const folder = mkdtempSync(join(tmpdir(), 'vores-plan-fuzz-'));
 const server = await startServer(folder);
 try {
-	const { forms, requests, findings } = await fuzz(server.url, {
+	const { forms, requests, waited, findings } = await fuzz(server.url, {
 		requests: Number(values.requests),
 		seed: Number(values.seed),
 		patience: Number(values.patience),
 	});
 	for (const finding of findings) console.log(told(finding));
-	console.log(`${forms} forms, ${requests} requests with seed ${values.seed}, ${findings.length} findings`);
+	console.log(
+		`${forms} forms, ${requests} requests with seed ${values.seed} (${waited} asked to wait), ${findings.length} findings`,
+	);
 	process.exitCode = findings.length ? 1 : 0;
 } finally {
 	await server.stop();
