@@ -613,11 +613,12 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
-		select f.id from public.family f where f.municipality_id = any (private.my_led_municipalities())
+		select f.id from public.family f
+		where f.municipality_id = any (private.my_led_municipalities()) and f.id <> all (private.my_families())
 	);
 end
 $$;
-comment on function private.my_led_families() is 'Families of the municipality I lead the project in: their names and teams, not their people.';
+comment on function private.my_led_families() is 'Families of the municipality I lead the project in: their names and teams, not their people. Not my own: there I am family.';
 grant execute on function private.my_led_families() to authenticated;
 
 create function public.enrol_family(id uuid, municipality uuid, name text) returns void
@@ -846,6 +847,7 @@ create table public.coordinator_choice (
 	ended_at timestamptz,
 	constraint choice_of_a_job foreign key (job_id, professional_id) references public.job (id, person_id) on delete cascade,
 	constraint choice_between_two unique (id, family_id, professional_id),
+	constraint nobody_chooses_themselves check (chosen_by <> professional_id),
 	constraint answer_has_its_time check ((answer is null) = (answered_at is null))
 );
 comment on table public.coordinator_choice is 'Whom the family asked to be its coordinator, the answer, and until when: the history too.';
@@ -1043,22 +1045,27 @@ comment on policy select_own on public.coordinator_message is 'Who wrote them se
 -- Who sees a plan: its family, and its team. Every look at a plan asks, so the answer is kept ready in a small table;
 -- docs/decisions/003-row-security.md has the measurements.
 
+create type private.side as enum ('family', 'team');
+comment on type private.side is 'On which side of the table somebody sits. Nobody sits on both.';
+
 create view private.plan_seer with (security_invoker = true) as
-	select m.person_id, m.family_id from public.member m where m.left_at is null
+	select m.person_id, m.family_id, 'family'::private.side as side from public.member m where m.left_at is null
 	union
-	select t.professional_id, t.family_id
+	select t.professional_id, t.family_id, 'team'
 	from public.team_member t join public.job j on j.id = t.job_id
 	where t.left_at is null and j.left_at is null;
 comment on view private.plan_seer is
-	'Who sees whose plan: who belongs to the family, and who is in its team and still works here. The definition of plan_access.';
+	'Who sees whose plan, and from which side: who belongs to the family, and who is in its team and still works here. The definition of plan_access.';
 
 -- No foreign keys: nothing but the triggers below writes here, and they follow rows that have them.
 create table private.plan_access (
 	person_id uuid not null,
 	family_id uuid not null,
+	side private.side not null,
 	primary key (person_id, family_id)
 );
-comment on table private.plan_access is 'The rows of plan_seer, kept in step with it by triggers, so that policies find them by one index.';
+comment on table private.plan_access is
+	'The rows of plan_seer, kept in step with it by triggers, so that policies find them by one index. Its key says that nobody sits on both sides.';
 comment on column private.plan_access.person_id is 'Who sees the plan.';
 comment on column private.plan_access.family_id is 'Whose plan it is.';
 
@@ -1075,22 +1082,44 @@ language plpgsql security definer set search_path = ''
 as $$
 declare
 	people uuid[] := array[to_jsonb(old) ->> tg_argv[0], to_jsonb(new) ->> tg_argv[0]];
+	families uuid[];
 begin
-	-- Two changes about one person wait for each other here: the later one sees what the earlier one left.
+	-- Two changes about one person, and two about one family, wait for each other here: the later one sees what the
+	-- earlier one left. A change about a child waits for one about its parents too, because they share a home.
 	perform from public.person p where p.id = any (people) order by p.id for no key update;
+	families := array(
+		select m.family_id from public.member m where m.person_id = any (people)
+		union
+		select t.family_id from public.team_member t where t.professional_id = any (people)
+	);
+	perform from public.family f where f.id = any (families) order by f.id for no key update;
 	delete from private.plan_access a
 	where a.person_id = any (people) and not exists (
-		select from private.plan_seer s where s.person_id = a.person_id and s.family_id = a.family_id
+		select from private.plan_seer s
+		where s.person_id = a.person_id and s.family_id = a.family_id and s.side = a.side
 	);
-	insert into private.plan_access (person_id, family_id)
-	select s.person_id, s.family_id from private.plan_seer s where s.person_id = any (people)
+	insert into private.plan_access (person_id, family_id, side)
+	select s.person_id, s.family_id, s.side from private.plan_seer s where s.person_id = any (people)
 	on conflict do nothing;
+	-- In the family and in its team; or in the team of the family that is the other home of one's child.
+	if exists (
+		select from private.plan_seer s join private.plan_access a using (person_id, family_id)
+		where s.person_id = any (people) and s.side <> a.side
+	) or exists (
+		select from private.plan_access a
+		join public.member parent on parent.person_id = a.person_id and parent.role = 'parent' and parent.left_at is null
+		join public.member home on home.family_id = parent.family_id and home.role = 'child' and home.left_at is null
+		join public.member other on other.person_id = home.person_id and other.family_id = a.family_id and other.left_at is null
+		where a.side = 'team' and a.family_id = any (families)
+	) then
+		perform private.refuse('one_side_of_the_table', 'in the family, or a parent of one of its children, and in its team');
+	end if;
 	return null;
 end
 $$;
 comment on function private.keep_plan_access() is
-	'Keeps plan_access in step with plan_seer, within the statement that changes who sees a plan. Its argument is the column that names the person.';
-create trigger keep_plan_access after insert or delete or update of family_id, person_id, left_at on public.member
+	'Keeps plan_access in step with plan_seer, within the statement that changes who sees a plan, and refuses what would put somebody on both sides of the table. Its argument is the column that names the person.';
+create trigger keep_plan_access after insert or delete or update of family_id, person_id, role, left_at on public.member
 	for each row execute function private.keep_plan_access('person_id');
 create trigger keep_plan_access after insert or delete or update of family_id, professional_id, job_id, left_at on public.team_member
 	for each row execute function private.keep_plan_access('professional_id');
@@ -2666,6 +2695,10 @@ comment on policy delete_own on public.rating_draft is 'I drop it, or it became 
 -- Sharing: person x topic x professional x until when (S2). The read, and who has read my answers, stand in
 -- 71_sharing_reading.sql.
 
+create type public.share_end as enum ('withdrawn', 'replaced', 'left');
+comment on type public.share_end is
+	'Why a choice ended before its day: the owner withdrew it, a new one took its place, or the professional left the team or the job.';
+
 create table public.share (
 	id uuid primary key,
 	owner_id uuid not null references public.person on delete cascade,
@@ -2674,12 +2707,14 @@ create table public.share (
 	valid_until date not null,
 	created_at timestamptz not null default now(),
 	withdrawn_at timestamptz,
+	ended_as public.share_end,
+	constraint share_end_has_its_reason check ((withdrawn_at is null) = (ended_as is null)),
 	constraint share_is_of_one_owner unique (id, owner_id),
 	constraint share_at_most_a_year check (valid_until <= (created_at at time zone 'Europe/Copenhagen')::date + 366)
 );
 comment on table public.share is 'One choice: this professional may read my answers on this topic until this day. Append-only but for withdrawing.';
 comment on column public.share.valid_until is 'The last day it holds, Danish time.';
-comment on column public.share.withdrawn_at is 'Null while it holds. Takes effect at the very next read. Set by the database.';
+comment on column public.share.withdrawn_at is 'Null while it holds. Takes effect at the very next read. Set by the database; ended_as says why.';
 create index on public.share (owner_id, created_at desc);
 create index on public.share (professional_id, owner_id) where withdrawn_at is null;
 create index on public.share (professional_id);
@@ -2690,7 +2725,7 @@ as $$
 begin
 	-- Two presses at the same moment wait for each other here.
 	perform from public.person p where p.id = new.owner_id for no key update;
-	update public.share s set withdrawn_at = now()
+	update public.share s set withdrawn_at = now(), ended_as = 'replaced'
 	where s.owner_id = new.owner_id and s.professional_id = new.professional_id and s.topic = new.topic
 		and s.id <> new.id and s.withdrawn_at is null
 		and s.valid_until >= private.today();
@@ -2700,6 +2735,61 @@ $$;
 comment on function private.replace_share() is
 	'A new choice takes the place of the former one, so that withdrawing it leaves no older one in force.';
 create trigger replace_share after insert on public.share for each row execute function private.replace_share();
+
+create function private.share_with_somebody_around() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	-- Who is leaving at this moment is waited for, and then is not around.
+	perform from public.team_member t
+	join public.member m on m.family_id = t.family_id and m.person_id = new.owner_id and m.left_at is null
+	where t.professional_id = new.professional_id and t.left_at is null
+	for share of t;
+	if not found then
+		perform private.refuse('share_with_somebody_around', 'shared with somebody who is in no team of the owner''s families');
+	end if;
+	return null;
+end
+$$;
+comment on function private.share_with_somebody_around() is
+	'A choice begins with somebody in the team, also when they leave it at the same moment. Asked after row security.';
+create trigger share_with_somebody_around after insert on public.share
+	for each row when (new.withdrawn_at is null) execute function private.share_with_somebody_around();
+
+create function private.end_shares_on_leaving() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.share s set withdrawn_at = now(), ended_as = 'left'
+	where s.professional_id = new.professional_id and s.withdrawn_at is null and s.valid_until >= private.today()
+		and s.owner_id in (select m.person_id from public.member m where m.family_id = new.family_id)
+		and not exists (
+			select from public.team_member t
+			join public.member m on m.family_id = t.family_id and m.person_id = s.owner_id and m.left_at is null
+			where t.professional_id = new.professional_id and t.left_at is null
+		);
+	return null;
+end
+$$;
+comment on function private.end_shares_on_leaving() is
+	'Who leaves a team, or the job, reads nothing of its family any more and does not find the choices again when they come back; unless the owner has them in the team of another family.';
+create trigger end_shares_on_leaving after update of left_at on public.team_member
+	for each row when (old.left_at is null and new.left_at is not null)
+	execute function private.end_shares_on_leaving();
+
+create function private.stamp_share_end() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+	if old.withdrawn_at is null and new.withdrawn_at is not null and new.ended_as is null then
+		new.ended_as := 'withdrawn';
+	end if;
+	return new;
+end
+$$;
+comment on function private.stamp_share_end() is 'What is ended without another reason was withdrawn.';
+create trigger stamp_share_end before update on public.share
+	for each row execute function private.stamp_share_end();
 create trigger stamps before update on public.share for each row execute function private.stamps('withdrawn_at');
 create trigger stays before update on public.share for each row
 	execute function private.stays('id', 'owner_id', 'topic', 'professional_id', 'valid_until', 'created_at');

@@ -117,11 +117,12 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
-		select f.id from public.family f where f.municipality_id = any (private.my_led_municipalities())
+		select f.id from public.family f
+		where f.municipality_id = any (private.my_led_municipalities()) and f.id <> all (private.my_families())
 	);
 end
 $$;
-comment on function private.my_led_families() is 'Families of the municipality I lead the project in: their names and teams, not their people.';
+comment on function private.my_led_families() is 'Families of the municipality I lead the project in: their names and teams, not their people. Not my own: there I am family.';
 grant execute on function private.my_led_families() to authenticated;
 
 create function public.enrol_family(id uuid, municipality uuid, name text) returns void

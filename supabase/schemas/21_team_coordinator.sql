@@ -15,6 +15,7 @@ create table public.coordinator_choice (
 	ended_at timestamptz,
 	constraint choice_of_a_job foreign key (job_id, professional_id) references public.job (id, person_id) on delete cascade,
 	constraint choice_between_two unique (id, family_id, professional_id),
+	constraint nobody_chooses_themselves check (chosen_by <> professional_id),
 	constraint answer_has_its_time check ((answer is null) = (answered_at is null))
 );
 comment on table public.coordinator_choice is 'Whom the family asked to be its coordinator, the answer, and until when: the history too.';

@@ -1,22 +1,27 @@
 -- Who sees a plan: its family, and its team. Every look at a plan asks, so the answer is kept ready in a small table;
 -- docs/decisions/003-row-security.md has the measurements.
 
+create type private.side as enum ('family', 'team');
+comment on type private.side is 'On which side of the table somebody sits. Nobody sits on both.';
+
 create view private.plan_seer with (security_invoker = true) as
-	select m.person_id, m.family_id from public.member m where m.left_at is null
+	select m.person_id, m.family_id, 'family'::private.side as side from public.member m where m.left_at is null
 	union
-	select t.professional_id, t.family_id
+	select t.professional_id, t.family_id, 'team'
 	from public.team_member t join public.job j on j.id = t.job_id
 	where t.left_at is null and j.left_at is null;
 comment on view private.plan_seer is
-	'Who sees whose plan: who belongs to the family, and who is in its team and still works here. The definition of plan_access.';
+	'Who sees whose plan, and from which side: who belongs to the family, and who is in its team and still works here. The definition of plan_access.';
 
 -- No foreign keys: nothing but the triggers below writes here, and they follow rows that have them.
 create table private.plan_access (
 	person_id uuid not null,
 	family_id uuid not null,
+	side private.side not null,
 	primary key (person_id, family_id)
 );
-comment on table private.plan_access is 'The rows of plan_seer, kept in step with it by triggers, so that policies find them by one index.';
+comment on table private.plan_access is
+	'The rows of plan_seer, kept in step with it by triggers, so that policies find them by one index. Its key says that nobody sits on both sides.';
 comment on column private.plan_access.person_id is 'Who sees the plan.';
 comment on column private.plan_access.family_id is 'Whose plan it is.';
 
@@ -33,22 +38,44 @@ language plpgsql security definer set search_path = ''
 as $$
 declare
 	people uuid[] := array[to_jsonb(old) ->> tg_argv[0], to_jsonb(new) ->> tg_argv[0]];
+	families uuid[];
 begin
-	-- Two changes about one person wait for each other here: the later one sees what the earlier one left.
+	-- Two changes about one person, and two about one family, wait for each other here: the later one sees what the
+	-- earlier one left. A change about a child waits for one about its parents too, because they share a home.
 	perform from public.person p where p.id = any (people) order by p.id for no key update;
+	families := array(
+		select m.family_id from public.member m where m.person_id = any (people)
+		union
+		select t.family_id from public.team_member t where t.professional_id = any (people)
+	);
+	perform from public.family f where f.id = any (families) order by f.id for no key update;
 	delete from private.plan_access a
 	where a.person_id = any (people) and not exists (
-		select from private.plan_seer s where s.person_id = a.person_id and s.family_id = a.family_id
+		select from private.plan_seer s
+		where s.person_id = a.person_id and s.family_id = a.family_id and s.side = a.side
 	);
-	insert into private.plan_access (person_id, family_id)
-	select s.person_id, s.family_id from private.plan_seer s where s.person_id = any (people)
+	insert into private.plan_access (person_id, family_id, side)
+	select s.person_id, s.family_id, s.side from private.plan_seer s where s.person_id = any (people)
 	on conflict do nothing;
+	-- In the family and in its team; or in the team of the family that is the other home of one's child.
+	if exists (
+		select from private.plan_seer s join private.plan_access a using (person_id, family_id)
+		where s.person_id = any (people) and s.side <> a.side
+	) or exists (
+		select from private.plan_access a
+		join public.member parent on parent.person_id = a.person_id and parent.role = 'parent' and parent.left_at is null
+		join public.member home on home.family_id = parent.family_id and home.role = 'child' and home.left_at is null
+		join public.member other on other.person_id = home.person_id and other.family_id = a.family_id and other.left_at is null
+		where a.side = 'team' and a.family_id = any (families)
+	) then
+		perform private.refuse('one_side_of_the_table', 'in the family, or a parent of one of its children, and in its team');
+	end if;
 	return null;
 end
 $$;
 comment on function private.keep_plan_access() is
-	'Keeps plan_access in step with plan_seer, within the statement that changes who sees a plan. Its argument is the column that names the person.';
-create trigger keep_plan_access after insert or delete or update of family_id, person_id, left_at on public.member
+	'Keeps plan_access in step with plan_seer, within the statement that changes who sees a plan, and refuses what would put somebody on both sides of the table. Its argument is the column that names the person.';
+create trigger keep_plan_access after insert or delete or update of family_id, person_id, role, left_at on public.member
 	for each row execute function private.keep_plan_access('person_id');
 create trigger keep_plan_access after insert or delete or update of family_id, professional_id, job_id, left_at on public.team_member
 	for each row execute function private.keep_plan_access('professional_id');

@@ -1,6 +1,10 @@
 -- Sharing: person x topic x professional x until when (S2). The read, and who has read my answers, stand in
 -- 71_sharing_reading.sql.
 
+create type public.share_end as enum ('withdrawn', 'replaced', 'left');
+comment on type public.share_end is
+	'Why a choice ended before its day: the owner withdrew it, a new one took its place, or the professional left the team or the job.';
+
 create table public.share (
 	id uuid primary key,
 	owner_id uuid not null references public.person on delete cascade,
@@ -9,12 +13,14 @@ create table public.share (
 	valid_until date not null,
 	created_at timestamptz not null default now(),
 	withdrawn_at timestamptz,
+	ended_as public.share_end,
+	constraint share_end_has_its_reason check ((withdrawn_at is null) = (ended_as is null)),
 	constraint share_is_of_one_owner unique (id, owner_id),
 	constraint share_at_most_a_year check (valid_until <= (created_at at time zone 'Europe/Copenhagen')::date + 366)
 );
 comment on table public.share is 'One choice: this professional may read my answers on this topic until this day. Append-only but for withdrawing.';
 comment on column public.share.valid_until is 'The last day it holds, Danish time.';
-comment on column public.share.withdrawn_at is 'Null while it holds. Takes effect at the very next read. Set by the database.';
+comment on column public.share.withdrawn_at is 'Null while it holds. Takes effect at the very next read. Set by the database; ended_as says why.';
 create index on public.share (owner_id, created_at desc);
 create index on public.share (professional_id, owner_id) where withdrawn_at is null;
 create index on public.share (professional_id);
@@ -25,7 +31,7 @@ as $$
 begin
 	-- Two presses at the same moment wait for each other here.
 	perform from public.person p where p.id = new.owner_id for no key update;
-	update public.share s set withdrawn_at = now()
+	update public.share s set withdrawn_at = now(), ended_as = 'replaced'
 	where s.owner_id = new.owner_id and s.professional_id = new.professional_id and s.topic = new.topic
 		and s.id <> new.id and s.withdrawn_at is null
 		and s.valid_until >= private.today();
@@ -35,6 +41,61 @@ $$;
 comment on function private.replace_share() is
 	'A new choice takes the place of the former one, so that withdrawing it leaves no older one in force.';
 create trigger replace_share after insert on public.share for each row execute function private.replace_share();
+
+create function private.share_with_somebody_around() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	-- Who is leaving at this moment is waited for, and then is not around.
+	perform from public.team_member t
+	join public.member m on m.family_id = t.family_id and m.person_id = new.owner_id and m.left_at is null
+	where t.professional_id = new.professional_id and t.left_at is null
+	for share of t;
+	if not found then
+		perform private.refuse('share_with_somebody_around', 'shared with somebody who is in no team of the owner''s families');
+	end if;
+	return null;
+end
+$$;
+comment on function private.share_with_somebody_around() is
+	'A choice begins with somebody in the team, also when they leave it at the same moment. Asked after row security.';
+create trigger share_with_somebody_around after insert on public.share
+	for each row when (new.withdrawn_at is null) execute function private.share_with_somebody_around();
+
+create function private.end_shares_on_leaving() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.share s set withdrawn_at = now(), ended_as = 'left'
+	where s.professional_id = new.professional_id and s.withdrawn_at is null and s.valid_until >= private.today()
+		and s.owner_id in (select m.person_id from public.member m where m.family_id = new.family_id)
+		and not exists (
+			select from public.team_member t
+			join public.member m on m.family_id = t.family_id and m.person_id = s.owner_id and m.left_at is null
+			where t.professional_id = new.professional_id and t.left_at is null
+		);
+	return null;
+end
+$$;
+comment on function private.end_shares_on_leaving() is
+	'Who leaves a team, or the job, reads nothing of its family any more and does not find the choices again when they come back; unless the owner has them in the team of another family.';
+create trigger end_shares_on_leaving after update of left_at on public.team_member
+	for each row when (old.left_at is null and new.left_at is not null)
+	execute function private.end_shares_on_leaving();
+
+create function private.stamp_share_end() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+	if old.withdrawn_at is null and new.withdrawn_at is not null and new.ended_as is null then
+		new.ended_as := 'withdrawn';
+	end if;
+	return new;
+end
+$$;
+comment on function private.stamp_share_end() is 'What is ended without another reason was withdrawn.';
+create trigger stamp_share_end before update on public.share
+	for each row execute function private.stamp_share_end();
 create trigger stamps before update on public.share for each row execute function private.stamps('withdrawn_at');
 create trigger stays before update on public.share for each row
 	execute function private.stays('id', 'owner_id', 'topic', 'professional_id', 'valid_until', 'created_at');

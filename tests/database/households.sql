@@ -43,7 +43,7 @@ select pg_temp.id('team ' || seat, n), pg_temp.id('family', n),
 	pg_temp.id('job', (n + seat * :municipalities) % :professionals)
 from generate_series(0, 2) seat, generate_series(0, :families - 1) n;
 
-insert into private.plan_access (person_id, family_id) select person_id, family_id from private.plan_seer;
+insert into private.plan_access (person_id, family_id, side) select person_id, family_id, side from private.plan_seer;
 
 insert into public.coordinator_choice (id, family_id, professional_id, job_id, chosen_by, answer, answered_at, ended_at)
 select pg_temp.id('choice ' || seat, n), pg_temp.id('family', n),

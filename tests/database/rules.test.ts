@@ -513,10 +513,11 @@ on('a new sharing choice takes the place of the former, and of no other', async 
 			)
 		).map(({ id }) => id);
 	await owner(`insert into share (id, owner_id, topic, professional_id, valid_until)
-		values ('@young person shares with coordinator', '@young-person', 'who5', '@coordinator', private.today() + 60)`);
+		values ('@young person shares with coordinator', '@young-person', 'who5', '@coordinator', private.today() + 60),
+			('@parent shares with teacher', '@parent', 'who5', '@teacher', private.today() + 60)`);
 	const before = await held();
 	expect(before).toContain(idOf('parent shares the ladder with coordinator'));
-	expect(before).toContain(idOf('parent shares with former mentor'));
+	expect(before).toContain(idOf('parent shares with teacher'));
 	await as(
 		'parent',
 		`insert into share (id, owner_id, topic, professional_id, valid_until)

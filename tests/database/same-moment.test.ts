@@ -154,4 +154,68 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 			and professional_id = '@teacher'`;
 		expect(await rows(held)).toEqual([{ id: idOf('second share') }]);
 	});
+
+	test('into the team and into the family: one of them', async () => {
+		await watcher.exec(
+			withIds(`insert into job (id, person_id, organisation_id, municipality_id, profession)
+				values ('@job of far-parent', '@far-parent', '@school', '@municipality', 'Lærer')`),
+		);
+		const outcome = await together(
+			[
+				'project-lead',
+				`insert into team_member (id, family_id, professional_id, job_id)
+					values ('@far parent in team', '@strangers', '@far-parent', '@job of far-parent')`,
+			],
+			['far-parent', `select accept_invitation_as_me(repeat('6', 64))`],
+		);
+		expect(outcome).toEqual([null, '23514']);
+		expect(
+			await rows(
+				`select side::text from private.plan_access where person_id = '@far-parent' and family_id = '@strangers'`,
+			),
+		).toEqual([{ side: 'team' }]);
+	});
+
+	test('a parent into the team and her child into the family: one of them', async () => {
+		await watcher.exec(
+			withIds(`insert into job (id, person_id, organisation_id, municipality_id, profession)
+				values ('@job of parent', '@parent', '@school', '@municipality', 'Lærer')`),
+		);
+		const outcome = await together(
+			[
+				'project-lead',
+				`insert into team_member (id, family_id, professional_id, job_id)
+					values ('@parent in team', '@strangers', '@parent', '@job of parent')`,
+			],
+			['child', `select accept_invitation_as_me(repeat('6', 64))`],
+		);
+		expect(outcome).toEqual([null, '23514']);
+	});
+
+	test('sharing with somebody who is leaving: nothing is shared', async () => {
+		const outcome = await together(
+			['project-lead', `update team_member set left_at = now() where id = '@adviser in team'`],
+			[
+				'parent',
+				`insert into share (id, owner_id, topic, professional_id, valid_until)
+					values ('@late share', '@parent', 'ladder', '@job-adviser', private.today() + 30)`,
+			],
+		);
+		expect(outcome).toEqual([null, '23514']);
+	});
+
+	test('leaving while somebody shares: the choice ends', async () => {
+		const outcome = await together(
+			[
+				'parent',
+				`insert into share (id, owner_id, topic, professional_id, valid_until)
+					values ('@early share', '@parent', 'who5', '@teacher', private.today() + 30)`,
+			],
+			['project-lead', `update team_member set left_at = now() where id = '@teacher in team'`],
+		);
+		expect(outcome).toEqual([null, null]);
+		expect(await rows(`select ended_as::text from share where id = '@early share'`)).toEqual([
+			{ ended_as: 'left' },
+		]);
+	});
 });

@@ -12,5 +12,6 @@ export const invitingRefusals: Refusals = {
 export const acceptingRefusals: Refusals = {
 	invitation_is_open: { message: 'invitation:error.notOpen' },
 	invitation_is_for_somebody_else: { message: 'invitation:error.somebodyElse' },
+	one_side_of_the_table: { message: 'invitation:error.inTeam' },
 	invitation_brings_somebody_new: { message: 'invitation:error.alreadyThere' },
 };

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Database } from '$lib/server/database';
 import { topics, type Topic } from '$lib/wellbeing/wellbeing';
 import type { Professional } from './sharing';
-import { professionals } from './sharing.server';
+import { list, professionals } from './sharing.server';
 
 /** One professional around these families. @throws 404 when there is none such */
 export async function professionalAround(
@@ -13,6 +13,20 @@ export async function professionalAround(
 ): Promise<Professional> {
 	const found = (await professionals(db, families)).find((one) => one.id === id);
 	return found ?? error(404, 'common:error.notFound');
+}
+
+/** One around my families, or with whom I share or shared though they are around no longer. @throws 404 when there is none such */
+export async function professionalOfMine(
+	db: Database,
+	{ id: owner, families }: { id: string; families: readonly { id: string }[] },
+	id: string,
+): Promise<Professional> {
+	const familyIds = families.map((family) => family.id);
+	const [around, shares] = await Promise.all([professionals(db, familyIds), list(db, owner)]);
+	const found = around.find((one) => one.id === id);
+	if (found) return found;
+	const name = shares.find(({ professionalId }) => professionalId === id)?.professionalName;
+	return name ? { id, name, profession: null, isCoordinator: false } : error(404, 'common:error.notFound');
 }
 
 /** The topic an address speaks of (`?topic=`); null when it speaks of none. @throws 404 when there is none such */

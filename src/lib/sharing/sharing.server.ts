@@ -6,14 +6,24 @@ import { addOnce, changed, rows, type Database } from '$lib/server/database';
 import type { SharedRating } from '$lib/wellbeing/shared';
 import { topics, type Topic } from '$lib/wellbeing/wellbeing';
 import type { ShareAnswers, Withdraw } from './commands.server';
-import { holding, untilOf, type Professional, type Read, type Share, type SharedWithMe } from './sharing';
+import {
+	holding,
+	inForce,
+	untilOf,
+	type Professional,
+	type Read,
+	type Share,
+	type SharedWithMe,
+} from './sharing';
 
 /** Everything this person shares or has shared, newest first. */
 export async function list(db: Database, owner: string): Promise<Share[]> {
 	const found = rows(
 		await db
 			.from('share')
-			.select('id, topic, professional_id, valid_until, created_at, withdrawn_at')
+			.select(
+				'id, topic, professional_id, valid_until, created_at, withdrawn_at, professional:person!share_professional_id_fkey(name)',
+			)
 			.eq('owner_id', owner)
 			.order('created_at', { ascending: false }),
 	);
@@ -21,6 +31,7 @@ export async function list(db: Database, owner: string): Promise<Share[]> {
 		id: row.id,
 		topic: row.topic,
 		professionalId: row.professional_id,
+		professionalName: row.professional.name,
 		validUntil: row.valid_until,
 		createdAt: row.created_at,
 		withdrawnAt: row.withdrawn_at,
@@ -65,20 +76,42 @@ export interface Reader {
 	until: string;
 }
 
-/** Who may read what of this person's answers today (YYYY-MM-DD): shared, in force, and still around the family. */
+/**
+ * What this person's choices in force today (YYYY-MM-DD) let whom read, whoever they are with: around the family first,
+ * in that order, then those who are not.
+ */
 export async function readers(
 	db: Database,
 	owner: string,
 	families: string[],
 	today: string,
 ): Promise<Reader[]> {
-	const [shares, around] = await Promise.all([list(db, owner), professionals(db, families)]);
-	return around.flatMap(({ id, name }) =>
+	const [shares, people] = await Promise.all([list(db, owner), withWhom(db, owner, families, today)]);
+	return people.flatMap(({ id, name }) =>
 		topics.flatMap((topic) => {
 			const held = holding(shares, id, topic, today);
 			return held ? [{ topic, id, name, until: held.validUntil }] : [];
 		}),
 	);
+}
+
+/** Everybody one can share with, and everybody one shares with today though they are around no longer. */
+export async function withWhom(
+	db: Database,
+	owner: string,
+	families: string[],
+	today: string,
+): Promise<Professional[]> {
+	const [shares, around] = await Promise.all([list(db, owner), professionals(db, families)]);
+	const gone = new Map(
+		shares
+			.filter((share) => inForce(share, today) && !around.some(({ id }) => id === share.professionalId))
+			.map(({ professionalId, professionalName }) => [professionalId, professionalName]),
+	);
+	return [
+		...around,
+		...[...gone].map(([id, name]) => ({ id, name, profession: null, isCoordinator: false })),
+	];
 }
 
 /** My own answers on a topic, exactly as someone sees them with whom I share it. Writes no log: nobody else looks. */

@@ -17,6 +17,7 @@ import {
 const share = (changes: Partial<Share> = {}): Share => ({
 	id: 's1',
 	topic: 'ladder',
+	professionalName: 'Mette Krogh',
 	professionalId: 'mette',
 	validUntil: '2026-06-30',
 	createdAt: '2026-03-02T09:00:00Z',

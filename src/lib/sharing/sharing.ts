@@ -10,6 +10,7 @@ export interface Share {
 	id: string;
 	topic: Topic;
 	professionalId: string;
+	professionalName: string;
 	/** The last day it holds, YYYY-MM-DD in Denmark. */
 	validUntil: string;
 	/** ISO 8601 */
@@ -32,7 +33,8 @@ export interface SharedWithMe {
 export interface Professional {
 	id: string;
 	name: string;
-	profession: string;
+	/** Null for somebody who is around no longer: what is shared with them can still be ended. */
+	profession: string | null;
 	isCoordinator: boolean;
 }
 

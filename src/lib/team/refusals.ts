@@ -12,4 +12,5 @@ export const endRefusals: Refusals = { '42501': { message: 'team:error.ended' } 
 /** Somebody put the colleague into the team before. */
 export const shapingRefusals: Refusals = {
 	team_member_once: { field: 'job', message: 'office:error.inTeamAlready' },
+	one_side_of_the_table: { field: 'job', message: 'office:error.ownFamily' },
 };

@@ -13,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
 	const familyIds = families.map((family) => family.id);
 	const [{ age }, professionals, readers] = await Promise.all([
 		background(db, id, familyIds, today),
-		sharing.professionals(db, familyIds),
+		sharing.withWhom(db, id, familyIds, today),
 		sharing.readers(db, id, familyIds, today),
 	]);
 	const offered = offeredTo(age);

@@ -1,7 +1,7 @@
 import { background } from '$lib/family/background.server';
 import { danishDay } from '$lib/i18n/format';
 import { signedIn } from '$lib/server/command';
-import { professionalAround } from '$lib/sharing/professional.server';
+import { professionalOfMine } from '$lib/sharing/professional.server';
 import { holding } from '$lib/sharing/sharing';
 import * as sharing from '$lib/sharing/sharing.server';
 import { shareable } from '$lib/sharing/topics';
@@ -10,16 +10,22 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
-	const { id, families } = signedIn(event);
+	const me = signedIn(event);
+	const { id, families } = me;
 	const today = danishDay(now);
 	const familyIds = families.map((family) => family.id);
 	const [{ age }, professional, shares] = await Promise.all([
 		background(db, id, familyIds, today),
-		professionalAround(db, familyIds, event.params.professional),
+		professionalOfMine(db, me, event.params.professional),
 		sharing.list(db, id),
 	]);
 	const offered = offeredTo(age);
 	const held = topics.filter((topic) => holding(shares, professional.id, topic, today));
 	const own = shares.filter((share) => share.professionalId === professional.id);
-	return { professional, shares: own, topics: shareable(offered.topics, held), today };
+	return {
+		professional,
+		shares: own,
+		topics: professional.profession === null ? held : shareable(offered.topics, held),
+		today,
+	};
 };

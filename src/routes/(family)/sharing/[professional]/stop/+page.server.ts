@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
-import { professionalAround, topicOf } from '$lib/sharing/professional.server';
+import { professionalOfMine, topicOf } from '$lib/sharing/professional.server';
 import { withdraw } from '$lib/sharing/commands.server';
 import { alreadyRead } from '$lib/sharing/sharing';
 import * as sharing from '$lib/sharing/sharing.server';
@@ -9,12 +9,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
-	const { id, families } = signedIn(event);
+	const me = signedIn(event);
 	const topic = topicOf(event.url) ?? error(404, 'common:error.notFound');
-	const familyIds = families.map((family) => family.id);
 	const [professional, reads] = await Promise.all([
-		professionalAround(db, familyIds, event.params.professional),
-		sharing.reads(db, id),
+		professionalOfMine(db, me, event.params.professional),
+		sharing.reads(db, me.id),
 	]);
 	return { professional, topic, read: alreadyRead(reads, professional.id, topic) };
 };
