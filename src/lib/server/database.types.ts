@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations c290fc365553091e; text f01c8215d28cccdb.
+// Made by `npm run db:types` from migrations cbec9b3dc76b1dfb; text dcdf1ccc25a7ce01.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -1292,6 +1292,7 @@ export type Database = {
 			share: {
 				Row: {
 					created_at: string;
+					ended_as: Database['public']['Enums']['share_end'] | null;
 					id: string;
 					owner_id: string;
 					professional_id: string;
@@ -1302,6 +1303,7 @@ export type Database = {
 				ComputedFields: never;
 				Insert: {
 					created_at?: string;
+					ended_as?: Database['public']['Enums']['share_end'] | null;
 					id: string;
 					owner_id: string;
 					professional_id: string;
@@ -1311,6 +1313,7 @@ export type Database = {
 				};
 				Update: {
 					created_at?: string;
+					ended_as?: Database['public']['Enums']['share_end'] | null;
 					id?: string;
 					owner_id?: string;
 					professional_id?: string;
@@ -1552,6 +1555,7 @@ export type Database = {
 			provider_kind: 'municipality' | 'association' | 'voluntary' | 'business';
 			rating_topic: 'who5' | 'ladder' | 'scale' | 'smiley';
 			scale_kind: 'physical' | 'mental';
+			share_end: 'withdrawn' | 'replaced' | 'left';
 		};
 		CompositeTypes: {
 			[_ in never]: never;
@@ -1684,6 +1688,7 @@ export const Constants = {
 			provider_kind: ['municipality', 'association', 'voluntary', 'business'],
 			rating_topic: ['who5', 'ladder', 'scale', 'smiley'],
 			scale_kind: ['physical', 'mental'],
+			share_end: ['withdrawn', 'replaced', 'left'],
 		},
 	},
 } as const;
