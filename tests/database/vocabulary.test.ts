@@ -19,7 +19,7 @@ describe.each(everyEngine)('%s', (engine) => {
 		const db = await filled(engine);
 		await rolledBack(db, async () => {
 			const changes = [
-				`update offer set description = 'Svævebane og te', verified_on = '2030-01-01' where id = '@fresh offer'`,
+				`update offer set description = 'Svævebane og te', verified_on = private.today() where id = '@fresh offer'`,
 				`update offer set retired_at = now() where id = '@fresh offer'`,
 				`update offer set retired_at = null`,
 				`update offer set verified_on = verified_on - 300`,

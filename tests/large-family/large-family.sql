@@ -28,21 +28,25 @@ insert into public.member (id, family_id, person_id, role, joined_at)
 	select md5('large member child ' || n)::uuid, md5('large family')::uuid, md5('large child ' || n)::uuid, 'child', now() - interval '1500 days'
 	from generate_series(1, 6) n;
 
-insert into public.professional (person_id, municipality_id, profession, helps_with, is_project_lead)
-	select md5('large professional ' || n)::uuid, md5('large municipality')::uuid, 'Familiekonsulent', 'Overblik', n = 10
+insert into public.organisation (id, municipality_id, kind, name)
+	values (md5('large organisation')::uuid, md5('large municipality')::uuid, 'municipality', 'Storby Kommune');
+insert into public.job (id, person_id, organisation_id, municipality_id, profession, helps_with, is_project_lead, started_at)
+	select md5('large job ' || n)::uuid, md5('large professional ' || n)::uuid, md5('large organisation')::uuid,
+		md5('large municipality')::uuid, 'Familiekonsulent', 'Overblik', n = 10, now() - interval '1501 days'
 	from generate_series(1, 150) n;
-insert into public.team_member (id, family_id, professional_id, joined_at)
-	select md5('large team member ' || n)::uuid, md5('large family')::uuid, md5('large professional ' || n)::uuid, now() - n * interval '1 day'
+insert into public.team_member (id, family_id, professional_id, job_id, joined_at)
+	select md5('large team member ' || n)::uuid, md5('large family')::uuid, md5('large professional ' || n)::uuid,
+		md5('large job ' || n)::uuid, now() - n * interval '1 day'
 	from generate_series(1, 10) n;
-insert into public.coordinator_choice (id, family_id, professional_id, chosen_by, chosen_at, answer, answered_at)
+insert into public.coordinator_choice (id, family_id, professional_id, job_id, chosen_by, chosen_at, answer, answered_at)
 	values (
-		md5('large choice')::uuid, md5('large family')::uuid, md5('large professional 1')::uuid, md5('large parent')::uuid,
+		md5('large choice')::uuid, md5('large family')::uuid, md5('large professional 1')::uuid, md5('large job 1')::uuid, md5('large parent')::uuid,
 		now() - interval '900 days', 'accepted', now() - interval '899 days'
 	);
 insert into public.invitation
-	(id, municipality_id, family_id, invitee_name, member_role, code_hash, invited_by, created_at, expires_at)
+	(id, municipality_id, family_id, invitee_name, member_role, invited_by, created_at, expires_at)
 	select md5('large invitation ' || n)::uuid, md5('large municipality')::uuid, md5('large family')::uuid, 'Gæst ' || n, 'relative',
-		encode(sha256(convert_to('large invitation ' || n, 'UTF8')), 'hex'), md5('large professional 10')::uuid,
+		md5('large professional 10')::uuid,
 		now() - n * interval '1 hour', now() + interval '14 days' - n * interval '1 hour'
 	from generate_series(1, 120) n;
 
@@ -80,9 +84,10 @@ insert into public.offer (id, municipality_id, title, description, provider, pro
 	select md5('large offer ' || n)::uuid, md5('large municipality')::uuid, 'Tilbud ' || lpad(n::text, 4, '0'), 'Fodbold og lektier for alle',
 		'Storby Forening', 'association', 'Sted ' || n % 300, 'post@storby.example', private.today() - n % 200
 	from generate_series(1, 1100) n;
-insert into public.family_offer (id, family_id, offer_id, suggested_by, state, created_at)
+insert into public.family_offer (id, family_id, offer_id, suggested_by, state, created_at, answered_by, answered_at)
 	select md5('large family offer ' || n)::uuid, md5('large family')::uuid, md5('large offer ' || n)::uuid, md5('large professional 1')::uuid,
-		(case n % 3 when 0 then 'suggested' when 1 then 'started' else 'finished' end)::public.offer_state, now() - n * interval '1 day'
+		(case n % 3 when 0 then 'suggested' when 1 then 'started' else 'finished' end)::public.offer_state, now() - n * interval '1 day',
+		case when n % 3 > 0 then md5('large parent')::uuid end, case when n % 3 > 0 then now() - n * interval '1 hour' end
 	from generate_series(1, 60) n;
 
 -- One answer a day, the oldest four years ago: four in five on WHO-5, the others on the ladder. Who has read them.
@@ -95,12 +100,15 @@ insert into public.share (id, owner_id, topic, professional_id, valid_until)
 	select md5('large share ' || topic)::uuid, md5('large parent')::uuid, topic::public.rating_topic, md5('large professional 1')::uuid, private.today() + 60
 	from unnest(array['who5', 'ladder']) topic;
 insert into public.access_log
-	(id, reading_id, owner_id, reader_id, share_id, family_id, topic, as_coordinator, profession, answers_read, read_at)
+	(id, reading_id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator, profession, answers_read, read_at)
 	select md5('large read ' || n)::uuid, md5('large reading ' || n)::uuid, md5('large parent')::uuid, md5('large professional 1')::uuid,
-		md5('large share who5')::uuid, md5('large family')::uuid, 'who5', true, 'Familiekonsulent', 3, now() - n * interval '1 hour'
+		md5('large job 1')::uuid, md5('large share who5')::uuid, md5('large family')::uuid, 'who5', true, 'Familiekonsulent', 3, now() - n * interval '1 hour'
 	from generate_series(1, 300) n;
 
 -- Signed in: a cookie that says 'large parent' or 'large professional 1' is that person.
-insert into public.session (id, secret_hash, person_id, own_device, idle_limit, expires_at)
-	select md5('large session ' || who)::uuid, encode(sha256(convert_to(who, 'UTF8')), 'hex'), md5(who)::uuid, false, '1 day', now() + interval '1 day'
+insert into public.session (id, person_id, own_device, idle_limit, expires_at)
+	select md5('large session ' || who)::uuid, md5(who)::uuid, false, '1 day', now() + interval '1 day'
+	from unnest(array['large parent', 'large professional 1', 'large professional 10']) who;
+insert into private.session_secret (session_id, secret_hash)
+	select md5('large session ' || who)::uuid, encode(sha256(convert_to(who, 'UTF8')), 'hex')
 	from unnest(array['large parent', 'large professional 1', 'large professional 10']) who;
