@@ -105,7 +105,9 @@ describe.each(everyEngine)('%s', (engine) => {
 			expect(await lines(await open('teacher'))).toEqual([]);
 		} finally {
 			await db.run(
-				withIds(`update share set withdrawn_at = null where id = '@young person shares with teacher'`),
+				withIds(
+					`update share set withdrawn_at = null, ended_as = null where id = '@young person shares with teacher'`,
+				),
 			);
 		}
 	});
