@@ -355,7 +355,7 @@ begin
 		where m.person_id = person and m.left_at is null and (
 			-- From 15 one sees to it oneself, as one does with one's digital post.
 			(person = private.uid() and coalesce(private.age_of(person) >= 15, m.role <> 'child'))
-			or (m.role = 'child' and m.family_id = any (private.my_households()))
+			or (m.role = 'child' and coalesce(private.age_of(person) < 15, true) and m.family_id = any (private.my_households()))
 		)
 	) then
 		raise exception 'not yours to correct' using errcode = '42501';
@@ -365,7 +365,7 @@ begin
 end
 $$;
 comment on function public.correct_birth(uuid, date) is
-	'Corrects a date of birth: one''s own from 15 (an adult whose date is not known may give it), and a parent that of a child of the household.';
+	'Corrects a date of birth: one''s own from 15 (an adult whose date is not known may give it), and a parent that of a child of the household until then: what a young person is left alone with must not hang on what somebody else writes.';
 grant execute on function public.correct_birth(uuid, date) to authenticated;
 
 -- Row security: what the family itself sees. What project leads see stands in 15_staff.sql, what teams see in

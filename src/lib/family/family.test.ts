@@ -19,6 +19,7 @@ test.each([
 	['one’s own that nobody knows, as a child', emil, born('Emil', 'child', null), false],
 	['one’s own that nobody knows, as an adult', amira, born('Amira', 'parent', null), true],
 	['that of a child of the household', amira, born('Emil', 'child', '2012-05-04'), true],
+	['that of a child who is 15 today', amira, born('Emil', 'child', '2012-05-03'), false],
 	['that of a child of another household', amira, born('Noah', 'child', '2016-01-01', 'bak'), false],
 	['that of another adult', amira, born('Inger', 'relative', null), false],
 	['that of a sister or brother', emil, born('Noah', 'child', '2016-01-01'), false],

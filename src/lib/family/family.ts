@@ -45,6 +45,7 @@ export function mayCorrectBirth(
 	me: { id: string; families: readonly { id: string; role: MemberRole }[] },
 	today: string,
 ): boolean {
-	if (id === me.id && (bornOn ? ageOn(bornOn, today) >= 15 : role !== 'child')) return true;
-	return role === 'child' && householdsOf(me.families).some((household) => household.id === familyId);
+	const isFifteen = bornOn ? ageOn(bornOn, today) >= 15 : role !== 'child';
+	if (isFifteen || role !== 'child') return isFifteen && id === me.id;
+	return householdsOf(me.families).some((household) => household.id === familyId);
 }

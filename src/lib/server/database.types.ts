@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations cbec9b3dc76b1dfb; text dcdf1ccc25a7ce01.
+// Made by `npm run db:types` from migrations c54ac162ce55cbdf; text dcdf1ccc25a7ce01.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

@@ -7,7 +7,7 @@ on(
 	'a parent that of a child of the household, in either home; a young person their own',
 	async ({ allowed }) => {
 		expect(await allowed(correct('child'))).toEqual(['parent', 'other-parent']);
-		expect(await allowed(correct('young-person'))).toEqual(['parent', 'young-person']);
+		expect(await allowed(correct('young-person')), '16').toEqual(['young-person']);
 		expect(await allowed(correct('parent'))).toEqual(['parent']);
 		expect(await allowed(correct('stranger-child'))).toEqual(['stranger-parent']);
 		expect(await allowed(correct('coordinator')), 'belongs to no family').toEqual([]);
@@ -15,15 +15,17 @@ on(
 	},
 );
 
-on('one’s own on the day one is 15 and not the day before', async ({ owner, refusal }) => {
+on('the day one is 15 it goes over from the parents to oneself', async ({ owner, refusal }) => {
 	const born = (day: string) =>
 		owner(
 			`update birth set born_on = (private.today() - interval '15 years' ${day})::date where person_id = '@young-person'`,
 		);
 	await born(`+ interval '1 day'`);
 	expect(await refusal('young-person', correct('young-person'))).toBe('42501');
+	expect(await refusal('parent', correct('young-person'))).toBeNull();
 	await born('');
 	expect(await refusal('young-person', correct('young-person'))).toBeNull();
+	expect(await refusal('parent', correct('young-person'))).toBe('42501');
 });
 
 on(
