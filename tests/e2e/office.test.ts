@@ -96,6 +96,7 @@ test('a professional is invited and sees no family yet', async ({ as, newContext
 	await lead.goto('/office/invitations/professional');
 	await lead.getByLabel('Hvad hedder den, du inviterer?').fill('Bo Friis');
 	await lead.getByLabel('Hvad arbejder personen med?').fill('Pædagog');
+	await lead.getByLabel('Hvor skal personen arbejde?').selectOption('Egelund Kommune');
 	await lead.getByRole('button', { name: 'Lav invitationen' }).click();
 	const link = /https?:\/\/\S+/.exec(await lead.getByText(/\/invitation\/[A-Z2-9]{4}-/).innerText())![0];
 

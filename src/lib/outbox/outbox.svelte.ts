@@ -21,6 +21,8 @@ export class Outbox {
 	commands = $state.raw<Command[]>([]);
 	/** How many were delivered since the page was opened, after having had to wait. */
 	deliveredLate = $state(0);
+	/** Whether what is held has been read since the page was opened; before, nobody knows that nothing is. */
+	isKnown = false;
 	#here: () => Here;
 	#delivering: Promise<void> | undefined;
 	#again: ReturnType<typeof setTimeout> | undefined;
@@ -117,7 +119,16 @@ export class Outbox {
 	/** Reads what is held. @returns how many are not delivered */
 	async #look(person: string): Promise<number> {
 		this.commands = await (await onPhone()).list(person);
+		this.isKnown = true;
 		return this.undelivered.length;
+	}
+
+	/** Resolves when it is known what is held; after a second without an answer of the phone, as if nothing were. */
+	async known(): Promise<void> {
+		const person = this.holdsFor;
+		const patience = new Promise((go) => setTimeout(go, 1_000));
+		if (person && !this.isKnown) await Promise.race([this.#look(person).catch(() => 0), patience]);
+		this.isKnown = true;
 	}
 }
 
