@@ -2196,36 +2196,57 @@ create trigger stamps before update on public.share for each row execute functio
 create trigger stays before update on public.share for each row
 	execute function private.stays('id', 'owner_id', 'topic', 'professional_id', 'valid_until', 'created_at');
 
-create function private.shared_ratings(owner uuid, shared_topic public.rating_topic)
+create function private.shared_ratings(
+	owner uuid, shared_topic public.rating_topic, before timestamptz, since date, most integer
+)
 returns table (
 	rating_id uuid, owner_id uuid, topic public.rating_topic, scale_name text, low_words text, high_words text,
-	answers smallint[], score smallint, rated_at timestamptz
+	answers smallint[], score smallint, rated_at timestamptz, place integer, of_all integer
 )
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return query
-		select r.id, r.person_id, r.topic, s.name, s.low_words, s.high_words, r.answers, r.score, r.rated_at
-		from public.rating r left join public.scale s on s.id = r.scale_id
-		where r.person_id = owner and r.topic = shared_topic
-		order by r.rated_at;
+		with theirs as (
+			select r.*, row_number() over (order by r.rated_at desc, r.id)::integer as place
+			from public.rating r
+			where r.person_id = owner and r.topic = shared_topic and (before is null or r.rated_at < before)
+		),
+		newest as (select t.* from theirs t order by t.place limit most),
+		-- What change is measured from is shown too, however old it is: of each scale among the newest.
+		first as (
+			select distinct on (t.scale_id) t.* from theirs t
+			where before is null and t.rated_at >= since::timestamp at time zone 'Europe/Copenhagen'
+				and exists (select from newest n where n.scale_id is not distinct from t.scale_id)
+			order by t.scale_id, t.place desc limit most / 10 + 1
+		),
+		shown as (select * from newest union select * from first)
+		select r.id, r.person_id, r.topic, s.name, s.low_words, s.high_words, r.answers, r.score, r.rated_at,
+			r.place, (select count(*)::integer from theirs)
+		from shown r left join public.scale s on s.id = r.scale_id
+		order by r.place;
 end
 $$;
-comment on function private.shared_ratings(uuid, public.rating_topic) is
-	'What a share of this topic shows: the one definition behind both the preview and the read. Executable by nobody directly.';
+comment on function private.shared_ratings(uuid, public.rating_topic, timestamptz, date, integer) is
+	'What a share of this topic shows, newest first: the newest answers (of those before a moment when given), and the first since a day, from which change is measured. place: its place among all of them, of_all: how many those are. The one definition behind both the preview and the read. Executable by nobody directly.';
 
 create function public.preview_share(shared_topic public.rating_topic)
 returns table (
 	rating_id uuid, owner_id uuid, topic public.rating_topic, scale_name text, low_words text, high_words text,
-	answers smallint[], score smallint, rated_at timestamptz
+	answers smallint[], score smallint, rated_at timestamptz, place integer, of_all integer
 )
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	return query select * from private.shared_ratings(private.uid(), shared_topic);
+	return query
+		select * from private.shared_ratings(
+			private.uid(), shared_topic, null,
+			(select min(f.enrolled_on) from public.family f where f.id = any (private.my_families())), 200
+		);
 end
 $$;
-comment on function public.preview_share(public.rating_topic) is 'My own answers, exactly as someone sees them with whom I share the topic.';
+comment on function public.preview_share(public.rating_topic) is
+	'My own answers, exactly as someone sees them with whom I share the topic: the newest 200 and the first since we were enrolled, newest first.';
 grant execute on function public.preview_share(public.rating_topic) to authenticated;
 
 -- Row security
@@ -2311,7 +2332,7 @@ $$;
 comment on function private.shares_in_force(uuid) is
 	'What the members of a family share with me now, one choice for each person and topic; refused outside the team. Executable by nobody directly.';
 
-create function public.open_shared_ratings(family uuid) returns uuid
+create function public.open_shared_ratings(family uuid, before timestamptz default null) returns uuid
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
@@ -2323,24 +2344,29 @@ begin
 		family = any (private.my_coordinated_families()), p.profession
 	from private.shares_in_force(family) s
 	join public.professional p on p.person_id = s.professional_id
-	where exists (select from private.shared_ratings(s.owner_id, s.topic));
+	where exists (select from private.shared_ratings(s.owner_id, s.topic, before, null, 1));
 	return reading;
 end
 $$;
-comment on function public.open_shared_ratings(uuid) is
-	'The first step of reading: writes the access log for everything there is to read now. Answers with an id also when that is nothing, so that it tells nothing about anybody.';
-grant execute on function public.open_shared_ratings(uuid) to authenticated;
+comment on function public.open_shared_ratings(uuid, timestamptz) is
+	'The first step of reading: writes the access log for everything there is to read now, or of what is older than a moment. Answers with an id also when that is nothing, so that it tells nothing about anybody.';
+grant execute on function public.open_shared_ratings(uuid, timestamptz) to authenticated;
 
-create function public.read_shared_ratings(reading uuid)
+create function public.read_shared_ratings(reading uuid, before timestamptz default null)
 returns table (
 	rating_id uuid, owner_id uuid, topic public.rating_topic, scale_name text, low_words text, high_words text,
-	answers smallint[], score smallint, rated_at timestamptz
+	answers smallint[], score smallint, rated_at timestamptz, place integer, of_all integer
 )
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	line public.access_log;
 	shown integer;
+	-- All lines together stay below what PostgREST hands out of one answer (max_rows, 1,000): what it would cut off
+	-- without a word is then never read, and never counted as read.
+	most integer := least(
+		200, 800 / greatest(1, (select count(*)::integer from public.access_log l where l.reading_id = reading))
+	);
 begin
 	-- Locked: the same opening, read twice at the same moment, is read once.
 	for line in select l.* from public.access_log l where l.reading_id = reading for update loop
@@ -2351,8 +2377,11 @@ begin
 			raise exception 'not opened by you, just now, once for each read' using errcode = '42501';
 		end if;
 		return query
-			select r.* from private.shares_in_force(line.family_id) s, private.shared_ratings(s.owner_id, s.topic) r
-			where s.id = line.share_id;
+			select r.* from private.shares_in_force(line.family_id) s, private.shared_ratings(
+				s.owner_id, s.topic, before, (select f.enrolled_on from public.family f where f.id = line.family_id), most
+			) r
+			where s.id = line.share_id
+			order by r.place;
 		get diagnostics shown = row_count;
 		-- Nothing, because it was withdrawn in between, does not prove that nothing was shown: the try before this one
 		-- may have failed on purpose.
@@ -2360,9 +2389,9 @@ begin
 	end loop;
 end
 $$;
-comment on function public.read_shared_ratings(uuid) is
-	'The second step, and the only way a professional reads answers: shows what I opened in an earlier transaction within the last minute and is still shared with me, and notes how much. Once.';
-grant execute on function public.read_shared_ratings(uuid) to authenticated;
+comment on function public.read_shared_ratings(uuid, timestamptz) is
+	'The second step, and the only way a professional reads answers: shows what I opened in an earlier transaction within the last minute and is still shared with me, of each choice the newest 200 (before a moment when given), and notes how many those were. Once.';
+grant execute on function public.read_shared_ratings(uuid, timestamptz) to authenticated;
 
 -- Row security
 

@@ -39,36 +39,57 @@ create trigger stamps before update on public.share for each row execute functio
 create trigger stays before update on public.share for each row
 	execute function private.stays('id', 'owner_id', 'topic', 'professional_id', 'valid_until', 'created_at');
 
-create function private.shared_ratings(owner uuid, shared_topic public.rating_topic)
+create function private.shared_ratings(
+	owner uuid, shared_topic public.rating_topic, before timestamptz, since date, most integer
+)
 returns table (
 	rating_id uuid, owner_id uuid, topic public.rating_topic, scale_name text, low_words text, high_words text,
-	answers smallint[], score smallint, rated_at timestamptz
+	answers smallint[], score smallint, rated_at timestamptz, place integer, of_all integer
 )
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return query
-		select r.id, r.person_id, r.topic, s.name, s.low_words, s.high_words, r.answers, r.score, r.rated_at
-		from public.rating r left join public.scale s on s.id = r.scale_id
-		where r.person_id = owner and r.topic = shared_topic
-		order by r.rated_at;
+		with theirs as (
+			select r.*, row_number() over (order by r.rated_at desc, r.id)::integer as place
+			from public.rating r
+			where r.person_id = owner and r.topic = shared_topic and (before is null or r.rated_at < before)
+		),
+		newest as (select t.* from theirs t order by t.place limit most),
+		-- What change is measured from is shown too, however old it is: of each scale among the newest.
+		first as (
+			select distinct on (t.scale_id) t.* from theirs t
+			where before is null and t.rated_at >= since::timestamp at time zone 'Europe/Copenhagen'
+				and exists (select from newest n where n.scale_id is not distinct from t.scale_id)
+			order by t.scale_id, t.place desc limit most / 10 + 1
+		),
+		shown as (select * from newest union select * from first)
+		select r.id, r.person_id, r.topic, s.name, s.low_words, s.high_words, r.answers, r.score, r.rated_at,
+			r.place, (select count(*)::integer from theirs)
+		from shown r left join public.scale s on s.id = r.scale_id
+		order by r.place;
 end
 $$;
-comment on function private.shared_ratings(uuid, public.rating_topic) is
-	'What a share of this topic shows: the one definition behind both the preview and the read. Executable by nobody directly.';
+comment on function private.shared_ratings(uuid, public.rating_topic, timestamptz, date, integer) is
+	'What a share of this topic shows, newest first: the newest answers (of those before a moment when given), and the first since a day, from which change is measured. place: its place among all of them, of_all: how many those are. The one definition behind both the preview and the read. Executable by nobody directly.';
 
 create function public.preview_share(shared_topic public.rating_topic)
 returns table (
 	rating_id uuid, owner_id uuid, topic public.rating_topic, scale_name text, low_words text, high_words text,
-	answers smallint[], score smallint, rated_at timestamptz
+	answers smallint[], score smallint, rated_at timestamptz, place integer, of_all integer
 )
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	return query select * from private.shared_ratings(private.uid(), shared_topic);
+	return query
+		select * from private.shared_ratings(
+			private.uid(), shared_topic, null,
+			(select min(f.enrolled_on) from public.family f where f.id = any (private.my_families())), 200
+		);
 end
 $$;
-comment on function public.preview_share(public.rating_topic) is 'My own answers, exactly as someone sees them with whom I share the topic.';
+comment on function public.preview_share(public.rating_topic) is
+	'My own answers, exactly as someone sees them with whom I share the topic: the newest 200 and the first since we were enrolled, newest first.';
 grant execute on function public.preview_share(public.rating_topic) to authenticated;
 
 -- Row security

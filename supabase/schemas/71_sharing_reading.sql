@@ -53,7 +53,7 @@ $$;
 comment on function private.shares_in_force(uuid) is
 	'What the members of a family share with me now, one choice for each person and topic; refused outside the team. Executable by nobody directly.';
 
-create function public.open_shared_ratings(family uuid) returns uuid
+create function public.open_shared_ratings(family uuid, before timestamptz default null) returns uuid
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
@@ -65,24 +65,29 @@ begin
 		family = any (private.my_coordinated_families()), p.profession
 	from private.shares_in_force(family) s
 	join public.professional p on p.person_id = s.professional_id
-	where exists (select from private.shared_ratings(s.owner_id, s.topic));
+	where exists (select from private.shared_ratings(s.owner_id, s.topic, before, null, 1));
 	return reading;
 end
 $$;
-comment on function public.open_shared_ratings(uuid) is
-	'The first step of reading: writes the access log for everything there is to read now. Answers with an id also when that is nothing, so that it tells nothing about anybody.';
-grant execute on function public.open_shared_ratings(uuid) to authenticated;
+comment on function public.open_shared_ratings(uuid, timestamptz) is
+	'The first step of reading: writes the access log for everything there is to read now, or of what is older than a moment. Answers with an id also when that is nothing, so that it tells nothing about anybody.';
+grant execute on function public.open_shared_ratings(uuid, timestamptz) to authenticated;
 
-create function public.read_shared_ratings(reading uuid)
+create function public.read_shared_ratings(reading uuid, before timestamptz default null)
 returns table (
 	rating_id uuid, owner_id uuid, topic public.rating_topic, scale_name text, low_words text, high_words text,
-	answers smallint[], score smallint, rated_at timestamptz
+	answers smallint[], score smallint, rated_at timestamptz, place integer, of_all integer
 )
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	line public.access_log;
 	shown integer;
+	-- All lines together stay below what PostgREST hands out of one answer (max_rows, 1,000): what it would cut off
+	-- without a word is then never read, and never counted as read.
+	most integer := least(
+		200, 800 / greatest(1, (select count(*)::integer from public.access_log l where l.reading_id = reading))
+	);
 begin
 	-- Locked: the same opening, read twice at the same moment, is read once.
 	for line in select l.* from public.access_log l where l.reading_id = reading for update loop
@@ -93,8 +98,11 @@ begin
 			raise exception 'not opened by you, just now, once for each read' using errcode = '42501';
 		end if;
 		return query
-			select r.* from private.shares_in_force(line.family_id) s, private.shared_ratings(s.owner_id, s.topic) r
-			where s.id = line.share_id;
+			select r.* from private.shares_in_force(line.family_id) s, private.shared_ratings(
+				s.owner_id, s.topic, before, (select f.enrolled_on from public.family f where f.id = line.family_id), most
+			) r
+			where s.id = line.share_id
+			order by r.place;
 		get diagnostics shown = row_count;
 		-- Nothing, because it was withdrawn in between, does not prove that nothing was shown: the try before this one
 		-- may have failed on purpose.
@@ -102,9 +110,9 @@ begin
 	end loop;
 end
 $$;
-comment on function public.read_shared_ratings(uuid) is
-	'The second step, and the only way a professional reads answers: shows what I opened in an earlier transaction within the last minute and is still shared with me, and notes how much. Once.';
-grant execute on function public.read_shared_ratings(uuid) to authenticated;
+comment on function public.read_shared_ratings(uuid, timestamptz) is
+	'The second step, and the only way a professional reads answers: shows what I opened in an earlier transaction within the last minute and is still shared with me, of each choice the newest 200 (before a moment when given), and notes how many those were. Once.';
+grant execute on function public.read_shared_ratings(uuid, timestamptz) to authenticated;
 
 -- Row security
 

@@ -78,9 +78,17 @@ export function changed<T>(answer: PostgrestSingleResponse<T[]>): T[] {
 	return touched;
 }
 
-/** The rows of an answer. @throws {DatabaseError} */
+/** What the API hands out of one answer at most (supabase/config.toml, max_rows); the rest it cuts off without a word. */
+const cap = 1000;
+
+/**
+ * The rows of an answer. Every read asks for fewer than the cap, so an answer as long as that is a read that forgot to,
+ * and what is missing from it would be missing in silence.
+ * @throws {DatabaseError}
+ */
 export function rows<T>(answer: PostgrestSingleResponse<T>): T {
 	if (answer.error) throw new DatabaseError(answer.error);
+	if (Array.isArray(answer.data) && answer.data.length >= cap) throw new Error('a read without a limit');
 	return answer.data;
 }
 

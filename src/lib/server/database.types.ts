@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations a748a6ed8997f123; text 51329f3bd348564e.
+// Made by `npm run db:types` from migrations 79e8da4273a02574; text 798a6fab8d0e22cc.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -1253,14 +1253,16 @@ export type Database = {
 			find_identity: { Args: { provider: string; subject: string }; Returns: string };
 			move_goal: { Args: { goal: string; up: boolean }; Returns: undefined };
 			open_invitation: { Args: { code_hash: string }; Returns: Json };
-			open_shared_ratings: { Args: { family: string }; Returns: string };
+			open_shared_ratings: { Args: { before?: string; family: string }; Returns: string };
 			preview_share: {
 				Args: { shared_topic: Database['public']['Enums']['rating_topic'] };
 				Returns: {
 					answers: number[];
 					high_words: string;
 					low_words: string;
+					of_all: number;
 					owner_id: string;
+					place: number;
 					rated_at: string;
 					rating_id: string;
 					scale_name: string;
@@ -1285,12 +1287,14 @@ export type Database = {
 				Returns: undefined;
 			};
 			read_shared_ratings: {
-				Args: { reading: string };
+				Args: { before?: string; reading: string };
 				Returns: {
 					answers: number[];
 					high_words: string;
 					low_words: string;
+					of_all: number;
 					owner_id: string;
+					place: number;
 					rated_at: string;
 					rating_id: string;
 					scale_name: string;

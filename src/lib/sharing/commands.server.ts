@@ -50,11 +50,25 @@ export const withdraw = command({
 	receipt: 'sharing:receipt.withdrawn',
 });
 
+/** Where the read before this one ended; anything else reads the newest. */
+const Before = v.fallback(
+	v.pipe(
+		v.string(),
+		v.regex(/^\d{4}-\d\d-\d\d[T ][\d:.]+(Z|[+-][\d:]+)$/),
+		v.check((at) => !Number.isNaN(Date.parse(at))),
+	),
+	'',
+);
+
 /** A read that the family sees, so it is done by pressing a button (docs/decisions/006). */
 export const readShared = command({
 	name: 'sharing.readShared',
-	schema: v.object({ family: id }),
-	run: async ({ db, now }, { family }) => ({ ratings: await sharing.readShared(db, family), readAt: now }),
+	schema: v.object({ family: id, before: Before }),
+	run: async ({ db, now }, { family, before }) => ({
+		ratings: await sharing.readShared(db, family, before),
+		before,
+		readAt: now,
+	}),
 	shows: true,
 });
 

@@ -121,14 +121,15 @@ export async function sharedWith(
 }
 
 /**
- * Reads the answers a family shares with the professional who asks. The first request writes the access log, the second
+ * Reads the answers a family shares with the professional who asks: the newest, or those before a moment (ISO 8601). The first request writes the access log, the second
  * shows what the log then says was read (docs/decisions/006). So this is called when a person asks to read, and never
  * to find out something else.
  * @throws {DatabaseError} 42501 for somebody who is not in the team
  */
-export async function readShared(db: Database, family: string): Promise<SharedRating[]> {
-	const reading = rows(await db.rpc('open_shared_ratings', { family }));
-	return rows(await db.rpc('read_shared_ratings', { reading }));
+export async function readShared(db: Database, family: string, before: string): Promise<SharedRating[]> {
+	const older = before ? { before } : {};
+	const reading = rows(await db.rpc('open_shared_ratings', { family, ...older }));
+	return rows(await db.rpc('read_shared_ratings', { reading, ...older }));
 }
 
 /**

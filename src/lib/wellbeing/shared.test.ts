@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { seriesOf, type SharedRating } from './shared';
+import { endOf, leftOut, seriesOf, type SharedRating } from './shared';
 
 const ofScale = { topic: 'scale', scale_name: 'Min ryg', low_words: 'Stiv', high_words: 'Fri' } as const;
 
@@ -14,6 +14,8 @@ const row = (id: number, change: Partial<SharedRating> = {}): SharedRating => ({
 	answers: [id, id + 1],
 	score: id,
 	rated_at: `2026-05-0${id}T10:00:00+02:00`,
+	place: 1,
+	of_all: 1,
 	...change,
 });
 const shown = (id: number) => ({
@@ -87,5 +89,35 @@ describe('shared answers by kind', () => {
 		const rows = [row(2), row(1)];
 		seriesOf(rows);
 		expect(rows).toEqual([row(2), row(1)]);
+	});
+});
+
+const placed = (topic: 'who5' | 'ladder', place: number, of_all: number): SharedRating =>
+	row(1, { topic, place, of_all, rated_at: new Date(Date.UTC(2026, 0, 400 - place)).toISOString() });
+const newest = (topic: 'who5' | 'ladder', most: number, of_all: number) =>
+	Array.from({ length: most }, (_, index) => placed(topic, index + 1, of_all));
+
+describe('what is left out of a read', () => {
+	test('nothing when all are here', () => {
+		const all = newest('who5', 3, 3);
+		expect(leftOut(all)).toEqual([]);
+		expect(endOf(all)).toBeNull();
+		expect(endOf([])).toBeNull();
+	});
+
+	test('how many of how many, by topic', () => {
+		expect(leftOut([...newest('who5', 3, 9), ...newest('ladder', 2, 2)])).toMatchObject([
+			{ topic: 'who5', shown: 3, all: 9 },
+		]);
+	});
+
+	test('the next read goes on after the newest, not after the first answer of all', () => {
+		const rows = [...newest('who5', 3, 9), placed('who5', 9, 9)];
+		expect(endOf(rows)).toBe(rows[2]!.rated_at);
+	});
+
+	test('of two topics it goes on where the first of them ends, so that nothing is passed over', () => {
+		const who5 = newest('who5', 3, 9);
+		expect(endOf([...newest('ladder', 5, 9), ...who5])).toBe(who5[2]!.rated_at);
 	});
 });

@@ -1,4 +1,5 @@
 /** What is read of somebody's answers through a share (preview_share and read_shared_ratings return the same rows). */
+import { groupedBy } from '$lib/grouped';
 import { byTime } from './change';
 import type { Topic } from './wellbeing';
 
@@ -13,6 +14,28 @@ export interface SharedRating {
 	answers: number[];
 	score: number;
 	rated_at: string;
+	/** Which in the order of time it is, the newest 1, and of how many on this topic: not all need be among the rows. */
+	place: number;
+	of_all: number;
+}
+
+/** Of how many answers the rows are a part, by person and topic: those of which older ones are left out. */
+export function leftOut(rows: readonly SharedRating[]) {
+	return [...groupedBy(rows, ({ owner_id, topic }) => `${owner_id} ${topic}`).values()]
+		.map((of) => ({ topic: of[0]!.topic, shown: of.length, all: of[0]!.of_all, rows: of }))
+		.filter(({ shown, all }) => shown < all);
+}
+
+/**
+ * The moment before which the next read goes on, so that nothing is passed over; null when all are here. The first
+ * answer of all may be among the rows, far from the others: it is not where they end.
+ */
+export function endOf(rows: readonly SharedRating[]): string | null {
+	const ends = leftOut(rows).map(({ rows: of }) => {
+		const inOrder = [...of].sort((a, b) => a.place - b.place);
+		return inOrder.filter(({ place }, index) => place === index + 1).pop()!.rated_at;
+	});
+	return ends.sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? null;
 }
 
 /** All answers of one kind: a topic, or one own scale. */

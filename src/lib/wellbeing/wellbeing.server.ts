@@ -61,12 +61,12 @@ export async function takeBack(db: Database, person: string, id: string): Promis
 	changed(await db.from('rating').delete().eq('id', id).eq('person_id', person).select('id'));
 }
 
-/** This person's answers in the order of time, at most the newest 1,000; of one instrument when given. */
+/** This person's answers in the order of time, at most the newest 900; of one instrument when given. */
 export async function ratings(db: Database, person: string, asked?: Asked): Promise<Rating[]> {
 	let query = db.from('rating').select(ratingColumns).eq('person_id', person);
 	if (asked) query = query.eq('topic', asked.topic);
 	if (asked?.scaleId) query = query.eq('scale_id', asked.scaleId);
-	const newest = rows(await query.order('rated_at', { ascending: false }).limit(1000));
+	const newest = rows(await query.order('rated_at', { ascending: false }).limit(900));
 	return newest.reverse().map(toRating);
 }
 

@@ -48,7 +48,8 @@ const log = async () => {
 const open = async () =>
 	JSON.parse((await request(mette, 'rpc/open_shared_ratings', { family: holm })).text) as string;
 
-const columns = 'rating_id,owner_id,topic,scale_name,low_words,high_words,answers,score,rated_at'.split(',');
+const columns =
+	'rating_id,owner_id,topic,scale_name,low_words,high_words,answers,score,rated_at,place,of_all'.split(',');
 /** The result as it is, each column as something it is not, and into each column as if it were JSON. */
 const selects = [
 	'*',
