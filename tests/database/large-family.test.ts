@@ -88,7 +88,7 @@ describe.each(engines)('%s', (engine) => {
 					case topic when 'who5' then array[1, 1, 1, 1, 1] else array[1] end, now() - n * interval '1 hour'
 				from generate_series(1, 6) child, unnest(array['who5', 'ladder', 'smiley']) topic, generate_series(1, 100) n;
 			insert into share (id, owner_id, topic, professional_id, valid_until)
-				select gen_random_uuid(), md5('large child ' || child)::uuid, topic::rating_topic, md5('large professional 1')::uuid, current_date + 60
+				select gen_random_uuid(), md5('large child ' || child)::uuid, topic::rating_topic, md5('large professional 1')::uuid, private.today() + 60
 				from generate_series(1, 6) child, unnest(array['who5', 'ladder', 'smiley']) topic`);
 		const { shown, lines } = await read();
 		expect(lines).toHaveLength(20);

@@ -90,7 +90,7 @@ async function argumentsOf(
 		text: [`'lektier'`, `''`],
 		boolean: ['true'],
 		integer: ['null::integer'],
-		'timestamp with time zone': ['now()', `now() + interval '1 hour'`],
+		[moment]: ['now()', later],
 		'uuid[]': [`array['${idOf('parent')}']::uuid[]`],
 		'text[]': [`array['lektier']`],
 	};
@@ -98,6 +98,9 @@ async function argumentsOf(
 	if (!known) throw new Error(`no arguments of type ${type} are tried: say which`);
 	return known;
 }
+
+const moment = 'timestamp with time zone';
+const later = `now() + interval '1 hour'`;
 
 async function toFunctions(db: Database, readings: ReadonlyMap<string, string>): Promise<Route[]> {
 	// The columns of a result are those of its row type, those of `returns table`, or the result itself.
@@ -119,7 +122,11 @@ async function toFunctions(db: Database, readings: ReadonlyMap<string, string>):
 		types: string[];
 		columns: string[];
 	}[]) {
-		const possible = await Promise.all(types.map((type) => argumentsOf(db, type, readings)));
+		const moments = types.filter((type) => type === moment).length;
+		const possible = await Promise.all(
+			// One moment alone is where a list begins: one that lies behind everything.
+			types.map((type) => (type === moment && moments === 1 ? [later] : argumentsOf(db, type, readings))),
+		);
 		const add = (values: string[], shown: string, as: string) => {
 			const call = `${name}(${values.join(', ')})`;
 			const sql = `select (${shown})::text as text from ${call} x`;

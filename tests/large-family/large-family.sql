@@ -7,17 +7,18 @@
 insert into public.municipality (id, name) values (md5('large municipality')::uuid, 'Storby');
 
 -- Who. 'large parent' answers and shares; 'large professional 1' is the coordinator, 'large professional 10' leads.
-insert into public.person (id, name) values
-	(md5('large parent')::uuid, 'Storm Stor'), (md5('large partner')::uuid, 'Petra Stor');
-insert into public.person (id, name)
-	select md5('large child ' || n)::uuid, 'Barn ' || n from generate_series(1, 6) n;
+insert into public.person (id, name, created_at) values
+	(md5('large parent')::uuid, 'Storm Stor', now() - interval '1501 days'),
+	(md5('large partner')::uuid, 'Petra Stor', now() - interval '1501 days');
+insert into public.person (id, name, created_at)
+	select md5('large child ' || n)::uuid, 'Barn ' || n, now() - interval '1501 days' from generate_series(1, 6) n;
 insert into public.person (id, name)
 	select md5('large professional ' || n)::uuid, 'Fagperson ' || lpad(n::text, 3, '0') from generate_series(1, 150) n;
 
 insert into public.family (id, municipality_id, name, enrolled_on)
-	values (md5('large family')::uuid, md5('large municipality')::uuid, 'Familien Stor', current_date - 1500);
+	values (md5('large family')::uuid, md5('large municipality')::uuid, 'Familien Stor', private.today() - 1500);
 insert into public.family (id, municipality_id, name, enrolled_on)
-	select md5('large family ' || n)::uuid, md5('large municipality')::uuid, 'Familien ' || lpad(n::text, 3, '0'), current_date - n
+	select md5('large family ' || n)::uuid, md5('large municipality')::uuid, 'Familien ' || lpad(n::text, 3, '0'), private.today() - n
 	from generate_series(2, 150) n;
 
 insert into public.member (id, family_id, person_id, role, joined_at)
@@ -77,7 +78,7 @@ on conflict do nothing;
 -- The catalogue, and 60 offers of it with the family, of which 20 are suggested and not answered.
 insert into public.offer (id, municipality_id, title, description, provider, provider_kind, place, contact, verified_on)
 	select md5('large offer ' || n)::uuid, md5('large municipality')::uuid, 'Tilbud ' || lpad(n::text, 4, '0'), 'Fodbold og lektier for alle',
-		'Storby Forening', 'association', 'Sted ' || n % 300, 'post@storby.example', current_date - n % 200
+		'Storby Forening', 'association', 'Sted ' || n % 300, 'post@storby.example', private.today() - n % 200
 	from generate_series(1, 1100) n;
 insert into public.family_offer (id, family_id, offer_id, suggested_by, state, created_at)
 	select md5('large family offer ' || n)::uuid, md5('large family')::uuid, md5('large offer ' || n)::uuid, md5('large professional 1')::uuid,
@@ -85,13 +86,13 @@ insert into public.family_offer (id, family_id, offer_id, suggested_by, state, c
 	from generate_series(1, 60) n;
 
 -- One answer a day, the oldest four years ago: four in five on WHO-5, the others on the ladder. Who has read them.
-insert into public.rating (id, person_id, topic, answers, rated_at)
+insert into public.rating (id, person_id, topic, answers, rated_at, received_at)
 	select md5('large rating ' || n)::uuid, md5('large parent')::uuid,
 		(case when n % 5 = 0 then 'ladder' else 'who5' end)::public.rating_topic,
-		case when n % 5 = 0 then array[n % 11] else array[n % 6, 3, 3, 3, 3] end, now() - n * interval '1 day'
+		case when n % 5 = 0 then array[n % 11] else array[n % 6, 3, 3, 3, 3] end, now() - n * interval '1 day', now() - n * interval '1 day'
 	from generate_series(1, 1500) n;
 insert into public.share (id, owner_id, topic, professional_id, valid_until)
-	select md5('large share ' || topic)::uuid, md5('large parent')::uuid, topic::public.rating_topic, md5('large professional 1')::uuid, current_date + 60
+	select md5('large share ' || topic)::uuid, md5('large parent')::uuid, topic::public.rating_topic, md5('large professional 1')::uuid, private.today() + 60
 	from unnest(array['who5', 'ladder']) topic;
 insert into public.access_log
 	(id, reading_id, owner_id, reader_id, share_id, family_id, topic, as_coordinator, profession, answers_read, read_at)
