@@ -51,6 +51,8 @@ const functions = `
 	end_coordinator_choice(uuid,boolean)
 	enrol_family(uuid,uuid,text)
 	move_goal(uuid,boolean)
+	latest_ratings(integer,date)
+	offer_places()
 	open_shared_ratings(uuid,timestamp with time zone)
 	preview_share(rating_topic)
 	propose_meeting(uuid,uuid,meeting_kind,text,timestamp with time zone,timestamp with time zone,uuid[],text[],uuid,text,text)

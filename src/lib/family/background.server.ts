@@ -24,6 +24,7 @@ export async function background(
 			.select('enrolled_on, municipality(duty_phone)')
 			.in('id', families)
 			.order('enrolled_on')
+			.limit(20)
 			.then(rows),
 		db.from('birth').select('born_on').eq('person_id', person).maybeSingle().then(rows),
 	]);

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 79e8da4273a02574; text 798a6fab8d0e22cc.
+// Made by `npm run db:types` from migrations 69fbf4568aac949b; text 1de07d2093b13876.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -1251,7 +1251,27 @@ export type Database = {
 			end_coordinator_choice: { Args: { choice: string; only_question?: boolean }; Returns: undefined };
 			enrol_family: { Args: { id: string; municipality: string; name: string }; Returns: undefined };
 			find_identity: { Args: { provider: string; subject: string }; Returns: string };
+			latest_ratings: {
+				Args: { each: number; since?: string };
+				Returns: {
+					answers: number[];
+					id: string;
+					person_id: string;
+					rated_at: string;
+					received_at: string;
+					scale_id: string | null;
+					score: number;
+					topic: Database['public']['Enums']['rating_topic'];
+				}[];
+				SetofOptions: {
+					from: '*';
+					to: 'rating';
+					isOneToOne: false;
+					isSetofReturn: true;
+				};
+			};
 			move_goal: { Args: { goal: string; up: boolean }; Returns: undefined };
+			offer_places: { Args: Record<PropertyKey, never>; Returns: string[] };
 			open_invitation: { Args: { code_hash: string }; Returns: Json };
 			open_shared_ratings: { Args: { before?: string; family: string }; Returns: string };
 			preview_share: {

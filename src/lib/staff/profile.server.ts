@@ -7,11 +7,10 @@ import type { Profile } from './profile';
 export async function get(db: Database, person: string): Promise<Profile> {
 	const answer = await db
 		.from('professional')
-		.select('profession, helps_with, person!professional_person_id_fkey!inner(name)')
+		.select('profession, helpsWith:helps_with, ...person!professional_person_id_fkey!inner(name)')
 		.eq('person_id', person)
 		.single();
-	const row = rows(answer);
-	return { name: row.person.name, profession: row.profession, helpsWith: row.helps_with };
+	return rows(answer);
 }
 
 /** Writes the profile anew. Families see it at once. */

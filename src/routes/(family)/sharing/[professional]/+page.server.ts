@@ -16,10 +16,9 @@ export const load: PageServerLoad = async (event) => {
 	const [{ age }, professional, shares] = await Promise.all([
 		background(db, id, familyIds, today),
 		professionalAround(db, familyIds, event.params.professional),
-		sharing.list(db, id),
+		sharing.list(db, id, event.params.professional),
 	]);
 	const offered = offeredTo(age);
 	const held = topics.filter((topic) => holding(shares, professional.id, topic, today));
-	const own = shares.filter((share) => share.professionalId === professional.id);
-	return { professional, shares: own, topics: shareable(offered.topics, held), today };
+	return { professional, shares, topics: shareable(offered.topics, held), today };
 };

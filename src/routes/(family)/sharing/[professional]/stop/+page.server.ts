@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	const familyIds = families.map((family) => family.id);
 	const [professional, reads] = await Promise.all([
 		professionalAround(db, familyIds, event.params.professional),
-		sharing.reads(db, id),
+		sharing.readsBy(db, id, event.params.professional, topic),
 	]);
 	return { professional, topic, read: alreadyRead(reads, professional.id, topic) };
 };

@@ -8,21 +8,19 @@ import { actionOf } from '$lib/server/action';
 import { theFamilyICoordinate } from '$lib/staff/families.server';
 import type { Actions, PageServerLoad } from './$types';
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const family = await theFamilyICoordinate(event);
 	const [offer, theirs, goals] = await Promise.all([
-		uuid.test(event.params.offer) ? offers.get(db, event.params.offer) : null,
-		offers.ofFamilies(db, [family.id]),
+		offers.get(db, event.params.offer),
+		offers.withOffer(db, [family.id], event.params.offer),
 		plan.list(db, [family.id]),
 	]);
 	if (!offer) error(404, 'common:error.notFound');
 	return {
 		family,
 		offer,
-		theirs: theirs.find((one) => one.offer.id === offer.id),
+		theirs: theirs[0],
 		goals: goals.filter((goal) => !goal.doneAt).map(({ id, title }) => ({ id, title })),
 		goal: event.url.searchParams.get('goal'),
 		newId: newId(),
