@@ -21,9 +21,10 @@ const tables = `
 		update (revoked_at)
 	job: select, update (profession, helps_with)
 	meeting: select,
-		insert (id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by),
-		update (kind, purpose, starts_at, ends_at, place, link, cancelled_at)
+		insert (id, family_id, about_id, kind, purpose, starts_at, ends_at, proposed_by),
+		update (kind, purpose, starts_at, ends_at, cancelled_at)
 	meeting_attendee: select, insert (meeting_id, person_id, family_id, reason), update (answer)
+	meeting_place: select, insert, update (place, link, is_home)
 	member: select
 	municipality: select
 	offer: select,
@@ -53,9 +54,10 @@ const functions = `
 	move_goal(uuid,boolean)
 	invite_member(uuid,uuid,text,member_role,text,date)
 	invite_professional(uuid,uuid,text,text,text)
+	move_meeting(uuid,timestamp with time zone,timestamp with time zone,text,text,boolean)
 	open_shared_ratings(uuid)
 	preview_share(rating_topic)
-	propose_meeting(uuid,uuid,meeting_kind,text,timestamp with time zone,timestamp with time zone,uuid[],text[],uuid,text,text)
+	propose_meeting(uuid,uuid,meeting_kind,text,timestamp with time zone,timestamp with time zone,uuid[],text[],uuid,text,text,boolean)
 	read_shared_ratings(uuid)
 	search_offers(text,life_area,integer,text,integer)
 	spell_offers(text)
@@ -65,6 +67,7 @@ const functions = `
 const policyHelpers = `
 	private.danish_day(timestamp with time zone)
 	private.i_may_ask(uuid,uuid)
+	private.my_asked_meetings()
 	private.my_children()
 	private.my_colleague_jobs()
 	private.my_colleagues()

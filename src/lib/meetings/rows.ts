@@ -4,7 +4,8 @@ import type { Invitation, Meeting, Point } from './meetings';
 import { inAgendaOrder } from './meetings';
 
 export const meetingColumns =
-	`id, family_id, kind, purpose, starts_at, ends_at, place, link, cancelled_at, moved_from, revision,
+	`id, family_id, kind, purpose, starts_at, ends_at, cancelled_at, moved_from, revision,
+	where:meeting_place(place, link, is_home),
 	about:person!meeting_about_id_fkey(id, name),
 	attendees:meeting_attendee(person_id, reason, answer,
 		person!meeting_attendee_person_id_fkey(name, job!job_person_id_fkey(profession, started_at, left_at)))` as const;
@@ -25,12 +26,12 @@ interface MeetingRow extends Pick<
 	| 'purpose'
 	| 'starts_at'
 	| 'ends_at'
-	| 'place'
-	| 'link'
 	| 'cancelled_at'
 	| 'moved_from'
 	| 'revision'
 > {
+	/** Null where the one who looks does not see it. */
+	where: Pick<Row<'meeting_place'>, 'place' | 'link' | 'is_home'> | null;
 	about: { id: string; name: string } | null;
 	attendees: (Pick<Row<'meeting_attendee'>, 'person_id' | 'reason' | 'answer'> & {
 		person: { name: string; job: Job[] } | null;
@@ -57,8 +58,10 @@ export const toMeeting = (row: MeetingRow): Meeting => ({
 	purpose: row.purpose,
 	startsAt: row.starts_at,
 	endsAt: row.ends_at,
-	place: row.place,
-	link: row.link,
+	place: row.where?.place ?? null,
+	link: row.where?.link ?? null,
+	isHome: row.where?.is_home ?? false,
+	isPlaceHidden: row.where === null,
 	cancelledAt: row.cancelled_at,
 	movedFrom: row.moved_from,
 	revision: row.revision,
