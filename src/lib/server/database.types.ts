@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations bd41f351c4e4449a; text def709e52405edea.
+// Made by `npm run db:types` from migrations acaae016438440e4; text d4c162a7080f7a07.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -717,9 +717,7 @@ export type Database = {
 					family_id: string;
 					id: string;
 					kind: Database['public']['Enums']['meeting_kind'];
-					link: string | null;
 					moved_from: string | null;
-					place: string | null;
 					proposed_by: string;
 					purpose: string;
 					revision: number;
@@ -734,9 +732,7 @@ export type Database = {
 					family_id: string;
 					id: string;
 					kind?: Database['public']['Enums']['meeting_kind'];
-					link?: string | null;
 					moved_from?: string | null;
-					place?: string | null;
 					proposed_by: string;
 					purpose: string;
 					revision?: number;
@@ -750,9 +746,7 @@ export type Database = {
 					family_id?: string;
 					id?: string;
 					kind?: Database['public']['Enums']['meeting_kind'];
-					link?: string | null;
 					moved_from?: string | null;
-					place?: string | null;
 					proposed_by?: string;
 					purpose?: string;
 					revision?: number;
@@ -822,6 +816,39 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'person';
 						referencedColumns: ['id'];
+					},
+				];
+			};
+			meeting_place: {
+				Row: {
+					family_id: string;
+					is_home: boolean;
+					link: string | null;
+					meeting_id: string;
+					place: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					family_id: string;
+					is_home?: boolean;
+					link?: string | null;
+					meeting_id: string;
+					place?: string | null;
+				};
+				Update: {
+					family_id?: string;
+					is_home?: boolean;
+					link?: string | null;
+					meeting_id?: string;
+					place?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'place_belongs_to_its_meeting';
+						columns: ['meeting_id', 'family_id'];
+						isOneToOne: true;
+						referencedRelation: 'meeting';
+						referencedColumns: ['id', 'family_id'];
 					},
 				];
 			};
@@ -1347,6 +1374,17 @@ export type Database = {
 				Returns: undefined;
 			};
 			move_goal: { Args: { goal: string; up: boolean }; Returns: undefined };
+			move_meeting: {
+				Args: {
+					ends_at: string;
+					id: string;
+					is_home?: boolean;
+					link?: string;
+					place?: string;
+					starts_at: string;
+				};
+				Returns: undefined;
+			};
 			open_invitation: { Args: { code_hash: string }; Returns: Json };
 			open_shared_ratings: { Args: { family: string }; Returns: string };
 			preview_share: {
@@ -1369,6 +1407,7 @@ export type Database = {
 					ends_at: string;
 					family: string;
 					id: string;
+					is_home?: boolean;
 					kind: Database['public']['Enums']['meeting_kind'];
 					link?: string;
 					people: string[];
