@@ -50,3 +50,25 @@ test('everything used has a text', () => {
 	const empty = patterns.filter(({ pattern }) => !keys.some((key) => pattern.test(key)));
 	expect(empty.map(({ template, file }) => `${template} in ${file}`)).toEqual([]);
 });
+
+test('whatever a text leaves a place for is given where it is said', () => {
+	const textOf = (key: string): string => {
+		const [room, path] = key.split(':') as [keyof typeof danish, string];
+		const at = (parts: string[]) =>
+			parts.reduce<unknown>((texts, part) => (texts as Record<string, unknown>)?.[part], danish[room]);
+		return [at(path.split('.')), at(`${path}_other`.split('.'))]
+			.filter((text) => typeof text === 'string')
+			.join();
+	};
+	const said = /\bt\(\s*'([\w-]+:[\w.-]+)'\s*(?:,?\s*\)|,\s*\{([^{}]*)\})/g;
+	const left = Object.entries(sources).flatMap(([file, source]) =>
+		[...source.matchAll(said)].flatMap(([, key, given = '']) => {
+			if (given.includes('...')) return [];
+			const names = [...given.matchAll(/(?:^|,)\s*(\w+)/g)].map(([, name]) => name);
+			return [...textOf(key!).matchAll(/\{\{(\w+)/g)]
+				.filter(([, place]) => !names.includes(place))
+				.map(([, place]) => `${key} without ${place} in ${file}`);
+		}),
+	);
+	expect(left).toEqual([]);
+});
