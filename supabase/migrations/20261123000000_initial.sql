@@ -184,11 +184,10 @@ create table public.family (
 	id uuid primary key,
 	municipality_id uuid not null references public.municipality,
 	name text not null check (length(btrim(name)) between 1 and 100),
-	enrolled_on date not null default private.today(),
-	created_at timestamptz not null default now()
+	created_at timestamptz not null default now(),
+	constraint family_of_a_municipality unique (id, municipality_id)
 );
 comment on table public.family is 'One household that makes one plan.';
-comment on column public.family.enrolled_on is 'The baseline of all measures (F2, W2).';
 create index on public.family (municipality_id);
 
 create type public.member_role as enum ('parent', 'relative', 'child');
@@ -421,6 +420,115 @@ create policy select_own on public.member for select to authenticated
 comment on policy select_own on public.member is 'Members of a family see who belongs to it.';
 -- no insert: by accepting an invitation; no update, delete yet: leaving a family comes with enrolment (F2)
 
+-- Enrolment: since when a family takes part, and how far it has come (F2). What change is measured from (W2) stands here.
+
+create type public.enrolment_answer as enum ('accepted', 'declined');
+comment on type public.enrolment_answer is 'What a family answers when a place in the project is offered to it.';
+
+create table public.enrolment (
+	id uuid primary key default gen_random_uuid(),
+	family_id uuid not null,
+	municipality_id uuid not null,
+	visited_on date not null,
+	offered_on date,
+	answered_on date,
+	answer public.enrolment_answer,
+	ended_on date,
+	created_at timestamptz not null default now(),
+	constraint enrolment_in_the_municipality_of_the_family foreign key (family_id, municipality_id)
+		references public.family (id, municipality_id) on delete cascade,
+	constraint enrolment_of_the_family unique (id, family_id),
+	constraint visited_in_this_time check (visited_on >= '2010-01-01'),
+	constraint visited_not_in_the_future check (visited_on <= private.today()),
+	constraint offered_after_the_visit check (offered_on >= visited_on),
+	constraint answered_after_the_offer check (
+		answered_on is null or (offered_on is not null and answered_on >= offered_on)
+	),
+	constraint answer_has_its_day check ((answer is null) = (answered_on is null)),
+	constraint ended_after_the_visit check (ended_on >= visited_on),
+	constraint ended_after_the_answer check (ended_on >= answered_on),
+	constraint declined_is_over check (answer is distinct from 'declined' or ended_on is not null)
+);
+comment on table public.enrolment is
+	'A time in which a family takes part in the project. It can take part again later; then that is a row of its own.';
+comment on column public.enrolment.visited_on is 'The visitation date: the baseline of all measures (W2).';
+comment on column public.enrolment.offered_on is 'When a place was offered. Null: not written down here.';
+comment on column public.enrolment.ended_on is 'Null while it is in force.';
+create unique index enrolment_one_in_force on public.enrolment (family_id) where ended_on is null;
+create index on public.enrolment (family_id, municipality_id);
+
+create trigger stays before update on public.enrolment
+	for each row execute function private.stays('id', 'family_id', 'municipality_id');
+create trigger keep_from_api before insert or update on public.enrolment
+	for each row execute function private.keep_from_api('visited_on', 'offered_on', 'answered_on', 'answer', 'ended_on');
+
+create type public.tier as enum ('stabilising', 'normalising', 'preventive');
+comment on type public.tier is 'How far a family has come in the project (F2).';
+
+-- A period lasts until the next one begins or the enrolment ends. Two can therefore not overlap, nor leave a gap.
+create table public.enrolment_tier (
+	enrolment_id uuid not null,
+	family_id uuid not null,
+	tier public.tier not null,
+	from_on date not null,
+	constraint enrolment_tier_pkey primary key (enrolment_id, from_on),
+	constraint tier_of_an_enrolment foreign key (enrolment_id, family_id)
+		references public.enrolment (id, family_id) on delete cascade
+);
+comment on table public.enrolment_tier is
+	'Which tier a family is in from when. A period lasts until the next begins or the enrolment ends, so that no two overlap.';
+create index on public.enrolment_tier (enrolment_id, family_id);
+create index on public.enrolment_tier (family_id);
+
+create function private.tier_within_its_enrolment() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	around public.enrolment;
+begin
+	select * into around from public.enrolment e where e.id = new.enrolment_id for share;
+	if new.from_on < around.visited_on or new.from_on > coalesce(around.ended_on, new.from_on) then
+		perform private.refuse('tier_within_its_enrolment', 'a tier begins while the enrolment is in force');
+	end if;
+	return new;
+end
+$$;
+comment on function private.tier_within_its_enrolment() is
+	'A tier begins while its enrolment is in force. Locked, so that the enrolment does not end meanwhile.';
+create trigger tier_within_its_enrolment after insert or update on public.enrolment_tier
+	for each row execute function private.tier_within_its_enrolment();
+create trigger keep_from_api before insert or update on public.enrolment_tier
+	for each row execute function private.keep_from_api('enrolment_id', 'family_id', 'tier', 'from_on');
+
+create function public.enrolled_on(family public.family) returns date
+language sql stable
+return (
+	select e.visited_on from public.enrolment e
+	where e.family_id = family.id and e.answer is distinct from 'declined'
+	order by e.ended_on is not null, e.visited_on desc limit 1
+);
+comment on function public.enrolled_on(public.family) is
+	'The baseline of all measures (W2): the visitation date of the enrolment in force; when none is, of the last that was. Asks as whoever looks.';
+grant execute on function public.enrolled_on(public.family) to authenticated;
+
+-- Row security: as the family itself is seen (10_family.sql, 15_staff.sql, 20_team.sql).
+
+alter table public.enrolment enable row level security;
+alter table public.enrolment force row level security;
+grant select on public.enrolment to authenticated;
+create policy select_own on public.enrolment for select to authenticated
+	using (family_id = any ((select private.my_families())::uuid[]));
+comment on policy select_own on public.enrolment is 'Members see since when their family takes part.';
+-- no insert, update: by enrol_family (15_staff.sql); no delete
+
+alter table public.enrolment_tier enable row level security;
+alter table public.enrolment_tier force row level security;
+grant select on public.enrolment_tier to authenticated;
+create policy select_own on public.enrolment_tier for select to authenticated
+	using (family_id = any ((select private.my_families())::uuid[]));
+comment on policy select_own on public.enrolment_tier is 'Nothing is said of a family that it cannot see itself.';
+-- no insert, update: by enrol_family (15_staff.sql); no delete
+
 -- Notice: what the law asks a municipality to tell everybody before it keeps anything about them: who is responsible and
 -- whom to ask (GDPR articles 13 and 14), and how far the site can be used by everybody (the accessibility statement).
 -- It is the municipality's own words. What it has not written is not made up here: the page says that it is missing.
@@ -621,9 +729,13 @@ $$;
 comment on function private.my_led_families() is 'Families of the municipality I lead the project in: their names and teams, not their people. Not my own: there I am family.';
 grant execute on function private.my_led_families() to authenticated;
 
-create function public.enrol_family(id uuid, municipality uuid, name text) returns void
+create function public.enrol_family(
+	id uuid, municipality uuid, name text, visited_on date, tier public.tier default null
+) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
+declare
+	enrolment uuid := gen_random_uuid();
 begin
 	if not (municipality = any (private.my_led_municipalities())) then
 		raise exception 'only the project lead enrols families' using errcode = '42501';
@@ -631,15 +743,23 @@ begin
 	-- The same press delivered twice is one family; the id of another one is refused by the insert (family_pkey).
 	if exists (
 		select from public.family f
+		join public.enrolment e on e.family_id = f.id and e.visited_on = enrol_family.visited_on
+		left join public.enrolment_tier t on t.enrolment_id = e.id and t.from_on = e.visited_on
 		where f.id = enrol_family.id and f.municipality_id = municipality and f.name = btrim(enrol_family.name)
+			and t.tier is not distinct from enrol_family.tier
 	) then
 		return;
 	end if;
 	insert into public.family (id, municipality_id, name) values (enrol_family.id, municipality, btrim(enrol_family.name));
+	insert into public.enrolment (id, family_id, municipality_id, visited_on)
+	values (enrolment, enrol_family.id, municipality, enrol_family.visited_on);
+	insert into public.enrolment_tier (enrolment_id, family_id, tier, from_on)
+	select enrolment, enrol_family.id, enrol_family.tier, enrol_family.visited_on where enrol_family.tier is not null;
 end
 $$;
-comment on function public.enrol_family(uuid, uuid, text) is 'The project lead enrols a family; today becomes its baseline (F2).';
-grant execute on function public.enrol_family(uuid, uuid, text) to authenticated;
+comment on function public.enrol_family(uuid, uuid, text, date, public.tier) is
+	'The project lead enrols a family; the visitation date becomes its baseline (F2).';
+grant execute on function public.enrol_family(uuid, uuid, text, date, public.tier) to authenticated;
 
 -- Row security: what colleagues and project leads see.
 
@@ -652,6 +772,12 @@ comment on policy select_colleagues on public.person is 'Professionals of a muni
 create policy select_lead on public.family for select to authenticated
 	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
 comment on policy select_lead on public.family is 'The project lead sees which families take part, not who they are.';
+create policy select_lead on public.enrolment for select to authenticated
+	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
+comment on policy select_lead on public.enrolment is 'The project lead sees since when families take part.';
+create policy select_lead on public.enrolment_tier for select to authenticated
+	using (family_id = any ((select private.my_led_families())::uuid[]));
+comment on policy select_lead on public.enrolment_tier is 'The project lead sees how far families have come.';
 
 alter table public.organisation enable row level security;
 alter table public.organisation force row level security;
@@ -792,6 +918,12 @@ create trigger stays before update on public.team_member
 create policy select_team on public.family for select to authenticated
 	using (id = any ((select private.my_team_families())::uuid[]));
 comment on policy select_team on public.family is 'Professionals see the families in whose team they are.';
+create policy select_team on public.enrolment for select to authenticated
+	using (family_id = any ((select private.my_team_families())::uuid[]));
+comment on policy select_team on public.enrolment is 'The team sees since when the family takes part.';
+create policy select_team on public.enrolment_tier for select to authenticated
+	using (family_id = any ((select private.my_team_families())::uuid[]));
+comment on policy select_team on public.enrolment_tier is 'The team sees how far the family has come.';
 create policy select_team on public.member for select to authenticated
 	using (family_id = any ((select private.my_team_families())::uuid[]));
 comment on policy select_team on public.member is 'The team knows who belongs to the family.';
@@ -2839,7 +2971,7 @@ begin
 	return query
 		select * from private.shared_ratings(
 			private.uid(), shared_topic, null,
-			(select min(f.enrolled_on) from public.family f where f.id = any (private.my_families())), 200
+			(select min(public.enrolled_on(f)) from public.family f where f.id = any (private.my_families())), 200
 		);
 end
 $$;
@@ -2981,7 +3113,7 @@ begin
 		end if;
 		return query
 			select r.* from private.shares_in_force(line.family_id) s, private.shared_ratings(
-				s.owner_id, s.topic, before, (select f.enrolled_on from public.family f where f.id = line.family_id), most
+				s.owner_id, s.topic, before, (select public.enrolled_on(f) from public.family f where f.id = line.family_id), most
 			) r
 			where s.id = line.share_id
 			order by r.place;

@@ -31,11 +31,10 @@ create table public.family (
 	id uuid primary key,
 	municipality_id uuid not null references public.municipality,
 	name text not null check (length(btrim(name)) between 1 and 100),
-	enrolled_on date not null default private.today(),
-	created_at timestamptz not null default now()
+	created_at timestamptz not null default now(),
+	constraint family_of_a_municipality unique (id, municipality_id)
 );
 comment on table public.family is 'One household that makes one plan.';
-comment on column public.family.enrolled_on is 'The baseline of all measures (F2, W2).';
 create index on public.family (municipality_id);
 
 create type public.member_role as enum ('parent', 'relative', 'child');

@@ -125,9 +125,13 @@ $$;
 comment on function private.my_led_families() is 'Families of the municipality I lead the project in: their names and teams, not their people. Not my own: there I am family.';
 grant execute on function private.my_led_families() to authenticated;
 
-create function public.enrol_family(id uuid, municipality uuid, name text) returns void
+create function public.enrol_family(
+	id uuid, municipality uuid, name text, visited_on date, tier public.tier default null
+) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
+declare
+	enrolment uuid := gen_random_uuid();
 begin
 	if not (municipality = any (private.my_led_municipalities())) then
 		raise exception 'only the project lead enrols families' using errcode = '42501';
@@ -135,15 +139,23 @@ begin
 	-- The same press delivered twice is one family; the id of another one is refused by the insert (family_pkey).
 	if exists (
 		select from public.family f
+		join public.enrolment e on e.family_id = f.id and e.visited_on = enrol_family.visited_on
+		left join public.enrolment_tier t on t.enrolment_id = e.id and t.from_on = e.visited_on
 		where f.id = enrol_family.id and f.municipality_id = municipality and f.name = btrim(enrol_family.name)
+			and t.tier is not distinct from enrol_family.tier
 	) then
 		return;
 	end if;
 	insert into public.family (id, municipality_id, name) values (enrol_family.id, municipality, btrim(enrol_family.name));
+	insert into public.enrolment (id, family_id, municipality_id, visited_on)
+	values (enrolment, enrol_family.id, municipality, enrol_family.visited_on);
+	insert into public.enrolment_tier (enrolment_id, family_id, tier, from_on)
+	select enrolment, enrol_family.id, enrol_family.tier, enrol_family.visited_on where enrol_family.tier is not null;
 end
 $$;
-comment on function public.enrol_family(uuid, uuid, text) is 'The project lead enrols a family; today becomes its baseline (F2).';
-grant execute on function public.enrol_family(uuid, uuid, text) to authenticated;
+comment on function public.enrol_family(uuid, uuid, text, date, public.tier) is
+	'The project lead enrols a family; the visitation date becomes its baseline (F2).';
+grant execute on function public.enrol_family(uuid, uuid, text, date, public.tier) to authenticated;
 
 -- Row security: what colleagues and project leads see.
 
@@ -156,6 +168,12 @@ comment on policy select_colleagues on public.person is 'Professionals of a muni
 create policy select_lead on public.family for select to authenticated
 	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
 comment on policy select_lead on public.family is 'The project lead sees which families take part, not who they are.';
+create policy select_lead on public.enrolment for select to authenticated
+	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
+comment on policy select_lead on public.enrolment is 'The project lead sees since when families take part.';
+create policy select_lead on public.enrolment_tier for select to authenticated
+	using (family_id = any ((select private.my_led_families())::uuid[]));
+comment on policy select_lead on public.enrolment_tier is 'The project lead sees how far families have come.';
 
 alter table public.organisation enable row level security;
 alter table public.organisation force row level security;

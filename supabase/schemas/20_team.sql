@@ -112,6 +112,12 @@ create trigger stays before update on public.team_member
 create policy select_team on public.family for select to authenticated
 	using (id = any ((select private.my_team_families())::uuid[]));
 comment on policy select_team on public.family is 'Professionals see the families in whose team they are.';
+create policy select_team on public.enrolment for select to authenticated
+	using (family_id = any ((select private.my_team_families())::uuid[]));
+comment on policy select_team on public.enrolment is 'The team sees since when the family takes part.';
+create policy select_team on public.enrolment_tier for select to authenticated
+	using (family_id = any ((select private.my_team_families())::uuid[]));
+comment on policy select_team on public.enrolment_tier is 'The team sees how far the family has come.';
 create policy select_team on public.member for select to authenticated
 	using (family_id = any ((select private.my_team_families())::uuid[]));
 comment on policy select_team on public.member is 'The team knows who belongs to the family.';

@@ -145,7 +145,7 @@ begin
 	return query
 		select * from private.shared_ratings(
 			private.uid(), shared_topic, null,
-			(select min(f.enrolled_on) from public.family f where f.id = any (private.my_families())), 200
+			(select min(public.enrolled_on(f)) from public.family f where f.id = any (private.my_families())), 200
 		);
 end
 $$;

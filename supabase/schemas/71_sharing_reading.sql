@@ -104,7 +104,7 @@ begin
 		end if;
 		return query
 			select r.* from private.shares_in_force(line.family_id) s, private.shared_ratings(
-				s.owner_id, s.topic, before, (select f.enrolled_on from public.family f where f.id = line.family_id), most
+				s.owner_id, s.topic, before, (select public.enrolled_on(f) from public.family f where f.id = line.family_id), most
 			) r
 			where s.id = line.share_id
 			order by r.place;

@@ -31,6 +31,7 @@ as $$
 			when 'choice' then '8005'
 			when 'organisation' then '8006'
 			when 'job' then '8007'
+			when 'enrolment' then '8008'
 			when 'goal' then '8010'
 			when 'progress' then '8011'
 			when 'meeting' then '8020'

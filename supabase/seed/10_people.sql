@@ -54,15 +54,33 @@ from (values
 	('stranger-coordinator', 'Karen')
 ) as i (subject, name);
 
-insert into public.family (id, municipality_id, name, enrolled_on, created_at)
-select pg_temp.id('family', f.id), pg_temp.id('municipality', f.municipality), f.name,
-	pg_temp.day(f.days), pg_temp.moment(f.days, '10:15')
+insert into public.family (id, municipality_id, name, created_at)
+select pg_temp.id('family', f.id), pg_temp.id('municipality', f.municipality), f.name, pg_temp.moment(f.days, '10:15')
 from (values
 	('a', 'e', 'Familien Holm', -243),
 	('b', 'e', 'Familien Bak', -91),
 	('c', 'e', 'Familien Møller', -128),
 	('d', '5', 'Familien Lind', -150)
 ) as f (id, municipality, name, days);
+
+insert into public.enrolment (id, family_id, municipality_id, visited_on, created_at)
+select pg_temp.id('enrolment', e.family), pg_temp.id('family', e.family), pg_temp.id('municipality', e.municipality),
+	pg_temp.day(e.days), pg_temp.moment(e.days, '10:15')
+from (values
+	('a', 'e', -243),
+	('b', 'e', -91),
+	('c', 'e', -128),
+	('d', '5', -150)
+) as e (family, municipality, days);
+
+insert into public.enrolment_tier (enrolment_id, family_id, tier, from_on)
+select pg_temp.id('enrolment', t.family), pg_temp.id('family', t.family), t.tier::public.tier, pg_temp.day(t.days)
+from (values
+	('a', 'stabilising', -243),
+	('a', 'normalising', -60),
+	('b', 'stabilising', -91),
+	('c', 'preventive', -128)
+) as t (family, tier, days);
 
 insert into public.member (id, family_id, person_id, role, joined_at)
 select pg_temp.id('member', m.id), pg_temp.id('family', m.family), pg_temp.person(m.name),

@@ -7,6 +7,8 @@ const tables = `
 	birth: select
 	coordinator_choice: select
 	coordinator_message: select
+	enrolment: select
+	enrolment_tier: select
 	family: select, update (name)
 	family_offer: select,
 		insert (id, family_id, offer_id, goal_id, about_id, suggested_by, reason, state),
@@ -49,7 +51,8 @@ const functions = `
 	choose_coordinator(uuid,uuid,uuid,boolean)
 	correct_birth(uuid,date)
 	end_coordinator_choice(uuid,boolean)
-	enrol_family(uuid,uuid,text)
+	enrol_family(uuid,uuid,text,date,tier)
+	enrolled_on(family)
 	move_goal(uuid,boolean)
 	invite_member(uuid,uuid,text,member_role,text,date)
 	invite_professional(uuid,uuid,text,text,text)

@@ -13,8 +13,19 @@ for (const javaScript of [true, false]) {
 			/Skriv, hvad familien skal hedde/,
 		);
 		await page.getByLabel('Hvad skal familien hedde her?').fill(family);
+		const visited = page.getByLabel('Hvornår blev familien visiteret?');
+		await visited.evaluate((field: HTMLInputElement) => {
+			field.max = '';
+			field.value = '2199-01-01';
+		});
+		await page.getByRole('button', { name: 'Tilmeld familien' }).click();
+		await expect(visited).toHaveAccessibleDescription(/Datoen er ikke kommet endnu/);
+		await expect(page.getByLabel('Hvad skal familien hedde her?')).toHaveValue(family);
+		await visited.fill('2026-01-05');
+		await page.getByLabel('Stabiliserende').check();
 		await page.getByRole('button', { name: 'Tilmeld familien' }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(family);
+		await expect(page.getByRole('main')).toContainText('siden den 5. januar 2026');
 
 		await page.getByLabel('Hvem?').selectOption({ label: 'Hanne Juul (Familiekonsulent)' });
 		await page.getByRole('button', { name: 'Sæt i teamet' }).click();

@@ -15,11 +15,19 @@ insert into public.person (id, name, created_at)
 insert into public.person (id, name)
 	select md5('large professional ' || n)::uuid, 'Fagperson ' || lpad(n::text, 3, '0') from generate_series(1, 150) n;
 
-insert into public.family (id, municipality_id, name, enrolled_on)
-	values (md5('large family')::uuid, md5('large municipality')::uuid, 'Familien Stor', private.today() - 1500);
-insert into public.family (id, municipality_id, name, enrolled_on)
-	select md5('large family ' || n)::uuid, md5('large municipality')::uuid, 'Familien ' || lpad(n::text, 3, '0'), private.today() - n
+insert into public.family (id, municipality_id, name)
+	values (md5('large family')::uuid, md5('large municipality')::uuid, 'Familien Stor');
+insert into public.family (id, municipality_id, name)
+	select md5('large family ' || n)::uuid, md5('large municipality')::uuid, 'Familien ' || lpad(n::text, 3, '0')
 	from generate_series(2, 150) n;
+insert into public.enrolment (id, family_id, municipality_id, visited_on)
+	values (md5('large enrolment')::uuid, md5('large family')::uuid, md5('large municipality')::uuid, private.today() - 1500);
+insert into public.enrolment (id, family_id, municipality_id, visited_on)
+	select md5('large enrolment ' || n)::uuid, md5('large family ' || n)::uuid, md5('large municipality')::uuid, private.today() - n
+	from generate_series(2, 150) n;
+insert into public.enrolment_tier (enrolment_id, family_id, tier, from_on)
+	select e.id, e.family_id, 'stabilising', e.visited_on from public.enrolment e
+	where e.municipality_id = md5('large municipality')::uuid;
 
 insert into public.member (id, family_id, person_id, role, joined_at)
 	select md5('large member ' || person)::uuid, md5('large family')::uuid, md5(person)::uuid, role::public.member_role, now() - interval '1500 days'

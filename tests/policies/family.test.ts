@@ -20,10 +20,6 @@ table('family', {
 			set: `name = 'Nyt navn'`,
 			changes: { family: ['parent'], 'other home': ['other-parent'], strangers: ['stranger-parent'] },
 		},
-		'the day of enrolment, from which everything is measured': {
-			set: `enrolled_on = '2020-01-01'`,
-			changes: {},
-		},
 		'another municipality': {
 			sql: `update family set municipality_id = '@other municipality' where id = '@family'`,
 			by: nobody,

@@ -19,6 +19,8 @@ export interface Refused {
 export interface Stage {
 	/** Runs as the owner, past row security. */
 	owner(sql: string): Promise<Row[]>;
+	/** What the owner is refused: what holds whoever writes. */
+	ownersRefusal(sql: string): Promise<string | null>;
 	/** Runs as the owner past triggers and foreign keys too: as if it had been so for long. */
 	longAgo(sql: string): Promise<void>;
 	/** Runs as somebody, for good (until the test ends). @throws what the database answers */
@@ -38,9 +40,9 @@ function stageOn(db: Database): Stage {
 		await db.run(`select set_config('role', 'none', true)`);
 		return rows;
 	};
-	const answer: Stage['answer'] = (who, sql) =>
+	const refused = (run: () => Promise<unknown>) =>
 		takenBack(db, () =>
-			as(who, sql)
+			run()
 				// As when it is committed.
 				.then(() => db.exec('set constraints all immediate'))
 				.then(
@@ -53,9 +55,11 @@ function stageOn(db: Database): Stage {
 					}),
 				),
 		);
+	const answer: Stage['answer'] = (who, sql) => refused(() => as(who, sql));
 	const refusal: Stage['refusal'] = async (who, sql) => (await answer(who, sql))?.code ?? null;
 	return {
 		owner: (sql) => db.rows(withIds(sql)),
+		ownersRefusal: async (sql) => (await refused(() => db.rows(withIds(sql))))?.code ?? null,
 		async longAgo(sql) {
 			await db.run(`select set_config('session_replication_role', 'replica', true)`);
 			await db.run(withIds(sql));

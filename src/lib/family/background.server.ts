@@ -3,7 +3,7 @@ import { rows, type Database } from '$lib/server/database';
 import { ageOn } from './age';
 
 export interface Background {
-	/** The day the first of the families was enrolled, YYYY-MM-DD: the baseline of all measures (F2). */
+	/** The visitation date of the first of the families, YYYY-MM-DD: the baseline of all measures (F2). */
 	enrolledOn: string | null;
 	/** Null when the date of birth is not known. */
 	age: number | null;
@@ -19,16 +19,11 @@ export async function background(
 	day: string,
 ): Promise<Background> {
 	const [enrolled, birth] = await Promise.all([
-		db
-			.from('family')
-			.select('enrolled_on, municipality(duty_phone)')
-			.in('id', families)
-			.order('enrolled_on')
-			.then(rows),
+		db.from('family').select('enrolled_on, municipality(duty_phone)').in('id', families).then(rows),
 		db.from('birth').select('born_on').eq('person_id', person).maybeSingle().then(rows),
 	]);
 	return {
-		enrolledOn: enrolled[0]?.enrolled_on ?? null,
+		enrolledOn: enrolled.flatMap(({ enrolled_on }) => enrolled_on ?? []).sort()[0] ?? null,
 		age: birth && ageOn(birth.born_on, day),
 		dutyPhone: enrolled.map(({ municipality }) => municipality?.duty_phone).find(Boolean) ?? null,
 	};

@@ -39,7 +39,7 @@ export async function organisations(
 export async function families(db: Database, municipality: string): Promise<EnrolledFamily[]> {
 	const answer = await db.from('family').select('id, name, enrolled_on').eq('municipality_id', municipality);
 	return rows(answer)
-		.map(({ id, name, enrolled_on }) => ({ id, name, enrolledOn: enrolled_on }))
+		.map(({ id, name, enrolled_on }) => ({ id, name, enrolledOn: enrolled_on! }))
 		.sort((a, b) => a.name.localeCompare(b.name, 'da'));
 }
 
@@ -52,11 +52,19 @@ export async function theFamily(event: RequestEvent): Promise<EnrolledFamily> {
 	return family;
 }
 
-/** Enrols a family; today becomes its baseline (F2). */
+/** Enrols a family; the visitation date becomes its baseline (F2). */
 export async function enrol(
 	db: Database,
 	municipality: string,
 	family: v.InferOutput<typeof Enrol>,
 ): Promise<void> {
-	rows(await db.rpc('enrol_family', { id: family.id, municipality, name: family.name }));
+	rows(
+		await db.rpc('enrol_family', {
+			id: family.id,
+			municipality,
+			name: family.name,
+			visited_on: family.visitedOn,
+			...(family.tier && { tier: family.tier }),
+		}),
+	);
 }

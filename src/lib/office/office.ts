@@ -4,6 +4,9 @@
 export interface EnrolledFamily {
 	id: string;
 	name: string;
-	/** YYYY-MM-DD, the baseline of all measures. */
+	/** YYYY-MM-DD, the visitation date: the baseline of all measures. */
 	enrolledOn: string;
 }
+
+/** How far a family has come in the project (F2). */
+export const tiers = ['stabilising', 'normalising', 'preventive'] as const;

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations c54ac162ce55cbdf; text dcdf1ccc25a7ce01.
+// Made by `npm run db:types` from migrations 301144bb93176287; text 58cfc31ffe399d05.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -265,25 +265,98 @@ export type Database = {
 					},
 				];
 			};
-			family: {
+			enrolment: {
 				Row: {
+					answer: Database['public']['Enums']['enrolment_answer'] | null;
+					answered_on: string | null;
 					created_at: string;
-					enrolled_on: string;
+					ended_on: string | null;
+					family_id: string;
 					id: string;
 					municipality_id: string;
-					name: string;
+					offered_on: string | null;
+					visited_on: string;
 				};
 				ComputedFields: never;
 				Insert: {
+					answer?: Database['public']['Enums']['enrolment_answer'] | null;
+					answered_on?: string | null;
 					created_at?: string;
-					enrolled_on?: string;
+					ended_on?: string | null;
+					family_id: string;
+					id?: string;
+					municipality_id: string;
+					offered_on?: string | null;
+					visited_on: string;
+				};
+				Update: {
+					answer?: Database['public']['Enums']['enrolment_answer'] | null;
+					answered_on?: string | null;
+					created_at?: string;
+					ended_on?: string | null;
+					family_id?: string;
+					id?: string;
+					municipality_id?: string;
+					offered_on?: string | null;
+					visited_on?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'enrolment_in_the_municipality_of_the_family';
+						columns: ['family_id', 'municipality_id'];
+						isOneToOne: false;
+						referencedRelation: 'family';
+						referencedColumns: ['id', 'municipality_id'];
+					},
+				];
+			};
+			enrolment_tier: {
+				Row: {
+					enrolment_id: string;
+					family_id: string;
+					from_on: string;
+					tier: Database['public']['Enums']['tier'];
+				};
+				ComputedFields: never;
+				Insert: {
+					enrolment_id: string;
+					family_id: string;
+					from_on: string;
+					tier: Database['public']['Enums']['tier'];
+				};
+				Update: {
+					enrolment_id?: string;
+					family_id?: string;
+					from_on?: string;
+					tier?: Database['public']['Enums']['tier'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'tier_of_an_enrolment';
+						columns: ['enrolment_id', 'family_id'];
+						isOneToOne: false;
+						referencedRelation: 'enrolment';
+						referencedColumns: ['id', 'family_id'];
+					},
+				];
+			};
+			family: {
+				Row: {
+					created_at: string;
+					id: string;
+					municipality_id: string;
+					name: string;
+					enrolled_on: string | null;
+				};
+				ComputedFields: 'enrolled_on';
+				Insert: {
+					created_at?: string;
 					id: string;
 					municipality_id: string;
 					name: string;
 				};
 				Update: {
 					created_at?: string;
-					enrolled_on?: string;
 					id?: string;
 					municipality_id?: string;
 					name?: string;
@@ -1405,7 +1478,25 @@ export type Database = {
 			};
 			correct_birth: { Args: { born_on: string; person: string }; Returns: undefined };
 			end_coordinator_choice: { Args: { choice: string; only_question?: boolean }; Returns: undefined };
-			enrol_family: { Args: { id: string; municipality: string; name: string }; Returns: undefined };
+			enrol_family: {
+				Args: {
+					id: string;
+					municipality: string;
+					name: string;
+					tier?: Database['public']['Enums']['tier'];
+					visited_on: string;
+				};
+				Returns: undefined;
+			};
+			enrolled_on: {
+				Args: {
+					family: Omit<
+						Database['public']['Tables']['family']['Row'],
+						Database['public']['Tables']['family']['ComputedFields']
+					>;
+				};
+				Returns: string;
+			};
 			find_identity: { Args: { provider: string; subject: string }; Returns: string };
 			invite_member: {
 				Args: {
@@ -1537,6 +1628,7 @@ export type Database = {
 			accessibility_status: 'fully' | 'partly' | 'not';
 			attendance_answer: 'coming' | 'not_coming';
 			choice_answer: 'accepted' | 'declined';
+			enrolment_answer: 'accepted' | 'declined';
 			life_area:
 				| 'work_education'
 				| 'economy'
@@ -1556,6 +1648,7 @@ export type Database = {
 			rating_topic: 'who5' | 'ladder' | 'scale' | 'smiley';
 			scale_kind: 'physical' | 'mental';
 			share_end: 'withdrawn' | 'replaced' | 'left';
+			tier: 'stabilising' | 'normalising' | 'preventive';
 		};
 		CompositeTypes: {
 			[_ in never]: never;
@@ -1669,6 +1762,7 @@ export const Constants = {
 			accessibility_status: ['fully', 'partly', 'not'],
 			attendance_answer: ['coming', 'not_coming'],
 			choice_answer: ['accepted', 'declined'],
+			enrolment_answer: ['accepted', 'declined'],
 			life_area: [
 				'work_education',
 				'economy',
@@ -1689,6 +1783,7 @@ export const Constants = {
 			rating_topic: ['who5', 'ladder', 'scale', 'smiley'],
 			scale_kind: ['physical', 'mental'],
 			share_end: ['withdrawn', 'replaced', 'left'],
+			tier: ['stabilising', 'normalising', 'preventive'],
 		},
 	},
 } as const;

@@ -27,7 +27,7 @@ export async function list(db: Database, person: string): Promise<MyFamily[]> {
 		.map(({ family: { id, name, enrolled_on } }) => ({
 			id,
 			name,
-			enrolledOn: enrolled_on,
+			enrolledOn: enrolled_on!,
 			isCoordinator: chosenBy.has(id),
 		}))
 		.sort((a, b) => a.name.localeCompare(b.name, 'da'));

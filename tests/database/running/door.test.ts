@@ -26,7 +26,7 @@ test('nobody gives themselves a right by a column that is not theirs to write', 
 			{ meeting_id: idOf('meeting of the family'), family_id: idOf('family') },
 		],
 		['parent', `goal?family_id=eq.${idOf('family')}`, { first_words: 'Noget andet' }],
-		['parent', `family?id=eq.${idOf('family')}`, { enrolled_on: '2020-01-01' }],
+		['parent', `enrolment?family_id=eq.${idOf('family')}`, { visited_on: '2020-01-01' }],
 	] as const;
 	for (const [who, path, body] of tried) {
 		expect(await server.ask(actors[who], path, patch(body)), path).toMatchObject({ code: '42501' });

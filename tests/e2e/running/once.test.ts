@@ -66,7 +66,7 @@ for (const { name, persona = 'parent', path, fields, change } of [
 		name: 'a family',
 		persona: 'project-lead',
 		path: '/office/enrol?/enrol',
-		fields: { name: 'Familien Ny' },
+		fields: { name: 'Familien Ny', visitedOn: '2026-01-05' },
 		change: { name: 'Familien Anden' },
 	},
 	{

@@ -1,25 +1,32 @@
-/** The project lead enrols a family; today becomes its baseline. */
+/** The project lead enrols a family; the visitation date becomes its baseline. */
 import { expect, on } from '../stage.ts';
 
-const enrol = (municipality = 'municipality', id = 'new') =>
-	`select enrol_family('@${id}', '@${municipality}', '  De nye  ')`;
+const enrol = (
+	municipality = 'municipality',
+	id = 'new',
+	visited = 'private.today() - 20',
+	tier = `'stabilising'`,
+) => `select enrol_family('@${id}', '@${municipality}', '  De nye  ', ${visited}, ${tier})`;
 
 on('only the project lead, in their own municipality', async ({ allowed }) => {
 	expect(await allowed(enrol())).toEqual(['project-lead']);
 	expect(await allowed(enrol('other municipality'))).toEqual([]);
 });
 
-on('the family is there, as of today, and the lead sees its name and nothing more', async ({ as }) => {
-	await as('project-lead', enrol());
-	expect(
-		await as(
-			'project-lead',
-			`select name, enrolled_on = private.today() as today from family where id = '@new'`,
-		),
-	).toEqual([{ name: 'De nye', today: true }]);
-	expect(await as('project-lead', `select id from goal`)).toEqual([]);
-	expect(await as('project-lead', `select id from member`)).toEqual([]);
-});
+on(
+	'the family is there, since its visitation date, and the lead sees its name and nothing more',
+	async ({ as }) => {
+		await as('project-lead', enrol());
+		expect(
+			await as(
+				'project-lead',
+				`select name, private.today() - enrolled_on(family) as days from family where id = '@new'`,
+			),
+		).toEqual([{ name: 'De nye', days: 20 }]);
+		expect(await as('project-lead', `select id from goal`)).toEqual([]);
+		expect(await as('project-lead', `select id from member`)).toEqual([]);
+	},
+);
 
 on('the same press delivered twice is one family', async ({ as, owner }) => {
 	await as('project-lead', enrol());
@@ -32,6 +39,22 @@ on(
 	async ({ as, refusal }) => {
 		await as('project-lead', enrol());
 		expect(await refusal('project-lead', enrol().replace('De nye', 'De andre'))).toBe('23505');
+	},
+);
+
+on('the same id with another visitation date or tier is refused too', async ({ as, refusal }) => {
+	await as('project-lead', enrol());
+	expect(await refusal('project-lead', enrol('municipality', 'new', 'private.today()'))).toBe('23505');
+	expect(await refusal('project-lead', enrol('municipality', 'new', undefined, 'null'))).toBe('23505');
+});
+
+on(
+	'the visitation date may be today, not tomorrow, not long ago; the tier may come later',
+	async ({ refusal }) => {
+		const visited = (day: string) => refusal('project-lead', enrol('municipality', 'new', day, 'null'));
+		expect(await visited('private.today()')).toBeNull();
+		expect(await visited('private.today() + 1')).toBe('23514');
+		expect(await visited(`'2009-12-31'`)).toBe('23514');
 	},
 );
 

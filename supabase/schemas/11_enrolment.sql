@@ -1,0 +1,108 @@
+-- Enrolment: since when a family takes part, and how far it has come (F2). What change is measured from (W2) stands here.
+
+create type public.enrolment_answer as enum ('accepted', 'declined');
+comment on type public.enrolment_answer is 'What a family answers when a place in the project is offered to it.';
+
+create table public.enrolment (
+	id uuid primary key default gen_random_uuid(),
+	family_id uuid not null,
+	municipality_id uuid not null,
+	visited_on date not null,
+	offered_on date,
+	answered_on date,
+	answer public.enrolment_answer,
+	ended_on date,
+	created_at timestamptz not null default now(),
+	constraint enrolment_in_the_municipality_of_the_family foreign key (family_id, municipality_id)
+		references public.family (id, municipality_id) on delete cascade,
+	constraint enrolment_of_the_family unique (id, family_id),
+	constraint visited_in_this_time check (visited_on >= '2010-01-01'),
+	constraint visited_not_in_the_future check (visited_on <= private.today()),
+	constraint offered_after_the_visit check (offered_on >= visited_on),
+	constraint answered_after_the_offer check (
+		answered_on is null or (offered_on is not null and answered_on >= offered_on)
+	),
+	constraint answer_has_its_day check ((answer is null) = (answered_on is null)),
+	constraint ended_after_the_visit check (ended_on >= visited_on),
+	constraint ended_after_the_answer check (ended_on >= answered_on),
+	constraint declined_is_over check (answer is distinct from 'declined' or ended_on is not null)
+);
+comment on table public.enrolment is
+	'A time in which a family takes part in the project. It can take part again later; then that is a row of its own.';
+comment on column public.enrolment.visited_on is 'The visitation date: the baseline of all measures (W2).';
+comment on column public.enrolment.offered_on is 'When a place was offered. Null: not written down here.';
+comment on column public.enrolment.ended_on is 'Null while it is in force.';
+create unique index enrolment_one_in_force on public.enrolment (family_id) where ended_on is null;
+create index on public.enrolment (family_id, municipality_id);
+
+create trigger stays before update on public.enrolment
+	for each row execute function private.stays('id', 'family_id', 'municipality_id');
+create trigger keep_from_api before insert or update on public.enrolment
+	for each row execute function private.keep_from_api('visited_on', 'offered_on', 'answered_on', 'answer', 'ended_on');
+
+create type public.tier as enum ('stabilising', 'normalising', 'preventive');
+comment on type public.tier is 'How far a family has come in the project (F2).';
+
+-- A period lasts until the next one begins or the enrolment ends. Two can therefore not overlap, nor leave a gap.
+create table public.enrolment_tier (
+	enrolment_id uuid not null,
+	family_id uuid not null,
+	tier public.tier not null,
+	from_on date not null,
+	constraint enrolment_tier_pkey primary key (enrolment_id, from_on),
+	constraint tier_of_an_enrolment foreign key (enrolment_id, family_id)
+		references public.enrolment (id, family_id) on delete cascade
+);
+comment on table public.enrolment_tier is
+	'Which tier a family is in from when. A period lasts until the next begins or the enrolment ends, so that no two overlap.';
+create index on public.enrolment_tier (enrolment_id, family_id);
+create index on public.enrolment_tier (family_id);
+
+create function private.tier_within_its_enrolment() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	around public.enrolment;
+begin
+	select * into around from public.enrolment e where e.id = new.enrolment_id for share;
+	if new.from_on < around.visited_on or new.from_on > coalesce(around.ended_on, new.from_on) then
+		perform private.refuse('tier_within_its_enrolment', 'a tier begins while the enrolment is in force');
+	end if;
+	return new;
+end
+$$;
+comment on function private.tier_within_its_enrolment() is
+	'A tier begins while its enrolment is in force. Locked, so that the enrolment does not end meanwhile.';
+create trigger tier_within_its_enrolment after insert or update on public.enrolment_tier
+	for each row execute function private.tier_within_its_enrolment();
+create trigger keep_from_api before insert or update on public.enrolment_tier
+	for each row execute function private.keep_from_api('enrolment_id', 'family_id', 'tier', 'from_on');
+
+create function public.enrolled_on(family public.family) returns date
+language sql stable
+return (
+	select e.visited_on from public.enrolment e
+	where e.family_id = family.id and e.answer is distinct from 'declined'
+	order by e.ended_on is not null, e.visited_on desc limit 1
+);
+comment on function public.enrolled_on(public.family) is
+	'The baseline of all measures (W2): the visitation date of the enrolment in force; when none is, of the last that was. Asks as whoever looks.';
+grant execute on function public.enrolled_on(public.family) to authenticated;
+
+-- Row security: as the family itself is seen (10_family.sql, 15_staff.sql, 20_team.sql).
+
+alter table public.enrolment enable row level security;
+alter table public.enrolment force row level security;
+grant select on public.enrolment to authenticated;
+create policy select_own on public.enrolment for select to authenticated
+	using (family_id = any ((select private.my_families())::uuid[]));
+comment on policy select_own on public.enrolment is 'Members see since when their family takes part.';
+-- no insert, update: by enrol_family (15_staff.sql); no delete
+
+alter table public.enrolment_tier enable row level security;
+alter table public.enrolment_tier force row level security;
+grant select on public.enrolment_tier to authenticated;
+create policy select_own on public.enrolment_tier for select to authenticated
+	using (family_id = any ((select private.my_families())::uuid[]));
+comment on policy select_own on public.enrolment_tier is 'Nothing is said of a family that it cannot see itself.';
+-- no insert, update: by enrol_family (15_staff.sql); no delete
