@@ -87,6 +87,10 @@ async function argumentsOf(
 			'(select m from public.member m limit 1)',
 			`row('${idOf('child in strangers')}'::uuid, null, null, null, null, null)::public.member`,
 		],
+		family: [
+			'(select f from public.family f limit 1)',
+			`row('${idOf('strangers')}'::uuid, null, null, null)::public.family`,
+		],
 		text: [`'lektier'`, `''`],
 		boolean: ['true'],
 		integer: ['null::integer'],
