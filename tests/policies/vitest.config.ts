@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { defineProject } from 'vitest/config';
 
 export default defineProject({
-	root: fileURLToPath(new URL('../..', import.meta.url)),
 	test: {
+		root: fileURLToPath(new URL('../..', import.meta.url)),
 		name: 'policies',
 		include: ['tests/policies/**/*.test.ts', 'tests/database/**/*.test.ts'],
 		globalSetup: ['tests/database/global-setup.ts'],
