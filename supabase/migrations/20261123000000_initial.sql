@@ -182,7 +182,7 @@ comment on table public.birth is
 
 create table public.family (
 	id uuid primary key,
-	municipality_id uuid not null references public.municipality,
+	municipality_id uuid not null references public.municipality on delete restrict,
 	name text not null check (length(btrim(name)) between 1 and 100),
 	created_at timestamptz not null default now(),
 	constraint family_of_a_municipality unique (id, municipality_id)
@@ -972,7 +972,7 @@ create table public.coordinator_choice (
 	family_id uuid not null references public.family on delete cascade,
 	professional_id uuid not null references public.person on delete cascade,
 	job_id uuid not null,
-	chosen_by uuid not null references public.person,
+	chosen_by uuid references public.person on delete set null,
 	chosen_at timestamptz not null default now(),
 	answer public.choice_answer,
 	answered_at timestamptz,
@@ -1303,7 +1303,7 @@ create table public.goal (
 	sign text,
 	due_on date,
 	position integer not null default 0,
-	created_by uuid not null references public.person,
+	created_by uuid references public.person on delete set null,
 	created_at timestamptz not null default now(),
 	changed_at timestamptz not null default now(),
 	done_at timestamptz,
@@ -1477,7 +1477,7 @@ create table public.goal_progress (
 	goal_id uuid not null,
 	family_id uuid not null references public.family on delete cascade,
 	about_id uuid,
-	noted_by uuid not null references public.person,
+	noted_by uuid references public.person on delete set null,
 	noted_at timestamptz not null default now(),
 	note text,
 	score smallint,
@@ -1639,14 +1639,14 @@ comment on type public.meeting_kind is 'Network meeting, pre-meeting (formøde),
 create table public.meeting (
 	id uuid primary key,
 	family_id uuid not null references public.family on delete cascade,
-	about_id uuid references public.person deferrable initially deferred,
+	about_id uuid references public.person on delete cascade deferrable initially deferred,
 	kind public.meeting_kind not null default 'network',
 	purpose text not null,
 	starts_at timestamptz not null,
 	ends_at timestamptz not null,
 	place text,
 	link text,
-	proposed_by uuid not null references public.person,
+	proposed_by uuid references public.person on delete set null,
 	created_at timestamptz not null default now(),
 	cancelled_at timestamptz,
 	moved_from timestamptz,
@@ -1753,15 +1753,16 @@ create type public.attendance_answer as enum ('coming', 'not_coming');
 comment on type public.attendance_answer is 'What somebody invited to a meeting answers.';
 
 create table public.meeting_attendee (
+	id uuid primary key default gen_random_uuid(),
 	meeting_id uuid not null,
-	person_id uuid not null references public.person on delete cascade,
+	person_id uuid references public.person on delete set null,
 	family_id uuid not null,
 	reason text,
 	answer public.attendance_answer,
 	answered_at timestamptz,
 	constraint answer_comes_with_its_time check ((answer is null) = (answered_at is null)),
 	-- The family is the meeting's. It stands in the key so that only its own rows are in the way of a new one.
-	primary key (meeting_id, family_id, person_id),
+	constraint asked_once unique (meeting_id, family_id, person_id),
 	constraint attendee_belongs_to_its_meeting foreign key (meeting_id, family_id)
 		references public.meeting (id, family_id) on delete cascade,
 	constraint attendee_reason_at_most_200 check (length(reason) <= 200)
@@ -2003,7 +2004,7 @@ create table public.agenda_point (
 	id uuid primary key,
 	meeting_id uuid not null,
 	family_id uuid not null,
-	author_id uuid not null references public.person,
+	author_id uuid references public.person on delete set null,
 	from_family boolean not null default false,
 	wording text not null,
 	created_at timestamptz not null default now(),
@@ -2498,11 +2499,11 @@ create table public.family_offer (
 	goal_id uuid,
 	-- Asked at the end: the rule offer_is_for_a_member answers first, and alike to a stranger and to nobody at all.
 	about_id uuid references public.person on delete cascade deferrable initially deferred,
-	suggested_by uuid not null references public.person,
+	suggested_by uuid references public.person on delete set null,
 	reason text,
 	state public.offer_state not null default 'suggested',
 	created_at timestamptz not null default now(),
-	answered_by uuid references public.person,
+	answered_by uuid references public.person on delete set null,
 	answered_at timestamptz,
 	-- Set by the database, so that nobody need say it; and always there.
 	constraint offer_has_a_municipality check (municipality_id is not null),
@@ -3013,19 +3014,20 @@ create table public.access_log (
 	id uuid primary key default gen_random_uuid(),
 	reading_id uuid not null,
 	opened_in xid8 not null default pg_current_xact_id(),
-	owner_id uuid not null references public.person on delete cascade,
-	reader_id uuid not null references public.person,
-	job_id uuid not null,
-	share_id uuid not null,
-	family_id uuid not null references public.family,
+	owner_id uuid references public.person on delete set null,
+	reader_id uuid references public.person on delete set null,
+	job_id uuid,
+	share_id uuid,
+	family_id uuid references public.family on delete set null,
 	topic public.rating_topic not null,
 	as_coordinator boolean not null,
 	profession text not null,
 	answers_read integer,
 	read_at timestamptz not null default now(),
-	constraint read_in_a_job foreign key (job_id, reader_id) references public.job (id, person_id),
+	constraint read_in_a_job foreign key (job_id, reader_id) references public.job (id, person_id)
+		on delete set null (job_id),
 	constraint read_by_a_choice_of_the_owner foreign key (share_id, owner_id)
-		references public.share (id, owner_id),
+		references public.share (id, owner_id) on delete set null (share_id),
 	constraint access_log_once_per_reading unique (reading_id, share_id)
 );
 comment on table public.access_log is 'Every read of somebody''s answers by a professional, committed before an answer can come out (S3).';
@@ -3337,12 +3339,12 @@ create table public.invitation (
 	born_on date,
 	organisation_id uuid,
 	profession text,
-	invited_by uuid not null references public.person,
+	invited_by uuid references public.person on delete set null,
 	created_at timestamptz not null default now(),
 	expires_at timestamptz not null default now() + interval '14 days',
 	revoked_at timestamptz,
 	accepted_at timestamptz,
-	accepted_by uuid references public.person,
+	accepted_by uuid references public.person on delete cascade,
 	constraint invitation_into_a_family_or_a_municipality check (
 		(family_id is not null and member_role is not null and organisation_id is null and profession is null)
 		or (
@@ -3577,4 +3579,37 @@ comment on policy update_household on public.invitation is 'Parents stop an invi
 alter table private.invitation_code enable row level security;
 alter table private.invitation_code force row level security;
 -- nobody selects, inserts, updates, deletes: the functions above only
+
+-- Erasure (S4): a person goes, what others stand on stays. docs/decisions/013-erasure.md says what and why, key by key.
+
+create function private.erase_person(person uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	called text;
+	families uuid[];
+begin
+	select p.name into called from public.person p where p.id = person for update;
+	families := array(select distinct m.family_id from public.member m where m.person_id = person);
+	-- Nobody joins meanwhile a family that is about to have nobody.
+	perform from public.family f where f.id = any (families) order by f.id for update;
+
+	-- Logs keep role, topic and time.
+	update public.access_log l set owner_id = null, share_id = null where l.owner_id = person;
+	update public.access_log l set reader_id = null, job_id = null, share_id = null where l.reader_id = person;
+	-- Why this person was asked to come is about them; that somebody was asked, and came, is about the meeting.
+	update public.meeting_attendee a set reason = null where a.person_id = person;
+	-- An invitation is a name on paper. Those nobody used stand in no other relation to the person than their name.
+	delete from public.invitation i
+	where i.accepted_by = person or (i.family_id = any (families) and lower(i.invitee_name) = lower(called));
+
+	delete from public.person p where p.id = person;
+	-- Nobody is left who could read it, or ask for it to be erased.
+	delete from public.family f
+	where f.id = any (families)
+		and not exists (select from public.member m where m.family_id = f.id and m.left_at is null);
+end
+$$;
+comment on function private.erase_person(uuid) is
+	'Erases a person: who they are, what they answered and what is about them goes; what they wrote for others stays without a name, and logs keep role, topic and time. A family goes with the last who belongs to it. Granted to nobody: who may ask for it comes with S4.';
 

@@ -29,7 +29,7 @@ comment on table public.birth is
 
 create table public.family (
 	id uuid primary key,
-	municipality_id uuid not null references public.municipality,
+	municipality_id uuid not null references public.municipality on delete restrict,
 	name text not null check (length(btrim(name)) between 1 and 100),
 	created_at timestamptz not null default now(),
 	constraint family_of_a_municipality unique (id, municipality_id)

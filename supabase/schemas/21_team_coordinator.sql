@@ -8,7 +8,7 @@ create table public.coordinator_choice (
 	family_id uuid not null references public.family on delete cascade,
 	professional_id uuid not null references public.person on delete cascade,
 	job_id uuid not null,
-	chosen_by uuid not null references public.person,
+	chosen_by uuid references public.person on delete set null,
 	chosen_at timestamptz not null default now(),
 	answer public.choice_answer,
 	answered_at timestamptz,

@@ -4,15 +4,16 @@ create type public.attendance_answer as enum ('coming', 'not_coming');
 comment on type public.attendance_answer is 'What somebody invited to a meeting answers.';
 
 create table public.meeting_attendee (
+	id uuid primary key default gen_random_uuid(),
 	meeting_id uuid not null,
-	person_id uuid not null references public.person on delete cascade,
+	person_id uuid references public.person on delete set null,
 	family_id uuid not null,
 	reason text,
 	answer public.attendance_answer,
 	answered_at timestamptz,
 	constraint answer_comes_with_its_time check ((answer is null) = (answered_at is null)),
 	-- The family is the meeting's. It stands in the key so that only its own rows are in the way of a new one.
-	primary key (meeting_id, family_id, person_id),
+	constraint asked_once unique (meeting_id, family_id, person_id),
 	constraint attendee_belongs_to_its_meeting foreign key (meeting_id, family_id)
 		references public.meeting (id, family_id) on delete cascade,
 	constraint attendee_reason_at_most_200 check (length(reason) <= 200)

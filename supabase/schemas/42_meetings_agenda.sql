@@ -4,7 +4,7 @@ create table public.agenda_point (
 	id uuid primary key,
 	meeting_id uuid not null,
 	family_id uuid not null,
-	author_id uuid not null references public.person,
+	author_id uuid references public.person on delete set null,
 	from_family boolean not null default false,
 	wording text not null,
 	created_at timestamptz not null default now(),

@@ -11,11 +11,11 @@ create table public.family_offer (
 	goal_id uuid,
 	-- Asked at the end: the rule offer_is_for_a_member answers first, and alike to a stranger and to nobody at all.
 	about_id uuid references public.person on delete cascade deferrable initially deferred,
-	suggested_by uuid not null references public.person,
+	suggested_by uuid references public.person on delete set null,
 	reason text,
 	state public.offer_state not null default 'suggested',
 	created_at timestamptz not null default now(),
-	answered_by uuid references public.person,
+	answered_by uuid references public.person on delete set null,
 	answered_at timestamptz,
 	-- Set by the database, so that nobody need say it; and always there.
 	constraint offer_has_a_municipality check (municipality_id is not null),

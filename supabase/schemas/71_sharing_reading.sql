@@ -4,19 +4,20 @@ create table public.access_log (
 	id uuid primary key default gen_random_uuid(),
 	reading_id uuid not null,
 	opened_in xid8 not null default pg_current_xact_id(),
-	owner_id uuid not null references public.person on delete cascade,
-	reader_id uuid not null references public.person,
-	job_id uuid not null,
-	share_id uuid not null,
-	family_id uuid not null references public.family,
+	owner_id uuid references public.person on delete set null,
+	reader_id uuid references public.person on delete set null,
+	job_id uuid,
+	share_id uuid,
+	family_id uuid references public.family on delete set null,
 	topic public.rating_topic not null,
 	as_coordinator boolean not null,
 	profession text not null,
 	answers_read integer,
 	read_at timestamptz not null default now(),
-	constraint read_in_a_job foreign key (job_id, reader_id) references public.job (id, person_id),
+	constraint read_in_a_job foreign key (job_id, reader_id) references public.job (id, person_id)
+		on delete set null (job_id),
 	constraint read_by_a_choice_of_the_owner foreign key (share_id, owner_id)
-		references public.share (id, owner_id),
+		references public.share (id, owner_id) on delete set null (share_id),
 	constraint access_log_once_per_reading unique (reading_id, share_id)
 );
 comment on table public.access_log is 'Every read of somebody''s answers by a professional, committed before an answer can come out (S3).';

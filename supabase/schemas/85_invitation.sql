@@ -9,12 +9,12 @@ create table public.invitation (
 	born_on date,
 	organisation_id uuid,
 	profession text,
-	invited_by uuid not null references public.person,
+	invited_by uuid references public.person on delete set null,
 	created_at timestamptz not null default now(),
 	expires_at timestamptz not null default now() + interval '14 days',
 	revoked_at timestamptz,
 	accepted_at timestamptz,
-	accepted_by uuid references public.person,
+	accepted_by uuid references public.person on delete cascade,
 	constraint invitation_into_a_family_or_a_municipality check (
 		(family_id is not null and member_role is not null and organisation_id is null and profession is null)
 		or (

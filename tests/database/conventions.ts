@@ -77,6 +77,15 @@ const structure: Convention[] = [
 		brokenBy: 'alter table public.birth add other uuid references public.person',
 	},
 	{
+		// Nothing, as PostgreSQL has it when nobody says, is no answer: a person could then not be erased.
+		says: 'a foreign key says what happens when what it names is deleted',
+		query: `
+			select conrelid::regclass || '.' || conname as what from pg_constraint
+			where contype = 'f' and connamespace::regnamespace::text in ${ours} and confdeltype = 'a'`,
+		brokenBy: `alter table public.birth add other uuid references public.person;
+			create index on public.birth (other)`,
+	},
+	{
 		// The server's own day is another one than Denmark's for an hour or two each night; private.today() is the one day.
 		says: 'no rule asks which day it is on the server',
 		query: `

@@ -13,8 +13,8 @@ export const answers = ['coming', 'not_coming'] as const;
 export type Answer = (typeof answers)[number];
 
 export interface Attendee {
-	/** The person's id. */
-	id: string;
+	/** The person's id; null when they were erased: that somebody was asked, and came, stays. */
+	id: string | null;
 	/** Null when the one who looks may not know who it is. */
 	name: string | null;
 	/** In plain words; null for those who come as family. */
@@ -48,7 +48,8 @@ export interface Meeting {
 
 export interface Point {
 	id: string;
-	authorId: string;
+	/** Null when they were erased. */
+	authorId: string | null;
 	author: string | null;
 	/** Not from a professional: such points stand first. */
 	fromFamily: boolean;

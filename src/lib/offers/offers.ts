@@ -57,7 +57,8 @@ export interface FamilyOffer {
 	goal: { id: string; title: string } | null;
 	/** Whom it is for; null: the whole family. */
 	about: { id: string; name: string } | null;
-	suggestedBy: { id: string; name: string };
+	/** Null when they were erased. */
+	suggestedBy: { id: string; name: string } | null;
 	/** Why it was suggested; null when the family found it itself. */
 	reason: string | null;
 	state: OfferState;

@@ -34,7 +34,8 @@ export interface Goal {
 export interface Progress {
 	id: string;
 	goalId: string;
-	notedBy: string;
+	/** Null when they were erased. */
+	notedBy: string | null;
 	notedAt: string;
 	note: string | null;
 	/** 0-10 */

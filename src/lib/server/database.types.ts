@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 301144bb93176287; text 58cfc31ffe399d05.
+// Made by `npm run db:types` from migrations e063f404ea9b9828; text 1a82c3ae3c0a5156.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -8,47 +8,47 @@ export type Database = {
 				Row: {
 					answers_read: number | null;
 					as_coordinator: boolean;
-					family_id: string;
+					family_id: string | null;
 					id: string;
-					job_id: string;
+					job_id: string | null;
 					opened_in: unknown;
-					owner_id: string;
+					owner_id: string | null;
 					profession: string;
 					read_at: string;
-					reader_id: string;
+					reader_id: string | null;
 					reading_id: string;
-					share_id: string;
+					share_id: string | null;
 					topic: Database['public']['Enums']['rating_topic'];
 				};
 				ComputedFields: never;
 				Insert: {
 					answers_read?: number | null;
 					as_coordinator: boolean;
-					family_id: string;
+					family_id?: string | null;
 					id?: string;
-					job_id: string;
+					job_id?: string | null;
 					opened_in?: unknown;
-					owner_id: string;
+					owner_id?: string | null;
 					profession: string;
 					read_at?: string;
-					reader_id: string;
+					reader_id?: string | null;
 					reading_id: string;
-					share_id: string;
+					share_id?: string | null;
 					topic: Database['public']['Enums']['rating_topic'];
 				};
 				Update: {
 					answers_read?: number | null;
 					as_coordinator?: boolean;
-					family_id?: string;
+					family_id?: string | null;
 					id?: string;
-					job_id?: string;
+					job_id?: string | null;
 					opened_in?: unknown;
-					owner_id?: string;
+					owner_id?: string | null;
 					profession?: string;
 					read_at?: string;
-					reader_id?: string;
+					reader_id?: string | null;
 					reading_id?: string;
-					share_id?: string;
+					share_id?: string | null;
 					topic?: Database['public']['Enums']['rating_topic'];
 				};
 				Relationships: [
@@ -91,7 +91,7 @@ export type Database = {
 			};
 			agenda_point: {
 				Row: {
-					author_id: string;
+					author_id: string | null;
 					created_at: string;
 					family_id: string;
 					from_family: boolean;
@@ -102,7 +102,7 @@ export type Database = {
 				};
 				ComputedFields: never;
 				Insert: {
-					author_id: string;
+					author_id?: string | null;
 					created_at?: string;
 					family_id: string;
 					from_family?: boolean;
@@ -112,7 +112,7 @@ export type Database = {
 					wording: string;
 				};
 				Update: {
-					author_id?: string;
+					author_id?: string | null;
 					created_at?: string;
 					family_id?: string;
 					from_family?: boolean;
@@ -167,7 +167,7 @@ export type Database = {
 					answer: Database['public']['Enums']['choice_answer'] | null;
 					answered_at: string | null;
 					chosen_at: string;
-					chosen_by: string;
+					chosen_by: string | null;
 					ended_at: string | null;
 					family_id: string;
 					id: string;
@@ -179,7 +179,7 @@ export type Database = {
 					answer?: Database['public']['Enums']['choice_answer'] | null;
 					answered_at?: string | null;
 					chosen_at?: string;
-					chosen_by: string;
+					chosen_by?: string | null;
 					ended_at?: string | null;
 					family_id: string;
 					id: string;
@@ -190,7 +190,7 @@ export type Database = {
 					answer?: Database['public']['Enums']['choice_answer'] | null;
 					answered_at?: string | null;
 					chosen_at?: string;
-					chosen_by?: string;
+					chosen_by?: string | null;
 					ended_at?: string | null;
 					family_id?: string;
 					id?: string;
@@ -384,7 +384,7 @@ export type Database = {
 					offer_id: string;
 					reason: string | null;
 					state: Database['public']['Enums']['offer_state'];
-					suggested_by: string;
+					suggested_by: string | null;
 				};
 				ComputedFields: never;
 				Insert: {
@@ -399,7 +399,7 @@ export type Database = {
 					offer_id: string;
 					reason?: string | null;
 					state?: Database['public']['Enums']['offer_state'];
-					suggested_by: string;
+					suggested_by?: string | null;
 				};
 				Update: {
 					about_id?: string | null;
@@ -413,7 +413,7 @@ export type Database = {
 					offer_id?: string;
 					reason?: string | null;
 					state?: Database['public']['Enums']['offer_state'];
-					suggested_by?: string;
+					suggested_by?: string | null;
 				};
 				Relationships: [
 					{
@@ -465,7 +465,7 @@ export type Database = {
 					about_id: string | null;
 					changed_at: string;
 					created_at: string;
-					created_by: string;
+					created_by: string | null;
 					done_at: string | null;
 					due_on: string | null;
 					family_id: string;
@@ -484,7 +484,7 @@ export type Database = {
 					about_id?: string | null;
 					changed_at?: string;
 					created_at?: string;
-					created_by: string;
+					created_by?: string | null;
 					done_at?: string | null;
 					due_on?: string | null;
 					family_id: string;
@@ -502,7 +502,7 @@ export type Database = {
 					about_id?: string | null;
 					changed_at?: string;
 					created_at?: string;
-					created_by?: string;
+					created_by?: string | null;
 					done_at?: string | null;
 					due_on?: string | null;
 					family_id?: string;
@@ -555,7 +555,7 @@ export type Database = {
 					id: string;
 					note: string | null;
 					noted_at: string;
-					noted_by: string;
+					noted_by: string | null;
 					score: number | null;
 				};
 				ComputedFields: never;
@@ -566,7 +566,7 @@ export type Database = {
 					id: string;
 					note?: string | null;
 					noted_at?: string;
-					noted_by: string;
+					noted_by?: string | null;
 					score?: number | null;
 				};
 				Update: {
@@ -576,7 +576,7 @@ export type Database = {
 					id?: string;
 					note?: string | null;
 					noted_at?: string;
-					noted_by?: string;
+					noted_by?: string | null;
 					score?: number | null;
 				};
 				Relationships: [
@@ -649,7 +649,7 @@ export type Database = {
 					expires_at: string;
 					family_id: string | null;
 					id: string;
-					invited_by: string;
+					invited_by: string | null;
 					invitee_name: string;
 					member_role: Database['public']['Enums']['member_role'] | null;
 					municipality_id: string;
@@ -666,7 +666,7 @@ export type Database = {
 					expires_at?: string;
 					family_id?: string | null;
 					id: string;
-					invited_by: string;
+					invited_by?: string | null;
 					invitee_name: string;
 					member_role?: Database['public']['Enums']['member_role'] | null;
 					municipality_id: string;
@@ -682,7 +682,7 @@ export type Database = {
 					expires_at?: string;
 					family_id?: string | null;
 					id?: string;
-					invited_by?: string;
+					invited_by?: string | null;
 					invitee_name?: string;
 					member_role?: Database['public']['Enums']['member_role'] | null;
 					municipality_id?: string;
@@ -806,7 +806,7 @@ export type Database = {
 					link: string | null;
 					moved_from: string | null;
 					place: string | null;
-					proposed_by: string;
+					proposed_by: string | null;
 					purpose: string;
 					revision: number;
 					starts_at: string;
@@ -823,7 +823,7 @@ export type Database = {
 					link?: string | null;
 					moved_from?: string | null;
 					place?: string | null;
-					proposed_by: string;
+					proposed_by?: string | null;
 					purpose: string;
 					revision?: number;
 					starts_at: string;
@@ -839,7 +839,7 @@ export type Database = {
 					link?: string | null;
 					moved_from?: string | null;
 					place?: string | null;
-					proposed_by?: string;
+					proposed_by?: string | null;
 					purpose?: string;
 					revision?: number;
 					starts_at?: string;
@@ -873,8 +873,9 @@ export type Database = {
 					answer: Database['public']['Enums']['attendance_answer'] | null;
 					answered_at: string | null;
 					family_id: string;
+					id: string;
 					meeting_id: string;
-					person_id: string;
+					person_id: string | null;
 					reason: string | null;
 				};
 				ComputedFields: never;
@@ -882,16 +883,18 @@ export type Database = {
 					answer?: Database['public']['Enums']['attendance_answer'] | null;
 					answered_at?: string | null;
 					family_id: string;
+					id?: string;
 					meeting_id: string;
-					person_id: string;
+					person_id?: string | null;
 					reason?: string | null;
 				};
 				Update: {
 					answer?: Database['public']['Enums']['attendance_answer'] | null;
 					answered_at?: string | null;
 					family_id?: string;
+					id?: string;
 					meeting_id?: string;
-					person_id?: string;
+					person_id?: string | null;
 					reason?: string | null;
 				};
 				Relationships: [

@@ -221,18 +221,19 @@ export async function reads(
 		.limit(most);
 	if (since) query = query.gt('read_at', since);
 	return rows(await query).map((row) => {
-		const withdrawn = row.share.withdrawn_at && danishDay(new Date(row.share.withdrawn_at));
-		const ended = withdrawn && withdrawn < row.share.valid_until ? withdrawn : row.share.valid_until;
+		const withdrawn = row.share?.withdrawn_at && danishDay(new Date(row.share.withdrawn_at));
+		const until = row.share?.valid_until ?? null;
+		const ended = withdrawn && until && withdrawn < until ? withdrawn : until;
 		return {
 			id: row.id,
 			readerId: row.reader_id,
-			readerName: row.reader.name,
+			readerName: row.reader?.name ?? null,
 			profession: row.profession,
 			asCoordinator: row.as_coordinator,
 			topic: row.topic,
 			answersRead: row.answers_read,
 			readAt: row.read_at,
-			sharedAt: row.share.created_at,
+			sharedAt: row.share?.created_at ?? null,
 			sharedUntil: ended,
 		};
 	});

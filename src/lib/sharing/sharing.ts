@@ -76,8 +76,9 @@ export const untilOf = ({ period, until }: { period: Period; until: string }, to
 /** One time somebody read, and why they could. */
 export interface Read {
 	id: string;
-	readerId: string;
-	readerName: string;
+	/** Null when they were erased: as what they read, what and when stays. */
+	readerId: string | null;
+	readerName: string | null;
 	/** As they were then. */
 	profession: string;
 	asCoordinator: boolean;
@@ -86,9 +87,10 @@ export interface Read {
 	answersRead: number | null;
 	/** ISO 8601 */
 	readAt: string;
-	/** The choice that allowed it: from when, and until when (ISO 8601 and YYYY-MM-DD; withdrawn days count). */
-	sharedAt: string;
-	sharedUntil: string;
+	/** The choice that allowed it: from when, and until when (ISO 8601 and YYYY-MM-DD; withdrawn days
+	 * count). Null when it was erased with the reader. */
+	sharedAt: string | null;
+	sharedUntil: string | null;
 }
 
 /**

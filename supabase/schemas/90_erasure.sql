@@ -1,0 +1,32 @@
+-- Erasure (S4): a person goes, what others stand on stays. docs/decisions/013-erasure.md says what and why, key by key.
+
+create function private.erase_person(person uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	called text;
+	families uuid[];
+begin
+	select p.name into called from public.person p where p.id = person for update;
+	families := array(select distinct m.family_id from public.member m where m.person_id = person);
+	-- Nobody joins meanwhile a family that is about to have nobody.
+	perform from public.family f where f.id = any (families) order by f.id for update;
+
+	-- Logs keep role, topic and time.
+	update public.access_log l set owner_id = null, share_id = null where l.owner_id = person;
+	update public.access_log l set reader_id = null, job_id = null, share_id = null where l.reader_id = person;
+	-- Why this person was asked to come is about them; that somebody was asked, and came, is about the meeting.
+	update public.meeting_attendee a set reason = null where a.person_id = person;
+	-- An invitation is a name on paper. Those nobody used stand in no other relation to the person than their name.
+	delete from public.invitation i
+	where i.accepted_by = person or (i.family_id = any (families) and lower(i.invitee_name) = lower(called));
+
+	delete from public.person p where p.id = person;
+	-- Nobody is left who could read it, or ask for it to be erased.
+	delete from public.family f
+	where f.id = any (families)
+		and not exists (select from public.member m where m.family_id = f.id and m.left_at is null);
+end
+$$;
+comment on function private.erase_person(uuid) is
+	'Erases a person: who they are, what they answered and what is about them goes; what they wrote for others stays without a name, and logs keep role, topic and time. A family goes with the last who belongs to it. Granted to nobody: who may ask for it comes with S4.';

@@ -1,0 +1,133 @@
+/** Erasing a person takes who they were, and leaves what others stand on: tried for everybody of the demo and the fixture. */
+import { afterAll, describe, expect, test } from 'vitest';
+import { migrate, platform, seed } from '../../supabase/embedded/migrate.ts';
+import { openPglite, runner } from '../../supabase/embedded/pglite.ts';
+import { engines, filled } from '../policies/databases.ts';
+import { on } from '../policies/stage.ts';
+import { rolledBack } from './acting.ts';
+import type { Database, Row } from './open.ts';
+
+type Asked = Pick<Database, 'rows' | 'exec'>;
+
+const pglite = await openPglite();
+const demo = runner(pglite);
+await demo.exec(platform());
+await migrate(demo);
+await seed(demo);
+afterAll(() => pglite.close());
+
+/** Where the family speaks in its own words, which nobody goes through and rewrites (docs/decisions/013-erasure.md). */
+const ownWords = new Set([
+	...[
+		'family.name',
+		'goal.first_words',
+		'goal.title',
+		'goal.sign',
+		'goal_progress.note',
+		'meeting.purpose',
+		'meeting.place',
+	],
+	...['agenda_point.wording', 'meeting_attendee.reason', 'family_offer.reason', 'coordinator_message.words'],
+]);
+
+/** Every table and column where these words still stand. */
+async function traces(db: Asked, words: string[], except = new Set<string>()): Promise<string[]> {
+	const columns = (await db.rows(`
+		select c.oid::regclass::text as relation, relname || '.' || attname as called, quote_ident(attname) as column
+		from pg_class c join pg_attribute a on attrelid = c.oid and attnum > 0 and not attisdropped
+		where relnamespace::regnamespace::text in ('public', 'private') and relkind = 'r' order by 2`)) as {
+		relation: string;
+		called: string;
+		column: string;
+	}[];
+	const found: string[] = [];
+	for (const { relation, called, column } of columns) {
+		if (except.has(called)) continue;
+		const like = words.map((word) => `${column}::text ~* '\\y${word.replaceAll("'", "''")}\\y'`);
+		const [hit] = await db.rows(`select 1 as hit from ${relation} where ${like.join(' or ')} limit 1`);
+		if (hit) found.push(called);
+	}
+	return found;
+}
+
+/** What must be the same before and after. */
+async function kept(db: Asked, person: string): Promise<Record<string, Row[]>> {
+	const ask = (sql: string) => db.rows(sql.replaceAll(':person', `'${person}'`));
+	const others = `exists (select from member m where m.family_id = x.family_id and m.left_at is null and m.person_id is distinct from :person)`;
+	return {
+		log: await ask(
+			`select id, topic, profession, as_coordinator, answers_read, read_at from access_log order by id`,
+		),
+		goals: await ask(
+			`select id, title, first_words, done_at, removed_at from goal x
+			where about_id is distinct from :person and ${others} order by id`,
+		),
+		progress: await ask(
+			`select id, note, score, noted_at from goal_progress x
+			where about_id is distinct from :person and ${others} order by id`,
+		),
+		meetings: await ask(
+			`select id, purpose, starts_at,
+				(select array_agg((a.answer, a.answered_at)::text order by (a.answer, a.answered_at)::text) from meeting_attendee a where a.meeting_id = x.id) as answers,
+				(select array_agg((p.wording, p.from_family)::text order by p.wording) from agenda_point p where p.meeting_id = x.id) as points
+			from meeting x where about_id is distinct from :person and ${others} order by id`,
+		),
+		offers: await ask(
+			`select id, state, reason, answered_at from family_offer x
+			where about_id is distinct from :person and ${others} order by id`,
+		),
+		answers: await ask(`select id, answers, rated_at from rating where person_id <> :person order by id`),
+		people: await ask(`select id, name from person where id <> :person order by id`),
+	};
+}
+
+async function erasedOneByOne(db: Asked & Database): Promise<void> {
+	const everybody = (await db.rows(`select id, name from person order by name`)) as {
+		id: string;
+		name: string;
+	}[];
+	expect(everybody.length).toBeGreaterThan(10);
+	for (const { id, name } of everybody) {
+		await rolledBack(db, async () => {
+			const before = await kept(db, id);
+			await db.rows(`select private.erase_person('${id}')`);
+			await db.exec('set constraints all immediate');
+			expect(await traces(db, [id]), name).toEqual([]);
+			const alone = everybody.filter((other) => other.name.includes(name)).length === 1;
+			if (alone) expect(await traces(db, [name], ownWords), name).toEqual([]);
+			expect(await kept(db, id), name).toEqual(before);
+		});
+	}
+}
+
+test('everybody of the demo', { timeout: 120_000 }, () => erasedOneByOne(demo as Asked & Database));
+
+describe.each(engines)('%s', (engine) => {
+	test('everybody of the fixture', { timeout: 120_000 }, async () => erasedOneByOne(await filled(engine)));
+});
+
+on(
+	'who read is no name any more: as what, which topic and when stays, for the owner to see',
+	async ({ as, owner }) => {
+		const log = `select topic, profession, as_coordinator, read_at from access_log order by read_at, topic`;
+		const before = await as('parent', log);
+		await owner(`select private.erase_person('@coordinator')`);
+		const after = await as('parent', log);
+		expect(after.length).toBeGreaterThan(0);
+		expect(after).toEqual(before);
+		expect(await as('parent', `select id from access_log where reader_id is null`)).not.toEqual([]);
+	},
+);
+
+on('a family goes with the last who belongs to it, not before', async ({ owner }) => {
+	const there = async () => (await owner(`select 1 as one from family where id = '@strangers'`)).length;
+	await owner(`select private.erase_person('@stranger-parent')`);
+	expect(await there()).toBe(1);
+	await owner(`select private.erase_person('@stranger-child')`);
+	expect(await there()).toBe(0);
+	expect(await owner(`select 1 as one from enrolment where family_id = '@strangers'`)).toEqual([]);
+});
+
+on('nobody who asks erases anybody', async ({ allowed }) => {
+	expect(await allowed(`select private.erase_person('@child')`)).toEqual([]);
+});
