@@ -1,0 +1,49 @@
+/** After somebody is erased the house stands: every page of everybody else answers, and none shows the name. */
+import { expect, test } from '@playwright/test';
+import { join } from 'node:path';
+import { openPglite } from '../../../supabase/embedded/pglite.ts';
+import { signIn } from '../../bench/pages.ts';
+import { pages } from '../pages.ts';
+import { freshData } from '../prepare.ts';
+import { startServer } from '../server.ts';
+
+for (const erased of ['parent', 'child', 'coordinator', 'teacher', 'project-lead']) {
+	test(`without the demo's ${erased}`, async () => {
+		const data = freshData(`without ${erased}`);
+		const db = await openPglite(join(data, 'pglite'));
+		const { rows } = await db.query<{ id: string; name: string }>(
+			`select id, name from person where id = (select person_id from identity where subject = $1)`,
+			[erased],
+		);
+		const { id, name } = rows[0]!;
+		await db.exec(`select private.erase_person('${id}')`);
+		await db.close();
+
+		const server = await startServer(data);
+		try {
+			for (const { persona, paths } of pages) {
+				if (!persona || persona === erased) continue;
+				const cookie = await signIn(server.url, persona);
+				const look = async (path: string) => {
+					const answer = await fetch(server.url + path, { headers: { cookie }, redirect: 'manual' });
+					const told = `${persona} at ${path}`;
+					// An address with an id may lead to what went with the erased.
+					expect(/-7000-/.test(path) ? [200, 303, 403, 404] : [200, 303], told).toContain(answer.status);
+					const text = await answer.text();
+					expect(text.includes(name), told).toBe(false);
+					expect(!path.includes(id) && text.includes(id), told).toBe(false);
+					return text;
+				};
+				await Promise.all(paths.map(look));
+				if (erased === 'coordinator' && persona === 'parent') {
+					// Who read is no name any more; that somebody did, as what, is still said.
+					const log = await look('/sharing/log');
+					expect(log).toContain('En, der ikke er her længere');
+					expect(log).toContain('jeres koordinator');
+				}
+			}
+		} finally {
+			await server.stop();
+		}
+	});
+}
