@@ -1451,9 +1451,11 @@ begin
 		where g.family_id = moved.family_id and g.parent_id is not distinct from moved.parent_id
 		order by g.position, g.id
 	);
-	-- What was taken off the plan keeps its place in the line, but nobody sees it, so it is no neighbour.
+	-- What was taken off the plan keeps its place in the line, but nobody sees it, so it is no neighbour. Nor is a goal
+	-- that is reached: the plan shows those by themselves. Steps stay where they are, walked or not.
 	select g.id into neighbour from public.goal g
-	where g.id = any (line) and g.removed_at is null and case
+	where g.id = any (line) and g.removed_at is null
+		and (moved.parent_id is not null or (g.done_at is null) = (moved.done_at is null)) and case
 		when up then (g.position, g.id) < (moved.position, moved.id)
 		else (g.position, g.id) > (moved.position, moved.id)
 	end
@@ -2216,6 +2218,15 @@ create policy update_lead on public.offer for update to authenticated
 comment on policy update_lead on public.offer is 'The project lead keeps the catalogue.';
 -- no delete: retired_at takes an offer out, families keep what they chose
 
+create function public.offer_places() returns text[]
+language sql stable set search_path = ''
+as $$
+	select array(select distinct o.place from public.offer o where o.retired_at is null order by 1 limit 500)
+$$;
+comment on function public.offer_places() is
+	'The towns and villages of the catalogue, each once, at most 500. Row security applies: the caller''s own.';
+grant execute on function public.offer_places() to authenticated;
+
 -- Searching the catalogue in Danish (O1). What a search costs must depend neither on how large the catalogue is nor on
 -- how wrong the words are: the words of a catalogue are kept, with indexes on how they are spelt, begin and end.
 
@@ -2824,6 +2835,27 @@ comment on policy update_own on public.rating_draft is 'I go on with it.';
 create policy delete_own on public.rating_draft for delete to authenticated
 	using (person_id = (select private.uid()));
 comment on policy delete_own on public.rating_draft is 'I drop it, or it became an answer.';
+
+create function public.latest_ratings(each integer, since date default null) returns setof public.rating
+language sql stable set search_path = ''
+as $$
+	with mine as (
+		select r.id, r.rated_at >= since::timestamp at time zone 'Europe/Copenhagen' as is_since,
+			row_number() over (partition by r.topic, r.scale_id order by r.rated_at desc, r.id) as place,
+			row_number() over (
+				partition by r.topic, r.scale_id, r.rated_at >= since::timestamp at time zone 'Europe/Copenhagen'
+				order by r.rated_at, r.id
+			) as place_from_the_first
+		from public.rating r where r.person_id = (select private.uid())
+	)
+	select r.* from public.rating r join mine m on m.id = r.id
+	where m.place <= each or (m.is_since and m.place_from_the_first = 1)
+	order by r.rated_at desc, r.id
+	limit 900
+$$;
+comment on function public.latest_ratings(integer, date) is
+	'My newest answers of each topic and each own scale, so many of each, and the first since a day, from which change is measured. Newest first, at most 900. Row security applies.';
+grant execute on function public.latest_ratings(integer, date) to authenticated;
 
 -- Sharing: person x topic x professional x until when (S2). The read, and who has read my answers, stand in
 -- 71_sharing_reading.sql.

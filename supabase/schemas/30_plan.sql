@@ -161,9 +161,11 @@ begin
 		where g.family_id = moved.family_id and g.parent_id is not distinct from moved.parent_id
 		order by g.position, g.id
 	);
-	-- What was taken off the plan keeps its place in the line, but nobody sees it, so it is no neighbour.
+	-- What was taken off the plan keeps its place in the line, but nobody sees it, so it is no neighbour. Nor is a goal
+	-- that is reached: the plan shows those by themselves. Steps stay where they are, walked or not.
 	select g.id into neighbour from public.goal g
-	where g.id = any (line) and g.removed_at is null and case
+	where g.id = any (line) and g.removed_at is null
+		and (moved.parent_id is not null or (g.done_at is null) = (moved.done_at is null)) and case
 		when up then (g.position, g.id) < (moved.position, moved.id)
 		else (g.position, g.id) > (moved.position, moved.id)
 	end

@@ -86,3 +86,12 @@ create policy update_lead on public.offer for update to authenticated
 	with check (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
 comment on policy update_lead on public.offer is 'The project lead keeps the catalogue.';
 -- no delete: retired_at takes an offer out, families keep what they chose
+
+create function public.offer_places() returns text[]
+language sql stable set search_path = ''
+as $$
+	select array(select distinct o.place from public.offer o where o.retired_at is null order by 1 limit 500)
+$$;
+comment on function public.offer_places() is
+	'The towns and villages of the catalogue, each once, at most 500. Row security applies: the caller''s own.';
+grant execute on function public.offer_places() to authenticated;

@@ -165,3 +165,24 @@ comment on policy update_own on public.rating_draft is 'I go on with it.';
 create policy delete_own on public.rating_draft for delete to authenticated
 	using (person_id = (select private.uid()));
 comment on policy delete_own on public.rating_draft is 'I drop it, or it became an answer.';
+
+create function public.latest_ratings(each integer, since date default null) returns setof public.rating
+language sql stable set search_path = ''
+as $$
+	with mine as (
+		select r.id, r.rated_at >= since::timestamp at time zone 'Europe/Copenhagen' as is_since,
+			row_number() over (partition by r.topic, r.scale_id order by r.rated_at desc, r.id) as place,
+			row_number() over (
+				partition by r.topic, r.scale_id, r.rated_at >= since::timestamp at time zone 'Europe/Copenhagen'
+				order by r.rated_at, r.id
+			) as place_from_the_first
+		from public.rating r where r.person_id = (select private.uid())
+	)
+	select r.* from public.rating r join mine m on m.id = r.id
+	where m.place <= each or (m.is_since and m.place_from_the_first = 1)
+	order by r.rated_at desc, r.id
+	limit 900
+$$;
+comment on function public.latest_ratings(integer, date) is
+	'My newest answers of each topic and each own scale, so many of each, and the first since a day, from which change is measured. Newest first, at most 900. Row security applies.';
+grant execute on function public.latest_ratings(integer, date) to authenticated;

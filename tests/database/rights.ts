@@ -56,6 +56,8 @@ const functions = `
 	move_goal(uuid,boolean)
 	invite_member(uuid,uuid,text,member_role,text,date)
 	invite_professional(uuid,uuid,text,text,text)
+	latest_ratings(integer,date)
+	offer_places()
 	plan_touches(uuid[],timestamp with time zone,integer)
 	open_shared_ratings(uuid,timestamp with time zone)
 	preview_share(rating_topic)

@@ -92,8 +92,9 @@ insert into public.offer (id, municipality_id, title, description, provider, pro
 	select md5('large offer ' || n)::uuid, md5('large municipality')::uuid, 'Tilbud ' || lpad(n::text, 4, '0'), 'Fodbold og lektier for alle',
 		'Storby Forening', 'association', 'Sted ' || n % 300, 'post@storby.example', private.today() - n % 200
 	from generate_series(1, 1100) n;
-insert into public.family_offer (id, family_id, offer_id, suggested_by, state, created_at, answered_by, answered_at)
+insert into public.family_offer (id, family_id, offer_id, suggested_by, reason, state, created_at, answered_by, answered_at)
 	select md5('large family offer ' || n)::uuid, md5('large family')::uuid, md5('large offer ' || n)::uuid, md5('large professional 1')::uuid,
+		'Det kan være noget for jer',
 		(case n % 3 when 0 then 'suggested' when 1 then 'started' else 'finished' end)::public.offer_state, now() - n * interval '1 day',
 		case when n % 3 > 0 then md5('large parent')::uuid end, case when n % 3 > 0 then now() - n * interval '1 hour' end
 	from generate_series(1, 60) n;

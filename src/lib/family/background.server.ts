@@ -19,7 +19,13 @@ export async function background(
 	day: string,
 ): Promise<Background> {
 	const [enrolled, birth] = await Promise.all([
-		db.from('family').select('enrolled_on, municipality(duty_phone)').in('id', families).then(rows),
+		db
+			.from('family')
+			.select('enrolled_on, municipality(duty_phone)')
+			.in('id', families)
+			.order('id')
+			.limit(20)
+			.then(rows),
 		db.from('birth').select('born_on').eq('person_id', person).maybeSingle().then(rows),
 	]);
 	return {

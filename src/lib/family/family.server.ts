@@ -4,15 +4,17 @@ import type * as v from 'valibot';
 import type { CorrectBirth } from './commands.server';
 import type { Born, Member } from './family';
 
-/** Everybody in these families, by name. */
+/** Everybody in these families, by name, at most 900. */
 export async function members(db: Database, families: string[]): Promise<Member[]> {
 	const answer = await db
 		.from('member')
-		.select('family_id, role, stage, person!inner(id, name)')
+		.select('familyId:family_id, role, stage, ...person!inner(id, name)')
 		.in('family_id', families)
-		.is('left_at', null);
+		.is('left_at', null)
+		.order('joined_at', { ascending: false })
+		.limit(900);
 	return rows(answer)
-		.map(({ family_id, role, stage, person }) => ({ ...person, familyId: family_id, role, stage: stage! }))
+		.map(({ stage, ...member }) => ({ ...member, stage: stage! }))
 		.sort((a, b) => a.name.localeCompare(b.name, 'da'));
 }
 
@@ -22,11 +24,13 @@ export async function born(db: Database, families: string[]): Promise<Born[]> {
 		members(db, families),
 		db
 			.from('member')
-			.select('person!inner(birth(person_id, born_on))')
+			.select('person!inner(birth(personId:person_id, bornOn:born_on))')
 			.in('family_id', families)
-			.is('left_at', null),
+			.is('left_at', null)
+			.order('joined_at', { ascending: false })
+			.limit(900),
 	]);
-	const days = new Map(rows(answer).map(({ person: { birth } }) => [birth?.person_id, birth?.born_on]));
+	const days = new Map(rows(answer).map(({ person: { birth } }) => [birth?.personId, birth?.bornOn]));
 	return everybody.map((member) => ({ ...member, bornOn: days.get(member.id) ?? null }));
 }
 

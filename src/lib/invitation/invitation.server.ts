@@ -1,34 +1,39 @@
 /** The only code that queries invitations. Who may invite and revoke, the database decides (85_invitation.sql). */
 import type * as v from 'valibot';
-import { changed, rows, type Database } from '$lib/server/database';
+import { mapped, type Shown, type Window } from '$lib/more';
+import { changed, counted, descending, rows, shown, type Database } from '$lib/server/database';
 import { hashOfCode, newCode } from './code.server';
 import type { InviteMember, InviteProfessional } from './commands.server';
-import { inOrder, stateOf, type Invitation } from './invitation';
+import { stateOf, type Invitation } from './invitation';
 
 type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
 
-/** The invitations I look after: open ones first. With a family only those into it. */
-export async function list(db: Database, now: Date, family?: string): Promise<Invitation[]> {
-	const all = db.from('invitation').select(
-		`id, invitee_name, member_role, profession, created_at, expires_at, revoked_at, accepted_at,
-			family(id, name), inviter:person!invitation_invited_by_fkey(name)`,
-	);
-	return rows(await (family ? all.eq('family_id', family) : all))
-		.map((row) => ({
-			id: row.id,
-			family: row.family,
-			inviteeName: row.invitee_name,
-			memberRole: row.member_role,
-			profession: row.profession,
-			inviterName: row.inviter?.name ?? '',
-			createdAt: row.created_at,
-			expiresAt: row.expires_at,
-			state: stateOf(
-				{ acceptedAt: row.accepted_at, revokedAt: row.revoked_at, expiresAt: row.expires_at },
-				now,
-			),
-		}))
-		.sort(inOrder);
+/** The invitations I look after: open ones first, then the newest. With a family only those into it. */
+export async function list(
+	db: Database,
+	now: Date,
+	window: Window,
+	family?: string,
+): Promise<Shown<Invitation>> {
+	const answer = await db
+		.from('invitation')
+		.select(
+			`id, inviteeName:invitee_name, memberRole:member_role, profession, createdAt:created_at, expiresAt:expires_at,
+			revokedAt:revoked_at, acceptedAt:accepted_at, family(id, name),
+			inviter:person!invitation_invited_by_fkey(name)`,
+			counted,
+		)
+		.match(family ? { family_id: family } : {})
+		.order('accepted_at', { ascending: false, nullsFirst: true })
+		.order('revoked_at', { ascending: false, nullsFirst: true })
+		.order('expires_at', descending)
+		.order('id')
+		.range(window.from, window.to - 1);
+	return mapped(shown(answer, window), ({ revokedAt, acceptedAt, inviter, ...invitation }) => ({
+		...invitation,
+		inviterName: inviter?.name ?? '',
+		state: stateOf({ acceptedAt, revokedAt, expiresAt: invitation.expiresAt }, now),
+	}));
 }
 
 /**

@@ -60,6 +60,5 @@ export function stateOf(
 	return Date.parse(expiresAt) <= now.getTime() ? 'expired' : 'open';
 }
 
-/** Open ones first, then newest first. */
-export const inOrder = (a: Invitation, b: Invitation) =>
-	Number(b.state === 'open') - Number(a.state === 'open') || b.createdAt.localeCompare(a.createdAt);
+/** How many invitations are shown at once. */
+export const invitationsShown = 20;

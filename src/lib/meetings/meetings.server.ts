@@ -1,69 +1,143 @@
 /** The only code that queries meetings. Who may do what, the database decides (supabase/schemas, 40 to 42). */
 import type * as v from 'valibot';
 import { isId } from '$lib/id';
-import { addOnce, changed, rows, type Database } from '$lib/server/database';
+import { addOnce, changed, rows, type Database, counted, descending } from '$lib/server/database';
+import { cut, type Shown, type Window } from '$lib/more';
 import { askedOf, type AddPoint, type AnswerMeeting, type Move, type Proposal } from './commands.server';
-import { comingUp, type Invitation, type Meeting } from './meetings';
+import { comingUp, split, type Invitation, type Meeting } from './meetings';
 import { toInstants } from './moments';
-import { invitationColumns, meetingColumns, toInvitation, toMeeting } from './rows';
+import { invitationColumns, meetingColumns, toInvitation, toMeeting, type MeetingRow } from './rows';
 
 type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
 
-/** More than any family has; the latest are kept. */
-const atMost = 200;
-const latest = { ascending: false };
+/** When it is over: after a moment ('gt'), or by then. */
+type Ends = 'gt' | 'lte';
 
-/** The meetings of these families, past and ahead, latest first. */
-export async function list(db: Database, families: string[]): Promise<Meeting[]> {
+/**
+ * Meetings of these families, and of other families those that concern this person: about a child of ours in its
+ * other home, or the person is asked to come. Those ahead soonest first, those past latest first, at most `most` of
+ * each kind; `of` is how many there are.
+ */
+async function around(
+	db: Database,
+	person: string,
+	families: string[],
+	[ends, at, most]: [Ends, Date, number],
+): Promise<{ meetings: Meeting[]; of: number }> {
+	const moment = at.toISOString();
+	const order = { ascending: ends === 'gt' };
+	const count = ends === 'gt' ? {} : counted;
+	const own = `(${families.join(',')})`;
+	const answers = await Promise.all([
+		db
+			.from('meeting')
+			.select(meetingColumns, count)
+			.in('family_id', families)
+			.filter('ends_at', ends, moment)
+			.order('starts_at', order)
+			.limit(most),
+		db
+			.from('meeting')
+			.select(`${meetingColumns}, ours:person!meeting_about_id_fkey!inner(member!inner(family_id))`, count)
+			.not('family_id', 'in', own)
+			.in('ours.member.family_id', families)
+			.filter('ends_at', ends, moment)
+			.order('starts_at', order)
+			.limit(most),
+		db
+			.from('meeting')
+			.select(`${meetingColumns}, mine:meeting_attendee!inner(person_id)`, count)
+			.not('family_id', 'in', own)
+			.eq('mine.person_id', person)
+			.filter('ends_at', ends, moment)
+			.order('starts_at', order)
+			.limit(most),
+	]);
+	// What the others are found by is not shown.
+	const found = answers
+		.flatMap((answer) => rows<(MeetingRow & { ours?: unknown; mine?: unknown })[]>(answer))
+		.map(({ ours: _ours, mine: _mine, ...row }) => toMeeting(row));
+	const once = [...new Map(found.map((meeting) => [meeting.id, meeting])).values()];
+	const all = answers.reduce((sum, answer) => sum + (answer.count ?? 0), 0);
+	return { meetings: once, of: all - (found.length - once.length) };
+}
+
+/** Everything in this person's calendar that is over after a moment: at most 100 of each kind, the soonest. */
+export const coming = async (db: Database, person: string, families: string[], after: Date) =>
+	(await around(db, person, families, ['gt', after, 100])).meetings;
+
+/** What lies ahead of this person: the next meeting, what is cancelled before it, and the few that come later. */
+export const ahead = async (db: Database, person: string, families: string[], now: Date) =>
+	comingUp((await around(db, person, families, ['gt', now, 10])).meetings, now);
+
+/** What has been in this person's calendar, latest first; of more than 900 the latest. */
+export async function past(
+	db: Database,
+	person: string,
+	families: string[],
+	now: Date,
+	window: Window,
+): Promise<Shown<Meeting>> {
+	const most = Math.min(window.to, 900);
+	const found = await around(db, person, families, ['lte', now, most]);
+	return { ...cut(split(found.meetings, now).past, { ...window, to: most }), of: found.of };
+}
+
+/** What lies ahead of a family, soonest first, at most 100. */
+export async function aheadOf(db: Database, family: string, now: Date): Promise<Meeting[]> {
 	const answer = await db
 		.from('meeting')
 		.select(meetingColumns)
-		.in('family_id', families)
-		.order('starts_at', latest)
-		.limit(atMost);
+		.eq('family_id', family)
+		.gt('ends_at', now.toISOString())
+		.order('starts_at')
+		.limit(100);
 	return rows(answer).map(toMeeting);
 }
 
-/**
- * Meetings of other families that concern this person: about a child of ours in its other home, or the person is
- * asked to come.
- */
-export async function listElsewhere(db: Database, person: string, ownFamilies: string[]): Promise<Meeting[]> {
-	const own = `(${ownFamilies.join(',')})`;
-	const [aboutOurs, asked] = await Promise.all([
-		db
-			.from('meeting')
-			.select(`${meetingColumns}, ours:person!meeting_about_id_fkey!inner(member!inner(family_id))`)
-			.not('family_id', 'in', own)
-			.in('ours.member.family_id', ownFamilies)
-			.order('starts_at', latest)
-			.limit(atMost),
-		db
-			.from('meeting')
-			.select(`${meetingColumns}, mine:meeting_attendee!inner(person_id)`)
-			.not('family_id', 'in', own)
-			.eq('mine.person_id', person)
-			.order('starts_at', latest)
-			.limit(atMost),
-	]);
-	const found = [...rows(aboutOurs), ...rows(asked)].map(toMeeting);
-	return [...new Map(found.map((meeting) => [meeting.id, meeting])).values()];
+/** When the last meeting of a family that was held was over; null when there was none. */
+export async function lastHeld(db: Database, family: string, now: Date): Promise<string | null> {
+	const answer = await db
+		.from('meeting')
+		.select('endsAt:ends_at')
+		.eq('family_id', family)
+		.lte('ends_at', now.toISOString())
+		.is('cancelled_at', null)
+		.order('ends_at', descending)
+		.limit(1)
+		.maybeSingle();
+	return rows(answer)?.endsAt ?? null;
 }
 
-/** Everything in this person's calendar: the families' own meetings and those elsewhere. */
-export async function listAll(db: Database, person: string, families: string[]): Promise<Meeting[]> {
-	const [own, elsewhere] = await Promise.all([list(db, families), listElsewhere(db, person, families)]);
-	return [...own, ...elsewhere];
+/** When each of these families meets next, by family; one that has no meeting ahead is left out. */
+export async function nextOf(db: Database, families: string[], now: Date): Promise<Record<string, string>> {
+	const answer = await db
+		.from('family')
+		.select('id, next:meeting!inner(startsAt:starts_at)')
+		.in('id', families)
+		.limit(families.length)
+		.gt('next.ends_at', now.toISOString())
+		.is('next.cancelled_at', null)
+		.order('starts_at', { referencedTable: 'next' })
+		.limit(1, { referencedTable: 'next' });
+	return Object.fromEntries(
+		rows(answer).flatMap(({ id, next }) => next.map(({ startsAt }) => [id, startsAt])),
+	);
 }
-
-/** What lies ahead of this person: the next meeting, what is cancelled before it, and what comes later. */
-export const ahead = async (db: Database, person: string, families: string[], now: Date) =>
-	comingUp(await listAll(db, person, families), now);
 
 /** One meeting with its points; null when there is none that I may see. */
 export async function get(db: Database, id: string): Promise<Invitation | null> {
 	if (!isId(id)) return null;
-	const row = rows(await db.from('meeting').select(invitationColumns).eq('id', id).maybeSingle());
+	const row = rows(
+		await db
+			.from('meeting')
+			.select(invitationColumns)
+			.eq('id', id)
+			.is('points.removed_at', null)
+			.order('created_at', { referencedTable: 'points', ascending: false })
+			.limit(200, { referencedTable: 'points' })
+			.maybeSingle(),
+	);
 	return row && toInvitation(row);
 }
 

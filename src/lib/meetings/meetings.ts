@@ -65,6 +65,9 @@ export interface Invitation extends Meeting {
 	points: Point[];
 }
 
+/** How many past meetings are shown at once. */
+export const pastShown = 20;
+
 const byStart = (a: Meeting, b: Meeting) => a.startsAt.localeCompare(b.startsAt) || a.id.localeCompare(b.id);
 
 /** It is not over yet. */

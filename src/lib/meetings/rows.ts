@@ -1,74 +1,45 @@
 /** How the database's rows become meetings. What the one who looks may not see of a person comes as null. */
-import type { Row } from '$lib/server/database';
-import type { Invitation, Meeting, Point } from './meetings';
-import { inAgendaOrder } from './meetings';
+import { inAgendaOrder, type Attendee, type Invitation, type Meeting, type Point } from './meetings';
 
 export const meetingColumns =
-	`id, family_id, kind, purpose, starts_at, ends_at, place, link, cancelled_at, moved_from, revision,
-	about:person!meeting_about_id_fkey(id, name),
-	attendees:meeting_attendee(person_id, reason, answer,
-		person!meeting_attendee_person_id_fkey(name, job!job_person_id_fkey(profession, started_at, left_at)))` as const;
+	`id, familyId:family_id, kind, purpose, startsAt:starts_at, endsAt:ends_at, place, link,
+	cancelledAt:cancelled_at, movedFrom:moved_from, revision, about:person!meeting_about_id_fkey(id, name),
+	attendees:meeting_attendee(id:person_id, reason, answer,
+		person!meeting_attendee_person_id_fkey(name,
+			jobs:job!job_person_id_fkey(profession, startedAt:started_at, leftAt:left_at)))` as const;
 
 export const invitationColumns = `${meetingColumns},
 	proposer:person!meeting_proposed_by_fkey(name),
-	points:agenda_point(id, author_id, from_family, wording, created_at, removed_at,
+	points:agenda_point(id, authorId:author_id, fromFamily:from_family, wording, createdAt:created_at,
 		author:person!agenda_point_author_id_fkey(name))` as const;
 
 type Name = { name: string } | null;
-type Job = Pick<Row<'job'>, 'profession' | 'started_at' | 'left_at'>;
+type Job = { profession: string; startedAt: string; leftAt: string | null };
 
-interface MeetingRow extends Pick<
-	Row<'meeting'>,
-	| 'id'
-	| 'family_id'
-	| 'kind'
-	| 'purpose'
-	| 'starts_at'
-	| 'ends_at'
-	| 'place'
-	| 'link'
-	| 'cancelled_at'
-	| 'moved_from'
-	| 'revision'
-> {
-	about: { id: string; name: string } | null;
-	attendees: (Pick<Row<'meeting_attendee'>, 'person_id' | 'reason' | 'answer'> & {
-		person: { name: string; job: Job[] } | null;
+export interface MeetingRow extends Omit<Meeting, 'attendees'> {
+	attendees: (Pick<Attendee, 'id' | 'reason' | 'answer'> & {
+		person: { name: string; jobs: Job[] } | null;
 	})[];
 }
 
-type PointRow = Pick<
-	Row<'agenda_point'>,
-	'id' | 'author_id' | 'from_family' | 'wording' | 'created_at' | 'removed_at'
-> & { author: Name };
+interface InvitationRow extends MeetingRow {
+	proposer: Name;
+	points: (Omit<Point, 'author'> & { author: Name })[];
+}
 
 /** What somebody works with: the job they have before one they had, the later before the earlier. */
 const professionOf = (jobs: Job[]): string | null =>
 	[...jobs].sort(
-		(a, b) =>
-			Number(a.left_at !== null) - Number(b.left_at !== null) || b.started_at.localeCompare(a.started_at),
+		(a, b) => Number(a.leftAt !== null) - Number(b.leftAt !== null) || b.startedAt.localeCompare(a.startedAt),
 	)[0]?.profession ?? null;
 
-export const toMeeting = (row: MeetingRow): Meeting => ({
-	id: row.id,
-	familyId: row.family_id,
-	about: row.about,
-	kind: row.kind,
-	purpose: row.purpose,
-	startsAt: row.starts_at,
-	endsAt: row.ends_at,
-	place: row.place,
-	link: row.link,
-	cancelledAt: row.cancelled_at,
-	movedFrom: row.moved_from,
-	revision: row.revision,
-	attendees: row.attendees
-		.map(({ person_id, reason, answer, person }) => ({
-			id: person_id,
+export const toMeeting = ({ attendees, ...meeting }: MeetingRow): Meeting => ({
+	...meeting,
+	attendees: attendees
+		.map(({ person, ...attendee }) => ({
+			...attendee,
 			name: person?.name ?? null,
-			profession: professionOf(person?.job ?? []),
-			reason,
-			answer,
+			profession: professionOf(person?.jobs ?? []),
 		}))
 		// The family first, then those around it, each by name.
 		.sort(
@@ -78,17 +49,8 @@ export const toMeeting = (row: MeetingRow): Meeting => ({
 		),
 });
 
-const toPoint = (row: PointRow): Point => ({
-	id: row.id,
-	authorId: row.author_id,
-	author: row.author?.name ?? null,
-	fromFamily: row.from_family,
-	wording: row.wording,
-	createdAt: row.created_at,
-});
-
-export const toInvitation = (row: MeetingRow & { proposer: Name; points: PointRow[] }): Invitation => ({
+export const toInvitation = ({ proposer, points, ...row }: InvitationRow): Invitation => ({
 	...toMeeting(row),
-	proposer: row.proposer?.name ?? null,
-	points: inAgendaOrder(row.points.filter((point) => point.removed_at === null).map(toPoint)),
+	proposer: proposer?.name ?? null,
+	points: inAgendaOrder(points.map((point) => ({ ...point, author: point.author?.name ?? null }))),
 });

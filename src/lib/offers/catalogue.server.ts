@@ -1,14 +1,45 @@
 /** The catalogue as the project lead keeps it. Who may, the database decides (51_offers.sql). */
 import type * as v from 'valibot';
-import { addOnce, changed, rows, type Database } from '$lib/server/database';
+import { addOnce, changed, rows, type Database, counted, shown } from '$lib/server/database';
+import { isId } from '$lib/id';
+import type { Shown, Window } from '$lib/more';
 import type { SaveOffer } from './commands.server';
 import type { Offer } from './offers';
-import { offerColumns, toOffer } from './row';
+import { offerColumns } from './row';
 
-/** The whole catalogue of a municipality, hidden and retired offers too. */
-export async function list(db: Database, municipality: string): Promise<Offer[]> {
-	const answer = await db.from('offer').select(offerColumns).eq('municipality_id', municipality);
-	return rows(answer).map(toOffer);
+/** Which offers of the catalogue: those in it, or those taken out of it. */
+export type Kept = 'offered' | 'retired';
+
+/** The catalogue of a municipality: what was checked longest ago first, hidden offers too. */
+export async function list(
+	db: Database,
+	municipality: string,
+	kept: Kept,
+	window: Window,
+): Promise<Shown<Offer>> {
+	const answer = await db
+		.from('offer')
+		.select(offerColumns, counted)
+		.eq('municipality_id', municipality)
+		.filter('retired_at', kept === 'retired' ? 'not.is' : 'is', null)
+		.order('verified_on')
+		.order('title')
+		.order('id')
+		.range(window.from, window.to - 1);
+	return shown(answer, window);
+}
+
+/** One offer of the catalogue of a municipality; null when there is none such. */
+export async function get(db: Database, municipality: string, id: string): Promise<Offer | null> {
+	if (!isId(id)) return null;
+	return rows(
+		await db
+			.from('offer')
+			.select(offerColumns)
+			.eq('municipality_id', municipality)
+			.eq('id', id)
+			.maybeSingle(),
+	);
 }
 
 const columnsOf = (offer: v.InferOutput<typeof SaveOffer>, today: string) => ({

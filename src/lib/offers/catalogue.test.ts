@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { SaveOffer } from './commands.server';
-import { freshnessOf, longestAgoFirst } from './catalogue';
-import { isStale, type Offer } from './offers';
+import { freshnessOf } from './catalogue';
+import { isStale } from './offers';
 
 const today = '2027-03-01';
 
@@ -16,15 +16,6 @@ test.each([
 ] as const)('checked %s, retired %s: %s', (verifiedOn, retiredAt, freshness) => {
 	expect(freshnessOf({ verifiedOn, retiredAt }, today)).toBe(freshness);
 	expect(isStale({ verifiedOn }, today)).toBe(verifiedOn === '2026-03-01');
-});
-
-test('what was checked longest ago comes first', () => {
-	const offers = [
-		{ title: 'B', verifiedOn: '2027-01-01' },
-		{ title: 'A', verifiedOn: '2027-01-01' },
-		{ title: 'C', verifiedOn: '2026-01-01' },
-	] as Offer[];
-	expect(offers.sort(longestAgoFirst).map(({ title }) => title)).toEqual(['C', 'A', 'B']);
 });
 
 describe('an offer to be saved', () => {

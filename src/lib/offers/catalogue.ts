@@ -17,6 +17,5 @@ export function freshnessOf(offer: Pick<Offer, 'verifiedOn' | 'retiredAt'>, toda
 	return days >= freshDays - warningDays ? 'soon' : 'fresh';
 }
 
-/** What was checked longest ago first. */
-export const longestAgoFirst = (a: Offer, b: Offer) =>
-	a.verifiedOn.localeCompare(b.verifiedOn) || a.title.localeCompare(b.title, 'da');
+/** How many offers of the catalogue are shown at once. */
+export const offersShown = 40;

@@ -1,7 +1,7 @@
 /** The only code that queries the offers of families. Who may do what, the database decides (53_offers_families.sql). */
 import type * as v from 'valibot';
-import { addOnce, changed, rows, type Database } from '$lib/server/database';
-import { offerColumns, toOffer } from './row';
+import { addOnce, changed, rows, type Database, counted, descending } from '$lib/server/database';
+import { offerColumns } from './row';
 import { isId } from '$lib/id';
 import type { Answer, Suggest, Tie } from './commands.server';
 import { inOrder, type FamilyOffer, type Offer, type Search } from './offers';
@@ -16,49 +16,66 @@ export interface Found {
 
 /** The offers of my municipality that fit, best first; without words by title. Stale and retired ones never. */
 export async function search(db: Database, { words, area, age, town }: Search): Promise<Found> {
+	const asked = { words, town, ...(area && { area }), ...(age !== null && { age }) };
 	const [found, spelt] = await Promise.all([
-		db.rpc('search_offers', { words, town, ...(area && { area }), ...(age !== null && { age }) }),
+		db.rpc('search_offers', asked).select(offerColumns).limit(200),
 		words ? db.rpc('spell_offers', { words }) : null,
 	]);
-	return { offers: rows(found).map(toOffer), instead: spelt && rows(spelt) };
+	return { offers: rows(found), instead: spelt && rows(spelt) };
 }
 
 /** One offer; null when there is none that I may see. */
 export async function get(db: Database, id: string): Promise<Offer | null> {
 	if (!isId(id)) return null;
-	const row = rows(await db.from('offer').select(offerColumns).eq('id', id).maybeSingle());
-	return row && toOffer(row);
+	return rows(await db.from('offer').select(offerColumns).eq('id', id).maybeSingle());
 }
 
-/** The towns and villages of the catalogue, by name. */
+/** The towns and villages of the catalogue, by name, at most 500. */
 export async function places(db: Database): Promise<string[]> {
-	const answer = await db.from('offer').select('place').is('retired_at', null);
-	return [...new Set(rows(answer).map(({ place }) => place))].sort((a, b) => a.localeCompare(b, 'da'));
+	return rows(await db.rpc('offer_places')).sort((a, b) => a.localeCompare(b, 'da'));
 }
 
-/** What these families were suggested or found themselves: open suggestions first. */
+const familyOfferColumns =
+	`id, familyId:family_id, reason, state, createdAt:created_at, answeredAt:answered_at,
+	offer!inner(${offerColumns}), goal(id, title), about:person!family_offer_about_id_fkey(id, name),
+	suggestedBy:person!family_offer_suggested_by_fkey(id, name)` as const;
+
+/** What these families were suggested or found themselves, at most 200: open suggestions first, newest first. */
 export async function ofFamilies(db: Database, families: string[]): Promise<FamilyOffer[]> {
 	const answer = await db
 		.from('family_offer')
-		.select(
-			`id, family_id, reason, state, created_at, answered_at, offer!inner(${offerColumns}), goal(id, title),
-			about:person!family_offer_about_id_fkey(id, name), suggester:person!family_offer_suggested_by_fkey(id, name)`,
-		)
-		.in('family_id', families);
-	return rows(answer)
-		.map((row) => ({
-			id: row.id,
-			familyId: row.family_id,
-			offer: toOffer(row.offer),
-			goal: row.goal,
-			about: row.about,
-			suggestedBy: row.suggester,
-			reason: row.reason,
-			state: row.state,
-			createdAt: row.created_at,
-			answeredAt: row.answered_at,
-		}))
-		.sort(inOrder);
+		.select(familyOfferColumns)
+		.in('family_id', families)
+		// The states stand in the order of the way: suggested first.
+		.order('state')
+		.order('created_at', descending)
+		.limit(200);
+	return rows(answer).sort(inOrder);
+}
+
+/** How far these families are with one offer, each that has it. */
+export async function withOffer(db: Database, families: string[], offer: string): Promise<FamilyOffer[]> {
+	if (!isId(offer)) return [];
+	const answer = await db
+		.from('family_offer')
+		.select(familyOfferColumns)
+		.in('family_id', families)
+		.eq('offer_id', offer)
+		.order('created_at', descending)
+		.limit(50);
+	return rows(answer);
+}
+
+/** How many suggestions wait for an answer of these families. */
+export async function countSuggested(db: Database, families: string[]): Promise<number> {
+	const answer = await db
+		.from('family_offer')
+		.select('id', { ...counted, head: true })
+		.in('family_id', families)
+		.eq('state', 'suggested')
+		.limit(1);
+	rows(answer);
+	return answer.count ?? 0;
 }
 
 /** The coordinator suggests an offer to the family. Refused when the family has it already. */

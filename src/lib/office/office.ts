@@ -1,5 +1,8 @@
 /** The project lead's side: which families take part, and who works with them. Never who they are. Pure. */
 
+/** How many families of the municipality are shown at once. */
+export const familiesShown = 40;
+
 /** A family as the project lead knows it: its name, not its people. */
 export interface EnrolledFamily {
 	id: string;

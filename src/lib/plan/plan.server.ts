@@ -1,89 +1,90 @@
 /** The only code that queries the plan's tables. Who may do what, the database decides (supabase/schemas/30_plan.sql). */
 import type * as v from 'valibot';
-import { addOnce, changed, rows, type Database, type Row } from '$lib/server/database';
+import {
+	addOnce,
+	changed,
+	rows,
+	type Database,
+	type Row,
+	counted,
+	descending,
+	shown,
+} from '$lib/server/database';
+import type { Shown, Window } from '$lib/more';
 import type { AddGoal, EditGoal, NoteProgress } from './commands.server';
 import { nextVisit, type Goal, type Progress, type Touch } from './plan';
 
 type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
 
 const goalColumns =
-	'id, family_id, parent_id, level, about_id, life_area, first_words, title, sign, due_on, position, created_at, changed_at, done_at';
+	'id, familyId:family_id, parentId:parent_id, level, aboutId:about_id, lifeArea:life_area, firstWords:first_words, title, sign, dueOn:due_on, position, createdAt:created_at, changedAt:changed_at, doneAt:done_at';
 
-type GoalRow = Pick<
-	Row<'goal'>,
-	| 'id'
-	| 'family_id'
-	| 'parent_id'
-	| 'level'
-	| 'about_id'
-	| 'life_area'
-	| 'first_words'
-	| 'title'
-	| 'sign'
-	| 'due_on'
-	| 'position'
-	| 'created_at'
-	| 'changed_at'
-	| 'done_at'
->;
+const noteColumns = 'id, goalId:goal_id, notedBy:noted_by, notedAt:noted_at, note, score';
 
-const toGoal = (row: GoalRow): Goal => ({
-	id: row.id,
-	familyId: row.family_id,
-	parentId: row.parent_id,
-	level: row.level,
-	aboutId: row.about_id,
-	lifeArea: row.life_area,
-	firstWords: row.first_words,
-	title: row.title,
-	sign: row.sign,
-	dueOn: row.due_on,
-	position: row.position,
-	createdAt: row.created_at,
-	changedAt: row.changed_at,
-	doneAt: row.done_at,
-});
+/** Goals and steps on all plans that are read together: those not reached come first, then those reached last. */
+const mostGoals = 600;
 
-const toProgress = (row: Row<'goal_progress'>): Progress => ({
-	id: row.id,
-	goalId: row.goal_id,
-	notedBy: row.noted_by,
-	notedAt: row.noted_at,
-	note: row.note,
-	score: row.score,
-});
-
-/** The goals on the plans of these families. */
+/** The goals on the plans of these families, at most 600. */
 export async function list(db: Database, families: string[]): Promise<Goal[]> {
-	const answer = await db.from('goal').select(goalColumns).in('family_id', families).is('removed_at', null);
-	return rows(answer).map(toGoal);
+	return rows(
+		await db
+			.from('goal')
+			.select(goalColumns)
+			.in('family_id', families)
+			.is('removed_at', null)
+			.order('done_at', { ascending: false, nullsFirst: true })
+			.order('position')
+			.order('id')
+			.limit(mostGoals),
+	);
 }
 
-/** Goals about my children that stand in the plan of their other home. */
+/** Goals about my children that stand in the plan of their other home, at most 200. */
 export async function listFromOtherHomes(db: Database, ownFamilies: string[]): Promise<Goal[]> {
-	const answer = await db
-		.from('goal')
-		.select(goalColumns)
-		.not('family_id', 'in', `(${ownFamilies.join(',')})`)
-		.is('removed_at', null);
-	return rows(answer).map(toGoal);
+	return rows(
+		await db
+			.from('goal')
+			.select(goalColumns)
+			.not('family_id', 'in', `(${ownFamilies.join(',')})`)
+			.is('removed_at', null)
+			.order('done_at', { ascending: false, nullsFirst: true })
+			.order('position')
+			.order('id')
+			.limit(200),
+	);
 }
 
 /** One goal, also a removed one; null when there is none that I may see. */
 export async function get(db: Database, id: string): Promise<Goal | null> {
-	const row = rows(await db.from('goal').select(goalColumns).eq('id', id).maybeSingle());
-	return row && toGoal(row);
+	return rows(await db.from('goal').select(goalColumns).eq('id', id).maybeSingle());
 }
 
-/** The latest progress in these families' plans, newest first, at most 200. */
-export async function listProgress(db: Database, families: string[]): Promise<Progress[]> {
+/** The latest that was noted about each goal of these plans, newest first, at most `each` of one goal. */
+export async function latestNotes(db: Database, families: string[], each: number): Promise<Progress[]> {
+	const answer = await db
+		.from('goal')
+		.select(`notes:goal_progress!progress_stands_in_the_plan_of_its_goal!inner(${noteColumns})`)
+		.in('family_id', families)
+		.is('removed_at', null)
+		.order('done_at', { ascending: false, nullsFirst: true })
+		.order('position')
+		.order('id')
+		.limit(mostGoals)
+		.order('noted_at', { referencedTable: 'notes', ascending: false })
+		.limit(each, { referencedTable: 'notes' });
+	return rows(answer).flatMap(({ notes }) => notes);
+}
+
+/** What was noted about one goal, newest first. */
+export async function notes(db: Database, goal: string, window: Window): Promise<Shown<Progress>> {
 	const answer = await db
 		.from('goal_progress')
-		.select()
-		.in('family_id', families)
-		.order('noted_at', { ascending: false })
-		.limit(200);
-	return rows(answer).map(toProgress);
+		.select(noteColumns, counted)
+		.eq('goal_id', goal)
+		.order('noted_at', descending)
+		.order('id')
+		.range(window.from, window.to - 1);
+	return shown(answer, window);
 }
 
 /** Adds a goal, or a step when it has a parent. The words given now are kept as the first words. */
@@ -162,9 +163,11 @@ export async function newsSince(
 	isLookedAt: boolean,
 ): Promise<string | null> {
 	const mine = { person_id: person, family_id: family };
-	const row = rows(await db.from('plan_visit').select('visited_at, since').match(mine).maybeSingle());
-	const visit = nextVisit(row && { visitedAt: row.visited_at, since: row.since }, at);
-	if (isLookedAt && visit.visitedAt !== row?.visited_at) {
+	const last = rows(
+		await db.from('plan_visit').select('visitedAt:visited_at, since').match(mine).maybeSingle(),
+	);
+	const visit = nextVisit(last, at);
+	if (isLookedAt && visit.visitedAt !== last?.visitedAt) {
 		rows(await db.from('plan_visit').upsert({ ...mine, visited_at: visit.visitedAt, since: visit.since }));
 	}
 	return visit.since;
@@ -178,17 +181,15 @@ export async function visits(
 ): Promise<Record<string, string>> {
 	const answer = await db
 		.from('plan_visit')
-		.select('family_id, visited_at')
+		.select('familyId:family_id, visitedAt:visited_at')
 		.eq('person_id', person)
-		.in('family_id', families);
-	return Object.fromEntries(rows(answer).map((row) => [row.family_id, row.visited_at]));
+		.in('family_id', families)
+		.limit(families.length);
+	return Object.fromEntries(rows(answer).map(({ familyId, visitedAt }) => [familyId, visitedAt]));
 }
 
 /** What happened in these plans after this moment, without the words: newest first, at most 500. */
 export async function touchedSince(db: Database, families: string[], since: string): Promise<Touch[]> {
-	return rows(await db.rpc('plan_touches', { families, since })).map((row) => ({
-		familyId: row.family_id,
-		goalId: row.goal_id,
-		at: row.touched_at,
-	}));
+	const answer = db.rpc('plan_touches', { families, since });
+	return rows(await answer.select('familyId:family_id, goalId:goal_id, at:touched_at'));
 }

@@ -7,6 +7,8 @@ import type { LifeArea } from './areas';
 export const deepestLevel = 3;
 export const titleLimit = 500;
 export const noteLimit = 2000;
+/** How many notes a goal's page shows at once. */
+export const notesShown = 20;
 export const signLimit = 1000;
 
 export interface Goal {
@@ -70,6 +72,18 @@ export function toTree(goals: readonly Goal[], progress: readonly Progress[] = [
 	}
 	for (const branch of branches.values()) branch.steps.sort(inOrder);
 	return roots.sort(inOrder);
+}
+
+/** How many goals a plan shows at once. */
+export const goalsShown = 15;
+
+/** The goals in the order the plan shows them: those on the way as the family put them, then those reached last. */
+export function reachedLast(goals: readonly Branch[]): Branch[] {
+	const reached = goals.filter(({ doneAt }) => doneAt);
+	return [
+		...goals.filter(({ doneAt }) => !doneAt),
+		...reached.sort((a, b) => Date.parse(b.doneAt ?? '') - Date.parse(a.doneAt ?? '')),
+	];
 }
 
 /** The branch with this id, looked for at every level. */

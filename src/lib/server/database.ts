@@ -8,6 +8,7 @@ import {
 	type PostgrestSingleResponse,
 	type SupabaseClient,
 } from '@supabase/supabase-js';
+import type { Shown, Window } from '$lib/more';
 import type { Database as Schema } from './database.types';
 import { countedFetch } from './measure';
 import { supabaseSettings } from './supabase';
@@ -128,3 +129,20 @@ export function isSame(there: unknown, given: unknown): boolean {
 	if (times.every((time) => typeof time === 'number')) return times[0] === times[1];
 	return there === given;
 }
+
+/**
+ * The rows of a list that grows: of a query with `counted` that asks for the window's range.
+ * @throws {DatabaseError}
+ */
+export function shown<T>(answer: PostgrestSingleResponse<T[]>, { from, step }: Window): Shown<T> {
+	// From beyond the end, which no link of ours asks for.
+	if (answer.error?.code === 'PGRST103') return { rows: [], from, to: from, of: 0, step };
+	const found = rows(answer);
+	return { rows: found, from, to: from + found.length, of: answer.count ?? from + found.length, step };
+}
+
+/** Asks how many there are beside the rows that come. */
+export const counted = { count: 'exact' } as const;
+
+/** An order: the newest first, the last first. */
+export const descending = { ascending: false } as const;

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations e063f404ea9b9828; text 1a82c3ae3c0a5156.
+// Made by `npm run db:types` from migrations 03571af003436308; text d53352558c4128d8.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -1516,7 +1516,27 @@ export type Database = {
 				Args: { code_hash: string; id: string; name: string; organisation: string; profession: string };
 				Returns: undefined;
 			};
+			latest_ratings: {
+				Args: { each: number; since?: string };
+				Returns: {
+					answers: number[];
+					id: string;
+					person_id: string;
+					rated_at: string;
+					received_at: string;
+					scale_id: string | null;
+					score: number;
+					topic: Database['public']['Enums']['rating_topic'];
+				}[];
+				SetofOptions: {
+					from: '*';
+					to: 'rating';
+					isOneToOne: false;
+					isSetofReturn: true;
+				};
+			};
 			move_goal: { Args: { goal: string; up: boolean }; Returns: undefined };
+			offer_places: { Args: Record<PropertyKey, never>; Returns: string[] };
 			open_invitation: { Args: { code_hash: string }; Returns: Json };
 			open_shared_ratings: { Args: { before?: string; family: string }; Returns: string };
 			plan_touches: {

@@ -22,10 +22,10 @@ export async function professionalOfMine(
 	id: string,
 ): Promise<Professional> {
 	const familyIds = families.map((family) => family.id);
-	const [around, shares] = await Promise.all([professionals(db, familyIds), list(db, owner)]);
+	const [around, shares] = await Promise.all([professionals(db, familyIds), list(db, owner, id)]);
 	const found = around.find((one) => one.id === id);
 	if (found) return found;
-	const name = shares.find(({ professionalId }) => professionalId === id)?.professionalName;
+	const name = shares[0]?.professionalName;
 	return name ? { id, name, profession: null, isCoordinator: false } : error(404, 'common:error.notFound');
 }
 

@@ -2,69 +2,69 @@
 import type * as v from 'valibot';
 import { groupedBy } from '$lib/grouped';
 import { danishDay } from '$lib/i18n/format';
-import { addOnce, changed, rows, type Database } from '$lib/server/database';
+import { addOnce, changed, rows, type Database, counted, shown } from '$lib/server/database';
+import { mapped, type Shown, type Window } from '$lib/more';
 import type { SharedRating } from '$lib/wellbeing/shared';
 import { topics, type Topic } from '$lib/wellbeing/wellbeing';
 import type { ShareAnswers, Withdraw } from './commands.server';
-import {
-	holding,
-	inForce,
-	untilOf,
-	type Professional,
-	type Read,
-	type Share,
-	type SharedWithMe,
-} from './sharing';
+import { holding, untilOf, type Professional, type Read, type Share, type SharedWithMe } from './sharing';
 
-/** Everything this person shares or has shared, newest first. */
-export async function list(db: Database, owner: string): Promise<Share[]> {
-	const found = rows(
+const shareColumns =
+	'id, topic, professionalId:professional_id, validUntil:valid_until, createdAt:created_at, withdrawnAt:withdrawn_at, ...person!share_professional_id_fkey(professionalName:name)';
+
+/** What this person shares with one professional and has shared with them, newest first, at most 100. */
+export async function list(db: Database, owner: string, professional: string): Promise<Share[]> {
+	return rows(
 		await db
 			.from('share')
-			.select(
-				'id, topic, professional_id, valid_until, created_at, withdrawn_at, professional:person!share_professional_id_fkey(name)',
-			)
+			.select(shareColumns)
 			.eq('owner_id', owner)
-			.order('created_at', { ascending: false }),
+			.eq('professional_id', professional)
+			.order('created_at', { ascending: false })
+			.limit(100),
 	);
-	return found.map((row) => ({
-		id: row.id,
-		topic: row.topic,
-		professionalId: row.professional_id,
-		professionalName: row.professional.name,
-		validUntil: row.valid_until,
-		createdAt: row.created_at,
-		withdrawnAt: row.withdrawn_at,
-	}));
 }
 
-/** The professionals in the teams around these families now, the coordinator first, then by name. */
+/** Every choice of this person that holds today (YYYY-MM-DD), newest first, at most 500. */
+export async function inForce(db: Database, owner: string, today: string): Promise<Share[]> {
+	return rows(
+		await db
+			.from('share')
+			.select(shareColumns)
+			.eq('owner_id', owner)
+			.is('withdrawn_at', null)
+			.gte('valid_until', today)
+			.order('created_at', { ascending: false })
+			.limit(500),
+	);
+}
+
+/** The professionals in the teams around these families now, the coordinator first, then by name, at most 500. */
 export async function professionals(db: Database, families: string[]): Promise<Professional[]> {
 	const [team, coordinators] = await Promise.all([
 		db
 			.from('team_member')
-			.select('job!inner(person_id, profession, left_at, person!job_person_id_fkey!inner(name))')
+			.select('job!inner(profession, ...person!job_person_id_fkey!inner(id, name))')
 			.in('family_id', families)
 			.is('left_at', null)
+			.is('job.left_at', null)
+			.order('joined_at', { ascending: false })
+			.limit(500)
 			.then(rows),
 		db
 			.from('coordinator_choice')
-			.select('professional_id')
+			.select('professionalId:professional_id')
 			.in('family_id', families)
 			.eq('answer', 'accepted')
 			.is('ended_at', null)
+			.order('chosen_at', { ascending: false })
+			.limit(50)
 			.then(rows),
 	]);
-	const chosen = new Set(coordinators.map(({ professional_id }) => professional_id));
-	const working = team.map(({ job }) => job).filter(({ left_at }) => left_at === null);
-	const once = new Map(working.map((one) => [one.person_id, one]));
+	const chosen = new Set(coordinators.map(({ professionalId }) => professionalId));
+	const once = new Map(team.map(({ job }) => [job.id, job]));
 	return [...once.values()]
-		.map(({ person_id, profession, person }) => ({
-			id: person_id,
-			name: person.name,
-			profession,
-			isCoordinator: chosen.has(person_id),
-		}))
+		.map((professional) => ({ ...professional, isCoordinator: chosen.has(professional.id) }))
 		.sort((a, b) => Number(b.isCoordinator) - Number(a.isCoordinator) || a.name.localeCompare(b.name, 'da'));
 }
 
@@ -86,7 +86,10 @@ export async function readers(
 	families: string[],
 	today: string,
 ): Promise<Reader[]> {
-	const [shares, people] = await Promise.all([list(db, owner), withWhom(db, owner, families, today)]);
+	const [shares, people] = await Promise.all([
+		inForce(db, owner, today),
+		withWhom(db, owner, families, today),
+	]);
 	return people.flatMap(({ id, name }) =>
 		topics.flatMap((topic) => {
 			const held = holding(shares, id, topic, today);
@@ -102,10 +105,10 @@ export async function withWhom(
 	families: string[],
 	today: string,
 ): Promise<Professional[]> {
-	const [shares, around] = await Promise.all([list(db, owner), professionals(db, families)]);
+	const [shares, around] = await Promise.all([inForce(db, owner, today), professionals(db, families)]);
 	const gone = new Map(
 		shares
-			.filter((share) => inForce(share, today) && !around.some(({ id }) => id === share.professionalId))
+			.filter(({ professionalId }) => !around.some(({ id }) => id === professionalId))
 			.map(({ professionalId, professionalName }) => [professionalId, professionalName]),
 	);
 	return [
@@ -131,18 +134,17 @@ export async function sharedWith(
 	const answer = await db
 		.from('share')
 		.select(
-			'id, topic, valid_until, owner:person!share_owner_id_fkey!inner(id, name, member!inner(family_id))',
+			'id, topic, validUntil:valid_until, owner:person!share_owner_id_fkey!inner(id, name, member!inner(family_id))',
 		)
 		.eq('professional_id', professional)
 		.eq('owner.member.family_id', family)
 		.is('owner.member.left_at', null)
 		.is('withdrawn_at', null)
-		.order('valid_until', { ascending: false });
-	const found = rows(answer).map(({ id, topic, owner, valid_until }) => ({
-		id,
-		topic,
+		.order('valid_until', { ascending: false })
+		.limit(500);
+	const found = rows(answer).map(({ owner, ...choice }) => ({
+		...choice,
 		owner: { id: owner.id, name: owner.name },
-		validUntil: valid_until,
 	}));
 	// Two choices for the same topic count as the longer one.
 	const longest = groupedBy(found, ({ owner, topic }) => `${owner.id} ${topic}`);
@@ -205,40 +207,52 @@ export async function withdraw(
 	);
 }
 
-/** Who has read my answers, newest first, at most `most`; since a moment (ISO 8601) when given. */
-export async function reads(
-	db: Database,
-	owner: string,
-	{ since, most = 200 }: { since?: string | undefined; most?: number } = {},
-): Promise<Read[]> {
-	let query = db
+const readColumns =
+	'id, readerId:reader_id, profession, asCoordinator:as_coordinator, topic, answersRead:answers_read, readAt:read_at, reader:person!access_log_reader_id_fkey(name), share(sharedAt:created_at, validUntil:valid_until, withdrawnAt:withdrawn_at)';
+
+type ReadRow = Omit<Read, 'readerName' | 'sharedAt' | 'sharedUntil'> & {
+	reader: { name: string } | null;
+	share: { sharedAt: string; validUntil: string; withdrawnAt: string | null } | null;
+};
+
+function toRead({ reader, share, ...read }: ReadRow): Read {
+	const withdrawn = share?.withdrawnAt && danishDay(new Date(share.withdrawnAt));
+	const until = share?.validUntil ?? null;
+	const sharedUntil = withdrawn && until && withdrawn < until ? withdrawn : until;
+	return { ...read, readerName: reader?.name ?? null, sharedAt: share?.sharedAt ?? null, sharedUntil };
+}
+
+/** Who has read my answers, newest first. */
+export async function reads(db: Database, owner: string, window: Window): Promise<Shown<Read>> {
+	const answer = await db
 		.from('access_log')
-		.select(
-			'id, reader_id, profession, as_coordinator, topic, answers_read, read_at, reader:person!access_log_reader_id_fkey(name), share(created_at, valid_until, withdrawn_at)',
-		)
+		.select(readColumns, counted)
 		.eq('owner_id', owner)
 		.order('read_at', { ascending: false })
-		.limit(most);
-	if (since) query = query.gt('read_at', since);
-	return rows(await query).map((row) => {
-		const withdrawn = row.share?.withdrawn_at && danishDay(new Date(row.share.withdrawn_at));
-		const until = row.share?.valid_until ?? null;
-		const ended = withdrawn && until && withdrawn < until ? withdrawn : until;
-		return {
-			id: row.id,
-			readerId: row.reader_id,
-			readerName: row.reader?.name ?? null,
-			profession: row.profession,
-			asCoordinator: row.as_coordinator,
-			topic: row.topic,
-			answersRead: row.answers_read,
-			readAt: row.read_at,
-			sharedAt: row.share?.created_at ?? null,
-			sharedUntil: ended,
-		};
-	});
+		.order('id')
+		.range(window.from, window.to - 1);
+	return mapped(shown(answer, window), toRead);
 }
 
 /** Who has looked since a moment (ISO 8601), for Home; newest first, at most 20. */
-export const recentReads = (db: Database, owner: string, since: string) =>
-	reads(db, owner, { since, most: 20 });
+export async function recentReads(db: Database, owner: string, since: string): Promise<Read[]> {
+	const answer = await db
+		.from('access_log')
+		.select(readColumns)
+		.eq('owner_id', owner)
+		.gt('read_at', since)
+		.order('read_at', { ascending: false })
+		.limit(20);
+	return rows(answer).map(toRead);
+}
+
+/** What one professional has read of a topic, the reads that showed most first, at most 20. */
+export async function readsBy(db: Database, owner: string, reader: string, topic: Topic): Promise<Read[]> {
+	const answer = await db
+		.from('access_log')
+		.select(readColumns)
+		.match({ owner_id: owner, reader_id: reader, topic })
+		.order('answers_read', { ascending: false, nullsFirst: false })
+		.limit(20);
+	return rows(answer).map(toRead);
+}

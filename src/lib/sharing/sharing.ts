@@ -73,6 +73,9 @@ export function monthsLater(day: string, months: number): string {
 export const untilOf = ({ period, until }: { period: Period; until: string }, today: string) =>
 	period === 'day' ? until : monthsLater(today, Number(period));
 
+/** How many reads the log shows at once. */
+export const readsShown = 30;
+
 /** One time somebody read, and why they could. */
 export interface Read {
 	id: string;

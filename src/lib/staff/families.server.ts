@@ -5,8 +5,8 @@ import { rows, type Database } from '$lib/server/database';
 import type { MyFamily } from './families';
 
 /**
- * The families in whose team this person is now, by name. Asked by team and not by what row security lets through:
- * a project lead sees the names of all families of the municipality, and their own list is still only these.
+ * The families in whose team this person is now, by name, at most 500. Asked by team and not by what row security lets
+ * through: a project lead sees the names of all families of the municipality, and their own list is still only these.
  */
 export async function list(db: Database, person: string): Promise<MyFamily[]> {
 	const [teams, coordinated] = await Promise.all([
@@ -14,21 +14,24 @@ export async function list(db: Database, person: string): Promise<MyFamily[]> {
 			.from('team_member')
 			.select('family!inner(id, name, enrolled_on)')
 			.eq('professional_id', person)
-			.is('left_at', null),
+			.is('left_at', null)
+			.order('family(name)')
+			.limit(500),
 		db
 			.from('coordinator_choice')
-			.select('family_id')
+			.select('familyId:family_id')
 			.eq('professional_id', person)
 			.eq('answer', 'accepted')
-			.is('ended_at', null),
+			.is('ended_at', null)
+			.order('chosen_at', { ascending: false })
+			.limit(500),
 	]);
-	const chosenBy = new Set(rows(coordinated).map(({ family_id }) => family_id));
+	const chosenBy = new Set(rows(coordinated).map(({ familyId }) => familyId));
 	return rows(teams)
-		.map(({ family: { id, name, enrolled_on } }) => ({
-			id,
-			name,
+		.map(({ family: { enrolled_on, ...family } }) => ({
+			...family,
 			enrolledOn: enrolled_on!,
-			isCoordinator: chosenBy.has(id),
+			isCoordinator: chosenBy.has(family.id),
 		}))
 		.sort((a, b) => a.name.localeCompare(b.name, 'da'));
 }

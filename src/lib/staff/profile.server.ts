@@ -9,20 +9,15 @@ export async function list(db: Database, person: string): Promise<Profile[]> {
 	const answer = await db
 		.from('job')
 		.select(
-			'id, profession, helps_with, person!job_person_id_fkey!inner(name), organisation!job_organisation_id_fkey!inner(name)',
+			`id, profession, helpsWith:helps_with, ...person!job_person_id_fkey!inner(name),
+			...organisation!job_organisation_id_fkey!inner(place:name)`,
 		)
 		.eq('person_id', person)
 		.is('left_at', null)
 		.order('started_at')
 		.order('id')
 		.limit(20);
-	return rows(answer).map((row) => ({
-		id: row.id,
-		name: row.person.name,
-		place: row.organisation.name,
-		profession: row.profession,
-		helpsWith: row.helps_with,
-	}));
+	return rows(answer);
 }
 
 /** Writes the profile of a job anew. Families see it at once. */

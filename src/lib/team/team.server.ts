@@ -1,29 +1,15 @@
 /** The only code that queries teams and coordinators. Who may do what, the database decides (supabase/schemas, 20 and 21). */
 import type * as v from 'valibot';
-import { rows, type Database, type Row } from '$lib/server/database';
+import { rows, type Database } from '$lib/server/database';
 import { standing, type Standing } from './standing';
 import type { ChooseCoordinator } from './commands.server';
-import { currentRole, type Choice, type OpenQuestion, type Role, type TeamMember } from './team';
+import { currentRole, type Choice, type OpenQuestion, type TeamMember } from './team';
 
-const roleColumns = 'id, family_id, professional_id, answer, chosen_at, answered_at, ended_at';
-
-const toRole = (
-	row: Pick<
-		Row<'coordinator_choice'>,
-		'id' | 'family_id' | 'professional_id' | 'answer' | 'chosen_at' | 'answered_at' | 'ended_at'
-	>,
-): Role => ({
-	id: row.id,
-	familyId: row.family_id,
-	professionalId: row.professional_id,
-	answer: row.answer,
-	askedAt: row.chosen_at,
-	answeredAt: row.answered_at,
-	endedAt: row.ended_at,
-});
+const roleColumns =
+	'id, familyId:family_id, professionalId:professional_id, answer, askedAt:chosen_at, answeredAt:answered_at, endedAt:ended_at';
 
 /**
- * Everybody in the teams of these families now: the coordinator first, then in order of joining.
+ * Everybody in the teams of these families now, at most 900: the coordinator first, then in order of joining.
  * Works from inside a family and from inside a team.
  */
 export async function teamOf(db: Database, families: string[]): Promise<TeamMember[]> {
@@ -31,26 +17,32 @@ export async function teamOf(db: Database, families: string[]): Promise<TeamMemb
 		db
 			.from('team_member')
 			.select(
-				'family_id, joined_at, job!inner(profession, helps_with, left_at, organisation!job_organisation_id_fkey(name), person!job_person_id_fkey!inner(id, name))',
+				`familyId:family_id, joinedAt:joined_at, job!inner(profession, helpsWith:helps_with,
+				...person!job_person_id_fkey!inner(id, name), ...organisation!job_organisation_id_fkey(place:name))`,
 			)
 			.in('family_id', families)
-			.is('left_at', null),
-		db.from('coordinator_choice').select(roleColumns).in('family_id', families).eq('answer', 'accepted'),
+			.is('left_at', null)
+			.is('job.left_at', null)
+			.order('joined_at', { ascending: false })
+			.limit(900),
+		// The yes in force comes first; former ones tell since when it goes on without a break.
+		db
+			.from('coordinator_choice')
+			.select(roleColumns)
+			.in('family_id', families)
+			.eq('answer', 'accepted')
+			.order('ended_at', { ascending: false, nullsFirst: true })
+			.limit(900),
 	]);
-	const roles = rows(accepted).map(toRole);
+	const roles = rows(accepted);
 	return rows(members)
-		.filter(({ job }) => job.left_at === null)
-		.map(({ family_id, joined_at, job: { person, profession, helps_with, organisation } }) => {
-			const current = currentRole(roles.filter(({ familyId }) => familyId === family_id));
+		.map(({ familyId, joinedAt, job }) => {
+			const current = currentRole(roles.filter((role) => role.familyId === familyId));
 			return {
-				id: person.id,
-				familyId: family_id,
-				name: person.name,
-				profession,
-				place: organisation?.name ?? null,
-				helpsWith: helps_with,
-				joinedAt: joined_at,
-				coordinatorSince: current?.role.professionalId === person.id ? current.since : null,
+				...job,
+				familyId,
+				joinedAt,
+				coordinatorSince: current?.role.professionalId === job.id ? current.since : null,
 			};
 		})
 		.sort(
@@ -61,20 +53,23 @@ export async function teamOf(db: Database, families: string[]): Promise<TeamMemb
 		);
 }
 
-/** Whom these families asked and what the answers were, newest first. A family sees all of its own. */
+/** Whom these families asked and what the answers were, newest first, at most 200. A family sees all of its own. */
 export async function choicesOf(db: Database, families: string[]): Promise<Choice[]> {
 	const answer = await db
 		.from('coordinator_choice')
 		.select(
-			`${roleColumns}, message:coordinator_message!coordinator_message_choice_id_fkey(words), professional:person!coordinator_choice_professional_id_fkey(name), asked_by:person!coordinator_choice_chosen_by_fkey(name)`,
+			`${roleColumns}, message:coordinator_message!coordinator_message_choice_id_fkey(words),
+			professional:person!coordinator_choice_professional_id_fkey(name),
+			askedBy:person!coordinator_choice_chosen_by_fkey(name)`,
 		)
 		.in('family_id', families)
-		.order('chosen_at', { ascending: false });
-	return rows(answer).map((row) => ({
-		...toRole(row),
-		name: row.professional?.name ?? null,
-		askedBy: row.asked_by?.name ?? null,
-		message: row.message?.words ?? null,
+		.order('chosen_at', { ascending: false })
+		.limit(200);
+	return rows(answer).map(({ professional, askedBy, message, ...role }) => ({
+		...role,
+		name: professional?.name ?? null,
+		askedBy: askedBy?.name ?? null,
+		message: message?.words ?? null,
 	}));
 }
 
@@ -88,17 +83,18 @@ export async function standingOf(
 	return { members, standing: standing(choices, members, now) };
 }
 
-/** The questions to a professional that wait for an answer, oldest first. */
+/** The questions to a professional that wait for an answer, oldest first, at most 100. */
 export async function openQuestionsTo(db: Database, professionalId: string): Promise<OpenQuestion[]> {
 	const answer = await db
 		.from('coordinator_choice')
 		.select(
-			'id, chosen_at, family!coordinator_choice_family_id_fkey!inner(id, name), asked_by:person!coordinator_choice_chosen_by_fkey!inner(name)',
+			'id, askedAt:chosen_at, family!coordinator_choice_family_id_fkey!inner(id, name), askedBy:person!coordinator_choice_chosen_by_fkey!inner(name)',
 		)
 		.eq('professional_id', professionalId)
 		.is('answer', null)
 		.is('ended_at', null)
-		.order('chosen_at');
+		.order('chosen_at')
+		.limit(100);
 	const questions = rows(answer);
 	const teams = questions.length
 		? await teamOf(
@@ -106,14 +102,14 @@ export async function openQuestionsTo(db: Database, professionalId: string): Pro
 				questions.map(({ family }) => family.id),
 			)
 		: [];
-	return questions.map(({ id, chosen_at, family, asked_by }) => ({
-		id,
-		family,
-		askedBy: asked_by.name,
-		askedAt: chosen_at,
+	return questions.map(({ askedBy, ...question }) => ({
+		...question,
+		askedBy: askedBy.name,
 		again: teams.some(
 			(member) =>
-				member.familyId === family.id && member.id === professionalId && member.coordinatorSince !== null,
+				member.familyId === question.family.id &&
+				member.id === professionalId &&
+				member.coordinatorSince !== null,
 		),
 	}));
 }

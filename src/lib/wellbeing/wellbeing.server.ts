@@ -1,33 +1,16 @@
 /** The only code that queries well-being. Nobody but the person reads these tables (supabase/schemas/60_wellbeing.sql). */
 import type * as v from 'valibot';
-import { addOnce, changed, rows, type Database, type Row } from '$lib/server/database';
+import { addOnce, changed, rows, type Database, counted, descending, shown } from '$lib/server/database';
+import type { Shown, Window } from '$lib/more';
+import { byTime } from './change';
 import type { Point } from './curve';
 import { emptyDraft, withAnswer, type DraftAnswers } from './draft';
 import type { AddScale, KeepAnswer, Rate } from './commands.server';
 import type { Asked, Rating, Scale, Topic } from './wellbeing';
 
-const toRating = (
-	row: Pick<Row<'rating'>, 'id' | 'topic' | 'scale_id' | 'answers' | 'score' | 'rated_at'>,
-): Rating => ({
-	id: row.id,
-	topic: row.topic,
-	scaleId: row.scale_id,
-	answers: row.answers,
-	score: row.score,
-	ratedAt: row.rated_at,
-});
-
-const toScale = (row: Row<'scale'>): Scale => ({
-	id: row.id,
-	kind: row.kind,
-	name: row.name,
-	lowWords: row.low_words,
-	highWords: row.high_words,
-	createdAt: row.created_at,
-	retiredAt: row.retired_at,
-});
-
-const ratingColumns = 'id, topic, scale_id, answers, score, rated_at';
+const ratingColumns = 'id, topic, scaleId:scale_id, answers, score, ratedAt:rated_at';
+const scaleColumns =
+	'id, kind, name, lowWords:low_words, highWords:high_words, createdAt:created_at, retiredAt:retired_at';
 
 /**
  * Keeps one answer of this person; the same command twice is one row. The draft it grew from is gone afterwards.
@@ -61,24 +44,95 @@ export async function takeBack(db: Database, person: string, id: string): Promis
 	changed(await db.from('rating').delete().eq('id', id).eq('person_id', person).select('id'));
 }
 
-/** This person's answers in the order of time, at most the newest 900; of one instrument when given. */
-export async function ratings(db: Database, person: string, asked?: Asked): Promise<Rating[]> {
-	let query = db.from('rating').select(ratingColumns).eq('person_id', person);
-	if (asked) query = query.eq('topic', asked.topic);
-	if (asked?.scaleId) query = query.eq('scale_id', asked.scaleId);
-	const newest = rows(await query.order('rated_at', { ascending: false }).limit(900));
-	return newest.reverse().map(toRating);
+/** How many answers a curve shows: the newest. */
+const onCurve = 200;
+
+/** The rows of one instrument. */
+const of = (person: string, { topic, scaleId }: Asked) => ({
+	person_id: person,
+	topic,
+	...(scaleId && { scale_id: scaleId }),
+});
+
+/**
+ * The last answers of this person with every instrument, in the order of time: of each the newest eight, and the
+ * first since a day (YYYY-MM-DD), from which change is measured. At most 900.
+ */
+export async function overview(db: Database, since: string | null): Promise<Rating[]> {
+	const answer = await db
+		.rpc('latest_ratings', { each: 8, ...(since && { since }) })
+		.select(ratingColumns)
+		.limit(900);
+	return rows(answer).reverse();
 }
 
-/** This person's own scales, also those no longer used, in the order they were made. */
+/** This person's answers with one instrument, newest first. */
+export async function answersOf(
+	db: Database,
+	person: string,
+	asked: Asked,
+	window: Window,
+): Promise<Shown<Rating>> {
+	const answer = await db
+		.from('rating')
+		.select(ratingColumns, counted)
+		.match(of(person, asked))
+		.order('rated_at', descending)
+		.order('id')
+		.range(window.from, window.to - 1);
+	return shown(answer, window);
+}
+
+/**
+ * What a curve shows of one instrument, in the order of time: the newest 200 answers, and the first since a day
+ * (YYYY-MM-DD in Denmark), from which change is measured.
+ */
+export async function curveOf(
+	db: Database,
+	person: string,
+	asked: Asked,
+	since: string | null,
+): Promise<Rating[]> {
+	const [newest, first] = await Promise.all([
+		db
+			.from('rating')
+			.select(ratingColumns)
+			.match(of(person, asked))
+			.order('rated_at', descending)
+			.limit(onCurve)
+			.then(rows),
+		since === null
+			? null
+			: db
+					.from('rating')
+					.select(ratingColumns)
+					.match(of(person, asked))
+					.gte('rated_at', `${since} 00:00 Europe/Copenhagen`)
+					.order('rated_at')
+					.limit(1)
+					.maybeSingle()
+					.then(rows),
+	]);
+	const found = newest.reverse();
+	return first && !found.some(({ id }) => id === first.id) ? [...found, first].sort(byTime) : found;
+}
+
+/** This person's own scales, also those no longer used, in the order they were made, at most 200. */
 export async function scales(db: Database, person: string): Promise<Scale[]> {
-	return rows(await db.from('scale').select().eq('person_id', person).order('created_at')).map(toScale);
+	const newest = rows(
+		await db
+			.from('scale')
+			.select(scaleColumns)
+			.eq('person_id', person)
+			.order('created_at', descending)
+			.limit(200),
+	);
+	return newest.reverse();
 }
 
 /** One own scale; null when this person has none such. */
 export async function scale(db: Database, person: string, id: string): Promise<Scale | null> {
-	const row = rows(await db.from('scale').select().eq('person_id', person).eq('id', id).maybeSingle());
-	return row && toScale(row);
+	return rows(await db.from('scale').select(scaleColumns).eq('person_id', person).eq('id', id).maybeSingle());
 }
 
 /** Makes a scale; the same command twice is one. */
@@ -118,24 +172,25 @@ export interface Draft extends Asked {
 	answers: DraftAnswers;
 }
 
-/** What this person has begun to answer. */
+const draftColumns = 'topic, scaleId:scale_id, answers';
+
+/** What this person has begun to answer, at most 200. */
 export async function drafts(db: Database, person: string): Promise<Draft[]> {
-	const found = rows(
-		await db.from('rating_draft').select('topic, scale_id, answers').eq('person_id', person),
-	);
-	return found.map(({ topic, scale_id, answers }) => ({
-		topic,
-		scaleId: scale_id,
-		// An array in PostgreSQL can hold nulls; the generated type does not know.
-		answers: answers as DraftAnswers,
-	}));
+	const answer = await db
+		.from('rating_draft')
+		.select(draftColumns)
+		.eq('person_id', person)
+		.order('changed_at', descending)
+		.limit(200);
+	// An array in PostgreSQL can hold nulls; the generated type does not know.
+	return rows(answer) as Draft[];
 }
 
 /** The answers begun with one instrument; all open when there are none. */
 export async function draft(db: Database, person: string, asked: Asked): Promise<DraftAnswers> {
-	const found = (await drafts(db, person)).find(
-		({ topic, scaleId }) => topic === asked.topic && scaleId === asked.scaleId,
-	);
+	const found = rows(
+		await db.from('rating_draft').select(draftColumns).match(of(person, asked)).maybeSingle(),
+	) as Draft | null;
 	return found?.answers ?? emptyDraft(asked.topic);
 }
 
@@ -183,22 +238,22 @@ export async function latest(db: Database, person: string): Promise<Latest | nul
 	const newest = rows(
 		await db
 			.from('rating')
-			.select('topic, scale_id, score, rated_at, scale(name)')
+			.select('topic, scaleId:scale_id, score, ratedAt:rated_at, scale(name)')
 			.eq('person_id', person)
-			.order('rated_at', { ascending: false })
+			.order('rated_at', descending)
 			.limit(40),
 	);
 	const last = newest[0];
 	if (!last) return null;
-	const same = newest.filter(({ topic, scale_id }) => topic === last.topic && scale_id === last.scale_id);
+	const same = newest.filter(({ topic, scaleId }) => topic === last.topic && scaleId === last.scaleId);
 	return {
 		topic: last.topic,
 		scaleName: last.scale?.name ?? null,
 		score: last.score,
-		ratedAt: last.rated_at,
+		ratedAt: last.ratedAt,
 		points: same
 			.slice(0, 8)
 			.reverse()
-			.map(({ rated_at, score }) => ({ at: rated_at, score })),
+			.map(({ ratedAt, score }) => ({ at: ratedAt, score })),
 	};
 }

@@ -38,6 +38,9 @@ export function fits(topic: Topic, answers: readonly number[]): boolean {
 	);
 }
 
+/** How many answers the table of one instrument shows at once. */
+export const answersShown = 30;
+
 /** One answer somebody gave. */
 export interface Rating {
 	id: string;

@@ -48,6 +48,25 @@ on('what was taken off the plan is passed by, and comes back where it was', asyn
 	expect(await line(stage)).toEqual([third, first, second, ...rest]);
 });
 
+on(
+	'a goal that is reached is passed by: the plan shows it elsewhere; a step walked is not',
+	async (stage) => {
+		const [first, second, third, ...rest] = await line(stage);
+		await stage.owner(`update goal set done_at = now() where id = '@${second}'`);
+		await stage.as('parent', move(third!, true));
+		expect(await line(stage)).toEqual([third, first, second, ...rest]);
+		await stage.owner(`
+		update goal set position = 1, done_at = now() where id = '@step about the child';
+		insert into goal (id, family_id, about_id, parent_id, first_words, title, position, created_by)
+			select '@next step', family_id, about_id, parent_id, 'Ord', 'Ord', 2, created_by from goal where id = '@step about the child'`);
+		await stage.as('parent', move('next step', true));
+		const steps = await stage.owner(
+			`select id from goal where parent_id = '@goal about the child' order by position, id`,
+		);
+		expect(steps.map(({ id }) => nameOf(id)).slice(0, 2)).toEqual(['next step', 'step about the child']);
+	},
+);
+
 on('moving changes no goal, and nothing in another line', async (stage) => {
 	const others = () =>
 		stage.owner(`select id, position from goal

@@ -10,20 +10,16 @@ export interface Device {
 	since: string;
 }
 
-/** My signed-in devices, the one used last first. */
+/** My signed-in devices, the one used last first, at most 50. */
 export async function devices(db: Database, now: Date): Promise<Device[]> {
-	const answer = await db
-		.from('session')
-		.select('id, device, own_device, seen_at, created_at')
-		.gt('expires_at', now.toISOString())
-		.order('seen_at', { ascending: false });
-	return rows(answer).map((row) => ({
-		id: row.id,
-		name: row.device,
-		ownDevice: row.own_device,
-		seenAt: row.seen_at,
-		since: row.created_at,
-	}));
+	return rows(
+		await db
+			.from('session')
+			.select('id, name:device, ownDevice:own_device, seenAt:seen_at, since:created_at')
+			.gt('expires_at', now.toISOString())
+			.order('seen_at', { ascending: false })
+			.limit(50),
+	);
 }
 
 /** Signs one of my devices out from here. */

@@ -21,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
 		meetings.ahead(db, me.id, families, now),
 		plan.list(db, families),
 		team.teamOf(db, families),
-		offers.ofFamilies(db, families),
+		offers.countSuggested(db, families),
 		wellbeing.latest(db, me.id),
 		sharing.recentReads(db, me.id, monthAgo(now)),
 	]);
@@ -33,7 +33,7 @@ export const load: PageServerLoad = async (event) => {
 		isNew: !goals.length && !ahead.next && !ahead.cancelled.length,
 		team: around,
 		households: householdsOf(me.families).map(({ id }) => id),
-		suggestions: suggestions.filter(({ state }) => state === 'suggested').length,
+		suggestions,
 		latest,
 		reads,
 		greeting: greetingOf(danishHour(now)),

@@ -3,7 +3,8 @@ import { householdsOf } from '$lib/family/family';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { addGoal, moveGoal, restoreGoal } from '$lib/plan/commands.server';
-import { toTree } from '$lib/plan/plan';
+import { toTree, goalsShown, reachedLast } from '$lib/plan/plan';
+import { cut, windowOf } from '$lib/more';
 import * as plan from '$lib/plan/plan.server';
 import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
@@ -16,23 +17,28 @@ export const load: PageServerLoad = async (event) => {
 	const [goals, otherHomes, progress, members, news] = await Promise.all([
 		plan.list(db, families),
 		plan.listFromOtherHomes(db, families),
-		plan.listProgress(db, families),
+		// A card says that something was noted; what, stands on the goal's page.
+		plan.latestNotes(db, families, 1),
 		family.members(db, families),
 		Promise.all(families.map((id) => plan.newsSince(db, person.id, id, now, isLookedAt))),
 	]);
 	const households = new Set(householdsOf(person.families).map(({ id }) => id));
 	return {
-		plans: person.families.map(({ id, name }, index) => ({
-			id,
-			name,
-			goals: toTree(
+		plans: person.families.map(({ id, name }, index) => {
+			const tree = toTree(
 				goals.filter(({ familyId }) => familyId === id),
 				progress,
-			),
-			decides: households.has(id),
-			newsSince: news[index],
-			newId: newId(),
-		})),
+			);
+			return {
+				id,
+				name,
+				goals: cut(reachedLast(tree), windowOf(event.url.searchParams, goalsShown, `more-${id}`)),
+				order: tree.filter(({ doneAt }) => !doneAt).map(({ id, title }) => ({ id, title })),
+				decides: households.has(id),
+				newsSince: news[index],
+				newId: newId(),
+			};
+		}),
 		elsewhere: toTree(otherHomes),
 		members,
 		today: danishDay(now),

@@ -1,5 +1,7 @@
 import { householdsOf } from '$lib/family/family';
 import { revoke } from '$lib/invitation/commands.server';
+import { windowOf } from '$lib/more';
+import { invitationsShown } from '$lib/invitation/invitation';
 import * as invitation from '$lib/invitation/invitation.server';
 import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
@@ -17,7 +19,20 @@ export const load: PageServerLoad = async (event) => {
 	const [members, choices, invitations] = await Promise.all([
 		team.teamOf(db, ids),
 		team.choicesOf(db, ids),
-		Promise.all([...households].map((id) => invitation.list(db, now, id))),
+		Promise.all(
+			[...households].map(
+				async (id) =>
+					[
+						id,
+						await invitation.list(
+							db,
+							now,
+							windowOf(event.url.searchParams, invitationsShown, `more-${id}`),
+							id,
+						),
+					] as const,
+			),
+		),
 	]);
 	return {
 		teams: families.map(({ id, name }) => {
@@ -32,7 +47,7 @@ export const load: PageServerLoad = async (event) => {
 				members: around,
 				standing: decides ? found : withoutAnswers(found),
 				history: decides ? history(own) : [],
-				invitations: invitations.flat().filter(({ family }) => family?.id === id),
+				invitations: new Map(invitations).get(id) ?? null,
 			};
 		}),
 	};

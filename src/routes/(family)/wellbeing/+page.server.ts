@@ -13,9 +13,10 @@ export const load: PageServerLoad = async (event) => {
 	const { id, families } = signedIn(event);
 	const today = danishDay(now);
 	const familyIds = families.map((family) => family.id);
+	const known = background(db, id, familyIds, today);
 	const [{ age, enrolledOn }, ratings, scales, drafts, readers] = await Promise.all([
-		background(db, id, familyIds, today),
-		wellbeing.ratings(db, id),
+		known,
+		known.then(({ enrolledOn }) => wellbeing.overview(db, enrolledOn)),
 		wellbeing.scales(db, id),
 		wellbeing.drafts(db, id),
 		sharing.readers(db, id, familyIds, today),

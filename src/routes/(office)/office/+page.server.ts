@@ -1,3 +1,5 @@
+import { windowOf } from '$lib/more';
+import { familiesShown } from '$lib/office/office';
 import * as office from '$lib/office/office.server';
 import { signedIn } from '$lib/server/command';
 import * as team from '$lib/team/team.server';
@@ -6,13 +8,17 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
 	const municipality = await office.workplace(db, signedIn(event).id);
-	const families = await office.families(db, municipality.id);
+	const families = await office.families(
+		db,
+		municipality.id,
+		windowOf(event.url.searchParams, familiesShown),
+	);
 	return {
 		municipality,
 		families,
 		members: await team.teamOf(
 			db,
-			families.map(({ id }) => id),
+			families.rows.map(({ id }) => id),
 		),
 	};
 };

@@ -1,5 +1,4 @@
 import * as family from '$lib/family/family.server';
-import { firstAhead } from '$lib/meetings/meetings';
 import * as meetings from '$lib/meetings/meetings.server';
 import * as plan from '$lib/plan/plan.server';
 import { signedIn } from '$lib/server/command';
@@ -29,10 +28,10 @@ export const load: PageServerLoad = async (event) => {
 /** The families with who is in them, what is new in their plans since I looked, and when we meet next. */
 async function withNews(db: App.Locals['db'], person: string, mine: MyFamily[], now: Date) {
 	const ids = mine.map(({ id }) => id);
-	const [members, visits, allMeetings] = await Promise.all([
+	const [members, visits, nextMeetings] = await Promise.all([
 		family.members(db, ids),
 		plan.visits(db, person, ids),
-		meetings.list(db, ids),
+		meetings.nextOf(db, ids, now),
 	]);
 	const earliest = Object.values(visits).sort()[0];
 	const touches = earliest ? await plan.touchedSince(db, Object.keys(visits), earliest) : [];
@@ -44,10 +43,6 @@ async function withNews(db: App.Locals['db'], person: string, mine: MyFamily[], 
 			touches.filter(({ familyId }) => familyId === one.id),
 			visits[one.id] ?? null,
 		),
-		nextMeeting:
-			firstAhead(
-				allMeetings.filter(({ familyId }) => familyId === one.id),
-				now,
-			)?.startsAt ?? null,
+		nextMeeting: nextMeetings[one.id] ?? null,
 	}));
 }

@@ -14,14 +14,14 @@ export const load: PageServerLoad = async (event) => {
 	const families = signedIn(event).families.map(({ id }) => id);
 	const [offer, ours, goals, members] = await Promise.all([
 		offers.get(db, event.params.offer),
-		offers.ofFamilies(db, families),
+		offers.withOffer(db, families, event.params.offer),
 		plan.list(db, families),
 		family.members(db, families),
 	]);
 	if (!offer) error(404, 'common:error.notFound');
 	return {
 		offer,
-		ours: ours.filter((one) => one.offer.id === offer.id),
+		ours,
 		goals: goals.filter((goal) => !goal.doneAt).map(({ id, familyId, title }) => ({ id, familyId, title })),
 		members,
 		newId: newId(),

@@ -3,7 +3,9 @@ import { v7 as newId } from 'uuid';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { addGoal, markDone, markNotDone, noteProgress, removeGoal } from '$lib/plan/commands.server';
-import { toTree, find } from '$lib/plan/plan';
+import { toTree, find, notesShown } from '$lib/plan/plan';
+import { isId } from '$lib/id';
+import { windowOf } from '$lib/more';
 import * as plan from '$lib/plan/plan.server';
 import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
@@ -12,14 +14,16 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const families = signedIn(event).families.map(({ id }) => id);
-	const [goals, progress, members] = await Promise.all([
+	const id = event.params.goal;
+	if (!isId(id)) error(404, 'common:error.notFound');
+	const [goals, notes, members] = await Promise.all([
 		plan.list(db, families),
-		plan.listProgress(db, families),
+		plan.notes(db, id, windowOf(event.url.searchParams, notesShown)),
 		family.members(db, families),
 	]);
-	const goal = find(toTree(goals, progress), event.params.goal);
+	const goal = find(toTree(goals), id);
 	if (!goal) error(404, 'common:error.notFound');
-	return { goal, members, today: danishDay(now), newStep: newId(), newEntry: newId() };
+	return { goal, notes, members, today: danishDay(now), newStep: newId(), newEntry: newId() };
 };
 
 export const actions: Actions = {

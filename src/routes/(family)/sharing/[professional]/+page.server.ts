@@ -17,14 +17,13 @@ export const load: PageServerLoad = async (event) => {
 	const [{ age }, professional, shares] = await Promise.all([
 		background(db, id, familyIds, today),
 		professionalOfMine(db, me, event.params.professional),
-		sharing.list(db, id),
+		sharing.list(db, id, event.params.professional),
 	]);
 	const offered = offeredTo(age);
 	const held = topics.filter((topic) => holding(shares, professional.id, topic, today));
-	const own = shares.filter((share) => share.professionalId === professional.id);
 	return {
 		professional,
-		shares: own,
+		shares,
 		topics: professional.profession === null ? held : shareable(offered.topics, held),
 		today,
 	};

@@ -1,9 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { background } from '$lib/family/background.server';
 import { danishDay } from '$lib/i18n/format';
+import { windowOf } from '$lib/more';
 import { signedIn } from '$lib/server/command';
 import * as sharing from '$lib/sharing/sharing.server';
-import { askedBy, offeredTo } from '$lib/wellbeing/wellbeing';
+import { answersShown, askedBy, offeredTo } from '$lib/wellbeing/wellbeing';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 import type { PageServerLoad } from './$types';
 
@@ -13,10 +14,12 @@ export const load: PageServerLoad = async (event) => {
 	const asked = askedBy(event.params.instrument) ?? error(404, 'common:error.notFound');
 	const familyIds = families.map((family) => family.id);
 	const today = danishDay(now);
-	const [known, scale, ratings, readers] = await Promise.all([
-		background(db, id, familyIds, today),
+	const around = background(db, id, familyIds, today);
+	const [known, scale, ratings, answers, readers] = await Promise.all([
+		around,
 		asked.scaleId ? wellbeing.scale(db, id, asked.scaleId) : null,
-		wellbeing.ratings(db, id, asked),
+		around.then(({ enrolledOn }) => wellbeing.curveOf(db, id, asked, enrolledOn)),
+		wellbeing.answersOf(db, id, asked, windowOf(event.url.searchParams, answersShown)),
 		sharing.readers(db, id, familyIds, today),
 	]);
 	if (asked.scaleId && !scale) error(404, 'common:error.notFound');
@@ -26,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
 		...known,
 		scale,
 		ratings,
+		answers,
 		readers: readers.filter(({ topic }) => topic === asked.topic),
 		mayAnswer: offered.topics.includes(asked.topic) && !scale?.retiredAt,
 		isAdult: known.age === null ? families.some(({ stage }) => stage === 'adult') : known.age >= 18,

@@ -1,6 +1,7 @@
 import { danishDay } from '$lib/i18n/format';
 import { bringOfferBack, retireOffer, verifyOffer } from '$lib/offers/commands.server';
-import { longestAgoFirst } from '$lib/offers/catalogue';
+import { windowOf } from '$lib/more';
+import { offersShown } from '$lib/offers/catalogue';
 import * as catalogue from '$lib/offers/catalogue.server';
 import * as office from '$lib/office/office.server';
 import { actionOf } from '$lib/server/action';
@@ -10,7 +11,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const { id } = await office.workplace(db, signedIn(event).id);
-	return { offers: (await catalogue.list(db, id)).sort(longestAgoFirst), today: danishDay(now) };
+	const params = event.url.searchParams;
+	const [offers, retired] = await Promise.all([
+		catalogue.list(db, id, 'offered', windowOf(params, offersShown)),
+		catalogue.list(db, id, 'retired', windowOf(params, offersShown, 'retired')),
+	]);
+	return { offers, retired, today: danishDay(now) };
 };
 
 export const actions: Actions = {

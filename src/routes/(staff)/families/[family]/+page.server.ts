@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { isId } from '$lib/id';
-import { comingUp, split } from '$lib/meetings/meetings';
+import { comingUp } from '$lib/meetings/meetings';
 import * as meetings from '$lib/meetings/meetings.server';
 import { meetingActions } from '$lib/meetings/page.server';
 import * as offers from '$lib/offers/offers.server';
@@ -31,20 +31,20 @@ export const load: PageServerLoad = async (event) => {
 		(mine) => mine.enrolledOn,
 		() => danishDay(now),
 	);
-	const held = meetings.list(db, only);
-	const goals = Promise.all([plan.list(db, only), plan.listProgress(db, only)]).then((found) =>
+	// Of each goal what was noted last; the family's own page has all of it.
+	const goals = Promise.all([plan.list(db, only), plan.latestNotes(db, only, 5)]).then((found) =>
 		toTree(...found),
 	);
 
 	const changes = async () => {
 		const lastVisit = plan.newsSince(db, me, id, now, true);
-		const [enrolled, all, tree, visit] = await Promise.all([enrolledOn, held, goals, lastVisit]);
-		const last = split(all, now).past.find(({ cancelledAt }) => !cancelledAt);
-		const since = sinceWhen(last?.endsAt ?? null, visit, enrolled);
+		const lastMeeting = meetings.lastHeld(db, id, now);
+		const [enrolled, last, tree, visit] = await Promise.all([enrolledOn, lastMeeting, goals, lastVisit]);
+		const since = sinceWhen(last, visit, enrolled);
 		return { since, goals: changesSince(tree, since.at) };
 	};
 	const ahead = async () => {
-		const { cancelled, next, later } = comingUp(await held, now);
+		const { cancelled, next, later } = comingUp(await meetings.aheadOf(db, id, now), now);
 		return { cancelled, next: next && (await meetings.get(db, next.id)), later };
 	};
 	const parts = {

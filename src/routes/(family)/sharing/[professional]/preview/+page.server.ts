@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
 	const [professional, { enrolledOn }, shares] = await Promise.all([
 		professionalAround(db, familyIds, event.params.professional),
 		background(db, id, familyIds, today),
-		sharing.list(db, id),
+		sharing.inForce(db, id, today),
 	]);
 	// Of one topic, to decide about it; otherwise of all they can read now.
 	const shown = topic

@@ -13,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
 	const topic = topicOf(event.url) ?? error(404, 'common:error.notFound');
 	const [professional, reads] = await Promise.all([
 		professionalOfMine(db, me, event.params.professional),
-		sharing.reads(db, me.id),
+		sharing.readsBy(db, me.id, event.params.professional, topic),
 	]);
 	return { professional, topic, read: alreadyRead(reads, professional.id, topic) };
 };

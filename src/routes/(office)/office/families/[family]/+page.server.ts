@@ -1,5 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { revoke } from '$lib/invitation/commands.server';
+import { windowOf } from '$lib/more';
+import { invitationsShown } from '$lib/invitation/invitation';
 import * as invitation from '$lib/invitation/invitation.server';
 import * as office from '$lib/office/office.server';
 import { actionOf } from '$lib/server/action';
@@ -16,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
 	const [members, colleagues, invitations] = await Promise.all([
 		team.teamOf(db, [family.id]),
 		shaping.colleagues(db, municipality.id),
-		invitation.list(db, now, family.id),
+		invitation.list(db, now, windowOf(event.url.searchParams, invitationsShown), family.id),
 	]);
 	const inTeam = new Set(members.map(({ id }) => id));
 	return {

@@ -10,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
 	const municipality = await office.workplace(db, signedIn(event).id);
 	return {
-		families: await office.families(db, municipality.id),
+		families: await office.choosable(db, municipality.id),
 		family: event.url.searchParams.get('family'),
 		newId: newId(),
 	};

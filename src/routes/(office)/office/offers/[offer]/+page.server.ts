@@ -10,8 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
 	const { id } = await office.workplace(db, signedIn(event).id);
-	const [all, places] = await Promise.all([catalogue.list(db, id), offers.places(db)]);
-	const offer = all.find((one) => one.id === event.params.offer);
+	const [offer, places] = await Promise.all([catalogue.get(db, id, event.params.offer), offers.places(db)]);
 	if (!offer) error(404, 'common:error.notFound');
 	return { offer, places };
 };

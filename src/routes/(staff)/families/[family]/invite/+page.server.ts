@@ -1,6 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { v7 as newId } from 'uuid';
 import { inviteMember, revoke } from '$lib/invitation/commands.server';
+import { windowOf } from '$lib/more';
+import { invitationsShown } from '$lib/invitation/invitation';
 import * as invitation from '$lib/invitation/invitation.server';
 import { paperOf } from '$lib/invitation/paper.server';
 import { actionOf } from '$lib/server/action';
@@ -10,7 +12,16 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const family = await theFamilyICoordinate(event);
-	return { family, invitations: await invitation.list(db, now, family.id), newId: newId() };
+	return {
+		family,
+		invitations: await invitation.list(
+			db,
+			now,
+			windowOf(event.url.searchParams, invitationsShown),
+			family.id,
+		),
+		newId: newId(),
+	};
 };
 
 const says = async (event: RequestEvent) => ({ family: (await theFamilyICoordinate(event)).id });

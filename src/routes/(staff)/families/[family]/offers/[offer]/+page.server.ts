@@ -9,14 +9,12 @@ import { actionOf } from '$lib/server/action';
 import { theFamilyICoordinate } from '$lib/staff/families.server';
 import type { Actions, PageServerLoad } from './$types';
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const theirFamily = await theFamilyICoordinate(event);
 	const [offer, theirs, goals, members] = await Promise.all([
-		uuid.test(event.params.offer) ? offers.get(db, event.params.offer) : null,
-		offers.ofFamilies(db, [theirFamily.id]),
+		offers.get(db, event.params.offer),
+		offers.withOffer(db, [theirFamily.id], event.params.offer),
 		plan.list(db, [theirFamily.id]),
 		family.members(db, [theirFamily.id]),
 	]);
@@ -24,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		family: theirFamily,
 		offer,
-		theirs: theirs.filter((one) => one.offer.id === offer.id),
+		theirs,
 		members: members.map(({ id, name }) => ({ id, name })),
 		goals: goals.filter((goal) => !goal.doneAt).map(({ id, title, aboutId }) => ({ id, title, aboutId })),
 		goal: event.url.searchParams.get('goal'),

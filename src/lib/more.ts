@@ -1,0 +1,40 @@
+/**
+ * Lists that grow: a page shows the first of them, and 'vis flere' is a link to the same page with more (`?more=40`),
+ * so that it works without scripts. Pure.
+ */
+
+/** At most so many rows on a page. Further down, those at the top give way: no page and no read grows without end. */
+export const widest = 200;
+
+/** Which rows of a list, counted from 0; `to` is not among them. */
+export interface Window {
+	from: number;
+	to: number;
+	/** How many more come with 'vis flere'. */
+	step: number;
+}
+
+/** Some rows of a list, and of how many. */
+export interface Shown<T> extends Window {
+	rows: T[];
+	of: number;
+}
+
+/** The rows an address asks for; without a word, or with one that makes no sense, the first `step`. */
+export function windowOf(params: URLSearchParams, step: number, name = 'more'): Window {
+	const asked = Number(params.get(name));
+	const to = Number.isSafeInteger(asked) && asked > step && asked <= 1_000_000 ? asked : step;
+	return { from: Math.max(0, to - widest), to, step };
+}
+
+/** These rows of a list that is here already. */
+export const cut = <T>(all: readonly T[], { from, to, step }: Window): Shown<T> => {
+	const rows = all.slice(from, to);
+	return { rows, from, to: from + rows.length, of: all.length, step };
+};
+
+/** The same part, each row made into something else. */
+export const mapped = <T, U>(shown: Shown<T>, change: (row: T) => U): Shown<U> => ({
+	...shown,
+	rows: shown.rows.map(change),
+});

@@ -1,0 +1,167 @@
+/**
+ * What the rooms read of the large family, through the embedded server and as the person: every read is bounded, and
+ * what it shows first is what is newest.
+ */
+import { App } from '@supabase/lite';
+import { PgliteConnection } from '@supabase/lite/pglite';
+import { createClient } from '@supabase/supabase-js';
+import { SignJWT } from 'jose';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { migrate, platform } from '../../supabase/embedded/migrate.ts';
+import { extensions, runner } from '../../supabase/embedded/pglite.ts';
+import type { Database } from './server/database.ts';
+import { largeFamily } from '../../tests/large-family/large-family.ts';
+import { idOf } from '../../tests/policies/labels.ts';
+
+vi.mock('$env/dynamic/private', () => ({ env: {} }));
+
+const jwtSecret = 'x'.repeat(64);
+const family = idOf('large family');
+const municipality = idOf('large municipality');
+const parent = idOf('large parent');
+const coordinator = idOf('large professional 1');
+const lead = idOf('large professional 10');
+
+let app: App;
+let connection: PgliteConnection;
+let now: Date;
+beforeAll(async () => {
+	connection = new PgliteConnection({ url: 'memory://', pgliteOptions: { extensions } });
+	const database = runner(connection.driver);
+	await database.exec(platform());
+	await migrate(database);
+	await database.exec(largeFamily());
+	await connection.driver.refreshArrayTypes();
+	const auth = { enabled: true, jwt_secret: jwtSecret, publishable_key: 'key' } as const;
+	app = new App({ connection, auth, api: { enabled: true, schemas: ['public'] } });
+	await app.ensureSystemSchema();
+	now = new Date();
+}, 120_000);
+afterAll(() => connection.close());
+
+/** The database as this person sees it. */
+function as(person: string): Database {
+	const token = new SignJWT({ role: 'authenticated', sub: person })
+		.setProtectedHeader({ alg: 'HS256' })
+		.setAudience('authenticated')
+		.setExpirationTime('1h')
+		.sign(new TextEncoder().encode(jwtSecret));
+	return createClient('http://embedded', 'key', {
+		accessToken: () => token,
+		global: { fetch: (input, init) => Promise.resolve(app.fetch(new Request(input, init))) },
+	});
+}
+const first = (step: number) => ({ from: 0, to: step, step });
+
+test('with 200 newer notes on one goal, the others have theirs', async () => {
+	const plan = await import('./plan/plan.server.ts');
+	const latest = await plan.latestNotes(as(parent), [family], 1);
+	expect(latest.map(({ note }) => note).sort()).toEqual(['Note 1', 'Note 201', 'Note 202', 'Note 203']);
+	const notes = await plan.notes(as(parent), idOf('large goal 2'), first(20));
+	expect(notes.rows[0]!.note).toBe('Note 201');
+	expect(notes).toMatchObject({ from: 0, to: 20, of: 67 });
+	expect(await plan.list(as(parent), [family])).toHaveLength(200);
+	const touched = await plan.touchedSince(
+		as(coordinator),
+		[family],
+		new Date(now.getTime() - 2.5 * 3600e3).toISOString(),
+	);
+	expect(touched).toHaveLength(2);
+}, 120_000);
+
+test('the next meeting is found without the 290 before it, and those in parts', async () => {
+	const meetings = await import('./meetings/meetings.server.ts');
+	const ahead = await meetings.ahead(as(parent), parent, [family], now);
+	expect(ahead.next?.purpose).toBe('Møde 291');
+	expect(await meetings.coming(as(parent), parent, [family], now)).toHaveLength(10);
+	const past = await meetings.past(as(parent), parent, [family], now, first(20));
+	expect(past.rows[0]!.purpose).toBe('Møde 290');
+	expect(past).toMatchObject({ from: 0, to: 20, of: 290 });
+	const further = await meetings.past(as(parent), parent, [family], now, { from: 60, to: 260, step: 20 });
+	expect(further.rows.at(-1)!.purpose).toBe('Møde 31');
+	expect(await meetings.aheadOf(as(coordinator), family, now)).toHaveLength(10);
+	expect(Object.keys(await meetings.nextOf(as(coordinator), [family], now))).toEqual([family]);
+	expect(Date.parse((await meetings.lastHeld(as(coordinator), family, now))!)).toBeLessThan(now.getTime());
+}, 120_000);
+
+test('offers: open suggestions first, one by itself, every place once though there are 1,100 offers', async () => {
+	const offers = await import('./offers/offers.server.ts');
+	const ours = await offers.ofFamilies(as(parent), [family]);
+	expect(ours).toHaveLength(60);
+	expect(ours[0]!.state).toBe('suggested');
+	expect(await offers.countSuggested(as(parent), [family])).toBe(20);
+	expect(await offers.withOffer(as(parent), [family], idOf('large offer 7'))).toHaveLength(1);
+	expect(await offers.places(as(parent))).toHaveLength(300);
+	const catalogue = await import('./offers/catalogue.server.ts');
+	const listed = await catalogue.list(as(lead), municipality, 'offered', first(40));
+	expect(listed).toMatchObject({ to: 40, of: 1100 });
+	expect(await catalogue.list(as(lead), municipality, 'retired', first(40))).toMatchObject({ of: 0 });
+	expect((await catalogue.get(as(lead), municipality, idOf('large offer 1100')))?.title).toBe('Tilbud 1100');
+}, 120_000);
+
+test('well-being: the newest of each instrument, and the answer that change is measured from', async () => {
+	const wellbeing = await import('./wellbeing/wellbeing.server.ts');
+	const enrolled = new Date(now.getTime() - 1500 * 86400e3).toISOString().slice(0, 10);
+	const overview = await wellbeing.overview(as(parent), enrolled);
+	expect(overview).toHaveLength(2 * 9);
+	const who5 = { topic: 'who5', scaleId: null } as const;
+	const curve = await wellbeing.curveOf(as(parent), parent, who5, enrolled);
+	expect(curve).toHaveLength(201);
+	expect(curve[0]!.id).toBe(idOf('large rating 1499'));
+	expect(curve.at(-1)!.id).toBe(idOf('large rating 1'));
+	expect(await wellbeing.answersOf(as(parent), parent, who5, first(30))).toMatchObject({ to: 30, of: 1200 });
+	expect((await wellbeing.latest(as(parent), parent))?.points).toHaveLength(8);
+	expect(await wellbeing.drafts(as(parent), parent)).toEqual([]);
+	expect(await wellbeing.draft(as(parent), parent, who5)).toHaveLength(5);
+	expect(await wellbeing.scales(as(parent), parent)).toEqual([]);
+}, 120_000);
+
+test('sharing: choices in force, the log in parts, and what is read', async () => {
+	const sharing = await import('./sharing/sharing.server.ts');
+	const today = now.toISOString().slice(0, 10);
+	expect(await sharing.inForce(as(parent), parent, today)).toHaveLength(2);
+	expect(await sharing.list(as(parent), parent, coordinator)).toHaveLength(2);
+	expect(await sharing.professionals(as(parent), [family])).toHaveLength(10);
+	expect((await sharing.professionals(as(parent), [family]))[0]).toMatchObject({
+		id: coordinator,
+		isCoordinator: true,
+	});
+	expect(await sharing.readers(as(parent), parent, [family], today)).toHaveLength(2);
+	expect(await sharing.reads(as(parent), parent, first(30))).toMatchObject({ to: 30, of: 300 });
+	expect(await sharing.readsBy(as(parent), parent, coordinator, 'who5')).toHaveLength(20);
+	expect(await sharing.recentReads(as(parent), parent, '2020-01-01T00:00:00Z')).toHaveLength(20);
+	expect(await sharing.sharedWith(as(coordinator), coordinator, family)).toHaveLength(2);
+	const read = await sharing.readShared(as(coordinator), family, '');
+	expect(read.filter(({ topic }) => topic === 'who5')).toHaveLength(201);
+	expect(await sharing.reads(as(parent), parent, first(30))).toMatchObject({ of: 302 });
+}, 120_000);
+
+test('people, families and invitations', async () => {
+	const team = await import('./team/team.server.ts');
+	const around = await team.teamOf(as(parent), [family]);
+	expect(around).toHaveLength(10);
+	expect(around[0]).toMatchObject({ id: coordinator, name: 'Fagperson 001' });
+	expect(around[0]!.coordinatorSince).not.toBeNull();
+	expect(await team.choicesOf(as(parent), [family])).toMatchObject([
+		{ name: 'Fagperson 001', askedBy: 'Storm Stor' },
+	]);
+	expect(await team.openQuestionsTo(as(coordinator), coordinator)).toEqual([]);
+	const members = await import('./family/family.server.ts');
+	expect(await members.members(as(parent), [family])).toHaveLength(8);
+	expect(await members.born(as(parent), [family])).toHaveLength(8);
+	const staff = await import('./staff/families.server.ts');
+	expect(await staff.list(as(coordinator), coordinator)).toMatchObject([{ id: family, isCoordinator: true }]);
+	const office = await import('./office/office.server.ts');
+	expect(await office.families(as(lead), municipality, first(40))).toMatchObject({ to: 40, of: 150 });
+	expect(await office.choosable(as(lead), municipality)).toHaveLength(150);
+	const invitation = await import('./invitation/invitation.server.ts');
+	const invited = await invitation.list(as(lead), now, first(20));
+	expect(invited).toMatchObject({ to: 20, of: 120 });
+	expect(invited.rows[0]).toMatchObject({
+		inviteeName: 'Gæst 1',
+		state: 'open',
+		inviterName: 'Fagperson 010',
+	});
+	const shaping = await import('./team/shaping.server.ts');
+	expect(await shaping.colleagues(as(lead), municipality)).toHaveLength(150);
+}, 120_000);
