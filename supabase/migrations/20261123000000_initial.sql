@@ -3484,7 +3484,7 @@ as $$
 	from private.invitation_code c
 	join public.invitation i on i.id = c.invitation_id
 	join public.municipality m on m.id = i.municipality_id
-	join public.person p on p.id = i.invited_by
+	left join public.person p on p.id = i.invited_by
 	left join public.organisation o on o.id = i.organisation_id
 	left join public.family f on f.id = i.family_id
 	where c.code_hash = open_invitation.code_hash
@@ -3634,6 +3634,9 @@ begin
 	-- An invitation is a name on paper. Those nobody used stand in no other relation to the person than their name.
 	delete from public.invitation i
 	where i.accepted_by = person or (i.family_id = any (families) and lower(i.invitee_name) = lower(called));
+	-- Nobody vouches any more for those the person sent and nobody has used.
+	update public.invitation i set revoked_at = now()
+	where i.invited_by = person and i.accepted_at is null and i.revoked_at is null;
 
 	delete from public.person p where p.id = person;
 	-- Nobody is left who could read it, or ask for it to be erased.

@@ -122,7 +122,7 @@ as $$
 	from private.invitation_code c
 	join public.invitation i on i.id = c.invitation_id
 	join public.municipality m on m.id = i.municipality_id
-	join public.person p on p.id = i.invited_by
+	left join public.person p on p.id = i.invited_by
 	left join public.organisation o on o.id = i.organisation_id
 	left join public.family f on f.id = i.family_id
 	where c.code_hash = open_invitation.code_hash

@@ -20,6 +20,9 @@ begin
 	-- An invitation is a name on paper. Those nobody used stand in no other relation to the person than their name.
 	delete from public.invitation i
 	where i.accepted_by = person or (i.family_id = any (families) and lower(i.invitee_name) = lower(called));
+	-- Nobody vouches any more for those the person sent and nobody has used.
+	update public.invitation i set revoked_at = now()
+	where i.invited_by = person and i.accepted_at is null and i.revoked_at is null;
 
 	delete from public.person p where p.id = person;
 	-- Nobody is left who could read it, or ask for it to be erased.

@@ -119,6 +119,23 @@ on(
 	},
 );
 
+on('what the person invited to and nobody has used ends; what was used stays', async ({ owner }) => {
+	const invitations = (state: string) =>
+		owner(
+			`select id from invitation where accepted_by is distinct from '@project-lead' and ${state} order by id`,
+		);
+	const open = 'revoked_at is null and accepted_at is null and expires_at > now()';
+	const sent = await invitations(`invited_by = '@project-lead' and ${open}`);
+	const used = await invitations('accepted_at is not null');
+	expect(sent.length).toBeGreaterThan(0);
+	await owner(`select private.erase_person('@project-lead')`);
+	expect(await invitations(`invited_by is null and ${open}`)).toEqual([]);
+	expect(await invitations('invited_by is null and revoked_at is not null')).toEqual(
+		expect.arrayContaining(sent),
+	);
+	expect(await invitations('accepted_at is not null')).toEqual(used);
+});
+
 on('a family goes with the last who belongs to it, not before', async ({ owner }) => {
 	const there = async () => (await owner(`select 1 as one from family where id = '@strangers'`)).length;
 	await owner(`select private.erase_person('@stranger-parent')`);
