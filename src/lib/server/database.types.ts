@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 03571af003436308; text d53352558c4128d8.
+// Made by `npm run db:types` from migrations 6312c4254404fe87; text d53352558c4128d8.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
