@@ -1288,7 +1288,7 @@ comment on function public.stage(public.member) is
 	'The stage of life of a member, today, for whoever sees who belongs to the family: a child, a young person or an adult, and no date.';
 grant execute on function public.stage(public.member) to authenticated;
 
--- Plan: the goals a family sets itself, at most three levels deep, and how they go (P1, P3, P4).
+-- Plan: the goals a family sets itself, at most three levels deep (P1, P3).
 
 create table public.goal (
 	id uuid primary key,
@@ -1298,7 +1298,6 @@ create table public.goal (
 	-- Asked at the end: the rule goal_is_about_a_member answers first, and alike to a stranger and to nobody at all.
 	about_id uuid references public.person on delete cascade deferrable initially deferred,
 	life_area public.life_area,
-	first_words text not null,
 	title text not null,
 	sign text,
 	due_on date,
@@ -1315,15 +1314,13 @@ create table public.goal (
 		references public.goal (id, family_id) on delete cascade,
 	constraint goal_level_at_most_three check (level between 1 and 3),
 	constraint goal_level_one_has_no_parent check ((level = 1) = (parent_id is null)),
-	constraint goal_has_words check (length(btrim(first_words)) between 1 and 500),
 	constraint goal_title_has_words check (length(btrim(title)) between 1 and 500),
 	constraint goal_sign_at_most_1000 check (length(sign) <= 1000)
 );
 comment on table public.goal is 'A goal (level 1), a sub-goal (2) or a small step under it (3), of the whole family or one member.';
 comment on column public.goal.level is '1 goal, 2 sub-goal, 3 small step; set by the database from the parent.';
 comment on column public.goal.about_id is 'The member it is about; null: the whole family. It stays when the member leaves.';
-comment on column public.goal.first_words is 'The family''s own words when the goal was made. Kept for ever: nobody has the right to update this column.';
-comment on column public.goal.title is 'The words as they are now.';
+comment on column public.goal.title is 'The words as they are now. Every wording is kept in goal_wording.';
 comment on column public.goal.sign is 'How we will see it.';
 comment on column public.goal.due_on is 'By when. Not in the past, and at most twenty years ahead, when it is set.';
 comment on column public.goal.position is 'Order among siblings, ascending; ties by id (ids are in order of time). Numbered by the database from 1; move_goal changes it.';
@@ -1370,6 +1367,7 @@ create function private.stamp_goal() returns trigger
 language plpgsql set search_path = ''
 as $$
 begin
+	if private.uid() is null and new.changed_at is distinct from old.changed_at then return new; end if;
 	if new.done_at is not null then new.done_at := coalesce(old.done_at, now()); end if;
 	if new.removed_at is not null then new.removed_at := coalesce(old.removed_at, now()); end if;
 	if (new.title, new.sign, new.due_on, new.life_area, new.done_at, new.removed_at)
@@ -1382,7 +1380,7 @@ begin
 end
 $$;
 comment on function private.stamp_goal() is
-	'When it was done, taken off and changed is now, whatever time comes with it. Moving in the list, and saying the same again, is no change.';
+	'When it was done, taken off and changed is now, whatever time comes with it. Moving in the list, and saying the same again, is no change. Only who fills a database (the owner) brings other times.';
 create trigger stamp_goal before update on public.goal for each row execute function private.stamp_goal();
 
 create trigger stays before update on public.goal for each row
@@ -1474,6 +1472,113 @@ comment on function public.move_goal(uuid, boolean) is
 	'Moves a goal one place among its siblings, which are numbered anew: a parent in the plan of the household, everybody among the steps of their own goals. Refused at the end of the line.';
 grant execute on function public.move_goal(uuid, boolean) to authenticated;
 
+-- Row security
+
+alter table public.goal enable row level security;
+alter table public.goal force row level security;
+grant select,
+	insert (id, family_id, parent_id, about_id, life_area, title, sign, due_on, created_by),
+	update (life_area, title, sign, due_on, done_at, removed_at)
+	on public.goal to authenticated;
+create policy select_plan on public.goal for select to authenticated
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
+comment on policy select_plan on public.goal is 'The family and its team see the plan.';
+create policy select_other_home on public.goal for select to authenticated
+	using (about_id = any ((select private.my_children())::uuid[]));
+comment on policy select_other_home on public.goal is 'What concerns a child is seen by the parents in both its homes (F1).';
+create policy insert_household on public.goal for insert to authenticated
+	with check (family_id = any ((select private.my_households())::uuid[]) and created_by = (select private.uid()));
+comment on policy insert_household on public.goal is 'Parents set goals for the household and its members.';
+create policy insert_about_me on public.goal for insert to authenticated
+	with check (
+		family_id = any ((select private.my_families())::uuid[])
+		and about_id = (select private.uid()) and created_by = (select private.uid())
+	);
+comment on policy insert_about_me on public.goal is 'Every member sets goals of their own.';
+create policy update_household on public.goal for update to authenticated
+	using (family_id = any ((select private.my_households())::uuid[]))
+	with check (family_id = any ((select private.my_households())::uuid[]));
+comment on policy update_household on public.goal is 'Parents edit, order and finish the goals of the household.';
+create policy update_about_me on public.goal for update to authenticated
+	using (family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid()))
+	with check (family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid()));
+comment on policy update_about_me on public.goal is 'Every member edits the goals about themselves.';
+-- no delete: removed_at takes a goal off the plan and can be undone; no update of position: move_goal above
+
+-- The words of the goals: who said which, when, and in whose voice (P1). What was said first stays beside what is said now.
+
+create type public.voice as enum ('family', 'team');
+comment on type public.voice is 'In whose voice something is said: the family''s, which is its children''s and young people''s too, or the team''s.';
+
+create table public.goal_wording (
+	goal_id uuid not null,
+	number integer not null,
+	family_id uuid not null,
+	about_id uuid,
+	words text not null,
+	said_by uuid references public.person on delete set null,
+	said_at timestamptz not null,
+	voice public.voice not null,
+	primary key (goal_id, number),
+	constraint wording_stands_in_the_plan_of_its_goal foreign key (goal_id, family_id)
+		references public.goal (id, family_id) on delete cascade,
+	constraint wording_is_about_whom_its_goal_is_about foreign key (goal_id, about_id)
+		references public.goal (id, about_id) on delete cascade
+);
+comment on table public.goal_wording is
+	'Every wording a goal has had: who said it, when, in whose voice. Append-only, and written by the database alone.';
+comment on column public.goal_wording.number is '1: the first words. Each wording after it one more.';
+comment on column public.goal_wording.family_id is 'The goal''s, so that row security needs no join.';
+comment on column public.goal_wording.about_id is 'The goal''s, so that row security needs no join.';
+comment on column public.goal_wording.said_by is 'Null when the person has been erased: the words are the family''s and stay.';
+create index on public.goal_wording (family_id, goal_id, number);
+create index on public.goal_wording (about_id, goal_id);
+create index on public.goal_wording (said_by);
+
+create trigger stays before update on public.goal_wording for each row
+	execute function private.stays('goal_id', 'number', 'family_id', 'about_id', 'words', 'said_by', 'said_at', 'voice');
+create trigger keep_from_api before insert or update on public.goal_wording for each row
+	execute function private.keep_from_api('goal_id', 'number', 'family_id', 'about_id', 'words', 'said_by', 'said_at', 'voice');
+
+create function private.keep_wording() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	speaker uuid := case when tg_op = 'INSERT' then new.created_by else coalesce(private.uid(), new.created_by) end;
+begin
+	-- Whoever changes the words holds the goal's row, so that two wordings never take the same number.
+	insert into public.goal_wording (goal_id, number, family_id, about_id, words, said_by, said_at, voice)
+	select new.id, 1 + coalesce(max(w.number), 0), new.family_id, new.about_id, new.title, speaker,
+		case when tg_op = 'INSERT' then new.created_at else new.changed_at end,
+		case when exists (
+			select from private.plan_access a
+			where a.person_id = speaker and a.family_id = new.family_id and a.side = 'team'
+		) then 'team' else 'family' end::public.voice
+	from public.goal_wording w where w.goal_id = new.id;
+	return null;
+end
+$$;
+comment on function private.keep_wording() is
+	'Keeps the words a goal is made with and every wording after them. Saying the same again is no new wording. The voice follows from the side of the table the speaker sits on in that moment.';
+create trigger keep_wording after insert on public.goal for each row execute function private.keep_wording();
+create trigger keep_new_wording after update of title on public.goal
+	for each row when (new.title is distinct from old.title) execute function private.keep_wording();
+
+-- Row security
+
+alter table public.goal_wording enable row level security;
+alter table public.goal_wording force row level security;
+grant select on public.goal_wording to authenticated;
+create policy select_plan on public.goal_wording for select to authenticated
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
+comment on policy select_plan on public.goal_wording is 'The family and its team see how a goal was said.';
+create policy select_other_home on public.goal_wording for select to authenticated
+	using (about_id = any ((select private.my_children())::uuid[]));
+comment on policy select_other_home on public.goal_wording is 'What concerns a child is seen by the parents in both its homes (F1).';
+-- no insert: keep_wording above; no update, delete: what was said then is not rewritten now
+
+-- How the goals of a plan go (P4).
+
 create table public.goal_progress (
 	id uuid primary key,
 	goal_id uuid not null,
@@ -1515,6 +1620,39 @@ comment on function private.place_goal_progress() is
 create trigger place_goal_progress before insert on public.goal_progress
 	for each row execute function private.place_goal_progress();
 
+-- Row security
+
+alter table public.goal_progress enable row level security;
+alter table public.goal_progress force row level security;
+grant select, insert (id, goal_id, family_id, noted_by, note, score) on public.goal_progress to authenticated;
+create policy select_plan on public.goal_progress for select to authenticated
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
+comment on policy select_plan on public.goal_progress is 'The family and its team see how the goals go.';
+create policy select_other_home on public.goal_progress for select to authenticated
+	using (about_id = any ((select private.my_children())::uuid[]));
+comment on policy select_other_home on public.goal_progress is 'What concerns a child is seen by the parents in both its homes (F1).';
+create policy insert_household on public.goal_progress for insert to authenticated
+	with check (
+		family_id = any ((select private.my_families())::uuid[]) and about_id is null
+		and noted_by = (select private.uid())
+	);
+comment on policy insert_household on public.goal_progress is 'Everybody in the family notes how it goes with what is for all of them.';
+create policy insert_about_me on public.goal_progress for insert to authenticated
+	with check (
+		family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid())
+		and noted_by = (select private.uid())
+	);
+comment on policy insert_about_me on public.goal_progress is 'How it goes with my own goals, I say.';
+create policy insert_about_child on public.goal_progress for insert to authenticated
+	with check (
+		family_id = any ((select private.my_households())::uuid[])
+		and about_id = any ((select private.my_children())::uuid[]) and noted_by = (select private.uid())
+	);
+comment on policy insert_about_child on public.goal_progress is 'A parent notes how it goes with their child''s goals too; with another adult''s, nobody else does.';
+-- no update, delete: what was noted then is not rewritten now
+
+-- What has happened in a plan since somebody looked last.
+
 create function public.plan_touches(families uuid[], since timestamptz, at_most integer default 500)
 returns table (family_id uuid, goal_id uuid, touched_at timestamptz)
 language sql stable set search_path = ''
@@ -1549,66 +1687,6 @@ comment on column public.plan_visit.since is 'The visit before: what happened af
 create index on public.plan_visit (family_id);
 
 -- Row security
-
-alter table public.goal enable row level security;
-alter table public.goal force row level security;
-grant select,
-	insert (id, family_id, parent_id, about_id, life_area, first_words, title, sign, due_on, created_by),
-	update (life_area, title, sign, due_on, done_at, removed_at)
-	on public.goal to authenticated;
-create policy select_plan on public.goal for select to authenticated
-	using (family_id = any (array(select a.family_id from private.plan_access a)));
-comment on policy select_plan on public.goal is 'The family and its team see the plan.';
-create policy select_other_home on public.goal for select to authenticated
-	using (about_id = any ((select private.my_children())::uuid[]));
-comment on policy select_other_home on public.goal is 'What concerns a child is seen by the parents in both its homes (F1).';
-create policy insert_household on public.goal for insert to authenticated
-	with check (family_id = any ((select private.my_households())::uuid[]) and created_by = (select private.uid()));
-comment on policy insert_household on public.goal is 'Parents set goals for the household and its members.';
-create policy insert_about_me on public.goal for insert to authenticated
-	with check (
-		family_id = any ((select private.my_families())::uuid[])
-		and about_id = (select private.uid()) and created_by = (select private.uid())
-	);
-comment on policy insert_about_me on public.goal is 'Every member sets goals of their own.';
-create policy update_household on public.goal for update to authenticated
-	using (family_id = any ((select private.my_households())::uuid[]))
-	with check (family_id = any ((select private.my_households())::uuid[]));
-comment on policy update_household on public.goal is 'Parents edit, order and finish the goals of the household.';
-create policy update_about_me on public.goal for update to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid()))
-	with check (family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid()));
-comment on policy update_about_me on public.goal is 'Every member edits the goals about themselves.';
--- no delete: removed_at takes a goal off the plan and can be undone; no update of position: move_goal above
-
-alter table public.goal_progress enable row level security;
-alter table public.goal_progress force row level security;
-grant select, insert (id, goal_id, family_id, noted_by, note, score) on public.goal_progress to authenticated;
-create policy select_plan on public.goal_progress for select to authenticated
-	using (family_id = any (array(select a.family_id from private.plan_access a)));
-comment on policy select_plan on public.goal_progress is 'The family and its team see how the goals go.';
-create policy select_other_home on public.goal_progress for select to authenticated
-	using (about_id = any ((select private.my_children())::uuid[]));
-comment on policy select_other_home on public.goal_progress is 'What concerns a child is seen by the parents in both its homes (F1).';
-create policy insert_household on public.goal_progress for insert to authenticated
-	with check (
-		family_id = any ((select private.my_families())::uuid[]) and about_id is null
-		and noted_by = (select private.uid())
-	);
-comment on policy insert_household on public.goal_progress is 'Everybody in the family notes how it goes with what is for all of them.';
-create policy insert_about_me on public.goal_progress for insert to authenticated
-	with check (
-		family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid())
-		and noted_by = (select private.uid())
-	);
-comment on policy insert_about_me on public.goal_progress is 'How it goes with my own goals, I say.';
-create policy insert_about_child on public.goal_progress for insert to authenticated
-	with check (
-		family_id = any ((select private.my_households())::uuid[])
-		and about_id = any ((select private.my_children())::uuid[]) and noted_by = (select private.uid())
-	);
-comment on policy insert_about_child on public.goal_progress is 'A parent notes how it goes with their child''s goals too; with another adult''s, nobody else does.';
--- no update, delete: what was noted then is not rewritten now
 
 alter table public.plan_visit enable row level security;
 alter table public.plan_visit force row level security;

@@ -1,4 +1,4 @@
--- Plan: the goals a family sets itself, at most three levels deep, and how they go (P1, P3, P4).
+-- Plan: the goals a family sets itself, at most three levels deep (P1, P3).
 
 create table public.goal (
 	id uuid primary key,
@@ -8,7 +8,6 @@ create table public.goal (
 	-- Asked at the end: the rule goal_is_about_a_member answers first, and alike to a stranger and to nobody at all.
 	about_id uuid references public.person on delete cascade deferrable initially deferred,
 	life_area public.life_area,
-	first_words text not null,
 	title text not null,
 	sign text,
 	due_on date,
@@ -25,15 +24,13 @@ create table public.goal (
 		references public.goal (id, family_id) on delete cascade,
 	constraint goal_level_at_most_three check (level between 1 and 3),
 	constraint goal_level_one_has_no_parent check ((level = 1) = (parent_id is null)),
-	constraint goal_has_words check (length(btrim(first_words)) between 1 and 500),
 	constraint goal_title_has_words check (length(btrim(title)) between 1 and 500),
 	constraint goal_sign_at_most_1000 check (length(sign) <= 1000)
 );
 comment on table public.goal is 'A goal (level 1), a sub-goal (2) or a small step under it (3), of the whole family or one member.';
 comment on column public.goal.level is '1 goal, 2 sub-goal, 3 small step; set by the database from the parent.';
 comment on column public.goal.about_id is 'The member it is about; null: the whole family. It stays when the member leaves.';
-comment on column public.goal.first_words is 'The family''s own words when the goal was made. Kept for ever: nobody has the right to update this column.';
-comment on column public.goal.title is 'The words as they are now.';
+comment on column public.goal.title is 'The words as they are now. Every wording is kept in goal_wording.';
 comment on column public.goal.sign is 'How we will see it.';
 comment on column public.goal.due_on is 'By when. Not in the past, and at most twenty years ahead, when it is set.';
 comment on column public.goal.position is 'Order among siblings, ascending; ties by id (ids are in order of time). Numbered by the database from 1; move_goal changes it.';
@@ -80,6 +77,7 @@ create function private.stamp_goal() returns trigger
 language plpgsql set search_path = ''
 as $$
 begin
+	if private.uid() is null and new.changed_at is distinct from old.changed_at then return new; end if;
 	if new.done_at is not null then new.done_at := coalesce(old.done_at, now()); end if;
 	if new.removed_at is not null then new.removed_at := coalesce(old.removed_at, now()); end if;
 	if (new.title, new.sign, new.due_on, new.life_area, new.done_at, new.removed_at)
@@ -92,7 +90,7 @@ begin
 end
 $$;
 comment on function private.stamp_goal() is
-	'When it was done, taken off and changed is now, whatever time comes with it. Moving in the list, and saying the same again, is no change.';
+	'When it was done, taken off and changed is now, whatever time comes with it. Moving in the list, and saying the same again, is no change. Only who fills a database (the owner) brings other times.';
 create trigger stamp_goal before update on public.goal for each row execute function private.stamp_goal();
 
 create trigger stays before update on public.goal for each row
@@ -184,86 +182,12 @@ comment on function public.move_goal(uuid, boolean) is
 	'Moves a goal one place among its siblings, which are numbered anew: a parent in the plan of the household, everybody among the steps of their own goals. Refused at the end of the line.';
 grant execute on function public.move_goal(uuid, boolean) to authenticated;
 
-create table public.goal_progress (
-	id uuid primary key,
-	goal_id uuid not null,
-	family_id uuid not null references public.family on delete cascade,
-	about_id uuid,
-	noted_by uuid references public.person on delete set null,
-	noted_at timestamptz not null default now(),
-	note text,
-	score smallint,
-	constraint progress_stands_in_the_plan_of_its_goal foreign key (goal_id, family_id)
-		references public.goal (id, family_id) on delete cascade,
-	constraint progress_is_about_whom_its_goal_is_about foreign key (goal_id, about_id)
-		references public.goal (id, about_id) on delete cascade,
-	constraint progress_score_0_to_10 check (score between 0 and 10),
-	constraint progress_note_at_most_2000 check (length(note) <= 2000),
-	constraint progress_says_something check (length(btrim(coalesce(note, ''))) > 0 or score is not null)
-);
-comment on table public.goal_progress is 'How it goes with a goal: a note, a number from 0 to 10, or both (P4). Append-only.';
-comment on column public.goal_progress.score is 'How it goes, 0 to 10; null: only a note.';
-comment on column public.goal_progress.family_id is 'The goal''s, so that row security needs no join.';
-comment on column public.goal_progress.about_id is 'The goal''s, set by the database, so that row security needs no join.';
-create index on public.goal_progress (goal_id, family_id, noted_at desc);
-create index on public.goal_progress (family_id, noted_at desc);
-create index on public.goal_progress (about_id, goal_id);
-create index on public.goal_progress (noted_by);
-
-create function private.place_goal_progress() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-	-- A goal that is not there, or in another plan, is left to the foreign key, which is asked after row security.
-	new.about_id := (select g.about_id from public.goal g where g.id = new.goal_id and g.family_id = new.family_id);
-	if private.uid() is not null then new.noted_at := now(); end if;
-	return new;
-end
-$$;
-comment on function private.place_goal_progress() is
-	'Progress is about the person the goal is about, and noted now: only who fills a database (the owner) brings other times.';
-create trigger place_goal_progress before insert on public.goal_progress
-	for each row execute function private.place_goal_progress();
-
-create function public.plan_touches(families uuid[], since timestamptz, at_most integer default 500)
-returns table (family_id uuid, goal_id uuid, touched_at timestamptz)
-language sql stable set search_path = ''
-as $$
-	with standing as (
-		select g.id, g.family_id, g.changed_at from public.goal g
-		left join public.goal p on p.id = g.parent_id
-		left join public.goal pp on pp.id = p.parent_id
-		where g.family_id = any (families)
-			and g.removed_at is null and p.removed_at is null and pp.removed_at is null
-	)
-	select s.family_id, s.id, s.changed_at from standing s where s.changed_at > since
-	union all
-	select n.family_id, n.goal_id, n.noted_at from public.goal_progress n
-	where n.family_id = any (families) and n.noted_at > since and n.goal_id in (select s.id from standing s)
-	order by 3 desc
-	limit least(at_most, 500)
-$$;
-comment on function public.plan_touches(uuid[], timestamptz, integer) is
-	'What happened in these plans after a moment, without the words, newest first: a goal was made or changed, or somebody noted how it goes. What was taken off the plan, and the steps under it, are no news. Asks as who asks: row security decides.';
-grant execute on function public.plan_touches(uuid[], timestamptz, integer) to authenticated;
-
-create table public.plan_visit (
-	person_id uuid not null references public.person on delete cascade,
-	family_id uuid not null references public.family on delete cascade,
-	visited_at timestamptz not null default now(),
-	since timestamptz,
-	primary key (person_id, family_id)
-);
-comment on table public.plan_visit is 'When I last looked at a plan, so that it can show me what has changed since. Mine alone.';
-comment on column public.plan_visit.since is 'The visit before: what happened after it is news. Null at the first visit.';
-create index on public.plan_visit (family_id);
-
 -- Row security
 
 alter table public.goal enable row level security;
 alter table public.goal force row level security;
 grant select,
-	insert (id, family_id, parent_id, about_id, life_area, first_words, title, sign, due_on, created_by),
+	insert (id, family_id, parent_id, about_id, life_area, title, sign, due_on, created_by),
 	update (life_area, title, sign, due_on, done_at, removed_at)
 	on public.goal to authenticated;
 create policy select_plan on public.goal for select to authenticated
@@ -290,54 +214,3 @@ create policy update_about_me on public.goal for update to authenticated
 	with check (family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid()));
 comment on policy update_about_me on public.goal is 'Every member edits the goals about themselves.';
 -- no delete: removed_at takes a goal off the plan and can be undone; no update of position: move_goal above
-
-alter table public.goal_progress enable row level security;
-alter table public.goal_progress force row level security;
-grant select, insert (id, goal_id, family_id, noted_by, note, score) on public.goal_progress to authenticated;
-create policy select_plan on public.goal_progress for select to authenticated
-	using (family_id = any (array(select a.family_id from private.plan_access a)));
-comment on policy select_plan on public.goal_progress is 'The family and its team see how the goals go.';
-create policy select_other_home on public.goal_progress for select to authenticated
-	using (about_id = any ((select private.my_children())::uuid[]));
-comment on policy select_other_home on public.goal_progress is 'What concerns a child is seen by the parents in both its homes (F1).';
-create policy insert_household on public.goal_progress for insert to authenticated
-	with check (
-		family_id = any ((select private.my_families())::uuid[]) and about_id is null
-		and noted_by = (select private.uid())
-	);
-comment on policy insert_household on public.goal_progress is 'Everybody in the family notes how it goes with what is for all of them.';
-create policy insert_about_me on public.goal_progress for insert to authenticated
-	with check (
-		family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid())
-		and noted_by = (select private.uid())
-	);
-comment on policy insert_about_me on public.goal_progress is 'How it goes with my own goals, I say.';
-create policy insert_about_child on public.goal_progress for insert to authenticated
-	with check (
-		family_id = any ((select private.my_households())::uuid[])
-		and about_id = any ((select private.my_children())::uuid[]) and noted_by = (select private.uid())
-	);
-comment on policy insert_about_child on public.goal_progress is 'A parent notes how it goes with their child''s goals too; with another adult''s, nobody else does.';
--- no update, delete: what was noted then is not rewritten now
-
-alter table public.plan_visit enable row level security;
-alter table public.plan_visit force row level security;
-grant select, insert (person_id, family_id, visited_at, since), update (person_id, family_id, visited_at, since)
-	on public.plan_visit to authenticated;
-create policy select_own on public.plan_visit for select to authenticated
-	using (person_id = (select private.uid()));
-comment on policy select_own on public.plan_visit is 'When I looked is mine.';
-create policy insert_own on public.plan_visit for insert to authenticated
-	with check (
-		person_id = (select private.uid())
-		and family_id = any (array(select a.family_id from private.plan_access a))
-	);
-comment on policy insert_own on public.plan_visit is 'I note that I looked at a plan I may see.';
-create policy update_own on public.plan_visit for update to authenticated
-	using (person_id = (select private.uid()))
-	with check (
-		person_id = (select private.uid())
-		and family_id = any (array(select a.family_id from private.plan_access a))
-	);
-comment on policy update_own on public.plan_visit is 'I look again.';
--- no delete

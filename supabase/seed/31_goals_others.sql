@@ -1,11 +1,11 @@
 -- The plans of the other families. Jesper's goal about Noah is seen in Noah's other home too.
 
 insert into public.goal (
-	id, family_id, parent_id, about_id, life_area, first_words, title, sign, due_on, position,
+	id, family_id, parent_id, about_id, life_area, title, sign, due_on, position,
 	created_by, created_at, changed_at, done_at
 )
 select pg_temp.id('goal', g.id), pg_temp.id('family', g.family), pg_temp.id('goal', g.parent), pg_temp.person(g.about),
-	g.area::public.life_area, g.first_words, g.first_words, g.sign, pg_temp.day(g.due), g.position,
+	g.area::public.life_area, g.first_words, g.sign, pg_temp.day(g.due), g.position,
 	pg_temp.person(g.made_by), pg_temp.moment(g.made, '20:25'),
 	pg_temp.moment(coalesce(g.done, g.made), '20:25'), pg_temp.moment(g.done, '20:25')
 from (values

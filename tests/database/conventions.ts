@@ -150,7 +150,7 @@ const comments: Convention[] = [
 				and not (attname ~ '_(at|on)$' and atttypid in ('timestamptz'::regtype, 'date'::regtype))
 				and not exists (select from pg_constraint f where f.conrelid = c.oid and contype = 'f' and attnum = any (conkey))
 				and not exists (select from pg_type t where t.oid = atttypid and typtype = 'e')`,
-		brokenBy: 'comment on column public.goal.first_words is null',
+		brokenBy: 'comment on column public.goal.sign is null',
 	},
 	{
 		says: 'a policy has a comment',

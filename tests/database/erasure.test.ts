@@ -20,7 +20,7 @@ afterAll(() => pglite.close());
 const ownWords = new Set([
 	...[
 		'family.name',
-		'goal.first_words',
+		'goal_wording.words',
 		'goal.title',
 		'goal.sign',
 		'goal_progress.note',
@@ -59,7 +59,9 @@ async function kept(db: Asked, person: string): Promise<Record<string, Row[]>> {
 			`select id, topic, profession, as_coordinator, answers_read, read_at from access_log order by id`,
 		),
 		goals: await ask(
-			`select id, title, first_words, done_at, removed_at from goal x
+			`select id, title, done_at, removed_at,
+				(select array_agg(w.words order by w.number) from goal_wording w where w.goal_id = x.id) as said
+			from goal x
 			where about_id is distinct from :person and ${others} order by id`,
 		),
 		progress: await ask(

@@ -55,9 +55,9 @@ from generate_series(0, 1) seat, generate_series(0, :families - 1) n;
 insert into public.coordinator_message (choice_id, family_id, professional_id, words)
 select id, family_id, professional_id, 'Det vil jeg gerne' from public.coordinator_choice;
 
-insert into public.goal (id, family_id, about_id, first_words, title, position, created_by, changed_at)
+insert into public.goal (id, family_id, about_id, title, position, created_by, changed_at)
 select pg_temp.id('goal ' || i, n), pg_temp.id('family', n), case when i % 2 = 0 then pg_temp.id('child', n) end,
-	'Mål ' || i, 'Mål ' || i, i, pg_temp.id('parent', n), now() - (n * 10 + i) % 365 * interval '1 day'
+	'Mål ' || i, i, pg_temp.id('parent', n), now() - (n * 10 + i) % 365 * interval '1 day'
 from generate_series(0, 9) i, generate_series(0, :families - 1) n;
 
 insert into public.goal_progress (id, goal_id, family_id, about_id, noted_by, noted_at, score)

@@ -14,9 +14,10 @@ const tables = `
 		insert (id, family_id, offer_id, goal_id, about_id, suggested_by, reason, state),
 		update (goal_id, state)
 	goal: select,
-		insert (id, family_id, parent_id, about_id, life_area, first_words, title, sign, due_on, created_by),
+		insert (id, family_id, parent_id, about_id, life_area, title, sign, due_on, created_by),
 		update (life_area, title, sign, due_on, done_at, removed_at)
 	goal_progress: select, insert (id, goal_id, family_id, noted_by, note, score)
+	goal_wording: select
 	invitation:
 		select (id, municipality_id, family_id, invitee_name, member_role, organisation_id, profession, invited_by,
 			created_at, expires_at, revoked_at, accepted_at, accepted_by),

@@ -5,8 +5,8 @@ on(
 	'a goal is about a member of its family, and says so only to those who may write there',
 	async ({ refusal }) => {
 		const goal = (about: string) =>
-			`insert into goal (id, family_id, about_id, first_words, title, created_by)
-			values ('@new', '@family', '@${about}', 'Ord', 'Ord', '@me')`;
+			`insert into goal (id, family_id, about_id, title, created_by)
+			values ('@new', '@family', '@${about}', 'Ord', '@me')`;
 		expect(await refusal('parent', goal('child'))).toBeNull();
 		expect(await refusal('parent', goal('stranger-child'))).toBe('23514');
 		expect(await refusal('parent', goal('former-partner'))).toBe('23514');
@@ -19,8 +19,8 @@ on(
 	'a step stands in the plan of its goal, one level below, about the same person',
 	async ({ as, refusal }) => {
 		const step = (id: string, parent: string, family = 'family') =>
-			`insert into goal (id, family_id, parent_id, first_words, title, created_by)
-			values ('@${id}', '@${family}', '@${parent}', 'Ord', 'Ord', '@me')`;
+			`insert into goal (id, family_id, parent_id, title, created_by)
+			values ('@${id}', '@${family}', '@${parent}', 'Ord', '@me')`;
 		await as('parent', step('small step', 'step about the child'));
 		expect(await as('parent', `select level, about_id from goal where id = '@small step'`)).toEqual([
 			{ level: 3, about_id: idOf('child') },
@@ -32,8 +32,8 @@ on(
 
 on('a goal is due today or later, Danish time, and within twenty years', async ({ refusal }) => {
 	const set = (day: string) => `update goal set due_on = ${day} where id = '@goal of the family'`;
-	const add = (day: string) => `insert into goal (id, family_id, first_words, title, due_on, created_by)
-		values ('@new', '@family', 'Ord', 'Ord', ${day}, '@me')`;
+	const add = (day: string) => `insert into goal (id, family_id, title, due_on, created_by)
+		values ('@new', '@family', 'Ord', ${day}, '@me')`;
 	for (const say of [set, add]) {
 		expect(await refusal('parent', say(`private.today()`))).toBeNull();
 		expect(await refusal('parent', say(`private.today() - 1`))).toBe('23514');
@@ -67,8 +67,8 @@ on('when something happened to a goal, the database says', async ({ as, owner, l
 	await owner(`grant insert, update on goal to authenticated`);
 	await as(
 		'parent',
-		`insert into goal (id, family_id, first_words, title, created_by, created_at, changed_at, done_at, removed_at)
-			values ('@new', '@family', 'Ord', 'Ord', '@me', '2020-01-01', '2020-01-01', '2020-01-01', '2020-01-01')`,
+		`insert into goal (id, family_id, title, created_by, created_at, changed_at, done_at, removed_at)
+			values ('@new', '@family', 'Ord', '@me', '2020-01-01', '2020-01-01', '2020-01-01', '2020-01-01')`,
 	);
 	expect(await goal()).toEqual({ made: true, changed: true, done: null, removed: null });
 	await change(`done_at = '2020-01-01', changed_at = '2020-01-01'`);

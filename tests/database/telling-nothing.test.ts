@@ -18,7 +18,7 @@ const outside: ActorName[] = ['stranger-parent', 'former-partner', 'former-nurse
 const theirGoals = ['goal of strangers', 'goal of the other home', 'far goal'];
 const theirFamilies = ['other home', 'far family'];
 const goal = (columns: string, values: string) =>
-	`insert into goal (id, first_words, title, created_by, ${columns}) values ('@new', 'Ord', 'Ord', '@me', ${values})`;
+	`insert into goal (id, title, created_by, ${columns}) values ('@new', 'Ord', '@me', ${values})`;
 const note = (columns: string, values: string) =>
 	`insert into goal_progress (id, note, noted_by, ${columns}) values ('@new', 'Godt', '@me', ${values})`;
 const offer = (columns: string, values: string, which = `'@second offer'`) =>

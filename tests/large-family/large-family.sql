@@ -60,13 +60,13 @@ insert into public.invitation
 
 -- The plan: 20 goals of which 15 are walked, each with 9 steps. Goals 1 to 4 are not: the 200 newest notes are on the
 -- first, the 200 older ones on the other three.
-insert into public.goal (id, family_id, first_words, title, position, created_by, created_at, changed_at, done_at)
-	select md5('large goal ' || n)::uuid, md5('large family')::uuid, 'Mål ' || n, 'Mål ' || n, n, md5('large parent')::uuid,
+insert into public.goal (id, family_id, title, position, created_by, created_at, changed_at, done_at)
+	select md5('large goal ' || n)::uuid, md5('large family')::uuid, 'Mål ' || n, n, md5('large parent')::uuid,
 		now() - interval '1000 days', now() - interval '1000 days', case when n > 5 then now() - n * interval '10 days' end
 	from generate_series(1, 20) n;
-insert into public.goal (id, family_id, parent_id, first_words, title, position, created_by, created_at, changed_at)
+insert into public.goal (id, family_id, parent_id, title, position, created_by, created_at, changed_at)
 	select md5('large step ' || n || '.' || step)::uuid, md5('large family')::uuid, md5('large goal ' || n)::uuid,
-		'Skridt ' || n || '.' || step, 'Skridt ' || n || '.' || step, step, md5('large parent')::uuid, now() - interval '999 days', now() - interval '999 days'
+		'Skridt ' || n || '.' || step, step, md5('large parent')::uuid, now() - interval '999 days', now() - interval '999 days'
 	from generate_series(1, 20) n, generate_series(1, 9) step;
 insert into public.goal_progress (id, family_id, goal_id, noted_by, noted_at, note)
 	select md5('large note ' || n)::uuid, md5('large family')::uuid,

@@ -3,7 +3,7 @@ import { family, nobody, team } from './actors.ts';
 import { table } from './table.ts';
 
 const add = (columns: string) =>
-	`insert into goal (id, first_words, title, ${columns.replace(': ', `) values ('@new', 'Ord', 'Ord', `)})`;
+	`insert into goal (id, title, ${columns.replace(': ', `) values ('@new', 'Ord', `)})`;
 
 table('goal', {
 	select: {
@@ -57,7 +57,6 @@ table('goal', {
 				'goal of strangers': ['stranger-parent'],
 			},
 		},
-		'the first words': { set: `first_words = 'Andre ord'`, changes: {} },
 		'who made it': { set: `created_by = '@grandmother'`, changes: {} },
 		'into another plan': {
 			sql: `update goal set family_id = '@strangers' where id = '@goal of the family'`,

@@ -9,7 +9,6 @@ const goal = (id: string, part: Partial<Goal> = {}): Goal => ({
 	level: part.parentId ? 2 : 1,
 	aboutId: null,
 	lifeArea: null,
-	firstWords: id,
 	title: id,
 	sign: null,
 	dueOn: null,

@@ -3,6 +3,7 @@ import type * as v from 'valibot';
 import {
 	addOnce,
 	changed,
+	refuse,
 	rows,
 	type Database,
 	type Row,
@@ -12,12 +13,13 @@ import {
 } from '$lib/server/database';
 import type { Shown, Window } from '$lib/more';
 import type { AddGoal, EditGoal, NoteProgress } from './commands.server';
+import { firstWords } from './wording.server';
 import { nextVisit, type Goal, type Progress, type Touch } from './plan';
 
 type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
 
 const goalColumns =
-	'id, familyId:family_id, parentId:parent_id, level, aboutId:about_id, lifeArea:life_area, firstWords:first_words, title, sign, dueOn:due_on, position, createdAt:created_at, changedAt:changed_at, doneAt:done_at';
+	'id, familyId:family_id, parentId:parent_id, level, aboutId:about_id, lifeArea:life_area, title, sign, dueOn:due_on, position, createdAt:created_at, changedAt:changed_at, doneAt:done_at';
 
 const noteColumns = 'id, goalId:goal_id, notedBy:noted_by, notedAt:noted_at, note, score';
 
@@ -87,9 +89,12 @@ export async function notes(db: Database, goal: string, window: Window): Promise
 	return shown(answer, window);
 }
 
-/** Adds a goal, or a step when it has a parent. The words given now are kept as the first words. */
+/**
+ * Adds a goal, or a step when it has a parent. The words given now are kept as the first words, and those are what must
+ * be the same when the form comes again: the words may have been changed since.
+ */
 export async function addGoal(db: Database, by: string, goal: Input<typeof AddGoal>): Promise<void> {
-	await addOnce(
+	const isNew = await addOnce(
 		db,
 		'goal',
 		{
@@ -98,14 +103,14 @@ export async function addGoal(db: Database, by: string, goal: Input<typeof AddGo
 			parent_id: goal.parent,
 			about_id: goal.about,
 			life_area: goal.area,
-			first_words: goal.title,
 			title: goal.title,
 			sign: goal.sign,
 			due_on: goal.dueOn,
 			created_by: by,
 		},
-		['family_id', 'parent_id', 'about_id', 'life_area', 'first_words', 'sign', 'due_on', 'created_by'],
+		['family_id', 'parent_id', 'about_id', 'life_area', 'sign', 'due_on', 'created_by'],
 	);
+	if (!isNew && (await firstWords(db, goal.id)) !== goal.title) refuse('made_already');
 }
 
 /** Changes the words, the sign, the date or the area. */

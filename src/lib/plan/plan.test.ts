@@ -22,7 +22,6 @@ const goal = (id: string, more: Partial<Goal> = {}): Goal => ({
 	level: 1,
 	aboutId: null,
 	lifeArea: null,
-	firstWords: id,
 	title: id,
 	sign: null,
 	dueOn: null,

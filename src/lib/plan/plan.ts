@@ -20,8 +20,7 @@ export interface Goal {
 	/** The member it is about; null: the whole family. */
 	aboutId: string | null;
 	lifeArea: LifeArea | null;
-	/** As the family said it first; never changes. */
-	firstWords: string;
+	/** The words as they are now. */
 	title: string;
 	/** How we will see it. */
 	sign: string | null;
@@ -31,6 +30,18 @@ export interface Goal {
 	createdAt: string;
 	changedAt: string;
 	doneAt: string | null;
+}
+
+/** One of the ways a goal has been said. */
+export interface Wording {
+	goalId: string;
+	/** 1: the first words. */
+	number: number;
+	words: string;
+	/** Null: somebody who has been erased. */
+	saidBy: string | null;
+	saidAt: string;
+	voice: 'family' | 'team';
 }
 
 export interface Progress {

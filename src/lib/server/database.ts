@@ -100,6 +100,7 @@ type Made<Table extends keyof Tables> = Tables[Table]['Insert'] & { id: string }
  * Adds a row under the id that was made with its form. Sent again with the same content it is there already, and that
  * is well; with other content nothing is stored, and that is refused.
  * @param compare the columns that must be the same the second time: what was given, where the row keeps it
+ * @returns whether it was added now
  * @throws {DatabaseError} made_already when the id stands for something else
  */
 export async function addOnce<Table extends keyof Tables>(
@@ -107,16 +108,17 @@ export async function addOnce<Table extends keyof Tables>(
 	table: Table,
 	row: Made<Table>,
 	compare: readonly (keyof Tables[Table]['Row'] & keyof Tables[Table]['Insert'] & string)[],
-): Promise<void> {
+): Promise<boolean> {
 	// The client's types cannot follow a table that is a parameter.
 	const from = (db as SupabaseClient).from(table);
 	const added = await from.upsert(row, { onConflict: 'id', ignoreDuplicates: true }).select('id');
-	if ((rows(added) as unknown[]).length) return;
+	if ((rows(added) as unknown[]).length) return true;
 	const columns = compare.join(', ');
 	const found = rows(await (db as SupabaseClient).from(table).select(columns).eq('id', row.id).maybeSingle());
 	const there = found as Record<string, unknown> | null;
 	const given = row as Record<string, unknown>;
 	if (!there || !compare.every((column) => isSame(there[column], given[column]))) refuse('made_already');
+	return false;
 }
 
 /** Whether a value came back as it was given: nothing and left out are the same, and so are two ways to write a time. */

@@ -67,7 +67,7 @@ const asked: Question[] = [
 	{
 		...oneFamily,
 		name: "one family's goals",
-		sql: `select id, parent_id, level, about_id, life_area, first_words, title, sign, due_on, position, done_at
+		sql: `select id, parent_id, level, about_id, life_area, title, sign, due_on, position, done_at
 			from public.goal where family_id = $1 and removed_at is null order by position limit 50`,
 	},
 	{

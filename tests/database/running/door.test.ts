@@ -25,7 +25,8 @@ test('nobody gives themselves a right by a column that is not theirs to write', 
 			`meeting_attendee?person_id=eq.${idOf('stranger-parent')}`,
 			{ meeting_id: idOf('meeting of the family'), family_id: idOf('family') },
 		],
-		['parent', `goal?family_id=eq.${idOf('family')}`, { first_words: 'Noget andet' }],
+		['parent', `goal?family_id=eq.${idOf('family')}`, { created_by: idOf('parent') }],
+		['parent', `goal_wording?family_id=eq.${idOf('family')}`, { words: 'Noget andet' }],
 		['parent', `enrolment?family_id=eq.${idOf('family')}`, { visited_on: '2020-01-01' }],
 	] as const;
 	for (const [who, path, body] of tried) {

@@ -57,8 +57,8 @@ on(
 		expect(await line(stage)).toEqual([third, first, second, ...rest]);
 		await stage.owner(`
 		update goal set position = 1, done_at = now() where id = '@step about the child';
-		insert into goal (id, family_id, about_id, parent_id, first_words, title, position, created_by)
-			select '@next step', family_id, about_id, parent_id, 'Ord', 'Ord', 2, created_by from goal where id = '@step about the child'`);
+		insert into goal (id, family_id, about_id, parent_id, title, position, created_by)
+			select '@next step', family_id, about_id, parent_id, 'Ord', 2, created_by from goal where id = '@step about the child'`);
 		await stage.as('parent', move('next step', true));
 		const steps = await stage.owner(
 			`select id from goal where parent_id = '@goal about the child' order by position, id`,
@@ -82,8 +82,8 @@ on('moving changes no goal, and nothing in another line', async (stage) => {
 on('a new goal stands last', async (stage) => {
 	await stage.as(
 		'young-person',
-		`insert into goal (id, family_id, about_id, first_words, title, created_by)
-			values ('@aaa new', '@family', '@me', 'Ord', 'Ord', '@me')`,
+		`insert into goal (id, family_id, about_id, title, created_by)
+			values ('@aaa new', '@family', '@me', 'Ord', '@me')`,
 	);
 	expect((await line(stage)).at(-1)).toBe('aaa new');
 	expect(idOf('aaa new')).toBeDefined();

@@ -31,8 +31,8 @@ on('what was taken off the plan, and what stands or is noted under it, is no new
 	await owner(`update goal set removed_at = now() where id = '@goal about the child'`);
 	expect(before.filter((name) => name.endsWith('about the child'))).toHaveLength(3);
 	expect(await about()).toEqual(before.filter((name) => !name.endsWith('about the child')));
-	await owner(`insert into goal (id, family_id, parent_id, first_words, title, created_by)
-		values ('@small step', '@family', '@step about the child', 'Ord', 'Ord', '@parent')`);
+	await owner(`insert into goal (id, family_id, parent_id, title, created_by)
+		values ('@small step', '@family', '@step about the child', 'Ord', '@parent')`);
 	expect(await about()).not.toContain('small step');
 });
 

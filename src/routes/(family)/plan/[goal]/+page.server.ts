@@ -7,6 +7,7 @@ import { toTree, find, notesShown } from '$lib/plan/plan';
 import { isId } from '$lib/id';
 import { windowOf } from '$lib/more';
 import * as plan from '$lib/plan/plan.server';
+import * as wording from '$lib/plan/wording.server';
 import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,14 +17,15 @@ export const load: PageServerLoad = async (event) => {
 	const families = signedIn(event).families.map(({ id }) => id);
 	const id = event.params.goal;
 	if (!isId(id)) error(404, 'common:error.notFound');
-	const [goals, notes, members] = await Promise.all([
+	const [goals, notes, members, wordings] = await Promise.all([
 		plan.list(db, families),
 		plan.notes(db, id, windowOf(event.url.searchParams, notesShown)),
 		family.members(db, families),
+		wording.wordings(db, id),
 	]);
 	const goal = find(toTree(goals), id);
 	if (!goal) error(404, 'common:error.notFound');
-	return { goal, notes, members, today: danishDay(now), newStep: newId(), newEntry: newId() };
+	return { goal, notes, members, wordings, today: danishDay(now), newStep: newId(), newEntry: newId() };
 };
 
 export const actions: Actions = {

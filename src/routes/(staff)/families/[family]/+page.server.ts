@@ -8,6 +8,7 @@ import { meetingActions } from '$lib/meetings/page.server';
 import * as offers from '$lib/offers/offers.server';
 import { toTree } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
+import * as wording from '$lib/plan/wording.server';
 import { signedIn } from '$lib/server/command';
 import { changesSince, sinceWhen } from '$lib/staff/changes';
 import { theFamily } from '$lib/staff/families.server';
@@ -52,7 +53,10 @@ export const load: PageServerLoad = async (event) => {
 		meetings: part('meetings', ahead()),
 		changes: part('changes', changes()),
 		shared: part('shared', sharing.sharedWith(db, me, id)),
-		plan: part('plan', goals),
+		plan: part(
+			'plan',
+			Promise.all([goals, wording.firstWordsOf(db, id)]).then(([tree, firstWords]) => ({ tree, firstWords })),
+		),
 		offers: part('offers', offers.ofFamilies(db, only)),
 	};
 	const [mine, members, arrived] = await Promise.all([

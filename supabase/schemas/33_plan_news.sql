@@ -1,0 +1,58 @@
+-- What has happened in a plan since somebody looked last.
+
+create function public.plan_touches(families uuid[], since timestamptz, at_most integer default 500)
+returns table (family_id uuid, goal_id uuid, touched_at timestamptz)
+language sql stable set search_path = ''
+as $$
+	with standing as (
+		select g.id, g.family_id, g.changed_at from public.goal g
+		left join public.goal p on p.id = g.parent_id
+		left join public.goal pp on pp.id = p.parent_id
+		where g.family_id = any (families)
+			and g.removed_at is null and p.removed_at is null and pp.removed_at is null
+	)
+	select s.family_id, s.id, s.changed_at from standing s where s.changed_at > since
+	union all
+	select n.family_id, n.goal_id, n.noted_at from public.goal_progress n
+	where n.family_id = any (families) and n.noted_at > since and n.goal_id in (select s.id from standing s)
+	order by 3 desc
+	limit least(at_most, 500)
+$$;
+comment on function public.plan_touches(uuid[], timestamptz, integer) is
+	'What happened in these plans after a moment, without the words, newest first: a goal was made or changed, or somebody noted how it goes. What was taken off the plan, and the steps under it, are no news. Asks as who asks: row security decides.';
+grant execute on function public.plan_touches(uuid[], timestamptz, integer) to authenticated;
+
+create table public.plan_visit (
+	person_id uuid not null references public.person on delete cascade,
+	family_id uuid not null references public.family on delete cascade,
+	visited_at timestamptz not null default now(),
+	since timestamptz,
+	primary key (person_id, family_id)
+);
+comment on table public.plan_visit is 'When I last looked at a plan, so that it can show me what has changed since. Mine alone.';
+comment on column public.plan_visit.since is 'The visit before: what happened after it is news. Null at the first visit.';
+create index on public.plan_visit (family_id);
+
+-- Row security
+
+alter table public.plan_visit enable row level security;
+alter table public.plan_visit force row level security;
+grant select, insert (person_id, family_id, visited_at, since), update (person_id, family_id, visited_at, since)
+	on public.plan_visit to authenticated;
+create policy select_own on public.plan_visit for select to authenticated
+	using (person_id = (select private.uid()));
+comment on policy select_own on public.plan_visit is 'When I looked is mine.';
+create policy insert_own on public.plan_visit for insert to authenticated
+	with check (
+		person_id = (select private.uid())
+		and family_id = any (array(select a.family_id from private.plan_access a))
+	);
+comment on policy insert_own on public.plan_visit is 'I note that I looked at a plan I may see.';
+create policy update_own on public.plan_visit for update to authenticated
+	using (person_id = (select private.uid()))
+	with check (
+		person_id = (select private.uid())
+		and family_id = any (array(select a.family_id from private.plan_access a))
+	);
+comment on policy update_own on public.plan_visit is 'I look again.';
+-- no delete
