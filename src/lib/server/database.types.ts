@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 6312c4254404fe87; text d53352558c4128d8.
+// Made by `npm run db:types` from migrations 7029369953361e6b; text c48c245c29cf91d4.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -469,7 +469,6 @@ export type Database = {
 					done_at: string | null;
 					due_on: string | null;
 					family_id: string;
-					first_words: string;
 					id: string;
 					level: number;
 					life_area: Database['public']['Enums']['life_area'] | null;
@@ -488,7 +487,6 @@ export type Database = {
 					done_at?: string | null;
 					due_on?: string | null;
 					family_id: string;
-					first_words: string;
 					id: string;
 					level?: number;
 					life_area?: Database['public']['Enums']['life_area'] | null;
@@ -506,7 +504,6 @@ export type Database = {
 					done_at?: string | null;
 					due_on?: string | null;
 					family_id?: string;
-					first_words?: string;
 					id?: string;
 					level?: number;
 					life_area?: Database['public']['Enums']['life_area'] | null;
@@ -603,6 +600,62 @@ export type Database = {
 					},
 					{
 						foreignKeyName: 'progress_stands_in_the_plan_of_its_goal';
+						columns: ['goal_id', 'family_id'];
+						isOneToOne: false;
+						referencedRelation: 'goal';
+						referencedColumns: ['id', 'family_id'];
+					},
+				];
+			};
+			goal_wording: {
+				Row: {
+					about_id: string | null;
+					family_id: string;
+					goal_id: string;
+					number: number;
+					said_at: string;
+					said_by: string | null;
+					voice: Database['public']['Enums']['voice'];
+					words: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					about_id?: string | null;
+					family_id: string;
+					goal_id: string;
+					number: number;
+					said_at: string;
+					said_by?: string | null;
+					voice: Database['public']['Enums']['voice'];
+					words: string;
+				};
+				Update: {
+					about_id?: string | null;
+					family_id?: string;
+					goal_id?: string;
+					number?: number;
+					said_at?: string;
+					said_by?: string | null;
+					voice?: Database['public']['Enums']['voice'];
+					words?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'goal_wording_said_by_fkey';
+						columns: ['said_by'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'wording_is_about_whom_its_goal_is_about';
+						columns: ['goal_id', 'about_id'];
+						isOneToOne: false;
+						referencedRelation: 'goal';
+						referencedColumns: ['id', 'about_id'];
+					},
+					{
+						foreignKeyName: 'wording_stands_in_the_plan_of_its_goal';
 						columns: ['goal_id', 'family_id'];
 						isOneToOne: false;
 						referencedRelation: 'goal';
@@ -1672,6 +1725,7 @@ export type Database = {
 			scale_kind: 'physical' | 'mental';
 			share_end: 'withdrawn' | 'replaced' | 'left';
 			tier: 'stabilising' | 'normalising' | 'preventive';
+			voice: 'family' | 'team';
 		};
 		CompositeTypes: {
 			[_ in never]: never;
@@ -1807,6 +1861,7 @@ export const Constants = {
 			scale_kind: ['physical', 'mental'],
 			share_end: ['withdrawn', 'replaced', 'left'],
 			tier: ['stabilising', 'normalising', 'preventive'],
+			voice: ['family', 'team'],
 		},
 	},
 } as const;
