@@ -65,6 +65,7 @@ export default defineConfig({
 			// Looks inside build/, which must be fresh: `vite build` first.
 			{ extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
 			'./tests/policies/vitest.config.ts',
+			'./tests/running/vitest.config.ts',
 		],
 	},
 });

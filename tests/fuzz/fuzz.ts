@@ -2,7 +2,7 @@
  * Sends every form of every page wrongly, as everybody who may see it. Whatever comes in, the house answers in words: no
  * failure of its own (5xx), no silence, and no key of a message where the message should stand.
  */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { signIn } from '../bench/pages.ts';
 import { pages } from '../e2e/pages.ts';
@@ -15,12 +15,22 @@ export interface Options {
 	seed: number;
 	/** Milliseconds after which an answer is missing. */
 	patience: number;
+	/** One of so many is sent as a page without JavaScript does, and its page read; the others get the answer alone. */
+	pageOf?: number;
+	/** How many forms are tried at the same time. */
+	atOnce?: number;
+	/** Only what a finding is about. */
+	only?: { who?: string; form?: string; number?: number };
+	/** Told after each form. */
+	progress?: (done: number, of: number) => void;
 }
 
 export interface Finding {
 	what: string;
 	who: string;
 	form: string;
+	/** Which of the requests of this form, from 0. */
+	number: number;
 	sent: Sent;
 }
 
@@ -32,26 +42,55 @@ export interface Report {
 	findings: Finding[];
 }
 
-const rooms = readdirSync(new URL('../../src/lib/i18n/locales/da', import.meta.url)).map((file) =>
-	file.replace('.json', ''),
+const danish = new URL('../../src/lib/i18n/locales/da/', import.meta.url);
+const messages = new Map(
+	readdirSync(danish).map((file) => [
+		file.replace('.json', ''),
+		JSON.parse(readFileSync(new URL(file, danish), 'utf8')) as Record<string, unknown>,
+	]),
 );
-const rawKey = new RegExp(`\\b(?:${rooms.join('|')}):[a-z]\\w*(?:\\.\\w+)+`);
+const rawKey = new RegExp(`\\b(?:${[...messages.keys()].join('|')}):[a-z]\\w*(?:\\.\\w+)+`);
+
+/** Whether there are words for it. */
+function isSaid(key: string): boolean {
+	const [room, path = ''] = key.split(':');
+	let found: unknown = messages.get(room!);
+	for (const part of path.split('.')) found = (found as Record<string, unknown> | undefined)?.[part];
+	return typeof found === 'string';
+}
 
 /** What one reads of an answer; scripts carry keys that the page turns into words. */
 const read = (html: string) => html.replace(/<script\b[\s\S]*?<\/script>/g, '').replace(/<[^>]*>/g, ' ');
 
+/** An action's answer to a page's script. */
+interface ActionAnswer {
+	type: 'success' | 'failure' | 'redirect' | 'error';
+	status: number;
+	location?: string;
+	data?: string;
+}
+
+/** The keys in a refusal: Kit flattens it to a list in which objects point to the places of what they hold. */
+function keysOf(data: string): string[] {
+	const list = JSON.parse(data) as unknown[];
+	const { refusal = -1, errors = -1 } = (list[0] ?? {}) as { refusal?: number; errors?: number };
+	const places = [refusal, ...Object.values((list[errors] ?? {}) as Record<string, number>)];
+	return places.map((place) => list[place]).filter((key) => typeof key === 'string');
+}
+
 /** What is wrong with this answer; null when nothing is. */
-async function wrongWith(ask: () => Promise<Response>): Promise<string | null> {
-	try {
-		const answer = await ask();
-		const text = await answer.text();
-		if (answer.status >= 500) return `answers ${answer.status}`;
+function wrongWith(status: number, text: string, action: ActionAnswer | null): string | null {
+	const worst = Math.max(status, action?.status ?? 0);
+	if (worst >= 500) return `answers ${worst}`;
+	if (!action) {
 		const key = rawKey.exec(read(text));
 		return key && `shows the key ${key[0]}`;
-	} catch (error) {
-		const { name, message } = error as Error;
-		return name === 'TimeoutError' ? 'no answer' : `no answer: ${message}`;
 	}
+	if (action.type !== 'failure') return null;
+	const keys = keysOf(action.data ?? '[]');
+	if (!keys.length) return 'is refused without a word';
+	const unsaid = keys.find((key) => !isSaid(key));
+	return unsaid === undefined ? null : `has no words for ${unsaid}`;
 }
 
 /** The cookie of somebody who has come in, when the house lets in no more for a while too. */
@@ -80,47 +119,87 @@ async function formsFor(base: string, paths: string[], cookie: string): Promise<
 	return forms;
 }
 
+interface Task {
+	persona: string | null;
+	kind: string;
+	form: Form;
+}
+
 /** Tries a running house with fresh demo data; much in it is different afterwards. */
-export async function fuzz(base: string, { requests, seed, patience }: Options): Promise<Report> {
+export async function fuzz(base: string, options: Options): Promise<Report> {
+	const { requests, seed, patience, pageOf = 10, atOnce = 4, only = {}, progress } = options;
 	const report: Report = { forms: 0, requests: 0, waited: 0, findings: [] };
-	// All come in before anybody tries the door.
-	const cookies = new Map<string | null, string>();
-	for (const { persona } of pages) cookies.set(persona, await enter(base, persona));
+	// The forms are those of the fresh demo: all are read before anything is sent.
+	const tasks: Task[] = [];
 	for (const { persona, paths } of pages) {
+		if (only.who && only.who !== (persona ?? 'nobody')) continue;
+		const cookie = await enter(base, persona);
+		for (const [kind, form] of await formsFor(base, paths, cookie)) {
+			if (!only.form || kind === only.form) tasks.push({ persona, kind, form });
+		}
+	}
+	report.forms = tasks.length;
+	const waiting = [...tasks];
+	// Each goes in and out with a session of its own: some of what is sent signs out.
+	const worker = async () => {
+		const cookies = new Map<string | null, string>();
+		for (let task = waiting.shift(); task; task = waiting.shift()) {
+			await tryForm(task, cookies);
+			progress?.(report.forms - waiting.length, report.forms);
+		}
+	};
+	await Promise.all(Array.from({ length: atOnce }, worker));
+	return report;
+
+	async function tryForm({ persona, kind, form }: Task, cookies: Map<string | null, string>) {
 		const who = persona ?? 'nobody';
-		let cookie = cookies.get(persona)!;
-		const forms = await formsFor(base, paths, cookie);
-		report.forms += forms.size;
-		for (const [kind, form] of forms) {
-			// A form's own chances: what is sent to it does not depend on which forms there are besides.
-			const chance = chances(
-				[...`${seed} ${who} ${kind}`].reduce((sum, c) => Math.imul(sum, 31) + c.charCodeAt(0), 7),
-			);
-			const found = new Set<string>();
-			for (let n = 0; n < requests; n += 1) {
-				const sent = mutate(form.fields, chance);
-				report.requests += 1;
-				let left = false;
-				const what = await wrongWith(async () => {
-					const answer = await send(base, form, sent, cookie, patience);
-					if (answer.status === 429) report.waited += 1;
-					left = /^\/sign-in/.test(answer.headers.get('location') ?? '') || /sign-out/.test(form.action);
-					return answer;
-				});
-				// Each kind of fault once a form is enough to mend it.
-				if (what && !found.has(what)) {
-					found.add(what);
-					report.findings.push({ what, who, form: kind, sent });
-				}
-				if (left) cookie = await enter(base, persona);
+		// A form's own chances: what is sent to it does not depend on which forms there are besides.
+		const chance = chances(
+			[...`${seed} ${who} ${kind}`].reduce((sum, c) => Math.imul(sum, 31) + c.charCodeAt(0), 7),
+		);
+		const found = new Set<string>();
+		for (let number = 0; number < requests; number += 1) {
+			const sent = mutate(form.fields, chance);
+			if (only.number !== undefined && only.number !== number) continue;
+			if (!cookies.has(persona)) cookies.set(persona, await enter(base, persona));
+			report.requests += 1;
+			const asPage = form.method === 'get' || number % pageOf === 0;
+			let what: string | null;
+			try {
+				const answer = await send(base, form, sent, cookies.get(persona)!, patience, asPage);
+				const text = await answer.text();
+				const isJson = answer.headers.get('content-type')?.startsWith('application/json') ?? false;
+				const action = isJson ? (JSON.parse(text) as ActionAnswer) : null;
+				const knowsType = action && ['success', 'failure', 'redirect', 'error'].includes(action.type);
+				if (answer.status === 429) report.waited += 1;
+				what = wrongWith(answer.status, isJson ? '' : text, knowsType ? action : null);
+				const location = answer.headers.get('location') ?? action?.location ?? '';
+				if (/^\/sign-in/.test(location) || /sign-out/.test(form.action)) cookies.delete(persona);
+			} catch (error) {
+				const { name, message } = error as Error;
+				what = name === 'TimeoutError' ? 'no answer' : `no answer: ${message}`;
+			}
+			// Each kind of fault once a form is enough to mend it.
+			if (what && !found.has(what)) {
+				found.add(what);
+				report.findings.push({ what, who, form: kind, number, sent });
 			}
 		}
 	}
-	return report;
 }
 
-function send(base: string, { action, method }: Form, sent: Sent, cookie: string, patience: number) {
-	const headers = { cookie, origin: base, accept: 'text/html' };
+function send(
+	base: string,
+	{ action, method }: Form,
+	sent: Sent,
+	cookie: string,
+	patience: number,
+	asPage: boolean,
+) {
+	const kind = asPage
+		? { accept: 'text/html' }
+		: { accept: 'application/json', 'x-sveltekit-action': 'true' };
+	const headers = { cookie, origin: base, ...kind };
 	const signal = AbortSignal.timeout(patience);
 	if (method === 'get') {
 		// Addresses have an end: servers refuse a header that is longer.
@@ -136,6 +215,6 @@ function send(base: string, { action, method }: Form, sent: Sent, cookie: string
 	});
 }
 
-/** A finding as one line, with as much of what was sent as can be read. */
-export const told = ({ what, who, form, sent }: Finding) =>
-	`${who} · ${form}\n    ${what} (${sent.how})\n    ${sent.body.slice(0, 300)}`;
+/** A finding with the command that sends it again, and as much of what was sent as can be read. */
+export const told = ({ what, who, form, number, sent }: Finding, seed: number) =>
+	`${who} · ${form}\n    ${what} (${sent.how})\n    ${sent.body.slice(0, 300)}\n    npm run fuzz -- --seed ${seed} --who ${who} --form '${form}' --number ${number}`;

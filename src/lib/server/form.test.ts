@@ -63,9 +63,7 @@ describe('a form', () => {
 			['people', 'a'],
 			['people', 'b'],
 		);
-		expect(Object.entries(typed)).toEqual([
-			['__proto__', ['x']],
-			['people', ['a', 'b']],
-		]);
+		// Kit answers 500 rather than carry '__proto__' back.
+		expect(Object.entries(typed)).toEqual([['people', ['a', 'b']]]);
 	});
 });

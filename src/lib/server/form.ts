@@ -10,6 +10,8 @@ export type Entries = readonly (readonly [name: string, value: string])[];
 export const formField = '_form';
 export const personField = '_person';
 const isOwn = (name: string) => name === formField || name === personField;
+/** A name that no answer can carry back to the page, and no field of ours has. */
+const isNone = (name: string) => name === '__proto__';
 
 /**
  * Text as it is kept: without NUL and lone halves of characters, which no database takes; characters composed, and
@@ -36,7 +38,7 @@ export const valueOf = (entries: Entries, name: string): string | undefined =>
 /** Everything typed and chosen, by field. */
 export function typedOf(entries: Entries): Record<string, string[]> {
 	const typed: Record<string, string[]> = Object.create(null);
-	for (const [name, value] of entries) if (!isOwn(name)) (typed[name] ??= []).push(value);
+	for (const [name, value] of entries) if (!isOwn(name) && !isNone(name)) (typed[name] ??= []).push(value);
 	return { ...typed };
 }
 

@@ -2,23 +2,23 @@
  * S3 past the app: somebody with a professional's own token asks the database directly and makes the request fail, so
  * that the answer stands in the error. The family sees that too.
  */
-import { expect, test } from '@playwright/test';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SignJWT } from 'jose';
 import { randomUUID } from 'node:crypto';
-import { startEmbedded, type Embedded } from '../../../src/start/embedded.ts';
-import { signIn } from '../../bench/pages.ts';
-import { freshData } from '../prepare.ts';
-import { startServer } from '../server.ts';
+import { startEmbedded, type Embedded } from '../../src/start/embedded.ts';
+import { signIn } from '../bench/pages.ts';
+import { freshData } from '../e2e/prepare.ts';
+import { startServer } from '../e2e/server.ts';
 
 const amira = '00000000-0000-7000-8001-0000000000a1';
 const mette = '00000000-0000-7000-8001-0000000000e1';
 const holm = '00000000-0000-7000-8002-00000000000a';
 
 let supabase: Embedded;
-test.beforeAll(async () => {
+beforeAll(async () => {
 	supabase = await startEmbedded(freshData('read past the app'), true);
 });
-test.afterAll(() => supabase.stop());
+afterAll(() => supabase.stop());
 
 /** One request as a person, with the token the app would have made. */
 async function request(who: string, path: string, body?: object, headers: Record<string, string> = {}) {

@@ -1,8 +1,8 @@
 /** Wrong addresses, wrong bodies and too much of it: answered with 4xx, in the person's language, with a way home. */
-import { expect, test } from '@playwright/test';
-import { signIn } from '../../bench/pages.ts';
-import { freshData } from '../prepare.ts';
-import { startServer, type Server } from '../server.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signIn } from '../bench/pages.ts';
+import { freshData } from '../e2e/prepare.ts';
+import { startServer, type Server } from '../e2e/server.ts';
 
 const family = '00000000-0000-7000-8002-00000000000a';
 const id = (tail: string) => `01990000-0000-7000-8000-0000000000${tail}`;
@@ -10,12 +10,12 @@ const id = (tail: string) => `01990000-0000-7000-8000-0000000000${tail}`;
 let server: Server;
 let parent: string;
 let coordinator: string;
-test.beforeAll(async () => {
+beforeAll(async () => {
 	server = await startServer(freshData('refusals'));
 	parent = await signIn(server.url, 'parent');
 	coordinator = await signIn(server.url, 'coordinator');
 });
-test.afterAll(() => server.stop());
+afterAll(() => server.stop());
 
 const get = (path: string, cookie = parent, headers = {}) =>
 	fetch(server.url + path, { redirect: 'manual', headers: { accept: 'text/html', cookie, ...headers } });

@@ -1,11 +1,11 @@
 /** After somebody is erased the house stands: every page of everybody else answers, and none shows the name. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from 'vitest';
 import { join } from 'node:path';
-import { openPglite } from '../../../supabase/embedded/pglite.ts';
-import { signIn } from '../../bench/pages.ts';
-import { pages } from '../pages.ts';
-import { freshData } from '../prepare.ts';
-import { startServer } from '../server.ts';
+import { openPglite } from '../../supabase/embedded/pglite.ts';
+import { signIn } from '../bench/pages.ts';
+import { pages } from '../e2e/pages.ts';
+import { freshData } from '../e2e/prepare.ts';
+import { startServer } from '../e2e/server.ts';
 
 for (const erased of ['parent', 'child', 'coordinator', 'teacher', 'project-lead']) {
 	test(`without the demo's ${erased}`, async () => {

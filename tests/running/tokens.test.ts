@@ -2,17 +2,17 @@
  * B2: every data access is the person's own. The app runs against a Supabase behind a recorder that keeps what every
  * request carries, while everybody visits every page.
  */
-import { expect, test } from '@playwright/test';
+import { expect, test } from 'vitest';
 import { decodeJwt } from 'jose';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startEmbedded } from '../../../src/start/embedded.ts';
-import { signIn } from '../../bench/pages.ts';
-import { pages } from '../pages.ts';
-import { freshData } from '../prepare.ts';
-import { startServer } from '../server.ts';
+import { startEmbedded } from '../../src/start/embedded.ts';
+import { signIn } from '../bench/pages.ts';
+import { pages } from '../e2e/pages.ts';
+import { freshData } from '../e2e/prepare.ts';
+import { startServer } from '../e2e/server.ts';
 
 /** Passes everything on and keeps the headers. */
 async function recorderBefore(target: string) {
@@ -36,7 +36,7 @@ async function recorderBefore(target: string) {
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;
-	return { seen, url: `http://127.0.0.1:${port}`, stop: () => server.close() };
+	return { seen, url: `http://127.0.0.1:${port}`, stop: () => server.close().closeAllConnections() };
 }
 
 test('requests carry the publishable key and a token of at most a minute; answers never carry either', async () => {

@@ -2,26 +2,26 @@
  * Every page of a family with years behind it: none fails, none is without end, and none says that there is nothing
  * where there is something.
  */
-import { expect, test } from '@playwright/test';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readdirSync, readFileSync } from 'node:fs';
-import { signIn } from '../../bench/pages.ts';
-import { idOf } from '../../policies/labels.ts';
-import { addLargeFamily, cookieOf } from '../large-family.ts';
-import { freshData } from '../prepare.ts';
-import { startServer, type Server } from '../server.ts';
+import { signIn } from '../bench/pages.ts';
+import { idOf } from '../policies/labels.ts';
+import { addLargeFamily, cookieOf } from '../e2e/large-family.ts';
+import { freshData } from '../e2e/prepare.ts';
+import { startServer, type Server } from '../e2e/server.ts';
 
 let server: Server;
 let known: string;
-test.beforeAll(async () => {
+beforeAll(async () => {
 	const folder = freshData('large-family');
 	await addLargeFamily(folder);
 	server = await startServer(folder);
 	known = await signIn(server.url, 'parent');
 });
-test.afterAll(() => server.stop());
+afterAll(() => server.stop());
 
 /** Every sentence that says that there is nothing: the keys call them so. */
-const locales = new URL('../../../src/lib/i18n/locales/da/', import.meta.url);
+const locales = new URL('../../src/lib/i18n/locales/da/', import.meta.url);
 type Words = { [key: string]: string | Words };
 const nothings = readdirSync(locales).flatMap((file) => {
 	const within = (words: Words, path: string): [string, string][] =>

@@ -1,20 +1,20 @@
 /** No receipt for nothing: the same command twice is once, and the same id with other content is refused in words. */
-import { expect, test } from '@playwright/test';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { v7 } from 'uuid';
-import { signIn } from '../../bench/pages.ts';
-import { freshData } from '../prepare.ts';
-import { startServer, type Server } from '../server.ts';
+import { signIn } from '../bench/pages.ts';
+import { freshData } from '../e2e/prepare.ts';
+import { startServer, type Server } from '../e2e/server.ts';
 
 const family = '00000000-0000-7000-8002-00000000000a';
 const id = (tail: string) => `01990000-0000-7000-8000-0000000000${tail}`;
 
 let server: Server;
 const cookies = new Map<string, string>();
-test.beforeAll(async () => {
+beforeAll(async () => {
 	server = await startServer(freshData('once'));
 	for (const persona of ['parent', 'project-lead']) cookies.set(persona, await signIn(server.url, persona));
 });
-test.afterAll(() => server.stop());
+afterAll(() => server.stop());
 
 type Fields = Record<string, string>;
 /** Sends a form as the page's script does, and returns what the page gets. */

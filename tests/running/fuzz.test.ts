@@ -1,0 +1,17 @@
+/** Every form, sent wrongly many times; `npm run fuzz` does it any number of times, with any seed. */
+import { expect, test } from 'vitest';
+import { freshData } from '../e2e/prepare.ts';
+import { startServer } from '../e2e/server.ts';
+import { fuzz, told } from '../fuzz/fuzz.ts';
+
+const seed = 1;
+
+test('whatever a form is sent with, the house answers in words', async () => {
+	const server = await startServer(freshData('fuzz'));
+	// However slow the machine: an answer that never comes is one that the test's own time-out meets too.
+	const { forms, requests, findings } = await fuzz(server.url, { requests: 20, seed, patience: 60_000 });
+	await server.stop();
+	console.log(`${requests} requests to ${forms} forms with seed ${seed}`);
+	expect(findings.map((finding) => told(finding, seed))).toEqual([]);
+	expect(forms).toBeGreaterThan(40);
+});
