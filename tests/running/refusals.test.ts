@@ -97,6 +97,11 @@ for (const [what, body, type] of [
 	});
 }
 
+test('a body that is no form is a 4xx at the door of the demo too', async () => {
+	const headers = { 'content-type': 'application/json' };
+	expect((await post('/demo/sign-in', '{"a":', headers, '')).status).toBe(400);
+});
+
 test('a body that is too large is a 4xx', async () => {
 	const answer = await post('/plan?/add', new URLSearchParams({ title: 'x'.repeat(700_000) }));
 	expect([400, 413]).toContain(answer.status);

@@ -1,4 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
+import { formOf } from '$lib/server/action';
 import { deviceOf } from '$lib/server/auth/device';
 import { demoProvider } from '$lib/server/auth/demo';
 import { personOf } from '$lib/server/auth/identity';
@@ -10,7 +11,7 @@ import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = async ({ request, cookies, url }) => {
 	if (!isDemo()) error(404, 'common:error.notFound');
-	const form = await request.formData();
+	const form = await formOf(request);
 	const invited = invitedHere(cookies).find(({ id }) => id === form.get('invited'));
 	const identity = await demoProvider.verify(form, invited?.id);
 	const person = identity && (await personOf(identity));
