@@ -66,6 +66,19 @@ export default defineConfig({
 			{ extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
 			'./tests/policies/vitest.config.ts',
 			'./tests/running/vitest.config.ts',
+			// Knows the app's commands and pages, and walks through the running app.
+			{
+				extends: true,
+				test: {
+					name: 'walk',
+					include: ['tests/walk/**/*.test.ts'],
+					globalSetup: ['tests/running/global-setup.ts'],
+					// The database prints every statement that it refuses, which is what is wanted of it.
+					silent: 'passed-only',
+					testTimeout: 600_000,
+					hookTimeout: 300_000,
+				},
+			},
 		],
 	},
 });

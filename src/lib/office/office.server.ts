@@ -4,7 +4,7 @@ import type * as v from 'valibot';
 import { isId } from '$lib/id';
 import { mapped, type Shown, type Window } from '$lib/more';
 import { signedIn } from '$lib/server/command';
-import { counted, rows, shown, type Database } from '$lib/server/database';
+import { changed, counted, rows, shown, type Database } from '$lib/server/database';
 import type { Enrol } from './commands.server';
 import type { EnrolledFamily } from './office';
 
@@ -17,9 +17,10 @@ export async function workplace(db: Database, person: string): Promise<{ id: str
 		.eq('is_project_lead', true)
 		.is('left_at', null)
 		.order('started_at')
-		.limit(1)
-		.single();
-	return rows(answer).municipality;
+		.limit(1);
+	// Who leads no project is refused, and not told to try again.
+	const [job] = changed(answer);
+	return job!.municipality;
 }
 
 /** Where one can work with families in the municipality, its own places first, then by name; at most 200. */

@@ -31,11 +31,12 @@ export async function colleagues(db: Database, municipality: string): Promise<Co
  * @throws {DatabaseError} `team_member_once` when they are in it already
  */
 export async function join(db: Database, member: v.InferOutput<typeof Join>): Promise<void> {
-	const { person_id } = rows(await db.from('job').select('person_id').eq('id', member.job).single());
+	// A job that is not seen is refused like one that is none.
+	const [job] = changed(await db.from('job').select('person_id').eq('id', member.job));
 	await addOnce(
 		db,
 		'team_member',
-		{ id: member.id, family_id: member.family, professional_id: person_id, job_id: member.job },
+		{ id: member.id, family_id: member.family, professional_id: job!.person_id, job_id: member.job },
 		['family_id', 'professional_id'],
 	);
 }
