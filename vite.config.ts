@@ -73,8 +73,6 @@ export default defineConfig({
 					name: 'walk',
 					include: ['tests/walk/**/*.test.ts'],
 					globalSetup: ['tests/running/global-setup.ts'],
-					// The database prints every statement that it refuses, which is what is wanted of it.
-					silent: 'passed-only',
 					testTimeout: 600_000,
 					hookTimeout: 300_000,
 				},

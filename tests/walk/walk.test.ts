@@ -4,7 +4,7 @@
  * Some of the walk in the suite, all of it with `npm run walk`.
  */
 import type { Actions } from '@sveltejs/kit';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { allCommands } from '../../src/commands.server';
 import { signIn } from '../bench/pages.ts';
 import type { Persona } from '../e2e/fixtures.ts';
@@ -54,6 +54,8 @@ const pool = new Map<string, string[]>();
 const familyOf = (letter: Letter) => `00000000-0000-7000-8002-00000000000${letter}`;
 
 beforeAll(async () => {
+	// The database prints every statement that it refuses, which is what is wanted of it here.
+	vi.spyOn(console, 'error').mockImplementation(() => {});
 	home = await house();
 	for (const { persona } of actors) {
 		cookies.set(persona, persona ? await signIn(home.url, persona) : '');
