@@ -1,4 +1,5 @@
--- Invitations: into a family, or of a professional into a municipality. A one-time code, valid 14 days.
+-- Invitations: into a family, or of a professional into a municipality. A one-time code, valid 14 days. Into a family
+-- that has a parent it opens nothing before one of its parents has said yes (docs/decisions/011-new-people.md).
 
 create table public.invitation (
 	id uuid primary key,
@@ -12,6 +13,8 @@ create table public.invitation (
 	invited_by uuid references public.person on delete set null,
 	created_at timestamptz not null default now(),
 	expires_at timestamptz not null default now() + interval '14 days',
+	agreed_at timestamptz,
+	agreed_by uuid references public.person on delete set null,
 	revoked_at timestamptz,
 	accepted_at timestamptz,
 	accepted_by uuid references public.person on delete cascade,
@@ -22,6 +25,7 @@ create table public.invitation (
 			and length(btrim(profession)) between 1 and 60
 		)
 	),
+	constraint professional_needs_no_yes_of_a_family check (member_role is not null or agreed_at is null),
 	constraint invited_child_has_a_date_of_birth check (member_role is distinct from 'child' or born_on is not null),
 	constraint invitee_born_in_this_age check (born_on >= '1900-01-01'),
 	constraint invitee_born_not_in_the_future check (born_on <= private.today()),
@@ -36,7 +40,10 @@ comment on column public.invitation.born_on is
 	'Asked with the invitation, for a child always; goes to birth when it is accepted. Nobody reads it here: who works with the family sees the stage of life alone.';
 comment on column public.invitation.organisation_id is 'Where the professional is going to work; null for family members.';
 comment on column public.invitation.profession is 'In plain words; null for family members.';
+comment on column public.invitation.agreed_at is 'When a parent of the family said yes to this person joining; null: nobody has.';
+comment on column public.invitation.agreed_by is 'That parent. Their yes counts while they belong to the household.';
 create index on public.invitation (municipality_id);
+create index on public.invitation (agreed_by);
 create index on public.invitation (family_id);
 create index on public.invitation (invited_by);
 create index on public.invitation (accepted_by);
@@ -95,6 +102,76 @@ comment on function public.invite_professional(uuid, uuid, text, text, text) is
 	'The project lead invites somebody to work with families, in an organisation of the municipality.';
 grant execute on function public.invite_professional(uuid, uuid, text, text, text) to authenticated;
 
+alter table public.member add column invitation_id uuid references public.invitation on delete set null;
+comment on column public.member.invitation_id is 'How the person came in: who invited, and who said yes. Null when it is not known any more.';
+create index on public.member (invitation_id);
+
+create function private.waits_for_family(invited public.invitation) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	if invited.family_id is null then
+		return false;
+	end if;
+	-- The first parent of a new family is the exception: nobody is there to ask. Who was there once counts too, so
+	-- that an emptied family is nobody's to walk into.
+	if invited.member_role = 'parent' and not exists (
+		select from public.member m where m.family_id = invited.family_id and m.role = 'parent'
+	) then
+		return false;
+	end if;
+	return not exists (
+		select from public.member m
+		where m.family_id = invited.family_id and m.person_id = invited.agreed_by and m.role = 'parent' and m.left_at is null
+	);
+end
+$$;
+comment on function private.waits_for_family(public.invitation) is
+	'Whether a parent of the family has yet to say yes. Granted to nobody: invitations_that_wait asks first who wants to know.';
+
+create function public.invitations_that_wait() returns setof uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return query select i.id from public.invitation i
+	where i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
+		and (
+			i.municipality_id = any (private.my_led_municipalities())
+			or i.family_id = any (private.my_coordinated_families() || private.my_households())
+		)
+		and private.waits_for_family(i)
+	order by i.created_at desc, i.id desc limit 500;
+end
+$$;
+comment on function public.invitations_that_wait() is
+	'Which of the open invitations I see wait for a yes of the family; the newest 500.';
+grant execute on function public.invitations_that_wait() to authenticated;
+
+create function public.agree_to_invitation(invitation uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	invited public.invitation;
+begin
+	select i.* into invited from public.invitation i
+	where i.id = agree_to_invitation.invitation and i.family_id = any (private.my_households())
+	for update;
+	-- Who invites does not say yes for the family, whatever else they are.
+	if not found or invited.invited_by = private.uid() then
+		raise exception 'not yours to answer' using errcode = '42501';
+	end if;
+	if invited.accepted_at is not null or invited.revoked_at is not null or invited.expires_at <= now() then
+		perform private.refuse('invitation_is_still_open', 'accepted, revoked or expired');
+	end if;
+	if private.waits_for_family(invited) then
+		update public.invitation i set agreed_at = now(), agreed_by = private.uid() where i.id = invited.id;
+	end if;
+end
+$$;
+comment on function public.agree_to_invitation(uuid) is
+	'A parent says yes to somebody joining the household (B4): without it the code opens nothing. A no is to stop the invitation. Not by who wrote it.';
+grant execute on function public.agree_to_invitation(uuid) to authenticated;
+
 create function public.open_invitation(code_hash text) returns json
 language sql stable security definer set search_path = ''
 as $$
@@ -116,6 +193,7 @@ as $$
 			when i.accepted_at is not null then 'accepted'
 			when i.revoked_at is not null then 'revoked'
 			when i.expires_at <= now() then 'expired'
+			when private.waits_for_family(i) then 'waits'
 			else 'open'
 		end
 	)
@@ -136,12 +214,24 @@ as $$
 declare
 	invited public.invitation;
 begin
+	-- First the person, then the family, then the invitation: in the order in which erasing takes them. Two who would
+	-- both be the first parent wait for each other here.
+	perform from public.person p where p.id = who for update;
+	perform from public.family f
+	where f.id = (
+		select i.family_id from public.invitation i join private.invitation_code c on c.invitation_id = i.id
+		where c.code_hash = join_as_invited.code_hash
+	)
+	for update;
 	select i.* into invited
 	from public.invitation i join private.invitation_code c on c.invitation_id = i.id
 	where c.code_hash = join_as_invited.code_hash
 	for update of i;
 	if not found or invited.accepted_at is not null or invited.revoked_at is not null or invited.expires_at <= now() then
 		raise exception 'constraint "invitation_is_open": accepted, revoked, expired or unknown' using errcode = '42501';
+	end if;
+	if private.waits_for_family(invited) then
+		raise exception 'constraint "invitation_has_a_yes": no parent of the family has said yes' using errcode = '42501';
 	end if;
 	-- Nobody lets themselves in, and nobody sits on both sides of the table.
 	if who = invited.invited_by or exists (
@@ -167,8 +257,8 @@ begin
 		values (join_as_invited.provider, join_as_invited.subject, who);
 	end if;
 	if invited.family_id is not null then
-		insert into public.member (id, family_id, person_id, role)
-		values (gen_random_uuid(), invited.family_id, who, invited.member_role);
+		insert into public.member (id, family_id, person_id, role, invitation_id)
+		values (gen_random_uuid(), invited.family_id, who, invited.member_role, invited.id);
 		-- Whoever has a date of birth already knows it better than who wrote the invitation.
 		insert into public.birth (person_id, born_on)
 		select who, invited.born_on where invited.born_on is not null
@@ -213,14 +303,14 @@ create trigger stays before update on public.invitation
 		'id', 'municipality_id', 'family_id', 'member_role', 'organisation_id', 'invited_by', 'created_at'
 	);
 create trigger keep_from_api before insert or update on public.invitation
-	for each row execute function private.keep_from_api('expires_at', 'accepted_at', 'accepted_by');
+	for each row execute function private.keep_from_api('expires_at', 'agreed_at', 'agreed_by', 'accepted_at', 'accepted_by');
 
 -- Row security
 
 alter table public.invitation enable row level security;
 alter table public.invitation force row level security;
 grant
-	select (id, municipality_id, family_id, invitee_name, member_role, organisation_id, profession, invited_by, created_at, expires_at, revoked_at, accepted_at, accepted_by),
+	select (id, municipality_id, family_id, invitee_name, member_role, organisation_id, profession, invited_by, created_at, expires_at, agreed_at, agreed_by, revoked_at, accepted_at, accepted_by),
 	update (revoked_at)
 	on public.invitation to authenticated;
 create policy select_lead on public.invitation for select to authenticated

@@ -9,7 +9,9 @@ const tables = `
 	coordinator_message: select
 	enrolment: select
 	enrolment_tier: select
+	event_seen: select, insert (event_id, person_id)
 	family: select, update (name)
+	family_event: select
 	family_offer: select,
 		insert (id, family_id, offer_id, goal_id, about_id, suggested_by, reason, state),
 		update (goal_id, state)
@@ -20,7 +22,7 @@ const tables = `
 	goal_wording: select
 	invitation:
 		select (id, municipality_id, family_id, invitee_name, member_role, organisation_id, profession, invited_by,
-			created_at, expires_at, revoked_at, accepted_at, accepted_by),
+			created_at, expires_at, agreed_at, agreed_by, revoked_at, accepted_at, accepted_by),
 		update (revoked_at)
 	job: select, update (profession, helps_with)
 	meeting: select,
@@ -48,6 +50,8 @@ const tables = `
 
 const functions = `
 	accept_invitation_as_me(text)
+	agree_to_invitation(uuid)
+	arrivals()
 	answer_coordinator_choice(uuid,boolean,text)
 	choose_coordinator(uuid,uuid,uuid,boolean)
 	correct_birth(uuid,date)
@@ -55,6 +59,7 @@ const functions = `
 	enrol_family(uuid,uuid,text,date,tier)
 	enrolled_on(family)
 	move_goal(uuid,boolean)
+	invitations_that_wait()
 	invite_member(uuid,uuid,text,member_role,text,date)
 	invite_professional(uuid,uuid,text,text,text)
 	latest_ratings(integer,date)
@@ -62,9 +67,11 @@ const functions = `
 	plan_touches(uuid[],timestamp with time zone,integer)
 	open_shared_ratings(uuid,timestamp with time zone)
 	preview_share(rating_topic)
+	put_out(uuid)
 	propose_meeting(uuid,uuid,meeting_kind,text,timestamp with time zone,timestamp with time zone,uuid[],text[],uuid,text,text)
 	read_shared_ratings(uuid,timestamp with time zone)
 	search_offers(text,life_area,integer,text,integer)
+	send_away(uuid)
 	spell_offers(text)
 	stage(member)`;
 
@@ -95,6 +102,7 @@ const policyHelpers = `
 	private.my_team_professionals()
 	private.my_workplaces()
 	private.my_young_children()
+	private.new_people_since()
 	private.today()
 	private.uid()`;
 

@@ -14,6 +14,15 @@ async function invite(page: Page, name: string, role = 'Anden voksen i familien'
 	return /https?:\/\/\S+/.exec(link)![0];
 }
 
+/** The mother says yes on the page with the team. */
+async function sayYes(mother: Page, name: string): Promise<void> {
+	await mother.goto('/team');
+	const card = mother.getByRole('article').filter({ hasText: name });
+	await expect(card).toContainText('Venter på jer');
+	await card.getByRole('button', { name: 'Ja, det er rigtigt' }).click();
+	await expect(mother.getByRole('status')).toContainText('I har sagt ja');
+}
+
 for (const javaScript of [true, false]) {
 	test(`invited, opened in another language, accepted, ${javaScript ? 'with' : 'without'} JavaScript`, async ({
 		as,
@@ -25,7 +34,16 @@ for (const javaScript of [true, false]) {
 		expect(link).toMatch(/\/invitation\/([A-HJ-NP-Z2-9]{4}-){3}[A-HJ-NP-Z2-9]{4}$/);
 		await expect(coordinator.getByRole('img', { name: 'Billede med linket' })).toBeVisible();
 
+		// Nothing opens before the family has said yes, and whose it is is not told.
 		const page = await (await newContext({ javaScript })).newPage();
+		await page.goto(link);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Familien skal sige ja først');
+		await expect(page.getByRole('main')).not.toContainText(name);
+		const mother = await as('parent', { javaScript });
+		await mother.goto('/home');
+		await expect(mother.getByRole('link', { name: /vil være med hos jer/ })).toBeVisible();
+		await sayYes(mother, name);
+
 		const opened = await page.goto(link);
 		expect(opened?.headers()['referrer-policy']).toBe('strict-origin');
 		expect(opened?.headers()['cache-control']).toContain('no-store');
@@ -46,6 +64,23 @@ for (const javaScript of [true, false]) {
 		await expect(page.getByRole('status')).toContainText('Du er med nu');
 		await page.goto('/plan');
 		await expect(page.getByRole('main')).toContainText('Vi vil have nogle rolige morgener');
+
+		// The family is told who came, by whom and with whose yes, until somebody has said what they think.
+		await mother.goto('/team');
+		const arrived = mother.getByRole('region', { name: 'Nye hos Familien Holm' });
+		const card = arrived.getByRole('article').filter({ hasText: name });
+		await expect(card).toContainText('Mette Krogh stod for det. Amira Holm sagde ja.');
+		if (javaScript) {
+			await card.getByRole('button', { name: 'Det er fint' }).click();
+			await expect(mother.getByRole('status')).toContainText('Så spørger vi ikke mere');
+			await expect(card).toHaveCount(0);
+		} else {
+			await card.locator('summary').click();
+			await card.getByRole('button', { name: `Nej, ${name} skal ikke være med` }).click();
+			await expect(mother.getByRole('status')).toContainText('kan ikke se noget');
+			await page.goto('/plan');
+			await expect(page.locator('body')).not.toContainText('rolige morgener');
+		}
 
 		// Once is once.
 		const later = await (await newContext({ javaScript })).newPage();
@@ -76,6 +111,7 @@ test('a parent who opens it does not use it up; a citizen from elsewhere joins a
 	const link = await invite(await as('coordinator'), 'Søster Lina');
 
 	const parent = await as('parent');
+	await sayYes(parent, 'Søster Lina');
 	await parent.goto(link);
 	await parent.getByLabel('Jeg er Amira Holm').check();
 	await parent.getByRole('button', { name: 'Ja, jeg vil gerne være med' }).click();
@@ -100,6 +136,7 @@ test('in the demo, who joined in this browser can sign in again, here and nowher
 	newContext,
 }) => {
 	const link = await invite(await as('coordinator'), 'Kusine Hanan');
+	await sayYes(await as('parent'), 'Kusine Hanan');
 	const id = await (async () => {
 		const page = await as('coordinator');
 		await page.goto(`/families/${holm}/invite`);

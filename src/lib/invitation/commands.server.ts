@@ -6,7 +6,7 @@ import { isCode, normalCode } from './code';
 import { memberRoles, professionLimit } from './invitation';
 import * as invitation from './invitation.server';
 import * as joining from './joining.server';
-import { acceptingRefusals, invitingRefusals } from './refusals';
+import { acceptingRefusals, answeringRefusals, invitingRefusals } from './refusals';
 
 const name = words(100, 'invitation:error.nameMissing', 'invitation:error.nameTooLong');
 
@@ -79,6 +79,15 @@ export const inviteProfessional = command({
 	shows: true,
 });
 
+/** A parent says yes to somebody joining the household. */
+export const agree = command({
+	name: 'invitation.agree',
+	schema: v.object({ id }),
+	run: ({ db }, { id }) => invitation.agree(db, id),
+	refusals: answeringRefusals,
+	receipt: 'invitation:receipt.agreed',
+});
+
 export const revoke = command({
 	name: 'invitation.revoke',
 	schema: v.object({ id }),
@@ -101,4 +110,4 @@ export const accept = openCommand({
 	receipt: (_, joined) => (joined ? { text: 'common:receipt.joined' } : null),
 });
 
-export const invitationCommands = [inviteMember, inviteProfessional, revoke, typeCode, accept];
+export const invitationCommands = [inviteMember, inviteProfessional, agree, revoke, typeCode, accept];

@@ -15,24 +15,31 @@ export async function list(
 	window: Window,
 	family?: string,
 ): Promise<Shown<Invitation>> {
-	const answer = await db
-		.from('invitation')
-		.select(
-			`id, inviteeName:invitee_name, memberRole:member_role, profession, createdAt:created_at, expiresAt:expires_at,
+	const [answer, waiting] = await Promise.all([
+		db
+			.from('invitation')
+			.select(
+				`id, inviteeName:invitee_name, memberRole:member_role, profession, createdAt:created_at, expiresAt:expires_at,
 			revokedAt:revoked_at, acceptedAt:accepted_at, family(id, name),
 			inviter:person!invitation_invited_by_fkey(name)`,
-			counted,
-		)
-		.match(family ? { family_id: family } : {})
-		.order('accepted_at', { ascending: false, nullsFirst: true })
-		.order('revoked_at', { ascending: false, nullsFirst: true })
-		.order('expires_at', descending)
-		.order('id')
-		.range(window.from, window.to - 1);
+				counted,
+			)
+			.match(family ? { family_id: family } : {})
+			.order('accepted_at', { ascending: false, nullsFirst: true })
+			.order('revoked_at', { ascending: false, nullsFirst: true })
+			.order('expires_at', descending)
+			.order('id')
+			.range(window.from, window.to - 1),
+		db.rpc('invitations_that_wait'),
+	]);
+	const waits = new Set(rows(waiting));
 	return mapped(shown(answer, window), ({ revokedAt, acceptedAt, inviter, ...invitation }) => ({
 		...invitation,
 		inviterName: inviter?.name ?? '',
-		state: stateOf({ acceptedAt, revokedAt, expiresAt: invitation.expiresAt }, now),
+		state: stateOf(
+			{ acceptedAt, revokedAt, expiresAt: invitation.expiresAt, waits: waits.has(invitation.id) },
+			now,
+		),
 	}));
 }
 
@@ -72,6 +79,29 @@ export async function inviteProfessional(
 		}),
 	);
 	return code;
+}
+
+/** How many of the invitations into these households wait for a yes of theirs. */
+export async function waiting(db: Database, households: string[]): Promise<number> {
+	const ids = new Set(rows(await db.rpc('invitations_that_wait')));
+	if (!ids.size) return 0;
+	const open = await db
+		.from('invitation')
+		.select('id')
+		.in('family_id', households)
+		.is('accepted_at', null)
+		.is('revoked_at', null)
+		.order('created_at', { ascending: false })
+		.limit(200);
+	return rows(open).filter(({ id }) => ids.has(id)).length;
+}
+
+/**
+ * The family says yes to somebody joining: from now on the code opens.
+ * @throws {DatabaseError} `invitation_is_still_open` when it was used, stopped or too old meanwhile
+ */
+export async function agree(db: Database, id: string): Promise<void> {
+	rows(await db.rpc('agree_to_invitation', { invitation: id }));
 }
 
 /** Takes an invitation back: its code opens nothing from now on. */

@@ -7,7 +7,8 @@ import type { MemberRole } from '$lib/family/age';
 export const memberRoles = ['parent', 'relative', 'child'] as const satisfies MemberRole[];
 export const professionLimit = 60;
 
-export type InvitationState = 'open' | 'accepted' | 'revoked' | 'expired';
+/** waits: a parent of the family has yet to say yes, and until then the code opens nothing. */
+export type InvitationState = 'open' | 'waits' | 'accepted' | 'revoked' | 'expired';
 
 /** An invitation as those see it who look after it. Nobody sees the code again. */
 export interface Invitation {
@@ -52,13 +53,18 @@ export function stateOf(
 		acceptedAt,
 		revokedAt,
 		expiresAt,
-	}: { acceptedAt: string | null; revokedAt: string | null; expiresAt: string },
+		waits,
+	}: { acceptedAt: string | null; revokedAt: string | null; expiresAt: string; waits: boolean },
 	now: Date,
 ): InvitationState {
 	if (acceptedAt) return 'accepted';
 	if (revokedAt) return 'revoked';
-	return Date.parse(expiresAt) <= now.getTime() ? 'expired' : 'open';
+	if (Date.parse(expiresAt) <= now.getTime()) return 'expired';
+	return waits ? 'waits' : 'open';
 }
 
 /** How many invitations are shown at once. */
 export const invitationsShown = 20;
+
+/** Whether something can still come of it. */
+export const isOpen = ({ state }: Pick<Invitation, 'state'>) => state === 'open' || state === 'waits';

@@ -8,9 +8,15 @@ export const invitingRefusals: Refusals = {
 	PGRST116: { field: 'family', message: 'invitation:error.familyMissing' },
 };
 
+/** Why the family's yes comes too late. */
+export const answeringRefusals: Refusals = {
+	invitation_is_still_open: { message: 'invitation:error.overAlready' },
+};
+
 /** Why a yes does not count. */
 export const acceptingRefusals: Refusals = {
 	invitation_is_open: { message: 'invitation:error.notOpen' },
+	invitation_has_a_yes: { message: 'invitation:error.waits' },
 	invitation_is_for_somebody_else: { message: 'invitation:error.somebodyElse' },
 	one_side_of_the_table: { message: 'invitation:error.inTeam' },
 	invitation_brings_somebody_new: { message: 'invitation:error.alreadyThere' },

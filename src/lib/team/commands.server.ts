@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { command } from '$lib/server/command';
 import { id, optionalWords, orNull } from '$lib/server/fields';
-import { askRefusals, endRefusals, shapingRefusals, takeBackRefusals } from './refusals';
+import * as arrivals from './arrivals.server';
+import { arrivalRefusals, askRefusals, endRefusals, shapingRefusals, takeBackRefusals } from './refusals';
 import * as shaping from './shaping.server';
 import { messageLimit } from './team';
 import * as team from './team.server';
@@ -36,6 +37,32 @@ export const Join = v.object({
 
 /** Somebody is taken out of the team of a family. */
 export const Leave = v.object({ family: id, professional: id });
+
+export const fine = command({
+	name: 'team.fine',
+	schema: v.object({ id }),
+	run: ({ db, person }, { id }) => arrivals.fine(db, id, person.id),
+	refusals: arrivalRefusals,
+	receipt: 'team:receipt.fine',
+});
+
+/** Somebody came into the family who should not be there. */
+export const putOut = command({
+	name: 'team.putOut',
+	schema: v.object({ id }),
+	run: ({ db }, { id }) => arrivals.putOut(db, id),
+	refusals: arrivalRefusals,
+	receipt: 'team:receipt.putOut',
+});
+
+/** The family does not want this professional in its team. */
+export const sendAway = command({
+	name: 'team.sendAway',
+	schema: v.object({ id }),
+	run: ({ db }, { id }) => arrivals.sendAway(db, id),
+	refusals: arrivalRefusals,
+	receipt: 'team:receipt.sentAway',
+});
 
 export const choose = command({
 	name: 'team.choose',
@@ -83,4 +110,4 @@ export const leave = command({
 	receipt: 'office:receipt.removed',
 });
 
-export const teamCommands = [choose, takeBack, end, answer, join, leave];
+export const teamCommands = [fine, putOut, sendAway, choose, takeBack, end, answer, join, leave];

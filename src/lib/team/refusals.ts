@@ -14,3 +14,6 @@ export const shapingRefusals: Refusals = {
 	team_member_once: { field: 'job', message: 'office:error.inTeamAlready' },
 	one_side_of_the_table: { field: 'job', message: 'office:error.ownFamily' },
 };
+
+/** The other parent was there first, or it is longer ago than a fortnight. */
+export const arrivalRefusals: Refusals = { '42501': { message: 'team:error.ended' } };

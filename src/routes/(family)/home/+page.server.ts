@@ -1,12 +1,14 @@
 import { householdsOf } from '$lib/family/family';
 import { goalsForHome, greetingOf } from '$lib/home/home';
 import { danishDay, danishHour } from '$lib/i18n/format';
+import * as invitation from '$lib/invitation/invitation.server';
 import * as meetings from '$lib/meetings/meetings.server';
 import * as offers from '$lib/offers/offers.server';
 import { toTree } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
 import { signedIn } from '$lib/server/command';
 import * as sharing from '$lib/sharing/sharing.server';
+import { arrivals } from '$lib/team/arrivals.server';
 import * as team from '$lib/team/team.server';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 import type { PageServerLoad } from './$types';
@@ -17,13 +19,16 @@ export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const me = signedIn(event);
 	const families = me.families.map(({ id }) => id);
-	const [ahead, goals, around, suggestions, latest, reads] = await Promise.all([
+	const households = householdsOf(me.families).map(({ id }) => id);
+	const [ahead, goals, around, suggestions, latest, reads, waiting, arrived] = await Promise.all([
 		meetings.ahead(db, me.id, families, now),
 		plan.list(db, families),
 		team.teamOf(db, families),
 		offers.countSuggested(db, families),
 		wellbeing.latest(db, me.id),
 		sharing.recentReads(db, me.id, monthAgo(now)),
+		households.length ? invitation.waiting(db, households) : 0,
+		arrivals(db),
 	]);
 	return {
 		me,
@@ -32,7 +37,9 @@ export const load: PageServerLoad = async (event) => {
 		goals: goalsForHome(toTree(goals), danishDay(now)),
 		isNew: !goals.length && !ahead.next && !ahead.cancelled.length,
 		team: around,
-		households: householdsOf(me.families).map(({ id }) => id),
+		households,
+		waiting,
+		arrived: arrived.length,
 		suggestions,
 		latest,
 		reads,

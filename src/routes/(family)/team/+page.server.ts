@@ -1,5 +1,5 @@
 import { householdsOf } from '$lib/family/family';
-import { revoke } from '$lib/invitation/commands.server';
+import { agree, revoke } from '$lib/invitation/commands.server';
 import { windowOf } from '$lib/more';
 import { invitationsShown } from '$lib/invitation/invitation';
 import * as invitation from '$lib/invitation/invitation.server';
@@ -7,7 +7,8 @@ import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
 import { history } from '$lib/team/history';
 import { standing, withoutAnswers } from '$lib/team/standing';
-import { takeBack } from '$lib/team/commands.server';
+import { arrivals } from '$lib/team/arrivals.server';
+import { fine, putOut, sendAway, takeBack } from '$lib/team/commands.server';
 import * as team from '$lib/team/team.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,9 +17,10 @@ export const load: PageServerLoad = async (event) => {
 	const { families } = signedIn(event);
 	const ids = families.map(({ id }) => id);
 	const households = new Set(householdsOf(families).map(({ id }) => id));
-	const [members, choices, invitations] = await Promise.all([
+	const [members, choices, arrived, invitations] = await Promise.all([
 		team.teamOf(db, ids),
 		team.choicesOf(db, ids),
+		arrivals(db),
 		Promise.all(
 			[...households].map(
 				async (id) =>
@@ -45,6 +47,7 @@ export const load: PageServerLoad = async (event) => {
 				name,
 				decides,
 				members: around,
+				arrivals: arrived.filter(({ familyId }) => familyId === id),
 				standing: decides ? found : withoutAnswers(found),
 				history: decides ? history(own) : [],
 				invitations: new Map(invitations).get(id) ?? null,
@@ -55,5 +58,9 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	takeBack: actionOf(takeBack, { to: '/team' }),
+	fine: actionOf(fine, { to: '/team' }),
+	putOut: actionOf(putOut, { to: '/team' }),
+	sendAway: actionOf(sendAway, { to: '/team' }),
+	agree: actionOf(agree, { to: '/team' }),
 	revoke: actionOf(revoke),
 };

@@ -1,0 +1,46 @@
+/** Who has come into the family or its team, and what the family says to that (86_family_log.sql). */
+import { rows, type Database } from '$lib/server/database';
+
+/** Who has come in the last 14 days and whom I have not said is fine; newest first, at most 50. */
+export const arrivals = async (db: Database) =>
+	rows(await db.rpc('arrivals')).map((row) => ({
+		id: row.event_id,
+		familyId: row.family_id,
+		/** Of the family or of the team: what is ended by a no. */
+		placeId: row.place_id,
+		name: row.name,
+		/** null for a professional. */
+		memberRole: row.member_role as typeof row.member_role | null,
+		/** null for a member of the family. */
+		profession: row.profession as string | null,
+		/** Who invited, or put into the team; null when nobody knows. */
+		byName: row.by_name as string | null,
+		/** The parent who said yes; null for the first of a family, and for professionals. */
+		agreedName: row.agreed_name as string | null,
+		joinedAt: row.joined_at,
+		mayRefuse: row.may_refuse,
+	}));
+
+export type Arrival = Awaited<ReturnType<typeof arrivals>>[number];
+
+/** I think it is fine: it is not told again. */
+export async function fine(db: Database, event: string, person: string): Promise<void> {
+	rows(
+		await db
+			.from('event_seen')
+			.upsert(
+				{ event_id: event, person_id: person },
+				{ onConflict: 'event_id,person_id', ignoreDuplicates: true },
+			),
+	);
+}
+
+/** Ends the place of somebody who came into the family. */
+export async function putOut(db: Database, member: string): Promise<void> {
+	rows(await db.rpc('put_out', { member }));
+}
+
+/** Ends the place of a professional who was put into the team. */
+export async function sendAway(db: Database, teamMember: string): Promise<void> {
+	rows(await db.rpc('send_away', { team_member: teamMember }));
+}
