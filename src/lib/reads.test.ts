@@ -159,7 +159,7 @@ test('people, families and invitations', async () => {
 	expect(invited).toMatchObject({ to: 20, of: 120 });
 	expect(invited.rows[0]).toMatchObject({
 		inviteeName: 'Gæst 1',
-		state: 'open',
+		state: 'waits',
 		inviterName: 'Fagperson 010',
 	});
 	const shaping = await import('./team/shaping.server.ts');

@@ -76,7 +76,7 @@ for (const javaScript of [true, false]) {
 			await expect(card).toHaveCount(0);
 		} else {
 			await card.locator('summary').click();
-			await card.getByRole('button', { name: `Nej, ${name} skal ikke være med` }).click();
+			await card.getByRole('button', { name: `Nej, ${name} hører ikke til hos os` }).click();
 			await expect(mother.getByRole('status')).toContainText('kan ikke se noget');
 			await page.goto('/plan');
 			await expect(page.locator('body')).not.toContainText('rolige morgener');
