@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 7029369953361e6b; text c48c245c29cf91d4.
+// Made by `npm run db:types` from migrations 081f6bde32c1ecdd; text 9691141ebd7489b9.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -340,6 +340,40 @@ export type Database = {
 					},
 				];
 			};
+			event_seen: {
+				Row: {
+					event_id: string;
+					person_id: string;
+					seen_at: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					event_id: string;
+					person_id: string;
+					seen_at?: string;
+				};
+				Update: {
+					event_id?: string;
+					person_id?: string;
+					seen_at?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'event_seen_event_id_fkey';
+						columns: ['event_id'];
+						isOneToOne: false;
+						referencedRelation: 'family_event';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'event_seen_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+				];
+			};
 			family: {
 				Row: {
 					created_at: string;
@@ -367,6 +401,81 @@ export type Database = {
 						columns: ['municipality_id'];
 						isOneToOne: false;
 						referencedRelation: 'municipality';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			family_event: {
+				Row: {
+					agreed_by: string | null;
+					agreed_name: string | null;
+					by_id: string | null;
+					by_name: string | null;
+					family_id: string;
+					happened_at: string;
+					id: string;
+					kind: Database['public']['Enums']['family_event_kind'];
+					member_role: Database['public']['Enums']['member_role'] | null;
+					person_id: string | null;
+					person_name: string | null;
+					profession: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					agreed_by?: string | null;
+					agreed_name?: string | null;
+					by_id?: string | null;
+					by_name?: string | null;
+					family_id: string;
+					happened_at?: string;
+					id?: string;
+					kind: Database['public']['Enums']['family_event_kind'];
+					member_role?: Database['public']['Enums']['member_role'] | null;
+					person_id?: string | null;
+					person_name?: string | null;
+					profession?: string | null;
+				};
+				Update: {
+					agreed_by?: string | null;
+					agreed_name?: string | null;
+					by_id?: string | null;
+					by_name?: string | null;
+					family_id?: string;
+					happened_at?: string;
+					id?: string;
+					kind?: Database['public']['Enums']['family_event_kind'];
+					member_role?: Database['public']['Enums']['member_role'] | null;
+					person_id?: string | null;
+					person_name?: string | null;
+					profession?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'family_event_agreed_by_fkey';
+						columns: ['agreed_by'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'family_event_by_id_fkey';
+						columns: ['by_id'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'family_event_family_id_fkey';
+						columns: ['family_id'];
+						isOneToOne: false;
+						referencedRelation: 'family';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'family_event_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'person';
 						referencedColumns: ['id'];
 					},
 				];
@@ -697,6 +806,8 @@ export type Database = {
 				Row: {
 					accepted_at: string | null;
 					accepted_by: string | null;
+					agreed_at: string | null;
+					agreed_by: string | null;
 					born_on: string | null;
 					created_at: string;
 					expires_at: string;
@@ -714,6 +825,8 @@ export type Database = {
 				Insert: {
 					accepted_at?: string | null;
 					accepted_by?: string | null;
+					agreed_at?: string | null;
+					agreed_by?: string | null;
 					born_on?: string | null;
 					created_at?: string;
 					expires_at?: string;
@@ -730,6 +843,8 @@ export type Database = {
 				Update: {
 					accepted_at?: string | null;
 					accepted_by?: string | null;
+					agreed_at?: string | null;
+					agreed_by?: string | null;
 					born_on?: string | null;
 					created_at?: string;
 					expires_at?: string;
@@ -747,6 +862,13 @@ export type Database = {
 					{
 						foreignKeyName: 'invitation_accepted_by_fkey';
 						columns: ['accepted_by'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'invitation_agreed_by_fkey';
+						columns: ['agreed_by'];
 						isOneToOne: false;
 						referencedRelation: 'person';
 						referencedColumns: ['id'];
@@ -971,6 +1093,7 @@ export type Database = {
 				Row: {
 					family_id: string;
 					id: string;
+					invitation_id: string | null;
 					joined_at: string;
 					left_at: string | null;
 					person_id: string;
@@ -981,6 +1104,7 @@ export type Database = {
 				Insert: {
 					family_id: string;
 					id: string;
+					invitation_id?: string | null;
 					joined_at?: string;
 					left_at?: string | null;
 					person_id: string;
@@ -989,6 +1113,7 @@ export type Database = {
 				Update: {
 					family_id?: string;
 					id?: string;
+					invitation_id?: string | null;
 					joined_at?: string;
 					left_at?: string | null;
 					person_id?: string;
@@ -1000,6 +1125,13 @@ export type Database = {
 						columns: ['family_id'];
 						isOneToOne: false;
 						referencedRelation: 'family';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'member_invitation_id_fkey';
+						columns: ['invitation_id'];
+						isOneToOne: false;
+						referencedRelation: 'invitation';
 						referencedColumns: ['id'];
 					},
 					{
@@ -1524,9 +1656,25 @@ export type Database = {
 		Functions: {
 			accept_invitation: { Args: { code_hash: string; provider: string; subject: string }; Returns: string };
 			accept_invitation_as_me: { Args: { code_hash: string }; Returns: undefined };
+			agree_to_invitation: { Args: { invitation: string }; Returns: undefined };
 			answer_coordinator_choice: {
 				Args: { accept: boolean; choice: string; message?: string };
 				Returns: undefined;
+			};
+			arrivals: {
+				Args: Record<PropertyKey, never>;
+				Returns: {
+					agreed_name: string;
+					by_name: string;
+					event_id: string;
+					family_id: string;
+					joined_at: string;
+					may_refuse: boolean;
+					member_role: Database['public']['Enums']['member_role'];
+					name: string;
+					place_id: string;
+					profession: string;
+				}[];
 			};
 			choose_coordinator: {
 				Args: { family: string; id: string; professional: string; stop_current?: boolean };
@@ -1554,6 +1702,7 @@ export type Database = {
 				Returns: string;
 			};
 			find_identity: { Args: { provider: string; subject: string }; Returns: string };
+			invitations_that_wait: { Args: Record<PropertyKey, never>; Returns: string[] };
 			invite_member: {
 				Args: {
 					born_on?: string;
@@ -1632,6 +1781,7 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			put_out: { Args: { member: string }; Returns: undefined };
 			read_notice: { Args: { municipality: string }; Returns: Json };
 			read_shared_ratings: {
 				Args: { before?: string; reading: string };
@@ -1682,6 +1832,7 @@ export type Database = {
 					isSetofReturn: true;
 				};
 			};
+			send_away: { Args: { team_member: string }; Returns: undefined };
 			session_end: { Args: { secret_hash: string }; Returns: undefined };
 			session_read: { Args: { secret_hash: string }; Returns: Json };
 			session_start: {
@@ -1705,6 +1856,7 @@ export type Database = {
 			attendance_answer: 'coming' | 'not_coming';
 			choice_answer: 'accepted' | 'declined';
 			enrolment_answer: 'accepted' | 'declined';
+			family_event_kind: 'joined' | 'left' | 'joined_team' | 'left_team' | 'birth_corrected';
 			life_area:
 				| 'work_education'
 				| 'economy'
@@ -1840,6 +1992,7 @@ export const Constants = {
 			attendance_answer: ['coming', 'not_coming'],
 			choice_answer: ['accepted', 'declined'],
 			enrolment_answer: ['accepted', 'declined'],
+			family_event_kind: ['joined', 'left', 'joined_team', 'left_team', 'birth_corrected'],
 			life_area: [
 				'work_education',
 				'economy',
