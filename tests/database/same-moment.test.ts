@@ -168,7 +168,7 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 			],
 			['far-parent', `select accept_invitation_as_me(repeat('6', 64))`],
 		);
-		expect(outcome).toEqual([null, '23514']);
+		expect(outcome).toEqual([null, '42501']);
 		expect(
 			await rows(
 				`select side::text from private.plan_access where person_id = '@far-parent' and family_id = '@strangers'`,

@@ -33,6 +33,7 @@ on('it says who invites, into what, and whether it still holds', async ({ as }) 
 
 on('a new invitation holds for 14 days', async ({ as, owner }) => {
 	await as('coordinator', `select invite_member('@new', '@family', 'Ny', 'relative', repeat('9', 64))`);
+	await as('parent', `select agree_to_invitation('@new')`);
 	await owner(
 		`update invitation set expires_at = expires_at - interval '14 days' + interval '1 second' where id = '@new'`,
 	);

@@ -22,7 +22,7 @@ on('the family and its team', async (stage) => {
 });
 
 on('nobody else learns it by writing the row themselves', async ({ as }) => {
-	const written = `select stage(row('@child in strangers', '@family', '@stranger-child', 'child', now(), null)::member)`;
+	const written = `select stage(row('@child in strangers', '@family', '@stranger-child', 'child', now(), null, null)::member)`;
 	for (const who of ['coordinator', 'project-lead', 'other-parent', 'stranger-coordinator'] as const) {
 		expect(await as(who, written), who).toEqual([{ stage: null }]);
 	}

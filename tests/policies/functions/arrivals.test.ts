@@ -1,0 +1,35 @@
+/** Who has come lately is told to the family until each has said that it is fine. */
+import { expect, on } from '../stage.ts';
+
+const names = `select name, may_refuse from arrivals()`;
+const long = `update member set joined_at = now() - interval '1 year' where family_id = '@family'`;
+
+on('a new member and a new professional, to those who were there before', async ({ as, owner, longAgo }) => {
+	await longAgo(long);
+	await longAgo(`delete from family_event`);
+	await as('session-keeper', `select accept_invitation(repeat('1', 64), 'mitid', 'anna')`);
+	await as(
+		'project-lead',
+		`insert into team_member (id, family_id, professional_id, job_id)
+			select '@new', '@family', j.person_id, j.id from job j where j.person_id = '@guest' and j.left_at is null`,
+	);
+	const told = await as('parent', names);
+	expect(told).toContainEqual({ name: 'Tante Anna', may_refuse: true });
+	expect(told).toHaveLength(2);
+	expect((await as('young-person', names)).map(({ may_refuse: may }) => may)).toEqual([false, false]);
+	for (const who of ['coordinator', 'project-lead', 'stranger-parent'] as const) {
+		expect(await as(who, names), who).toEqual([]);
+	}
+	// Each says for themselves that it is fine.
+	await as(
+		'parent',
+		`insert into event_seen (event_id, person_id) select event_id, '@parent' from arrivals()`,
+	);
+	expect(await as('parent', names)).toEqual([]);
+	expect(await as('young-person', names)).toHaveLength(2);
+	// Who has left again is no news, and neither is what was long ago.
+	await owner(`update team_member set left_at = now() where id = '@new'`);
+	expect(await as('young-person', names)).toHaveLength(1);
+	await owner(`update family_event set happened_at = now() - interval '15 days'`);
+	expect(await as('young-person', names)).toEqual([]);
+});
