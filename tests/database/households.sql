@@ -55,10 +55,27 @@ from generate_series(0, 1) seat, generate_series(0, :families - 1) n;
 insert into public.coordinator_message (choice_id, family_id, professional_id, words)
 select id, family_id, professional_id, 'Det vil jeg gerne' from public.coordinator_choice;
 
-insert into public.goal (id, family_id, about_id, title, position, created_by, changed_at)
-select pg_temp.id('goal ' || i, n), pg_temp.id('family', n), case when i % 2 = 0 then pg_temp.id('child', n) end,
+insert into public.plan (id, family_id)
+select pg_temp.id('plan', n), pg_temp.id('family', n) from generate_series(0, :families - 1) n;
+
+insert into public.goal (id, family_id, plan_id, about_id, title, position, created_by, changed_at)
+select pg_temp.id('goal ' || i, n), pg_temp.id('family', n), pg_temp.id('plan', n), case when i % 2 = 0 then pg_temp.id('child', n) end,
 	'Mål ' || i, i, pg_temp.id('parent', n), now() - (n * 10 + i) % 365 * interval '1 day'
 from generate_series(0, 9) i, generate_series(0, :families - 1) n;
+
+insert into public.goal_wording (goal_id, number, family_id, about_id, words, said_by, said_at, voice)
+select g.id, number, g.family_id, g.about_id, g.title, g.created_by, g.changed_at, 'family'
+from generate_series(1, 2) number, public.goal g;
+
+insert into public.plan_version (id, plan_id, family_id, number, agreed_by)
+select pg_temp.id('version', n), pg_temp.id('plan', n), pg_temp.id('family', n), 1, pg_temp.id('parent', n)
+from generate_series(0, :families - 1) n;
+
+insert into public.plan_version_goal (version_id, family_id, goal_id, wording, position)
+select v.id, v.family_id, g.id, 2, g.position from public.plan_version v join public.goal g using (family_id);
+
+insert into public.plan_version_person (version_id, family_id, person_id, voice)
+select id, family_id, agreed_by, 'family' from public.plan_version;
 
 insert into public.goal_progress (id, goal_id, family_id, about_id, noted_by, noted_at, score)
 select gen_random_uuid(), g.id, g.family_id, g.about_id, g.created_by, now() - i * interval '30 days', i

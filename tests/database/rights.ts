@@ -38,6 +38,10 @@ const tables = `
 			age_from, age_to, place, contact, price, verified_on, retired_at)
 	organisation: select
 	person: select, update (name)
+	plan: select
+	plan_version: select
+	plan_version_goal: select
+	plan_version_person: select
 	plan_visit: select, insert, update
 	private.plan_access: select
 	rating: select, insert (id, person_id, topic, scale_id, answers, rated_at), delete
@@ -50,6 +54,7 @@ const tables = `
 
 const functions = `
 	accept_invitation_as_me(text)
+	agree_plan(uuid,uuid,uuid[])
 	agree_to_invitation(uuid)
 	arrivals()
 	answer_coordinator_choice(uuid,boolean,text)

@@ -1,4 +1,4 @@
-/** The only code that queries the plan's tables. Who may do what, the database decides (supabase/schemas/30_plan.sql). */
+/** The only code that queries the plan's tables. Who may do what, the database decides (supabase/schemas/31_plan_goals.sql). */
 import type * as v from 'valibot';
 import {
 	addOnce,

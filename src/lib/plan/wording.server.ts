@@ -1,4 +1,4 @@
-/** How goals have been said. The database keeps every wording by itself (supabase/schemas/31_plan_wording.sql). */
+/** How goals have been said. The database keeps every wording by itself (supabase/schemas/32_plan_wording.sql). */
 import { rows, type Database } from '$lib/server/database';
 import type { Wording } from './plan';
 

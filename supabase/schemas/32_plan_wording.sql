@@ -13,6 +13,7 @@ create table public.goal_wording (
 	said_at timestamptz not null,
 	voice public.voice not null,
 	primary key (goal_id, number),
+	constraint wording_of_its_family unique (goal_id, number, family_id),
 	constraint wording_stands_in_the_plan_of_its_goal foreign key (goal_id, family_id)
 		references public.goal (id, family_id) on delete cascade,
 	constraint wording_is_about_whom_its_goal_is_about foreign key (goal_id, about_id)

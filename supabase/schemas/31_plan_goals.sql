@@ -1,0 +1,222 @@
+-- The goals a family sets itself, at most three levels deep (P1, P3).
+
+create table public.goal (
+	id uuid primary key,
+	family_id uuid not null references public.family on delete cascade,
+	plan_id uuid not null,
+	parent_id uuid,
+	level smallint not null default 1,
+	-- Asked at the end: the rule goal_is_about_a_member answers first, and alike to a stranger and to nobody at all.
+	about_id uuid references public.person on delete cascade deferrable initially deferred,
+	life_area public.life_area,
+	title text not null,
+	sign text,
+	due_on date,
+	position integer not null default 0,
+	created_by uuid references public.person on delete set null,
+	created_at timestamptz not null default now(),
+	changed_at timestamptz not null default now(),
+	done_at timestamptz,
+	removed_at timestamptz,
+	-- What else stands in the plan of a goal, or is about whom it is about, refers to it by these.
+	constraint goal_stands_in_one_plan unique (id, family_id),
+	constraint goal_is_about_one unique (id, about_id),
+	constraint goal_stands_in_a_plan_of_its_family foreign key (plan_id, family_id)
+		references public.plan (id, family_id) on delete cascade,
+	constraint step_stands_in_the_plan_of_its_goal foreign key (parent_id, family_id)
+		references public.goal (id, family_id) on delete cascade,
+	constraint goal_level_at_most_three check (level between 1 and 3),
+	constraint goal_level_one_has_no_parent check ((level = 1) = (parent_id is null)),
+	constraint goal_title_has_words check (length(btrim(title)) between 1 and 500),
+	constraint goal_sign_at_most_1000 check (length(sign) <= 1000)
+);
+comment on table public.goal is 'A goal (level 1), a sub-goal (2) or a small step under it (3), of the whole family or one member.';
+comment on column public.goal.level is '1 goal, 2 sub-goal, 3 small step; set by the database from the parent.';
+comment on column public.goal.plan_id is 'The plan of the family that was in force when the goal was made; set by the database.';
+comment on column public.goal.about_id is 'The member it is about; null: the whole family. It stays when the member leaves.';
+comment on column public.goal.title is 'The words as they are now. Every wording is kept in goal_wording.';
+comment on column public.goal.sign is 'How we will see it.';
+comment on column public.goal.due_on is 'By when. Not in the past, and at most twenty years ahead, when it is set.';
+comment on column public.goal.position is 'Order among siblings, ascending; ties by id (ids are in order of time). Numbered by the database from 1; move_goal changes it.';
+comment on column public.goal.removed_at is 'Taken off the plan; null again when the removal is undone.';
+create index on public.goal (family_id, position);
+create index on public.goal (parent_id, family_id);
+create index on public.goal (about_id);
+create index on public.goal (plan_id, family_id);
+create index on public.goal (created_by);
+
+create function private.place_goal() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	parent public.goal;
+begin
+	new.level := 1;
+	new.plan_id := (select p.id from public.plan p where p.family_id = new.family_id and p.ended_at is null);
+	if new.parent_id is not null then
+		-- A goal that is not there, or in another plan, is left to the foreign key, which is asked after row security.
+		select * into parent from public.goal g where g.id = new.parent_id and g.family_id = new.family_id;
+		new.level := coalesce(parent.level, 1) + 1;
+		new.about_id := parent.about_id;
+		new.life_area := coalesce(new.life_area, parent.life_area);
+	end if;
+	if new.position = 0 then
+		new.position := 1 + coalesce((
+			select max(g.position) from public.goal g
+			where g.family_id = new.family_id and g.parent_id is not distinct from new.parent_id
+		), 0);
+	end if;
+	if private.uid() is not null then
+		new.created_at := now();
+		new.changed_at := now();
+		new.done_at := null;
+		new.removed_at := null;
+	end if;
+	return new;
+end
+$$;
+comment on function private.place_goal() is
+	'Sets the plan, the level from the parent and the place after its siblings; a step is about the same person as its goal, so both homes of a child see the whole branch. A new goal is new: only who fills a database (the owner) brings other times.';
+create trigger place_goal before insert on public.goal for each row execute function private.place_goal();
+
+create function private.stamp_goal() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+	if private.uid() is null and new.changed_at is distinct from old.changed_at then return new; end if;
+	if new.done_at is not null then new.done_at := coalesce(old.done_at, now()); end if;
+	if new.removed_at is not null then new.removed_at := coalesce(old.removed_at, now()); end if;
+	if (new.title, new.sign, new.due_on, new.life_area, new.done_at, new.removed_at)
+		is distinct from (old.title, old.sign, old.due_on, old.life_area, old.done_at, old.removed_at) then
+		new.changed_at := now();
+	else
+		new.changed_at := old.changed_at;
+	end if;
+	return new;
+end
+$$;
+comment on function private.stamp_goal() is
+	'When it was done, taken off and changed is now, whatever time comes with it. Moving in the list, and saying the same again, is no change. Only who fills a database (the owner) brings other times.';
+create trigger stamp_goal before update on public.goal for each row execute function private.stamp_goal();
+
+create trigger stays before update on public.goal for each row
+	execute function private.stays('id', 'family_id', 'plan_id', 'parent_id', 'level', 'about_id', 'created_by', 'created_at');
+
+create function private.check_goal_about() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if not exists (
+		select from public.member m
+		where m.family_id = new.family_id and m.person_id = new.about_id and m.left_at is null
+	) then
+		perform private.refuse('goal_is_about_a_member', 'a goal is about a member of its family');
+	end if;
+	return null;
+end
+$$;
+comment on function private.check_goal_about() is
+	'A goal is about the whole family or somebody who belongs to it when it is made; no constraint can say when. Asked after row security, so that strangers learn nothing from the answer.';
+create trigger check_goal_about after insert on public.goal
+	for each row when (new.about_id is not null) execute function private.check_goal_about();
+
+create function private.check_goal_date() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if tg_op = 'UPDATE' and new.due_on is not distinct from old.due_on then
+		return null;
+	end if;
+	if new.due_on < private.today() then
+		perform private.refuse('goal_due_not_in_the_past', 'the date has passed');
+	end if;
+	if new.due_on > private.today() + interval '20 years' then
+		perform private.refuse('goal_due_within_twenty_years', 'a plan looks at most twenty years ahead');
+	end if;
+	return null;
+end
+$$;
+comment on function private.check_goal_date() is 'The day a goal is given is ahead, Danish time, and near enough to be meant. A day that has gone by since stays.';
+create trigger check_goal_date after insert or update of due_on on public.goal
+	for each row when (new.due_on is not null) execute function private.check_goal_date();
+
+create function public.move_goal(goal uuid, up boolean) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	moved public.goal;
+	neighbour uuid;
+	line uuid[];
+	spot integer;
+begin
+	select * into moved from public.goal g
+	where g.id = move_goal.goal and g.removed_at is null and (
+		g.family_id = any (private.my_households())
+		or (g.about_id = private.uid() and g.parent_id is not null and g.family_id = any (private.my_families()))
+	);
+	if not found then
+		raise exception 'not yours to move' using errcode = '42501';
+	end if;
+	-- Two who move at the same moment wait here for each other; the second starts from what the first left.
+	perform from public.family f where f.id = moved.family_id for no key update;
+	select * into moved from public.goal g where g.id = moved.id;
+	line := array(
+		select g.id from public.goal g
+		where g.family_id = moved.family_id and g.parent_id is not distinct from moved.parent_id
+		order by g.position, g.id
+	);
+	-- What was taken off the plan keeps its place in the line, but nobody sees it, so it is no neighbour. Nor is a goal
+	-- that is reached: the plan shows those by themselves. Steps stay where they are, walked or not.
+	select g.id into neighbour from public.goal g
+	where g.id = any (line) and g.removed_at is null
+		and (moved.parent_id is not null or (g.done_at is null) = (moved.done_at is null)) and case
+		when up then (g.position, g.id) < (moved.position, moved.id)
+		else (g.position, g.id) > (moved.position, moved.id)
+	end
+	order by abs(array_position(line, g.id) - array_position(line, moved.id)) limit 1;
+	if neighbour is null then
+		perform private.refuse('goal_is_at_the_end', 'there is nothing to change places with');
+	end if;
+	line := array_remove(line, moved.id);
+	spot := array_position(line, neighbour) - case when up then 1 else 0 end;
+	line := line[:spot] || moved.id || line[spot + 1:];
+	update public.goal g set position = array_position(line, g.id)
+	where g.id = any (line) and g.position <> array_position(line, g.id);
+end
+$$;
+comment on function public.move_goal(uuid, boolean) is
+	'Moves a goal one place among its siblings, which are numbered anew: a parent in the plan of the household, everybody among the steps of their own goals. Refused at the end of the line.';
+grant execute on function public.move_goal(uuid, boolean) to authenticated;
+
+-- Row security
+
+alter table public.goal enable row level security;
+alter table public.goal force row level security;
+grant select,
+	insert (id, family_id, parent_id, about_id, life_area, title, sign, due_on, created_by),
+	update (life_area, title, sign, due_on, done_at, removed_at)
+	on public.goal to authenticated;
+create policy select_plan on public.goal for select to authenticated
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
+comment on policy select_plan on public.goal is 'The family and its team see the plan.';
+create policy select_other_home on public.goal for select to authenticated
+	using (about_id = any ((select private.my_children())::uuid[]));
+comment on policy select_other_home on public.goal is 'What concerns a child is seen by the parents in both its homes (F1).';
+create policy insert_household on public.goal for insert to authenticated
+	with check (family_id = any ((select private.my_households())::uuid[]) and created_by = (select private.uid()));
+comment on policy insert_household on public.goal is 'Parents set goals for the household and its members.';
+create policy insert_about_me on public.goal for insert to authenticated
+	with check (
+		family_id = any ((select private.my_families())::uuid[])
+		and about_id = (select private.uid()) and created_by = (select private.uid())
+	);
+comment on policy insert_about_me on public.goal is 'Every member sets goals of their own.';
+create policy update_household on public.goal for update to authenticated
+	using (family_id = any ((select private.my_households())::uuid[]))
+	with check (family_id = any ((select private.my_households())::uuid[]));
+comment on policy update_household on public.goal is 'Parents edit, order and finish the goals of the household.';
+create policy update_about_me on public.goal for update to authenticated
+	using (family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid()))
+	with check (family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid()));
+comment on policy update_about_me on public.goal is 'Every member edits the goals about themselves.';
+-- no delete: removed_at takes a goal off the plan and can be undone; no update of position: move_goal above
