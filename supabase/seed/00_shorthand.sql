@@ -11,7 +11,7 @@
 --   d2 Anton; staff of Egelund e1 Mette, e2 Jonas, e3 Pia, e4 Thomas, e5 Yusuf, e6 Bent, e7 Hanne; of Strandby
 --   f1 Karen)   8002 family (a-d)   8003 member   8004 team member   8005 choice of coordinator   8006 organisation
 --   8007 job (as the person)   8010 goal
---   8011 progress   8020 meeting   8021 agenda point   8030 offer   8031 offer for a family   8040 scale
+--   8011 progress   8012 plan version   8020 meeting   8021 agenda point   8030 offer   8031 offer for a family   8040 scale
 --   8041 rating   8050 share   8051 access log   8060 invitation
 -- So Amira is 00000000-0000-7000-8001-0000000000a1, and the Holms' first goal 00000000-0000-7000-8010-0000000000a1.
 --
@@ -34,6 +34,7 @@ as $$
 			when 'enrolment' then '8008'
 			when 'goal' then '8010'
 			when 'progress' then '8011'
+			when 'plan_version' then '8012'
 			when 'meeting' then '8020'
 			when 'agenda_point' then '8021'
 			when 'offer' then '8030'
