@@ -1335,7 +1335,8 @@ comment on policy select_plan on public.plan is 'The family and its team see whi
 create table public.goal (
 	id uuid primary key,
 	family_id uuid not null references public.family on delete cascade,
-	plan_id uuid not null,
+	-- Checked and not 'not null', so that nobody who makes a goal is asked for what the database sets.
+	plan_id uuid,
 	parent_id uuid,
 	level smallint not null default 1,
 	-- Asked at the end: the rule goal_is_about_a_member answers first, and alike to a stranger and to nobody at all.
@@ -1353,6 +1354,7 @@ create table public.goal (
 	-- What else stands in the plan of a goal, or is about whom it is about, refers to it by these.
 	constraint goal_stands_in_one_plan unique (id, family_id),
 	constraint goal_is_about_one unique (id, about_id),
+	constraint goal_stands_in_a_plan check (plan_id is not null),
 	constraint goal_stands_in_a_plan_of_its_family foreign key (plan_id, family_id)
 		references public.plan (id, family_id) on delete cascade,
 	constraint step_stands_in_the_plan_of_its_goal foreign key (parent_id, family_id)
