@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 7029369953361e6b; text c48c245c29cf91d4.
+// Made by `npm run db:types` from migrations b6faec02ca482855; text 331bde4766566d89.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -856,9 +856,7 @@ export type Database = {
 					family_id: string;
 					id: string;
 					kind: Database['public']['Enums']['meeting_kind'];
-					link: string | null;
 					moved_from: string | null;
-					place: string | null;
 					proposed_by: string | null;
 					purpose: string;
 					revision: number;
@@ -873,9 +871,7 @@ export type Database = {
 					family_id: string;
 					id: string;
 					kind?: Database['public']['Enums']['meeting_kind'];
-					link?: string | null;
 					moved_from?: string | null;
-					place?: string | null;
 					proposed_by?: string | null;
 					purpose: string;
 					revision?: number;
@@ -889,9 +885,7 @@ export type Database = {
 					family_id?: string;
 					id?: string;
 					kind?: Database['public']['Enums']['meeting_kind'];
-					link?: string | null;
 					moved_from?: string | null;
-					place?: string | null;
 					proposed_by?: string | null;
 					purpose?: string;
 					revision?: number;
@@ -964,6 +958,39 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'person';
 						referencedColumns: ['id'];
+					},
+				];
+			};
+			meeting_place: {
+				Row: {
+					family_id: string;
+					is_home: boolean;
+					link: string | null;
+					meeting_id: string;
+					place: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					family_id: string;
+					is_home?: boolean;
+					link?: string | null;
+					meeting_id: string;
+					place?: string | null;
+				};
+				Update: {
+					family_id?: string;
+					is_home?: boolean;
+					link?: string | null;
+					meeting_id?: string;
+					place?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'place_belongs_to_its_meeting';
+						columns: ['meeting_id', 'family_id'];
+						isOneToOne: true;
+						referencedRelation: 'meeting';
+						referencedColumns: ['id', 'family_id'];
 					},
 				];
 			};
@@ -1589,6 +1616,17 @@ export type Database = {
 				};
 			};
 			move_goal: { Args: { goal: string; up: boolean }; Returns: undefined };
+			move_meeting: {
+				Args: {
+					ends_at: string;
+					id: string;
+					is_home?: boolean;
+					link?: string;
+					place?: string;
+					starts_at: string;
+				};
+				Returns: undefined;
+			};
 			offer_places: { Args: Record<PropertyKey, never>; Returns: string[] };
 			open_invitation: { Args: { code_hash: string }; Returns: Json };
 			open_shared_ratings: { Args: { before?: string; family: string }; Returns: string };
@@ -1622,6 +1660,7 @@ export type Database = {
 					ends_at: string;
 					family: string;
 					id: string;
+					is_home?: boolean;
 					kind: Database['public']['Enums']['meeting_kind'];
 					link?: string;
 					people: string[];
