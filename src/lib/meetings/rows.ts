@@ -1,8 +1,7 @@
 /** How the database's rows become meetings. What the one who looks may not see of a person comes as null. */
 import { inAgendaOrder, type Attendee, type Invitation, type Meeting, type Point } from './meetings';
 
-export const meetingColumns =
-	`id, familyId:family_id, kind, purpose, startsAt:starts_at, endsAt:ends_at,
+export const meetingColumns = `id, familyId:family_id, kind, purpose, startsAt:starts_at, endsAt:ends_at,
 	cancelledAt:cancelled_at, movedFrom:moved_from, revision, where:meeting_place(place, link, isHome:is_home),
 	about:person!meeting_about_id_fkey(id, name), attendees:meeting_attendee(id:person_id, reason, answer,
 		person!meeting_attendee_person_id_fkey(name,
