@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations b6faec02ca482855; text 331bde4766566d89.
+// Made by `npm run db:types` from migrations b902736105159ca4; text 331bde4766566d89.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
