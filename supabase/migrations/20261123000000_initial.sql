@@ -1288,11 +1288,55 @@ comment on function public.stage(public.member) is
 	'The stage of life of a member, today, for whoever sees who belongs to the family: a child, a young person or an adult, and no date.';
 grant execute on function public.stage(public.member) to authenticated;
 
--- Plan: the goals a family sets itself, at most three levels deep (P1, P3).
+-- Plan: what a family's goals stand in. The goals themselves are in 31_plan_goals.sql.
+
+create table public.plan (
+	id uuid primary key default gen_random_uuid(),
+	family_id uuid not null references public.family on delete cascade,
+	begun_at timestamptz not null default now(),
+	ended_at timestamptz,
+	constraint plan_of_its_family unique (id, family_id),
+	constraint plan_ends_after_it_began check (ended_at >= begun_at)
+);
+comment on table public.plan is
+	'A family''s plan. It has one from the moment it is a family; when it takes part again later, that can be a plan of its own.';
+comment on column public.plan.ended_at is 'Null while it is the plan of the family.';
+create unique index plan_one_in_force on public.plan (family_id) where ended_at is null;
+create index on public.plan (family_id);
+
+create trigger stays before update on public.plan for each row
+	execute function private.stays('id', 'family_id', 'begun_at');
+create trigger keep_from_api before insert or update on public.plan for each row
+	execute function private.keep_from_api('id', 'family_id', 'begun_at', 'ended_at');
+
+create function private.begin_plan() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	insert into public.plan (family_id, begun_at) values (new.id, new.created_at);
+	return null;
+end
+$$;
+comment on function private.begin_plan() is 'A family has a plan before anybody else has: it may write there first.';
+create trigger begin_plan after insert on public.family for each row execute function private.begin_plan();
+
+-- Row security
+
+alter table public.plan enable row level security;
+alter table public.plan force row level security;
+grant select on public.plan to authenticated;
+create policy select_plan on public.plan for select to authenticated
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
+comment on policy select_plan on public.plan is 'The family and its team see which plans there have been.';
+-- no insert: begin_plan above; no update, delete: nobody ends a plan by a request yet
+
+-- The goals a family sets itself, at most three levels deep (P1, P3).
 
 create table public.goal (
 	id uuid primary key,
 	family_id uuid not null references public.family on delete cascade,
+	-- Checked and not 'not null', so that nobody who makes a goal is asked for what the database sets.
+	plan_id uuid,
 	parent_id uuid,
 	level smallint not null default 1,
 	-- Asked at the end: the rule goal_is_about_a_member answers first, and alike to a stranger and to nobody at all.
@@ -1310,6 +1354,9 @@ create table public.goal (
 	-- What else stands in the plan of a goal, or is about whom it is about, refers to it by these.
 	constraint goal_stands_in_one_plan unique (id, family_id),
 	constraint goal_is_about_one unique (id, about_id),
+	constraint goal_stands_in_a_plan check (plan_id is not null),
+	constraint goal_stands_in_a_plan_of_its_family foreign key (plan_id, family_id)
+		references public.plan (id, family_id) on delete cascade,
 	constraint step_stands_in_the_plan_of_its_goal foreign key (parent_id, family_id)
 		references public.goal (id, family_id) on delete cascade,
 	constraint goal_level_at_most_three check (level between 1 and 3),
@@ -1319,6 +1366,7 @@ create table public.goal (
 );
 comment on table public.goal is 'A goal (level 1), a sub-goal (2) or a small step under it (3), of the whole family or one member.';
 comment on column public.goal.level is '1 goal, 2 sub-goal, 3 small step; set by the database from the parent.';
+comment on column public.goal.plan_id is 'The plan of the family that was in force when the goal was made; set by the database.';
 comment on column public.goal.about_id is 'The member it is about; null: the whole family. It stays when the member leaves.';
 comment on column public.goal.title is 'The words as they are now. Every wording is kept in goal_wording.';
 comment on column public.goal.sign is 'How we will see it.';
@@ -1328,6 +1376,7 @@ comment on column public.goal.removed_at is 'Taken off the plan; null again when
 create index on public.goal (family_id, position);
 create index on public.goal (parent_id, family_id);
 create index on public.goal (about_id);
+create index on public.goal (plan_id, family_id);
 create index on public.goal (created_by);
 
 create function private.place_goal() returns trigger
@@ -1337,6 +1386,7 @@ declare
 	parent public.goal;
 begin
 	new.level := 1;
+	new.plan_id := (select p.id from public.plan p where p.family_id = new.family_id and p.ended_at is null);
 	if new.parent_id is not null then
 		-- A goal that is not there, or in another plan, is left to the foreign key, which is asked after row security.
 		select * into parent from public.goal g where g.id = new.parent_id and g.family_id = new.family_id;
@@ -1360,7 +1410,7 @@ begin
 end
 $$;
 comment on function private.place_goal() is
-	'Sets the level from the parent and the place after its siblings; a step is about the same person as its goal, so both homes of a child see the whole branch. A new goal is new: only who fills a database (the owner) brings other times.';
+	'Sets the plan, the level from the parent and the place after its siblings; a step is about the same person as its goal, so both homes of a child see the whole branch. A new goal is new: only who fills a database (the owner) brings other times.';
 create trigger place_goal before insert on public.goal for each row execute function private.place_goal();
 
 create function private.stamp_goal() returns trigger
@@ -1384,7 +1434,7 @@ comment on function private.stamp_goal() is
 create trigger stamp_goal before update on public.goal for each row execute function private.stamp_goal();
 
 create trigger stays before update on public.goal for each row
-	execute function private.stays('id', 'family_id', 'parent_id', 'level', 'about_id', 'created_by', 'created_at');
+	execute function private.stays('id', 'family_id', 'plan_id', 'parent_id', 'level', 'about_id', 'created_by', 'created_at');
 
 create function private.check_goal_about() returns trigger
 language plpgsql security definer set search_path = ''
@@ -1520,6 +1570,7 @@ create table public.goal_wording (
 	said_at timestamptz not null,
 	voice public.voice not null,
 	primary key (goal_id, number),
+	constraint wording_of_its_family unique (goal_id, number, family_id),
 	constraint wording_stands_in_the_plan_of_its_goal foreign key (goal_id, family_id)
 		references public.goal (id, family_id) on delete cascade,
 	constraint wording_is_about_whom_its_goal_is_about foreign key (goal_id, about_id)
@@ -1710,8 +1761,158 @@ create policy update_own on public.plan_visit for update to authenticated
 comment on policy update_own on public.plan_visit is 'I look again.';
 -- no delete
 
--- Meetings: upcoming and past, when, where and why (M1). Who comes stands in 41_meetings_attendees.sql, what will be
--- talked about in 42_meetings_agenda.sql.
+-- Versions: the plan as it was agreed at a moment, kept so that it can be looked at again (P7). Append-only.
+
+create table public.plan_version (
+	id uuid primary key,
+	plan_id uuid not null,
+	family_id uuid not null,
+	number integer not null,
+	agreed_by uuid references public.person on delete set null,
+	agreed_at timestamptz not null default now(),
+	constraint version_of_a_plan_of_the_family foreign key (plan_id, family_id)
+		references public.plan (id, family_id) on delete cascade,
+	constraint version_once_in_its_plan unique (plan_id, number),
+	constraint version_of_its_family unique (id, family_id)
+);
+comment on table public.plan_version is 'That a family agreed its plan: who said so, when. What was agreed is in plan_version_goal, who was there in plan_version_person.';
+comment on column public.plan_version.number is '1: the first the family agreed. Each after it one more.';
+comment on column public.plan_version.agreed_by is 'The parent who said that it is agreed.';
+create index on public.plan_version (plan_id, family_id);
+create index on public.plan_version (family_id, agreed_at desc);
+create index on public.plan_version (agreed_by);
+
+create table public.plan_version_goal (
+	version_id uuid not null,
+	family_id uuid not null,
+	goal_id uuid not null,
+	wording integer not null,
+	sign text,
+	due_on date,
+	position integer not null,
+	done_at timestamptz,
+	primary key (version_id, goal_id),
+	constraint goal_of_a_version_of_the_family foreign key (version_id, family_id)
+		references public.plan_version (id, family_id) on delete cascade,
+	constraint agreed_with_a_wording_of_the_goal foreign key (goal_id, wording, family_id)
+		references public.goal_wording (goal_id, number, family_id) on delete cascade
+);
+comment on table public.plan_version_goal is 'A goal as it was agreed: with which of its wordings, sign, date and place. Parent and person are the goal''s, and never change.';
+comment on column public.plan_version_goal.wording is 'The number of the goal''s wording in force.';
+comment on column public.plan_version_goal.sign is 'How we would see it, as it was written then.';
+comment on column public.plan_version_goal.position is 'Order among siblings then.';
+create index on public.plan_version_goal (family_id, version_id);
+create index on public.plan_version_goal (goal_id, wording, family_id);
+
+create table public.plan_version_person (
+	id uuid primary key default gen_random_uuid(),
+	version_id uuid not null,
+	family_id uuid not null,
+	person_id uuid references public.person on delete set null,
+	voice public.voice not null,
+	constraint person_at_a_version_of_the_family foreign key (version_id, family_id)
+		references public.plan_version (id, family_id) on delete cascade,
+	constraint person_once_at_a_version unique (version_id, person_id)
+);
+comment on table public.plan_version_person is 'Who was there when the plan was agreed, and on which side of the table. Erased people leave the side.';
+create index on public.plan_version_person (family_id, version_id);
+create index on public.plan_version_person (person_id);
+
+create trigger stays before update on public.plan_version for each row
+	execute function private.stays('id', 'plan_id', 'family_id', 'number', 'agreed_by', 'agreed_at');
+create trigger keep_from_api before insert or update on public.plan_version for each row
+	execute function private.keep_from_api('id', 'plan_id', 'family_id', 'number', 'agreed_by', 'agreed_at');
+create trigger stays before update on public.plan_version_goal for each row
+	execute function private.stays('version_id', 'family_id', 'goal_id', 'wording', 'sign', 'due_on', 'position', 'done_at');
+create trigger keep_from_api before insert or update on public.plan_version_goal for each row
+	execute function private.keep_from_api('version_id', 'family_id', 'goal_id', 'wording', 'sign', 'due_on', 'position', 'done_at');
+create trigger stays before update on public.plan_version_person for each row
+	execute function private.stays('id', 'version_id', 'family_id', 'person_id', 'voice');
+create trigger keep_from_api before insert or update on public.plan_version_person for each row
+	execute function private.keep_from_api('id', 'version_id', 'family_id', 'person_id', 'voice');
+
+create function public.agree_plan(version uuid, family uuid, present uuid[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	there uuid[] := array(select distinct p from unnest(present || private.uid()) p where p is not null order by p);
+	made public.plan_version;
+begin
+	if not agree_plan.family = any (private.my_households()) then
+		raise exception 'not yours to agree' using errcode = '42501';
+	end if;
+	-- Two who agree at the same moment wait here for each other, and for whoever moves a goal.
+	perform from public.family f where f.id = agree_plan.family for no key update;
+	select * into made from public.plan_version v where v.id = agree_plan.version;
+	if found then
+		if made.family_id <> agree_plan.family or made.agreed_by is distinct from private.uid() or there <> array(
+			select t.person_id from public.plan_version_person t where t.version_id = made.id order by t.person_id
+		) then
+			perform private.refuse('made_already', 'the id stands for something else');
+		end if;
+		return;
+	end if;
+	if exists (
+		select from unnest(there) p
+		where not exists (
+			select from private.plan_access a where a.person_id = p and a.family_id = agree_plan.family
+		)
+	) then
+		perform private.refuse('agreed_by_who_sees_the_plan', 'somebody is neither in the family nor in its team');
+	end if;
+	insert into public.plan_version (id, plan_id, family_id, number, agreed_by)
+	select agree_plan.version, p.id, p.family_id,
+		1 + (select count(*) from public.plan_version v where v.plan_id = p.id), private.uid()
+	from public.plan p where p.family_id = agree_plan.family and p.ended_at is null;
+	-- The steps of a goal that was taken off the plan are off too.
+	insert into public.plan_version_goal (version_id, family_id, goal_id, wording, sign, due_on, position, done_at)
+	select agree_plan.version, g.family_id, g.id,
+		(select max(w.number) from public.goal_wording w where w.goal_id = g.id), g.sign, g.due_on, g.position, g.done_at
+	from public.plan_version v
+	join public.goal g on g.plan_id = v.plan_id
+	left join public.goal p on p.id = g.parent_id
+	left join public.goal pp on pp.id = p.parent_id
+	where v.id = agree_plan.version and g.removed_at is null and p.removed_at is null and pp.removed_at is null;
+	if not found then
+		perform private.refuse('plan_says_something', 'there is nothing in the plan to agree on');
+	end if;
+	insert into public.plan_version_person (version_id, family_id, person_id, voice)
+	select agree_plan.version, a.family_id, a.person_id, a.side::text::public.voice
+	from private.plan_access a where a.family_id = agree_plan.family and a.person_id = any (there);
+end
+$$;
+comment on function public.agree_plan(uuid, uuid, uuid[]) is
+	'A parent says that the plan, as it stands now, is agreed, and who was there. Kept as a version under the id the form brings: the same again is one version.';
+grant execute on function public.agree_plan(uuid, uuid, uuid[]) to authenticated;
+
+-- Row security
+
+alter table public.plan_version enable row level security;
+alter table public.plan_version force row level security;
+grant select on public.plan_version to authenticated;
+create policy select_plan on public.plan_version for select to authenticated
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
+comment on policy select_plan on public.plan_version is 'The family and its team see when the plan was agreed.';
+-- no insert: agree_plan above; no update, delete: what was agreed then is not rewritten now
+
+alter table public.plan_version_goal enable row level security;
+alter table public.plan_version_goal force row level security;
+grant select on public.plan_version_goal to authenticated;
+create policy select_plan on public.plan_version_goal for select to authenticated
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
+comment on policy select_plan on public.plan_version_goal is 'The family and its team see what was agreed.';
+-- no insert: agree_plan above; no update, delete: what was agreed then is not rewritten now
+
+alter table public.plan_version_person enable row level security;
+alter table public.plan_version_person force row level security;
+grant select on public.plan_version_person to authenticated;
+create policy select_plan on public.plan_version_person for select to authenticated
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
+comment on policy select_plan on public.plan_version_person is 'The family and its team see who was there.';
+-- no insert: agree_plan above; no update, delete: who was there then is not rewritten now
+
+-- Meetings: upcoming and past, when and why (M1). Who comes stands in 41_meetings_attendees.sql, what will be talked
+-- about in 42_meetings_agenda.sql, where in 43_meetings_places.sql: not everybody who sees a meeting sees that.
 
 create type public.meeting_kind as enum ('network', 'pre_meeting', 'follow_up', 'other');
 comment on type public.meeting_kind is 'Network meeting, pre-meeting (formøde), follow-up, or something else.';
@@ -1724,8 +1925,6 @@ create table public.meeting (
 	purpose text not null,
 	starts_at timestamptz not null,
 	ends_at timestamptz not null,
-	place text,
-	link text,
 	proposed_by uuid references public.person on delete set null,
 	created_at timestamptz not null default now(),
 	cancelled_at timestamptz,
@@ -1736,16 +1935,12 @@ create table public.meeting (
 	constraint meeting_within_a_day check (ends_at <= starts_at + interval '1 day'),
 	constraint meeting_of_our_time check (starts_at >= timestamptz '2020-01-01 00:00+01'),
 	constraint meeting_within_three_years check (starts_at <= created_at + interval '3 years'),
-	constraint meeting_has_a_place_or_link check (length(btrim(coalesce(place, link, ''))) > 0),
-	constraint meeting_purpose_has_words check (length(btrim(purpose)) between 1 and 500),
-	constraint meeting_place_at_most_300 check (length(place) <= 300),
-	constraint meeting_link_is_https check (link ~ '^https://' and length(link) <= 500)
+	constraint meeting_purpose_has_words check (length(btrim(purpose)) between 1 and 500)
 );
 comment on table public.meeting is 'A meeting of a family with those around it.';
 comment on column public.meeting.about_id is 'The child it is about, so that both its homes see it; null: the whole family.';
 comment on column public.meeting.purpose is 'Why we meet, in plain words.';
 comment on column public.meeting.cancelled_at is 'Set by the database, when somebody says that it is cancelled.';
-comment on column public.meeting.link is 'Where to meet on a screen, https; with or instead of a place.';
 comment on column public.meeting.moved_from is
 	'When it was to start before it was last moved; null: it never was. Set by the database.';
 comment on column public.meeting.revision is
@@ -1803,8 +1998,8 @@ create trigger stays before update on public.meeting
 alter table public.meeting enable row level security;
 alter table public.meeting force row level security;
 grant select,
-	insert (id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by),
-	update (kind, purpose, starts_at, ends_at, place, link, cancelled_at)
+	insert (id, family_id, about_id, kind, purpose, starts_at, ends_at, proposed_by),
+	update (kind, purpose, starts_at, ends_at, cancelled_at)
 	on public.meeting to authenticated;
 create policy select_plan on public.meeting for select to authenticated
 	using (family_id = any (array(select a.family_id from private.plan_access a)));
@@ -1871,13 +2066,11 @@ $$;
 comment on function private.my_left_families() is 'Families I belonged to, or worked with, and no longer do.';
 grant execute on function private.my_left_families() to authenticated;
 
-create function private.my_guest_meetings() returns uuid[]
+create function private.my_asked_meetings() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
-		select m.id from public.meeting m where m.about_id = any (private.my_children())
-		union
 		select a.meeting_id from public.meeting_attendee a
 		where a.person_id = private.uid() and a.family_id <> all ((select private.my_left_families())::uuid[])
 			and not exists (
@@ -1887,8 +2080,23 @@ begin
 	);
 end
 $$;
+comment on function private.my_asked_meetings() is
+	'Meetings I am asked to come to. Who left the family, its team or the job is asked no more.';
+grant execute on function private.my_asked_meetings() to authenticated;
+
+create function private.my_guest_meetings() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select m.id from public.meeting m where m.about_id = any (private.my_children())
+		union
+		select unnest(private.my_asked_meetings())
+	);
+end
+$$;
 comment on function private.my_guest_meetings() is
-	'Meetings about my children in their other home, and meetings I am asked to come to. Who left the family, its team or the job is no guest.';
+	'Meetings about my children in their other home, and meetings I am asked to come to.';
 grant execute on function private.my_guest_meetings() to authenticated;
 
 create function private.my_meeting_people() returns uuid[]
@@ -1982,47 +2190,6 @@ comment on function private.ask_again() is
 	'Who answered, answered for another time: after a move everybody is asked again, except the one who moved it.';
 create trigger ask_again after update of starts_at on public.meeting
 	for each row when (new.starts_at <> old.starts_at) execute function private.ask_again();
-
--- Calling a meeting: the meeting and who is asked, both or neither. Invoker: row security decides about every row.
-create function public.propose_meeting(
-	id uuid, family uuid, kind public.meeting_kind, purpose text, starts_at timestamptz, ends_at timestamptz,
-	people uuid[], reasons text[], about uuid default null, place text default null, link text default null
-) returns void
-language plpgsql volatile security invoker set search_path = ''
-as $$
-#variable_conflict use_variable
-begin
-	-- The same command delivered twice is one meeting; the id of another one is refused by the insert (meeting_pkey).
-	if exists (
-		select from public.meeting m
-		where m.id = id and m.proposed_by = private.uid()
-			and (m.family_id, m.kind, m.purpose, m.starts_at, m.ends_at) = (family, kind, purpose, starts_at, ends_at)
-			and (m.about_id, m.place, m.link) is not distinct from (about, place, link)
-			and (
-				select coalesce(array_agg((a.person_id, a.reason)::text order by a.person_id), '{}')
-				from public.meeting_attendee a where a.meeting_id = id
-			) = (
-				select coalesce(array_agg((asked.person, nullif(asked.reason, ''))::text order by asked.person), '{}')
-				from unnest(people, reasons) as asked (person, reason)
-			)
-	) then
-		return;
-	end if;
-	insert into public.meeting (id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by)
-	values (id, family, about, kind, purpose, starts_at, ends_at, place, link, private.uid());
-	insert into public.meeting_attendee (meeting_id, person_id, family_id, reason)
-	select id, asked.person, family, nullif(asked.reason, '') from unnest(people, reasons) as asked (person, reason);
-	-- Who calls a meeting comes to it.
-	update public.meeting_attendee a set answer = 'coming'
-	where a.meeting_id = id and a.person_id = private.uid();
-end
-$$;
-comment on function public.propose_meeting(
-	uuid, uuid, public.meeting_kind, text, timestamptz, timestamptz, uuid[], text[], uuid, text, text
-) is 'A parent or the coordinator calls a meeting and asks people to come; people and reasons stand in the same order.';
-grant execute on function public.propose_meeting(
-	uuid, uuid, public.meeting_kind, text, timestamptz, timestamptz, uuid[], text[], uuid, text, text
-) to authenticated;
 
 -- Row security
 
@@ -2161,6 +2328,130 @@ create policy update_own on public.agenda_point for update to authenticated
 	with check (author_id = (select private.uid()));
 comment on policy update_own on public.agenda_point is 'I change or take back my own point, until I leave the family or its team.';
 -- no delete: removed_at takes a point off and can be undone
+
+-- Where a meeting is (M1). A table of its own: a place that is a home is not for everybody who sees the meeting. The
+-- other home of the child it is about sees when and why, and where only when asked to come (S5).
+
+create table public.meeting_place (
+	meeting_id uuid not null,
+	family_id uuid not null,
+	place text,
+	link text,
+	is_home boolean not null default false,
+	primary key (meeting_id, family_id),
+	constraint place_belongs_to_its_meeting foreign key (meeting_id, family_id)
+		references public.meeting (id, family_id) on delete cascade,
+	constraint meeting_has_a_place_or_link check (length(btrim(coalesce(place, link, ''))) > 0),
+	constraint meeting_place_at_most_300 check (length(place) <= 300),
+	constraint meeting_link_is_https check (link ~ '^https://' and length(link) <= 500)
+);
+comment on table public.meeting_place is 'Where to meet: one for each meeting.';
+comment on column public.meeting_place.family_id is 'The family of the meeting, so that row security needs no join.';
+comment on column public.meeting_place.link is 'Where to meet on a screen, https; with or instead of a place.';
+comment on column public.meeting_place.is_home is 'The place is a home: the child''s other home does not see it, unless asked to come.';
+create index on public.meeting_place (family_id);
+create trigger stays before update on public.meeting_place
+	for each row execute function private.stays('meeting_id', 'family_id');
+
+-- Calling a meeting: the meeting, where it is and who is asked, all or nothing. Invoker: row security decides about every row.
+create function public.propose_meeting(
+	id uuid, family uuid, kind public.meeting_kind, purpose text, starts_at timestamptz, ends_at timestamptz,
+	people uuid[], reasons text[], about uuid default null, place text default null, link text default null,
+	is_home boolean default false
+) returns void
+language plpgsql volatile security invoker set search_path = ''
+as $$
+#variable_conflict use_variable
+begin
+	-- The same command delivered twice is one meeting; the id of another one is refused by the insert (meeting_pkey).
+	if exists (
+		select from public.meeting m join public.meeting_place p on p.meeting_id = m.id
+		where m.id = id and m.proposed_by = private.uid()
+			and (m.family_id, m.kind, m.purpose, m.starts_at, m.ends_at) = (family, kind, purpose, starts_at, ends_at)
+			and (m.about_id, p.place, p.link, p.is_home) is not distinct from (about, place, link, is_home)
+			and (
+				select coalesce(array_agg((a.person_id, a.reason)::text order by a.person_id), '{}')
+				from public.meeting_attendee a where a.meeting_id = id
+			) = (
+				select coalesce(array_agg((asked.person, nullif(asked.reason, ''))::text order by asked.person), '{}')
+				from unnest(people, reasons) as asked (person, reason)
+			)
+	) then
+		return;
+	end if;
+	insert into public.meeting (id, family_id, about_id, kind, purpose, starts_at, ends_at, proposed_by)
+	values (id, family, about, kind, purpose, starts_at, ends_at, private.uid());
+	insert into public.meeting_place (meeting_id, family_id, place, link, is_home)
+	values (id, family, place, link, is_home);
+	insert into public.meeting_attendee (meeting_id, person_id, family_id, reason)
+	select id, asked.person, family, nullif(asked.reason, '') from unnest(people, reasons) as asked (person, reason);
+	-- Who calls a meeting comes to it.
+	update public.meeting_attendee a set answer = 'coming'
+	where a.meeting_id = id and a.person_id = private.uid();
+end
+$$;
+comment on function public.propose_meeting(
+	uuid, uuid, public.meeting_kind, text, timestamptz, timestamptz, uuid[], text[], uuid, text, text, boolean
+) is 'A parent or the coordinator calls a meeting and asks people to come; people and reasons stand in the same order.';
+grant execute on function public.propose_meeting(
+	uuid, uuid, public.meeting_kind, text, timestamptz, timestamptz, uuid[], text[], uuid, text, text, boolean
+) to authenticated;
+
+create function public.move_meeting(
+	id uuid, starts_at timestamptz, ends_at timestamptz,
+	place text default null, link text default null, is_home boolean default false
+) returns void
+language plpgsql volatile security invoker set search_path = ''
+as $$
+#variable_conflict use_variable
+declare
+	family uuid;
+begin
+	update public.meeting m set starts_at = starts_at, ends_at = ends_at
+	where m.id = id and m.cancelled_at is null and m.ends_at > now()
+	returning m.family_id into family;
+	if family is null then
+		raise exception 'no meeting ahead that you decide about' using errcode = 'insufficient_privilege';
+	end if;
+	insert into public.meeting_place as p (meeting_id, family_id, place, link, is_home)
+	values (id, family, place, link, is_home)
+	on conflict (meeting_id, family_id) do update
+		set place = excluded.place, link = excluded.link, is_home = excluded.is_home;
+end
+$$;
+comment on function public.move_meeting(uuid, timestamptz, timestamptz, text, text, boolean) is
+	'A parent or the coordinator holds a meeting at another time or place: both or neither. Invoker, as propose_meeting.';
+grant execute on function public.move_meeting(uuid, timestamptz, timestamptz, text, text, boolean) to authenticated;
+
+-- Row security
+
+alter table public.meeting_place enable row level security;
+alter table public.meeting_place force row level security;
+grant select, insert (meeting_id, family_id, place, link, is_home), update (place, link, is_home)
+	on public.meeting_place to authenticated;
+create policy select_plan on public.meeting_place for select to authenticated
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
+comment on policy select_plan on public.meeting_place is 'The family and its team see where its meetings are.';
+create policy select_asked on public.meeting_place for select to authenticated
+	using (meeting_id = any ((select private.my_asked_meetings())::uuid[]));
+comment on policy select_asked on public.meeting_place is 'Who is asked to come knows where to go.';
+create policy select_other_home on public.meeting_place for select to authenticated
+	using (not is_home and meeting_id = any ((select private.my_guest_meetings())::uuid[]));
+comment on policy select_other_home on public.meeting_place is
+	'The other home of the child it is about sees where, but for a home: a protected address stays protected.';
+create policy insert_household on public.meeting_place for insert to authenticated
+	with check (family_id = any ((select private.my_households())::uuid[]));
+comment on policy insert_household on public.meeting_place is 'Parents say where.';
+create policy insert_coordinator on public.meeting_place for insert to authenticated
+	with check (family_id = any ((select private.my_coordinated_families())::uuid[]));
+comment on policy insert_coordinator on public.meeting_place is 'The coordinator says where.';
+create policy update_household on public.meeting_place for update to authenticated
+	using (family_id = any ((select private.my_households())::uuid[]));
+comment on policy update_household on public.meeting_place is 'Parents say where else.';
+create policy update_coordinator on public.meeting_place for update to authenticated
+	using (family_id = any ((select private.my_coordinated_families())::uuid[]));
+comment on policy update_coordinator on public.meeting_place is 'The coordinator says where else.';
+-- no delete: it goes with its meeting
 
 -- Danish words, however they are typed: Ørsted, Oersted and ørsted are one word, and so are its inflections (O1).
 

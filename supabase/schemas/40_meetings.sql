@@ -1,5 +1,5 @@
--- Meetings: upcoming and past, when, where and why (M1). Who comes stands in 41_meetings_attendees.sql, what will be
--- talked about in 42_meetings_agenda.sql.
+-- Meetings: upcoming and past, when and why (M1). Who comes stands in 41_meetings_attendees.sql, what will be talked
+-- about in 42_meetings_agenda.sql, where in 43_meetings_places.sql: not everybody who sees a meeting sees that.
 
 create type public.meeting_kind as enum ('network', 'pre_meeting', 'follow_up', 'other');
 comment on type public.meeting_kind is 'Network meeting, pre-meeting (formøde), follow-up, or something else.';
@@ -12,8 +12,6 @@ create table public.meeting (
 	purpose text not null,
 	starts_at timestamptz not null,
 	ends_at timestamptz not null,
-	place text,
-	link text,
 	proposed_by uuid references public.person on delete set null,
 	created_at timestamptz not null default now(),
 	cancelled_at timestamptz,
@@ -24,16 +22,12 @@ create table public.meeting (
 	constraint meeting_within_a_day check (ends_at <= starts_at + interval '1 day'),
 	constraint meeting_of_our_time check (starts_at >= timestamptz '2020-01-01 00:00+01'),
 	constraint meeting_within_three_years check (starts_at <= created_at + interval '3 years'),
-	constraint meeting_has_a_place_or_link check (length(btrim(coalesce(place, link, ''))) > 0),
-	constraint meeting_purpose_has_words check (length(btrim(purpose)) between 1 and 500),
-	constraint meeting_place_at_most_300 check (length(place) <= 300),
-	constraint meeting_link_is_https check (link ~ '^https://' and length(link) <= 500)
+	constraint meeting_purpose_has_words check (length(btrim(purpose)) between 1 and 500)
 );
 comment on table public.meeting is 'A meeting of a family with those around it.';
 comment on column public.meeting.about_id is 'The child it is about, so that both its homes see it; null: the whole family.';
 comment on column public.meeting.purpose is 'Why we meet, in plain words.';
 comment on column public.meeting.cancelled_at is 'Set by the database, when somebody says that it is cancelled.';
-comment on column public.meeting.link is 'Where to meet on a screen, https; with or instead of a place.';
 comment on column public.meeting.moved_from is
 	'When it was to start before it was last moved; null: it never was. Set by the database.';
 comment on column public.meeting.revision is
@@ -91,8 +85,8 @@ create trigger stays before update on public.meeting
 alter table public.meeting enable row level security;
 alter table public.meeting force row level security;
 grant select,
-	insert (id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by),
-	update (kind, purpose, starts_at, ends_at, place, link, cancelled_at)
+	insert (id, family_id, about_id, kind, purpose, starts_at, ends_at, proposed_by),
+	update (kind, purpose, starts_at, ends_at, cancelled_at)
 	on public.meeting to authenticated;
 create policy select_plan on public.meeting for select to authenticated
 	using (family_id = any (array(select a.family_id from private.plan_access a)));

@@ -42,13 +42,11 @@ $$;
 comment on function private.my_left_families() is 'Families I belonged to, or worked with, and no longer do.';
 grant execute on function private.my_left_families() to authenticated;
 
-create function private.my_guest_meetings() returns uuid[]
+create function private.my_asked_meetings() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
-		select m.id from public.meeting m where m.about_id = any (private.my_children())
-		union
 		select a.meeting_id from public.meeting_attendee a
 		where a.person_id = private.uid() and a.family_id <> all ((select private.my_left_families())::uuid[])
 			and not exists (
@@ -58,8 +56,23 @@ begin
 	);
 end
 $$;
+comment on function private.my_asked_meetings() is
+	'Meetings I am asked to come to. Who left the family, its team or the job is asked no more.';
+grant execute on function private.my_asked_meetings() to authenticated;
+
+create function private.my_guest_meetings() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select m.id from public.meeting m where m.about_id = any (private.my_children())
+		union
+		select unnest(private.my_asked_meetings())
+	);
+end
+$$;
 comment on function private.my_guest_meetings() is
-	'Meetings about my children in their other home, and meetings I am asked to come to. Who left the family, its team or the job is no guest.';
+	'Meetings about my children in their other home, and meetings I am asked to come to.';
 grant execute on function private.my_guest_meetings() to authenticated;
 
 create function private.my_meeting_people() returns uuid[]
@@ -153,47 +166,6 @@ comment on function private.ask_again() is
 	'Who answered, answered for another time: after a move everybody is asked again, except the one who moved it.';
 create trigger ask_again after update of starts_at on public.meeting
 	for each row when (new.starts_at <> old.starts_at) execute function private.ask_again();
-
--- Calling a meeting: the meeting and who is asked, both or neither. Invoker: row security decides about every row.
-create function public.propose_meeting(
-	id uuid, family uuid, kind public.meeting_kind, purpose text, starts_at timestamptz, ends_at timestamptz,
-	people uuid[], reasons text[], about uuid default null, place text default null, link text default null
-) returns void
-language plpgsql volatile security invoker set search_path = ''
-as $$
-#variable_conflict use_variable
-begin
-	-- The same command delivered twice is one meeting; the id of another one is refused by the insert (meeting_pkey).
-	if exists (
-		select from public.meeting m
-		where m.id = id and m.proposed_by = private.uid()
-			and (m.family_id, m.kind, m.purpose, m.starts_at, m.ends_at) = (family, kind, purpose, starts_at, ends_at)
-			and (m.about_id, m.place, m.link) is not distinct from (about, place, link)
-			and (
-				select coalesce(array_agg((a.person_id, a.reason)::text order by a.person_id), '{}')
-				from public.meeting_attendee a where a.meeting_id = id
-			) = (
-				select coalesce(array_agg((asked.person, nullif(asked.reason, ''))::text order by asked.person), '{}')
-				from unnest(people, reasons) as asked (person, reason)
-			)
-	) then
-		return;
-	end if;
-	insert into public.meeting (id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by)
-	values (id, family, about, kind, purpose, starts_at, ends_at, place, link, private.uid());
-	insert into public.meeting_attendee (meeting_id, person_id, family_id, reason)
-	select id, asked.person, family, nullif(asked.reason, '') from unnest(people, reasons) as asked (person, reason);
-	-- Who calls a meeting comes to it.
-	update public.meeting_attendee a set answer = 'coming'
-	where a.meeting_id = id and a.person_id = private.uid();
-end
-$$;
-comment on function public.propose_meeting(
-	uuid, uuid, public.meeting_kind, text, timestamptz, timestamptz, uuid[], text[], uuid, text, text
-) is 'A parent or the coordinator calls a meeting and asks people to come; people and reasons stand in the same order.';
-grant execute on function public.propose_meeting(
-	uuid, uuid, public.meeting_kind, text, timestamptz, timestamptz, uuid[], text[], uuid, text, text
-) to authenticated;
 
 -- Row security
 

@@ -1,26 +1,41 @@
 -- Meetings: what lies ahead and one that was, who comes and why, and what they want to talk about.
--- They stand on working days: a meeting counted to a Saturday is held on the Monday.
+-- They stand on working days: a meeting counted to a Saturday is held on the Monday. One about Noah is at his mother's
+-- home: his father sees that it is and when, and not where.
 
-insert into public.meeting
-	(id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by, created_at)
+insert into public.meeting (id, family_id, about_id, kind, purpose, starts_at, ends_at, proposed_by, created_at)
 select pg_temp.id('meeting', m.id), pg_temp.id('family', m.family), pg_temp.person(m.about),
 	m.kind::public.meeting_kind, m.purpose, pg_temp.workday_moment(m.days, m.clock::time),
 	pg_temp.workday_moment(m.days, m.clock::time) + make_interval(mins => m.minutes),
-	m.place, m.link, pg_temp.person(m.proposed_by), pg_temp.workday_moment(m.made, '13:10')
+	pg_temp.person(m.proposed_by), pg_temp.workday_moment(m.made, '13:10')
 from (values
 	('a1', 'a', null, 'network', 'Vi ser på, hvordan det går hos jer, og hvem der gør hvad i den næste tid.',
-		6, '14:30', 75, 'Nørreby Skole, lokale 12. Gå ind ad den blå dør.', null, 'Mette', -18),
+		6, '14:30', 75, 'Mette', -18),
 	('a2', 'a', 'Noah', 'follow_up', 'Vi følger op på Noahs morgener og på fodbold, så begge hans hjem ved det samme.',
-		21, '15:30', 45, null, 'https://moede.egelund.example/noah', 'Mette', -14),
+		21, '15:30', 45, 'Mette', -14),
 	('a3', 'a', null, 'network', 'Vi mødes om planen: hvad hjælper, og hvad skal vi lave om på?',
-		-62, '14:30', 90, 'Nørreby Skole, lokale 12. Gå ind ad den blå dør.', null, 'Mette', -80),
+		-62, '14:30', 90, 'Mette', -80),
+	('a4', 'a', 'Noah', 'other', 'Jonas viser Noah og Amira, hvordan de kan bruge dyrebogen derhjemme.',
+		27, '16:00', 45, 'Amira', -18),
 	('b1', 'b', null, 'pre_meeting', 'Vi hilser på hinanden, og Jesper fortæller, hvad han gerne vil have hjælp til.',
-		9, '16:30', 60, 'Familiehuset i Egelund by, Søgade 4', null, 'Jesper', -12),
+		9, '16:30', 60, 'Jesper', -12),
 	('c1', 'c', null, 'follow_up', 'Vi drikker en kop kaffe og ser på, hvordan det går med mødregruppen.',
-		4, '10:00', 60, 'Hjemme hos Line', null, 'Hanne', -16),
+		4, '10:00', 60, 'Hanne', -16),
 	('d1', 'd', null, 'follow_up', 'Vi ser på nætterne og aftaler de næste uger.',
-		11, '13:00', 45, 'Sundhedscentret i Strandby, 1. sal', null, 'Karen', -12)
-) as m (id, family, about, kind, purpose, days, clock, minutes, place, link, proposed_by, made);
+		11, '13:00', 45, 'Karen', -12)
+) as m (id, family, about, kind, purpose, days, clock, minutes, proposed_by, made);
+
+insert into public.meeting_place (meeting_id, family_id, place, link, is_home)
+select m.id, m.family_id, p.place, p.link, p.is_home
+from (values
+	('a1', 'Nørreby Skole, lokale 12. Gå ind ad den blå dør.', null, false),
+	('a2', null, 'https://moede.egelund.example/noah', false),
+	('a3', 'Nørreby Skole, lokale 12. Gå ind ad den blå dør.', null, false),
+	('a4', 'Hjemme hos os: Lærkestien 8, 2. sal', null, true),
+	('b1', 'Familiehuset i Egelund by, Søgade 4', null, false),
+	('c1', 'Hjemme hos Line', null, true),
+	('d1', 'Sundhedscentret i Strandby, 1. sal', null, false)
+) as p (meeting, place, link, is_home)
+join public.meeting m on m.id = pg_temp.id('meeting', p.meeting);
 
 insert into public.meeting_attendee (meeting_id, person_id, family_id, reason, answer, answered_at)
 select pg_temp.id('meeting', a.meeting), pg_temp.person(a.name), m.family_id, a.reason,
@@ -42,6 +57,9 @@ from (values
 	('a3', 'Jonas', 'Kender Noahs dage i skolen', 'coming', -73),
 	('a3', 'Pia', 'Hjælper med at finde et arbejde', 'not_coming', -65),
 	('a3', 'Yusuf', 'Ny i teamet', 'coming', -72),
+	('a4', 'Amira', 'Noahs mor', 'coming', -11),
+	('a4', 'Noah', 'Det er din bog', 'coming', -9),
+	('a4', 'Jonas', 'Noahs lærer', 'coming', -8),
 	('b1', 'Jesper', 'Det er dit møde', 'coming', -7),
 	('b1', 'Jonas', 'Noahs lærer', 'coming', -5),
 	('b1', 'Hanne', 'Kan hjælpe med hverdagen hos jer', null, null),

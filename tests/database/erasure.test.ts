@@ -25,7 +25,7 @@ const ownWords = new Set([
 		'goal.sign',
 		'goal_progress.note',
 		'meeting.purpose',
-		'meeting.place',
+		'meeting_place.place',
 	],
 	...['agenda_point.wording', 'meeting_attendee.reason', 'family_offer.reason', 'coordinator_message.words'],
 ]);

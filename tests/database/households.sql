@@ -84,11 +84,14 @@ from generate_series(0, 2) i, public.goal g;
 insert into public.plan_visit (person_id, family_id)
 select person_id, family_id from public.member;
 
-insert into public.meeting (id, family_id, about_id, purpose, starts_at, ends_at, place, proposed_by)
+insert into public.meeting (id, family_id, about_id, purpose, starts_at, ends_at, proposed_by)
 select pg_temp.id('meeting ' || i, n), pg_temp.id('family', n), case when i % 2 = 0 then pg_temp.id('child', n) end,
-	'Status', now() - i * interval '60 days', now() - i * interval '60 days' + interval '1 hour', 'Skolen',
+	'Status', now() - i * interval '60 days', now() - i * interval '60 days' + interval '1 hour',
 	pg_temp.id('parent', n)
 from generate_series(0, 5) i, generate_series(0, :families - 1) n;
+
+insert into public.meeting_place (meeting_id, family_id, place)
+select id, family_id, 'Skolen' from public.meeting;
 
 insert into public.meeting_attendee (meeting_id, person_id, family_id)
 select m.id, x.person_id, m.family_id from public.meeting m join public.member x using (family_id);

@@ -26,9 +26,10 @@ const tables = `
 		update (revoked_at)
 	job: select, update (profession, helps_with)
 	meeting: select,
-		insert (id, family_id, about_id, kind, purpose, starts_at, ends_at, place, link, proposed_by),
-		update (kind, purpose, starts_at, ends_at, place, link, cancelled_at)
+		insert (id, family_id, about_id, kind, purpose, starts_at, ends_at, proposed_by),
+		update (kind, purpose, starts_at, ends_at, cancelled_at)
 	meeting_attendee: select, insert (meeting_id, person_id, family_id, reason), update (answer)
+	meeting_place: select, insert, update (place, link, is_home)
 	member: select
 	municipality: select
 	offer: select,
@@ -70,10 +71,11 @@ const functions = `
 	latest_ratings(integer,date)
 	offer_places()
 	plan_touches(uuid[],timestamp with time zone,integer)
+	move_meeting(uuid,timestamp with time zone,timestamp with time zone,text,text,boolean)
 	open_shared_ratings(uuid,timestamp with time zone)
 	preview_share(rating_topic)
 	put_out(uuid)
-	propose_meeting(uuid,uuid,meeting_kind,text,timestamp with time zone,timestamp with time zone,uuid[],text[],uuid,text,text)
+	propose_meeting(uuid,uuid,meeting_kind,text,timestamp with time zone,timestamp with time zone,uuid[],text[],uuid,text,text,boolean)
 	read_shared_ratings(uuid,timestamp with time zone)
 	search_offers(text,life_area,integer,text,integer)
 	send_away(uuid)
@@ -84,6 +86,7 @@ const functions = `
 const policyHelpers = `
 	private.danish_day(timestamp with time zone)
 	private.i_may_ask(uuid,uuid)
+	private.my_asked_meetings()
 	private.my_children()
 	private.my_colleague_jobs()
 	private.my_colleagues()

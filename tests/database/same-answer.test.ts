@@ -15,6 +15,7 @@ const tables = [
 	'agenda_point',
 	'meeting',
 	'meeting_attendee',
+	'meeting_place',
 	'rating',
 	'rating_draft',
 	'scale',
@@ -32,11 +33,13 @@ interface Trial {
 }
 
 const meeting = (family: string, about: string, by = '@me') => `insert into meeting
-	(id, purpose, place, starts_at, ends_at, family_id, about_id, proposed_by) values
-	('@new', 'Status', 'Skolen', now(), now() + interval '1 hour', '${family}', '${about}', '${by}')`;
+	(id, purpose, starts_at, ends_at, family_id, about_id, proposed_by) values
+	('@new', 'Status', now(), now() + interval '1 hour', '${family}', '${about}', '${by}')`;
 const propose = (family: string, person: string, about: string) => `select propose_meeting(
 	'@new', '${family}', 'network', 'Status', now(), now() + interval '1 hour', array['${person}']::uuid[],
 	array['']::text[], about => '${about}', place => 'Skolen')`;
+const place = (meeting: string, family: string) =>
+	`insert into meeting_place (meeting_id, family_id, place) values ('${meeting}', '${family}', 'Her')`;
 const ask = (meeting: string, person: string, family: string) =>
 	`insert into meeting_attendee (meeting_id, person_id, family_id) values ('${meeting}', '${person}', '${family}')`;
 const bring = (meeting: string, family: string, author = '@me') =>
@@ -94,6 +97,24 @@ const trials: Trial[] = [
 		who: 'parent',
 		others: ['stranger-child', 'far-parent'],
 		sql: (name) => propose('@family', '@parent', name),
+	},
+	{
+		names: 'meeting_place.meeting_id',
+		who: 'parent',
+		others: ['meeting of strangers', 'meeting of the other home', 'meeting about the child there'],
+		sql: (name) => place(name, '@family'),
+	},
+	{
+		names: 'meeting_place.family_id',
+		who: 'parent',
+		others: ['strangers', 'other home'],
+		sql: (name) => place('@meeting of the family', name),
+	},
+	{
+		names: 'move_meeting: the meeting',
+		who: 'parent',
+		others: ['meeting of strangers', 'meeting of the other home', 'meeting about the child there'],
+		sql: (name) => `select move_meeting('${name}', now(), now() + interval '1 hour', 'Her')`,
 	},
 	{
 		names: 'meeting_attendee.meeting_id',

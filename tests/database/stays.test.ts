@@ -21,6 +21,10 @@ const rows: Record<string, { where: string; columns: Record<string, string> }> =
 			family_id: `'@strangers'`,
 		},
 	},
+	meeting_place: {
+		where: `meeting_id = '@meeting of the family'`,
+		columns: { meeting_id: `'@meeting with a guest'`, family_id: `'@strangers'` },
+	},
 	agenda_point: {
 		where: `id = '@point of the parent'`,
 		columns: {

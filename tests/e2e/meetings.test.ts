@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { june, summerTimeBegins } from './pages';
+import { holm, june, summerTimeBegins } from './pages';
 
 const id = (tail: string) => `00000000-0000-7000-8020-0000000000${tail}`;
 const ofHolm = `/meetings/${id('a1')}`;
@@ -129,8 +129,9 @@ test('a parent answers together with a child, and not for a young person', async
 test('the other home sees the meeting about the shared child and nothing else', async ({ as }) => {
 	const page = await as('other-parent');
 	await page.goto('/meetings');
-	const shared = page.getByRole('article').filter({ hasText: 'Fra det andet hjem (Noah Holm Bak)' });
-	await expect(shared).toHaveCount(1);
+	const elsewhere = page.getByRole('article').filter({ hasText: 'Fra det andet hjem (Noah Holm Bak)' });
+	await expect(elsewhere).toHaveCount(2);
+	const shared = elsewhere.filter({ hasText: 'På video' });
 	await expect(page.getByRole('article').filter({ hasText: 'Nørreby Skole' })).toHaveCount(0);
 
 	await shared.getByRole('link').click();
@@ -167,3 +168,54 @@ test('what has been is read, not changed', async ({ as }) => {
 	await expect(page.getByText('Mine vagter ligger oven i lektierne.')).toBeVisible();
 	await expect(page.getByRole('button', { name: /kom|punkt|aflys/i })).toHaveCount(0);
 });
+
+test('a meeting in a home: the other home sees when, and nowhere where', async ({ as }) => {
+	const atHome = `/meetings/${id('a4')}`;
+	const teacher = await as('teacher');
+	await teacher.goto(`/families/${holm}/meetings/${id('a4')}`);
+	await expect(teacher.getByText('Lærkestien 8')).toBeVisible();
+
+	const page = await as('other-parent');
+	await page.goto(atHome);
+	await expect(page.getByText('kl. 16.00 til 16.45')).toBeVisible();
+	await expect(
+		page.getByText('Stedet står ikke her. Skal du med, så spørg den, der har inviteret.'),
+	).toBeVisible();
+	for (const address of ['/home', '/meetings', atHome, `${atHome}/__data.json`, `${atHome}/calendar.ics`]) {
+		const answer = await page.request.get(address);
+		expect(answer.ok(), address).toBe(true);
+		expect(await answer.text(), address).not.toMatch(/Lærkestien|Hjemme hos/);
+	}
+});
+
+for (const javaScript of [true, false]) {
+	const how = `${javaScript ? 'with' : 'without'} JavaScript`;
+	test(`a parent says that it is at home, and later that it is not, ${how}`, async ({ as }) => {
+		const page = await as('parent', { javaScript });
+		const atHome = page.getByRole('checkbox', { name: 'Det er hjemme hos os' });
+		const purpose = `Noahs lektier (${how})`;
+		await propose(page, purpose, { date: june.date, start: '16:00', end: '15:00' });
+		await page.getByLabel('Hvem handler det om?').selectOption({ label: 'Noah Holm Bak' });
+		await page.getByLabel('Hvor?', { exact: true }).fill('Lærkestien 8');
+		await atHome.check();
+		await page.getByRole('button', { name: 'Foreslå mødet' }).click();
+		await expect(page.getByLabel('Til kl.')).toHaveAccessibleDescription(/slutter, før det begynder/);
+		await expect(atHome).toBeChecked();
+		await page.getByLabel('Til kl.').fill('17:00');
+		await page.getByRole('button', { name: 'Foreslå mødet' }).click();
+		await receipt(page, 'Mødet er foreslået');
+
+		const father = await as('other-parent');
+		const seen = father.getByRole('article').filter({ hasText: purpose });
+		await father.goto('/meetings');
+		await expect(seen).toContainText('Stedet står ikke her');
+		await page.getByRole('link', { name: 'Flyt mødet' }).click();
+		await expect(atHome).toBeChecked();
+		await atHome.uncheck();
+		await page.getByLabel('Hvor?', { exact: true }).fill('Biblioteket');
+		await page.getByRole('button', { name: 'Ja, flyt mødet' }).click();
+		await receipt(page, 'svarene står stadig');
+		await father.goto('/meetings');
+		await expect(seen).toContainText('Biblioteket');
+	});
+}

@@ -3,9 +3,9 @@ import { family, nobody, team } from './actors.ts';
 import { table } from './table.ts';
 
 const call = (columns: string) =>
-	`insert into meeting (id, purpose, place, starts_at, ends_at, ${columns.replace(
+	`insert into meeting (id, purpose, starts_at, ends_at, ${columns.replace(
 		': ',
-		`) values ('@new', 'Status', 'Skolen', now(), now() + interval '1 hour', `,
+		`) values ('@new', 'Status', now(), now() + interval '1 hour', `,
 	)})`;
 
 table('meeting', {
@@ -13,6 +13,7 @@ table('meeting', {
 		'meeting of the family': [...family, ...team],
 		'meeting about the child': [...family, ...team, 'other-parent'],
 		'meeting with a guest': [...family, ...team, 'guest'],
+		'meeting without a place': [...family, ...team],
 		'meeting about the child there': ['other-parent', 'child', 'parent'],
 		'meeting of the other home': ['other-parent', 'child'],
 		'meeting of strangers': ['stranger-parent', 'former-mentor'],
@@ -28,12 +29,13 @@ table('meeting', {
 		"in somebody else's name": { sql: call(`family_id, proposed_by: '@family', '@grandmother'`), by: nobody },
 	},
 	update: {
-		'the place': {
-			set: `place = 'Hjemme'`,
+		'what it is for': {
+			set: `purpose = 'Noget andet'`,
 			changes: {
 				'meeting of the family': ['parent', 'coordinator'],
 				'meeting about the child': ['parent', 'coordinator'],
 				'meeting with a guest': ['parent', 'coordinator'],
+				'meeting without a place': ['parent', 'coordinator'],
 				'meeting about the child there': ['other-parent'],
 				'meeting of the other home': ['other-parent'],
 				'meeting of strangers': ['stranger-parent', 'former-mentor'],

@@ -75,9 +75,9 @@ export const propose = command({
 export const move = command({
 	name: 'meetings.move',
 	schema: MoveMeeting,
-	run: async ({ db, now }, moved) => {
+	run: async ({ db }, moved) => {
 		const before = await meetings.get(db, moved.id);
-		const startsAt = await meetings.move(db, moved, now);
+		const startsAt = await meetings.move(db, moved);
 		return Date.parse(startsAt) !== Date.parse(before?.startsAt ?? '');
 	},
 	refusals: meetingRefusals,

@@ -156,6 +156,7 @@ export async function propose(db: Database, meeting: Proposal): Promise<void> {
 			ends_at: endsAt,
 			place: meeting.place ?? undefined,
 			link: meeting.link ?? undefined,
+			is_home: isHome(meeting),
 			people: asked.map(({ person }) => person),
 			reasons: asked.map(({ reason }) => reason ?? ''),
 		}),
@@ -211,23 +212,23 @@ async function setRemoved(db: Database, id: string, at: Date | null): Promise<vo
  * @returns when it starts now
  * @throws {DatabaseError} as a refusal when it has been or is cancelled by now
  */
-export async function move(
-	db: Database,
-	{ id, date, start, end, place, link }: Move,
-	now: Date,
-): Promise<string> {
-	const { startsAt, endsAt } = toInstants(date, start, end);
-	changed(
-		await db
-			.from('meeting')
-			.update({ starts_at: startsAt, ends_at: endsAt, place, link })
-			.eq('id', id)
-			.is('cancelled_at', null)
-			.gt('ends_at', now.toISOString())
-			.select('id'),
+export async function move(db: Database, meeting: Move): Promise<string> {
+	const { startsAt, endsAt } = toInstants(meeting.date, meeting.start, meeting.end);
+	rows(
+		await db.rpc('move_meeting', {
+			id: meeting.id,
+			starts_at: startsAt,
+			ends_at: endsAt,
+			place: meeting.place ?? undefined,
+			link: meeting.link ?? undefined,
+			is_home: isHome(meeting),
+		}),
 	);
 	return startsAt;
 }
+
+/** A box that is not ticked is not sent. */
+const isHome = ({ home }: Pick<Move, 'home'>) => home.length > 0;
 
 /** Cancels a meeting, so that everybody sees that it is; with null it is held after all. */
 export async function cancel(db: Database, id: string, at: Date | null): Promise<void> {

@@ -25,6 +25,8 @@ const meeting = (id: string, startsAt: string, endsAt: string, more: Partial<Mee
 	endsAt,
 	place: 'Skolen',
 	link: null,
+	isHome: false,
+	isPlaceHidden: false,
 	cancelledAt: null,
 	movedFrom: null,
 	revision: 0,

@@ -38,12 +38,23 @@ export interface Meeting {
 	place: string | null;
 	/** Always https. */
 	link: string | null;
+	/** The place is a home. */
+	isHome: boolean;
+	/** Where it is, is not for the one who looks. */
+	isPlaceHidden: boolean;
 	cancelledAt: string | null;
 	/** When it was to start before it was moved; null: it was not. */
 	movedFrom: string | null;
 	/** How often it was moved, cancelled or held after all. */
 	revision: number;
 	attendees: Attendee[];
+}
+
+/** When and where as a form has it: the date YYYY-MM-DD, times HH:MM, all Danish. */
+export interface WhenAndWhere extends Pick<Meeting, 'place' | 'link' | 'isHome'> {
+	date: string;
+	start: string;
+	end: string;
 }
 
 export interface Point {

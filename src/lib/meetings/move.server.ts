@@ -12,8 +12,8 @@ import { theMeeting } from './page.server';
  */
 export function toMove(meeting: Meeting, now: Date, here: string) {
 	if (meeting.cancelledAt || !isAhead(meeting, now)) redirect(303, here);
-	const { place, link } = meeting;
-	return { meeting, here, known: { ...toClock(meeting), place, link }, today: danishDay(now) };
+	const { place, link, isHome } = meeting;
+	return { meeting, here, known: { ...toClock(meeting), place, link, isHome }, today: danishDay(now) };
 }
 
 /** The form action of MoveMeeting.svelte, on the family's page and the coordinator's: the address without "/move". */

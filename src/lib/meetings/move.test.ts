@@ -18,7 +18,7 @@ const messages = (wrong: Partial<typeof right>) => {
 };
 
 test('a time that will come, and a place', () => {
-	expect(v.parse(schema, right)).toEqual({ ...right, start: '14:30', end: '15:45', link: null });
+	expect(v.parse(schema, right)).toEqual({ ...right, start: '14:30', end: '15:45', link: null, home: [] });
 });
 
 test.each([

@@ -1,10 +1,9 @@
 /** How the database's rows become meetings. What the one who looks may not see of a person comes as null. */
 import { inAgendaOrder, type Attendee, type Invitation, type Meeting, type Point } from './meetings';
 
-export const meetingColumns =
-	`id, familyId:family_id, kind, purpose, startsAt:starts_at, endsAt:ends_at, place, link,
-	cancelledAt:cancelled_at, movedFrom:moved_from, revision, about:person!meeting_about_id_fkey(id, name),
-	attendees:meeting_attendee(id:person_id, reason, answer,
+export const meetingColumns = `id, familyId:family_id, kind, purpose, startsAt:starts_at, endsAt:ends_at,
+	cancelledAt:cancelled_at, movedFrom:moved_from, revision, where:meeting_place(place, link, isHome:is_home),
+	about:person!meeting_about_id_fkey(id, name), attendees:meeting_attendee(id:person_id, reason, answer,
 		person!meeting_attendee_person_id_fkey(name,
 			jobs:job!job_person_id_fkey(profession, startedAt:started_at, leftAt:left_at)))` as const;
 
@@ -14,9 +13,12 @@ export const invitationColumns = `${meetingColumns},
 		author:person!agenda_point_author_id_fkey(name))` as const;
 
 type Name = { name: string } | null;
+type Where = Pick<Meeting, 'place' | 'link' | 'isHome' | 'isPlaceHidden'>;
 type Job = { profession: string; startedAt: string; leftAt: string | null };
 
-export interface MeetingRow extends Omit<Meeting, 'attendees'> {
+export interface MeetingRow extends Omit<Meeting, 'attendees' | keyof Where> {
+	/** Null where the one who looks does not see it. */
+	where: Omit<Where, 'isPlaceHidden'> | null;
 	attendees: (Pick<Attendee, 'id' | 'reason' | 'answer'> & {
 		person: { name: string; jobs: Job[] } | null;
 	})[];
@@ -33,8 +35,10 @@ const professionOf = (jobs: Job[]): string | null =>
 		(a, b) => Number(a.leftAt !== null) - Number(b.leftAt !== null) || b.startedAt.localeCompare(a.startedAt),
 	)[0]?.profession ?? null;
 
-export const toMeeting = ({ attendees, ...meeting }: MeetingRow): Meeting => ({
+export const toMeeting = ({ attendees, where, ...meeting }: MeetingRow): Meeting => ({
 	...meeting,
+	...(where ?? { place: null, link: null, isHome: false }),
+	isPlaceHidden: where === null,
 	attendees: attendees
 		.map(({ person, ...attendee }) => ({
 			...attendee,

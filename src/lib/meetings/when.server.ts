@@ -31,6 +31,8 @@ export const whenAndWhere = {
 	start: time('meetings:error.startMissing'),
 	end: time('meetings:error.endMissing'),
 	place: optionalWords(placeLimit, 'meetings:error.placeTooLong'),
+	/** Whether the place is a home. */
+	home: v.optional(v.array(v.literal('yes')), []),
 	link: v.pipe(
 		text,
 		v.maxLength(linkLimit, 'meetings:error.linkTooLong'),

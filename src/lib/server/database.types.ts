@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 081f6bde32c1ecdd; text 9691141ebd7489b9.
+// Made by `npm run db:types` from migrations 8c8590455ce8cf0e; text 35ca07c82075262d.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -582,6 +582,7 @@ export type Database = {
 					level: number;
 					life_area: Database['public']['Enums']['life_area'] | null;
 					parent_id: string | null;
+					plan_id: string | null;
 					position: number;
 					removed_at: string | null;
 					sign: string | null;
@@ -600,6 +601,7 @@ export type Database = {
 					level?: number;
 					life_area?: Database['public']['Enums']['life_area'] | null;
 					parent_id?: string | null;
+					plan_id?: string | null;
 					position?: number;
 					removed_at?: string | null;
 					sign?: string | null;
@@ -617,6 +619,7 @@ export type Database = {
 					level?: number;
 					life_area?: Database['public']['Enums']['life_area'] | null;
 					parent_id?: string | null;
+					plan_id?: string | null;
 					position?: number;
 					removed_at?: string | null;
 					sign?: string | null;
@@ -643,6 +646,13 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'family';
 						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'goal_stands_in_a_plan_of_its_family';
+						columns: ['plan_id', 'family_id'];
+						isOneToOne: false;
+						referencedRelation: 'plan';
+						referencedColumns: ['id', 'family_id'];
 					},
 					{
 						foreignKeyName: 'step_stands_in_the_plan_of_its_goal';
@@ -978,9 +988,7 @@ export type Database = {
 					family_id: string;
 					id: string;
 					kind: Database['public']['Enums']['meeting_kind'];
-					link: string | null;
 					moved_from: string | null;
-					place: string | null;
 					proposed_by: string | null;
 					purpose: string;
 					revision: number;
@@ -995,9 +1003,7 @@ export type Database = {
 					family_id: string;
 					id: string;
 					kind?: Database['public']['Enums']['meeting_kind'];
-					link?: string | null;
 					moved_from?: string | null;
-					place?: string | null;
 					proposed_by?: string | null;
 					purpose: string;
 					revision?: number;
@@ -1011,9 +1017,7 @@ export type Database = {
 					family_id?: string;
 					id?: string;
 					kind?: Database['public']['Enums']['meeting_kind'];
-					link?: string | null;
 					moved_from?: string | null;
-					place?: string | null;
 					proposed_by?: string | null;
 					purpose?: string;
 					revision?: number;
@@ -1086,6 +1090,39 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'person';
 						referencedColumns: ['id'];
+					},
+				];
+			};
+			meeting_place: {
+				Row: {
+					family_id: string;
+					is_home: boolean;
+					link: string | null;
+					meeting_id: string;
+					place: string | null;
+				};
+				ComputedFields: never;
+				Insert: {
+					family_id: string;
+					is_home?: boolean;
+					link?: string | null;
+					meeting_id: string;
+					place?: string | null;
+				};
+				Update: {
+					family_id?: string;
+					is_home?: boolean;
+					link?: string | null;
+					meeting_id?: string;
+					place?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'place_belongs_to_its_meeting';
+						columns: ['meeting_id', 'family_id'];
+						isOneToOne: true;
+						referencedRelation: 'meeting';
+						referencedColumns: ['id', 'family_id'];
 					},
 				];
 			};
@@ -1339,6 +1376,168 @@ export type Database = {
 					name?: string;
 				};
 				Relationships: [];
+			};
+			plan: {
+				Row: {
+					begun_at: string;
+					ended_at: string | null;
+					family_id: string;
+					id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					begun_at?: string;
+					ended_at?: string | null;
+					family_id: string;
+					id?: string;
+				};
+				Update: {
+					begun_at?: string;
+					ended_at?: string | null;
+					family_id?: string;
+					id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'plan_family_id_fkey';
+						columns: ['family_id'];
+						isOneToOne: false;
+						referencedRelation: 'family';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			plan_version: {
+				Row: {
+					agreed_at: string;
+					agreed_by: string | null;
+					family_id: string;
+					id: string;
+					number: number;
+					plan_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					agreed_at?: string;
+					agreed_by?: string | null;
+					family_id: string;
+					id: string;
+					number: number;
+					plan_id: string;
+				};
+				Update: {
+					agreed_at?: string;
+					agreed_by?: string | null;
+					family_id?: string;
+					id?: string;
+					number?: number;
+					plan_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'plan_version_agreed_by_fkey';
+						columns: ['agreed_by'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'version_of_a_plan_of_the_family';
+						columns: ['plan_id', 'family_id'];
+						isOneToOne: false;
+						referencedRelation: 'plan';
+						referencedColumns: ['id', 'family_id'];
+					},
+				];
+			};
+			plan_version_goal: {
+				Row: {
+					done_at: string | null;
+					due_on: string | null;
+					family_id: string;
+					goal_id: string;
+					position: number;
+					sign: string | null;
+					version_id: string;
+					wording: number;
+				};
+				ComputedFields: never;
+				Insert: {
+					done_at?: string | null;
+					due_on?: string | null;
+					family_id: string;
+					goal_id: string;
+					position: number;
+					sign?: string | null;
+					version_id: string;
+					wording: number;
+				};
+				Update: {
+					done_at?: string | null;
+					due_on?: string | null;
+					family_id?: string;
+					goal_id?: string;
+					position?: number;
+					sign?: string | null;
+					version_id?: string;
+					wording?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'agreed_with_a_wording_of_the_goal';
+						columns: ['goal_id', 'wording', 'family_id'];
+						isOneToOne: false;
+						referencedRelation: 'goal_wording';
+						referencedColumns: ['goal_id', 'number', 'family_id'];
+					},
+					{
+						foreignKeyName: 'goal_of_a_version_of_the_family';
+						columns: ['version_id', 'family_id'];
+						isOneToOne: false;
+						referencedRelation: 'plan_version';
+						referencedColumns: ['id', 'family_id'];
+					},
+				];
+			};
+			plan_version_person: {
+				Row: {
+					family_id: string;
+					id: string;
+					person_id: string | null;
+					version_id: string;
+					voice: Database['public']['Enums']['voice'];
+				};
+				ComputedFields: never;
+				Insert: {
+					family_id: string;
+					id?: string;
+					person_id?: string | null;
+					version_id: string;
+					voice: Database['public']['Enums']['voice'];
+				};
+				Update: {
+					family_id?: string;
+					id?: string;
+					person_id?: string | null;
+					version_id?: string;
+					voice?: Database['public']['Enums']['voice'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'person_at_a_version_of_the_family';
+						columns: ['version_id', 'family_id'];
+						isOneToOne: false;
+						referencedRelation: 'plan_version';
+						referencedColumns: ['id', 'family_id'];
+					},
+					{
+						foreignKeyName: 'plan_version_person_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+				];
 			};
 			plan_visit: {
 				Row: {
@@ -1656,6 +1855,7 @@ export type Database = {
 		Functions: {
 			accept_invitation: { Args: { code_hash: string; provider: string; subject: string }; Returns: string };
 			accept_invitation_as_me: { Args: { code_hash: string }; Returns: undefined };
+			agree_plan: { Args: { family: string; present: string[]; version: string }; Returns: undefined };
 			agree_to_invitation: { Args: { invitation: string }; Returns: undefined };
 			answer_coordinator_choice: {
 				Args: { accept: boolean; choice: string; message?: string };
@@ -1738,6 +1938,17 @@ export type Database = {
 				};
 			};
 			move_goal: { Args: { goal: string; up: boolean }; Returns: undefined };
+			move_meeting: {
+				Args: {
+					ends_at: string;
+					id: string;
+					is_home?: boolean;
+					link?: string;
+					place?: string;
+					starts_at: string;
+				};
+				Returns: undefined;
+			};
 			offer_places: { Args: Record<PropertyKey, never>; Returns: string[] };
 			open_invitation: { Args: { code_hash: string }; Returns: Json };
 			open_shared_ratings: { Args: { before?: string; family: string }; Returns: string };
@@ -1771,6 +1982,7 @@ export type Database = {
 					ends_at: string;
 					family: string;
 					id: string;
+					is_home?: boolean;
 					kind: Database['public']['Enums']['meeting_kind'];
 					link?: string;
 					people: string[];

@@ -27,10 +27,14 @@ const caseload = {
 
 /** What `meetings.list` in src/lib/meetings asks: PostgREST makes a lateral join of each table that comes along. */
 const meetingsAndWhoComes = `
-	select m.id, m.family_id, m.kind, m.purpose, m.starts_at, m.ends_at, m.place, m.link, m.cancelled_at, m.moved_from, m.revision,
-		row_to_json(about.*)::jsonb as about, coalesce(attendees.rows, '[]') as attendees
+	select m.id, m.family_id, m.kind, m.purpose, m.starts_at, m.ends_at, m.cancelled_at, m.moved_from, m.revision,
+		row_to_json(about.*)::jsonb as about, row_to_json(place.*)::jsonb as place, coalesce(attendees.rows, '[]') as attendees
 	from public.meeting m
 	left join lateral (select p.id, p.name from public.person p where p.id = m.about_id) about on true
+	left join lateral (
+		select w.place, w.link, w.is_home from public.meeting_place w
+		where w.meeting_id = m.id and w.family_id = m.family_id
+	) place on true
 	left join lateral (
 		select json_agg(one)::jsonb as rows from (
 			select a.person_id, a.reason, a.answer, row_to_json(who.*)::jsonb as person

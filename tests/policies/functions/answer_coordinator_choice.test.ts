@@ -26,7 +26,7 @@ on('a yes ends the former coordinator in the same statement', async ({ as, owner
 		inForce('coordinator', 'accepted', false),
 		inForce('job-adviser', 'accepted', true),
 	]);
-	const move = `update meeting set place = 'Her' where id = '@meeting of the family' returning id`;
+	const move = `update meeting set purpose = 'Her' where id = '@meeting of the family' returning id`;
 	expect(await as('coordinator', move)).toEqual([]);
 	expect(await as('job-adviser', move)).toHaveLength(1);
 });

@@ -39,7 +39,7 @@ on('the present coordinator stops at once when the family says so', async ({ as,
 	const seen = await as('coordinator', `select id from meeting where family_id = '@family'`);
 	expect(seen.length, 'still in the team').toBeGreaterThan(0);
 	expect(
-		await as('coordinator', `update meeting set place = 'Her' where family_id = '@family' returning id`),
+		await as('coordinator', `update meeting set purpose = 'Her' where family_id = '@family' returning id`),
 	).toEqual([]);
 });
 

@@ -22,7 +22,7 @@ on('what has ended, or was declined, is not ended again', async ({ refusal }) =>
 });
 
 on('the coordinator loses the right to act at the very next statement', async ({ as }) => {
-	const move = `update meeting set place = 'Her' where id = '@meeting of the family' returning id`;
+	const move = `update meeting set purpose = 'Her' where id = '@meeting of the family' returning id`;
 	expect(await as('coordinator', move)).toHaveLength(1);
 	await as('parent', end('coordinator accepted'));
 	expect(await as('coordinator', move)).toEqual([]);

@@ -1,0 +1,123 @@
+-- Where a meeting is (M1). A table of its own: a place that is a home is not for everybody who sees the meeting. The
+-- other home of the child it is about sees when and why, and where only when asked to come (S5).
+
+create table public.meeting_place (
+	meeting_id uuid not null,
+	family_id uuid not null,
+	place text,
+	link text,
+	is_home boolean not null default false,
+	primary key (meeting_id, family_id),
+	constraint place_belongs_to_its_meeting foreign key (meeting_id, family_id)
+		references public.meeting (id, family_id) on delete cascade,
+	constraint meeting_has_a_place_or_link check (length(btrim(coalesce(place, link, ''))) > 0),
+	constraint meeting_place_at_most_300 check (length(place) <= 300),
+	constraint meeting_link_is_https check (link ~ '^https://' and length(link) <= 500)
+);
+comment on table public.meeting_place is 'Where to meet: one for each meeting.';
+comment on column public.meeting_place.family_id is 'The family of the meeting, so that row security needs no join.';
+comment on column public.meeting_place.link is 'Where to meet on a screen, https; with or instead of a place.';
+comment on column public.meeting_place.is_home is 'The place is a home: the child''s other home does not see it, unless asked to come.';
+create index on public.meeting_place (family_id);
+create trigger stays before update on public.meeting_place
+	for each row execute function private.stays('meeting_id', 'family_id');
+
+-- Calling a meeting: the meeting, where it is and who is asked, all or nothing. Invoker: row security decides about every row.
+create function public.propose_meeting(
+	id uuid, family uuid, kind public.meeting_kind, purpose text, starts_at timestamptz, ends_at timestamptz,
+	people uuid[], reasons text[], about uuid default null, place text default null, link text default null,
+	is_home boolean default false
+) returns void
+language plpgsql volatile security invoker set search_path = ''
+as $$
+#variable_conflict use_variable
+begin
+	-- The same command delivered twice is one meeting; the id of another one is refused by the insert (meeting_pkey).
+	if exists (
+		select from public.meeting m join public.meeting_place p on p.meeting_id = m.id
+		where m.id = id and m.proposed_by = private.uid()
+			and (m.family_id, m.kind, m.purpose, m.starts_at, m.ends_at) = (family, kind, purpose, starts_at, ends_at)
+			and (m.about_id, p.place, p.link, p.is_home) is not distinct from (about, place, link, is_home)
+			and (
+				select coalesce(array_agg((a.person_id, a.reason)::text order by a.person_id), '{}')
+				from public.meeting_attendee a where a.meeting_id = id
+			) = (
+				select coalesce(array_agg((asked.person, nullif(asked.reason, ''))::text order by asked.person), '{}')
+				from unnest(people, reasons) as asked (person, reason)
+			)
+	) then
+		return;
+	end if;
+	insert into public.meeting (id, family_id, about_id, kind, purpose, starts_at, ends_at, proposed_by)
+	values (id, family, about, kind, purpose, starts_at, ends_at, private.uid());
+	insert into public.meeting_place (meeting_id, family_id, place, link, is_home)
+	values (id, family, place, link, is_home);
+	insert into public.meeting_attendee (meeting_id, person_id, family_id, reason)
+	select id, asked.person, family, nullif(asked.reason, '') from unnest(people, reasons) as asked (person, reason);
+	-- Who calls a meeting comes to it.
+	update public.meeting_attendee a set answer = 'coming'
+	where a.meeting_id = id and a.person_id = private.uid();
+end
+$$;
+comment on function public.propose_meeting(
+	uuid, uuid, public.meeting_kind, text, timestamptz, timestamptz, uuid[], text[], uuid, text, text, boolean
+) is 'A parent or the coordinator calls a meeting and asks people to come; people and reasons stand in the same order.';
+grant execute on function public.propose_meeting(
+	uuid, uuid, public.meeting_kind, text, timestamptz, timestamptz, uuid[], text[], uuid, text, text, boolean
+) to authenticated;
+
+create function public.move_meeting(
+	id uuid, starts_at timestamptz, ends_at timestamptz,
+	place text default null, link text default null, is_home boolean default false
+) returns void
+language plpgsql volatile security invoker set search_path = ''
+as $$
+#variable_conflict use_variable
+declare
+	family uuid;
+begin
+	update public.meeting m set starts_at = starts_at, ends_at = ends_at
+	where m.id = id and m.cancelled_at is null and m.ends_at > now()
+	returning m.family_id into family;
+	if family is null then
+		raise exception 'no meeting ahead that you decide about' using errcode = 'insufficient_privilege';
+	end if;
+	insert into public.meeting_place as p (meeting_id, family_id, place, link, is_home)
+	values (id, family, place, link, is_home)
+	on conflict (meeting_id, family_id) do update
+		set place = excluded.place, link = excluded.link, is_home = excluded.is_home;
+end
+$$;
+comment on function public.move_meeting(uuid, timestamptz, timestamptz, text, text, boolean) is
+	'A parent or the coordinator holds a meeting at another time or place: both or neither. Invoker, as propose_meeting.';
+grant execute on function public.move_meeting(uuid, timestamptz, timestamptz, text, text, boolean) to authenticated;
+
+-- Row security
+
+alter table public.meeting_place enable row level security;
+alter table public.meeting_place force row level security;
+grant select, insert (meeting_id, family_id, place, link, is_home), update (place, link, is_home)
+	on public.meeting_place to authenticated;
+create policy select_plan on public.meeting_place for select to authenticated
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
+comment on policy select_plan on public.meeting_place is 'The family and its team see where its meetings are.';
+create policy select_asked on public.meeting_place for select to authenticated
+	using (meeting_id = any ((select private.my_asked_meetings())::uuid[]));
+comment on policy select_asked on public.meeting_place is 'Who is asked to come knows where to go.';
+create policy select_other_home on public.meeting_place for select to authenticated
+	using (not is_home and meeting_id = any ((select private.my_guest_meetings())::uuid[]));
+comment on policy select_other_home on public.meeting_place is
+	'The other home of the child it is about sees where, but for a home: a protected address stays protected.';
+create policy insert_household on public.meeting_place for insert to authenticated
+	with check (family_id = any ((select private.my_households())::uuid[]));
+comment on policy insert_household on public.meeting_place is 'Parents say where.';
+create policy insert_coordinator on public.meeting_place for insert to authenticated
+	with check (family_id = any ((select private.my_coordinated_families())::uuid[]));
+comment on policy insert_coordinator on public.meeting_place is 'The coordinator says where.';
+create policy update_household on public.meeting_place for update to authenticated
+	using (family_id = any ((select private.my_households())::uuid[]));
+comment on policy update_household on public.meeting_place is 'Parents say where else.';
+create policy update_coordinator on public.meeting_place for update to authenticated
+	using (family_id = any ((select private.my_coordinated_families())::uuid[]));
+comment on policy update_coordinator on public.meeting_place is 'The coordinator says where else.';
+-- no delete: it goes with its meeting

@@ -1,0 +1,54 @@
+/** Another time or place for a meeting: both or neither, by a parent or the coordinator, while it lies ahead. */
+import { expect, on } from '../stage.ts';
+
+const move = (meeting: string, changes = `place => 'Biblioteket'`) =>
+	`select move_meeting('@${meeting}', now() + interval '2 days', now() + interval '2 days 1 hour', ${changes})`;
+const where = (meeting: string) =>
+	`select place, link, is_home from meeting_place where meeting_id = '@${meeting}'`;
+
+on('only a parent and the coordinator of that family', async ({ allowed }) => {
+	expect(await allowed(move('meeting of the family'))).toEqual(['parent', 'coordinator']);
+	// The other home sees it, and a guest is asked to come; neither decides.
+	expect(await allowed(move('meeting about the child'))).toEqual(['parent', 'coordinator']);
+	expect(await allowed(move('meeting with a guest'))).toEqual(['parent', 'coordinator']);
+});
+
+on('the place it is at now is the one that was said, home or not', async ({ as, owner }) => {
+	await as('parent', move('meeting about the child', `place => 'Skolen', link => 'https://moede.example'`));
+	expect(await owner(where('meeting about the child'))).toEqual([
+		{ place: 'Skolen', link: 'https://moede.example', is_home: false },
+	]);
+	await as('coordinator', move('meeting without a place', `place => 'Hjemme', is_home => true`));
+	expect(await owner(where('meeting without a place'))).toEqual([
+		{ place: 'Hjemme', link: null, is_home: true },
+	]);
+});
+
+on('with no place it is not moved either', async ({ as, refusal, owner }) => {
+	expect(await refusal('parent', move('meeting of the family', `place => ' '`))).toBe('23514');
+	await as('parent', `select 1`);
+	expect(
+		await owner(`select from meeting where id = '@meeting of the family' and moved_from is not null`),
+	).toEqual([]);
+});
+
+on('what is cancelled is not moved', async ({ as, refusal }) => {
+	await as('parent', `update meeting set cancelled_at = now() where id = '@meeting of the family'`);
+	expect(await refusal('parent', move('meeting of the family'))).toBe('42501');
+});
+
+on(
+	'a home is shown to the other home when asked to come, and a place that is none',
+	async ({ as, owner }) => {
+		expect(await as('other-parent', where('meeting about the child'))).toEqual([]);
+		// The team of the family may ask; here somebody has.
+		await owner(`insert into meeting_attendee (meeting_id, family_id, person_id)
+		values ('@meeting about the child', '@family', '@other-parent')`);
+		expect(await as('other-parent', where('meeting about the child'))).toHaveLength(1);
+		await owner(`delete from meeting_attendee where person_id = '@other-parent' and family_id = '@family'`);
+		await as('parent', move('meeting about the child'));
+		expect(await as('other-parent', where('meeting about the child'))).toEqual([
+			{ place: 'Biblioteket', link: null, is_home: false },
+		]);
+	},
+);
