@@ -10,11 +10,14 @@ export type Kind = keyof typeof found | 'fresh';
 export const found = {
 	family: `select id from family where id = $1`,
 	person: `select person_id as id from member where family_id = $1 and left_at is null order by 1`,
+	member: `select id from member where family_id = $1 and left_at is null order by id`,
+	teamMember: `select id from team_member where family_id = $1 and left_at is null order by id`,
 	goal: `select id from goal where family_id = $1 and removed_at is null order by parent_id nulls first, id`,
 	meeting: `select id from meeting where family_id = $1 order by starts_at desc`,
 	point: `select id from agenda_point where family_id = $1 order by id`,
 	choice: `select id from coordinator_choice where family_id = $1 order by chosen_at desc`,
 	invitation: `select id from invitation where family_id = $1 order by id`,
+	event: `select id from family_event where family_id = $1 order by id`,
 	scale: `select s.id from scale s join member m using (person_id) where m.family_id = $1 order by 1`,
 	rating: `select r.id from rating r join member m using (person_id) where m.family_id = $1 order by r.id`,
 	session: `select s.id from session s join member m using (person_id) where m.family_id = $1 order by 1`,
@@ -53,6 +56,7 @@ const written: Record<string, Fields | Fields[]> = {
 	'auth.signOutDevice': { id: '@session' },
 	'invitation.inviteMember': { id: '@fresh', family: '@family', ...member },
 	'invitation.inviteProfessional': { id: '@fresh', organisation: '@organisation', ...professional },
+	'invitation.agree': { id: '@invitation' },
 	'invitation.revoke': { id: '@invitation' },
 	'invitation.typeCode': { code: 'AAAA-AAAA-AAAA-AAAA' },
 	'invitation.accept': { code: 'AAAA-AAAA-AAAA-AAAA', who: 'me', device: 'shared' },
@@ -116,6 +120,9 @@ const written: Record<string, Fields | Fields[]> = {
 	'sharing.withdraw': { professional: '@professional', topic: 'ladder' },
 	'sharing.readShared': { family: '@family', before: '' },
 	'staff.editProfile': { id: '@job', profession: 'Tryllekunstner', helpsWith: '' },
+	'team.fine': { id: '@event' },
+	'team.putOut': { id: '@member' },
+	'team.sendAway': { id: '@teamMember' },
 	'team.choose': { id: '@fresh', family: '@family', professional: '@professional', present: 'goesOn' },
 	'team.takeBack': { id: '@choice' },
 	'team.end': { id: '@choice' },
@@ -130,6 +137,9 @@ const written: Record<string, Fields | Fields[]> = {
 	'wellbeing.retireScale': { id: '@scale' },
 	'wellbeing.useScale': { id: '@scale' },
 };
+
+/** What the page says itself, whatever its form says: somebody else's can only come through the outbox. */
+export const saidByThePage: Record<string, string> = { 'catalogue.addOffer': 'municipality' };
 
 /** Each command with what it is sent with, in one way or several. */
 export const samples = new Map(
