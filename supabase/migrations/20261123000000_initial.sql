@@ -2446,10 +2446,12 @@ create policy insert_coordinator on public.meeting_place for insert to authentic
 	with check (family_id = any ((select private.my_coordinated_families())::uuid[]));
 comment on policy insert_coordinator on public.meeting_place is 'The coordinator says where.';
 create policy update_household on public.meeting_place for update to authenticated
-	using (family_id = any ((select private.my_households())::uuid[]));
+	using (family_id = any ((select private.my_households())::uuid[]))
+	with check (family_id = any ((select private.my_households())::uuid[]));
 comment on policy update_household on public.meeting_place is 'Parents say where else.';
 create policy update_coordinator on public.meeting_place for update to authenticated
-	using (family_id = any ((select private.my_coordinated_families())::uuid[]));
+	using (family_id = any ((select private.my_coordinated_families())::uuid[]))
+	with check (family_id = any ((select private.my_coordinated_families())::uuid[]));
 comment on policy update_coordinator on public.meeting_place is 'The coordinator says where else.';
 -- no delete: it goes with its meeting
 

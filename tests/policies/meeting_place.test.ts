@@ -1,5 +1,5 @@
 /** Where a meeting is: for the family, its team and who is asked; for the child's other home only when it is no home. */
-import { family, team } from './actors.ts';
+import { nobody, family, team } from './actors.ts';
 import { table } from './table.ts';
 
 const say = (meeting: string, family = 'family') =>
@@ -38,6 +38,10 @@ table('meeting_place', {
 		'that it is no home after all': {
 			sql: `update meeting_place set is_home = false where meeting_id = '@meeting about the child'`,
 			by: ['parent', 'coordinator'],
+		},
+		'another family': {
+			sql: `update meeting_place set family_id = '@far family' where meeting_id = '@meeting of the family'`,
+			by: nobody,
 		},
 		'another meeting': { set: `meeting_id = '@meeting of strangers'`, changes: {} },
 	},
