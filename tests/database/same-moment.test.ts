@@ -192,6 +192,28 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 		expect(outcome).toEqual([null, '23514']);
 	});
 
+	test('two who would both be the first parent: one of them, the other waits for a yes', async () => {
+		await watcher.exec(
+			withIds(`
+				insert into family (id, municipality_id, name) values ('@new family', '@municipality', 'Ny');
+				insert into invitation (id, municipality_id, family_id, invitee_name, member_role, invited_by) values
+					('@one first', '@municipality', '@new family', 'Den ene', 'parent', '@project-lead'),
+					('@other first', '@municipality', '@new family', 'Den anden', 'parent', '@project-lead');
+				insert into private.invitation_code (invitation_id, code_hash) values
+					('@one first', repeat('ab', 32)), ('@other first', repeat('cd', 32))`),
+		);
+		const join = (half: string, who: string): [string, string] => [
+			'session-keeper',
+			`select accept_invitation(repeat('${half}', 32), 'mitid', '${who}')`,
+		];
+		expect(await together(join('ab', 'one'), join('cd', 'other'))).toEqual([null, '42501']);
+		expect(
+			await rows(
+				`select p.name from member m join person p on p.id = m.person_id where m.family_id = '@new family'`,
+			),
+		).toEqual([{ name: 'Den ene' }]);
+	});
+
 	test('sharing with somebody who is leaving: nothing is shared', async () => {
 		const outcome = await together(
 			['project-lead', `update team_member set left_at = now() where id = '@adviser in team'`],
