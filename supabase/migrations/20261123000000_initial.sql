@@ -3847,9 +3847,12 @@ begin
 		return false;
 	end if;
 	-- The first parent of a new family is the exception: nobody is there to ask. Who was there once counts too, so
-	-- that an emptied family is nobody's to walk into.
+	-- that an emptied family is nobody's to walk into; of who was erased the log alone knows.
 	if invited.member_role = 'parent' and not exists (
 		select from public.member m where m.family_id = invited.family_id and m.role = 'parent'
+		union all
+		select from public.family_event e
+		where e.family_id = invited.family_id and e.kind = 'joined' and e.member_role = 'parent'
 	) then
 		return false;
 	end if;
@@ -4248,10 +4251,11 @@ as $$
 	-- Who was there when I came is no news to me.
 	join public.member me on me.family_id = e.family_id and me.person_id = private.uid() and me.left_at is null
 		and me.joined_at <= e.happened_at
+	-- Who has gone and come again is told as what they are now, once.
 	left join public.member m on e.kind = 'joined' and m.family_id = e.family_id and m.person_id = e.person_id
-		and m.left_at is null
+		and m.joined_at = e.happened_at and m.left_at is null
 	left join public.team_member t on e.kind = 'joined_team' and t.family_id = e.family_id
-		and t.professional_id = e.person_id and t.left_at is null
+		and t.professional_id = e.person_id and t.joined_at = e.happened_at and t.left_at is null
 	where e.happened_at > private.new_people_since() and e.person_id <> private.uid()
 		and coalesce(m.id, t.id) is not null
 		and not exists (

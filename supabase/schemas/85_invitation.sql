@@ -114,9 +114,12 @@ begin
 		return false;
 	end if;
 	-- The first parent of a new family is the exception: nobody is there to ask. Who was there once counts too, so
-	-- that an emptied family is nobody's to walk into.
+	-- that an emptied family is nobody's to walk into; of who was erased the log alone knows.
 	if invited.member_role = 'parent' and not exists (
 		select from public.member m where m.family_id = invited.family_id and m.role = 'parent'
+		union all
+		select from public.family_event e
+		where e.family_id = invited.family_id and e.kind = 'joined' and e.member_role = 'parent'
 	) then
 		return false;
 	end if;

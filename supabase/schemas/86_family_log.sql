@@ -173,10 +173,11 @@ as $$
 	-- Who was there when I came is no news to me.
 	join public.member me on me.family_id = e.family_id and me.person_id = private.uid() and me.left_at is null
 		and me.joined_at <= e.happened_at
+	-- Who has gone and come again is told as what they are now, once.
 	left join public.member m on e.kind = 'joined' and m.family_id = e.family_id and m.person_id = e.person_id
-		and m.left_at is null
+		and m.joined_at = e.happened_at and m.left_at is null
 	left join public.team_member t on e.kind = 'joined_team' and t.family_id = e.family_id
-		and t.professional_id = e.person_id and t.left_at is null
+		and t.professional_id = e.person_id and t.joined_at = e.happened_at and t.left_at is null
 	where e.happened_at > private.new_people_since() and e.person_id <> private.uid()
 		and coalesce(m.id, t.id) is not null
 		and not exists (

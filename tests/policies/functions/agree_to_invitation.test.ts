@@ -100,3 +100,17 @@ on('only the first parent of a new family comes in without a yes', async ({ as, 
 	await owner(`update member set left_at = now() where family_id = '@empty family'`);
 	expect(await refusal('session-keeper', join('c', 'second'))).toBe('42501');
 });
+
+on('where the only parent was erased, nobody else is the first', async ({ as, owner, refusal }) => {
+	await owner(`select private.erase_person('@stranger-parent')`);
+	expect(await owner(`select role::text from member where family_id = '@strangers'`)).toEqual([
+		{ role: 'child' },
+	]);
+	await as(
+		'project-lead',
+		`select invite_member('@made-up', '@strangers', 'Findes Ikke', 'parent', repeat('b', 64), '1980-01-01')`,
+	);
+	expect(
+		await refusal('session-keeper', `select accept_invitation(repeat('b', 64), 'mitid', 'nobody')`),
+	).toBe('42501');
+});

@@ -1,5 +1,5 @@
 /** Who has come lately is told to the family until each has said that it is fine. */
-import { expect, on } from '../stage.ts';
+import { expect, idOf, on } from '../stage.ts';
 
 const names = `select name, may_refuse from arrivals()`;
 const long = `update member set joined_at = now() - interval '1 year' where family_id = '@family'`;
@@ -32,4 +32,27 @@ on('a new member and a new professional, to those who were there before', async 
 	expect(await as('young-person', names)).toHaveLength(1);
 	await owner(`update family_event set happened_at = now() - interval '15 days'`);
 	expect(await as('young-person', names)).toEqual([]);
+});
+
+on('who has come, gone and come again is told once', async ({ as, owner, longAgo }) => {
+	await longAgo(long);
+	await longAgo(`delete from family_event`);
+	const place = (id: string) => `insert into member (id, family_id, person_id, role, joined_at)
+		values ('@${id}', '@family', '@guest', 'relative', now() - interval '3 days')`;
+	await owner(place('first place'));
+	await owner(`update member set left_at = now() - interval '2 days' where id = '@first place'`);
+	await owner(place('second place').replace('3 days', '1 day'));
+	const team = (
+		id: string,
+		ago: string,
+	) => `insert into team_member (id, family_id, professional_id, job_id, joined_at)
+		values ('@${id}', '@family', '@neighbour-helper', '@job of neighbour-helper', now() - interval '${ago}')`;
+	await owner(team('first in team', '3 days'));
+	await owner(`update team_member set left_at = now() - interval '2 days' where id = '@first in team'`);
+	await owner(team('second in team', '1 day'));
+	expect(
+		(await as('parent', `select place_id from arrivals() order by profession nulls first`)).map(
+			({ place_id: of }) => of,
+		),
+	).toEqual([idOf('second place'), idOf('second in team')]);
 });
