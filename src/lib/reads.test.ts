@@ -101,6 +101,8 @@ test('offers: open suggestions first, one by itself, every place once though the
 
 test('well-being: the newest of each instrument, and the answer that change is measured from', async () => {
 	const wellbeing = await import('./wellbeing/wellbeing.server.ts');
+	const drafts = await import('./wellbeing/drafts.server.ts');
+	const scales = await import('./wellbeing/scales.server.ts');
 	const enrolled = new Date(now.getTime() - 1500 * 86400e3).toISOString().slice(0, 10);
 	const overview = await wellbeing.overview(as(parent), enrolled);
 	expect(overview).toHaveLength(2 * 9);
@@ -111,13 +113,15 @@ test('well-being: the newest of each instrument, and the answer that change is m
 	expect(curve.at(-1)!.id).toBe(idOf('large rating 1'));
 	expect(await wellbeing.answersOf(as(parent), parent, who5, first(30))).toMatchObject({ to: 30, of: 1200 });
 	expect((await wellbeing.latest(as(parent), parent))?.points).toHaveLength(8);
-	expect(await wellbeing.drafts(as(parent), parent)).toEqual([]);
-	expect(await wellbeing.draft(as(parent), parent, who5)).toHaveLength(5);
-	expect(await wellbeing.scales(as(parent), parent)).toEqual([]);
+	expect(await drafts.list(as(parent), parent)).toEqual([]);
+	expect(await drafts.of(as(parent), parent, who5)).toHaveLength(5);
+	expect(await scales.list(as(parent), parent)).toEqual([]);
 }, 120_000);
 
 test('sharing: choices in force, the log in parts, and what is read', async () => {
 	const sharing = await import('./sharing/sharing.server.ts');
+	const log = await import('./sharing/log.server.ts');
+	const shared = await import('./sharing/shared.server.ts');
 	const today = now.toISOString().slice(0, 10);
 	expect(await sharing.inForce(as(parent), parent, today)).toHaveLength(2);
 	expect(await sharing.list(as(parent), parent, coordinator)).toHaveLength(2);
@@ -127,13 +131,13 @@ test('sharing: choices in force, the log in parts, and what is read', async () =
 		isCoordinator: true,
 	});
 	expect(await sharing.readers(as(parent), parent, [family], today)).toHaveLength(2);
-	expect(await sharing.reads(as(parent), parent, first(30))).toMatchObject({ to: 30, of: 300 });
-	expect(await sharing.readsBy(as(parent), parent, coordinator, 'who5')).toHaveLength(20);
-	expect(await sharing.recentReads(as(parent), parent, '2020-01-01T00:00:00Z')).toHaveLength(20);
-	expect(await sharing.sharedWith(as(coordinator), coordinator, family)).toHaveLength(2);
-	const read = await sharing.readShared(as(coordinator), family, '');
+	expect(await log.reads(as(parent), parent, first(30))).toMatchObject({ to: 30, of: 300 });
+	expect(await log.readsBy(as(parent), parent, coordinator, 'who5')).toHaveLength(20);
+	expect(await log.recentReads(as(parent), parent, '2020-01-01T00:00:00Z')).toHaveLength(20);
+	expect(await shared.sharedWith(as(coordinator), coordinator, family)).toHaveLength(2);
+	const read = await shared.readShared(as(coordinator), family, '');
 	expect(read.filter(({ topic }) => topic === 'who5')).toHaveLength(201);
-	expect(await sharing.reads(as(parent), parent, first(30))).toMatchObject({ of: 302 });
+	expect(await log.reads(as(parent), parent, first(30))).toMatchObject({ of: 302 });
 }, 120_000);
 
 test('people, families and invitations', async () => {

@@ -13,7 +13,7 @@ alter default privileges in schema public revoke all on functions from public, a
 alter default privileges in schema public revoke all on sequences from public, anon, authenticated, service_role;
 
 -- The role in which the web server looks up sessions and invitations. It may execute the functions in
--- 80_signin.sql and 85_invitation.sql and nothing else: no table, no other function.
+-- 80_signin.sql and 87_invitation_joining.sql and nothing else: no table, no other function.
 do $$
 begin
 	if not exists (select from pg_roles where rolname = 'session_keeper') then
@@ -171,15 +171,6 @@ create table public.person (
 comment on table public.person is 'Everybody with a place in a plan, citizens and professionals alike.';
 comment on column public.person.name is 'The name the person wants to be called by.';
 
-create table public.birth (
-	person_id uuid primary key references public.person on delete cascade,
-	born_on date not null,
-	constraint born_in_this_age check (born_on >= '1900-01-01'),
-	constraint born_not_in_the_future check (born_on <= private.today())
-);
-comment on table public.birth is
-	'Dates of birth, kept apart from person: the family sees them; professionals see the stage of life alone (public.stage).';
-
 create table public.family (
 	id uuid primary key,
 	municipality_id uuid not null references public.municipality on delete restrict,
@@ -193,9 +184,6 @@ create index on public.family (municipality_id);
 create type public.member_role as enum ('parent', 'relative', 'child');
 comment on type public.member_role is
 	'What somebody is to the family. parent: decides for the household; relative: belongs to it; child: at any age. How old somebody is comes from the date of birth.';
-
-create type public.life_stage as enum ('child', 'young_person', 'adult');
-comment on type public.life_stage is 'child: under 13; young_person: 13-17; adult: 18 and older. 13 and 18 happen by themselves.';
 
 create table public.member (
 	id uuid primary key,
@@ -214,49 +202,6 @@ create index on public.member (person_id);
 
 create trigger keep_from_api before insert or update on public.member
 	for each row execute function private.keep_from_api('id', 'family_id', 'person_id', 'role', 'joined_at', 'left_at');
-
--- Age. The same rule as src/lib/family/age.ts: born on 29 February, one is a year older on 1 March.
-
-create function private.age_on(born_on date, day date) returns integer
-language sql immutable
-return (
-	extract(year from day) - extract(year from born_on) - case
-		when (extract(month from day), extract(day from day)) < (extract(month from born_on), extract(day from born_on)) then 1
-		else 0
-	end
-)::integer;
-comment on function private.age_on(date, date) is 'Whole years on a day; null when the date of birth is not known.';
-
-create function private.stage_on(role public.member_role, born_on date, day date) returns public.life_stage
-language sql immutable
-return case
-	when born_on is null then case when role = 'child' then 'young_person' else 'adult' end
-	when private.age_on(born_on, day) < 13 then 'child'
-	when private.age_on(born_on, day) < 18 then 'young_person'
-	else 'adult'
-end::public.life_stage;
-comment on function private.stage_on(public.member_role, date, date) is
-	'The stage of life on a day. A child whose date of birth is not known counts as 13-17: nobody answers for it, and it is still its parents'' child.';
-
-create function private.age_of(person uuid) returns integer
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return (select private.age_on(b.born_on, private.today()) from public.birth b where b.person_id = person);
-end
-$$;
-comment on function private.age_of(uuid) is 'Whole years today in Denmark; null when the date of birth is not known. Granted to nobody: it tells what birth does not.';
-
-create function private.stage_of(who public.member) returns public.life_stage
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return private.stage_on(
-		who.role, (select b.born_on from public.birth b where b.person_id = who.person_id), private.today()
-	);
-end
-$$;
-comment on function private.stage_of(public.member) is 'The stage of life of a member today in Denmark. Granted to nobody: public.stage asks first who wants to know.';
 
 -- The helpers are plpgsql, stable, return arrays and are called as = any ((select f())::uuid[]): PostgreSQL then
 -- asks once per query and uses the index. docs/decisions/003-row-security.md has the measurements.
@@ -345,28 +290,6 @@ $$;
 comment on function private.my_home_municipalities() is 'Municipalities that invited my families.';
 grant execute on function private.my_home_municipalities() to authenticated;
 
-create function public.correct_birth(person uuid, born_on date) returns void
-language plpgsql volatile security definer set search_path = ''
-as $$
-begin
-	if not exists (
-		select from public.member m
-		where m.person_id = person and m.left_at is null and (
-			-- From 15 one sees to it oneself, as one does with one's digital post.
-			(person = private.uid() and coalesce(private.age_of(person) >= 15, m.role <> 'child'))
-			or (m.role = 'child' and coalesce(private.age_of(person) < 15, true) and m.family_id = any (private.my_households()))
-		)
-	) then
-		raise exception 'not yours to correct' using errcode = '42501';
-	end if;
-	insert into public.birth (person_id, born_on) values (person, correct_birth.born_on)
-	on conflict (person_id) do update set born_on = excluded.born_on;
-end
-$$;
-comment on function public.correct_birth(uuid, date) is
-	'Corrects a date of birth: one''s own from 15 (an adult whose date is not known may give it), and a parent that of a child of the household until then: what a young person is left alone with must not hang on what somebody else writes.';
-grant execute on function public.correct_birth(uuid, date) to authenticated;
-
 -- Row security: what the family itself sees. What project leads see stands in 15_staff.sql, what teams see in
 -- 20_team.sql, what meeting guests see in 41_meetings_attendees.sql.
 
@@ -392,14 +315,6 @@ create policy update_own on public.person for update to authenticated
 comment on policy update_own on public.person is 'I decide what I am called.';
 -- no insert: people arrive by accepting an invitation; no delete: erasure is a verb of its own (S4)
 
-alter table public.birth enable row level security;
-alter table public.birth force row level security;
-grant select on public.birth to authenticated;
-create policy select_family on public.birth for select to authenticated
-	using (person_id = any ((select private.my_relatives())::uuid[]));
-comment on policy select_family on public.birth is 'Members of a family see each other''s birthdays; nobody else does.';
--- no insert, update, delete: comes with the invitation, and correct_birth corrects it
-
 alter table public.family enable row level security;
 alter table public.family force row level security;
 grant select, update (name) on public.family to authenticated;
@@ -419,6 +334,95 @@ create policy select_own on public.member for select to authenticated
 	using (family_id = any ((select private.my_families())::uuid[]));
 comment on policy select_own on public.member is 'Members of a family see who belongs to it.';
 -- no insert: by accepting an invitation; no update, delete yet: leaving a family comes with enrolment (F2)
+
+-- Dates of birth, how old somebody is, and the stages of life that follow from it (F1).
+
+create table public.birth (
+	person_id uuid primary key references public.person on delete cascade,
+	born_on date not null,
+	constraint born_in_this_age check (born_on >= '1900-01-01'),
+	constraint born_not_in_the_future check (born_on <= private.today())
+);
+comment on table public.birth is
+	'Dates of birth, kept apart from person: the family sees them; professionals see the stage of life alone (public.stage).';
+
+create type public.life_stage as enum ('child', 'young_person', 'adult');
+comment on type public.life_stage is 'child: under 13; young_person: 13-17; adult: 18 and older. 13 and 18 happen by themselves.';
+
+-- Age. The same rule as src/lib/family/age.ts: born on 29 February, one is a year older on 1 March.
+
+create function private.age_on(born_on date, day date) returns integer
+language sql immutable
+return (
+	extract(year from day) - extract(year from born_on) - case
+		when (extract(month from day), extract(day from day)) < (extract(month from born_on), extract(day from born_on)) then 1
+		else 0
+	end
+)::integer;
+comment on function private.age_on(date, date) is 'Whole years on a day; null when the date of birth is not known.';
+
+create function private.stage_on(role public.member_role, born_on date, day date) returns public.life_stage
+language sql immutable
+return case
+	when born_on is null then case when role = 'child' then 'young_person' else 'adult' end
+	when private.age_on(born_on, day) < 13 then 'child'
+	when private.age_on(born_on, day) < 18 then 'young_person'
+	else 'adult'
+end::public.life_stage;
+comment on function private.stage_on(public.member_role, date, date) is
+	'The stage of life on a day. A child whose date of birth is not known counts as 13-17: nobody answers for it, and it is still its parents'' child.';
+
+create function private.age_of(person uuid) returns integer
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return (select private.age_on(b.born_on, private.today()) from public.birth b where b.person_id = person);
+end
+$$;
+comment on function private.age_of(uuid) is 'Whole years today in Denmark; null when the date of birth is not known. Granted to nobody: it tells what birth does not.';
+
+create function private.stage_of(who public.member) returns public.life_stage
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return private.stage_on(
+		who.role, (select b.born_on from public.birth b where b.person_id = who.person_id), private.today()
+	);
+end
+$$;
+comment on function private.stage_of(public.member) is 'The stage of life of a member today in Denmark. Granted to nobody: public.stage asks first who wants to know.';
+
+create function public.correct_birth(person uuid, born_on date) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	if not exists (
+		select from public.member m
+		where m.person_id = person and m.left_at is null and (
+			-- From 15 one sees to it oneself, as one does with one's digital post.
+			(person = private.uid() and coalesce(private.age_of(person) >= 15, m.role <> 'child'))
+			or (m.role = 'child' and coalesce(private.age_of(person) < 15, true) and m.family_id = any (private.my_households()))
+		)
+	) then
+		raise exception 'not yours to correct' using errcode = '42501';
+	end if;
+	insert into public.birth (person_id, born_on) values (person, correct_birth.born_on)
+	on conflict (person_id) do update set born_on = excluded.born_on;
+end
+$$;
+comment on function public.correct_birth(uuid, date) is
+	'Corrects a date of birth: one''s own from 15 (an adult whose date is not known may give it), and a parent that of a child of the household until then: what a young person is left alone with must not hang on what somebody else writes.';
+grant execute on function public.correct_birth(uuid, date) to authenticated;
+
+-- Row security
+
+alter table public.birth enable row level security;
+alter table public.birth force row level security;
+grant select on public.birth to authenticated;
+create policy select_family on public.birth for select to authenticated
+	using (person_id = any ((select private.my_relatives())::uuid[]));
+comment on policy select_family on public.birth is 'Members of a family see each other''s birthdays; nobody else does.';
+-- no insert, update, delete: comes with the invitation, and correct_birth corrects it
 
 -- Enrolment: since when a family takes part, and how far it has come (F2). What change is measured from (W2) stands here.
 
@@ -2710,6 +2714,8 @@ create trigger keep_vocabulary_of_changed after update on public.offer
 create trigger keep_vocabulary_of_deleted after delete on public.offer
 	referencing old table as before_rows for each statement execute function private.keep_vocabulary();
 
+-- Searching the catalogue in Danish (O1), over the words kept in 52_offers_vocabulary.sql.
+
 create function private.my_catalogues() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -3576,7 +3582,7 @@ create policy select_readers on public.job for select to authenticated
 comment on policy select_readers on public.job is 'I know as what somebody read my answers, also after they left the team.';
 
 -- Signing in: identities and sessions. The web server comes here in the role session_keeper, which may execute the
--- functions granted to it here and in 85_invitation.sql, and nothing else in the database.
+-- functions granted to it here and in 87_invitation_joining.sql, and nothing else in the database.
 
 create table public.identity (
 	provider text not null check (length(provider) between 1 and 40),
@@ -3835,9 +3841,50 @@ comment on function public.invite_professional(uuid, uuid, text, text, text) is
 	'The project lead invites somebody to work with families, in an organisation of the municipality.';
 grant execute on function public.invite_professional(uuid, uuid, text, text, text) to authenticated;
 
-alter table public.member add column invitation_id uuid references public.invitation on delete set null;
-comment on column public.member.invitation_id is 'How the person came in: who invited, and who said yes. Null when it is not known any more.';
-create index on public.member (invitation_id);
+create trigger stays before update on public.invitation
+	for each row execute function private.stays(
+		'id', 'municipality_id', 'family_id', 'member_role', 'organisation_id', 'invited_by', 'created_at'
+	);
+create trigger keep_from_api before insert or update on public.invitation
+	for each row execute function private.keep_from_api('expires_at', 'agreed_at', 'agreed_by', 'accepted_at', 'accepted_by');
+
+-- Row security
+
+alter table public.invitation enable row level security;
+alter table public.invitation force row level security;
+grant
+	select (id, municipality_id, family_id, invitee_name, member_role, organisation_id, profession, invited_by, created_at, expires_at, agreed_at, agreed_by, revoked_at, accepted_at, accepted_by),
+	update (revoked_at)
+	on public.invitation to authenticated;
+create policy select_lead on public.invitation for select to authenticated
+	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
+comment on policy select_lead on public.invitation is 'The project lead sees who is invited.';
+create policy select_coordinator on public.invitation for select to authenticated
+	using (family_id = any ((select private.my_coordinated_families())::uuid[]));
+comment on policy select_coordinator on public.invitation is 'The coordinator sees who is invited into the family.';
+create policy select_household on public.invitation for select to authenticated
+	using (family_id = any ((select private.my_households())::uuid[]));
+comment on policy select_household on public.invitation is 'Parents see who is invited into their family.';
+create policy update_lead on public.invitation for update to authenticated
+	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]) and accepted_at is null)
+	with check (municipality_id = any ((select private.my_led_municipalities())::uuid[]) and revoked_at is not null);
+comment on policy update_lead on public.invitation is 'The project lead revokes an invitation.';
+create policy update_coordinator on public.invitation for update to authenticated
+	using (family_id = any ((select private.my_coordinated_families())::uuid[]) and accepted_at is null)
+	with check (family_id = any ((select private.my_coordinated_families())::uuid[]) and revoked_at is not null);
+comment on policy update_coordinator on public.invitation is 'The coordinator revokes an invitation.';
+create policy update_household on public.invitation for update to authenticated
+	using (family_id = any ((select private.my_households())::uuid[]) and accepted_at is null)
+	with check (family_id = any ((select private.my_households())::uuid[]) and revoked_at is not null);
+comment on policy update_household on public.invitation is 'Parents stop an invitation into their family.';
+-- no insert: invite_member, invite_professional; no delete: it stays visible that somebody was invited
+
+alter table private.invitation_code enable row level security;
+alter table private.invitation_code force row level security;
+-- nobody selects, inserts, updates, deletes: the functions above only
+
+-- Saying yes for the family (F4): into a family that has a parent, an invitation opens nothing before one of its
+-- parents has said yes. docs/decisions/011-new-people.md says why.
 
 create function private.waits_for_family(invited public.invitation) returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -3907,6 +3954,12 @@ $$;
 comment on function public.agree_to_invitation(uuid) is
 	'A parent says yes to somebody joining the household (B4): without it the code opens nothing. A no is to stop the invitation. Not by who wrote it.';
 grant execute on function public.agree_to_invitation(uuid) to authenticated;
+
+-- Opening an invitation with its code, and joining by it.
+
+alter table public.member add column invitation_id uuid references public.invitation on delete set null;
+comment on column public.member.invitation_id is 'How the person came in: who invited, and who said yes. Null when it is not known any more.';
+create index on public.member (invitation_id);
 
 create function public.open_invitation(code_hash text) returns json
 language sql stable security definer set search_path = ''
@@ -4033,48 +4086,6 @@ $$;
 comment on function public.accept_invitation_as_me(text) is
 	'Who is signed in and holds the code joins as who they are. The same rules as accept_invitation.';
 grant execute on function public.accept_invitation_as_me(text) to authenticated;
-
-create trigger stays before update on public.invitation
-	for each row execute function private.stays(
-		'id', 'municipality_id', 'family_id', 'member_role', 'organisation_id', 'invited_by', 'created_at'
-	);
-create trigger keep_from_api before insert or update on public.invitation
-	for each row execute function private.keep_from_api('expires_at', 'agreed_at', 'agreed_by', 'accepted_at', 'accepted_by');
-
--- Row security
-
-alter table public.invitation enable row level security;
-alter table public.invitation force row level security;
-grant
-	select (id, municipality_id, family_id, invitee_name, member_role, organisation_id, profession, invited_by, created_at, expires_at, agreed_at, agreed_by, revoked_at, accepted_at, accepted_by),
-	update (revoked_at)
-	on public.invitation to authenticated;
-create policy select_lead on public.invitation for select to authenticated
-	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
-comment on policy select_lead on public.invitation is 'The project lead sees who is invited.';
-create policy select_coordinator on public.invitation for select to authenticated
-	using (family_id = any ((select private.my_coordinated_families())::uuid[]));
-comment on policy select_coordinator on public.invitation is 'The coordinator sees who is invited into the family.';
-create policy select_household on public.invitation for select to authenticated
-	using (family_id = any ((select private.my_households())::uuid[]));
-comment on policy select_household on public.invitation is 'Parents see who is invited into their family.';
-create policy update_lead on public.invitation for update to authenticated
-	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]) and accepted_at is null)
-	with check (municipality_id = any ((select private.my_led_municipalities())::uuid[]) and revoked_at is not null);
-comment on policy update_lead on public.invitation is 'The project lead revokes an invitation.';
-create policy update_coordinator on public.invitation for update to authenticated
-	using (family_id = any ((select private.my_coordinated_families())::uuid[]) and accepted_at is null)
-	with check (family_id = any ((select private.my_coordinated_families())::uuid[]) and revoked_at is not null);
-comment on policy update_coordinator on public.invitation is 'The coordinator revokes an invitation.';
-create policy update_household on public.invitation for update to authenticated
-	using (family_id = any ((select private.my_households())::uuid[]) and accepted_at is null)
-	with check (family_id = any ((select private.my_households())::uuid[]) and revoked_at is not null);
-comment on policy update_household on public.invitation is 'Parents stop an invitation into their family.';
--- no insert: invite_member, invite_professional; no delete: it stays visible that somebody was invited
-
-alter table private.invitation_code enable row level security;
-alter table private.invitation_code force row level security;
--- nobody selects, inserts, updates, deletes: the functions above only
 
 -- The family's log: who came into the family or its team, who left, and who saw to it. Written by triggers, read by the
 -- family, changed by nobody. What of it is new, the family is told until it has said what it thinks of it.

@@ -18,15 +18,6 @@ create table public.person (
 comment on table public.person is 'Everybody with a place in a plan, citizens and professionals alike.';
 comment on column public.person.name is 'The name the person wants to be called by.';
 
-create table public.birth (
-	person_id uuid primary key references public.person on delete cascade,
-	born_on date not null,
-	constraint born_in_this_age check (born_on >= '1900-01-01'),
-	constraint born_not_in_the_future check (born_on <= private.today())
-);
-comment on table public.birth is
-	'Dates of birth, kept apart from person: the family sees them; professionals see the stage of life alone (public.stage).';
-
 create table public.family (
 	id uuid primary key,
 	municipality_id uuid not null references public.municipality on delete restrict,
@@ -40,9 +31,6 @@ create index on public.family (municipality_id);
 create type public.member_role as enum ('parent', 'relative', 'child');
 comment on type public.member_role is
 	'What somebody is to the family. parent: decides for the household; relative: belongs to it; child: at any age. How old somebody is comes from the date of birth.';
-
-create type public.life_stage as enum ('child', 'young_person', 'adult');
-comment on type public.life_stage is 'child: under 13; young_person: 13-17; adult: 18 and older. 13 and 18 happen by themselves.';
 
 create table public.member (
 	id uuid primary key,
@@ -61,49 +49,6 @@ create index on public.member (person_id);
 
 create trigger keep_from_api before insert or update on public.member
 	for each row execute function private.keep_from_api('id', 'family_id', 'person_id', 'role', 'joined_at', 'left_at');
-
--- Age. The same rule as src/lib/family/age.ts: born on 29 February, one is a year older on 1 March.
-
-create function private.age_on(born_on date, day date) returns integer
-language sql immutable
-return (
-	extract(year from day) - extract(year from born_on) - case
-		when (extract(month from day), extract(day from day)) < (extract(month from born_on), extract(day from born_on)) then 1
-		else 0
-	end
-)::integer;
-comment on function private.age_on(date, date) is 'Whole years on a day; null when the date of birth is not known.';
-
-create function private.stage_on(role public.member_role, born_on date, day date) returns public.life_stage
-language sql immutable
-return case
-	when born_on is null then case when role = 'child' then 'young_person' else 'adult' end
-	when private.age_on(born_on, day) < 13 then 'child'
-	when private.age_on(born_on, day) < 18 then 'young_person'
-	else 'adult'
-end::public.life_stage;
-comment on function private.stage_on(public.member_role, date, date) is
-	'The stage of life on a day. A child whose date of birth is not known counts as 13-17: nobody answers for it, and it is still its parents'' child.';
-
-create function private.age_of(person uuid) returns integer
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return (select private.age_on(b.born_on, private.today()) from public.birth b where b.person_id = person);
-end
-$$;
-comment on function private.age_of(uuid) is 'Whole years today in Denmark; null when the date of birth is not known. Granted to nobody: it tells what birth does not.';
-
-create function private.stage_of(who public.member) returns public.life_stage
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return private.stage_on(
-		who.role, (select b.born_on from public.birth b where b.person_id = who.person_id), private.today()
-	);
-end
-$$;
-comment on function private.stage_of(public.member) is 'The stage of life of a member today in Denmark. Granted to nobody: public.stage asks first who wants to know.';
 
 -- The helpers are plpgsql, stable, return arrays and are called as = any ((select f())::uuid[]): PostgreSQL then
 -- asks once per query and uses the index. docs/decisions/003-row-security.md has the measurements.
@@ -192,28 +137,6 @@ $$;
 comment on function private.my_home_municipalities() is 'Municipalities that invited my families.';
 grant execute on function private.my_home_municipalities() to authenticated;
 
-create function public.correct_birth(person uuid, born_on date) returns void
-language plpgsql volatile security definer set search_path = ''
-as $$
-begin
-	if not exists (
-		select from public.member m
-		where m.person_id = person and m.left_at is null and (
-			-- From 15 one sees to it oneself, as one does with one's digital post.
-			(person = private.uid() and coalesce(private.age_of(person) >= 15, m.role <> 'child'))
-			or (m.role = 'child' and coalesce(private.age_of(person) < 15, true) and m.family_id = any (private.my_households()))
-		)
-	) then
-		raise exception 'not yours to correct' using errcode = '42501';
-	end if;
-	insert into public.birth (person_id, born_on) values (person, correct_birth.born_on)
-	on conflict (person_id) do update set born_on = excluded.born_on;
-end
-$$;
-comment on function public.correct_birth(uuid, date) is
-	'Corrects a date of birth: one''s own from 15 (an adult whose date is not known may give it), and a parent that of a child of the household until then: what a young person is left alone with must not hang on what somebody else writes.';
-grant execute on function public.correct_birth(uuid, date) to authenticated;
-
 -- Row security: what the family itself sees. What project leads see stands in 15_staff.sql, what teams see in
 -- 20_team.sql, what meeting guests see in 41_meetings_attendees.sql.
 
@@ -238,14 +161,6 @@ create policy update_own on public.person for update to authenticated
 	using (id = (select private.uid())) with check (id = (select private.uid()));
 comment on policy update_own on public.person is 'I decide what I am called.';
 -- no insert: people arrive by accepting an invitation; no delete: erasure is a verb of its own (S4)
-
-alter table public.birth enable row level security;
-alter table public.birth force row level security;
-grant select on public.birth to authenticated;
-create policy select_family on public.birth for select to authenticated
-	using (person_id = any ((select private.my_relatives())::uuid[]));
-comment on policy select_family on public.birth is 'Members of a family see each other''s birthdays; nobody else does.';
--- no insert, update, delete: comes with the invitation, and correct_birth corrects it
 
 alter table public.family enable row level security;
 alter table public.family force row level security;

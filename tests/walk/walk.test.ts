@@ -8,13 +8,12 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { allCommands } from '../../src/commands.server';
 import { signIn } from '../bench/pages.ts';
 import type { Persona } from '../e2e/fixtures.ts';
-import { june } from '../e2e/pages.ts';
 import { isSaid, wrongWith, type ActionAnswer } from '../fuzz/answers.ts';
 import { chances } from '../fuzz/mutations.ts';
 import { house, picture, type House, type Row } from './house.ts';
-import { found, ofMunicipality, saidByThePage, samples, type Kind } from './samples.ts';
+import { found, saidByThePage, samples } from './samples.ts';
+import { addressOf, fresh, holdsIds, waysOf, type Letter } from './ways.ts';
 
-type Letter = 'a' | 'b' | 'c' | 'd';
 /** Whose families are whose, and which they have nothing to do with; the last is in another municipality. */
 const actors: { persona: Persona | null; own: Letter; others: Letter[] }[] = [
 	{ persona: 'parent', own: 'a', others: ['c', 'd'] },
@@ -74,66 +73,6 @@ beforeAll(async () => {
 	before = await picture(home);
 });
 afterAll(() => home.stop());
-
-let made = 0;
-const fresh = () => `01990000-0000-7000-8000-${String((made += 1)).padStart(12, '0')}`;
-
-/** The kind of id that a field holds; null when it holds none. */
-const kindOf = (value: string): Kind | null => (/^@(?!june)/.test(value) ? (value.slice(1) as Kind) : null);
-
-/** Whether a command says which one of something it is about. */
-const holdsIds = (name: string) =>
-	(samples.get(name) ?? []).some((sample) =>
-		Object.values(sample).some((value) => !['fresh', null].includes(kindOf(value))),
-	);
-
-interface Way {
-	sample: Record<string, string>;
-	/** Which fields are somebody else's. */
-	foreign: string;
-	fields: [string, string][];
-}
-
-/** The ways to fill in a form with ids of another family: all of them, and each alone among one's own. */
-function waysOf(sample: Record<string, string>, own: Letter, other: Letter): Way[] {
-	const fields = Object.entries(sample);
-	const isFarther = (own === 'd') !== (other === 'd');
-	const idFields = fields.filter(([, value]) => {
-		const kind = kindOf(value);
-		return kind && kind !== 'fresh' && (isFarther || !ofMunicipality.includes(kind));
-	});
-	const some = idFields.map(([field]) => field);
-	const picks = [some, ...(some.length > 1 ? some.map((one) => [one]) : [])];
-	return picks.flatMap((picked): Way[] => {
-		if (!picked.length) return [];
-		const filled = fields.map(([field, value]): [string, string | undefined] => {
-			const kind = kindOf(value);
-			if (value === '@june') return [field, june.date];
-			if (!kind) return [field, value];
-			if (kind === 'fresh') return [field, fresh()];
-			return [field, pool.get(`${picked.includes(field) ? other : own} ${kind}`)![0]];
-		});
-		// A family without such a thing: nobody can send its id.
-		if (filled.some(([field, value]) => value === undefined && picked.includes(field))) return [];
-		return [
-			{
-				sample,
-				foreign: `${picked.join(' and ')} of family ${other}`,
-				fields: filled.map(([field, value]) => [field, value ?? '']),
-			},
-		];
-	});
-}
-
-/** The address of a form: its parts are what the fields say. */
-const addressOf = (door: string, fields: [string, string][], sample: Record<string, string>, own: Letter) =>
-	door.replace(/\[(\w+)\]/g, (_, part: string) => {
-		if (part === 'instrument') return 'ladder';
-		if (part === 'code') return 'AAAA-AAAA-AAAA-AAAA';
-		const field = Object.entries(sample).find(([, value]) => value === `@${part}`)?.[0];
-		const said = fields.find(([one]) => one === field)?.[1];
-		return said || pool.get(`${own} ${part}`)?.[0] || fresh();
-	});
 
 /** What is wrong with the answer of a form's action; null when it is a refusal in words. */
 async function posted(path: string, persona: Persona | null, fields: [string, string][]) {
@@ -211,7 +150,7 @@ describe(`with ids of others (seed ${seed}${whole ? ', all' : ''})`, () => {
 				for (const other of others) {
 					for (const { foreign, fields, sample } of samples
 						.get(name)!
-						.flatMap((one) => waysOf(one, own, other))) {
+						.flatMap((one) => waysOf(one, own, other, pool))) {
 						const told = async (what: Promise<string | null>, by: string) => {
 							tried += 1;
 							const found = await what;
@@ -219,7 +158,7 @@ describe(`with ids of others (seed ${seed}${whole ? ', all' : ''})`, () => {
 						};
 						const isSaidThere = foreign.startsWith(`${saidByThePage[name]} of`);
 						for (const door of isSaidThere ? [] : doorsOf(name)) {
-							const address = addressOf(door, fields, sample, own);
+							const address = addressOf(door, fields, sample, own, pool);
 							await told(posted(address, persona, fields), door);
 						}
 						if (mayWait && persona) await told(delivered(name, persona, fields), 'outbox');
@@ -248,7 +187,7 @@ describe('commands about nobody else', () => {
 				const then = await everyRow();
 				const told = [];
 				for (const door of doorsOf(name)) {
-					told.push(await posted(addressOf(door, filled, sample, own), persona, filled));
+					told.push(await posted(addressOf(door, filled, sample, own, pool), persona, filled));
 				}
 				if (mayWait && persona) told.push(await delivered(name, persona, filled));
 				// Done, or refused in words; nothing that is tried again without end.

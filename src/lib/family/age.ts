@@ -1,4 +1,4 @@
-/** How old somebody is, and what follows from it. Pure; the database has the same rules (supabase/schemas/10_family.sql). */
+/** How old somebody is, and what follows from it. Pure; the database has the same rules (supabase/schemas/11_birth.sql). */
 import type { Enums } from '$lib/server/database.types';
 
 /** What somebody is to a family, at any age. */

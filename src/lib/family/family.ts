@@ -38,7 +38,7 @@ export interface Born extends Member {
 
 /**
  * Whether this person may correct a date of birth on a day in Denmark: one's own from 15, and a parent that of a child
- * of the household (as correct_birth in supabase/schemas/10_family.sql).
+ * of the household (as correct_birth in supabase/schemas/11_birth.sql).
  */
 export function mayCorrectBirth(
 	{ id, familyId, role, bornOn }: Born,

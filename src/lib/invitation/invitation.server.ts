@@ -1,4 +1,4 @@
-/** The only code that queries invitations. Who may invite and revoke, the database decides (85_invitation.sql). */
+/** The only code that queries invitations. Who may invite and revoke, the database decides (85_invitation.sql, 86_invitation_agreeing.sql). */
 import type * as v from 'valibot';
 import { mapped, type Shown, type Window } from '$lib/more';
 import { changed, counted, descending, rows, shown, type Database } from '$lib/server/database';

@@ -5,7 +5,7 @@ import type { MemberRole } from '$lib/family/age';
 import { hashOfCode } from './code.server';
 import type { InvitationState, Opened } from './invitation';
 
-/** What open_invitation answers (85_invitation.sql). */
+/** What open_invitation answers (87_invitation_joining.sql). */
 interface OpenedRow {
 	id: string;
 	invitee_name: string;

@@ -4,7 +4,7 @@ import type { SignedIn } from '$lib/server/auth/session';
 import { rows, sessionKeeper, type Database } from '$lib/server/database';
 import type { Notice } from './notice';
 
-/** What read_notice answers (12_notice.sql). */
+/** What read_notice answers (13_notice.sql). */
 interface NoticeRow {
 	municipality: string;
 	controller: string | null;

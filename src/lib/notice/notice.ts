@@ -1,4 +1,4 @@
-/** What a municipality tells everybody (12_notice.sql). Pure. */
+/** What a municipality tells everybody (13_notice.sql). Pure. */
 
 /** Its own words, in Danish; null: it has not said so here. */
 export interface Notice {

@@ -1,4 +1,4 @@
-/** The only code that queries the offers of families. Who may do what, the database decides (53_offers_families.sql). */
+/** The only code that queries the offers of families. Who may do what, the database decides (54_offers_families.sql). */
 import type * as v from 'valibot';
 import { addOnce, changed, rows, type Database, counted, descending } from '$lib/server/database';
 import { offerColumns } from './row';

@@ -68,7 +68,7 @@ export interface FamilyOffer {
 
 /**
  * Whom of a family this person may say an offer is for, and answer for: a parent for the household and the children,
- * everybody for themselves (as 53_offers_families.sql). A null id is the whole family.
+ * everybody for themselves (as 54_offers_families.sql). A null id is the whole family.
  */
 export function mayAnswerFor(
 	me: string,

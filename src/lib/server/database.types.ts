@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations fc8a57c5d9f346ee; text 35ca07c82075262d.
+// Made by `npm run db:types` from migrations 09aff08548d2256c; text 35ca07c82075262d.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

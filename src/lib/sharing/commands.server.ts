@@ -5,6 +5,7 @@ import { command, type Refusals } from '$lib/server/command';
 import { id } from '$lib/server/fields';
 import { topics } from '$lib/wellbeing/wellbeing';
 import { periods } from './sharing';
+import { readShared as read } from './shared.server';
 import * as sharing from './sharing.server';
 
 /** `until` is read only when the period is a day of one's own. */
@@ -65,7 +66,7 @@ export const readShared = command({
 	name: 'sharing.readShared',
 	schema: v.object({ family: id, before: Before }),
 	run: async ({ db, now }, { family, before }) => ({
-		ratings: await sharing.readShared(db, family, before),
+		ratings: await read(db, family, before),
 		before,
 		readAt: now,
 	}),

@@ -1,4 +1,4 @@
-/** Who has come into the family or its team, and what the family says to that (86_family_log.sql). */
+/** Who has come into the family or its team, and what the family says to that (88_family_log.sql). */
 import { rows, type Database } from '$lib/server/database';
 
 /** Who has come in the last 14 days and whom I have not said is fine; newest first, at most 50. */

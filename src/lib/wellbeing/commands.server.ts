@@ -5,6 +5,8 @@ import { id, orNull, wholeNumber, words as wordsUpTo } from '$lib/server/fields'
 import { stepOf } from './draft';
 import { rateRefusals } from './refusals';
 import { askedBy, fits, scaleKinds, topics } from './wellbeing';
+import * as drafts from './drafts.server';
+import * as scales from './scales.server';
 import * as wellbeing from './wellbeing.server';
 
 /** An answer. The id is a UUID v7 made where it was given, so that the same command twice is one row. */
@@ -87,7 +89,7 @@ export const keepAnswer = command({
 	name: 'wellbeing.keepAnswer',
 	schema: KeepAnswer,
 	run: async ({ db, person }, { instrument, ...kept }) => {
-		const answers = await wellbeing.keepAnswer(db, person.id, instrument, kept);
+		const answers = await drafts.keep(db, person.id, instrument, kept);
 		return stepOf(instrument.topic, answers, String(kept.question + 1));
 	},
 });
@@ -95,21 +97,21 @@ export const keepAnswer = command({
 export const dropDraft = command({
 	name: 'wellbeing.dropDraft',
 	schema: v.object({ instrument }),
-	run: ({ db, person }, { instrument }) => wellbeing.dropDraft(db, person.id, instrument),
+	run: ({ db, person }, { instrument }) => drafts.drop(db, person.id, instrument),
 	receipt: 'wellbeing:receipt.dropped',
 });
 
 export const addScale = command({
 	name: 'wellbeing.addScale',
 	schema: AddScale,
-	run: ({ db, person }, added) => wellbeing.addScale(db, person.id, added),
+	run: ({ db, person }, added) => scales.add(db, person.id, added),
 	receipt: 'wellbeing:receipt.scaleAdded',
 });
 
 export const retireScale = command({
 	name: 'wellbeing.retireScale',
 	schema: OneScale,
-	run: ({ db, person, now }, { id }) => wellbeing.retireScale(db, person.id, id, now),
+	run: ({ db, person, now }, { id }) => scales.retire(db, person.id, id, now),
 	receipt: ({ id }) => ({
 		text: 'wellbeing:receipt.scaleRetired',
 		undo: { action: '/wellbeing/scales?/use', id },
@@ -119,7 +121,7 @@ export const retireScale = command({
 export const useScale = command({
 	name: 'wellbeing.useScale',
 	schema: OneScale,
-	run: ({ db, person }, { id }) => wellbeing.retireScale(db, person.id, id, null),
+	run: ({ db, person }, { id }) => scales.retire(db, person.id, id, null),
 	receipt: 'wellbeing:receipt.scaleBack',
 });
 

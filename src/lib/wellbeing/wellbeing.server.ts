@@ -1,16 +1,15 @@
-/** The only code that queries well-being. Nobody but the person reads these tables (supabase/schemas/60_wellbeing.sql). */
+/** The only code that queries answers about oneself. Own scales and drafts have files of their own. Nobody but the person reads these tables (supabase/schemas/60_wellbeing.sql). */
 import type * as v from 'valibot';
-import { addOnce, changed, rows, type Database, counted, descending, shown } from '$lib/server/database';
+import { addOnce, changed, counted, descending, rows, shown, type Database } from '$lib/server/database';
 import type { Shown, Window } from '$lib/more';
 import { byTime } from './change';
 import type { Point } from './curve';
-import { emptyDraft, withAnswer, type DraftAnswers } from './draft';
-import type { AddScale, KeepAnswer, Rate } from './commands.server';
-import type { Asked, Rating, Scale, Topic } from './wellbeing';
+import * as drafts from './drafts.server';
+import { rowsOf } from './drafts.server';
+import type { Rate } from './commands.server';
+import type { Asked, Rating, Topic } from './wellbeing';
 
 const ratingColumns = 'id, topic, scaleId:scale_id, answers, score, ratedAt:rated_at';
-const scaleColumns =
-	'id, kind, name, lowWords:low_words, highWords:high_words, createdAt:created_at, retiredAt:retired_at';
 
 /**
  * Keeps one answer of this person; the same command twice is one row. The draft it grew from is gone afterwards.
@@ -36,7 +35,7 @@ export async function rate(
 		},
 		['person_id', 'topic', 'scale_id', 'answers'],
 	);
-	await dropDraft(db, person, { topic: rating.topic, scaleId: rating.scale });
+	await drafts.drop(db, person, { topic: rating.topic, scaleId: rating.scale });
 }
 
 /** Takes an answer back: it is gone. @throws {DatabaseError} 42501 when it is gone already */
@@ -46,13 +45,6 @@ export async function takeBack(db: Database, person: string, id: string): Promis
 
 /** How many answers a curve shows: the newest. */
 const onCurve = 200;
-
-/** The rows of one instrument. */
-const of = (person: string, { topic, scaleId }: Asked) => ({
-	person_id: person,
-	topic,
-	...(scaleId && { scale_id: scaleId }),
-});
 
 /**
  * The last answers of this person with every instrument, in the order of time: of each the newest eight, and the
@@ -76,7 +68,7 @@ export async function answersOf(
 	const answer = await db
 		.from('rating')
 		.select(ratingColumns, counted)
-		.match(of(person, asked))
+		.match(rowsOf(person, asked))
 		.order('rated_at', descending)
 		.order('id')
 		.range(window.from, window.to - 1);
@@ -97,7 +89,7 @@ export async function curveOf(
 		db
 			.from('rating')
 			.select(ratingColumns)
-			.match(of(person, asked))
+			.match(rowsOf(person, asked))
 			.order('rated_at', descending)
 			.limit(onCurve)
 			.then(rows),
@@ -106,7 +98,7 @@ export async function curveOf(
 			: db
 					.from('rating')
 					.select(ratingColumns)
-					.match(of(person, asked))
+					.match(rowsOf(person, asked))
 					.gte('rated_at', `${since} 00:00 Europe/Copenhagen`)
 					.order('rated_at')
 					.limit(1)
@@ -115,111 +107,6 @@ export async function curveOf(
 	]);
 	const found = newest.reverse();
 	return first && !found.some(({ id }) => id === first.id) ? [...found, first].sort(byTime) : found;
-}
-
-/** This person's own scales, also those no longer used, in the order they were made, at most 200. */
-export async function scales(db: Database, person: string): Promise<Scale[]> {
-	const newest = rows(
-		await db
-			.from('scale')
-			.select(scaleColumns)
-			.eq('person_id', person)
-			.order('created_at', descending)
-			.limit(200),
-	);
-	return newest.reverse();
-}
-
-/** One own scale; null when this person has none such. */
-export async function scale(db: Database, person: string, id: string): Promise<Scale | null> {
-	return rows(await db.from('scale').select(scaleColumns).eq('person_id', person).eq('id', id).maybeSingle());
-}
-
-/** Makes a scale; the same command twice is one. */
-export async function addScale(
-	db: Database,
-	person: string,
-	added: v.InferOutput<typeof AddScale>,
-): Promise<void> {
-	await addOnce(
-		db,
-		'scale',
-		{
-			id: added.id,
-			person_id: person,
-			kind: added.kind,
-			name: added.name,
-			low_words: added.lowWords,
-			high_words: added.highWords,
-		},
-		['person_id', 'kind', 'name', 'low_words', 'high_words'],
-	);
-}
-
-/** Stops using a scale, or (null) uses it again. The answers on it stay. */
-export async function retireScale(db: Database, person: string, id: string, at: Date | null): Promise<void> {
-	changed(
-		await db
-			.from('scale')
-			.update({ retired_at: at?.toISOString() ?? null })
-			.eq('id', id)
-			.eq('person_id', person)
-			.select('id'),
-	);
-}
-
-export interface Draft extends Asked {
-	answers: DraftAnswers;
-}
-
-const draftColumns = 'topic, scaleId:scale_id, answers';
-
-/** What this person has begun to answer, at most 200. */
-export async function drafts(db: Database, person: string): Promise<Draft[]> {
-	const answer = await db
-		.from('rating_draft')
-		.select(draftColumns)
-		.eq('person_id', person)
-		.order('changed_at', descending)
-		.limit(200);
-	// An array in PostgreSQL can hold nulls; the generated type does not know.
-	return rows(answer) as Draft[];
-}
-
-/** The answers begun with one instrument; all open when there are none. */
-export async function draft(db: Database, person: string, asked: Asked): Promise<DraftAnswers> {
-	const found = rows(
-		await db.from('rating_draft').select(draftColumns).match(of(person, asked)).maybeSingle(),
-	) as Draft | null;
-	return found?.answers ?? emptyDraft(asked.topic);
-}
-
-/** Keeps one answer of a draft. @returns the draft as it is now */
-export async function keepAnswer(
-	db: Database,
-	person: string,
-	asked: Asked,
-	{ question, answer }: Pick<v.InferOutput<typeof KeepAnswer>, 'question' | 'answer'>,
-): Promise<DraftAnswers> {
-	const answers = withAnswer(asked.topic, await draft(db, person, asked), question, answer);
-	rows(
-		await db.from('rating_draft').upsert(
-			{
-				person_id: person,
-				topic: asked.topic,
-				scale_id: asked.scaleId,
-				answers: answers as number[],
-			},
-			{ onConflict: 'person_id,topic,scale_id' },
-		),
-	);
-	return answers;
-}
-
-/** Throws the answers begun with one instrument away. */
-export async function dropDraft(db: Database, person: string, asked: Asked): Promise<void> {
-	const mine = db.from('rating_draft').delete().eq('person_id', person).eq('topic', asked.topic);
-	rows(await (asked.scaleId ? mine.eq('scale_id', asked.scaleId) : mine));
 }
 
 export interface Latest {

@@ -7,7 +7,7 @@ import * as offers from '$lib/offers/offers.server';
 import { toTree } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
 import { signedIn } from '$lib/server/command';
-import * as sharing from '$lib/sharing/sharing.server';
+import { recentReads } from '$lib/sharing/log.server';
 import { arrivals } from '$lib/team/arrivals.server';
 import * as team from '$lib/team/team.server';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
@@ -26,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
 		team.teamOf(db, families),
 		offers.countSuggested(db, families),
 		wellbeing.latest(db, me.id),
-		sharing.recentReads(db, me.id, monthAgo(now)),
+		recentReads(db, me.id, monthAgo(now)),
 		households.length ? invitation.waiting(db, households) : 0,
 		arrivals(db),
 	]);

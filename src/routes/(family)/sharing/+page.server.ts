@@ -11,10 +11,9 @@ export const load: PageServerLoad = async (event) => {
 	const { id, families } = signedIn(event);
 	const today = danishDay(now);
 	const familyIds = families.map((family) => family.id);
-	const [{ age }, professionals, readers] = await Promise.all([
+	const [{ age }, { people: professionals, readers }] = await Promise.all([
 		background(db, id, familyIds, today),
-		sharing.withWhom(db, id, familyIds, today),
-		sharing.readers(db, id, familyIds, today),
+		sharing.choices(db, id, familyIds, today),
 	]);
 	const offered = offeredTo(age);
 	const topics = shareable(

@@ -4,6 +4,8 @@ import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
 import * as sharing from '$lib/sharing/sharing.server';
 import { takeBack } from '$lib/wellbeing/commands.server';
+import { list as draftsOf } from '$lib/wellbeing/drafts.server';
+import { list as scalesOf } from '$lib/wellbeing/scales.server';
 import { offeredTo } from '$lib/wellbeing/wellbeing';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -17,8 +19,8 @@ export const load: PageServerLoad = async (event) => {
 	const [{ age, enrolledOn }, ratings, scales, drafts, readers] = await Promise.all([
 		known,
 		known.then(({ enrolledOn }) => wellbeing.overview(db, enrolledOn)),
-		wellbeing.scales(db, id),
-		wellbeing.drafts(db, id),
+		scalesOf(db, id),
+		draftsOf(db, id),
 		sharing.readers(db, id, familyIds, today),
 	]);
 	return { offered: offeredTo(age), enrolledOn, ratings, scales, drafts, readers };

@@ -4,6 +4,7 @@ import { danishDay } from '$lib/i18n/format';
 import { windowOf } from '$lib/more';
 import { signedIn } from '$lib/server/command';
 import * as sharing from '$lib/sharing/sharing.server';
+import * as scales from '$lib/wellbeing/scales.server';
 import { answersShown, askedBy, offeredTo } from '$lib/wellbeing/wellbeing';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 import type { PageServerLoad } from './$types';
@@ -17,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
 	const around = background(db, id, familyIds, today);
 	const [known, scale, ratings, answers, readers] = await Promise.all([
 		around,
-		asked.scaleId ? wellbeing.scale(db, id, asked.scaleId) : null,
+		asked.scaleId ? scales.one(db, id, asked.scaleId) : null,
 		around.then(({ enrolledOn }) => wellbeing.curveOf(db, id, asked, enrolledOn)),
 		wellbeing.answersOf(db, id, asked, windowOf(event.url.searchParams, answersShown)),
 		sharing.readers(db, id, familyIds, today),

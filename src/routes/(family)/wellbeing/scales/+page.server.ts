@@ -6,8 +6,8 @@ import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
 import * as sharing from '$lib/sharing/sharing.server';
 import { addScale, retireScale, useScale } from '$lib/wellbeing/commands.server';
+import { list as scalesOf } from '$lib/wellbeing/scales.server';
 import { offeredTo } from '$lib/wellbeing/wellbeing';
-import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
 	const today = danishDay(now);
 	const [{ age }, scales, readers] = await Promise.all([
 		background(db, id, familyIds, today),
-		wellbeing.scales(db, id),
+		scalesOf(db, id),
 		sharing.readers(db, id, familyIds, today),
 	]);
 	if (!offeredTo(age).topics.includes('scale')) error(404, 'common:error.notFound');

@@ -13,7 +13,7 @@ import { signedIn } from '$lib/server/command';
 import { changesSince, sinceWhen } from '$lib/staff/changes';
 import { theFamily } from '$lib/staff/families.server';
 import { arriving, part } from '$lib/staff/part.server';
-import * as sharing from '$lib/sharing/sharing.server';
+import { sharedWith } from '$lib/sharing/shared.server';
 import * as team from '$lib/team/team.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -52,7 +52,7 @@ export const load: PageServerLoad = async (event) => {
 		team: part('team', team.teamOf(db, only)),
 		meetings: part('meetings', ahead()),
 		changes: part('changes', changes()),
-		shared: part('shared', sharing.sharedWith(db, me, id)),
+		shared: part('shared', sharedWith(db, me, id)),
 		plan: part(
 			'plan',
 			Promise.all([goals, wording.firstWordsOf(db, id)]).then(([tree, firstWords]) => ({ tree, firstWords })),

@@ -6,6 +6,7 @@ import { signedIn } from '$lib/server/command';
 import { professionalAround, topicOf } from '$lib/sharing/professional.server';
 import { share } from '$lib/sharing/commands.server';
 import { holding, monthsLater, mostMonths } from '$lib/sharing/sharing';
+import { preview } from '$lib/sharing/shared.server';
 import * as sharing from '$lib/sharing/sharing.server';
 import { topics } from '$lib/wellbeing/wellbeing';
 import type { Actions, PageServerLoad } from './$types';
@@ -25,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
 	const shown = topic
 		? [topic]
 		: topics.filter((held) => holding(shares, professional.id, held, today) !== undefined);
-	const rows = (await Promise.all(shown.map((one) => sharing.preview(db, one)))).flat();
+	const rows = (await Promise.all(shown.map((one) => preview(db, one)))).flat();
 	return {
 		professional,
 		topic,

@@ -4,7 +4,7 @@ import { signedIn } from '$lib/server/command';
 import { professionalOfMine, topicOf } from '$lib/sharing/professional.server';
 import { withdraw } from '$lib/sharing/commands.server';
 import { alreadyRead } from '$lib/sharing/sharing';
-import * as sharing from '$lib/sharing/sharing.server';
+import { readsBy } from '$lib/sharing/log.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -13,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
 	const topic = topicOf(event.url) ?? error(404, 'common:error.notFound');
 	const [professional, reads] = await Promise.all([
 		professionalOfMine(db, me, event.params.professional),
-		sharing.readsBy(db, me.id, event.params.professional, topic),
+		readsBy(db, me.id, event.params.professional, topic),
 	]);
 	return { professional, topic, read: alreadyRead(reads, professional.id, topic) };
 };

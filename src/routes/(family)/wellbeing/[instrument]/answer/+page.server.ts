@@ -5,11 +5,12 @@ import { danishDay } from '$lib/i18n/format';
 import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
 import * as sharing from '$lib/sharing/sharing.server';
+import * as drafts from '$lib/wellbeing/drafts.server';
+import * as scales from '$lib/wellbeing/scales.server';
 import { stepOf } from '$lib/wellbeing/draft';
 import { dropDraft, keepAnswer, rate } from '$lib/wellbeing/commands.server';
 import { askedBy, nameOf, offeredTo } from '$lib/wellbeing/wellbeing';
 import { askedIn } from '$lib/wellbeing/who5/sheets';
-import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -24,8 +25,8 @@ export const load: PageServerLoad = async (event) => {
 	const today = danishDay(now);
 	const [{ age, dutyPhone }, scale, answers, readers] = await Promise.all([
 		background(db, id, familyIds, today),
-		asked.scaleId ? wellbeing.scale(db, id, asked.scaleId) : null,
-		wellbeing.draft(db, id, asked),
+		asked.scaleId ? scales.one(db, id, asked.scaleId) : null,
+		drafts.of(db, id, asked),
 		sharing.readers(db, id, familyIds, today),
 	]);
 	const offered = offeredTo(age);

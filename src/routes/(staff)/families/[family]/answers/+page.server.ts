@@ -3,7 +3,7 @@ import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
 import { theFamily } from '$lib/staff/families.server';
 import { readShared } from '$lib/sharing/commands.server';
-import * as sharing from '$lib/sharing/sharing.server';
+import { sharedWith } from '$lib/sharing/shared.server';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Opening the address shows what is shared and reads nothing: the read is the action below. */
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
 	const mine = await theFamily(event);
 	const [members, shared] = await Promise.all([
 		family.members(db, [mine.id]),
-		sharing.sharedWith(db, signedIn(event).id, mine.id),
+		sharedWith(db, signedIn(event).id, mine.id),
 	]);
 	return { family: mine, members, shared };
 };

@@ -1,0 +1,67 @@
+/** The only code that queries what somebody has begun to answer (supabase/schemas/60_wellbeing.sql). */
+import type * as v from 'valibot';
+import { descending, rows, type Database } from '$lib/server/database';
+import type { KeepAnswer } from './commands.server';
+import { emptyDraft, withAnswer, type DraftAnswers } from './draft';
+import type { Asked } from './wellbeing';
+
+/** The rows of one instrument. */
+export const rowsOf = (person: string, { topic, scaleId }: Asked) => ({
+	person_id: person,
+	topic,
+	...(scaleId && { scale_id: scaleId }),
+});
+
+export interface Draft extends Asked {
+	answers: DraftAnswers;
+}
+
+const draftColumns = 'topic, scaleId:scale_id, answers';
+
+/** What this person has begun to answer, at most 200. */
+export async function list(db: Database, person: string): Promise<Draft[]> {
+	const answer = await db
+		.from('rating_draft')
+		.select(draftColumns)
+		.eq('person_id', person)
+		.order('changed_at', descending)
+		.limit(200);
+	// An array in PostgreSQL can hold nulls; the generated type does not know.
+	return rows(answer) as Draft[];
+}
+
+/** The answers begun with one instrument; all open when there are none. */
+export async function of(db: Database, person: string, asked: Asked): Promise<DraftAnswers> {
+	const found = rows(
+		await db.from('rating_draft').select(draftColumns).match(rowsOf(person, asked)).maybeSingle(),
+	) as Draft | null;
+	return found?.answers ?? emptyDraft(asked.topic);
+}
+
+/** Keeps one answer of a draft. @returns the draft as it is now */
+export async function keep(
+	db: Database,
+	person: string,
+	asked: Asked,
+	{ question, answer }: Pick<v.InferOutput<typeof KeepAnswer>, 'question' | 'answer'>,
+): Promise<DraftAnswers> {
+	const answers = withAnswer(asked.topic, await of(db, person, asked), question, answer);
+	rows(
+		await db.from('rating_draft').upsert(
+			{
+				person_id: person,
+				topic: asked.topic,
+				scale_id: asked.scaleId,
+				answers: answers as number[],
+			},
+			{ onConflict: 'person_id,topic,scale_id' },
+		),
+	);
+	return answers;
+}
+
+/** Throws the answers begun with one instrument away. */
+export async function drop(db: Database, person: string, asked: Asked): Promise<void> {
+	const mine = db.from('rating_draft').delete().eq('person_id', person).eq('topic', asked.topic);
+	rows(await (asked.scaleId ? mine.eq('scale_id', asked.scaleId) : mine));
+}

@@ -1,0 +1,88 @@
+-- Dates of birth, how old somebody is, and the stages of life that follow from it (F1).
+
+create table public.birth (
+	person_id uuid primary key references public.person on delete cascade,
+	born_on date not null,
+	constraint born_in_this_age check (born_on >= '1900-01-01'),
+	constraint born_not_in_the_future check (born_on <= private.today())
+);
+comment on table public.birth is
+	'Dates of birth, kept apart from person: the family sees them; professionals see the stage of life alone (public.stage).';
+
+create type public.life_stage as enum ('child', 'young_person', 'adult');
+comment on type public.life_stage is 'child: under 13; young_person: 13-17; adult: 18 and older. 13 and 18 happen by themselves.';
+
+-- Age. The same rule as src/lib/family/age.ts: born on 29 February, one is a year older on 1 March.
+
+create function private.age_on(born_on date, day date) returns integer
+language sql immutable
+return (
+	extract(year from day) - extract(year from born_on) - case
+		when (extract(month from day), extract(day from day)) < (extract(month from born_on), extract(day from born_on)) then 1
+		else 0
+	end
+)::integer;
+comment on function private.age_on(date, date) is 'Whole years on a day; null when the date of birth is not known.';
+
+create function private.stage_on(role public.member_role, born_on date, day date) returns public.life_stage
+language sql immutable
+return case
+	when born_on is null then case when role = 'child' then 'young_person' else 'adult' end
+	when private.age_on(born_on, day) < 13 then 'child'
+	when private.age_on(born_on, day) < 18 then 'young_person'
+	else 'adult'
+end::public.life_stage;
+comment on function private.stage_on(public.member_role, date, date) is
+	'The stage of life on a day. A child whose date of birth is not known counts as 13-17: nobody answers for it, and it is still its parents'' child.';
+
+create function private.age_of(person uuid) returns integer
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return (select private.age_on(b.born_on, private.today()) from public.birth b where b.person_id = person);
+end
+$$;
+comment on function private.age_of(uuid) is 'Whole years today in Denmark; null when the date of birth is not known. Granted to nobody: it tells what birth does not.';
+
+create function private.stage_of(who public.member) returns public.life_stage
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return private.stage_on(
+		who.role, (select b.born_on from public.birth b where b.person_id = who.person_id), private.today()
+	);
+end
+$$;
+comment on function private.stage_of(public.member) is 'The stage of life of a member today in Denmark. Granted to nobody: public.stage asks first who wants to know.';
+
+create function public.correct_birth(person uuid, born_on date) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	if not exists (
+		select from public.member m
+		where m.person_id = person and m.left_at is null and (
+			-- From 15 one sees to it oneself, as one does with one's digital post.
+			(person = private.uid() and coalesce(private.age_of(person) >= 15, m.role <> 'child'))
+			or (m.role = 'child' and coalesce(private.age_of(person) < 15, true) and m.family_id = any (private.my_households()))
+		)
+	) then
+		raise exception 'not yours to correct' using errcode = '42501';
+	end if;
+	insert into public.birth (person_id, born_on) values (person, correct_birth.born_on)
+	on conflict (person_id) do update set born_on = excluded.born_on;
+end
+$$;
+comment on function public.correct_birth(uuid, date) is
+	'Corrects a date of birth: one''s own from 15 (an adult whose date is not known may give it), and a parent that of a child of the household until then: what a young person is left alone with must not hang on what somebody else writes.';
+grant execute on function public.correct_birth(uuid, date) to authenticated;
+
+-- Row security
+
+alter table public.birth enable row level security;
+alter table public.birth force row level security;
+grant select on public.birth to authenticated;
+create policy select_family on public.birth for select to authenticated
+	using (person_id = any ((select private.my_relatives())::uuid[]));
+comment on policy select_family on public.birth is 'Members of a family see each other''s birthdays; nobody else does.';
+-- no insert, update, delete: comes with the invitation, and correct_birth corrects it

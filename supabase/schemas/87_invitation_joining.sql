@@ -1,0 +1,131 @@
+-- Opening an invitation with its code, and joining by it.
+
+alter table public.member add column invitation_id uuid references public.invitation on delete set null;
+comment on column public.member.invitation_id is 'How the person came in: who invited, and who said yes. Null when it is not known any more.';
+create index on public.member (invitation_id);
+
+create function public.open_invitation(code_hash text) returns json
+language sql stable security definer set search_path = ''
+as $$
+	select json_build_object(
+		'id', i.id,
+		'invitee_name', i.invitee_name,
+		'family_name', f.name,
+		'municipality_name', m.name,
+		'member_role', i.member_role,
+		'profession', i.profession,
+		'organisation_name', o.name,
+		'inviter_name', p.name,
+		'inviter_profession', (
+			select string_agg(j.profession, ', ' order by j.started_at, j.id) from public.job j
+			where j.person_id = i.invited_by and j.municipality_id = i.municipality_id and j.left_at is null
+		),
+		'expires_at', i.expires_at,
+		'state', case
+			when i.accepted_at is not null then 'accepted'
+			when i.revoked_at is not null then 'revoked'
+			when i.expires_at <= now() then 'expired'
+			when private.waits_for_family(i) then 'waits'
+			else 'open'
+		end
+	)
+	from private.invitation_code c
+	join public.invitation i on i.id = c.invitation_id
+	join public.municipality m on m.id = i.municipality_id
+	left join public.person p on p.id = i.invited_by
+	left join public.organisation o on o.id = i.organisation_id
+	left join public.family f on f.id = i.family_id
+	where c.code_hash = open_invitation.code_hash
+$$;
+comment on function public.open_invitation(text) is 'Who invites, into what, for whoever holds the code; null for an unknown code.';
+grant execute on function public.open_invitation(text) to session_keeper;
+
+create function private.join_as_invited(code_hash text, who uuid, provider text, subject text) returns uuid
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	invited public.invitation;
+begin
+	-- First the person, then the family, then the invitation: in the order in which erasing takes them. Two who would
+	-- both be the first parent wait for each other here.
+	perform from public.person p where p.id = who for update;
+	perform from public.family f
+	where f.id = (
+		select i.family_id from public.invitation i join private.invitation_code c on c.invitation_id = i.id
+		where c.code_hash = join_as_invited.code_hash
+	)
+	for update;
+	select i.* into invited
+	from public.invitation i join private.invitation_code c on c.invitation_id = i.id
+	where c.code_hash = join_as_invited.code_hash
+	for update of i;
+	if not found or invited.accepted_at is not null or invited.revoked_at is not null or invited.expires_at <= now() then
+		raise exception 'constraint "invitation_is_open": accepted, revoked, expired or unknown' using errcode = '42501';
+	end if;
+	if private.waits_for_family(invited) then
+		raise exception 'constraint "invitation_has_a_yes": no parent of the family has said yes' using errcode = '42501';
+	end if;
+	-- Nobody lets themselves in, and nobody sits on both sides of the table.
+	if who = invited.invited_by or exists (
+		select from public.team_member t
+		where t.family_id = invited.family_id and t.professional_id = who and t.left_at is null
+	) then
+		raise exception 'constraint "invitation_is_for_somebody_else": wrote it, or is in the team' using errcode = '42501';
+	end if;
+	-- A grandmother's invitation opened on the mother's phone stays the grandmother's.
+	if exists (
+		select from public.member m
+		where m.family_id = invited.family_id and m.person_id = who and m.left_at is null
+		union all
+		select from public.job j
+		where j.organisation_id = invited.organisation_id and j.person_id = who and j.left_at is null
+	) then
+		raise exception 'constraint "invitation_brings_somebody_new": belongs there already' using errcode = '42501';
+	end if;
+	if who is null then
+		who := gen_random_uuid();
+		insert into public.person (id, name) values (who, invited.invitee_name);
+		insert into public.identity (provider, subject, person_id)
+		values (join_as_invited.provider, join_as_invited.subject, who);
+	end if;
+	if invited.family_id is not null then
+		insert into public.member (id, family_id, person_id, role, invitation_id)
+		values (gen_random_uuid(), invited.family_id, who, invited.member_role, invited.id);
+		-- Whoever has a date of birth already knows it better than who wrote the invitation.
+		insert into public.birth (person_id, born_on)
+		select who, invited.born_on where invited.born_on is not null
+		on conflict do nothing;
+	else
+		-- Who has worked here before has a new job and none of the old teams.
+		insert into public.job (id, person_id, organisation_id, municipality_id, profession)
+		values (gen_random_uuid(), who, invited.organisation_id, invited.municipality_id, invited.profession);
+	end if;
+	update public.invitation i set accepted_at = now(), accepted_by = who where i.id = invited.id;
+	return who;
+end
+$$;
+comment on function private.join_as_invited(text, uuid, text, text) is
+	'Lets a person in by an open invitation; without a person a new one with this identity. Granted to nobody: the two functions below call it.';
+
+create function public.accept_invitation(code_hash text, provider text, subject text) returns uuid
+language sql volatile security definer set search_path = ''
+as $$
+	select private.join_as_invited(code_hash, public.find_identity(provider, subject), provider, subject)
+$$;
+comment on function public.accept_invitation(text, text, text) is
+	'Whoever holds the code and has a verified identity joins; not who wrote the invitation, nor the family''s team, nor who belongs there already. Works once.';
+grant execute on function public.accept_invitation(text, text, text) to session_keeper;
+
+create function public.accept_invitation_as_me(code_hash text) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	if private.uid() is null then
+		raise exception 'nobody is signed in' using errcode = '42501';
+	end if;
+	perform private.join_as_invited(code_hash, private.uid(), null, null);
+end
+$$;
+comment on function public.accept_invitation_as_me(text) is
+	'Who is signed in and holds the code joins as who they are. The same rules as accept_invitation.';
+grant execute on function public.accept_invitation_as_me(text) to authenticated;

@@ -1,0 +1,167 @@
+/** What the triggers keep true of meetings, whoever writes and however. */
+import { expect, idOf, on, type Stage } from '../../policies/stage.ts';
+
+on('attendees and points carry the family of their meeting', async ({ refusal, owner }) => {
+	const ask = `insert into meeting_attendee (meeting_id, person_id, family_id)
+		values ('@meeting of strangers', '@grandmother', '@family')`;
+	const bring = `insert into agenda_point (id, meeting_id, family_id, author_id, wording)
+		values ('@new', '@meeting of strangers', '@family', '@me', 'Et punkt')`;
+	expect(await refusal('parent', ask)).toBe('23503');
+	expect(await refusal('parent', bring)).toBe('23503');
+	await expect(owner(ask)).rejects.toThrow('"attendee_belongs_to_its_meeting"');
+});
+
+on('nothing is added to a meeting that is cancelled', async ({ as, refusal }) => {
+	await as('parent', `update meeting set cancelled_at = now() where id = '@meeting of the family'`);
+	const bring = `insert into agenda_point (id, meeting_id, family_id, author_id, wording)
+		values ('@new', '@meeting of the family', '@family', '@me', 'Et punkt')`;
+	expect(await refusal('parent', bring)).toBe('23514');
+});
+
+on(
+	'a meeting that is moved asks everybody again, except who moved it, and keeps when it was',
+	async ({ as, owner }) => {
+		const answers = () =>
+			owner(`select person_id, answer::text, answered_at is null as unasked from meeting_attendee
+			where meeting_id = '@meeting of the family' and answer is not null`);
+		const record = async () =>
+			(
+				await owner(
+					`select moved_from is not null as moved, revision from meeting where id = '@meeting of the family'`,
+				)
+			)[0];
+		const change = (set: string) =>
+			as('parent', `update meeting set ${set} where id = '@meeting of the family'`);
+		for (const who of ['parent', 'young-person', 'teacher'] as const) {
+			await as(
+				who,
+				`update meeting_attendee set answer = 'coming'
+				where meeting_id = '@meeting of the family' and person_id = '@me'`,
+			);
+		}
+
+		await change(`purpose = 'Noget andet', starts_at = starts_at`);
+		expect(await answers()).toHaveLength(3);
+		expect(await record()).toEqual({ moved: false, revision: 0 });
+		await change(`ends_at = ends_at + interval '1 hour'`);
+		await change(`cancelled_at = now()`);
+		await change(`cancelled_at = null`);
+		expect(await answers()).toHaveLength(3);
+		expect(await record()).toEqual({ moved: false, revision: 3 });
+
+		const [{ starts_at: before } = {}] = await owner(
+			`select starts_at::text from meeting where id = '@meeting of the family'`,
+		);
+		await change(`starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day'`);
+		expect(await answers()).toEqual([{ person_id: idOf('parent'), answer: 'coming', unasked: false }]);
+		expect(await record()).toEqual({ moved: true, revision: 4 });
+		expect(await owner(`select moved_from::text from meeting where id = '@meeting of the family'`)).toEqual([
+			{ moved_from: before },
+		]);
+	},
+);
+
+/** A meeting of the family that ended so long ago; the parent and the child are asked. */
+const meetingThatEnded = async ({ owner }: Stage, ago: string) => {
+	await owner(`insert into meeting (id, family_id, purpose, proposed_by, starts_at, ends_at)
+		values ('@over', '@family', 'Status', '@parent',
+			now() - interval '${ago}' - interval '1 hour', now() - interval '${ago}')`);
+	await owner(`insert into meeting_attendee (meeting_id, family_id, person_id)
+		values ('@over', '@family', '@parent'), ('@over', '@family', '@child')`);
+};
+
+on('a meeting that has been is not moved, cancelled or held after all', async (stage) => {
+	const { as, refusal } = stage;
+	await meetingThatEnded(stage, '3 days');
+	const change = (set: string) => `update meeting set ${set} where id = '@over'`;
+	for (const set of [`starts_at = now(), ends_at = now() + interval '1 hour'`, `cancelled_at = now()`]) {
+		expect(await refusal('parent', change(set)), set).toBe('23514');
+		expect(await refusal('coordinator', change(set)), set).toBe('23514');
+	}
+	// What it was about can still be put right.
+	await as('parent', change(`purpose = 'Noget andet'`));
+});
+
+on('nothing is moved to a time that has been', async ({ refusal }) => {
+	const move = (end: string) =>
+		`update meeting set starts_at = now() - interval '2 hours', ends_at = now() + interval '${end}'
+			where id = '@meeting of the family'`;
+	expect(await refusal('parent', move('1 minute'))).toBeNull();
+	expect(await refusal('parent', move('0'))).toBe('23514');
+});
+
+on('a meeting is answered until it ends, by nobody afterwards', async (stage) => {
+	const { refusal } = stage;
+	// A parent answers together with the child, too.
+	const say = (answer: string) => `update meeting_attendee set answer = ${answer} where meeting_id = '@over'`;
+	await meetingThatEnded(stage, '-1 minute');
+	expect(await refusal('parent', say(`'coming'`))).toBeNull();
+	await stage.as('parent', say(`'coming'`));
+	// The minute goes by: what nobody can do to a meeting, the test does.
+	await stage.owner(`set constraints all immediate`);
+	await stage.owner(`alter table meeting disable trigger user`);
+	await stage.owner(`update meeting set ends_at = now() where id = '@over'`);
+	for (const answer of [`'not_coming'`, 'null'])
+		expect(await refusal('parent', say(answer)), answer).toBe('23514');
+	expect(
+		await stage.owner(`select answer::text from meeting_attendee where meeting_id = '@over' order by 1`),
+	).toEqual([{ answer: 'coming' }, { answer: 'coming' }]);
+});
+
+on('an answer and its time come together, and the database says when', async ({ as, owner }) => {
+	const mine = `where meeting_id = '@meeting of the family' and person_id = '@parent'`;
+	const said = async () =>
+		(await owner(`select answer::text, answered_at = now() as "isNow" from meeting_attendee ${mine}`))[0];
+	await as('parent', `update meeting_attendee set answer = 'coming' ${mine}`);
+	expect(await said()).toEqual({ answer: 'coming', isNow: true });
+	await owner(`update meeting_attendee set answered_at = '2001-01-01' ${mine}`);
+	expect(await said()).toEqual({ answer: 'coming', isNow: true });
+	await as('parent', `update meeting_attendee set answer = null ${mine}`);
+	expect(await said()).toEqual({ answer: null, isNow: null });
+	await expect(
+		owner(`insert into meeting_attendee (meeting_id, family_id, person_id, answer)
+			values ('@meeting of the family', '@family', '@child', 'coming')`),
+	).rejects.toThrow('"answer_comes_with_its_time"');
+});
+
+on('a meeting lies within three years, and in no year 1', async ({ refusal }) => {
+	const call = (at: string) => `insert into meeting (id, family_id, purpose, proposed_by, starts_at, ends_at)
+		values ('@new', '@family', 'Status', '@me', ${at}, ${at} + interval '1 hour')`;
+	expect(await refusal('parent', call(`now() + interval '3 years'`))).toBeNull();
+	for (const at of [
+		`now() + interval '3 years 1 second'`,
+		`timestamptz '0001-01-01'`,
+		`timestamptz '9999-12-31'`,
+	]) {
+		expect(await refusal('parent', call(at)), at).toBe('23514');
+	}
+	expect(await refusal('parent', call(`timestamptz '2027-02-30'`))).toBe('22008');
+	const move = `update meeting set starts_at = now() + interval '4 years', ends_at = now() + interval '4 years 1 hour'
+		where id = '@meeting of the family'`;
+	expect(await refusal('parent', move)).toBe('23514');
+});
+
+on('whether a point comes from the family is a fact', async ({ as, owner }) => {
+	const meeting = (who: string) => (who === 'guest' ? 'meeting with a guest' : 'meeting about the child');
+	// A teacher who is also the mother of the family is its mother here.
+	await owner(
+		`insert into job (id, person_id, organisation_id, municipality_id, profession)
+			values ('@new', '@parent', '@school', '@municipality', 'Lærer')`,
+	);
+	for (const [who, fromFamily] of [
+		['parent', true],
+		['child', true],
+		['other-parent', true],
+		['coordinator', false],
+		['guest', false],
+	] as const) {
+		await as(
+			who,
+			`insert into agenda_point (id, meeting_id, family_id, author_id, wording)
+				values ('@point by ${who}', '@${meeting(who)}', '@family', '@me', 'Et punkt')`,
+		);
+		expect(await owner(`select from_family from agenda_point where id = '@point by ${who}'`), who).toEqual([
+			{ from_family: fromFamily },
+		]);
+	}
+});

@@ -1,0 +1,90 @@
+/** What the triggers keep true of offers and what families answer, whoever writes and however. */
+import { expect, idOf, on } from '../../policies/stage.ts';
+
+on("an offer is for a goal of the same family, and of the family's municipality", async ({ refusal }) => {
+	const suggest = (offer: string, goal: string) =>
+		`insert into family_offer (id, family_id, offer_id, goal_id, suggested_by)
+			values ('@new', '@family', '@${offer}', '@${goal}', '@me')`;
+	expect(await refusal('coordinator', suggest('second offer', 'goal of the family'))).toBeNull();
+	expect(await refusal('coordinator', suggest('second offer', 'goal of strangers'))).toBe('23503');
+	expect(await refusal('coordinator', suggest('far offer', 'goal of the family'))).toBe('23503');
+	const move = `update family_offer set goal_id = '@goal of strangers' where id = '@offer suggested'`;
+	expect(await refusal('parent', move)).toBe('23503');
+});
+
+on(
+	'an offer is once for each: two siblings can be at one club, and the household too',
+	async ({ as, answer }) => {
+		const pick = (
+			about: string,
+		) => `insert into family_offer (id, family_id, offer_id, about_id, suggested_by, state)
+		values ('@new ${about}', '@family', '@second offer', ${about === 'all' ? 'null' : `'@${about}'`}, '@me', 'interested')`;
+		for (const about of ['child', 'young-person', 'all']) {
+			await as('parent', pick(about));
+			expect(await answer('parent', pick(about).replace('@new', '@again'))).toMatchObject({
+				code: '23505',
+				constraint: 'offer_once_for_each',
+			});
+		}
+	},
+);
+
+on('who answers an offer, and when, the database says', async ({ as, owner, longAgo, refusal }) => {
+	const said = (id: string) =>
+		owner(
+			`select state::text, answered_by, answered_at = now() as now from family_offer where id = '@${id}'`,
+		);
+	const change = (id: string, set: string) => `update family_offer set ${set} where id = '@${id}'`;
+	await owner(`grant insert, update on family_offer to authenticated`);
+	await as(
+		'parent',
+		change('offer suggested', `goal_id = null, answered_by = '@grandmother', answered_at = now()`),
+	);
+	expect(await said('offer suggested')).toEqual([{ state: 'suggested', answered_by: null, now: null }]);
+	await as(
+		'parent',
+		change('offer suggested', `state = 'interested', answered_by = '@grandmother', answered_at = 'infinity'`),
+	);
+	expect(await said('offer suggested')).toEqual([
+		{ state: 'interested', answered_by: idOf('parent'), now: true },
+	]);
+
+	// The same answer again, and another goal, are no new answer.
+	await longAgo(`update family_offer set answered_by = '@other-parent', answered_at = now() - interval '9 days'
+		where id = '@offer suggested'`);
+	await as('parent', change('offer suggested', `state = 'interested', goal_id = '@goal about the child'`));
+	expect(await said('offer suggested')).toEqual([
+		{ state: 'interested', answered_by: idOf('other-parent'), now: false },
+	]);
+	expect(await refusal('parent', change('offer suggested', `state = 'suggested'`))).toBe('23514');
+
+	await as(
+		'parent',
+		`insert into family_offer (id, family_id, offer_id, suggested_by, state, answered_by, answered_at, created_at)
+			values ('@new', '@family', '@second offer', '@me', 'started', '@grandmother', '2020-01-01', '2020-01-01')`,
+	);
+	expect(await said('new')).toEqual([{ state: 'started', answered_by: idOf('parent'), now: true }]);
+	expect(await owner(`select created_at = now() as now from family_offer where id = '@new'`)).toEqual([
+		{ now: true },
+	]);
+});
+
+on('an answer and its time come together', async ({ longAgo, owner }) => {
+	const broken = (set: string) =>
+		owner(`update family_offer set ${set} where id = '@offer taken there'`).then(
+			() => null,
+			(error: { code: string }) => error.code,
+		);
+	await longAgo(`alter table family_offer disable trigger stamp_offer_answer`);
+	expect(await broken(`answered_at = null`)).toBe('23514');
+});
+
+on('an offer that is taken out is taken out now, and was not checked on a day to come', async (stage) => {
+	const change = (set: string) => `update offer set ${set} where id = '@fresh offer'`;
+	await stage.as('project-lead', change(`retired_at = '2020-01-01'`));
+	expect(await stage.owner(`select retired_at = now() as now from offer where id = '@fresh offer'`)).toEqual([
+		{ now: true },
+	]);
+	await stage.as('project-lead', change(`retired_at = null, verified_on = private.today()`));
+	expect(await stage.refusal('project-lead', change(`verified_on = private.today() + 1`))).toBe('23514');
+});

@@ -1,0 +1,68 @@
+/** What the triggers keep true of what people answer about themselves, whoever writes and however. */
+import { expect, on } from '../../policies/stage.ts';
+
+on("an answer is from the last 30 days, not from the future, and on one's own scale", async ({ refusal }) => {
+	const rate = (at: string, scale: string) =>
+		`insert into rating (id, person_id, topic, scale_id, answers, rated_at)
+			values ('@new', '@me', 'scale', '@${scale}', '{4}', now() + interval '${at}')`;
+	expect(await refusal('parent', rate('-3 days', 'scale of the parent'))).toBeNull();
+	expect(await refusal('parent', rate('5 minutes', 'scale of the parent'))).toBeNull();
+	expect(await refusal('parent', rate('5 minutes 1 second', 'scale of the parent'))).toBe('23514');
+	expect(await refusal('parent', rate('-30 days', 'scale of the parent'))).toBeNull();
+	expect(await refusal('parent', rate('-30 days -1 second', 'scale of the parent'))).toBe('23514');
+	expect(await refusal('parent', rate('0', 'scale of strangers'))).toBe('23503');
+});
+
+on('nobody answered before they were here', async ({ owner, refusal }) => {
+	await owner(`update person set created_at = now() - interval '1 day' where id = '@parent'`);
+	const rate = (at: string) => `insert into rating (id, person_id, topic, answers, rated_at)
+		values ('@new', '@me', 'ladder', '{4}', now() - interval '1 day' - interval '${at}')`;
+	expect(await refusal('parent', rate('5 minutes'))).toBeNull();
+	expect(await refusal('parent', rate('5 minutes 1 second'))).toBe('23514');
+});
+
+on(
+	"a draft is on one's own scale, at most as long as its instrument, within its numbers",
+	async ({ refusal }) => {
+		const begin = (topic: string, answers: string, scale = 'null') =>
+			`insert into rating_draft (person_id, topic, scale_id, answers) values ('@me', '${topic}', ${scale}, '${answers}')
+			on conflict (person_id, topic, scale_id) do update set answers = excluded.answers`;
+		const own = `'@scale of the parent'`;
+		for (const [topic, answers, scale] of [
+			['who5', '{}'],
+			['who5', '{0,null,5,null,null}'],
+			['ladder', '{null,10}'],
+			['scale', '{10}', own],
+			['scale', '{null}', own],
+		] as const) {
+			expect(await refusal('parent', begin(topic, answers, scale)), `${topic} ${answers}`).toBeNull();
+		}
+		expect(await refusal('child', begin('smiley', '{5}'))).toBeNull();
+		for (const [topic, answers, scale] of [
+			['who5', '{0,1,2,3,4,5}'],
+			['who5', '{0,6}'],
+			['who5', '{-1,null}'],
+			['who5', '{{1,2},{3,4}}'],
+			['ladder', '{1,2,3}'],
+			['ladder', '{11,null}'],
+			['ladder', '{-1}'],
+			['scale', '{1,2}', own],
+			['scale', '{11}', own],
+			['scale', '{-1}', own],
+		] as const) {
+			expect(await refusal('parent', begin(topic, answers, scale)), `${topic} ${answers}`).toBe('23514');
+		}
+		for (const answers of ['{0}', '{6}', '{1,1}']) {
+			expect(await refusal('child', begin('smiley', answers)), `smiley ${answers}`).toBe('23514');
+		}
+		expect(await refusal('parent', begin('scale', '{1}', `'@scale of strangers'`))).toBe('23503');
+	},
+);
+
+on('when a draft was changed is a fact', async ({ as, owner }) => {
+	await owner(`update rating_draft set changed_at = '2001-01-01' where person_id = '@parent'`);
+	await as('parent', `update rating_draft set answers = '{2}' where person_id = '@me'`);
+	expect(
+		await owner(`select changed_at = now() as now from rating_draft where person_id = '@parent'`),
+	).toEqual([{ now: true }]);
+});
