@@ -818,11 +818,15 @@ create table public.team_member (
 	job_id uuid not null,
 	joined_at timestamptz not null default now(),
 	left_at timestamptz,
+	unwanted_at timestamptz,
 	constraint team_member_by_a_job foreign key (job_id, professional_id) references public.job (id, person_id) on delete cascade,
-	constraint team_member_leaves_after_joining check (left_at >= joined_at)
+	constraint team_member_leaves_after_joining check (left_at >= joined_at),
+	constraint unwanted_has_left check (unwanted_at is null or left_at is not null)
 );
 comment on table public.team_member is 'The coordination team around a family.';
 comment on column public.team_member.left_at is 'Null while in the team; afterwards the professional sees nothing of the family.';
+comment on column public.team_member.unwanted_at is
+	'When the family said no to this professional; while it stands nobody puts them into the team again (88_family_log.sql).';
 create unique index team_member_once on public.team_member (professional_id, family_id) where left_at is null;
 create index on public.team_member (family_id);
 comment on column public.team_member.job_id is 'As what: profession and place stay true when the person goes on to another job.';
@@ -914,6 +918,8 @@ create trigger end_teams_on_leaving after update of left_at on public.job
 	for each row when (old.left_at is null and new.left_at is not null)
 	execute function private.end_teams_on_leaving();
 
+create trigger keep_from_api before update on public.team_member
+	for each row execute function private.keep_from_api('unwanted_at');
 create trigger stays before update on public.team_member
 	for each row execute function private.stays('id', 'family_id', 'professional_id', 'job_id', 'joined_at');
 
@@ -2602,8 +2608,8 @@ comment on function public.offer_places() is
 	'The towns and villages of the catalogue, each once, at most 500. Row security applies: the caller''s own.';
 grant execute on function public.offer_places() to authenticated;
 
--- Searching the catalogue in Danish (O1). What a search costs must depend neither on how large the catalogue is nor on
--- how wrong the words are: the words of a catalogue are kept, with indexes on how they are spelt, begin and end.
+-- The words of a catalogue (O1). What a search costs must depend neither on how large the catalogue is nor on how wrong
+-- the words are: the words are kept, with indexes on how they are spelt, begin and end. 53_offers_search.sql asks them.
 
 create table private.offer_word (
 	municipality_id uuid not null references public.municipality on delete cascade,
@@ -3767,6 +3773,9 @@ create table public.invitation (
 	constraint professional_needs_no_yes_of_a_family check (member_role is not null or agreed_at is null),
 	constraint invited_child_has_a_date_of_birth check (member_role is distinct from 'child' or born_on is not null),
 	constraint invitee_born_in_this_age check (born_on >= '1900-01-01'),
+	constraint invited_parent_is_no_child check (
+		member_role <> 'parent' or born_on <= private.danish_day(created_at) - interval '13 years'
+	),
 	constraint invitee_born_not_in_the_future check (born_on <= private.today()),
 	constraint professional_is_asked_no_date_of_birth check (member_role is not null or born_on is null),
 	constraint invitation_into_an_organisation_of_the_municipality foreign key (organisation_id, municipality_id)
@@ -3939,15 +3948,26 @@ begin
 	select i.* into invited from public.invitation i
 	where i.id = agree_to_invitation.invitation and i.family_id = any (private.my_households())
 	for update;
-	-- Who invites does not say yes for the family, whatever else they are.
-	if not found or invited.invited_by = private.uid() then
+	-- Who invites does not say yes for the family, whatever else they are. A parent under 18 does where no parent of the
+	-- household is an adult: somebody of the family must be able to.
+	if not found or invited.invited_by = private.uid() or (
+		private.age_of(private.uid()) < 18 and exists (
+			select from public.member m
+			where m.family_id = invited.family_id and m.role = 'parent' and m.left_at is null
+				and coalesce(private.age_of(m.person_id) >= 18, true)
+		)
+	) then
 		raise exception 'not yours to answer' using errcode = '42501';
 	end if;
 	if invited.accepted_at is not null or invited.revoked_at is not null or invited.expires_at <= now() then
 		perform private.refuse('invitation_is_still_open', 'accepted, revoked or expired');
 	end if;
 	if private.waits_for_family(invited) then
-		update public.invitation i set agreed_at = now(), agreed_by = private.uid() where i.id = invited.id;
+		update public.invitation i set
+			agreed_at = now(), agreed_by = private.uid(),
+			-- Whoever waited for the yes has the whole time again.
+			expires_at = now() + interval '14 days'
+		where i.id = invited.id;
 	end if;
 end
 $$;
@@ -3964,34 +3984,41 @@ create index on public.member (invitation_id);
 create function public.open_invitation(code_hash text) returns json
 language sql stable security definer set search_path = ''
 as $$
-	select json_build_object(
-		'id', i.id,
-		'invitee_name', i.invitee_name,
-		'family_name', f.name,
-		'municipality_name', m.name,
-		'member_role', i.member_role,
-		'profession', i.profession,
-		'organisation_name', o.name,
-		'inviter_name', p.name,
-		'inviter_profession', (
-			select string_agg(j.profession, ', ' order by j.started_at, j.id) from public.job j
-			where j.person_id = i.invited_by and j.municipality_id = i.municipality_id and j.left_at is null
-		),
-		'expires_at', i.expires_at,
-		'state', case
-			when i.accepted_at is not null then 'accepted'
-			when i.revoked_at is not null then 'revoked'
-			when i.expires_at <= now() then 'expired'
-			when private.waits_for_family(i) then 'waits'
-			else 'open'
-		end
-	)
+	select case
+		when now.state = 'open' then json_build_object(
+			'id', i.id,
+			'invitee_name', i.invitee_name,
+			'family_name', f.name,
+			'municipality_name', m.name,
+			'member_role', i.member_role,
+			'profession', i.profession,
+			'organisation_name', o.name,
+			'inviter_name', p.name,
+			'inviter_profession', (
+				select string_agg(j.profession, ', ' order by j.started_at, j.id) from public.job j
+				where j.person_id = i.invited_by and j.municipality_id = i.municipality_id and j.left_at is null
+			),
+			'expires_at', i.expires_at,
+			'state', now.state
+		)
+		-- Whose it was, and into what, is told while it opens something.
+		else json_build_object('state', now.state)
+	end
 	from private.invitation_code c
 	join public.invitation i on i.id = c.invitation_id
 	join public.municipality m on m.id = i.municipality_id
 	left join public.person p on p.id = i.invited_by
 	left join public.organisation o on o.id = i.organisation_id
 	left join public.family f on f.id = i.family_id
+	cross join lateral (
+		select case
+			when i.accepted_at is not null then 'accepted'
+			when i.revoked_at is not null then 'revoked'
+			when i.expires_at <= now() then 'expired'
+			when private.waits_for_family(i) then 'waits'
+			else 'open'
+		end as state
+	) now
 	where c.code_hash = open_invitation.code_hash
 $$;
 comment on function public.open_invitation(text) is 'Who invites, into what, for whoever holds the code; null for an unknown code.';
@@ -4167,7 +4194,8 @@ as $$
 begin
 	perform private.note_family_event(
 		new.family_id, (case when tg_op = 'INSERT' then 'joined_team' else 'left_team' end)::public.family_event_kind,
-		case when tg_op = 'INSERT' then new.joined_at else now() end, new.professional_id, null, (select j.profession from public.job j where j.id = new.job_id), private.uid()
+		case when tg_op = 'INSERT' then new.joined_at else now() end, new.professional_id, null,
+		(select j.profession from public.job j where j.id = new.job_id), private.uid()
 	);
 	return null;
 end
@@ -4183,11 +4211,15 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
 	perform private.note_family_event(m.family_id, 'birth_corrected', now(), m.person_id, m.role, null, private.uid())
-	from public.member m where m.person_id = new.person_id and m.left_at is null;
+	from public.member m
+	-- What comes with an invitation is part of joining.
+	where m.person_id = new.person_id and m.left_at is null and m.joined_at < now() and private.uid() is not null;
 	return null;
 end
 $$;
-comment on function private.note_birth() is 'A date of birth was corrected: who did it, and not the date.';
+comment on function private.note_birth() is 'A date of birth was corrected, or said for the first time: who did it, and not the date.';
+create trigger note_first after insert on public.birth
+	for each row execute function private.note_birth();
 create trigger note_correction after update of born_on on public.birth
 	for each row when (old.born_on is distinct from new.born_on) execute function private.note_birth();
 
@@ -4237,7 +4269,11 @@ create function public.send_away(team_member uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
-	update public.team_member t set left_at = now()
+	-- The person first, as leaving a job and erasing do.
+	perform from public.person p
+	where p.id = (select t.professional_id from public.team_member t where t.id = send_away.team_member)
+	for update;
+	update public.team_member t set left_at = now(), unwanted_at = now()
 	where t.id = send_away.team_member and t.left_at is null and t.joined_at > private.new_people_since()
 		and t.family_id = any (private.my_households());
 	if not found then
@@ -4246,28 +4282,72 @@ begin
 end
 $$;
 comment on function public.send_away(uuid) is
-	'A parent says no to a professional who was put into the team in the last 14 days. What the professional was shown ends with the place, as when they leave.';
+	'A parent says no to a professional who was put into the team in the last 14 days. What the professional was shown ends with the place, as when they leave. The no stands until take_no_back.';
 grant execute on function public.send_away(uuid) to authenticated;
 
+create function public.take_no_back(team_member uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	update public.team_member t set unwanted_at = null
+	where t.id = take_no_back.team_member and t.unwanted_at is not null and t.family_id = any (private.my_households());
+	if not found then
+		raise exception 'no such no of yours' using errcode = '42501';
+	end if;
+end
+$$;
+comment on function public.take_no_back(uuid) is
+	'A parent takes a no back: the professional is not in the team by that, and can be put into it again.';
+grant execute on function public.take_no_back(uuid) to authenticated;
+
+create function private.respect_no() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	-- A no that is being said about this person is waited for.
+	perform from public.person p where p.id = new.professional_id for update;
+	if exists (
+		select from public.team_member t
+		where t.family_id = new.family_id and t.professional_id = new.professional_id and t.unwanted_at is not null
+	) then
+		perform private.refuse('family_said_no', 'the family has said no to this professional');
+	end if;
+	return null;
+end
+$$;
+comment on function private.respect_no() is 'Nobody puts a professional into the team to whom the family has said no.';
+create trigger respect_no after insert on public.team_member
+	for each row execute function private.respect_no();
 create function public.arrivals() returns table (
 	event_id uuid, family_id uuid, place_id uuid, name text, member_role public.member_role, profession text,
-	by_name text, agreed_name text, joined_at timestamptz, may_refuse boolean
+	by_name text, agreed_name text, joined_at timestamptz, was_first boolean, may_refuse boolean
 )
 language sql stable set search_path = ''
 as $$
 	select e.id, e.family_id, coalesce(m.id, t.id), e.person_name, e.member_role, e.profession,
-		e.by_name, e.agreed_name, e.happened_at,
+		e.by_name, e.agreed_name, e.happened_at, me.joined_at > e.happened_at,
 		me.role = 'parent' and (t.id is not null or me.joined_at < e.happened_at)
 	from public.family_event e
-	-- Who was there when I came is no news to me.
 	join public.member me on me.family_id = e.family_id and me.person_id = private.uid() and me.left_at is null
-		and me.joined_at <= e.happened_at
+		and (
+			(me.joined_at <= e.happened_at and e.happened_at > private.new_people_since())
+			-- Who was there when I came is no news to me, but for the one to whom nobody could say yes: whether that is
+			-- somebody of the family, only the next parent can tell.
+			or (
+				me.role = 'parent' and me.joined_at > private.new_people_since() and e.member_role = 'parent'
+				and not exists (
+					select from public.family_event earlier
+					where earlier.family_id = e.family_id and earlier.kind = 'joined' and earlier.member_role = 'parent'
+						and earlier.happened_at < e.happened_at
+				)
+			)
+		)
 	-- Who has gone and come again is told as what they are now, once.
 	left join public.member m on e.kind = 'joined' and m.family_id = e.family_id and m.person_id = e.person_id
 		and m.joined_at = e.happened_at and m.left_at is null
 	left join public.team_member t on e.kind = 'joined_team' and t.family_id = e.family_id
 		and t.professional_id = e.person_id and t.joined_at = e.happened_at and t.left_at is null
-	where e.happened_at > private.new_people_since() and e.person_id <> private.uid()
+	where e.person_id <> private.uid()
 		and coalesce(m.id, t.id) is not null
 		and not exists (
 			select from public.event_seen s where s.event_id = e.id and s.person_id = private.uid()
@@ -4275,7 +4355,7 @@ as $$
 	order by e.happened_at desc, e.id desc limit 50
 $$;
 comment on function public.arrivals() is
-	'Who has come into my families and their teams in the last 14 days, is still there, and whom I have not said is fine. Newest first, at most 50. Asks as whoever looks.';
+	'Who has come into my families and their teams in the last 14 days, is still there, and whom I have not said is fine; to a new parent also who was the first of the family. Newest first, at most 50. Asks as whoever looks.';
 grant execute on function public.arrivals() to authenticated;
 
 -- Row security

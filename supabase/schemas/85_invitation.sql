@@ -28,6 +28,9 @@ create table public.invitation (
 	constraint professional_needs_no_yes_of_a_family check (member_role is not null or agreed_at is null),
 	constraint invited_child_has_a_date_of_birth check (member_role is distinct from 'child' or born_on is not null),
 	constraint invitee_born_in_this_age check (born_on >= '1900-01-01'),
+	constraint invited_parent_is_no_child check (
+		member_role <> 'parent' or born_on <= private.danish_day(created_at) - interval '13 years'
+	),
 	constraint invitee_born_not_in_the_future check (born_on <= private.today()),
 	constraint professional_is_asked_no_date_of_birth check (member_role is not null or born_on is null),
 	constraint invitation_into_an_organisation_of_the_municipality foreign key (organisation_id, municipality_id)

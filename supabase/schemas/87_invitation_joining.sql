@@ -7,34 +7,41 @@ create index on public.member (invitation_id);
 create function public.open_invitation(code_hash text) returns json
 language sql stable security definer set search_path = ''
 as $$
-	select json_build_object(
-		'id', i.id,
-		'invitee_name', i.invitee_name,
-		'family_name', f.name,
-		'municipality_name', m.name,
-		'member_role', i.member_role,
-		'profession', i.profession,
-		'organisation_name', o.name,
-		'inviter_name', p.name,
-		'inviter_profession', (
-			select string_agg(j.profession, ', ' order by j.started_at, j.id) from public.job j
-			where j.person_id = i.invited_by and j.municipality_id = i.municipality_id and j.left_at is null
-		),
-		'expires_at', i.expires_at,
-		'state', case
-			when i.accepted_at is not null then 'accepted'
-			when i.revoked_at is not null then 'revoked'
-			when i.expires_at <= now() then 'expired'
-			when private.waits_for_family(i) then 'waits'
-			else 'open'
-		end
-	)
+	select case
+		when now.state = 'open' then json_build_object(
+			'id', i.id,
+			'invitee_name', i.invitee_name,
+			'family_name', f.name,
+			'municipality_name', m.name,
+			'member_role', i.member_role,
+			'profession', i.profession,
+			'organisation_name', o.name,
+			'inviter_name', p.name,
+			'inviter_profession', (
+				select string_agg(j.profession, ', ' order by j.started_at, j.id) from public.job j
+				where j.person_id = i.invited_by and j.municipality_id = i.municipality_id and j.left_at is null
+			),
+			'expires_at', i.expires_at,
+			'state', now.state
+		)
+		-- Whose it was, and into what, is told while it opens something.
+		else json_build_object('state', now.state)
+	end
 	from private.invitation_code c
 	join public.invitation i on i.id = c.invitation_id
 	join public.municipality m on m.id = i.municipality_id
 	left join public.person p on p.id = i.invited_by
 	left join public.organisation o on o.id = i.organisation_id
 	left join public.family f on f.id = i.family_id
+	cross join lateral (
+		select case
+			when i.accepted_at is not null then 'accepted'
+			when i.revoked_at is not null then 'revoked'
+			when i.expires_at <= now() then 'expired'
+			when private.waits_for_family(i) then 'waits'
+			else 'open'
+		end as state
+	) now
 	where c.code_hash = open_invitation.code_hash
 $$;
 comment on function public.open_invitation(text) is 'Who invites, into what, for whoever holds the code; null for an unknown code.';

@@ -78,7 +78,8 @@ as $$
 begin
 	perform private.note_family_event(
 		new.family_id, (case when tg_op = 'INSERT' then 'joined_team' else 'left_team' end)::public.family_event_kind,
-		case when tg_op = 'INSERT' then new.joined_at else now() end, new.professional_id, null, (select j.profession from public.job j where j.id = new.job_id), private.uid()
+		case when tg_op = 'INSERT' then new.joined_at else now() end, new.professional_id, null,
+		(select j.profession from public.job j where j.id = new.job_id), private.uid()
 	);
 	return null;
 end
@@ -94,11 +95,15 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
 	perform private.note_family_event(m.family_id, 'birth_corrected', now(), m.person_id, m.role, null, private.uid())
-	from public.member m where m.person_id = new.person_id and m.left_at is null;
+	from public.member m
+	-- What comes with an invitation is part of joining.
+	where m.person_id = new.person_id and m.left_at is null and m.joined_at < now() and private.uid() is not null;
 	return null;
 end
 $$;
-comment on function private.note_birth() is 'A date of birth was corrected: who did it, and not the date.';
+comment on function private.note_birth() is 'A date of birth was corrected, or said for the first time: who did it, and not the date.';
+create trigger note_first after insert on public.birth
+	for each row execute function private.note_birth();
 create trigger note_correction after update of born_on on public.birth
 	for each row when (old.born_on is distinct from new.born_on) execute function private.note_birth();
 
@@ -148,7 +153,11 @@ create function public.send_away(team_member uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
-	update public.team_member t set left_at = now()
+	-- The person first, as leaving a job and erasing do.
+	perform from public.person p
+	where p.id = (select t.professional_id from public.team_member t where t.id = send_away.team_member)
+	for update;
+	update public.team_member t set left_at = now(), unwanted_at = now()
 	where t.id = send_away.team_member and t.left_at is null and t.joined_at > private.new_people_since()
 		and t.family_id = any (private.my_households());
 	if not found then
@@ -157,28 +166,72 @@ begin
 end
 $$;
 comment on function public.send_away(uuid) is
-	'A parent says no to a professional who was put into the team in the last 14 days. What the professional was shown ends with the place, as when they leave.';
+	'A parent says no to a professional who was put into the team in the last 14 days. What the professional was shown ends with the place, as when they leave. The no stands until take_no_back.';
 grant execute on function public.send_away(uuid) to authenticated;
 
+create function public.take_no_back(team_member uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	update public.team_member t set unwanted_at = null
+	where t.id = take_no_back.team_member and t.unwanted_at is not null and t.family_id = any (private.my_households());
+	if not found then
+		raise exception 'no such no of yours' using errcode = '42501';
+	end if;
+end
+$$;
+comment on function public.take_no_back(uuid) is
+	'A parent takes a no back: the professional is not in the team by that, and can be put into it again.';
+grant execute on function public.take_no_back(uuid) to authenticated;
+
+create function private.respect_no() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	-- A no that is being said about this person is waited for.
+	perform from public.person p where p.id = new.professional_id for update;
+	if exists (
+		select from public.team_member t
+		where t.family_id = new.family_id and t.professional_id = new.professional_id and t.unwanted_at is not null
+	) then
+		perform private.refuse('family_said_no', 'the family has said no to this professional');
+	end if;
+	return null;
+end
+$$;
+comment on function private.respect_no() is 'Nobody puts a professional into the team to whom the family has said no.';
+create trigger respect_no after insert on public.team_member
+	for each row execute function private.respect_no();
 create function public.arrivals() returns table (
 	event_id uuid, family_id uuid, place_id uuid, name text, member_role public.member_role, profession text,
-	by_name text, agreed_name text, joined_at timestamptz, may_refuse boolean
+	by_name text, agreed_name text, joined_at timestamptz, was_first boolean, may_refuse boolean
 )
 language sql stable set search_path = ''
 as $$
 	select e.id, e.family_id, coalesce(m.id, t.id), e.person_name, e.member_role, e.profession,
-		e.by_name, e.agreed_name, e.happened_at,
+		e.by_name, e.agreed_name, e.happened_at, me.joined_at > e.happened_at,
 		me.role = 'parent' and (t.id is not null or me.joined_at < e.happened_at)
 	from public.family_event e
-	-- Who was there when I came is no news to me.
 	join public.member me on me.family_id = e.family_id and me.person_id = private.uid() and me.left_at is null
-		and me.joined_at <= e.happened_at
+		and (
+			(me.joined_at <= e.happened_at and e.happened_at > private.new_people_since())
+			-- Who was there when I came is no news to me, but for the one to whom nobody could say yes: whether that is
+			-- somebody of the family, only the next parent can tell.
+			or (
+				me.role = 'parent' and me.joined_at > private.new_people_since() and e.member_role = 'parent'
+				and not exists (
+					select from public.family_event earlier
+					where earlier.family_id = e.family_id and earlier.kind = 'joined' and earlier.member_role = 'parent'
+						and earlier.happened_at < e.happened_at
+				)
+			)
+		)
 	-- Who has gone and come again is told as what they are now, once.
 	left join public.member m on e.kind = 'joined' and m.family_id = e.family_id and m.person_id = e.person_id
 		and m.joined_at = e.happened_at and m.left_at is null
 	left join public.team_member t on e.kind = 'joined_team' and t.family_id = e.family_id
 		and t.professional_id = e.person_id and t.joined_at = e.happened_at and t.left_at is null
-	where e.happened_at > private.new_people_since() and e.person_id <> private.uid()
+	where e.person_id <> private.uid()
 		and coalesce(m.id, t.id) is not null
 		and not exists (
 			select from public.event_seen s where s.event_id = e.id and s.person_id = private.uid()
@@ -186,7 +239,7 @@ as $$
 	order by e.happened_at desc, e.id desc limit 50
 $$;
 comment on function public.arrivals() is
-	'Who has come into my families and their teams in the last 14 days, is still there, and whom I have not said is fine. Newest first, at most 50. Asks as whoever looks.';
+	'Who has come into my families and their teams in the last 14 days, is still there, and whom I have not said is fine; to a new parent also who was the first of the family. Newest first, at most 50. Asks as whoever looks.';
 grant execute on function public.arrivals() to authenticated;
 
 -- Row security

@@ -80,7 +80,8 @@ const functions = `
 	search_offers(text,life_area,integer,text,integer)
 	send_away(uuid)
 	spell_offers(text)
-	stage(member)`;
+	stage(member)
+	take_no_back(uuid)`;
 
 /** What the policies ask. The API does not show this schema. */
 const policyHelpers = `

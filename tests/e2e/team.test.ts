@@ -119,3 +119,38 @@ test('the present coordinator can be asked to go on, or stop at once', async ({ 
 	await expect(page.getByText('I har spurgt Jonas')).toBeVisible();
 	await expect(page.getByText('I har ingen koordinator lige nu')).toBeVisible();
 });
+
+test('the family says no to a professional, and nobody puts them back until it is taken back', async ({
+	as,
+}) => {
+	const lead = await as('project-lead');
+	const holm = '00000000-0000-7000-8002-00000000000a';
+	const put = async () => {
+		await lead.goto(`/office/families/${holm}`);
+		await lead.getByLabel('Hvem?').selectOption({ label: 'Hanne Juul (Familiekonsulent)' });
+		await lead.getByRole('button', { name: 'Sæt i teamet' }).click();
+	};
+	await put();
+	await expect(lead.getByRole('article').filter({ hasText: 'Hanne Juul' })).toBeVisible();
+
+	const mother = await as('parent', { javaScript: false });
+	await mother.goto('/team');
+	const arrived = mother
+		.getByRole('region', { name: 'Nye hos Familien Holm' })
+		.getByRole('article')
+		.filter({ hasText: 'Hanne Juul' });
+	await expect(arrived).toContainText('stod for det');
+	await arrived.locator('summary').click();
+	await arrived.getByRole('button', { name: 'Nej tak til Hanne Juul' }).click();
+	await expect(mother.getByRole('status')).toContainText('kommer ikke med igen uden jer');
+	await expect(arrived).toHaveCount(0);
+
+	await put();
+	await expect(lead.getByLabel('Hvem?')).toHaveAccessibleDescription(/Familien har sagt nej tak/);
+
+	await mother.getByText('Dem, I har sagt nej tak til').click();
+	await mother.getByRole('button', { name: 'Vi vil gerne alligevel' }).click();
+	await expect(mother.getByRole('status')).toContainText('kan komme i jeres team igen');
+	await put();
+	await expect(lead.getByRole('article').filter({ hasText: 'Hanne Juul' })).toBeVisible();
+});

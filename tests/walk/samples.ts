@@ -123,6 +123,7 @@ const written: Record<string, Fields | Fields[]> = {
 	'team.fine': { id: '@event' },
 	'team.putOut': { id: '@member' },
 	'team.sendAway': { id: '@teamMember' },
+	'team.takeNoBack': { id: '@teamMember' },
 	'team.choose': { id: '@fresh', family: '@family', professional: '@professional', present: 'goesOn' },
 	'team.takeBack': { id: '@choice' },
 	'team.end': { id: '@choice' },

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 09aff08548d2256c; text 35ca07c82075262d.
+// Made by `npm run db:types` from migrations f236c81e0ce723ad; text bcbbe7f2d16dbb79.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -1806,6 +1806,7 @@ export type Database = {
 					joined_at: string;
 					left_at: string | null;
 					professional_id: string;
+					unwanted_at: string | null;
 				};
 				ComputedFields: never;
 				Insert: {
@@ -1815,6 +1816,7 @@ export type Database = {
 					joined_at?: string;
 					left_at?: string | null;
 					professional_id: string;
+					unwanted_at?: string | null;
 				};
 				Update: {
 					family_id?: string;
@@ -1823,6 +1825,7 @@ export type Database = {
 					joined_at?: string;
 					left_at?: string | null;
 					professional_id?: string;
+					unwanted_at?: string | null;
 				};
 				Relationships: [
 					{
@@ -1874,6 +1877,7 @@ export type Database = {
 					name: string;
 					place_id: string;
 					profession: string;
+					was_first: boolean;
 				}[];
 			};
 			choose_coordinator: {
@@ -2062,6 +2066,7 @@ export type Database = {
 				};
 				Returns: Database['public']['Enums']['life_stage'];
 			};
+			take_no_back: { Args: { team_member: string }; Returns: undefined };
 		};
 		Enums: {
 			accessibility_status: 'fully' | 'partly' | 'not';

@@ -18,6 +18,8 @@ export const arrivals = async (db: Database) =>
 		/** The parent who said yes; null for the first of a family, and for professionals. */
 		agreedName: row.agreed_name as string | null,
 		joinedAt: row.joined_at,
+		/** The first parent of the family, who was there before me and to whom nobody could say yes. */
+		wasFirst: row.was_first,
 		mayRefuse: row.may_refuse,
 	}));
 
@@ -40,7 +42,24 @@ export async function putOut(db: Database, member: string): Promise<void> {
 	rows(await db.rpc('put_out', { member }));
 }
 
-/** Ends the place of a professional who was put into the team. */
+/** The professionals to whom these families have said no, the newest first, at most 50. */
+export async function unwanted(db: Database, families: string[]) {
+	const answer = await db
+		.from('team_member')
+		.select('id, familyId:family_id, job!inner(profession, ...person!job_person_id_fkey!inner(name))')
+		.in('family_id', families)
+		.not('unwanted_at', 'is', null)
+		.order('unwanted_at', { ascending: false })
+		.limit(50);
+	return rows(answer).map(({ job, ...place }) => ({ ...place, ...job }));
+}
+
+/** Ends the place of a professional who was put into the team; nobody puts them back while the no stands. */
 export async function sendAway(db: Database, teamMember: string): Promise<void> {
 	rows(await db.rpc('send_away', { team_member: teamMember }));
+}
+
+/** Takes a no back: they can be put into the team again. */
+export async function takeNoBack(db: Database, teamMember: string): Promise<void> {
+	rows(await db.rpc('take_no_back', { team_member: teamMember }));
 }

@@ -64,6 +64,15 @@ export const sendAway = command({
 	receipt: 'team:receipt.sentAway',
 });
 
+/** The family may want the professional after all. */
+export const takeNoBack = command({
+	name: 'team.takeNoBack',
+	schema: v.object({ id }),
+	run: ({ db }, { id }) => arrivals.takeNoBack(db, id),
+	refusals: arrivalRefusals,
+	receipt: 'team:receipt.noTakenBack',
+});
+
 export const choose = command({
 	name: 'team.choose',
 	schema: ChooseCoordinator,
@@ -110,4 +119,4 @@ export const leave = command({
 	receipt: 'office:receipt.removed',
 });
 
-export const teamCommands = [fine, putOut, sendAway, choose, takeBack, end, answer, join, leave];
+export const teamCommands = [fine, putOut, sendAway, takeNoBack, choose, takeBack, end, answer, join, leave];

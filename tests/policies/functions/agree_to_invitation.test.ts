@@ -36,6 +36,9 @@ on('made-up people do not get in, whatever they are said to be', async ({ as, ow
 on('opened before the yes it says that it waits, and opens afterwards', async ({ as, owner, refusal }) => {
 	await owner(waiting);
 	expect(await as('session-keeper', state)).toEqual([{ state: 'waits' }]);
+	expect(
+		await as('session-keeper', `select open_invitation(repeat('1', 64))::jsonb - 'state' as told`),
+	).toEqual([{ told: {} }]);
 	expect(await refusal('session-keeper', accept)).toBe('42501');
 	await as('parent', agree);
 	expect(await as('session-keeper', state)).toEqual([{ state: 'open' }]);
@@ -113,4 +116,33 @@ on('where the only parent was erased, nobody else is the first', async ({ as, ow
 	expect(
 		await refusal('session-keeper', `select accept_invitation(repeat('b', 64), 'mitid', 'nobody')`),
 	).toBe('42501');
+});
+
+on('who waited for the yes has the whole time again', async ({ as, owner }) => {
+	await owner(waiting);
+	await owner(
+		`update invitation set expires_at = now() + interval '1 hour' where id = '@invitation of an aunt'`,
+	);
+	await as('parent', agree);
+	expect(
+		await owner(`select expires_at = now() + interval '14 days' as whole from invitation
+			where id = '@invitation of an aunt'`),
+	).toEqual([{ whole: true }]);
+});
+
+on('an adult says yes; a parent under 18 only where there is no adult parent', async ({ owner, refusal }) => {
+	await owner(waiting);
+	await owner(`update birth set born_on = (now() - interval '17 years')::date where person_id = '@parent'`);
+	expect(await refusal('parent', agree), 'nobody else is there').toBeNull();
+	await owner(
+		`insert into member (id, family_id, person_id, role) values ('@new', '@family', '@guest', 'parent')`,
+	);
+	expect(await refusal('parent', agree), 'there is an adult').toBe('42501');
+});
+
+on('a child is not invited as a parent', async ({ refusal }) => {
+	const invite = (born: string) =>
+		`select invite_member('@new', '@family', 'Ni', 'parent', repeat('8', 64), (private.today() - interval '${born}')::date)`;
+	expect(await refusal('coordinator', invite('13 years'))).toBeNull();
+	expect(await refusal('coordinator', invite('12 years 11 months'))).toBe('23514');
 });

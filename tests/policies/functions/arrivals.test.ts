@@ -56,3 +56,26 @@ on('who has come, gone and come again is told once', async ({ as, owner, longAgo
 		),
 	).toEqual([idOf('second place'), idOf('second in team')]);
 });
+
+on(
+	'the next parent is told who was the first, to whom nobody could say yes',
+	async ({ as, owner, longAgo }) => {
+		await longAgo(`delete from family_event`);
+		await owner(
+			`insert into family (id, municipality_id, name) values ('@empty family', '@municipality', 'Ny')`,
+		);
+		const join = (who: string, role: string, days: number) =>
+			owner(`insert into member (id, family_id, person_id, role, joined_at)
+			values ('@${who} there', '@empty family', '@${who}', '${role}', now() - interval '${days} days')`);
+		await join('stranger-parent', 'parent', 300);
+		await join('grandmother', 'relative', 200);
+		await join('guest', 'parent', 1);
+		const told = `select was_first, may_refuse from arrivals()`;
+		expect(await as('guest', told)).toEqual([{ was_first: true, may_refuse: false }]);
+		expect(await as('stranger-parent', told), 'the second is news to the first').toEqual([
+			{ was_first: false, may_refuse: true },
+		]);
+		await longAgo(`update member set joined_at = now() - interval '15 days' where id = '@guest there'`);
+		expect(await as('guest', told), 'for a fortnight').toEqual([]);
+	},
+);

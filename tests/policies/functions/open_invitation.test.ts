@@ -26,7 +26,7 @@ on('it says who invites, into what, and whether it still holds', async ({ as }) 
 	];
 	for (const [digit, state] of states) {
 		const [row] = await as('session-keeper', openWith(digit));
-		expect(row!.invitation).toMatchObject({ state });
+		expect(row!.invitation, 'and nothing else').toEqual({ state });
 	}
 	expect(await as('session-keeper', openWith('0'))).toEqual([{ invitation: null }]);
 });

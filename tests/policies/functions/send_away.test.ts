@@ -35,3 +35,15 @@ on('not who has been there for longer', async ({ owner, longAgo, refusal }) => {
 	);
 	expect(await refusal('parent', `select send_away('${place!.id}')`)).toBe('42501');
 });
+
+on('nobody puts them back while the no stands', async ({ as, longAgo, owner, refusal }) => {
+	await longAgo(`update team_member set joined_at = now() where professional_id = '@teacher'`);
+	await as('parent', sendAway);
+	const again = `insert into team_member (id, family_id, professional_id, job_id)
+		values ('@new', '@family', '@teacher', '@job of teacher')`;
+	for (const who of ['project-lead', 'coordinator'] as const)
+		expect(await refusal(who, again), who).toBe('23514');
+	const [place] = await owner(`select id from team_member where unwanted_at is not null`);
+	await as('parent', `select take_no_back('${place!.id}')`);
+	expect(await refusal('project-lead', again)).toBeNull();
+});

@@ -7,8 +7,8 @@ import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
 import { history } from '$lib/team/history';
 import { standing, withoutAnswers } from '$lib/team/standing';
-import { arrivals } from '$lib/team/arrivals.server';
-import { fine, putOut, sendAway, takeBack } from '$lib/team/commands.server';
+import { arrivals, unwanted } from '$lib/team/arrivals.server';
+import { fine, putOut, sendAway, takeBack, takeNoBack } from '$lib/team/commands.server';
 import * as team from '$lib/team/team.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,10 +17,11 @@ export const load: PageServerLoad = async (event) => {
 	const { families } = signedIn(event);
 	const ids = families.map(({ id }) => id);
 	const households = new Set(householdsOf(families).map(({ id }) => id));
-	const [members, choices, arrived, invitations] = await Promise.all([
+	const [members, choices, arrived, refused, invitations] = await Promise.all([
 		team.teamOf(db, ids),
 		team.choicesOf(db, ids),
 		arrivals(db),
+		households.size ? unwanted(db, [...households]) : [],
 		Promise.all(
 			[...households].map(
 				async (id) =>
@@ -48,6 +49,7 @@ export const load: PageServerLoad = async (event) => {
 				decides,
 				members: around,
 				arrivals: arrived.filter(({ familyId }) => familyId === id),
+				unwanted: refused.filter(({ familyId }) => familyId === id),
 				standing: decides ? found : withoutAnswers(found),
 				history: decides ? history(own) : [],
 				invitations: new Map(invitations).get(id) ?? null,
@@ -61,6 +63,7 @@ export const actions: Actions = {
 	fine: actionOf(fine, { to: '/team' }),
 	putOut: actionOf(putOut, { to: '/team' }),
 	sendAway: actionOf(sendAway, { to: '/team' }),
+	takeNoBack: actionOf(takeNoBack, { to: '/team' }),
 	agree: actionOf(agree, { to: '/team' }),
 	revoke: actionOf(revoke),
 };
