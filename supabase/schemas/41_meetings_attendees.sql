@@ -142,12 +142,15 @@ begin
 	if exists (select from public.meeting m where m.id = old.meeting_id and m.ends_at <= now()) then
 		perform private.refuse('meeting_can_be_answered', 'a meeting that is over is answered by nobody');
 	end if;
+	if exists (select from public.meeting m where m.id = old.meeting_id and m.cancelled_at is not null) then
+		perform private.refuse('meeting_is_held', 'a meeting that is cancelled is answered by nobody');
+	end if;
 	new.answered_at := case when new.answer is not null then now() end;
 	return new;
 end
 $$;
 comment on function private.stamp_answer() is
-	'An answer and its time come together, and only until the meeting is over: who came is not rewritten afterwards.';
+	'An answer and its time come together, and only until the meeting is over or cancelled: who came is not rewritten afterwards.';
 create trigger stamp_answer before update on public.meeting_attendee
 	for each row execute function private.stamp_answer();
 create trigger stays before update on public.meeting_attendee

@@ -64,6 +64,16 @@ comment on column public.rating.received_at is 'When it reached the database.';
 create index on public.rating (person_id, rated_at desc);
 create index on public.rating (scale_id, person_id);
 
+create function private.offered_at(topic public.rating_topic, age integer) returns boolean
+language sql immutable
+return case
+	when age is null or age >= 13 then topic <> 'smiley'
+	when age >= 9 then topic in ('smiley', 'who5')
+	else topic = 'smiley'
+end;
+comment on function private.offered_at(public.rating_topic, integer) is
+	'What somebody of this age is asked with, as offeredTo in src/lib/wellbeing/wellbeing.ts: WHO-5 was built for adults and is used from 9, smileys are for those under 13. An age that is not known counts as 13 or older.';
+
 create function private.check_rating() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -74,10 +84,16 @@ begin
 	) then
 		perform private.refuse('rating_not_before_the_person', 'answered before the person was here');
 	end if;
+	-- On the day of the answer: one given the day before a birthday may arrive after it.
+	if not private.offered_at(new.topic, (
+		select private.age_on(b.born_on, private.danish_day(new.rated_at)) from public.birth b where b.person_id = new.person_id
+	)) then
+		perform private.refuse('rating_for_this_age', 'not what somebody of this age is asked with');
+	end if;
 	return new;
 end
 $$;
-comment on function private.check_rating() is 'Nobody answered before they were here.';
+comment on function private.check_rating() is 'Nobody answered before they were here, nor what their age is not asked.';
 create trigger check_rating after insert on public.rating for each row execute function private.check_rating();
 create trigger stays before update on public.rating for each row
 	execute function private.stays('id', 'person_id', 'topic', 'scale_id', 'answers', 'rated_at', 'received_at');
@@ -120,6 +136,18 @@ $$;
 comment on function private.stamp_draft() is 'When a draft was last changed is a fact.';
 create trigger stamp_draft before update on public.rating_draft
 	for each row execute function private.stamp_draft();
+create function private.check_draft() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if not private.offered_at(new.topic, private.age_of(new.person_id)) then
+		perform private.refuse('draft_for_this_age', 'not what somebody of this age is asked with');
+	end if;
+	return null;
+end
+$$;
+comment on function private.check_draft() is 'Nobody begins to answer what their age is not asked.';
+create trigger check_draft after insert on public.rating_draft for each row execute function private.check_draft();
 create trigger stamps before update on public.scale for each row execute function private.stamps('retired_at');
 create trigger stays before update on public.scale for each row
 	execute function private.stays('id', 'person_id', 'kind', 'name', 'low_words', 'high_words', 'created_at');

@@ -30,6 +30,8 @@ const people = [
 
 /** Answers like nobody else's, and the newest: a pair on the ladder for each person, a draft, and words. What shows one shows an answer. */
 const plant = `
+	-- A child is not asked with the ladder; here every answer is a pair nobody else has.
+	set session_replication_role = replica;
 	${people
 		.map(
 			(who, i) =>
@@ -37,6 +39,7 @@ const plant = `
 					values ('@planted: ${who}', '@${who}', 'ladder', '{10,${i}}', now());`,
 		)
 		.join('\n')}
+	set session_replication_role = origin;
 	delete from rating_draft where person_id <> '@coordinator';
 	${people.map((who) => `insert into rating_draft (person_id, topic, answers) values ('@${who}', 'who5', '{3,1,null,1,3}');`).join('\n')}
 	alter table share disable trigger stays;

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations f236c81e0ce723ad; text bcbbe7f2d16dbb79.
+// Made by `npm run db:types` from migrations 8ff2537e3a714620; text bcbbe7f2d16dbb79.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

@@ -92,6 +92,7 @@ export const keepAnswer = command({
 		const answers = await drafts.keep(db, person.id, instrument, kept);
 		return stepOf(instrument.topic, answers, String(kept.question + 1));
 	},
+	refusals: rateRefusals,
 });
 
 export const dropDraft = command({

@@ -5,5 +5,7 @@ export const rateRefusals: Refusals = {
 	rating_not_in_the_future: { message: 'wellbeing:error.inFuture' },
 	rating_not_long_ago: { message: 'wellbeing:error.longAgo' },
 	rating_not_before_the_person: { message: 'wellbeing:error.clockBehind' },
+	rating_for_this_age: { message: 'wellbeing:error.notThisAge' },
+	draft_for_this_age: { message: 'wellbeing:error.notThisAge' },
 	rating_on_own_scale: { message: 'wellbeing:error.scaleUnclear' },
 };

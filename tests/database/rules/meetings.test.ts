@@ -165,3 +165,11 @@ on('whether a point comes from the family is a fact', async ({ as, owner }) => {
 		]);
 	}
 });
+
+on('a meeting that is cancelled is answered by nobody', async ({ as, refusal }) => {
+	const answer = `update meeting_attendee set answer = 'not_coming'
+		where meeting_id = '@meeting of the family' and person_id = '@me'`;
+	expect(await refusal('young-person', answer)).toBeNull();
+	await as('parent', `update meeting set cancelled_at = now() where id = '@meeting of the family'`);
+	expect(await refusal('young-person', answer)).toBe('23514');
+});
