@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import type { Plugin } from 'vite';
@@ -60,6 +61,8 @@ export default defineConfig({
 	],
 	server: { host: '127.0.0.1' },
 	test: {
+		// Much of it waits for a server or a database, so that two share one core well.
+		maxWorkers: Math.max(2, availableParallelism() - 1),
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
 			// Looks inside build/, which must be fresh: `vite build` first.
