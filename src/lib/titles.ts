@@ -24,6 +24,7 @@ const titles = {
 	'/(family)/team/coordinator': 'team:choose.title',
 	'/(family)/team/coordinator/[professional]': 'team:ask.page',
 	'/(family)/team/coordinator/end': 'team:end.page',
+	'/(family)/team/log': 'team:log.title',
 	'/(family)/wellbeing': 'wellbeing:title',
 	'/(family)/wellbeing/[instrument]': 'wellbeing:page.title',
 	'/(family)/wellbeing/[instrument]/answer': 'wellbeing:answer.now',

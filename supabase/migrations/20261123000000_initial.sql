@@ -267,6 +267,23 @@ comment on function private.my_young_children() is
 	'Children under 13 of the families in which I am a parent: for them parents answer; a young person answers alone.';
 grant execute on function private.my_young_children() to authenticated;
 
+create function private.my_families_from_13() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select me.family_id
+		from public.member me
+		left join public.birth b on b.person_id = me.person_id
+		where me.person_id = private.uid() and me.left_at is null
+			and private.stage_on(me.role, b.born_on, private.today()) <> 'child'
+	);
+end
+$$;
+comment on function private.my_families_from_13() is
+	'Families I belong to, once I am 13: what a child need not carry is seen by the others.';
+grant execute on function private.my_families_from_13() to authenticated;
+
 create function private.my_relatives() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -4164,12 +4181,14 @@ create table public.family_event (
 	by_name text,
 	agreed_by uuid references public.person on delete set null,
 	agreed_name text,
+	was_first boolean not null default false,
 	constraint member_or_professional check (profession is null or member_role is null)
 );
 comment on table public.family_event is 'Who came and left, and who saw to it (F4). Append-only.';
 comment on column public.family_event.person_name is 'As it was then: who has left is seen no more. Empty when the person is erased; the same for the two names below.';
 comment on column public.family_event.member_role is 'As what a member came or left; null for professionals.';
 comment on column public.family_event.profession is 'Of a professional, as it was then; null for members.';
+comment on column public.family_event.was_first is 'The first parent of the family: nobody was there to say yes.';
 comment on column public.family_event.by_id is 'Who saw to it: who invited, put into the team, or took out. Null: nobody who is known.';
 comment on column public.family_event.by_name is 'As it was then.';
 comment on column public.family_event.agreed_name is 'As it was then.';
@@ -4186,11 +4205,16 @@ create function private.note_family_event(
 language sql volatile security definer set search_path = ''
 as $$
 	insert into public.family_event
-		(family_id, kind, happened_at, person_id, person_name, member_role, profession, by_id, by_name, agreed_by, agreed_name)
+		(family_id, kind, happened_at, person_id, person_name, member_role, profession, by_id, by_name, agreed_by, agreed_name,
+		was_first)
 	values (
 		family, kind, at, person, (select p.name from public.person p where p.id = person), role, profession,
 		by, (select p.name from public.person p where p.id = by),
-		agreed, (select p.name from public.person p where p.id = agreed)
+		agreed, (select p.name from public.person p where p.id = agreed),
+		kind = 'joined' and role = 'parent' and not exists (
+			select from public.family_event earlier
+			where earlier.family_id = family and earlier.kind = 'joined' and earlier.member_role = 'parent'
+		)
 	)
 $$;
 comment on function private.note_family_event(uuid, public.family_event_kind, timestamptz, uuid, public.member_role, text, uuid, uuid) is
@@ -4364,14 +4388,7 @@ as $$
 			(me.joined_at <= e.happened_at and e.happened_at > private.new_people_since())
 			-- Who was there when I came is no news to me, but for the one to whom nobody could say yes: whether that is
 			-- somebody of the family, only the next parent can tell.
-			or (
-				me.role = 'parent' and me.joined_at > private.new_people_since() and e.member_role = 'parent'
-				and not exists (
-					select from public.family_event earlier
-					where earlier.family_id = e.family_id and earlier.kind = 'joined' and earlier.member_role = 'parent'
-						and earlier.happened_at < e.happened_at
-				)
-			)
+			or (me.role = 'parent' and me.joined_at > private.new_people_since() and e.was_first)
 		)
 	-- Who has gone and come again is told as what they are now, once.
 	left join public.member m on e.kind = 'joined' and m.family_id = e.family_id and m.person_id = e.person_id
@@ -4395,8 +4412,12 @@ alter table public.family_event enable row level security;
 alter table public.family_event force row level security;
 grant select on public.family_event to authenticated;
 create policy select_family on public.family_event for select to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]));
-comment on policy select_family on public.family_event is 'The family sees who came, who left, and who saw to it.';
+	using (
+		family_id = any ((select private.my_families_from_13())::uuid[])
+		or (kind in ('joined', 'joined_team') and family_id = any ((select private.my_families())::uuid[]))
+	);
+comment on policy select_family on public.family_event is
+	'The family sees who came, who left, and who saw to it; a child under 13 who came, and not who was sent away.';
 -- no insert: triggers; no update, delete: append-only
 
 alter table public.event_seen enable row level security;
@@ -4426,6 +4447,10 @@ begin
 	families := array(select distinct m.family_id from public.member m where m.person_id = person);
 	-- Nobody joins meanwhile a family that is about to have nobody.
 	perform from public.family f where f.id = any (families) order by f.id for update;
+
+	-- The family's log says that somebody left.
+	update public.team_member t set left_at = now() where t.professional_id = person and t.left_at is null;
+	update public.member m set left_at = now() where m.person_id = person and m.left_at is null;
 
 	-- Logs keep role, topic and time.
 	update public.access_log l set owner_id = null, share_id = null where l.owner_id = person;

@@ -114,6 +114,23 @@ comment on function private.my_young_children() is
 	'Children under 13 of the families in which I am a parent: for them parents answer; a young person answers alone.';
 grant execute on function private.my_young_children() to authenticated;
 
+create function private.my_families_from_13() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select me.family_id
+		from public.member me
+		left join public.birth b on b.person_id = me.person_id
+		where me.person_id = private.uid() and me.left_at is null
+			and private.stage_on(me.role, b.born_on, private.today()) <> 'child'
+	);
+end
+$$;
+comment on function private.my_families_from_13() is
+	'Families I belong to, once I am 13: what a child need not carry is seen by the others.';
+grant execute on function private.my_families_from_13() to authenticated;
+
 create function private.my_relatives() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$

@@ -17,12 +17,14 @@ create table public.family_event (
 	by_name text,
 	agreed_by uuid references public.person on delete set null,
 	agreed_name text,
+	was_first boolean not null default false,
 	constraint member_or_professional check (profession is null or member_role is null)
 );
 comment on table public.family_event is 'Who came and left, and who saw to it (F4). Append-only.';
 comment on column public.family_event.person_name is 'As it was then: who has left is seen no more. Empty when the person is erased; the same for the two names below.';
 comment on column public.family_event.member_role is 'As what a member came or left; null for professionals.';
 comment on column public.family_event.profession is 'Of a professional, as it was then; null for members.';
+comment on column public.family_event.was_first is 'The first parent of the family: nobody was there to say yes.';
 comment on column public.family_event.by_id is 'Who saw to it: who invited, put into the team, or took out. Null: nobody who is known.';
 comment on column public.family_event.by_name is 'As it was then.';
 comment on column public.family_event.agreed_name is 'As it was then.';
@@ -39,11 +41,16 @@ create function private.note_family_event(
 language sql volatile security definer set search_path = ''
 as $$
 	insert into public.family_event
-		(family_id, kind, happened_at, person_id, person_name, member_role, profession, by_id, by_name, agreed_by, agreed_name)
+		(family_id, kind, happened_at, person_id, person_name, member_role, profession, by_id, by_name, agreed_by, agreed_name,
+		was_first)
 	values (
 		family, kind, at, person, (select p.name from public.person p where p.id = person), role, profession,
 		by, (select p.name from public.person p where p.id = by),
-		agreed, (select p.name from public.person p where p.id = agreed)
+		agreed, (select p.name from public.person p where p.id = agreed),
+		kind = 'joined' and role = 'parent' and not exists (
+			select from public.family_event earlier
+			where earlier.family_id = family and earlier.kind = 'joined' and earlier.member_role = 'parent'
+		)
 	)
 $$;
 comment on function private.note_family_event(uuid, public.family_event_kind, timestamptz, uuid, public.member_role, text, uuid, uuid) is
@@ -217,14 +224,7 @@ as $$
 			(me.joined_at <= e.happened_at and e.happened_at > private.new_people_since())
 			-- Who was there when I came is no news to me, but for the one to whom nobody could say yes: whether that is
 			-- somebody of the family, only the next parent can tell.
-			or (
-				me.role = 'parent' and me.joined_at > private.new_people_since() and e.member_role = 'parent'
-				and not exists (
-					select from public.family_event earlier
-					where earlier.family_id = e.family_id and earlier.kind = 'joined' and earlier.member_role = 'parent'
-						and earlier.happened_at < e.happened_at
-				)
-			)
+			or (me.role = 'parent' and me.joined_at > private.new_people_since() and e.was_first)
 		)
 	-- Who has gone and come again is told as what they are now, once.
 	left join public.member m on e.kind = 'joined' and m.family_id = e.family_id and m.person_id = e.person_id
@@ -248,8 +248,12 @@ alter table public.family_event enable row level security;
 alter table public.family_event force row level security;
 grant select on public.family_event to authenticated;
 create policy select_family on public.family_event for select to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]));
-comment on policy select_family on public.family_event is 'The family sees who came, who left, and who saw to it.';
+	using (
+		family_id = any ((select private.my_families_from_13())::uuid[])
+		or (kind in ('joined', 'joined_team') and family_id = any ((select private.my_families())::uuid[]))
+	);
+comment on policy select_family on public.family_event is
+	'The family sees who came, who left, and who saw to it; a child under 13 who came, and not who was sent away.';
 -- no insert: triggers; no update, delete: append-only
 
 alter table public.event_seen enable row level security;

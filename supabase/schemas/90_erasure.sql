@@ -12,6 +12,10 @@ begin
 	-- Nobody joins meanwhile a family that is about to have nobody.
 	perform from public.family f where f.id = any (families) order by f.id for update;
 
+	-- The family's log says that somebody left.
+	update public.team_member t set left_at = now() where t.professional_id = person and t.left_at is null;
+	update public.member m set left_at = now() where m.person_id = person and m.left_at is null;
+
 	-- Logs keep role, topic and time.
 	update public.access_log l set owner_id = null, share_id = null where l.owner_id = person;
 	update public.access_log l set reader_id = null, job_id = null, share_id = null where l.reader_id = person;

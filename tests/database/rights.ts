@@ -110,6 +110,7 @@ const policyHelpers = `
 	private.my_team_people()
 	private.my_team_professionals()
 	private.my_workplaces()
+	private.my_families_from_13()
 	private.my_young_children()
 	private.new_people_since()
 	private.today()

@@ -34,6 +34,7 @@ export const pages: { persona: Persona | null; paths: string[] }[] = [
 			'/team/coordinator',
 			`/team/coordinator/${jonas}`,
 			'/team/coordinator/end',
+			'/team/log',
 			'/meetings',
 			`/meetings/${meeting}`,
 			`/meetings/${meeting}/move`,

@@ -1,4 +1,4 @@
-/** The log of who came and left is read by the whole family and by nobody around it; triggers alone write it. */
+/** The log of who came and left is read by the family and by nobody around it; triggers alone write it. */
 import { family, nobody } from './actors.ts';
 import { table } from './table.ts';
 
@@ -6,6 +6,9 @@ table('family_event', {
 	select: {
 		'the grandmother joined': [...family],
 		'the teacher joined': [...family],
+		// Who was sent away is not for a child under 13 to carry.
+		'the partner left': ['parent', 'young-person'],
+		'the mentor left': ['parent', 'young-person'],
 		'strangers joined': ['stranger-parent'],
 		'the other parent joined': ['other-parent', 'child'],
 		'far joined': nobody,

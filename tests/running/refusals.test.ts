@@ -198,3 +198,18 @@ test('whoever tries codes without end is asked to wait', async () => {
 	expect((await fetch(`${limited.url}/sign-in`)).status).toBe(200);
 	await limited.stop();
 });
+
+for (const [what, path, fields, words] of [
+	['a yes that the other parent has said', '/team?/agree', { id: id('f1') }, 'Måske er noget blevet ændret'],
+	['a no to somebody who is not here', '/team?/putOut', { id: id('f2') }, 'Det er allerede ændret'],
+	['a question that is answered', '/team?/takeBack', { id: id('f3') }, 'Der er kommet svar'],
+	['an answer taken back', '/wellbeing?/takeBack', { id: id('f4') }, 'Du har allerede fortrudt'],
+	['a scale that is none', '/wellbeing/scales?/retire', { id: id('f5') }, 'Måske er noget blevet ændret'],
+	['a goal that is none', '/plan?/move', { id: id('f6'), direction: 'up' }, 'Måske er noget blevet ændret'],
+] as const) {
+	test(`${what}: the refusal is read without scripts, also when its form stands there no more`, async () => {
+		const answer = await post(path, new URLSearchParams({ _form: `gone-${fields.id}`, ...fields }));
+		expect(answer.status).toBe(409);
+		expect(await said(answer)).toMatch(new RegExp(`role="alert"[^]{0,700}${words}`));
+	});
+}

@@ -18,6 +18,10 @@ export function answerFor(name: string, answer: unknown): Answer | null {
 	return given?.form === name ? given : null;
 }
 
+/** The page has an answer for one of these forms: a fold around them stands open. */
+export const isFor = (answer: unknown, ...names: string[]): boolean =>
+	names.some((name) => answerFor(name, answer) !== null);
+
 /**
  * What a Field, Select or Choices needs to know: its name, an id of its own on the page, what was typed before the
  * refusal (otherwise what is known), and the message beside it in the person's language.

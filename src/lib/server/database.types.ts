@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 8ff2537e3a714620; text bcbbe7f2d16dbb79.
+// Made by `npm run db:types` from migrations aa8b6d18c1d970a8; text d543c452ada1757e.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -419,6 +419,7 @@ export type Database = {
 					person_id: string | null;
 					person_name: string | null;
 					profession: string | null;
+					was_first: boolean;
 				};
 				ComputedFields: never;
 				Insert: {
@@ -434,6 +435,7 @@ export type Database = {
 					person_id?: string | null;
 					person_name?: string | null;
 					profession?: string | null;
+					was_first?: boolean;
 				};
 				Update: {
 					agreed_by?: string | null;
@@ -448,6 +450,7 @@ export type Database = {
 					person_id?: string | null;
 					person_name?: string | null;
 					profession?: string | null;
+					was_first?: boolean;
 				};
 				Relationships: [
 					{

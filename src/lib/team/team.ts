@@ -4,6 +4,8 @@
  */
 
 export const messageLimit = 1000;
+/** How much of the family's log a page shows at first. */
+export const eventsShown = 30;
 
 /** Somebody in the team around a family, with the short profile the family chooses by. */
 export interface TeamMember {

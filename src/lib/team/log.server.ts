@@ -1,0 +1,21 @@
+/** Who came into the families and their teams, and who left (88_family_log.sql). */
+import type { Shown, Window } from '$lib/more';
+import { counted, shown, type Database } from '$lib/server/database';
+
+/** The log of these families, newest first. */
+export async function log(db: Database, families: string[], window: Window) {
+	const answer = await db
+		.from('family_event')
+		.select(
+			'id, kind, happenedAt:happened_at, name:person_name, byName:by_name, agreedName:agreed_name, wasFirst:was_first, ...family!inner(family:name)',
+			counted,
+		)
+		.in('family_id', families)
+		.order('happened_at', { ascending: false })
+		.order('id', { ascending: false })
+		.range(window.from, window.to - 1);
+	return shown(answer, window) satisfies Shown<unknown>;
+}
+
+/** A line of it. */
+export type FamilyEvent = Awaited<ReturnType<typeof log>>['rows'][number];

@@ -1,0 +1,14 @@
+import { windowOf } from '$lib/more';
+import { signedIn } from '$lib/server/command';
+import { log } from '$lib/team/log.server';
+import { eventsShown } from '$lib/team/team';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { families } = signedIn(event);
+	const ids = families.map(({ id }) => id);
+	return {
+		several: ids.length > 1,
+		events: await log(event.locals.db, ids, windowOf(event.url.searchParams, eventsShown)),
+	};
+};
