@@ -2076,39 +2076,40 @@ comment on column public.meeting_attendee.reason is 'Why this person comes, in p
 create index on public.meeting_attendee (person_id);
 create index on public.meeting_attendee (family_id);
 
-create function private.my_left_families() returns uuid[]
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return array(
-		select m.family_id from public.member m where m.person_id = private.uid() and m.left_at is not null
-		union
-		select t.family_id from public.team_member t join public.job j on j.id = t.job_id
-		where t.professional_id = private.uid() and (t.left_at is not null or j.left_at is not null)
-		except
-		select unnest(private.my_plans())
+create view private.still_asked with (security_invoker = true) as
+	select a.meeting_id, a.family_id, a.person_id, a.answer
+	from public.meeting_attendee a
+	where a.person_id is not null and (
+		exists (
+			select from private.plan_access s where s.person_id = a.person_id and s.family_id = a.family_id
+		)
+		or not (
+			exists (
+				select from public.member m
+				where m.person_id = a.person_id and m.family_id = a.family_id and m.left_at is not null
+			)
+			or exists (
+				select from public.team_member t join public.job j on j.id = t.job_id
+				where t.professional_id = a.person_id and t.family_id = a.family_id
+					and (t.left_at is not null or j.left_at is not null)
+			)
+			or exists (
+				select from public.job j where j.person_id = a.person_id
+				having count(*) > 0 and bool_and(j.left_at is not null)
+			)
+		)
 	);
-end
-$$;
-comment on function private.my_left_families() is 'Families I belonged to, or worked with, and no longer do.';
-grant execute on function private.my_left_families() to authenticated;
+comment on view private.still_asked is
+	'Who is asked to which meeting. Who left the family, its team, or all work, is asked no more; who sees the plan today is, whatever they left elsewhere.';
 
 create function private.my_asked_meetings() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	return array(
-		select a.meeting_id from public.meeting_attendee a
-		where a.person_id = private.uid() and a.family_id <> all ((select private.my_left_families())::uuid[])
-			and not exists (
-				select from public.job j where j.person_id = private.uid()
-				having count(*) > 0 and bool_and(j.left_at is not null)
-			)
-	);
+	return array(select a.meeting_id from private.still_asked a where a.person_id = private.uid());
 end
 $$;
-comment on function private.my_asked_meetings() is
-	'Meetings I am asked to come to. Who left the family, its team or the job is asked no more.';
+comment on function private.my_asked_meetings() is 'Meetings I am still asked to come to.';
 grant execute on function private.my_asked_meetings() to authenticated;
 
 create function private.my_guest_meetings() returns uuid[]
@@ -3287,6 +3288,77 @@ $$;
 comment on function public.latest_ratings(integer, date) is
 	'My newest answers of each topic and each own scale, so many of each, and the first since a day, from which change is measured. Newest first, at most 900. Row security applies.';
 grant execute on function public.latest_ratings(integer, date) to authenticated;
+
+-- Occupied: what occupies whom when, in one place for everything that should not collide (M5). Rooms feed it by a select
+-- of their own; what somebody may know of it is decided where it is shown.
+
+create type public.occupation as enum ('meeting');
+comment on type public.occupation is 'What can occupy somebody. Grows with the rooms that feed private.occupied.';
+
+create function private.occupied(people uuid[], since timestamptz, until timestamptz)
+returns table (
+	person_id uuid, family_id uuid, starts_at timestamptz, ends_at timestamptz, source public.occupation, source_id uuid
+)
+language plpgsql stable set search_path = ''
+as $$
+#variable_conflict use_column
+begin
+	if cardinality(people) > 100 or until > since + interval '62 days' then
+		perform private.refuse('occupied_in_a_bounded_time', 'at most 100 people, and two months');
+	end if;
+	return query
+		-- Meetings: who is still asked and has not said no. What ends when something else begins does not collide.
+		select a.person_id, m.family_id, m.starts_at, m.ends_at, 'meeting'::public.occupation, m.id
+		from private.still_asked a join public.meeting m on m.id = a.meeting_id
+		where a.person_id = any (people) and a.answer is distinct from 'not_coming' and m.cancelled_at is null
+			and m.starts_at < until and m.ends_at > since
+		-- Efforts, shifts and activities: union all, a select each.
+		order by 3, 1, 6;
+end
+$$;
+comment on function private.occupied(uuid[], timestamptz, timestamptz) is
+	'What occupies these people between two moments, in order of time: everything that overlaps, as long as it lasts. For whole weeks of a household in one question. Granted to nobody: what is in it may be known, whoever asks decides by row security.';
+
+create function private.clashing(meeting uuid)
+returns table (person_id uuid, source public.occupation, source_id uuid)
+language plpgsql stable security definer set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+	planned public.meeting;
+	people uuid[];
+begin
+	select * into planned from public.meeting m
+	where m.id = clashing.meeting and m.cancelled_at is null and m.ends_at > now();
+	people := array(
+		select a.person_id from private.still_asked a
+		where a.meeting_id = planned.id and a.answer is distinct from 'not_coming' and (
+			a.person_id = private.uid()
+			or planned.family_id = any (private.my_households() || private.my_coordinated_families())
+		)
+	);
+	return query
+		select o.person_id, o.source, o.source_id from private.occupied(people, planned.starts_at, planned.ends_at) o
+		where o.source_id <> planned.id;
+end
+$$;
+comment on function private.clashing(uuid) is
+	'What else occupies who is asked to a meeting ahead: everybody to whoever calls and moves the family''s meetings, to others only themselves. Past row security; the API does not show it, clashes below does.';
+grant execute on function private.clashing(uuid) to authenticated;
+
+create function public.clashes(meeting uuid) returns table (
+	person_id uuid, source public.occupation, source_id uuid, starts_at timestamptz, ends_at timestamptz
+)
+language sql stable set search_path = ''
+as $$
+	-- Row security decides what of it is told: where it hides the other meeting, no more than that there is something.
+	select distinct c.person_id, case when m.id is not null then c.source end, m.id, m.starts_at, m.ends_at
+	from private.clashing(clashes.meeting) c left join public.meeting m on c.source = 'meeting' and m.id = c.source_id
+	order by 4, 1, 3 limit 200
+$$;
+comment on function public.clashes(uuid) is
+	'For whom a meeting ahead collides with something else, and with what; nulls where the one who looks may not know: the person is occupied. Only about a meeting that is written down, so that nobody''s days are looked through unseen. In order of time, at most 200.';
+grant execute on function public.clashes(uuid) to authenticated;
 
 -- Sharing: person x topic x professional x until when (S2). The read, and who has read my answers, stand in
 -- 71_sharing_reading.sql.

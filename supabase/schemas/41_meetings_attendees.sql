@@ -25,39 +25,40 @@ comment on column public.meeting_attendee.reason is 'Why this person comes, in p
 create index on public.meeting_attendee (person_id);
 create index on public.meeting_attendee (family_id);
 
-create function private.my_left_families() returns uuid[]
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return array(
-		select m.family_id from public.member m where m.person_id = private.uid() and m.left_at is not null
-		union
-		select t.family_id from public.team_member t join public.job j on j.id = t.job_id
-		where t.professional_id = private.uid() and (t.left_at is not null or j.left_at is not null)
-		except
-		select unnest(private.my_plans())
+create view private.still_asked with (security_invoker = true) as
+	select a.meeting_id, a.family_id, a.person_id, a.answer
+	from public.meeting_attendee a
+	where a.person_id is not null and (
+		exists (
+			select from private.plan_access s where s.person_id = a.person_id and s.family_id = a.family_id
+		)
+		or not (
+			exists (
+				select from public.member m
+				where m.person_id = a.person_id and m.family_id = a.family_id and m.left_at is not null
+			)
+			or exists (
+				select from public.team_member t join public.job j on j.id = t.job_id
+				where t.professional_id = a.person_id and t.family_id = a.family_id
+					and (t.left_at is not null or j.left_at is not null)
+			)
+			or exists (
+				select from public.job j where j.person_id = a.person_id
+				having count(*) > 0 and bool_and(j.left_at is not null)
+			)
+		)
 	);
-end
-$$;
-comment on function private.my_left_families() is 'Families I belonged to, or worked with, and no longer do.';
-grant execute on function private.my_left_families() to authenticated;
+comment on view private.still_asked is
+	'Who is asked to which meeting. Who left the family, its team, or all work, is asked no more; who sees the plan today is, whatever they left elsewhere.';
 
 create function private.my_asked_meetings() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	return array(
-		select a.meeting_id from public.meeting_attendee a
-		where a.person_id = private.uid() and a.family_id <> all ((select private.my_left_families())::uuid[])
-			and not exists (
-				select from public.job j where j.person_id = private.uid()
-				having count(*) > 0 and bool_and(j.left_at is not null)
-			)
-	);
+	return array(select a.meeting_id from private.still_asked a where a.person_id = private.uid());
 end
 $$;
-comment on function private.my_asked_meetings() is
-	'Meetings I am asked to come to. Who left the family, its team or the job is asked no more.';
+comment on function private.my_asked_meetings() is 'Meetings I am still asked to come to.';
 grant execute on function private.my_asked_meetings() to authenticated;
 
 create function private.my_guest_meetings() returns uuid[]

@@ -60,6 +60,7 @@ const functions = `
 	arrivals()
 	answer_coordinator_choice(uuid,boolean,text)
 	choose_coordinator(uuid,uuid,uuid,boolean)
+	clashes(uuid)
 	correct_birth(uuid,date)
 	end_coordinator_choice(uuid,boolean)
 	enrol_family(uuid,uuid,text,date,tier)
@@ -85,6 +86,7 @@ const functions = `
 
 /** What the policies ask. The API does not show this schema. */
 const policyHelpers = `
+	private.clashing(uuid)
 	private.danish_day(timestamp with time zone)
 	private.i_may_ask(uuid,uuid)
 	private.my_asked_meetings()
@@ -99,7 +101,6 @@ const policyHelpers = `
 	private.my_households()
 	private.my_led_families()
 	private.my_led_municipalities()
-	private.my_left_families()
 	private.my_meeting_people()
 	private.my_offers()
 	private.my_readers()

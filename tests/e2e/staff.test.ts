@@ -212,7 +212,7 @@ test('a meeting is proposed without JavaScript, and the family has it', async ({
 	await page.getByLabel('Hvor?').fill('Biblioteket');
 	await page.getByRole('checkbox', { name: /Amira Holm/ }).check();
 	await page.getByRole('button', { name: 'Foreslå mødet' }).click();
-	await expect(page).toHaveURL(new RegExp(`${holm}$`));
+	await expect(page).toHaveURL(new RegExp(`${holm}/meetings/`));
 	await expect(page.getByRole('main')).toContainText('Vi taler om sommerferien');
 });
 

@@ -5,6 +5,7 @@ import home from './locales/da/home.json';
 import invitation from './locales/da/invitation.json';
 import meetings from './locales/da/meetings.json';
 import offers from './locales/da/offers.json';
+import occupied from './locales/da/occupied.json';
 import office from './locales/da/office.json';
 import open from './locales/da/open.json';
 import outbox from './locales/da/outbox.json';
@@ -20,6 +21,7 @@ export default {
 	home,
 	invitation,
 	meetings,
+	occupied,
 	offers,
 	office,
 	outbox,

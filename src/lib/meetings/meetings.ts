@@ -50,6 +50,9 @@ export interface Meeting {
 	attendees: Attendee[];
 }
 
+/** From when to when, as ISO text. */
+export type Times = Pick<Meeting, 'startsAt' | 'endsAt'>;
+
 /** When and where as a form has it: the date YYYY-MM-DD, times HH:MM, all Danish. */
 export interface WhenAndWhere extends Pick<Meeting, 'place' | 'link' | 'isHome'> {
 	date: string;
@@ -120,10 +123,10 @@ export const firstAhead = <M extends Meeting>(meetings: readonly M[], now: Date)
 	comingUp(meetings, now).next;
 
 /** The day in Denmark on which it begins, YYYY-MM-DD. One across midnight belongs to the evening. */
-export const dayOf = (meeting: Meeting) => danishDay(new Date(meeting.startsAt));
+export const dayOf = (meeting: Pick<Times, 'startsAt'>) => danishDay(new Date(meeting.startsAt));
 
 /** It ends on a later day than it begins; ending at midnight is the same evening. */
-export const endsNextDay = (meeting: Meeting) =>
+export const endsNextDay = (meeting: Times) =>
 	danishDay(new Date(Date.parse(meeting.endsAt) - 1)) !== dayOf(meeting);
 
 /** The meetings under the day on which they begin; days and meetings keep the order they came in. */

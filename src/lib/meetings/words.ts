@@ -2,10 +2,10 @@
 import { clock, namesTogether } from '$lib/i18n/format';
 import type { Translate } from '$lib/i18n/i18n';
 import type { Language } from '$lib/i18n/languages';
-import { endsNextDay, type Attendee, type Meeting, type Whose } from './meetings';
+import { endsNextDay, type Attendee, type Times, type Whose } from './meetings';
 
 /** "kl. 14.30 til 15.45" */
-export function timeWords(meeting: Meeting, t: Translate, language: Language): string {
+export function timeWords(meeting: Times, t: Translate, language: Language): string {
 	const times = { from: clock(meeting.startsAt, language), to: clock(meeting.endsAt, language) };
 	return t(endsNextDay(meeting) ? 'meetings:when.overnight' : 'meetings:when.fromTo', times);
 }

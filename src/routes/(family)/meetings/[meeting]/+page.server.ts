@@ -3,14 +3,26 @@ import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { isAhead } from '$lib/meetings/meetings';
 import { meetingActions, theMeeting } from '$lib/meetings/page.server';
+import * as occupied from '$lib/occupied/occupied.server';
 import { signedIn } from '$lib/server/command';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const families = signedIn(event).families.map(({ id }) => id);
-	const [meeting, members] = await Promise.all([theMeeting(event), family.members(db, families)]);
-	return { meeting, members, isAhead: isAhead(meeting, now), today: danishDay(now), newPoint: newId() };
+	const meeting = await theMeeting(event);
+	const [members, clashes] = await Promise.all([
+		family.members(db, families),
+		occupied.clashes(db, meeting.id),
+	]);
+	return {
+		meeting,
+		members,
+		clashes,
+		isAhead: isAhead(meeting, now),
+		today: danishDay(now),
+		newPoint: newId(),
+	};
 };
 
 export const actions: Actions = meetingActions;

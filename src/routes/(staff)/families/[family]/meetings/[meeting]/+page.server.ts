@@ -3,17 +3,23 @@ import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { isAhead } from '$lib/meetings/meetings';
 import { meetingActions, theMeeting } from '$lib/meetings/page.server';
+import * as occupied from '$lib/occupied/occupied.server';
 import { theFamily } from '$lib/staff/families.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const mine = await theFamily(event);
-	const [meeting, members] = await Promise.all([theMeeting(event, mine.id), family.members(db, [mine.id])]);
+	const meeting = await theMeeting(event, mine.id);
+	const [members, clashes] = await Promise.all([
+		family.members(db, [mine.id]),
+		occupied.clashes(db, meeting.id),
+	]);
 	return {
 		family: mine,
 		meeting,
 		members,
+		clashes,
 		isAhead: isAhead(meeting, now),
 		today: danishDay(now),
 		newPoint: newId(),

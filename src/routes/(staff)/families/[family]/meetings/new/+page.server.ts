@@ -13,4 +13,6 @@ export const load: PageServerLoad = async (event) => {
 	return { family: mine, members, team: around, newId: newId(), today: danishDay(now) };
 };
 
-export const actions: Actions = { default: proposing((meeting) => `/families/${meeting.family}`) };
+export const actions: Actions = {
+	default: proposing(({ family, id }) => `/families/${family}/meetings/${id}`),
+};
