@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations aa8b6d18c1d970a8; text d543c452ada1757e.
+// Made by `npm run db:types` from migrations 84c5283142e81bb6; text e031a2a15c52161e.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -1887,6 +1887,16 @@ export type Database = {
 				Args: { family: string; id: string; professional: string; stop_current?: boolean };
 				Returns: undefined;
 			};
+			clashes: {
+				Args: { meeting: string };
+				Returns: {
+					ends_at: string;
+					person_id: string;
+					source: Database['public']['Enums']['occupation'];
+					source_id: string;
+					starts_at: string;
+				}[];
+			};
 			correct_birth: { Args: { born_on: string; person: string }; Returns: undefined };
 			end_coordinator_choice: { Args: { choice: string; only_question?: boolean }; Returns: undefined };
 			enrol_family: {
@@ -2090,6 +2100,7 @@ export type Database = {
 			life_stage: 'child' | 'young_person' | 'adult';
 			meeting_kind: 'network' | 'pre_meeting' | 'follow_up' | 'other';
 			member_role: 'parent' | 'relative' | 'child';
+			occupation: 'meeting';
 			offer_state: 'suggested' | 'interested' | 'signed_up' | 'started' | 'finished' | 'not_for_us';
 			organisation_kind: 'municipality' | 'association' | 'business';
 			provider_kind: 'municipality' | 'association' | 'voluntary' | 'business';
@@ -2227,6 +2238,7 @@ export const Constants = {
 			life_stage: ['child', 'young_person', 'adult'],
 			meeting_kind: ['network', 'pre_meeting', 'follow_up', 'other'],
 			member_role: ['parent', 'relative', 'child'],
+			occupation: ['meeting'],
 			offer_state: ['suggested', 'interested', 'signed_up', 'started', 'finished', 'not_for_us'],
 			organisation_kind: ['municipality', 'association', 'business'],
 			provider_kind: ['municipality', 'association', 'voluntary', 'business'],
