@@ -20,6 +20,15 @@ export interface Shown<T> extends Window {
 	of: number;
 }
 
+/**
+ * The rows of a list of which nobody counts how many there are, found with one more than it shows: `of` says only
+ * whether there are more.
+ */
+export const cutAtOne = <T>(found: readonly T[], { from, to, step }: Window): Shown<T> => {
+	const rows = found.slice(0, to - from);
+	return { rows, from, to: from + rows.length, of: from + found.length, step };
+};
+
 /** The rows an address asks for; without a word, or with one that makes no sense, the first `step`. */
 export function windowOf(params: URLSearchParams, step: number, name = 'more'): Window {
 	const asked = Number(params.get(name));

@@ -61,6 +61,8 @@ test('with 200 newer notes on one goal, the others have theirs', async () => {
 	expect(notes.rows[0]!.note).toBe('Note 201');
 	expect(notes).toMatchObject({ from: 0, to: 20, of: 67 });
 	expect(await plan.list(as(parent), [family])).toHaveLength(200);
+	expect((await plan.branch(as(parent), idOf('large goal 2')))?.id).toBe(idOf('large goal 2'));
+	expect(await plan.branch(as(parent), idOf('large family'))).toBeNull();
 	const touched = await plan.touchedSince(
 		as(coordinator),
 		[family],
@@ -86,11 +88,25 @@ test('the next meeting is found without the 290 before it, and those in parts', 
 
 test('offers: open suggestions first, one by itself, every place once though there are 1,100 offers', async () => {
 	const offers = await import('./offers/offers.server.ts');
-	const ours = await offers.ofFamilies(as(parent), [family]);
-	expect(ours).toHaveLength(60);
-	expect(ours[0]!.state).toBe('suggested');
+	const { offerStates, standings } = await import('./offers/offers.ts');
+	const ours = await offers.ofFamilies(as(parent), [family], offerStates, first(20));
+	expect(ours).toMatchObject({ to: 20, of: 60 });
+	expect(ours.rows[0]!.state).toBe('suggested');
+	const over = await offers.ofFamilies(as(parent), [family], standings.over, { from: 0, to: 60, step: 20 });
+	expect(new Set(over.rows.map(({ state }) => state))).toEqual(new Set(['finished']));
+	expect(over.rows).toHaveLength(over.of);
 	expect(await offers.countSuggested(as(parent), [family])).toBe(20);
 	expect(await offers.withOffer(as(parent), [family], idOf('large offer 7'))).toHaveLength(1);
+	const all = { words: '', area: null, age: null, town: '' };
+	const found = await offers.search(as(parent), all, [family], first(40));
+	expect(found.offers).toMatchObject({ from: 0, to: 40, of: 41 });
+	expect(found.offers.rows.filter(({ state }) => state)).toHaveLength(40);
+	expect(found.offers.rows.find(({ id }) => id === idOf('large offer 7'))!.state).toBe(
+		(await offers.withOffer(as(parent), [family], idOf('large offer 7')))[0]!.state,
+	);
+	const last = await offers.search(as(parent), all, [family], { from: 1080, to: 1280, step: 40 });
+	expect(last.offers).toMatchObject({ from: 1080, to: 1100, of: 1100 });
+	expect(last.offers.rows.filter(({ state }) => state)).toEqual([]);
 	expect(await offers.places(as(parent))).toHaveLength(300);
 	const catalogue = await import('./offers/catalogue.server.ts');
 	const listed = await catalogue.list(as(lead), municipality, 'offered', first(40));

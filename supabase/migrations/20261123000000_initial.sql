@@ -1549,6 +1549,28 @@ comment on function public.move_goal(uuid, boolean) is
 	'Moves a goal one place among its siblings, which are numbered anew: a parent in the plan of the household, everybody among the steps of their own goals. Refused at the end of the line.';
 grant execute on function public.move_goal(uuid, boolean) to authenticated;
 
+create function public.goal_branch(goal uuid) returns setof public.goal
+language sql stable set search_path = ''
+as $$
+	with branch as (
+		select g.id, 0 as below from public.goal g where g.id = goal_branch.goal
+		union all
+		select s.id, 1 from public.goal s where s.parent_id = goal_branch.goal
+		union all
+		select t.id, 2 from public.goal s join public.goal t on t.parent_id = s.id where s.parent_id = goal_branch.goal
+	)
+	select g.* from branch b
+	join public.goal g using (id)
+	left join public.goal p on p.id = g.parent_id
+	left join public.goal pp on pp.id = p.parent_id
+	where g.removed_at is null and p.removed_at is null and pp.removed_at is null
+	order by b.below, g.done_at desc nulls first, g.position, g.id
+	limit 500
+$$;
+comment on function public.goal_branch(uuid) is
+	'A goal and the steps under it, as far as they stand in the plan; nothing when it was taken off, or what it stands under was. The goal first, then its steps and then theirs, what is on the way before what was reached, at most 500. Asks as who asks: row security decides.';
+grant execute on function public.goal_branch(uuid) to authenticated;
+
 -- Row security
 
 alter table public.goal enable row level security;
@@ -2833,7 +2855,7 @@ comment on function public.spell_offers(text) is
 grant execute on function public.spell_offers(text) to authenticated;
 
 create function private.found_offers(
-	words text, area public.life_area, age integer, town text, skip integer, out offer_id uuid, out place bigint
+	words text, area public.life_area, age integer, town text, skip integer, most integer, out offer_id uuid, out place bigint
 ) returns setof record
 language plpgsql stable security definer set search_path = '' set jit = off
 as $$
@@ -2882,24 +2904,24 @@ begin
 	)
 	select o.id, row_number() over (order by b.score desc nulls last, o.title, o.id)
 	from best b join offers o using (id)
-	order by 2 limit 51 offset greatest(skip, 0);
+	order by 2 limit least(greatest(most, 1), 200) + 1 offset greatest(skip, 0);
 end
 $$;
-comment on function private.found_offers(text, public.life_area, integer, text, integer) is 'What search_offers shows, in order.';
-grant execute on function private.found_offers(text, public.life_area, integer, text, integer) to authenticated;
+comment on function private.found_offers(text, public.life_area, integer, text, integer, integer) is 'What search_offers shows, in order.';
+grant execute on function private.found_offers(text, public.life_area, integer, text, integer, integer) to authenticated;
 
 create function public.search_offers(
 	words text default '', area public.life_area default null, age integer default null, town text default null,
-	skip integer default 0
+	skip integer default 0, most integer default 50
 ) returns setof public.offer
 language sql stable set search_path = ''
 as $$
-	select o.* from private.found_offers(words, area, age, town, skip) f join public.offer o on o.id = f.offer_id
-	order by f.place
+	select o.* from private.found_offers(words, area, age, town, skip, most) f join public.offer o on o.id = f.offer_id
+	order by f.place limit 201
 $$;
-comment on function public.search_offers(text, public.life_area, integer, text, integer) is
-	'The catalogue searched in Danish: inflections, compounds, æøå typed as ae, oe, aa, misspellings (spell_offers). Best first, fifty after those skipped and one more where there are more. Only what families may see, also for professionals. Row security applies: the caller''s own.';
-grant execute on function public.search_offers(text, public.life_area, integer, text, integer) to authenticated;
+comment on function public.search_offers(text, public.life_area, integer, text, integer, integer) is
+	'The catalogue searched in Danish: inflections, compounds, æøå typed as ae, oe, aa, misspellings (spell_offers). Best first, so many after those skipped (at most 200) and one more where there are more. Only what families may see, also for professionals. Row security applies: the caller''s own.';
+grant execute on function public.search_offers(text, public.life_area, integer, text, integer, integer) to authenticated;
 
 -- Offers tied to a family and its goals: suggested, answered, used (O2).
 

@@ -190,6 +190,28 @@ comment on function public.move_goal(uuid, boolean) is
 	'Moves a goal one place among its siblings, which are numbered anew: a parent in the plan of the household, everybody among the steps of their own goals. Refused at the end of the line.';
 grant execute on function public.move_goal(uuid, boolean) to authenticated;
 
+create function public.goal_branch(goal uuid) returns setof public.goal
+language sql stable set search_path = ''
+as $$
+	with branch as (
+		select g.id, 0 as below from public.goal g where g.id = goal_branch.goal
+		union all
+		select s.id, 1 from public.goal s where s.parent_id = goal_branch.goal
+		union all
+		select t.id, 2 from public.goal s join public.goal t on t.parent_id = s.id where s.parent_id = goal_branch.goal
+	)
+	select g.* from branch b
+	join public.goal g using (id)
+	left join public.goal p on p.id = g.parent_id
+	left join public.goal pp on pp.id = p.parent_id
+	where g.removed_at is null and p.removed_at is null and pp.removed_at is null
+	order by b.below, g.done_at desc nulls first, g.position, g.id
+	limit 500
+$$;
+comment on function public.goal_branch(uuid) is
+	'A goal and the steps under it, as far as they stand in the plan; nothing when it was taken off, or what it stands under was. The goal first, then its steps and then theirs, what is on the way before what was reached, at most 500. Asks as who asks: row security decides.';
+grant execute on function public.goal_branch(uuid) to authenticated;
+
 -- Row security
 
 alter table public.goal enable row level security;

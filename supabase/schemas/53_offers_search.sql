@@ -90,7 +90,7 @@ comment on function public.spell_offers(text) is
 grant execute on function public.spell_offers(text) to authenticated;
 
 create function private.found_offers(
-	words text, area public.life_area, age integer, town text, skip integer, out offer_id uuid, out place bigint
+	words text, area public.life_area, age integer, town text, skip integer, most integer, out offer_id uuid, out place bigint
 ) returns setof record
 language plpgsql stable security definer set search_path = '' set jit = off
 as $$
@@ -139,21 +139,21 @@ begin
 	)
 	select o.id, row_number() over (order by b.score desc nulls last, o.title, o.id)
 	from best b join offers o using (id)
-	order by 2 limit 51 offset greatest(skip, 0);
+	order by 2 limit least(greatest(most, 1), 200) + 1 offset greatest(skip, 0);
 end
 $$;
-comment on function private.found_offers(text, public.life_area, integer, text, integer) is 'What search_offers shows, in order.';
-grant execute on function private.found_offers(text, public.life_area, integer, text, integer) to authenticated;
+comment on function private.found_offers(text, public.life_area, integer, text, integer, integer) is 'What search_offers shows, in order.';
+grant execute on function private.found_offers(text, public.life_area, integer, text, integer, integer) to authenticated;
 
 create function public.search_offers(
 	words text default '', area public.life_area default null, age integer default null, town text default null,
-	skip integer default 0
+	skip integer default 0, most integer default 50
 ) returns setof public.offer
 language sql stable set search_path = ''
 as $$
-	select o.* from private.found_offers(words, area, age, town, skip) f join public.offer o on o.id = f.offer_id
-	order by f.place
+	select o.* from private.found_offers(words, area, age, town, skip, most) f join public.offer o on o.id = f.offer_id
+	order by f.place limit 201
 $$;
-comment on function public.search_offers(text, public.life_area, integer, text, integer) is
-	'The catalogue searched in Danish: inflections, compounds, æøå typed as ae, oe, aa, misspellings (spell_offers). Best first, fifty after those skipped and one more where there are more. Only what families may see, also for professionals. Row security applies: the caller''s own.';
-grant execute on function public.search_offers(text, public.life_area, integer, text, integer) to authenticated;
+comment on function public.search_offers(text, public.life_area, integer, text, integer, integer) is
+	'The catalogue searched in Danish: inflections, compounds, æøå typed as ae, oe, aa, misspellings (spell_offers). Best first, so many after those skipped (at most 200) and one more where there are more. Only what families may see, also for professionals. Row security applies: the caller''s own.';
+grant execute on function public.search_offers(text, public.life_area, integer, text, integer, integer) to authenticated;

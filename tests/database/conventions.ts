@@ -64,6 +64,17 @@ const rowSecurity: Convention[] = [
 	},
 ];
 
+/** Functions that answer with many and need no limit of their own: why what they answer is bounded. */
+const bounded: Record<string, string> = {
+	'private.asked_words': 'the words of a search, and first_words lets sixteen of them through',
+	'private.words_of': 'the words of one offer, whose texts have their limits',
+	'private.stems_answering':
+		'stems of a vocabulary for one word; never handed out, and found_offers has a limit',
+	'private.shares_in_force': 'one for each member of a family and topic; never handed out',
+	'public.preview_share': 'asks shared_ratings for the newest 200',
+	'public.read_shared_ratings': 'asks shared_ratings for 200 of each choice, and of many choices for fewer',
+};
+
 const structure: Convention[] = [
 	{
 		says: 'a foreign key has an index',
@@ -108,6 +119,26 @@ const structure: Convention[] = [
 			select what from written
 			where words ~* 'current_date|localtime|(now[(][)]|current_timestamp)[)]?::(date|time )|''(now|today)'''`,
 		brokenBy: 'alter table public.offer alter verified_on set default current_date',
+	},
+	{
+		// The API cuts a long answer off without a word, so a function says how much of what it found it answers with,
+		// and which. An exception that is none any more is found too.
+		says: 'a function that answers with many has an order and a limit, or a reason to have none',
+		query: `
+			with many (what, is_bounded) as (
+				select pronamespace::regnamespace || '.' || proname,
+					regexp_replace(concat(prosrc, pg_get_function_sqlbody(oid)), '--[^\\n]*', '', 'g')
+						~* '\\morder by\\M.*\\mlimit\\M'
+				from pg_proc
+				where pronamespace::regnamespace::text in ${ours}
+					and (proretset or (pronamespace = 'public'::regnamespace and prorettype::regtype::text like '%[]'))
+			)
+			select what from many where not is_bounded and what <> all ('{${Object.keys(bounded).join()}}')
+			union all
+			select what from unnest('{${Object.keys(bounded).join()}}'::text[]) what
+			where what not in (select m.what from many m where not m.is_bounded)`,
+		brokenBy: `create function public.all_goals() returns setof public.goal language sql
+			return (select g from public.goal g where true)`,
 	},
 	{
 		says: 'nobody may execute a function just because nobody thought of it',

@@ -66,6 +66,7 @@ const functions = `
 	enrol_family(uuid,uuid,text,date,tier)
 	enrolled_on(family)
 	move_goal(uuid,boolean)
+	goal_branch(uuid)
 	invitations_that_wait()
 	invite_member(uuid,uuid,text,member_role,text,date)
 	invite_professional(uuid,uuid,text,text,text)
@@ -78,7 +79,7 @@ const functions = `
 	put_out(uuid)
 	propose_meeting(uuid,uuid,meeting_kind,text,timestamp with time zone,timestamp with time zone,uuid[],text[],uuid,text,text,boolean)
 	read_shared_ratings(uuid,timestamp with time zone)
-	search_offers(text,life_area,integer,text,integer)
+	search_offers(text,life_area,integer,text,integer,integer)
 	send_away(uuid)
 	spell_offers(text)
 	stage(member)
@@ -121,7 +122,7 @@ const policyHelpers = `
 const searchHelpers = `
 	private.danish_stems(text)
 	private.fold_danish(text)
-	private.found_offers(text,life_area,integer,text,integer)`;
+	private.found_offers(text,life_area,integer,text,integer,integer)`;
 
 const sessionFunctions = `
 	accept_invitation(text,text,text)

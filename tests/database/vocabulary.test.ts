@@ -69,19 +69,24 @@ test('what wrong words cost does not grow with the catalogue', async () => {
 	});
 });
 
-test('fifty offers and one more, and then the ones after them', async () => {
+test('fifty offers and one more, or as many as are asked for, and then the ones after them', async () => {
 	const db = await filled(engines[0]!);
 	await rolledBack(db, async () => {
-		await grow(db, idOf('municipality'), 130);
+		await grow(db, idOf('municipality'), 230);
 		await actAs(db, { role: 'authenticated', person: idOf('parent') });
-		const ids = async (skip: number) =>
-			(await db.rows(`select id from public.search_offers('', skip => ${skip})`)).map(({ id }) => id);
-		const [first, second, third] = [await ids(0), await ids(50), await ids(100)];
+		const ids = async (skip: number, most = 50) =>
+			(await db.rows(`select id from public.search_offers('', skip => ${skip}, most => ${most})`)).map(
+				({ id }) => id,
+			);
+		const [first, second, third] = [await ids(0), await ids(50), await ids(100, 132)];
 		expect(first).toHaveLength(51);
 		expect(second[0]).toBe(first[50]);
 		// The fixture's own two are found too.
-		expect(new Set([...first.slice(0, 50), ...second.slice(0, 50), ...third]).size).toBe(132);
-		expect(await ids(132)).toEqual([]);
+		expect(new Set([...first.slice(0, 50), ...second.slice(0, 50), ...third]).size).toBe(232);
+		expect(await ids(232)).toEqual([]);
+		expect(await ids(0, 1000)).toHaveLength(201);
 		expect(await ids(-5)).toEqual(first);
+		expect(await ids(10, 20)).toEqual(first.slice(10, 31));
+		expect(await ids(0, 0)).toEqual(first.slice(0, 2));
 	});
 });

@@ -6,7 +6,16 @@ import { cut, type Shown, type Window } from '$lib/more';
 import { askedOf, type AddPoint, type AnswerMeeting, type Move, type Proposal } from './commands.server';
 import { comingUp, split, type Invitation, type Meeting } from './meetings';
 import { toInstants } from './moments';
-import { invitationColumns, meetingColumns, toInvitation, toMeeting, type MeetingRow } from './rows';
+import {
+	attendees,
+	invitationColumns,
+	jobs,
+	meetingColumns,
+	mostAttendees,
+	toInvitation,
+	toMeeting,
+	type MeetingRow,
+} from './rows';
 
 type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
 
@@ -35,23 +44,41 @@ async function around(
 			.in('family_id', families)
 			.filter('ends_at', ends, moment)
 			.order('starts_at', order)
-			.limit(most),
+			.order('id')
+			.limit(most)
+			.order('person_id', attendees)
+			.limit(mostAttendees, attendees)
+			.order('left_at', { ...jobs, nullsFirst: true })
+			.order('started_at', jobs)
+			.limit(1, jobs),
 		db
 			.from('meeting')
-			.select(`${meetingColumns}, ours:person!meeting_about_id_fkey!inner(member!inner(family_id))`, count)
+			.select(`${meetingColumns}, ours:person!meeting_about_id_fkey!inner(member!inner())`, count)
 			.not('family_id', 'in', own)
 			.in('ours.member.family_id', families)
 			.filter('ends_at', ends, moment)
 			.order('starts_at', order)
-			.limit(most),
+			.order('id')
+			.limit(most)
+			.order('person_id', attendees)
+			.limit(mostAttendees, attendees)
+			.order('left_at', { ...jobs, nullsFirst: true })
+			.order('started_at', jobs)
+			.limit(1, jobs),
 		db
 			.from('meeting')
-			.select(`${meetingColumns}, mine:meeting_attendee!inner(person_id)`, count)
+			.select(`${meetingColumns}, mine:meeting_attendee!inner()`, count)
 			.not('family_id', 'in', own)
 			.eq('mine.person_id', person)
 			.filter('ends_at', ends, moment)
 			.order('starts_at', order)
-			.limit(most),
+			.order('id')
+			.limit(most)
+			.order('person_id', attendees)
+			.limit(mostAttendees, attendees)
+			.order('left_at', { ...jobs, nullsFirst: true })
+			.order('started_at', jobs)
+			.limit(1, jobs),
 	]);
 	// What the others are found by is not shown.
 	const found = answers
@@ -91,7 +118,13 @@ export async function aheadOf(db: Database, family: string, now: Date): Promise<
 		.eq('family_id', family)
 		.gt('ends_at', now.toISOString())
 		.order('starts_at')
-		.limit(100);
+		.order('id')
+		.limit(100)
+		.order('person_id', attendees)
+		.limit(mostAttendees, attendees)
+		.order('left_at', { ...jobs, nullsFirst: true })
+		.order('started_at', jobs)
+		.limit(1, jobs);
 	return rows(answer).map(toMeeting);
 }
 
@@ -115,6 +148,7 @@ export async function nextOf(db: Database, families: string[], now: Date): Promi
 		.from('family')
 		.select('id, next:meeting!inner(startsAt:starts_at)')
 		.in('id', families)
+		.order('id')
 		.limit(families.length)
 		.gt('next.ends_at', now.toISOString())
 		.is('next.cancelled_at', null)
@@ -136,6 +170,11 @@ export async function get(db: Database, id: string): Promise<Invitation | null> 
 			.is('points.removed_at', null)
 			.order('created_at', { referencedTable: 'points', ascending: false })
 			.limit(200, { referencedTable: 'points' })
+			.order('person_id', attendees)
+			.limit(mostAttendees, attendees)
+			.order('left_at', { ...jobs, nullsFirst: true })
+			.order('started_at', jobs)
+			.limit(1, jobs)
 			.maybeSingle(),
 	);
 	return row && toInvitation(row);

@@ -1,27 +1,43 @@
 /** The only code that queries the offers of families. Who may do what, the database decides (54_offers_families.sql). */
 import type * as v from 'valibot';
-import { addOnce, changed, rows, type Database, counted, descending } from '$lib/server/database';
+import { addOnce, changed, counted, descending, rows, shown, type Database } from '$lib/server/database';
+import { cutAtOne, type Shown, type Window } from '$lib/more';
 import { offerColumns } from './row';
 import { isId } from '$lib/id';
 import type { Answer, Suggest, Tie } from './commands.server';
-import { inOrder, type FamilyOffer, type Offer, type Search } from './offers';
+import type { FamilyOffer, FoundOffer, Offer, OfferState, Search } from './offers';
 
 type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
 
 /** What was found. `instead`: the words as the catalogue spells them, when those typed were not found there. */
 export interface Found {
-	offers: Offer[];
+	/** How many there are in all is not counted: `of` says only whether there are more. */
+	offers: Shown<FoundOffer>;
 	instead: string | null;
 }
 
-/** The offers of my municipality that fit, best first; without words by title. Stale and retired ones never. */
-export async function search(db: Database, { words, area, age, town }: Search): Promise<Found> {
+/**
+ * The offers of my municipality that fit, best first; without words by title. Stale and retired ones never. Each with
+ * how far these families are with it, the latest they said.
+ */
+export async function search(
+	db: Database,
+	{ words, area, age, town }: Search,
+	families: string[],
+	window: Window,
+): Promise<Found> {
 	const asked = { words, town, ...(area && { area }), ...(age !== null && { age }) };
 	const [found, spelt] = await Promise.all([
-		db.rpc('search_offers', asked).select(offerColumns).limit(200),
+		db
+			.rpc('search_offers', { ...asked, skip: window.from, most: window.to - window.from })
+			.select(`${offerColumns}, theirs:family_offer!offer_is_of_the_same_municipality(state)`)
+			.in('theirs.family_id', families)
+			.order('created_at', { referencedTable: 'theirs', ascending: false })
+			.limit(1, { referencedTable: 'theirs' }),
 		words ? db.rpc('spell_offers', { words }) : null,
 	]);
-	return { offers: rows(found), instead: spelt && rows(spelt) };
+	const offers = rows(found).map(({ theirs, ...offer }) => ({ ...offer, state: theirs[0]?.state }));
+	return { offers: cutAtOne(offers, window), instead: spelt && rows(spelt) };
 }
 
 /** One offer; null when there is none that I may see. */
@@ -40,17 +56,26 @@ const familyOfferColumns =
 	offer!inner(${offerColumns}), goal(id, title), about:person!family_offer_about_id_fkey(id, name),
 	suggestedBy:person!family_offer_suggested_by_fkey(id, name)` as const;
 
-/** What these families were suggested or found themselves, at most 200: open suggestions first, newest first. */
-export async function ofFamilies(db: Database, families: string[]): Promise<FamilyOffer[]> {
+/**
+ * What these families were suggested or found themselves and that stands so with them: suggestions first, then in the
+ * order of the way, newest first in each.
+ */
+export async function ofFamilies(
+	db: Database,
+	families: string[],
+	states: readonly OfferState[],
+	window: Window,
+): Promise<Shown<FamilyOffer>> {
 	const answer = await db
 		.from('family_offer')
-		.select(familyOfferColumns)
+		.select(familyOfferColumns, counted)
 		.in('family_id', families)
-		// The states stand in the order of the way: suggested first.
+		.in('state', states)
 		.order('state')
 		.order('created_at', descending)
-		.limit(200);
-	return rows(answer).sort(inOrder);
+		.order('id')
+		.range(window.from, window.to - 1);
+	return shown(answer, window);
 }
 
 /** How far these families are with one offer, each that has it. */
@@ -129,6 +154,12 @@ async function change(
 	{ family, offer, about }: { family: string; offer: string; about: string | null },
 	values: { state: FamilyOffer['state'] } | { goal_id: string | null },
 ): Promise<void> {
-	const theirs = db.from('family_offer').update(values).match({ family_id: family, offer_id: offer });
-	changed(await (about ? theirs.eq('about_id', about) : theirs.is('about_id', null)).select('id'));
+	changed(
+		await db
+			.from('family_offer')
+			.update(values)
+			.match({ family_id: family, offer_id: offer })
+			.filter('about_id', about ? 'eq' : 'is', about)
+			.select('id'),
+	);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { searchOf } from './search.server';
 import { Suggest } from './commands.server';
-import { agesOf, inOrder, nextState, offerStates, type FamilyOffer, type OfferState } from './offers';
+import { agesOf, nextState, offerStates, standings } from './offers';
 
 describe('the search in the address', () => {
 	test('is read as it was typed', () => {
@@ -47,24 +47,8 @@ test('every state but the last leads on, and no is no dead end', () => {
 	expect(nextState('not_for_us')).toBe('interested');
 });
 
-test('open suggestions first, what is over last', () => {
-	const offer = (state: OfferState, createdAt: string) => ({ state, createdAt }) as FamilyOffer;
-	const sorted = [
-		offer('not_for_us', '2027-05-01'),
-		offer('started', '2027-01-01'),
-		offer('suggested', '2027-02-01'),
-		offer('finished', '2027-04-01'),
-		offer('interested', '2027-03-01'),
-		offer('suggested', '2027-03-01'),
-	].sort(inOrder);
-	expect(sorted.map(({ state, createdAt }) => `${state} ${createdAt.slice(5, 7)}`)).toEqual([
-		'suggested 03',
-		'suggested 02',
-		'interested 03',
-		'started 01',
-		'finished 04',
-		'not_for_us 05',
-	]);
+test('what a family has stands in one part of its page', () => {
+	expect(Object.values(standings).flat()).toEqual(offerStates);
 });
 
 test('a suggestion has a reason, and an empty goal is no goal', () => {

@@ -48,6 +48,20 @@ export interface Offer {
 	retiredAt: string | null;
 }
 
+/** How many of the offers found, and of those a family has, are shown at once. */
+export const foundShown = 40;
+export const oursShown = 20;
+
+/** The offers of a family as its page shows them: what waits for an answer, what is under way, what is over. */
+export const standings = {
+	open: ['suggested'],
+	going: ['interested', 'signed_up', 'started'],
+	over: ['finished', 'not_for_us'],
+} as const satisfies Record<string, readonly OfferState[]>;
+
+/** An offer that was found, and how far the family is with it when it has it. */
+export type FoundOffer = Offer & { state: OfferState | undefined };
+
 /** An offer as it stands with one family. */
 export interface FamilyOffer {
 	id: string;
@@ -114,12 +128,6 @@ export function agesOf({ ageFrom, ageTo }: Pick<Offer, 'ageFrom' | 'ageTo'>) {
 	if (ageFrom === 0) return { key: 'offers:age.upTo' as const, from: ageFrom, to: ageTo };
 	if (ageFrom === ageTo) return { key: 'offers:age.only' as const, from: ageFrom, to: ageTo };
 	return { key: 'offers:age.between' as const, from: ageFrom, to: ageTo };
-}
-
-/** Suggestions without an answer come first, then what is under way, then what is over; newest first in each. */
-export function inOrder(a: FamilyOffer, b: FamilyOffer): number {
-	const rank = { suggested: 0, interested: 1, signed_up: 1, started: 1, finished: 2, not_for_us: 3 };
-	return rank[a.state] - rank[b.state] || b.createdAt.localeCompare(a.createdAt);
 }
 
 /** Not checked for so long that families no longer find it; `today` is YYYY-MM-DD in Denmark. */

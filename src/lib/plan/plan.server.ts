@@ -14,7 +14,7 @@ import {
 import type { Shown, Window } from '$lib/more';
 import type { AddGoal, EditGoal, NoteProgress } from './commands.server';
 import { firstWords } from './wording.server';
-import { nextVisit, type Goal, type Progress, type Touch } from './plan';
+import { branchOf, nextVisit, type Branch, type Goal, type Progress, type Touch } from './plan';
 
 type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
 
@@ -59,6 +59,11 @@ export async function listFromOtherHomes(db: Database, ownFamilies: string[]): P
 /** One goal, also a removed one; null when there is none that I may see. */
 export async function get(db: Database, id: string): Promise<Goal | null> {
 	return rows(await db.from('goal').select(goalColumns).eq('id', id).maybeSingle());
+}
+
+/** One goal in the plan with its steps, at most 500; null when there is none that I may see, or it was taken off. */
+export async function branch(db: Database, id: string): Promise<Branch | null> {
+	return branchOf(rows(await db.rpc('goal_branch', { goal: id }).select(goalColumns)), id) ?? null;
 }
 
 /** The latest that was noted about each goal of these plans, newest first, at most `each` of one goal. */
@@ -189,12 +194,15 @@ export async function visits(
 		.select('familyId:family_id, visitedAt:visited_at')
 		.eq('person_id', person)
 		.in('family_id', families)
+		.order('visited_at', descending)
 		.limit(families.length);
 	return Object.fromEntries(rows(answer).map(({ familyId, visitedAt }) => [familyId, visitedAt]));
 }
 
 /** What happened in these plans after this moment, without the words: newest first, at most 500. */
 export async function touchedSince(db: Database, families: string[], since: string): Promise<Touch[]> {
-	const answer = db.rpc('plan_touches', { families, since });
-	return rows(await answer.select('familyId:family_id, goalId:goal_id, at:touched_at'));
+	const answer = await db
+		.rpc('plan_touches', { families, since })
+		.select('familyId:family_id, goalId:goal_id, at:touched_at');
+	return rows(answer);
 }

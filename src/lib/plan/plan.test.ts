@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
 	changeSince,
-	find,
+	branchOf,
 	inOrder,
 	isPast,
 	nextStep,
@@ -113,14 +113,16 @@ describe('the tree', () => {
 	});
 });
 
-describe('finding', () => {
-	const tree = toTree([goal('goal 1'), goal('goal 2'), step('step', 'goal 2'), step('small', 'step')]);
-	test.each(['goal 1', 'goal 2', 'step', 'small'])('%s, with what stands under it', (id) => {
-		expect(find(tree, id)?.id).toBe(id);
+describe('one goal', () => {
+	const goals = [goal('goal'), step('step', 'goal'), step('small', 'step')];
+	test('with what stands under it, and still under what it stands under', () => {
+		expect(branchOf(goals, 'goal')?.steps[0]?.steps[0]?.id).toBe('small');
+		const found = branchOf(goals.slice(1), 'step');
+		expect([found?.parentId, found?.steps.map(({ id }) => id)]).toEqual(['goal', ['small']]);
 	});
 	test('nothing that is not there', () => {
-		expect(find(tree, 'gone')).toBeUndefined();
-		expect(find([], 'goal 1')).toBeUndefined();
+		expect(branchOf(goals, 'gone')).toBeUndefined();
+		expect(branchOf([], 'goal')).toBeUndefined();
 	});
 });
 

@@ -85,6 +85,13 @@ export function toTree(goals: readonly Goal[], progress: readonly Progress[] = [
 	return roots.sort(inOrder);
 }
 
+/** One goal with the steps under it; undefined when it is not among these. */
+export function branchOf(goals: readonly Goal[], id: string): Branch | undefined {
+	const goal = goals.find((one) => one.id === id);
+	const [branch] = toTree(goals.map((one) => (one === goal ? { ...one, parentId: null } : one)));
+	return goal && branch && { ...branch, parentId: goal.parentId };
+}
+
 /** How many goals a plan shows at once. */
 export const goalsShown = 15;
 
@@ -95,15 +102,6 @@ export function reachedLast(goals: readonly Branch[]): Branch[] {
 		...goals.filter(({ doneAt }) => !doneAt),
 		...reached.sort((a, b) => Date.parse(b.doneAt ?? '') - Date.parse(a.doneAt ?? '')),
 	];
-}
-
-/** The branch with this id, looked for at every level. */
-export function find(branches: readonly Branch[], id: string): Branch | undefined {
-	for (const branch of branches) {
-		const found = branch.id === id ? branch : find(branch.steps, id);
-		if (found) return found;
-	}
-	return undefined;
 }
 
 /** The first step that is not done, looked for down the branch: what comes next. */

@@ -22,7 +22,7 @@ export async function sharedWith(
 	const answer = await db
 		.from('share')
 		.select(
-			'id, topic, validUntil:valid_until, owner:person!share_owner_id_fkey!inner(id, name, member!inner(family_id))',
+			'id, topic, validUntil:valid_until, owner:person!share_owner_id_fkey!inner(id, name, member!inner())',
 		)
 		.eq('professional_id', professional)
 		.eq('owner.member.family_id', family)
@@ -30,12 +30,8 @@ export async function sharedWith(
 		.is('withdrawn_at', null)
 		.order('valid_until', { ascending: false })
 		.limit(500);
-	const found = rows(answer).map(({ owner, ...choice }) => ({
-		...choice,
-		owner: { id: owner.id, name: owner.name },
-	}));
 	// Two choices for the same topic count as the longer one.
-	const longest = groupedBy(found, ({ owner, topic }) => `${owner.id} ${topic}`);
+	const longest = groupedBy(rows(answer), ({ owner, topic }) => `${owner.id} ${topic}`);
 	return [...longest.values()]
 		.flatMap((choices) => choices.slice(0, 1))
 		.sort((a, b) => a.owner.name.localeCompare(b.owner.name, 'da') || a.topic.localeCompare(b.topic));

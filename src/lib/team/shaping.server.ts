@@ -32,7 +32,7 @@ export async function colleagues(db: Database, municipality: string): Promise<Co
  */
 export async function join(db: Database, member: v.InferOutput<typeof Join>): Promise<void> {
 	// A job that is not seen is refused like one that is none.
-	const [job] = changed(await db.from('job').select('person_id').eq('id', member.job));
+	const [job] = changed(await db.from('job').select('person_id').eq('id', member.job).order('id').limit(1));
 	await addOnce(
 		db,
 		'team_member',

@@ -1,5 +1,7 @@
 import { v7 as newId } from 'uuid';
 import * as family from '$lib/family/family.server';
+import { windowOf } from '$lib/more';
+import { foundShown, oursShown, standings } from '$lib/offers/offers';
 import { searchOf } from '$lib/offers/search.server';
 import * as offers from '$lib/offers/offers.server';
 import { signedIn } from '$lib/server/command';
@@ -8,12 +10,15 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
 	const families = signedIn(event).families.map(({ id }) => id);
-	const search = searchOf(event.url.searchParams);
-	const [found, ours, places, members] = await Promise.all([
-		offers.search(db, search),
-		offers.ofFamilies(db, families),
+	const params = event.url.searchParams;
+	const search = searchOf(params);
+	const [found, suggested, going, over, places, members] = await Promise.all([
+		offers.search(db, search, families, windowOf(params, foundShown)),
+		offers.ofFamilies(db, families, standings.open, windowOf(params, oursShown, 'suggested')),
+		offers.ofFamilies(db, families, standings.going, windowOf(params, oursShown, 'going')),
+		offers.ofFamilies(db, families, standings.over, windowOf(params, oursShown, 'over')),
 		offers.places(db),
 		family.members(db, families),
 	]);
-	return { search, found, ours, places, members, newId: newId() };
+	return { search, found, suggested, going, over, places, members, newId: newId() };
 };

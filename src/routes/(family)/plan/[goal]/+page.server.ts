@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { addGoal, markDone, markNotDone, noteProgress, removeGoal } from '$lib/plan/commands.server';
-import { toTree, find, notesShown } from '$lib/plan/plan';
+import { notesShown } from '$lib/plan/plan';
 import { isId } from '$lib/id';
 import { windowOf } from '$lib/more';
 import * as plan from '$lib/plan/plan.server';
@@ -17,14 +17,13 @@ export const load: PageServerLoad = async (event) => {
 	const families = signedIn(event).families.map(({ id }) => id);
 	const id = event.params.goal;
 	if (!isId(id)) error(404, 'common:error.notFound');
-	const [goals, notes, members, wordings] = await Promise.all([
-		plan.list(db, families),
+	const [goal, notes, members, wordings] = await Promise.all([
+		plan.branch(db, id),
 		plan.notes(db, id, windowOf(event.url.searchParams, notesShown)),
 		family.members(db, families),
 		wording.wordings(db, id),
 	]);
-	const goal = find(toTree(goals), id);
-	if (!goal) error(404, 'common:error.notFound');
+	if (!goal || !families.includes(goal.familyId)) error(404, 'common:error.notFound');
 	return { goal, notes, members, wordings, today: danishDay(now), newStep: newId(), newEntry: newId() };
 };
 

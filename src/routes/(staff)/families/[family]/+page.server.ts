@@ -5,6 +5,8 @@ import { isId } from '$lib/id';
 import { comingUp } from '$lib/meetings/meetings';
 import * as meetings from '$lib/meetings/meetings.server';
 import { meetingActions } from '$lib/meetings/page.server';
+import { windowOf } from '$lib/more';
+import { offerStates, oursShown } from '$lib/offers/offers';
 import * as offers from '$lib/offers/offers.server';
 import { toTree } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
@@ -23,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
 	const id = event.params.family;
 	if (!isId(id)) error(404, 'staff:error.notYours');
 	const only = [id];
+	const params = event.url.searchParams;
 
 	// Asked all at once: row security answers each for itself, and to those outside the team with nothing. Several
 	// parts of the page are made of the same answers.
@@ -57,7 +60,7 @@ export const load: PageServerLoad = async (event) => {
 			'plan',
 			Promise.all([goals, wording.firstWordsOf(db, id)]).then(([tree, firstWords]) => ({ tree, firstWords })),
 		),
-		offers: part('offers', offers.ofFamilies(db, only)),
+		offers: part('offers', offers.ofFamilies(db, only, offerStates, windowOf(params, oursShown, 'offers'))),
 	};
 	const [mine, members, arrived] = await Promise.all([
 		found,

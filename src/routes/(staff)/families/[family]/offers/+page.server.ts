@@ -1,3 +1,6 @@
+import { isId } from '$lib/id';
+import { windowOf } from '$lib/more';
+import { foundShown } from '$lib/offers/offers';
 import { searchOf } from '$lib/offers/search.server';
 import * as offers from '$lib/offers/offers.server';
 import * as plan from '$lib/plan/plan.server';
@@ -7,13 +10,14 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
 	const family = await theFamilyICoordinate(event);
-	const search = searchOf(event.url.searchParams);
-	const [found, theirs, places, goals] = await Promise.all([
-		offers.search(db, search),
-		offers.ofFamilies(db, [family.id]),
+	const params = event.url.searchParams;
+	const search = searchOf(params);
+	const asked = params.get('goal') ?? '';
+	const [found, places, goal] = await Promise.all([
+		offers.search(db, search, [family.id], windowOf(params, foundShown)),
 		offers.places(db),
-		plan.list(db, [family.id]),
+		isId(asked) ? plan.branch(db, asked) : null,
 	]);
-	const goal = goals.find(({ id }) => id === event.url.searchParams.get('goal'));
-	return { family, search, found, theirs, places, goal: goal && { id: goal.id, title: goal.title } };
+	const isTheirs = goal?.familyId === family.id;
+	return { family, search, found, places, goal: isTheirs ? { id: goal.id, title: goal.title } : undefined };
 };

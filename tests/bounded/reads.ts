@@ -1,0 +1,221 @@
+/**
+ * Finds the reads in a source file that do not say their order and their limit. Read from the syntax alone: a read is
+ * one chain from `.from('table')` to its last word, so that everything it says stands in one place.
+ */
+import ts from 'typescript';
+
+/** What the API hands out of one answer at most (supabase/config.toml, max_rows). */
+const cap = 1000;
+
+/** A foreign key as the generated types know it. */
+interface Key {
+	name: string;
+	of: string;
+	columns: string[];
+	to: string;
+	isOneToOne: boolean;
+}
+
+/** The words of a literal, or of a constant that is one; null for what cannot be read here. */
+type Known = ReadonlyMap<string, string>;
+
+const source = (name: string, text: string) => ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+
+function* nodesIn(node: ts.Node): Generator<ts.Node> {
+	yield node;
+	for (const child of node.getChildren()) yield* nodesIn(child);
+}
+
+const bare = (node: ts.Expression): ts.Expression =>
+	ts.isAsExpression(node) || ts.isParenthesizedExpression(node) ? bare(node.expression) : node;
+
+function wordsOf(node: ts.Expression | undefined, known: Known): string | null {
+	if (!node) return null;
+	const it = bare(node);
+	if (ts.isStringLiteralLike(it)) return it.text;
+	if (ts.isIdentifier(it)) return known.get(it.text) ?? null;
+	if (ts.isObjectLiteralExpression(it)) return referenced(it, known);
+	if (!ts.isTemplateExpression(it)) return null;
+	let words = it.head.text;
+	for (const { expression, literal } of it.templateSpans) {
+		const inside = wordsOf(expression, known);
+		if (inside === null) return null;
+		words += inside + literal.text;
+	}
+	return words;
+}
+
+/** What the options of an order or a limit are for, said in them or in a constant that they take in. */
+function referenced({ properties }: ts.ObjectLiteralExpression, known: Known): string | null {
+	for (const property of properties) {
+		const isSaid = ts.isPropertyAssignment(property) && property.name.getText() === 'referencedTable';
+		if (isSaid) return wordsOf(property.initializer, known);
+		const taken = ts.isSpreadAssignment(property) && wordsOf(property.expression, known);
+		if (taken) return taken;
+	}
+	return null;
+}
+
+/** The constants of these files that are words, by name: column lists are shared between the files of a room. */
+export function constantsOf(files: ReadonlyMap<string, string>): Known {
+	const known = new Map<string, string>();
+	const declared = [...files].flatMap(([name, text]) =>
+		[...nodesIn(source(name, text))].filter(ts.isVariableDeclaration).map((one) => ({ name, one })),
+	);
+	// A constant may be made of others, which may stand in a file that comes later.
+	for (let round = 0; round < 3; round += 1) {
+		for (const { name, one } of declared) {
+			const words = wordsOf(one.initializer, new Map([...known, ...inFile(known, name)]));
+			if (words !== null && ts.isIdentifier(one.name))
+				known.set(one.name.text, words).set(`${name} ${one.name.text}`, words);
+		}
+	}
+	return known;
+}
+
+/** What is declared in the file itself comes before what another file calls the same. */
+const inFile = (known: Known, file: string): [string, string][] =>
+	[...known].flatMap(([key, words]) =>
+		key.startsWith(`${file} `) ? [[key.slice(file.length + 1), words]] : [],
+	);
+
+/** The foreign keys in the generated types. */
+export function keysOf(types: string): Key[] {
+	const textOf = (node: ts.TypeElement | undefined) =>
+		node && ts.isPropertySignature(node) ? node.type!.getText().replace(/^'|'$/g, '') : '';
+	return [...nodesIn(source('types.ts', types))]
+		.filter(ts.isPropertySignature)
+		.filter(({ name, type }) => name.getText() === 'Relationships' && type && ts.isTupleTypeNode(type))
+		.flatMap((property) => {
+			const table = property.parent.parent as ts.PropertySignature;
+			return (property.type as ts.TupleTypeNode).elements.filter(ts.isTypeLiteralNode).map(({ members }) => {
+				const [name, columns, isOneToOne, to] = members.map(textOf);
+				return {
+					name: name!,
+					of: table.name.getText(),
+					columns: columns!.match(/\w+/g)!,
+					to: to!,
+					isOneToOne: isOneToOne === 'true',
+				};
+			});
+		});
+}
+
+/** One embedded table of a select, by the path its order and limit name it by. */
+interface Embed {
+	path: string;
+	isMany: boolean;
+	isEmpty: boolean;
+}
+
+/** Splits at commas outside brackets. */
+function listed(words: string): string[] {
+	const parts = [''];
+	let depth = 0;
+	for (const letter of words) {
+		if (letter === '(') depth += 1;
+		if (letter === ')') depth -= 1;
+		if (letter === ',' && depth === 0) parts.push('');
+		else parts[parts.length - 1] += letter;
+	}
+	return parts.map((part) => part.trim()).filter(Boolean);
+}
+
+/** Whether of one row of a table there can be many of the embedded. */
+function isMany(table: string, embedded: string, hint: string | undefined, keys: readonly Key[]): boolean {
+	const fits = (key: Key) => !hint || key.name === hint || key.columns.includes(hint);
+	if (keys.some((key) => key.of === table && key.to === embedded && fits(key))) return false;
+	return !keys.some((key) => key.of === embedded && key.to === table && fits(key) && key.isOneToOne);
+}
+
+/** Every embedded table of a select, those inside others too. */
+export function embedsOf(table: string, select: string, keys: readonly Key[], above = ''): Embed[] {
+	return listed(select).flatMap((part) => {
+		const found = /^(?:\.\.\.)?(?:(\w+):)?(\w+)((?:!\w+)*)\(([\s\S]*)\)$/.exec(part);
+		if (!found) return [];
+		const [, alias, embedded, marks, inside] = found;
+		const hint = marks!.split('!').find((mark) => mark && mark !== 'inner' && mark !== 'left');
+		const path = above + (alias ?? embedded);
+		const it = { path, isMany: isMany(table, embedded!, hint, keys), isEmpty: !inside!.trim() };
+		return [it, ...embedsOf(embedded!, inside!, keys, `${path}.`)];
+	});
+}
+
+interface Call {
+	name: string;
+	arguments: readonly ts.Expression[];
+}
+
+const isMethod = (node: ts.Node): node is ts.CallExpression & { expression: ts.PropertyAccessExpression } =>
+	ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression);
+
+/** The calls of a chain in their order, found from any one of them. */
+function chainOf(call: ts.CallExpression): Call[] {
+	let last: ts.CallExpression = call;
+	while (ts.isPropertyAccessExpression(last.parent) && ts.isCallExpression(last.parent.parent)) {
+		last = last.parent.parent;
+	}
+	const calls: Call[] = [];
+	for (let at: ts.Expression = last; isMethod(at); at = at.expression.expression) {
+		calls.unshift({ name: at.expression.name.text, arguments: at.arguments });
+	}
+	return calls;
+}
+
+/** The table that an order or limit is for: '' for the read's own. */
+const tableOf = ({ arguments: [, options] }: Call, known: Known): string => wordsOf(options, known) ?? '';
+
+/** What a chain lacks, in words; nothing when it is bounded. */
+function lacks(calls: readonly Call[], known: Known, keys: readonly Key[]): string[] {
+	const has = (name: string) => calls.some((call) => call.name === name);
+	// What a write answers is what it touched.
+	if (['insert', 'upsert', 'update', 'delete'].some(has)) return [];
+	const from = calls.find(({ name }) => name === 'from' || name === 'rpc');
+	if (!from) return ['says where it reads from in another place: one chain from .from() to its last word'];
+	const select = calls.find(({ name }) => name === 'select')!;
+	const isCount = select.arguments[1]?.getText().includes('head: true');
+	const says = (name: string, table: string) =>
+		calls.filter((call) => call.name === name && tableOf(call, known) === table);
+	const missing: string[] = [];
+
+	if (!isCount && !has('rpc') && !has('single') && !has('maybeSingle')) {
+		if (!says('order', '').length) missing.push('no order');
+		if (!says('limit', '').length && !has('range')) missing.push('no limit');
+	}
+	for (const { arguments: most } of calls.filter(({ name }) => name === 'limit')) {
+		if (Number(most[0]?.getText()) >= cap) missing.push(`a limit of ${cap} or more, where the API cuts`);
+	}
+	if (has('range')) {
+		const last = says('order', '').at(-1);
+		if (wordsOf(last?.arguments[0], known) !== 'id')
+			missing.push('a range whose order does not end in the id');
+	}
+
+	// What a function answers with is bounded where it is written, and a test of the database asks for that. Of what is
+	// embedded in it nobody knows here how many there are.
+	const columns = wordsOf(select.arguments[0], known);
+	const table = wordsOf(from.arguments[0], known);
+	// One row by a table and columns that are parameters (addOnce) has no embedded rows.
+	if (columns === null || table === null) {
+		if (!has('maybeSingle')) missing.push('columns that cannot be read here');
+		return missing;
+	}
+	for (const { path } of embedsOf(table, columns, keys).filter((embed) => embed.isMany && !embed.isEmpty)) {
+		if (!says('order', path).length) missing.push(`no order of ${path}`);
+		if (!says('limit', path).length) missing.push(`no limit of ${path}`);
+	}
+	return missing;
+}
+
+/** Every read of a file that lacks something: where it is, and what. */
+export function unbounded(file: string, text: string, all: Known, keys: readonly Key[]): string[] {
+	const known = new Map([...all, ...inFile(all, file)]);
+	const read = source(file, text);
+	return [...nodesIn(read)]
+		.filter(isMethod)
+		.filter(({ expression }) => expression.name.text === 'select')
+		.flatMap((call) => {
+			const { line } = read.getLineAndCharacterOfPosition(call.expression.name.getStart());
+			return lacks(chainOf(call), known, keys).map((what) => `${file}:${line + 1}: ${what}`);
+		});
+}
