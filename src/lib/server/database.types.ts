@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 84c5283142e81bb6; text e031a2a15c52161e.
+// Made by `npm run db:types` from migrations 8d213cc43e320a21; text 2caa739b9a69ddeb.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -1919,6 +1919,33 @@ export type Database = {
 				Returns: string;
 			};
 			find_identity: { Args: { provider: string; subject: string }; Returns: string };
+			goal_branch: {
+				Args: { goal: string };
+				Returns: {
+					about_id: string | null;
+					changed_at: string;
+					created_at: string;
+					created_by: string | null;
+					done_at: string | null;
+					due_on: string | null;
+					family_id: string;
+					id: string;
+					level: number;
+					life_area: Database['public']['Enums']['life_area'] | null;
+					parent_id: string | null;
+					plan_id: string | null;
+					position: number;
+					removed_at: string | null;
+					sign: string | null;
+					title: string;
+				}[];
+				SetofOptions: {
+					from: '*';
+					to: 'goal';
+					isOneToOne: false;
+					isSetofReturn: true;
+				};
+			};
 			invitations_that_wait: { Args: Record<PropertyKey, never>; Returns: string[] };
 			invite_member: {
 				Args: {
@@ -2032,6 +2059,7 @@ export type Database = {
 				Args: {
 					age?: number;
 					area?: Database['public']['Enums']['life_area'];
+					most?: number;
 					skip?: number;
 					town?: string;
 					words?: string;
