@@ -22,7 +22,7 @@ create table public.invitation (
 		(family_id is not null and member_role is not null and organisation_id is null and profession is null)
 		or (
 			family_id is null and member_role is null and organisation_id is not null
-			and length(btrim(profession)) between 1 and 60
+			and profession is not null and length(btrim(profession)) between 1 and 60
 		)
 	),
 	constraint professional_needs_no_yes_of_a_family check (member_role is not null or agreed_at is null),

@@ -1,24 +1,16 @@
 /**
  * `npm run mutate`: is every rule of the database missed when it is gone? Policies are broken one at a time and the
  * matrix looks (tests/policies/mutate.ts, which `npm test` runs too); then every refusal of a function and every check
- * of a table, two at the same time: first the tests look that speak of it by name, then all. Prints what nobody missed.
+ * of a table: first the tests look that speak of it by name, then all. Prints what nobody missed.
  *
  *     npm run mutate -- [policies|rules|checks] [part of a name]
  *
- * Wants a PostgreSQL, as this machine's or in TEST_DATABASE_URL.
+ * Wants a PostgreSQL on this machine.
  */
-import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { mutate as mutatePolicies } from '../policies/mutate.ts';
-import { fill } from '../policies/fixture.ts';
-import { openScratch, type Database } from './open.ts';
+import type { Database } from './open.ts';
 import { findBinaries, start } from './postgres.ts';
-import { tool } from '../steps.ts';
-
-interface Mutant {
-	name: string;
-	sql: string;
-}
+import { trial, type Mutant } from './trial.ts';
 
 /** What refuses in a function: the one way for rules, and what still raises by itself. */
 const refusals =
@@ -36,103 +28,65 @@ async function rules(db: Database): Promise<Mutant[]> {
 	return functions.flatMap(({ name, source }) =>
 		[...source.matchAll(refusals)].map(({ 0: refusal, index }): Mutant => ({
 			name: `${name}: ${refusal.replaceAll(/\s+/g, ' ').slice(0, 90)}`,
+			spoken: [name.replace('private.', ''), ...(/'(\w+)'/.exec(refusal)?.slice(1) ?? [])],
 			sql: `${source.slice(0, index)}null;${source.slice(index + refusal.length)}`,
 		})),
 	);
 }
 
-/** Each check and each unique constraint, dropped. */
+/** Each constraint that is more than a key or an id being there, and each index that keeps something single, dropped. */
 async function checks(db: Database): Promise<Mutant[]> {
 	const rows = (await db.rows(`
-		select conrelid::regclass::text as table, conname as name from pg_constraint
-		where contype in ('c', 'u', 'x') and conrelid <> 0
-			and connamespace::regnamespace::text in ('public', 'private') order by 1, 2`)) as {
-		table: string;
-		name: string;
-	}[];
-	return rows.map(({ table, name }) => ({
-		name: `${table}: ${name}`,
-		sql: `alter table ${table} drop constraint ${name} cascade`,
-	}));
-}
-
-/** The tests of the database, with their words. */
-const tests = ['tests/policies', 'tests/database'].flatMap((folder) =>
-	readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		// Those that start servers are slow, and say through a door what others say in SQL.
-		.filter((file) => file.endsWith('.test.ts') && !file.startsWith('running'))
-		.map((file) => ({ file: `${folder}/${file}`, text: readFileSync(`${folder}/${file}`, 'utf8') })),
-);
-
-/** The tests that speak of it by name: those look first. */
-function nearest({ name }: Mutant): string[] {
-	const words = name.match(/\w+/g)!.filter((word) => word.length > 3);
-	const spoken = words.filter((word) => word.includes('_') || word === words[0]);
-	return tests.filter(({ text }) => spoken.some((word) => text.includes(word))).map(({ file }) => file);
-}
-
-/** Whether one of these tests fails with it. Rights and conventions are read from the catalogue, not tried. */
-function isMissedBy(files: string[], { sql }: Mutant, address: string): Promise<boolean> {
-	const child = spawn(
-		process.execPath,
-		tool('vitest', 'run', '--project', 'policies', '--bail', '1', '--reporter', 'dot', ...files),
-		{ env: { ...process.env, TEST_DATABASE_URL: address, TEST_MUTANT: sql }, stdio: 'ignore' },
-	);
-	return new Promise((done) => child.once('close', (status) => done(status !== 0)));
-}
-
-const all = tests.map(({ file }) => file);
-
-/** First those tests look that speak of it, then all. */
-async function isMissed(mutant: Mutant, address: string): Promise<boolean> {
-	const near = nearest(mutant);
-	return (near.length > 0 && (await isMissedBy(near, mutant, address))) || isMissedBy(all, mutant, address);
+		select conrelid::regclass::text as table, conname::text as name,
+			format('alter table %s drop constraint %I cascade', conrelid::regclass, conname) as sql
+		from pg_constraint
+		where (contype in ('c', 'u', 'x') or contype = 'f' and cardinality(conkey) > 1)
+			and conrelid <> 0 and connamespace::regnamespace::text in ('public', 'private')
+		union all
+		select indrelid::regclass::text, relname::text, format('drop index %s', indexrelid::regclass)
+		from pg_index join pg_class on oid = indexrelid
+		where indisunique and relnamespace::regnamespace::text in ('public', 'private')
+			and not exists (select from pg_constraint where conindid = indexrelid)
+		order by 1, 2`)) as { table: string; name: string; sql: string }[];
+	return rows.map(({ table, name, sql }) => ({ name: `${table}: ${name}`, spoken: [name], sql }));
 }
 
 const [kind, part = ''] = process.argv.slice(2);
-const given = process.env.TEST_DATABASE_URL;
 const binaries = findBinaries();
-if (!given && !binaries)
-	throw new Error('No PostgreSQL here: install one, or name one in TEST_DATABASE_URL.');
-const server = given ? null : await start(binaries!, { jit: 'off' });
-const address = given ?? server!.address;
-const db = await openScratch(address);
+if (!binaries) throw new Error('No PostgreSQL here: install one.');
+process.env.TEST_ENGINES = 'one';
+const server = await start(binaries, { jit: 'off' });
+const { whole, isMissed, close } = await trial(server.address);
 try {
 	const survivors: string[] = [];
 	let tried = 0;
 	if (!kind || kind === 'policies') {
-		await fill(db);
-		const report = await mutatePolicies(db);
+		const report = await mutatePolicies(whole);
 		tried += report.tried;
 		survivors.push(...report.survivors);
 	}
 	const mutants = [
-		...(!kind || kind === 'rules' ? await rules(db) : []),
-		...(!kind || kind === 'checks' ? await checks(db) : []),
+		...(!kind || kind === 'rules' ? await rules(whole) : []),
+		...(!kind || kind === 'checks' ? await checks(whole) : []),
 	].filter(({ name }) => name.includes(part));
 	// A test that fails anyhow would miss everything.
-	if (mutants.length && (await isMissedBy(all, { name: 'nothing', sql: 'select' }, address))) {
+	if (mutants.length && (await isMissed({ name: 'nothing', spoken: [], sql: 'select' }))) {
 		throw new Error('The tests of the database fail with every rule in place: `npm run test:policies`.');
 	}
 	const started = Date.now();
-	const waiting = [...mutants];
-	let done = 0;
-	const worker = async () => {
-		for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
-			const missed = await isMissed(mutant, address);
-			done += 1;
-			if (!missed) survivors.push(mutant.name);
-			const left = ((Date.now() - started) / done / 60_000) * (mutants.length - done);
-			console.log(
-				`${missed ? '✓' : '✗'} ${mutant.name} (${done} of ${mutants.length}, about ${left.toFixed(0)} min left)`,
-			);
-		}
-	};
-	await Promise.all(Array.from({ length: 2 }, worker));
+	for (const [index, mutant] of mutants.entries()) {
+		const missed = await isMissed(mutant);
+		if (!missed) survivors.push(mutant.name);
+		const done = index + 1;
+		const left = ((Date.now() - started) / done / 60_000) * (mutants.length - done);
+		console.log(
+			`${missed ? '✓' : '✗'} ${mutant.name} (${done} of ${mutants.length}, about ${left.toFixed(0)} min left)`,
+		);
+	}
 	tried += mutants.length;
 	console.log([`${tried} rules broken, ${survivors.length} not missed`, ...survivors].join('\n'));
 	process.exitCode = survivors.length ? 1 : 0;
 } finally {
-	await db.close();
-	await server?.stop();
+	await close();
+	await server.stop();
 }

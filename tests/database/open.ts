@@ -89,7 +89,8 @@ async function prepare(database: Database): Promise<void> {
 	await migrate(database);
 }
 
-function connect(address: string, name: string): Database {
+/** A connection to a database that is there already. */
+export function connect(address: string, name: string): Database {
 	const client = postgres(address, {
 		database: name,
 		max: 1,
