@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 8d213cc43e320a21; text 2caa739b9a69ddeb.
+// Made by `npm run db:types` from migrations dc34c427d54506d5; text 2caa739b9a69ddeb.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
