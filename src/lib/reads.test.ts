@@ -63,6 +63,8 @@ test('with 200 newer notes on one goal, the others have theirs', async () => {
 	expect(await plan.list(as(parent), [family])).toHaveLength(200);
 	expect((await plan.branch(as(parent), idOf('large goal 2')))?.id).toBe(idOf('large goal 2'));
 	expect(await plan.branch(as(parent), idOf('large family'))).toBeNull();
+	const wording = await import('./plan/wording.server.ts');
+	expect(Object.keys(await wording.firstWordsOf(as(coordinator), family))).toHaveLength(200);
 	const touched = await plan.touchedSince(
 		as(coordinator),
 		[family],
@@ -128,6 +130,8 @@ test('well-being: the newest of each instrument, and the answer that change is m
 	expect(curve[0]!.id).toBe(idOf('large rating 1499'));
 	expect(curve.at(-1)!.id).toBe(idOf('large rating 1'));
 	expect(await wellbeing.answersOf(as(parent), parent, who5, first(30))).toMatchObject({ to: 30, of: 1200 });
+	expect(await wellbeing.countUntil(as(parent), parent, 'who5', now.toISOString())).toBe(1200);
+	expect(await wellbeing.countUntil(as(parent), parent, 'who5', `${enrolled}T00:00:00Z`)).toBe(0);
 	expect((await wellbeing.latest(as(parent), parent))?.points).toHaveLength(8);
 	expect(await drafts.list(as(parent), parent)).toEqual([]);
 	expect(await drafts.of(as(parent), parent, who5)).toHaveLength(5);

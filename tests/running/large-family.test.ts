@@ -87,6 +87,8 @@ const pages: [who: string, paths: string[]][] = [
 			'/families',
 			`/families/${family}`,
 			`/families/${family}?offers=40`,
+			`/families/${family}/goals/${goal}`,
+			`/families/${family}/goals/${goal}?more=60`,
 			`/families/${family}/answers`,
 			`/families/${family}/offers`,
 			`/families/${family}/offers?more=80`,

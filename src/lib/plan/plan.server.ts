@@ -14,7 +14,7 @@ import {
 import type { Shown, Window } from '$lib/more';
 import type { AddGoal, EditGoal, NoteProgress } from './commands.server';
 import { firstWords } from './wording.server';
-import { branchOf, nextVisit, type Branch, type Goal, type Progress, type Touch } from './plan';
+import { branchOf, mostGoals, nextVisit, type Branch, type Goal, type Progress, type Touch } from './plan';
 
 type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
 
@@ -22,9 +22,6 @@ const goalColumns =
 	'id, familyId:family_id, parentId:parent_id, level, aboutId:about_id, lifeArea:life_area, title, sign, dueOn:due_on, position, createdAt:created_at, changedAt:changed_at, doneAt:done_at';
 
 const noteColumns = 'id, goalId:goal_id, notedBy:noted_by, notedAt:noted_at, note, score';
-
-/** Goals and steps on all plans that are read together: those not reached come first, then those reached last. */
-const mostGoals = 600;
 
 /** The goals on the plans of these families, at most 600. */
 export async function list(db: Database, families: string[]): Promise<Goal[]> {

@@ -9,6 +9,10 @@ export const titleLimit = 500;
 export const noteLimit = 2000;
 /** How many notes a goal's page shows at once. */
 export const notesShown = 20;
+/** How many of a goal's notes stand beside it where the whole plan is read: the newest. */
+export const newestNotes = 5;
+/** Goals and steps on all plans that are read together: those not reached come first, then those reached last. */
+export const mostGoals = 600;
 export const signLimit = 1000;
 
 export interface Goal {

@@ -1,6 +1,6 @@
 /** How goals have been said. The database keeps every wording by itself (supabase/schemas/32_plan_wording.sql). */
 import { descending, rows, type Database } from '$lib/server/database';
-import type { Wording } from './plan';
+import { mostGoals, type Wording } from './plan';
 
 const columns = 'goalId:goal_id, number, words, saidBy:said_by, saidAt:said_at, voice';
 
@@ -29,14 +29,19 @@ export async function firstWords(db: Database, goal: string): Promise<string | n
 	return rows(answer)?.words ?? null;
 }
 
-/** How the goals of this family's plan were said first, by goal: at most 600, the newest. */
+/** How the goals of this family's plan were said first, by goal: of those goals that `plan.list` gives. */
 export async function firstWordsOf(db: Database, family: string): Promise<Record<string, string>> {
 	const answer = await db
-		.from('goal_wording')
-		.select('goalId:goal_id, words')
-		.match({ family_id: family, number: 1 })
-		.order('said_at', descending)
-		.order('goal_id')
-		.limit(600);
-	return Object.fromEntries(rows(answer).map(({ goalId, words }) => [goalId, words]));
+		.from('goal')
+		.select('id, first:goal_wording!wording_stands_in_the_plan_of_its_goal!inner(words)')
+		.eq('family_id', family)
+		.is('removed_at', null)
+		.eq('first.number', 1)
+		.order('done_at', { ascending: false, nullsFirst: true })
+		.order('position')
+		.order('id')
+		.limit(mostGoals)
+		.order('number', { referencedTable: 'first' })
+		.limit(1, { referencedTable: 'first' });
+	return Object.fromEntries(rows(answer).flatMap(({ id, first }) => first.map(({ words }) => [id, words])));
 }

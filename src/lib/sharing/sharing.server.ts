@@ -9,7 +9,7 @@ import { holding, untilOf, type Professional, type Share } from './sharing';
 const shareColumns =
 	'id, topic, professionalId:professional_id, validUntil:valid_until, createdAt:created_at, withdrawnAt:withdrawn_at, ...person!share_professional_id_fkey(professionalName:name)';
 
-/** What this person shares with one professional and has shared with them, newest first, at most 100. */
+/** What this person shares with one professional and has shared with them: what holds first, then the newest, at most 100. */
 export async function list(db: Database, owner: string, professional: string): Promise<Share[]> {
 	return rows(
 		await db
@@ -17,6 +17,8 @@ export async function list(db: Database, owner: string, professional: string): P
 			.select(shareColumns)
 			.eq('owner_id', owner)
 			.eq('professional_id', professional)
+			.order('withdrawn_at', { ascending: false, nullsFirst: true })
+			.order('valid_until', { ascending: false })
 			.order('created_at', { ascending: false })
 			.limit(100),
 	);

@@ -50,6 +50,26 @@ describe('since when', () => {
 });
 
 describe('what has changed since the last meeting', () => {
+	const days = (count: number) =>
+		Array.from({ length: count }, (_, day) => note('goal', `2026-03-${20 + day}T10:00:00Z`));
+	test.each([
+		[5, 5, []],
+		[6, 5, ['goal']],
+	])('of %i notes %i are told, and where there are more', (count, shown, withMore) => {
+		const [changed] = changesSince(toTree([goal('goal')], days(count)), meeting);
+		expect(changed!.happenings).toHaveLength(shown);
+		expect(changed!.withMore.map(({ id }) => id)).toEqual(withMore);
+	});
+	test('a note from before the meeting is no more of what is new, and a step says its own', () => {
+		const [changed] = changesSince(
+			toTree([goal('top'), goal('goal', { parentId: 'top' })], [...days(6), note('top', before)]),
+			meeting,
+		);
+		expect(changed!.withMore.map(({ id }) => id)).toEqual(['goal']);
+		expect(
+			changesSince(toTree([goal('goal')], [...days(5), note('goal', before)]), meeting)[0]!.withMore,
+		).toEqual([]);
+	});
 	test('a goal where nothing happened is left out', () => {
 		expect(told([goal('quiet')], [note('quiet', before)])).toEqual([]);
 	});

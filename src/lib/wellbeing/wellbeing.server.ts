@@ -75,6 +75,17 @@ export async function answersOf(
 	return shown(answer, window);
 }
 
+/** How many answers on a topic this person had given by a moment (ISO 8601). */
+export async function countUntil(db: Database, person: string, topic: Topic, until: string): Promise<number> {
+	const answer = await db
+		.from('rating')
+		.select('id', { ...counted, head: true })
+		.match({ person_id: person, topic })
+		.lte('rated_at', until);
+	rows(answer);
+	return answer.count ?? 0;
+}
+
 /**
  * What a curve shows of one instrument, in the order of time: the newest 200 answers, and the first since a day
  * (YYYY-MM-DD in Denmark), from which change is measured.

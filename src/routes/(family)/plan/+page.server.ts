@@ -3,7 +3,7 @@ import { householdsOf } from '$lib/family/family';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { addGoal, moveGoal, restoreGoal } from '$lib/plan/commands.server';
-import { toTree, goalsShown, reachedLast } from '$lib/plan/plan';
+import { goalsShown, mostGoals, reachedLast, toTree } from '$lib/plan/plan';
 import { cut, windowOf } from '$lib/more';
 import * as plan from '$lib/plan/plan.server';
 import { actionOf } from '$lib/server/action';
@@ -39,6 +39,7 @@ export const load: PageServerLoad = async (event) => {
 				newId: newId(),
 			};
 		}),
+		isLong: goals.length === mostGoals,
 		elsewhere: toTree(otherHomes),
 		members,
 		today: danishDay(now),

@@ -8,7 +8,7 @@ import { meetingActions } from '$lib/meetings/page.server';
 import { windowOf } from '$lib/more';
 import { offerStates, oursShown } from '$lib/offers/offers';
 import * as offers from '$lib/offers/offers.server';
-import { toTree } from '$lib/plan/plan';
+import { mostGoals, newestNotes, toTree } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
 import * as wording from '$lib/plan/wording.server';
 import { signedIn } from '$lib/server/command';
@@ -35,8 +35,9 @@ export const load: PageServerLoad = async (event) => {
 		(mine) => mine.enrolledOn,
 		() => danishDay(now),
 	);
-	// Of each goal what was noted last; the family's own page has all of it.
-	const goals = Promise.all([plan.list(db, only), plan.latestNotes(db, only, 5)]).then((found) =>
+	// Of each goal what was noted last, and one more to know whether there is more; the goal's own page has all of it.
+	const listed = plan.list(db, only);
+	const goals = Promise.all([listed, plan.latestNotes(db, only, newestNotes + 1)]).then((found) =>
 		toTree(...found),
 	);
 
@@ -58,7 +59,11 @@ export const load: PageServerLoad = async (event) => {
 		shared: part('shared', sharedWith(db, me, id)),
 		plan: part(
 			'plan',
-			Promise.all([goals, wording.firstWordsOf(db, id)]).then(([tree, firstWords]) => ({ tree, firstWords })),
+			Promise.all([goals, wording.firstWordsOf(db, id), listed]).then(([tree, firstWords, { length }]) => ({
+				tree,
+				firstWords,
+				isLong: length === mostGoals,
+			})),
 		),
 		offers: part('offers', offers.ofFamilies(db, only, offerStates, windowOf(params, oursShown, 'offers'))),
 	};

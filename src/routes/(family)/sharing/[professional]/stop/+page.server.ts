@@ -5,6 +5,7 @@ import { professionalOfMine, topicOf } from '$lib/sharing/professional.server';
 import { withdraw } from '$lib/sharing/commands.server';
 import { alreadyRead } from '$lib/sharing/sharing';
 import { readsBy } from '$lib/sharing/log.server';
+import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -15,7 +16,15 @@ export const load: PageServerLoad = async (event) => {
 		professionalOfMine(db, me, event.params.professional),
 		readsBy(db, me.id, event.params.professional, topic),
 	]);
-	return { professional, topic, read: alreadyRead(reads, professional.id, topic) };
+	const read = alreadyRead(reads, professional.id, topic);
+	// One read shows the newest answers, another one older: when there were more than any of them showed, nobody knows
+	// how many of the others were read too.
+	const last = reads
+		.map(({ readAt }) => readAt)
+		.sort((a, b) => Date.parse(a) - Date.parse(b))
+		.pop();
+	const isAll = !read || !last || read >= (await wellbeing.countUntil(db, me.id, topic, last));
+	return { professional, topic, read, isAll };
 };
 
 export const actions: Actions = {
