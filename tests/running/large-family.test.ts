@@ -50,7 +50,7 @@ const pages: [who: string, paths: string[]][] = [
 			`/plan/${goal}?more=60`,
 			`/plan/${goal}/edit`,
 			'/meetings',
-			'/meetings?more=40',
+			'/meetings?more=40&ahead=80',
 			`/meetings/${idOf('large meeting 291')}`,
 			'/meetings/new',
 			'/offers',

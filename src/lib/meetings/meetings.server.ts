@@ -2,7 +2,7 @@
 import type * as v from 'valibot';
 import { isId } from '$lib/id';
 import { addOnce, changed, rows, type Database, counted, descending } from '$lib/server/database';
-import { cut, type Shown, type Window } from '$lib/more';
+import { cut, cutAtOne, type Shown, type Window } from '$lib/more';
 import { askedOf, type AddPoint, type AnswerMeeting, type Move, type Proposal } from './commands.server';
 import { comingUp, split, type Invitation, type Meeting } from './meetings';
 import { toInstants } from './moments';
@@ -89,9 +89,24 @@ async function around(
 	return { meetings: once, of: all - (found.length - once.length) };
 }
 
-/** Everything in this person's calendar that is over after a moment: at most 100 of each kind, the soonest. */
-export const coming = async (db: Database, person: string, families: string[], after: Date) =>
-	(await around(db, person, families, ['gt', after, 100])).meetings;
+/**
+ * What lies ahead of this person, soonest first; `of` says only whether there is more (of more than 800 the soonest).
+ * With it what is over since a moment not long ago, for the picture of the week.
+ */
+export async function coming(
+	db: Database,
+	person: string,
+	families: string[],
+	[since, now]: [Date, Date],
+	window: Window,
+): Promise<{ ahead: Shown<Meeting>; since: Meeting[] }> {
+	const found = await around(db, person, families, ['gt', since, Math.min(window.to, 800) + 100]);
+	const { upcoming } = split(found.meetings, now);
+	return {
+		ahead: cutAtOne(upcoming.slice(window.from, window.to + 1), window),
+		since: found.meetings,
+	};
+}
 
 /** What lies ahead of this person: the next meeting, what is cancelled before it, and the few that come later. */
 export const ahead = async (db: Database, person: string, families: string[], now: Date) =>
@@ -110,8 +125,14 @@ export async function past(
 	return { ...cut(split(found.meetings, now).past, { ...window, to: most }), of: found.of };
 }
 
-/** What lies ahead of a family, soonest first, at most 100. */
-export async function aheadOf(db: Database, family: string, now: Date): Promise<Meeting[]> {
+/** What lies ahead of a family, soonest first, as far as the window goes; `of` says only whether there is more. */
+export async function aheadOf(
+	db: Database,
+	family: string,
+	now: Date,
+	window: Window,
+): Promise<Shown<Meeting>> {
+	const most = Math.min(window.to, 800);
 	const answer = await db
 		.from('meeting')
 		.select(meetingColumns)
@@ -119,13 +140,13 @@ export async function aheadOf(db: Database, family: string, now: Date): Promise<
 		.gt('ends_at', now.toISOString())
 		.order('starts_at')
 		.order('id')
-		.limit(100)
+		.limit(most + 1)
 		.order('person_id', attendees)
 		.limit(mostAttendees, attendees)
 		.order('left_at', { ...jobs, nullsFirst: true })
 		.order('started_at', jobs)
 		.limit(1, jobs);
-	return rows(answer).map(toMeeting);
+	return cutAtOne(rows(answer).map(toMeeting), { ...window, from: 0, to: most });
 }
 
 /** When the last meeting of a family that was held was over; null when there was none. */

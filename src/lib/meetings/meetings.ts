@@ -81,6 +81,8 @@ export interface Invitation extends Meeting {
 
 /** How many past meetings are shown at once. */
 export const pastShown = 20;
+/** How many meetings ahead are shown at once. */
+export const aheadShown = 40;
 
 const byStart = (a: Meeting, b: Meeting) => a.startsAt.localeCompare(b.startsAt) || a.id.localeCompare(b.id);
 

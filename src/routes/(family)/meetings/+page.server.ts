@@ -1,29 +1,30 @@
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { windowOf } from '$lib/more';
-import { dayOf, firstAhead, pastShown, split, week } from '$lib/meetings/meetings';
+import { aheadShown, dayOf, firstAhead, pastShown, week } from '$lib/meetings/meetings';
 import * as meetings from '$lib/meetings/meetings.server';
 import { signedIn } from '$lib/server/command';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
+	const params = event.url.searchParams;
 	const person = signedIn(event);
 	const families = person.families.map(({ id }) => id);
 	const weekAgo = new Date(now.getTime() - 7 * 24 * 60 * 60 * 1000);
 	const [coming, past, members] = await Promise.all([
 		// The picture of the week begins on Monday.
-		meetings.coming(db, person.id, families, weekAgo),
-		meetings.past(db, person.id, families, now, windowOf(event.url.searchParams, pastShown)),
+		meetings.coming(db, person.id, families, [weekAgo, now], windowOf(params, aheadShown, 'ahead')),
+		meetings.past(db, person.id, families, now, windowOf(params, pastShown)),
 		family.members(db, families),
 	]);
 	const today = danishDay(now);
-	const next = firstAhead(coming, now);
+	const next = firstAhead(coming.since, now);
 	return {
-		upcoming: split(coming, now).upcoming,
+		upcoming: coming.ahead,
 		past,
 		next: next && dayOf(next),
-		week: week(coming, today),
+		week: week(coming.since, today),
 		members,
 		today,
 		now,

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { isId } from '$lib/id';
-import { comingUp } from '$lib/meetings/meetings';
+import { aheadShown, comingUp } from '$lib/meetings/meetings';
 import * as meetings from '$lib/meetings/meetings.server';
 import { meetingActions } from '$lib/meetings/page.server';
 import { windowOf } from '$lib/more';
@@ -49,8 +49,9 @@ export const load: PageServerLoad = async (event) => {
 		return { since, goals: changesSince(tree, since.at) };
 	};
 	const ahead = async () => {
-		const { cancelled, next, later } = comingUp(await meetings.aheadOf(db, id, now), now);
-		return { cancelled, next: next && (await meetings.get(db, next.id)), later };
+		const shown = await meetings.aheadOf(db, id, now, windowOf(params, aheadShown, 'ahead'));
+		const { cancelled, next, later } = comingUp(shown.rows, now);
+		return { cancelled, next: next && (await meetings.get(db, next.id)), later, shown };
 	};
 	const parts = {
 		team: part('team', team.teamOf(db, only)),
