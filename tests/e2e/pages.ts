@@ -60,6 +60,7 @@ export const pages: { persona: Persona | null; paths: string[] }[] = [
 		paths: [
 			'/families',
 			`/families/${holm}`,
+			`/families/${holm}/goals/${goal}`,
 			`/families/${holm}/meetings/new`,
 			`/families/${holm}/meetings/${meeting}`,
 			`/families/${holm}/meetings/${meeting}/move`,

@@ -3,6 +3,7 @@ import { expect, test } from './fixtures';
 const holm = '/families/00000000-0000-7000-8002-00000000000a';
 const noah = '00000000-0000-7000-8001-0000000000a3';
 const bak = '/families/00000000-0000-7000-8002-00000000000b';
+const calmMornings = '00000000-0000-7000-8010-0000000000a1';
 const jonas = '00000000-0000-7000-8001-0000000000e2';
 
 test('the coordinator reads what is shared by a press of a button, and the parent sees that', async ({
@@ -83,13 +84,27 @@ for (const persona of ['teacher', 'job-adviser'] as const) {
 	});
 }
 
+test('the team reads one goal with its steps and what was noted, without JavaScript', async ({ as }) => {
+	const page = await as('teacher', { javaScript: false });
+	await page.goto(holm);
+	await page.getByText('Skridt og noter').first().click();
+	await page.getByRole('link', { name: 'Se alt om målet' }).first().click();
+	await expect(page).toHaveURL(`${holm}/goals/${calmMornings}`);
+	const main = page.getByRole('main');
+	await expect(main.getByRole('heading', { level: 1 })).toHaveText(/rolige morgener/);
+	await expect(main).toContainText('Det har de skrevet');
+	await expect(main.getByRole('button')).toHaveCount(0);
+	await main.getByRole('list').getByRole('link').first().click();
+	await expect(main.getByRole('link', { name: 'Se målet, det hører til' })).toBeVisible();
+});
+
 test('a coordinator of other families gets nothing for this address, in kind words', async ({ as }) => {
 	const page = await as('stranger-coordinator');
 	await page.goto('/families');
 	await expect(page.getByRole('main')).toContainText('Familien Lind');
 	await expect(page.getByRole('main')).not.toContainText('Familien Holm');
 
-	for (const path of ['', '/answers', '/offers', '/meetings/new']) {
+	for (const path of ['', '/answers', '/offers', '/meetings/new', `/goals/${calmMornings}`]) {
 		const answer = await page.goto(holm + path);
 		expect(answer?.status(), path).toBe(404);
 		await expect(page.getByRole('main')).toContainText('Du er ikke med i denne families team');
