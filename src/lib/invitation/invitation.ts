@@ -3,8 +3,9 @@
  * Pure: no Kit, no database, no clock of its own.
  */
 import type { MemberRole } from '$lib/family/age';
+import type { Enums } from '$lib/server/database.types';
 
-export const memberRoles = ['parent', 'relative', 'child'] as const satisfies MemberRole[];
+export const memberRoles = ['parent', 'relative', 'child'] as const satisfies readonly Enums<'member_role'>[];
 export const professionLimit = 60;
 
 /** waits: a parent of the family has yet to say yes, and until then the code opens nothing. */

@@ -5,12 +5,18 @@
 import { groupedBy } from '$lib/grouped';
 import { isYoungChild, type Member } from '$lib/family/family';
 import { danishDay } from '$lib/i18n/format';
+import type { Enums } from '$lib/server/database.types';
 
-export const kinds = ['network', 'pre_meeting', 'follow_up', 'other'] as const;
-export type Kind = (typeof kinds)[number];
+export type Kind = Enums<'meeting_kind'>;
+export const kinds = [
+	'network',
+	'pre_meeting',
+	'follow_up',
+	'other',
+] as const satisfies readonly Enums<'meeting_kind'>[];
 
-export const answers = ['coming', 'not_coming'] as const;
-export type Answer = (typeof answers)[number];
+export type Answer = Enums<'attendance_answer'>;
+export const answers = ['coming', 'not_coming'] as const satisfies readonly Enums<'attendance_answer'>[];
 
 export interface Attendee {
 	/** The person's id; null when they were erased: that somebody was asked, and came, stays. */

@@ -1,4 +1,5 @@
 /** What a municipality tells everybody (13_notice.sql). Pure. */
+import type { Enums } from '$lib/server/database.types';
 
 /** Its own words, in Danish; null: it has not said so here. */
 export interface Notice {
@@ -9,7 +10,7 @@ export interface Notice {
 		statementUrl: string | null;
 		phone: string | null;
 		email: string | null;
-		status: 'fully' | 'partly' | 'not' | null;
+		status: Enums<'accessibility_status'> | null;
 		notAccessible: string | null;
 		/** YYYY-MM-DD */
 		reviewedOn: string | null;

@@ -4,11 +4,18 @@
  */
 import { isOurChild, isParent, type Member } from '$lib/family/family';
 import type { LifeArea } from '$lib/plan/areas';
+import type { Enums } from '$lib/server/database.types';
 
-export const providerKinds = ['municipality', 'association', 'voluntary', 'business'] as const;
-export type ProviderKind = (typeof providerKinds)[number];
+export type ProviderKind = Enums<'provider_kind'>;
+export const providerKinds = [
+	'municipality',
+	'association',
+	'voluntary',
+	'business',
+] as const satisfies readonly Enums<'provider_kind'>[];
 
 /** How far a family is; 'suggested' is the coordinator's word, the others are the family's own. */
+export type OfferState = Enums<'offer_state'>;
 export const offerStates = [
 	'suggested',
 	'interested',
@@ -16,10 +23,15 @@ export const offerStates = [
 	'started',
 	'finished',
 	'not_for_us',
-] as const;
-export type OfferState = (typeof offerStates)[number];
-export const familyStates = ['interested', 'signed_up', 'started', 'finished', 'not_for_us'] as const;
-export type FamilyState = (typeof familyStates)[number];
+] as const satisfies readonly Enums<'offer_state'>[];
+export type FamilyState = Exclude<OfferState, 'suggested'>;
+export const familyStates = [
+	'interested',
+	'signed_up',
+	'started',
+	'finished',
+	'not_for_us',
+] as const satisfies readonly FamilyState[];
 
 export const reasonLimit = 500;
 /** The widest age range: nobody is left out. */

@@ -1,4 +1,5 @@
 /** The project lead's side: which families take part, and who works with them. Never who they are. Pure. */
+import type { Enums } from '$lib/server/database.types';
 
 /** How many families of the municipality are shown at once. */
 export const familiesShown = 40;
@@ -12,4 +13,4 @@ export interface EnrolledFamily {
 }
 
 /** How far a family has come in the project (F2). */
-export const tiers = ['stabilising', 'normalising', 'preventive'] as const;
+export const tiers = ['stabilising', 'normalising', 'preventive'] as const satisfies readonly Enums<'tier'>[];

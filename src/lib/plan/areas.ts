@@ -1,5 +1,5 @@
 /** The areas of life that goals and offers are about (the type life_area in supabase/schemas). */
-import type { Enums } from '$lib/server/database';
+import type { Enums } from '$lib/server/database.types';
 
 export const lifeAreas = [
 	'work_education',
@@ -11,5 +11,5 @@ export const lifeAreas = [
 	'leisure_job',
 	'care',
 	'school',
-] as const satisfies readonly Enums['life_area'][];
-export type LifeArea = (typeof lifeAreas)[number];
+] as const satisfies readonly Enums<'life_area'>[];
+export type LifeArea = Enums<'life_area'>;

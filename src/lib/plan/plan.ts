@@ -2,6 +2,7 @@
  * The rules of a plan: goals in three levels, in the family's own words (P1, P3, P4).
  * Pure: no Kit, no database, no clock of its own.
  */
+import type { Enums } from '$lib/server/database.types';
 import type { LifeArea } from './areas';
 
 export const deepestLevel = 3;
@@ -45,7 +46,7 @@ export interface Wording {
 	/** Null: somebody who has been erased. */
 	saidBy: string | null;
 	saidAt: string;
-	voice: 'family' | 'team';
+	voice: Enums<'voice'>;
 }
 
 export interface Progress {

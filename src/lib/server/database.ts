@@ -17,7 +17,6 @@ import { signToken, type Claims } from './token';
 export type Database = SupabaseClient<Schema>;
 export type Tables = Schema['public']['Tables'];
 export type Row<Table extends keyof Tables> = Tables[Table]['Row'];
-export type Enums = Schema['public']['Enums'];
 
 function connect(claims: Claims | null): Database {
 	const { url, publishableKey } = supabaseSettings();

@@ -6,18 +6,17 @@ import type { Topic } from '$lib/wellbeing/wellbeing';
 import type { Read } from './sharing';
 
 const readColumns =
-	'id, readerId:reader_id, profession, asCoordinator:as_coordinator, topic, answersRead:answers_read, readAt:read_at, reader:person!access_log_reader_id_fkey(name), share(sharedAt:created_at, validUntil:valid_until, withdrawnAt:withdrawn_at)';
+	'id, readerId:reader_id, profession, asCoordinator:as_coordinator, topic, answersRead:answers_read, readAt:read_at, ...person!access_log_reader_id_fkey(readerName:name), share(sharedAt:created_at, validUntil:valid_until, withdrawnAt:withdrawn_at)';
 
-type ReadRow = Omit<Read, 'readerName' | 'sharedAt' | 'sharedUntil'> & {
-	reader: { name: string } | null;
+type ReadRow = Omit<Read, 'sharedAt' | 'sharedUntil'> & {
 	share: { sharedAt: string; validUntil: string; withdrawnAt: string | null } | null;
 };
 
-function toRead({ reader, share, ...read }: ReadRow): Read {
+function toRead({ share, ...read }: ReadRow): Read {
 	const withdrawn = share?.withdrawnAt && danishDay(new Date(share.withdrawnAt));
 	const until = share?.validUntil ?? null;
 	const sharedUntil = withdrawn && until && withdrawn < until ? withdrawn : until;
-	return { ...read, readerName: reader?.name ?? null, sharedAt: share?.sharedAt ?? null, sharedUntil };
+	return { ...read, sharedAt: share?.sharedAt ?? null, sharedUntil };
 }
 
 /** Who has read my answers, newest first. */

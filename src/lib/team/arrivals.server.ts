@@ -1,29 +1,37 @@
 /** Who has come into the family or its team, and what the family says to that (88_family_log.sql). */
+import type { MemberRole } from '$lib/family/age';
 import { rows, type Database } from '$lib/server/database';
 
-/** Who has come in the last 14 days and whom I have not said is fine; newest first, at most 50. */
-export const arrivals = async (db: Database) =>
-	rows(await db.rpc('arrivals')).map((row) => ({
-		id: row.event_id,
-		familyId: row.family_id,
-		/** Of the family or of the team: what is ended by a no. */
-		placeId: row.place_id,
-		name: row.name,
-		/** null for a professional. */
-		memberRole: row.member_role as typeof row.member_role | null,
-		/** null for a member of the family. */
-		profession: row.profession as string | null,
-		/** Who invited, or put into the team; null when nobody knows. */
-		byName: row.by_name as string | null,
-		/** The parent who said yes; null for the first of a family, and for professionals. */
-		agreedName: row.agreed_name as string | null,
-		joinedAt: row.joined_at,
-		/** The first parent of the family, who was there before me and to whom nobody could say yes. */
-		wasFirst: row.was_first,
-		mayRefuse: row.may_refuse,
-	}));
+/** Somebody who has come. */
+export interface Arrival {
+	/** Of what the log says of it. */
+	id: string;
+	familyId: string;
+	/** Of the family or of the team: what is ended by a no. */
+	placeId: string;
+	name: string;
+	/** null for a professional. */
+	memberRole: MemberRole | null;
+	/** null for a member of the family. */
+	profession: string | null;
+	/** Who invited, or put into the team; null when nobody knows. */
+	byName: string | null;
+	/** The parent who said yes; null for the first of a family, and for professionals. */
+	agreedName: string | null;
+	joinedAt: string;
+	/** The first parent of the family, who was there before me and to whom nobody could say yes. */
+	wasFirst: boolean;
+	mayRefuse: boolean;
+}
 
-export type Arrival = Awaited<ReturnType<typeof arrivals>>[number];
+/** Who has come in the last 14 days and whom I have not said is fine; newest first, at most 50. */
+export async function arrivals(db: Database): Promise<Arrival[]> {
+	const answer = await db.rpc('arrivals').select(
+		`id:event_id, familyId:family_id, placeId:place_id, name, memberRole:member_role, profession, byName:by_name,
+			agreedName:agreed_name, joinedAt:joined_at, wasFirst:was_first, mayRefuse:may_refuse`,
+	);
+	return rows(answer);
+}
 
 /** I think it is fine: it is not told again. */
 export async function fine(db: Database, event: string, person: string): Promise<void> {

@@ -58,19 +58,15 @@ export async function choicesOf(db: Database, families: string[]): Promise<Choic
 	const answer = await db
 		.from('coordinator_choice')
 		.select(
-			`${roleColumns}, message:coordinator_message!coordinator_message_choice_id_fkey(words),
-			professional:person!coordinator_choice_professional_id_fkey(name),
+			`${roleColumns}, ...coordinator_message!coordinator_message_choice_id_fkey(message:words),
+			...person!coordinator_choice_professional_id_fkey(name),
 			askedBy:person!coordinator_choice_chosen_by_fkey(name)`,
 		)
 		.in('family_id', families)
 		.order('chosen_at', { ascending: false })
 		.limit(200);
-	return rows(answer).map(({ professional, askedBy, message, ...role }) => ({
-		...role,
-		name: professional?.name ?? null,
-		askedBy: askedBy?.name ?? null,
-		message: message?.words ?? null,
-	}));
+	// One table is spread once: @supabase/lite calls both the same.
+	return rows(answer).map(({ askedBy, ...choice }) => ({ ...choice, askedBy: askedBy?.name ?? null }));
 }
 
 /** Everybody in the team of one family, and how it stands with its choice of coordinator. */

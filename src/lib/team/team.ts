@@ -2,6 +2,7 @@
  * The people around a family, and the coordinator it picks itself (F4, F5).
  * Pure: no Kit, no database, no clock of its own.
  */
+import type { Enums } from '$lib/server/database.types';
 
 export const messageLimit = 1000;
 /** How much of the family's log a page shows at first. */
@@ -35,7 +36,7 @@ export interface Choice {
 	askedBy: string | null;
 	askedAt: string;
 	/** null: no answer yet, or taken back before there was one. */
-	answer: 'accepted' | 'declined' | null;
+	answer: Enums<'choice_answer'> | null;
 	/** The professional's words with the answer. */
 	message: string | null;
 	answeredAt: string | null;

@@ -3,13 +3,19 @@
  * Pure: no Kit, no database, no clock of its own. What an answer means stands in score.ts, change.ts and aim.ts.
  */
 import { isId } from '$lib/id';
+import type { Enums } from '$lib/server/database.types';
 
 /** WHO-5, the Cantril ladder, a scale of one's own, smileys for the youngest. */
-export const topics = ['who5', 'ladder', 'scale', 'smiley'] as const;
-export type Topic = (typeof topics)[number];
+export const topics = [
+	'who5',
+	'ladder',
+	'scale',
+	'smiley',
+] as const satisfies readonly Enums<'rating_topic'>[];
+export type Topic = Enums<'rating_topic'>;
 
-export const scaleKinds = ['physical', 'mental'] as const;
-export type ScaleKind = (typeof scaleKinds)[number];
+export const scaleKinds = ['physical', 'mental'] as const satisfies readonly Enums<'scale_kind'>[];
+export type ScaleKind = Enums<'scale_kind'>;
 
 /** How many answers a rating of this topic has, at least and at most, and between which numbers each lies. */
 export const shapes = {

@@ -1,7 +1,7 @@
 /** Signing in and out, on Lucia behind functions of our own. */
 import type { Cookies } from '@sveltejs/kit';
 import { Lucia, TimeSpan } from 'lucia';
-import type { Enums } from '$lib/server/database';
+import type { Enums } from '$lib/server/database.types';
 import { adapter } from './adapter';
 
 /** Who is signed in, and as what. */
@@ -9,7 +9,7 @@ export interface SignedIn {
 	id: string;
 	name: string;
 	professional: { profession: string; is_project_lead: boolean } | null;
-	families: { id: string; name: string; role: Enums['member_role']; stage: Enums['life_stage'] }[];
+	families: { id: string; name: string; role: Enums<'member_role'>; stage: Enums<'life_stage'> }[];
 }
 
 export interface SessionAttributes {
