@@ -147,3 +147,25 @@ for (const [who, paths] of pages) {
 		});
 	}
 }
+
+/** Where not all of it is shown, the page says so, and leads on. */
+const cut: [who: string, path: string, says: string[]][] = [
+	['large parent', '/offers', ['Her er 40, og der er flere', 'href="?more=80"']],
+	['large parent', '/offers?more=80', ['Her er 80, og der er flere', 'href="?more=120"']],
+	['large parent', `/sharing/${coordinator}/stop?topic=who5`, ['har allerede læst mindst 3 svar']],
+	['large parent', '/wellbeing/who5', ['Du har svaret 1200 gange. Kurven viser de nyeste svar']],
+	[
+		'large professional 1',
+		`/families/${family}`,
+		['De nyeste 5 noter', 'Der er skrevet mere.', 'Her er 20 af 60', 'href="?offers=40"'],
+	],
+	['large professional 1', `/families/${family}/goals/${idOf('large goal 1')}`, ['Her er 20 af 200']],
+	['large professional 1', `/families/${family}/offers`, ['Her er 40, og der er flere']],
+];
+test.each(cut)('for %s %s says that there is more', async (who, path, says) => {
+	const answer = await fetch(server.url + path, {
+		headers: { cookie: cookieOf(known, who), accept: 'text/html' },
+	});
+	const html = (await answer.text()).replace(/<script[\s\S]*?<\/script>|<!--[\s\S]*?-->/g, '');
+	for (const words of says) expect(html).toContain(words);
+});
