@@ -40,3 +40,7 @@ on('not when accepted, revoked, expired or unknown, and once', async ({ as, refu
 	await as('other-parent', accept('1'));
 	expect(await refusal('stranger-parent', accept('1'))).toBe('42501');
 });
+
+on('nobody who is not somebody, whatever role the token names', async ({ ownersRefusal }) => {
+	expect(await ownersRefusal(accept('1'))).toBe('42501');
+});
