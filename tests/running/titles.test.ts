@@ -1,5 +1,5 @@
 /** Every page says in its tab what it is, and nobody's name or words: screens are shared, histories are kept. */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { signIn } from '../bench/pages.ts';
 import { pages } from '../e2e/pages.ts';
@@ -9,6 +9,29 @@ import { startServer } from '../e2e/server.ts';
 const seed = readFileSync(new URL('../../supabase/seed/10_people.sql', import.meta.url), 'utf8');
 /** The first and last names of everybody in the demo, and what their families are called. */
 const names = [...seed.matchAll(/\('\w\d', '([^']+)', -\d+\)/g)].flatMap(([, name]) => name!.split(' '));
+
+/** Pages that are there only after something has happened; who makes it happen tries them. */
+const elsewhere = [
+	// Once a family has asked: tests/e2e/staff.test.ts.
+	'/families/questions/[choice]',
+	// Filled by the phone itself: tests/e2e/offline.
+	'/shell/[language]',
+];
+
+const routes = globSync('src/routes/**/+page.svelte')
+	.map((file) => file.replace(/^src\/routes|\/\+page\.svelte$/g, '').replace(/\/\([^)]*\)/g, ''))
+	// What is called something goes before what takes any name.
+	.sort((a, b) => Number(a.includes('[')) - Number(b.includes('[')))
+	.map((route) => ({ route, shape: new RegExp(`^${route.replaceAll(/\[\w+\]/g, '[^/]+')}$`) }));
+const routeOf = (path: string) => routes.find(({ shape }) => shape.test(path.split('?')[0]!))?.route ?? path;
+
+test('every page of the house stands in the list that titles, axe, tokens, erasure and the fuzzer walk', () => {
+	const walked = pages.flatMap(({ paths }) => paths.map(routeOf));
+	expect(routes.length).toBeGreaterThan(50);
+	expect(
+		routes.map(({ route }) => route).filter((route) => ![...walked, ...elsewhere].includes(route)),
+	).toEqual([]);
+});
 
 test('no title is another page’s, and none holds a name', async () => {
 	const server = await startServer(freshData('titles'));
@@ -27,7 +50,7 @@ test('no title is another page’s, and none holds a name', async () => {
 			// The title and the words of what was searched for are apart.
 			expect(title, path).not.toContain('fodbold');
 			for (const name of names) expect(title, path).not.toContain(name);
-			const page = path.split('?')[0]!.replace(/^\/invitation\/.*/, '/invitation/code');
+			const page = routeOf(path);
 			expect(seen.get(title) ?? page, `"${title}" is also the title of`).toBe(page);
 			seen.set(title, page);
 		}
