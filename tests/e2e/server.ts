@@ -4,6 +4,8 @@ import { createServer, type AddressInfo } from 'node:net';
 export interface Server {
 	url: string;
 	process: ChildProcess;
+	/** The last lines of what it has written, to understand why it answered as it did. */
+	lastWords(): string;
 	stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
@@ -43,6 +45,7 @@ export async function startServer(
 	return {
 		url,
 		process: child,
+		lastWords: () => said.slice(-2000),
 		stop: async (signal = 'SIGTERM') => {
 			child.kill(signal);
 			await gone;

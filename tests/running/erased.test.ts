@@ -28,7 +28,10 @@ for (const erased of ['parent', 'child', 'coordinator', 'teacher', 'project-lead
 					const answer = await fetch(server.url + path, { headers: { cookie }, redirect: 'manual' });
 					const told = `${persona} at ${path}`;
 					// An address with an id may lead to what went with the erased.
-					expect(/-7000-/.test(path) ? [200, 303, 403, 404] : [200, 303], told).toContain(answer.status);
+					expect(
+						/-7000-/.test(path) ? [200, 303, 403, 404] : [200, 303],
+						`${told}\n${server.lastWords()}`,
+					).toContain(answer.status);
 					const text = await answer.text();
 					expect(text.includes(name), told).toBe(false);
 					expect(!path.includes(id) && text.includes(id), told).toBe(false);
