@@ -1,4 +1,5 @@
 /** Every command there is: what the outbox receives by name. A room lists its own beside them. */
+import { enrolmentCommands } from '$lib/enrolment/commands.server';
 import { familyCommands } from '$lib/family/commands.server';
 import { invitationCommands } from '$lib/invitation/commands.server';
 import { meetingCommands } from '$lib/meetings/commands.server';
@@ -13,6 +14,7 @@ import { teamCommands } from '$lib/team/commands.server';
 import { wellbeingCommands } from '$lib/wellbeing/commands.server';
 
 export const allCommands: readonly AnyCommand[] = [
+	...enrolmentCommands,
 	...familyCommands,
 	...groundCommands,
 	...invitationCommands,

@@ -5,6 +5,7 @@ import type { Namespace } from '$lib/i18n/i18n';
  * page, never a name or words of a family: a title is seen by whoever sees the screen, and kept in the history.
  */
 const titles = {
+	'/(family)/enrolment': 'enrolment:title',
 	'/(family)/home': 'home:title',
 	'/(family)/meetings': 'meetings:title',
 	'/(family)/meetings/[meeting]': 'meetings:page.title',

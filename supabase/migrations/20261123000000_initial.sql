@@ -461,6 +461,9 @@ create table public.enrolment (
 	constraint enrolment_of_the_family unique (id, family_id),
 	constraint visited_in_this_time check (visited_on >= '2010-01-01'),
 	constraint visited_not_in_the_future check (visited_on <= private.today()),
+	constraint offered_not_in_the_future check (offered_on <= private.today()),
+	constraint answered_not_in_the_future check (answered_on <= private.today()),
+	constraint ended_not_in_the_future check (ended_on <= private.today()),
 	constraint offered_after_the_visit check (offered_on >= visited_on),
 	constraint answered_after_the_offer check (
 		answered_on is null or (offered_on is not null and answered_on >= offered_on)
@@ -493,6 +496,7 @@ create table public.enrolment_tier (
 	tier public.tier not null,
 	from_on date not null,
 	constraint enrolment_tier_pkey primary key (enrolment_id, from_on),
+	constraint tier_not_in_the_future check (from_on <= private.today()),
 	constraint tier_of_an_enrolment foreign key (enrolment_id, family_id)
 		references public.enrolment (id, family_id) on delete cascade
 );
@@ -521,6 +525,22 @@ create trigger tier_within_its_enrolment after insert or update on public.enrolm
 create trigger keep_from_api before insert or update on public.enrolment_tier
 	for each row execute function private.keep_from_api('enrolment_id', 'family_id', 'tier', 'from_on');
 
+create function private.ended_after_its_tiers() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if exists (
+		select from public.enrolment_tier t where t.enrolment_id = new.id and t.from_on > new.ended_on
+	) then
+		perform private.refuse('ended_after_its_tiers', 'a tier begins after that day');
+	end if;
+	return null;
+end
+$$;
+comment on function private.ended_after_its_tiers() is 'An enrolment ends on a day after its last tier began, or on that day.';
+create trigger ended_after_its_tiers after update of ended_on on public.enrolment
+	for each row when (new.ended_on is not null) execute function private.ended_after_its_tiers();
+
 create function public.enrolled_on(family public.family) returns date
 language sql stable
 return (
@@ -540,7 +560,7 @@ grant select on public.enrolment to authenticated;
 create policy select_own on public.enrolment for select to authenticated
 	using (family_id = any ((select private.my_families())::uuid[]));
 comment on policy select_own on public.enrolment is 'Members see since when their family takes part.';
--- no insert, update: by enrol_family (15_staff.sql); no delete
+-- no insert, update: by enrol_family (15_staff.sql) and the verbs of 16_enrolment_verbs.sql; no delete
 
 alter table public.enrolment_tier enable row level security;
 alter table public.enrolment_tier force row level security;
@@ -548,7 +568,7 @@ grant select on public.enrolment_tier to authenticated;
 create policy select_own on public.enrolment_tier for select to authenticated
 	using (family_id = any ((select private.my_families())::uuid[]));
 comment on policy select_own on public.enrolment_tier is 'Nothing is said of a family that it cannot see itself.';
--- no insert, update: by enrol_family (15_staff.sql); no delete
+-- no insert, update: by enrol_family (15_staff.sql) and the verbs of 16_enrolment_verbs.sql; no delete
 
 -- Notice: what the law asks a municipality to tell everybody before it keeps anything about them: who is responsible and
 -- whom to ask (GDPR articles 13 and 14), and how far the site can be used by everybody (the accessibility statement).
@@ -824,6 +844,154 @@ create policy update_own on public.job for update to authenticated
 	with check (person_id = (select private.uid()) and left_at is null);
 comment on policy update_own on public.job is 'I write my own profile while I work here.';
 -- no insert: by accepting an invitation; no delete: left_at ends it
+
+-- What the project lead writes down about an enrolment (F2): that a place was offered, what the family answered, how far it
+-- has come, that it is over, and that it takes part again. What follows from an end stands in 47_enrolment_ending.sql.
+
+create function private.enrolment_to_write(enrolment uuid) returns public.enrolment
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	found_one public.enrolment;
+begin
+	select e.* into found_one from public.enrolment e
+	where e.id = enrolment_to_write.enrolment and e.family_id = any (private.my_led_families())
+	for no key update;
+	if not found then
+		raise exception 'only the project lead writes about an enrolment' using errcode = '42501';
+	end if;
+	return found_one;
+end
+$$;
+comment on function private.enrolment_to_write(uuid) is
+	'An enrolment of the municipality I lead the project in, not my own family''s; two who write wait for each other. Granted to nobody: the verbs below call it.';
+
+create function private.refuse_when_over(enrolment public.enrolment) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+	if enrolment.ended_on is not null then
+		perform private.refuse('enrolment_in_force', 'it is over');
+	end if;
+end
+$$;
+comment on function private.refuse_when_over(public.enrolment) is 'What is over is not written on.';
+
+create function public.offer_place(enrolment uuid, offered_on date) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	now_is public.enrolment := private.enrolment_to_write(enrolment);
+begin
+	if now_is.offered_on = offer_place.offered_on then return; end if;
+	perform private.refuse_when_over(now_is);
+	if now_is.answer is not null then
+		perform private.refuse('offer_is_open', 'the family has answered');
+	end if;
+	update public.enrolment e set offered_on = offer_place.offered_on where e.id = now_is.id;
+end
+$$;
+comment on function public.offer_place(uuid, date) is
+	'The project lead writes down when a place was offered to the family; another day corrects it, until the family has answered.';
+grant execute on function public.offer_place(uuid, date) to authenticated;
+
+create function public.answer_place(enrolment uuid, answer public.enrolment_answer, answered_on date) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	now_is public.enrolment := private.enrolment_to_write(enrolment);
+begin
+	if (now_is.answer, now_is.answered_on) = (answer_place.answer, answer_place.answered_on) then return; end if;
+	perform private.refuse_when_over(now_is);
+	if now_is.answer is not null then
+		perform private.refuse('offer_is_open', 'the family has answered');
+	end if;
+	if now_is.offered_on is null then
+		perform private.refuse('answered_after_the_offer', 'nothing is written down about an offer');
+	end if;
+	-- A no is the end of it; the family can take part another time.
+	update public.enrolment e set answer = answer_place.answer, answered_on = answer_place.answered_on,
+		ended_on = case when answer_place.answer = 'declined' then answer_place.answered_on end
+	where e.id = now_is.id;
+end
+$$;
+comment on function public.answer_place(uuid, public.enrolment_answer, date) is
+	'The project lead writes down what the family answered to the offer. A no ends the enrolment on that day.';
+grant execute on function public.answer_place(uuid, public.enrolment_answer, date) to authenticated;
+
+create function public.set_tier(enrolment uuid, tier public.tier, from_on date) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	now_is public.enrolment := private.enrolment_to_write(enrolment);
+	last public.enrolment_tier;
+begin
+	select t.* into last from public.enrolment_tier t where t.enrolment_id = now_is.id order by t.from_on desc limit 1;
+	if (last.tier, last.from_on) = (set_tier.tier, set_tier.from_on) then return; end if;
+	perform private.refuse_when_over(now_is);
+	if set_tier.from_on < last.from_on then
+		perform private.refuse('tier_after_the_last', 'what was before the last tier is not written anew');
+	end if;
+	if set_tier.tier = last.tier then
+		perform private.refuse('tier_is_another', 'that is the tier in force');
+	end if;
+	-- What was written on the same day was a slip.
+	insert into public.enrolment_tier as t (enrolment_id, family_id, tier, from_on)
+	values (now_is.id, now_is.family_id, set_tier.tier, set_tier.from_on)
+	on conflict on constraint enrolment_tier_pkey do update set tier = excluded.tier;
+end
+$$;
+comment on function public.set_tier(uuid, public.tier, date) is
+	'The project lead writes down how far the family has come, from a day on: a new period, or, from the same day, a correction of the last.';
+grant execute on function public.set_tier(uuid, public.tier, date) to authenticated;
+
+create function public.end_enrolment(enrolment uuid, ended_on date) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	now_is public.enrolment := private.enrolment_to_write(enrolment);
+begin
+	if now_is.ended_on = end_enrolment.ended_on then return; end if;
+	perform private.refuse_when_over(now_is);
+	update public.enrolment e set ended_on = end_enrolment.ended_on where e.id = now_is.id;
+end
+$$;
+comment on function public.end_enrolment(uuid, date) is
+	'The project lead writes down that a family takes part no more. The day says since when; what follows, follows now.';
+grant execute on function public.end_enrolment(uuid, date) to authenticated;
+
+create function public.enrol_again(id uuid, family uuid, visited_on date, tier public.tier default null) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	if not (family = any (private.my_led_families())) then
+		raise exception 'only the project lead enrols families' using errcode = '42501';
+	end if;
+	perform from public.family f where f.id = enrol_again.family for no key update;
+	-- The same press delivered twice is one enrolment; the id of another one is refused by the insert (enrolment_pkey).
+	if exists (
+		select from public.enrolment e left join public.enrolment_tier t on t.enrolment_id = e.id and t.from_on = e.visited_on
+		where e.id = enrol_again.id and e.family_id = enrol_again.family and e.visited_on = enrol_again.visited_on
+			and t.tier is not distinct from enrol_again.tier
+	) then
+		return;
+	end if;
+	if exists (
+		select from public.enrolment e where e.family_id = enrol_again.family and e.ended_on > enrol_again.visited_on
+	) then
+		perform private.refuse('enrolled_again_after_the_end', 'it took part until later than that');
+	end if;
+	insert into public.enrolment (id, family_id, municipality_id, visited_on)
+	select enrol_again.id, f.id, f.municipality_id, enrol_again.visited_on
+	from public.family f where f.id = enrol_again.family;
+	insert into public.enrolment_tier (enrolment_id, family_id, tier, from_on)
+	select enrol_again.id, enrol_again.family, enrol_again.tier, enrol_again.visited_on
+	where enrol_again.tier is not null;
+end
+$$;
+comment on function public.enrol_again(uuid, uuid, date, public.tier) is
+	'A family that took part before takes part again: an enrolment of its own, with a baseline of its own. Its plan is taken up where it was left.';
+grant execute on function public.enrol_again(uuid, uuid, date, public.tier) to authenticated;
 
 -- Team: the professionals around a family (F4). Its coordinator, and what a coordinator may do here, stands in
 -- 21_team_coordinator.sql; who sees the plan by it in 25_plan_access.sql.
@@ -1326,8 +1494,9 @@ create table public.plan (
 	constraint plan_ends_after_it_began check (ended_at >= begun_at)
 );
 comment on table public.plan is
-	'A family''s plan. It has one from the moment it is a family; when it takes part again later, that can be a plan of its own.';
-comment on column public.plan.ended_at is 'Null while it is the plan of the family.';
+	'A family''s plan. It has one from the moment it is a family; when it takes part again later, it goes on with it.';
+comment on column public.plan.ended_at is
+	'When the family''s enrolment ended: the plan is read and not written on. Null while it is worked with.';
 create unique index plan_one_in_force on public.plan (family_id) where ended_at is null;
 create index on public.plan (family_id);
 
@@ -1355,7 +1524,7 @@ grant select on public.plan to authenticated;
 create policy select_plan on public.plan for select to authenticated
 	using (family_id = any (array(select a.family_id from private.plan_access a)));
 comment on policy select_plan on public.plan is 'The family and its team see which plans there have been.';
--- no insert: begin_plan above; no update, delete: nobody ends a plan by a request yet
+-- no insert: begin_plan above; no update, delete: it ends with an enrolment (47_enrolment_ending.sql)
 
 -- The goals a family sets itself, at most three levels deep (P1, P3).
 
@@ -1913,6 +2082,9 @@ begin
 	select agree_plan.version, p.id, p.family_id,
 		1 + (select count(*) from public.plan_version v where v.plan_id = p.id), private.uid()
 	from public.plan p where p.family_id = agree_plan.family and p.ended_at is null;
+	if not found then
+		perform private.refuse('plan_is_open', 'the plan has ended, and stays as it is');
+	end if;
 	-- The steps of a goal that was taken off the plan are off too.
 	insert into public.plan_version_goal (version_id, family_id, goal_id, wording, sign, due_on, position, done_at)
 	select agree_plan.version, g.family_id, g.id,
@@ -2507,6 +2679,82 @@ create policy update_coordinator on public.meeting_place for update to authentic
 	with check (family_id = any ((select private.my_coordinated_families())::uuid[]));
 comment on policy update_coordinator on public.meeting_place is 'The coordinator says where else.';
 -- no delete: it goes with its meeting
+
+-- What follows when an enrolment ends, and when a family takes part again (docs/decisions/015-enrolment.md).
+
+create function private.end_with_enrolment() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	-- People before families, as everywhere that somebody leaves a team.
+	perform from public.person p
+	where p.id in (
+		select t.professional_id from public.team_member t where t.family_id = new.family_id and t.left_at is null
+	)
+	order by p.id for no key update;
+	perform from public.family f where f.id = new.family_id for no key update;
+	update public.team_member t set left_at = now() where t.family_id = new.family_id and t.left_at is null;
+	update public.meeting m set cancelled_at = now()
+	where m.family_id = new.family_id and m.cancelled_at is null and m.ends_at > now();
+	update public.plan p set ended_at = now() where p.family_id = new.family_id and p.ended_at is null;
+	return null;
+end
+$$;
+comment on function private.end_with_enrolment() is
+	'The team goes, and with it the coordinator and what was shared with each of them; meetings ahead are cancelled; the plan stays as it is, for the family to read.';
+create trigger end_with_enrolment after update of ended_on on public.enrolment
+	for each row when (old.ended_on is null and new.ended_on is not null)
+	execute function private.end_with_enrolment();
+
+create function private.take_plan_up_again() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.plan p set ended_at = null
+	where p.id = (
+		select l.id from public.plan l where l.family_id = new.family_id order by l.begun_at desc, l.id desc limit 1
+	) and p.ended_at is not null;
+	return null;
+end
+$$;
+comment on function private.take_plan_up_again() is
+	'A family that takes part again goes on with its plan where it left it: nobody has to tell it all once more.';
+create trigger take_plan_up_again after insert on public.enrolment
+	for each row when (new.ended_on is null) execute function private.take_plan_up_again();
+
+create function private.family_takes_part() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if exists (select from public.enrolment e where e.family_id = new.family_id)
+		and not exists (select from public.enrolment e where e.family_id = new.family_id and e.ended_on is null)
+	then
+		perform private.refuse('family_takes_part', 'its enrolment is over');
+	end if;
+	return null;
+end
+$$;
+comment on function private.family_takes_part() is
+	'Nobody is put around a family that takes part no more: a team sees the plan. Asked after keep_plan_access, which waits for an end that is being written.';
+create trigger takes_part after insert on public.team_member
+	for each row execute function private.family_takes_part();
+
+create function private.check_plan_is_open() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if not exists (select from public.plan p where p.family_id = new.family_id and p.ended_at is null) then
+		perform private.refuse('plan_is_open', 'the plan has ended, and stays as it is');
+	end if;
+	return null;
+end
+$$;
+comment on function private.check_plan_is_open() is
+	'A plan that has ended is read, not written on. Asked after row security. A new goal is refused by its own rule: it finds no plan to stand in.';
+create trigger plan_is_open after update of life_area, title, sign, due_on, done_at, removed_at, position on public.goal
+	for each row execute function private.check_plan_is_open();
+create trigger plan_is_open after insert on public.goal_progress
+	for each row execute function private.check_plan_is_open();
 
 -- Danish words, however they are typed: Ørsted, Oersted and ørsted are one word, and so are its inflections (O1).
 

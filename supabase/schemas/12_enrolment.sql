@@ -18,6 +18,9 @@ create table public.enrolment (
 	constraint enrolment_of_the_family unique (id, family_id),
 	constraint visited_in_this_time check (visited_on >= '2010-01-01'),
 	constraint visited_not_in_the_future check (visited_on <= private.today()),
+	constraint offered_not_in_the_future check (offered_on <= private.today()),
+	constraint answered_not_in_the_future check (answered_on <= private.today()),
+	constraint ended_not_in_the_future check (ended_on <= private.today()),
 	constraint offered_after_the_visit check (offered_on >= visited_on),
 	constraint answered_after_the_offer check (
 		answered_on is null or (offered_on is not null and answered_on >= offered_on)
@@ -50,6 +53,7 @@ create table public.enrolment_tier (
 	tier public.tier not null,
 	from_on date not null,
 	constraint enrolment_tier_pkey primary key (enrolment_id, from_on),
+	constraint tier_not_in_the_future check (from_on <= private.today()),
 	constraint tier_of_an_enrolment foreign key (enrolment_id, family_id)
 		references public.enrolment (id, family_id) on delete cascade
 );
@@ -78,6 +82,22 @@ create trigger tier_within_its_enrolment after insert or update on public.enrolm
 create trigger keep_from_api before insert or update on public.enrolment_tier
 	for each row execute function private.keep_from_api('enrolment_id', 'family_id', 'tier', 'from_on');
 
+create function private.ended_after_its_tiers() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if exists (
+		select from public.enrolment_tier t where t.enrolment_id = new.id and t.from_on > new.ended_on
+	) then
+		perform private.refuse('ended_after_its_tiers', 'a tier begins after that day');
+	end if;
+	return null;
+end
+$$;
+comment on function private.ended_after_its_tiers() is 'An enrolment ends on a day after its last tier began, or on that day.';
+create trigger ended_after_its_tiers after update of ended_on on public.enrolment
+	for each row when (new.ended_on is not null) execute function private.ended_after_its_tiers();
+
 create function public.enrolled_on(family public.family) returns date
 language sql stable
 return (
@@ -97,7 +117,7 @@ grant select on public.enrolment to authenticated;
 create policy select_own on public.enrolment for select to authenticated
 	using (family_id = any ((select private.my_families())::uuid[]));
 comment on policy select_own on public.enrolment is 'Members see since when their family takes part.';
--- no insert, update: by enrol_family (15_staff.sql); no delete
+-- no insert, update: by enrol_family (15_staff.sql) and the verbs of 16_enrolment_verbs.sql; no delete
 
 alter table public.enrolment_tier enable row level security;
 alter table public.enrolment_tier force row level security;
@@ -105,4 +125,4 @@ grant select on public.enrolment_tier to authenticated;
 create policy select_own on public.enrolment_tier for select to authenticated
 	using (family_id = any ((select private.my_families())::uuid[]));
 comment on policy select_own on public.enrolment_tier is 'Nothing is said of a family that it cannot see itself.';
--- no insert, update: by enrol_family (15_staff.sql); no delete
+-- no insert, update: by enrol_family (15_staff.sql) and the verbs of 16_enrolment_verbs.sql; no delete

@@ -9,8 +9,9 @@ create table public.plan (
 	constraint plan_ends_after_it_began check (ended_at >= begun_at)
 );
 comment on table public.plan is
-	'A family''s plan. It has one from the moment it is a family; when it takes part again later, that can be a plan of its own.';
-comment on column public.plan.ended_at is 'Null while it is the plan of the family.';
+	'A family''s plan. It has one from the moment it is a family; when it takes part again later, it goes on with it.';
+comment on column public.plan.ended_at is
+	'When the family''s enrolment ended: the plan is read and not written on. Null while it is worked with.';
 create unique index plan_one_in_force on public.plan (family_id) where ended_at is null;
 create index on public.plan (family_id);
 
@@ -38,4 +39,4 @@ grant select on public.plan to authenticated;
 create policy select_plan on public.plan for select to authenticated
 	using (family_id = any (array(select a.family_id from private.plan_access a)));
 comment on policy select_plan on public.plan is 'The family and its team see which plans there have been.';
--- no insert: begin_plan above; no update, delete: nobody ends a plan by a request yet
+-- no insert: begin_plan above; no update, delete: it ends with an enrolment (47_enrolment_ending.sql)

@@ -101,6 +101,9 @@ begin
 	select agree_plan.version, p.id, p.family_id,
 		1 + (select count(*) from public.plan_version v where v.plan_id = p.id), private.uid()
 	from public.plan p where p.family_id = agree_plan.family and p.ended_at is null;
+	if not found then
+		perform private.refuse('plan_is_open', 'the plan has ended, and stays as it is');
+	end if;
 	-- The steps of a goal that was taken off the plan are off too.
 	insert into public.plan_version_goal (version_id, family_id, goal_id, wording, sign, due_on, position, done_at)
 	select agree_plan.version, g.family_id, g.id,

@@ -30,6 +30,7 @@ export const pages: { persona: Persona | null; paths: string[] }[] = [
 			'/plan',
 			`/plan/${goal}`,
 			`/plan/${goal}/edit`,
+			'/enrolment',
 			'/team',
 			'/team/coordinator',
 			`/team/coordinator/${jonas}`,

@@ -76,6 +76,7 @@ const pages: [who: string, paths: string[]][] = [
 			'/wellbeing/help',
 			'/wellbeing/scales',
 			`/meetings/${idOf('large meeting 291')}/move`,
+			'/enrolment',
 			'/more',
 			'/me',
 			'/me/devices',

@@ -9,6 +9,7 @@ export type Kind = keyof typeof found | 'fresh';
 /** Up to two ids of each kind that belong to a family ($1). */
 export const found = {
 	family: `select id from family where id = $1`,
+	enrolment: `select id from enrolment where family_id = $1 order by visited_on desc`,
 	person: `select person_id as id from member where family_id = $1 and left_at is null order by 1`,
 	member: `select id from member where family_id = $1 and left_at is null order by id`,
 	teamMember: `select id from team_member where family_id = $1 and left_at is null order by id`,
@@ -97,6 +98,11 @@ const written: Record<string, Fields | Fields[]> = {
 	'catalogue.verifyOffer': { id: '@offer' },
 	'catalogue.retireOffer': { id: '@offer' },
 	'catalogue.bringOfferBack': { id: '@offer' },
+	'enrolment.writeOffer': { id: '@enrolment', on: '2026-01-02' },
+	'enrolment.writeAnswer': { id: '@enrolment', answer: 'accepted', on: '2026-01-02' },
+	'enrolment.setTier': { id: '@enrolment', tier: 'preventive', on: '2026-01-02' },
+	'enrolment.end': { id: '@enrolment', on: '2026-01-02' },
+	'enrolment.enrolAgain': { id: '@fresh', family: '@family', visitedOn: '2026-01-02', tier: '' },
 	'office.enrol': { id: '@fresh', name: 'Familien Ny', visitedOn: '2026-01-02', tier: '' },
 	// A step is about whom its goal is about, whatever is said.
 	'plan.addGoal': [

@@ -1,5 +1,6 @@
 // The Danish texts are the originals; their keys are the type of every key in the code.
 import common from './locales/da/common.json';
+import enrolment from './locales/da/enrolment.json';
 import family from './locales/da/family.json';
 import home from './locales/da/home.json';
 import invitation from './locales/da/invitation.json';
@@ -17,6 +18,7 @@ import wellbeing from './locales/da/wellbeing.json';
 
 export default {
 	common,
+	enrolment,
 	family,
 	home,
 	invitation,

@@ -5,6 +5,7 @@ const always: Namespace[] = ['common', 'outbox'];
 const byRoom: Record<string, Namespace[]> = {
 	home: ['home', 'meetings', 'team', 'wellbeing'],
 	plan: ['plan'],
+	enrolment: ['enrolment'],
 	team: ['team', 'invitation'],
 	meetings: ['meetings', 'occupied'],
 	offers: ['offers', 'plan'],
@@ -13,7 +14,7 @@ const byRoom: Record<string, Namespace[]> = {
 	me: ['family', 'wellbeing', 'sharing'],
 	more: ['family'],
 	families: ['staff', 'plan', 'meetings', 'occupied', 'offers', 'wellbeing', 'team', 'sharing', 'invitation'],
-	office: ['office', 'offers', 'team', 'plan', 'invitation'],
+	office: ['office', 'enrolment', 'offers', 'team', 'plan', 'invitation'],
 	invitation: ['invitation', 'open'],
 	'sign-in': ['open', 'invitation'],
 };

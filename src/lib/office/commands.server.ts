@@ -1,8 +1,8 @@
 /** What the project lead does. */
 import * as v from 'valibot';
+import { tiers } from '$lib/enrolment/enrolment';
 import { command } from '$lib/server/command';
 import { day, id, orNull, words } from '$lib/server/fields';
-import { tiers } from './office';
 import * as office from './office.server';
 import { enrolRefusals } from './refusals';
 

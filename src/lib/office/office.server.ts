@@ -4,7 +4,7 @@ import type * as v from 'valibot';
 import { isId } from '$lib/id';
 import { mapped, type Shown, type Window } from '$lib/more';
 import { signedIn } from '$lib/server/command';
-import { changed, counted, rows, shown, type Database } from '$lib/server/database';
+import { changed, counted, descending, rows, shown, type Database } from '$lib/server/database';
 import type { Enrol } from './commands.server';
 import type { EnrolledFamily } from './office';
 
@@ -38,17 +38,25 @@ export async function organisations(
 	return rows(answer);
 }
 
-// A column the database works out: @supabase/lite finds it only by its own name.
-const columns = 'id, name, enrolled_on';
+/** Since when and until when these families take part: the enrolment in force, or the last; at most 900. */
+async function lastTimes(db: Database, families: string[]) {
+	const answer = await db
+		.from('enrolment')
+		.select('familyId:family_id, enrolledOn:visited_on, endedOn:ended_on')
+		.in('family_id', families)
+		.order('ended_on', { ascending: false, nullsFirst: true })
+		.order('visited_on', descending)
+		.limit(900);
+	return rows(answer);
+}
 
-/** Every family has been enrolled once; what the database works out, the types know no better than null. */
-const toEnrolled = ({
-	enrolled_on,
-	...family
-}: Omit<EnrolledFamily, 'enrolledOn'> & { enrolled_on: string | null }) => ({
-	...family,
-	enrolledOn: enrolled_on!,
-});
+const enrolled = (
+	{ id, name }: { id: string; name: string },
+	times: Awaited<ReturnType<typeof lastTimes>>,
+): EnrolledFamily => {
+	const last = times.find(({ familyId }) => familyId === id);
+	return { id, name, enrolledOn: last?.enrolledOn ?? null, endedOn: last?.endedOn ?? null };
+};
 
 /** The families of the municipality, by name. */
 export async function families(
@@ -58,26 +66,32 @@ export async function families(
 ): Promise<Shown<EnrolledFamily>> {
 	const answer = await db
 		.from('family')
-		.select(columns, counted)
+		.select('id, name', counted)
 		.eq('municipality_id', municipality)
 		.order('name')
 		.order('id')
 		.range(window.from, window.to - 1);
-	return mapped(shown(answer, window), toEnrolled);
+	const found = shown(answer, window);
+	const times = await lastTimes(
+		db,
+		found.rows.map(({ id }) => id),
+	);
+	return mapped(found, (family) => enrolled(family, times));
 }
 
 /** The families of the municipality to choose from, by name, at most 900. */
-export async function choosable(db: Database, municipality: string): Promise<EnrolledFamily[]> {
+export async function choosable(
+	db: Database,
+	municipality: string,
+): Promise<Pick<EnrolledFamily, 'id' | 'name'>[]> {
 	const answer = await db
 		.from('family')
-		.select(columns)
+		.select('id, name')
 		.eq('municipality_id', municipality)
 		.order('name')
 		.order('id')
 		.limit(900);
-	return rows(answer)
-		.map(toEnrolled)
-		.sort((a, b) => a.name.localeCompare(b.name, 'da'));
+	return rows(answer).sort((a, b) => a.name.localeCompare(b.name, 'da'));
 }
 
 /** The family of this page, when it is of the lead's municipality. @throws 404 otherwise */
@@ -89,13 +103,13 @@ export async function theFamily(event: RequestEvent): Promise<EnrolledFamily> {
 		? rows(
 				await db
 					.from('family')
-					.select(columns)
+					.select('id, name')
 					.eq('municipality_id', municipality.id)
 					.eq('id', id)
 					.maybeSingle(),
 			)
 		: null;
-	return family ? toEnrolled(family) : error(404, 'common:error.notFound');
+	return family ? enrolled(family, await lastTimes(db, [family.id])) : error(404, 'common:error.notFound');
 }
 
 /** Enrols a family; the visitation date becomes its baseline (F2). */

@@ -1,6 +1,4 @@
 /** The project lead's side: which families take part, and who works with them. Never who they are. Pure. */
-import type { Enums } from '$lib/server/database.types';
-
 /** How many families of the municipality are shown at once. */
 export const familiesShown = 40;
 
@@ -8,9 +6,8 @@ export const familiesShown = 40;
 export interface EnrolledFamily {
 	id: string;
 	name: string;
-	/** YYYY-MM-DD, the visitation date: the baseline of all measures. */
-	enrolledOn: string;
+	/** YYYY-MM-DD, the visitation date of the enrolment in force, or of the last; null when there is none. */
+	enrolledOn: string | null;
+	/** YYYY-MM-DD; null while the family takes part. */
+	endedOn: string | null;
 }
-
-/** How far a family has come in the project (F2). */
-export const tiers = ['stabilising', 'normalising', 'preventive'] as const satisfies readonly Enums<'tier'>[];

@@ -53,6 +53,18 @@ export async function listFromOtherHomes(db: Database, ownFamilies: string[]): P
 	);
 }
 
+/** Of these families those whose plan is worked with: the others read theirs. */
+export async function open(db: Database, families: string[]): Promise<Set<string>> {
+	const answer = await db
+		.from('plan')
+		.select('familyId:family_id')
+		.in('family_id', families)
+		.is('ended_at', null)
+		.order('family_id')
+		.limit(families.length);
+	return new Set(rows(answer).map(({ familyId }) => familyId));
+}
+
 /** One goal, also a removed one; null when there is none that I may see. */
 export async function get(db: Database, id: string): Promise<Goal | null> {
 	return rows(await db.from('goal').select(goalColumns).eq('id', id).maybeSingle());

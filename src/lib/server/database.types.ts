@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations dc34c427d54506d5; text 2caa739b9a69ddeb.
+// Made by `npm run db:types` from migrations 2f64f636b45a423a; text 5ce1c7ae4d647749.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -1867,6 +1867,14 @@ export type Database = {
 				Args: { accept: boolean; choice: string; message?: string };
 				Returns: undefined;
 			};
+			answer_place: {
+				Args: {
+					answer: Database['public']['Enums']['enrolment_answer'];
+					answered_on: string;
+					enrolment: string;
+				};
+				Returns: undefined;
+			};
 			arrivals: {
 				Args: Record<PropertyKey, never>;
 				Returns: {
@@ -1899,6 +1907,11 @@ export type Database = {
 			};
 			correct_birth: { Args: { born_on: string; person: string }; Returns: undefined };
 			end_coordinator_choice: { Args: { choice: string; only_question?: boolean }; Returns: undefined };
+			end_enrolment: { Args: { ended_on: string; enrolment: string }; Returns: undefined };
+			enrol_again: {
+				Args: { family: string; id: string; tier?: Database['public']['Enums']['tier']; visited_on: string };
+				Returns: undefined;
+			};
 			enrol_family: {
 				Args: {
 					id: string;
@@ -1993,6 +2006,7 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			offer_place: { Args: { enrolment: string; offered_on: string }; Returns: undefined };
 			offer_places: { Args: Record<PropertyKey, never>; Returns: string[] };
 			open_invitation: { Args: { code_hash: string }; Returns: Json };
 			open_shared_ratings: { Args: { before?: string; family: string }; Returns: string };
@@ -2097,6 +2111,10 @@ export type Database = {
 				Returns: undefined;
 			};
 			sessions_end_all: { Args: { person: string }; Returns: undefined };
+			set_tier: {
+				Args: { enrolment: string; from_on: string; tier: Database['public']['Enums']['tier'] };
+				Returns: undefined;
+			};
 			spell_offers: { Args: { words: string }; Returns: string };
 			stage: {
 				Args: {

@@ -14,12 +14,13 @@ export const load: PageServerLoad = async (event) => {
 	const { db, now, isLookedAt } = event.locals;
 	const person = signedIn(event);
 	const families = person.families.map(({ id }) => id);
-	const [goals, otherHomes, progress, members, news] = await Promise.all([
+	const [goals, otherHomes, progress, members, open, news] = await Promise.all([
 		plan.list(db, families),
 		plan.listFromOtherHomes(db, families),
 		// A card says that something was noted; what, stands on the goal's page.
 		plan.latestNotes(db, families, 1),
 		family.members(db, families),
+		plan.open(db, families),
 		Promise.all(families.map((id) => plan.newsSince(db, person.id, id, now, isLookedAt))),
 	]);
 	const households = new Set(householdsOf(person.families).map(({ id }) => id));
@@ -35,6 +36,7 @@ export const load: PageServerLoad = async (event) => {
 				goals: cut(reachedLast(tree), windowOf(event.url.searchParams, goalsShown, `more-${id}`)),
 				order: tree.filter(({ doneAt }) => !doneAt).map(({ id, title }) => ({ id, title })),
 				decides: households.has(id),
+				isOpen: open.has(id),
 				newsSince: news[index],
 				newId: newId(),
 			};

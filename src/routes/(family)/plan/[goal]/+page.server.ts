@@ -17,14 +17,24 @@ export const load: PageServerLoad = async (event) => {
 	const families = signedIn(event).families.map(({ id }) => id);
 	const id = event.params.goal;
 	if (!isId(id)) error(404, 'common:error.notFound');
-	const [goal, notes, members, wordings] = await Promise.all([
+	const [goal, notes, members, open, wordings] = await Promise.all([
 		plan.branch(db, id),
 		plan.notes(db, id, windowOf(event.url.searchParams, notesShown)),
 		family.members(db, families),
+		plan.open(db, families),
 		wording.wordings(db, id),
 	]);
 	if (!goal || !families.includes(goal.familyId)) error(404, 'common:error.notFound');
-	return { goal, notes, members, wordings, today: danishDay(now), newStep: newId(), newEntry: newId() };
+	return {
+		goal,
+		isOpen: open.has(goal.familyId),
+		notes,
+		members,
+		wordings,
+		today: danishDay(now),
+		newStep: newId(),
+		newEntry: newId(),
+	};
 };
 
 export const actions: Actions = {

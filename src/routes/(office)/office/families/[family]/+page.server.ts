@@ -1,4 +1,7 @@
 import { v7 as newId } from 'uuid';
+import { end, enrolAgain, setTier, writeAnswer, writeOffer } from '$lib/enrolment/commands.server';
+import * as enrolment from '$lib/enrolment/enrolment.server';
+import { danishDay } from '$lib/i18n/format';
 import { revoke } from '$lib/invitation/commands.server';
 import { windowOf } from '$lib/more';
 import { invitationsShown } from '$lib/invitation/invitation';
@@ -15,10 +18,11 @@ export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const family = await office.theFamily(event);
 	const municipality = await office.workplace(db, signedIn(event).id);
-	const [members, colleagues, invitations] = await Promise.all([
+	const [members, colleagues, invitations, enrolments] = await Promise.all([
 		team.teamOf(db, [family.id]),
 		shaping.colleagues(db, municipality.id),
 		invitation.list(db, now, windowOf(event.url.searchParams, invitationsShown), family.id),
+		enrolment.list(db, [family.id]),
 	]);
 	const inTeam = new Set(members.map(({ id }) => id));
 	return {
@@ -26,7 +30,10 @@ export const load: PageServerLoad = async (event) => {
 		members,
 		colleagues: colleagues.filter(({ id }) => !inTeam.has(id)),
 		invitations,
+		enrolments,
+		today: danishDay(now),
 		newId: newId(),
+		newEnrolment: newId(),
 	};
 };
 
@@ -34,4 +41,9 @@ export const actions: Actions = {
 	join: actionOf(join),
 	leave: actionOf(leave),
 	revoke: actionOf(revoke),
+	offer: actionOf(writeOffer),
+	answer: actionOf(writeAnswer),
+	tier: actionOf(setTier),
+	end: actionOf(end),
+	again: actionOf(enrolAgain),
 };

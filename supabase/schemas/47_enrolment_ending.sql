@@ -1,0 +1,75 @@
+-- What follows when an enrolment ends, and when a family takes part again (docs/decisions/015-enrolment.md).
+
+create function private.end_with_enrolment() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	-- People before families, as everywhere that somebody leaves a team.
+	perform from public.person p
+	where p.id in (
+		select t.professional_id from public.team_member t where t.family_id = new.family_id and t.left_at is null
+	)
+	order by p.id for no key update;
+	perform from public.family f where f.id = new.family_id for no key update;
+	update public.team_member t set left_at = now() where t.family_id = new.family_id and t.left_at is null;
+	update public.meeting m set cancelled_at = now()
+	where m.family_id = new.family_id and m.cancelled_at is null and m.ends_at > now();
+	update public.plan p set ended_at = now() where p.family_id = new.family_id and p.ended_at is null;
+	return null;
+end
+$$;
+comment on function private.end_with_enrolment() is
+	'The team goes, and with it the coordinator and what was shared with each of them; meetings ahead are cancelled; the plan stays as it is, for the family to read.';
+create trigger end_with_enrolment after update of ended_on on public.enrolment
+	for each row when (old.ended_on is null and new.ended_on is not null)
+	execute function private.end_with_enrolment();
+
+create function private.take_plan_up_again() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.plan p set ended_at = null
+	where p.id = (
+		select l.id from public.plan l where l.family_id = new.family_id order by l.begun_at desc, l.id desc limit 1
+	) and p.ended_at is not null;
+	return null;
+end
+$$;
+comment on function private.take_plan_up_again() is
+	'A family that takes part again goes on with its plan where it left it: nobody has to tell it all once more.';
+create trigger take_plan_up_again after insert on public.enrolment
+	for each row when (new.ended_on is null) execute function private.take_plan_up_again();
+
+create function private.family_takes_part() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if exists (select from public.enrolment e where e.family_id = new.family_id)
+		and not exists (select from public.enrolment e where e.family_id = new.family_id and e.ended_on is null)
+	then
+		perform private.refuse('family_takes_part', 'its enrolment is over');
+	end if;
+	return null;
+end
+$$;
+comment on function private.family_takes_part() is
+	'Nobody is put around a family that takes part no more: a team sees the plan. Asked after keep_plan_access, which waits for an end that is being written.';
+create trigger takes_part after insert on public.team_member
+	for each row execute function private.family_takes_part();
+
+create function private.check_plan_is_open() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if not exists (select from public.plan p where p.family_id = new.family_id and p.ended_at is null) then
+		perform private.refuse('plan_is_open', 'the plan has ended, and stays as it is');
+	end if;
+	return null;
+end
+$$;
+comment on function private.check_plan_is_open() is
+	'A plan that has ended is read, not written on. Asked after row security. A new goal is refused by its own rule: it finds no plan to stand in.';
+create trigger plan_is_open after update of life_area, title, sign, due_on, done_at, removed_at, position on public.goal
+	for each row execute function private.check_plan_is_open();
+create trigger plan_is_open after insert on public.goal_progress
+	for each row execute function private.check_plan_is_open();
