@@ -1,6 +1,5 @@
 /** Since when a family takes part, how far it has come, and until when (F2). Pure. */
-
-import type { Enums } from '$lib/server/database';
+import type { Enums } from '$lib/server/database.types';
 
 /** How far a family has come in the project. Words about a time, never about people. */
 export const tiers = ['stabilising', 'normalising', 'preventive'] as const satisfies readonly Enums<'tier'>[];

@@ -1,4 +1,5 @@
 /** The project lead's side: which families take part, and who works with them. Never who they are. Pure. */
+
 /** How many families of the municipality are shown at once. */
 export const familiesShown = 40;
 
