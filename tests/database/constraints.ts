@@ -64,12 +64,20 @@ export const breaks: Record<string, Record<string, string[]>> = {
 		enrolment_in_the_municipality_of_the_family: [`municipality_id = '@other municipality'`],
 		enrolment_one_in_force: [twice('enrolment', newId, 'ended_on is null')],
 		offered_after_the_visit: ['offered_on = visited_on - 1, answer = null, answered_on = null'],
+		offered_not_in_the_future: [
+			'offered_on = private.today() + 1, answer = null, answered_on = null, ended_on = null where ended_on is null',
+		],
+		answered_not_in_the_future: [`answered_on = private.today() + 1 where answer = 'accepted'`],
+		ended_not_in_the_future: ['ended_on = private.today() + 1 where ended_on is null'],
 		visited_in_this_time: [`visited_on = '2009-12-31'`],
 		visited_not_in_the_future: [
 			'visited_on = private.today() + 1, offered_on = null, answer = null, answered_on = null, ended_on = null',
 		],
 	},
-	enrolment_tier: { tier_of_an_enrolment: [`family_id = '@other home'`] },
+	enrolment_tier: {
+		tier_not_in_the_future: ['from_on = private.today() + 1'],
+		tier_of_an_enrolment: [`family_id = '@other home'`],
+	},
 	family: { family_name_check: words('name', 100) },
 	family_event: { member_or_professional: [`profession = 'Lærer', member_role = 'parent'`] },
 	family_offer: {
