@@ -72,12 +72,12 @@ for (const javaScript of [true, false]) {
 		await expect(card).toContainText('Mette Krogh stod for det. Amira Holm sagde ja.');
 		if (javaScript) {
 			await card.getByRole('button', { name: 'Det er fint' }).click();
-			await expect(mother.getByRole('status')).toContainText('Så spørger vi ikke mere');
+			await expect(mother.getByRole('status')).toContainText('Så spørger vi ikke dig mere');
 			await expect(card).toHaveCount(0);
 		} else {
 			await card.locator('summary').click();
 			await card.getByRole('button', { name: `Nej, ${name} hører ikke til hos os` }).click();
-			await expect(mother.getByRole('status')).toContainText('kan ikke se noget');
+			await expect(mother.getByRole('status')).toContainText('kan ikke se jeres plan');
 			await page.goto('/plan');
 			await expect(page.locator('body')).not.toContainText('rolige morgener');
 		}

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { answered, held, isTooOld, notYours, onOurClock, toDeliver, type Command } from './outbox';
+import {
+	answered,
+	handedBackWhenOld,
+	held,
+	notYours,
+	onOurClock,
+	toDeliver,
+	wordsOf,
+	type Command,
+} from './outbox';
 
 const noon = Date.parse('2026-11-23T12:00:00.000Z');
 const minute = 60_000;
@@ -48,9 +57,31 @@ describe('what is delivered', () => {
 		expect(toDeliver(Array.from({ length: 30 }, (_, n) => command(String(n))))).toHaveLength(20));
 	test('not after thirty days', () => {
 		const days = 24 * 60 * minute;
-		expect(isTooOld(command('a'), noon + 30 * days)).toBe(false);
-		expect(isTooOld(command('a'), noon + 30 * days + 1)).toBe(true);
+		const waits = command('a', { state: 'waiting' });
+		expect(handedBackWhenOld(waits, noon + 30 * days)).toBe(waits);
+		const back = handedBackWhenOld(waits, noon + 30 * days + 1);
+		expect(back).toEqual({ ...waits, state: 'refused', reason: 'outbox:refusal.tooOld' });
+		expect(toDeliver([back])).toEqual([]);
+		const refused = command('r', { state: 'refused', reason: 'wellbeing:error.answersMissing' });
+		expect(handedBackWhenOld(refused, noon + 90 * days)).toBe(refused);
 	});
+	test('what is handed back shows what was written, and neither ids nor marks', () =>
+		expect(
+			wordsOf(
+				command('a', {
+					entries: [
+						['_form', 'rate'],
+						['_person', '00000000-0000-7000-8001-0000000000a1'],
+						['id', '01990000-0000-7000-8000-0000000000d1'],
+						['topic', 'who5'],
+						['scale', ''],
+						['answers', '3'],
+						['answers', '0'],
+						['note', 'Det gik godt i dag'],
+					],
+				}),
+			),
+		).toEqual(['3', '0', 'Det gik godt i dag']));
 });
 
 describe('the time something was done, by our clock', () => {

@@ -30,8 +30,12 @@ export interface Command {
 export const batchSize = 20;
 /** and about so many characters: browsers send no more behind a page that is being closed. */
 const batchLength = 40_000;
-/** What was not delivered by then is dropped: as long as any session lives (80_signin.sql). */
+/** What was not delivered by then is handed back: as long as any session lives (80_signin.sql). */
 const lifetime = 30 * 24 * 60 * 60 * 1000;
+
+/** Fields that say what a command is about, and not what somebody wrote. */
+const notWords = new Set(['topic', '_form', '_person']);
+const isId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** What the server says about each; `waiting`: not now, try again. */
 export type Answer =
@@ -74,7 +78,17 @@ export function toDeliver(commands: readonly Command[]): Command[] {
 export const lengthOf = ({ entries }: Command) =>
 	entries.reduce((sum, [name, value]) => sum + name.length + value.length, 200);
 
-export const isTooOld = ({ madeAt }: Command, now: number) => now - Date.parse(madeAt) > lifetime;
+/** What has waited too long is not sent any more, and not lost without a word: it is handed back like what was refused. */
+export const handedBackWhenOld = (command: Command, now: number): Command =>
+	command.state !== 'refused' && now - Date.parse(command.madeAt) > lifetime
+		? { ...command, state: 'refused', reason: 'outbox:refusal.tooOld' }
+		: command;
+
+/** The words and numbers a person put into a command: what the form says beside them, ids and marks, is not theirs. */
+export const wordsOf = ({ entries }: Command): string[] =>
+	entries
+		.filter(([name, value]) => value !== '' && !notWords.has(name) && !isId.test(value))
+		.map(([, value]) => value);
 
 /**
  * When something was done by our clock: phones go wrong by minutes or years, and a time in the future is refused.

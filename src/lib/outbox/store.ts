@@ -1,7 +1,7 @@
 /** The outbox's place on the phone: an IndexedDB that goes at sign-out. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { database } from './place';
-import { isTooOld, type Command } from './outbox';
+import { handedBackWhenOld, type Command } from './outbox';
 
 interface Schema extends DBSchema {
 	commands: { key: [person: string, id: string]; value: Command };
@@ -24,12 +24,11 @@ function open() {
 
 const ofPerson = (person: string) => IDBKeyRange.bound([person], [person, []]);
 
-/** What waits or was refused of this person, in order of time; what is too old goes. */
+/** What waits or was refused of this person, in order of time; what is too old to be sent is handed back. */
 export async function list(person: string, now: number): Promise<Command[]> {
 	const db = await open();
 	const all = await db.getAll('commands', ofPerson(person));
-	for (const old of all.filter((command) => isTooOld(command, now))) await remove(old);
-	return all.filter((command) => !isTooOld(command, now));
+	return all.map((command) => handedBackWhenOld(command, now));
 }
 
 export async function put(commands: readonly Command[]): Promise<void> {

@@ -53,9 +53,17 @@ test('what cannot be received is refused with a reason and can be removed', asyn
 		],
 	});
 
-	await leave(page, { id: bad, person, entries: [] });
+	await leave(page, {
+		id: bad,
+		person,
+		entries: [
+			['topic', 'ladder'],
+			['answers', '99'],
+		],
+	});
 	await page.goto('/home');
 	await expect(page.getByRole('alert')).toContainText('Et af dine svar nåede ikke frem');
+	await expect(page.getByRole('alert')).toContainText(/Du skrev:\s*99/);
 	await page.getByRole('button', { name: 'Fjern svaret' }).click();
 	await expect(page.getByText('Et af dine svar nåede ikke frem')).toHaveCount(0);
 	await page.reload();
