@@ -19,6 +19,7 @@ create table public.goal (
 	changed_at timestamptz not null default now(),
 	done_at timestamptz,
 	removed_at timestamptz,
+	made_as text,
 	-- What else stands in the plan of a goal, or is about whom it is about, refers to it by these.
 	constraint goal_stands_in_one_plan unique (id, family_id),
 	constraint goal_is_about_one unique (id, about_id),
@@ -30,7 +31,8 @@ create table public.goal (
 	constraint goal_level_at_most_three check (level between 1 and 3),
 	constraint goal_level_one_has_no_parent check ((level = 1) = (parent_id is null)),
 	constraint goal_title_has_words check (length(btrim(title)) between 1 and 500),
-	constraint goal_sign_at_most_1000 check (length(sign) <= 1000)
+	constraint goal_sign_at_most_1000 check (length(sign) <= 1000),
+	constraint goal_made_as_a_fingerprint check (made_as ~ '^[0-9a-f]{64}$')
 );
 comment on table public.goal is 'A goal (level 1), a sub-goal (2) or a small step under it (3), of the whole family or one member.';
 comment on column public.goal.level is '1 goal, 2 sub-goal, 3 small step; set by the database from the parent.';
@@ -41,6 +43,7 @@ comment on column public.goal.sign is 'How we will see it.';
 comment on column public.goal.due_on is 'By when. Not in the past, and at most twenty years ahead, when it is set.';
 comment on column public.goal.position is 'Order among siblings, ascending; ties by id (ids are in order of time). Numbered by the database from 1; move_goal changes it.';
 comment on column public.goal.removed_at is 'Taken off the plan; null again when the removal is undone.';
+comment on column public.goal.made_as is 'The SHA-256 of what it was made with: the same form sent again is known, whatever has been changed since.';
 create index on public.goal (family_id, position);
 create index on public.goal (parent_id, family_id);
 create index on public.goal (about_id);
@@ -102,7 +105,7 @@ comment on function private.stamp_goal() is
 create trigger stamp_goal before update on public.goal for each row execute function private.stamp_goal();
 
 create trigger stays before update on public.goal for each row
-	execute function private.stays('id', 'family_id', 'plan_id', 'parent_id', 'level', 'about_id', 'created_by', 'created_at');
+	execute function private.stays('id', 'family_id', 'plan_id', 'parent_id', 'level', 'about_id', 'created_by', 'created_at', 'made_as');
 
 create function private.check_goal_about() returns trigger
 language plpgsql security definer set search_path = ''
@@ -217,7 +220,7 @@ grant execute on function public.goal_branch(uuid) to authenticated;
 alter table public.goal enable row level security;
 alter table public.goal force row level security;
 grant select,
-	insert (id, family_id, parent_id, about_id, life_area, title, sign, due_on, created_by),
+	insert (id, family_id, parent_id, about_id, life_area, title, sign, due_on, created_by, made_as),
 	update (life_area, title, sign, due_on, done_at, removed_at)
 	on public.goal to authenticated;
 create policy select_plan on public.goal for select to authenticated

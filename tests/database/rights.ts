@@ -16,7 +16,7 @@ const tables = `
 		insert (id, family_id, offer_id, goal_id, about_id, suggested_by, reason, state),
 		update (goal_id, state)
 	goal: select,
-		insert (id, family_id, parent_id, about_id, life_area, title, sign, due_on, created_by),
+		insert (id, family_id, parent_id, about_id, life_area, title, sign, due_on, created_by, made_as),
 		update (life_area, title, sign, due_on, done_at, removed_at)
 	goal_progress: select, insert (id, goal_id, family_id, noted_by, note, score)
 	goal_wording: select

@@ -32,6 +32,7 @@ async function sent(persona: string, path: string, fields: Fields) {
 	return (await answer.json()) as { type: string; status: number; data?: string; location?: string };
 }
 
+const goal = '00000000-0000-7000-8010-0000000000a1';
 const scale = { kind: 'mental', name: 'Ro', lowWords: 'Uro', highWords: 'Helt rolig' };
 const offer = {
 	title: 'Skakklub',
@@ -54,6 +55,13 @@ for (const { name, persona = 'parent', path, fields, change } of [
 		path: '/plan?/add',
 		fields: { family, title: 'Ro', sign: 'A' },
 		change: { sign: 'B' },
+	},
+	{
+		// It takes the area of its goal over, which was not given.
+		name: 'a step',
+		path: `/plan/${goal}?/add`,
+		fields: { family, parent: goal, title: 'Vi stiller uret' },
+		change: { title: 'Vi stiller to ure' },
 	},
 	{ name: 'a scale', path: '/wellbeing/scales?/add', fields: scale, change: { lowWords: 'Meget uro' } },
 	{
@@ -88,10 +96,22 @@ for (const { name, persona = 'parent', path, fields, change } of [
 		for (const typed of Object.values(change)) expect(other.data).toContain(JSON.stringify(typed));
 		expect(other.data).not.toContain(mine.id);
 
-		const fresh = /[\da-f]{8}-[\da-f]{4}-7[\da-f-]{21}/.exec(other.data!.replaceAll(family, ''))![0];
+		const fresh = /[\da-f]{8}-[\da-f]{4}-7[\da-f-]{21}/.exec(other.data!.replaceAll(family, '').replaceAll(goal, ''))![0];
 		expect(await sent(persona, path, { ...mine, ...change, id: fresh })).toMatchObject({ type: 'redirect' });
 	});
 }
+
+test('a goal that was edited since is still known by what it was made with', async () => {
+	const made = { _form: 'form', id: v7(), family, title: 'Ro om morgenen', sign: 'A' };
+	expect(await sent('parent', '/plan?/add', made)).toMatchObject({ type: 'redirect' });
+	const edited = { id: made.id, title: 'Ro hele dagen', area: 'health', sign: 'B', dueOn: '' };
+	expect(await sent('parent', `/plan/${made.id}/edit`, edited)).toMatchObject({ type: 'redirect' });
+	expect(await sent('parent', '/plan?/add', made)).toMatchObject({ type: 'redirect' });
+	// What it says now is not what was made with this id.
+	const other = await sent('parent', '/plan?/add', { ...made, sign: 'B' });
+	expect(other).toMatchObject({ type: 'failure', status: 409 });
+	expect(other.data).toContain('common:error.madeAlready');
+});
 
 test('an answer is taken back once; the second time says so', async () => {
 	const fields = { id: id('e1'), topic: 'ladder', scale: '', answers: '4' };

@@ -1,9 +1,9 @@
 /** The only code that queries the plan's tables. Who may do what, the database decides (supabase/schemas/31_plan_goals.sql). */
+import { createHash } from 'node:crypto';
 import type * as v from 'valibot';
 import {
 	addOnce,
 	changed,
-	refuse,
 	rows,
 	type Database,
 	type Row,
@@ -13,7 +13,6 @@ import {
 } from '$lib/server/database';
 import type { Shown, Window } from '$lib/more';
 import type { AddGoal, EditGoal, NoteProgress } from './commands.server';
-import { firstWords } from './wording.server';
 import { branchOf, mostGoals, nextVisit, type Branch, type Goal, type Progress, type Touch } from './plan';
 
 type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
@@ -104,11 +103,11 @@ export async function notes(db: Database, goal: string, window: Window): Promise
 }
 
 /**
- * Adds a goal, or a step when it has a parent. The words given now are kept as the first words, and those are what must
- * be the same when the form comes again: the words may have been changed since.
+ * Adds a goal, or a step when it has a parent. All of it may be changed afterwards, and a step takes over from its goal
+ * what it is not given; so what must be the same when the form comes again is the fingerprint of what was given.
  */
 export async function addGoal(db: Database, by: string, goal: Input<typeof AddGoal>): Promise<void> {
-	const isNew = await addOnce(
+	await addOnce(
 		db,
 		'goal',
 		{
@@ -121,11 +120,14 @@ export async function addGoal(db: Database, by: string, goal: Input<typeof AddGo
 			sign: goal.sign,
 			due_on: goal.dueOn,
 			created_by: by,
+			made_as: fingerprintOf(goal),
 		},
-		['family_id', 'parent_id', 'about_id', 'life_area', 'sign', 'due_on', 'created_by'],
+		['created_by', 'made_as'],
 	);
-	if (!isNew && (await firstWords(db, goal.id)) !== goal.title) refuse('made_already');
 }
+
+/** The SHA-256 of what was given. */
+const fingerprintOf = (given: object) => createHash('sha256').update(JSON.stringify(given)).digest('hex');
 
 /** Changes the words, the sign, the date or the area. */
 export async function editGoal(db: Database, goal: Input<typeof EditGoal>): Promise<void> {

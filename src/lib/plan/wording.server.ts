@@ -19,16 +19,6 @@ export async function wordings(db: Database, goal: string): Promise<Wording[]> {
 	return !first || found.at(-1)?.number === 1 ? found : [...found, first];
 }
 
-/** How a goal was said first; null when there is none that I may see. */
-export async function firstWords(db: Database, goal: string): Promise<string | null> {
-	const answer = await db
-		.from('goal_wording')
-		.select('words')
-		.match({ goal_id: goal, number: 1 })
-		.maybeSingle();
-	return rows(answer)?.words ?? null;
-}
-
 /** How the goals of this family's plan were said first, by goal: of those goals that `plan.list` gives. */
 export async function firstWordsOf(db: Database, family: string): Promise<Record<string, string>> {
 	const answer = await db
