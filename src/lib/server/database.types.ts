@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 2f64f636b45a423a; text 5ce1c7ae4d647749.
+// Made by `npm run db:types` from migrations 387116af63453c35; text 4f9982390f8490de.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -584,6 +584,7 @@ export type Database = {
 					id: string;
 					level: number;
 					life_area: Database['public']['Enums']['life_area'] | null;
+					made_as: string | null;
 					parent_id: string | null;
 					plan_id: string | null;
 					position: number;
@@ -603,6 +604,7 @@ export type Database = {
 					id: string;
 					level?: number;
 					life_area?: Database['public']['Enums']['life_area'] | null;
+					made_as?: string | null;
 					parent_id?: string | null;
 					plan_id?: string | null;
 					position?: number;
@@ -621,6 +623,7 @@ export type Database = {
 					id?: string;
 					level?: number;
 					life_area?: Database['public']['Enums']['life_area'] | null;
+					made_as?: string | null;
 					parent_id?: string | null;
 					plan_id?: string | null;
 					position?: number;
@@ -1945,6 +1948,7 @@ export type Database = {
 					id: string;
 					level: number;
 					life_area: Database['public']['Enums']['life_area'] | null;
+					made_as: string | null;
 					parent_id: string | null;
 					plan_id: string | null;
 					position: number;
