@@ -762,12 +762,32 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
+		-- A parent stays one after moving out, and of a child that is grown.
+		with my_child as (
+			select c.person_id from public.member me
+			join public.member c on c.family_id = me.family_id and c.role = 'child'
+			where me.person_id = private.uid() and me.role = 'parent'
+		),
+		my_side as (
+			select unnest(private.my_families()) as family_id
+			union
+			select m.family_id from public.member m where m.person_id in (select c.person_id from my_child c)
+		),
+		-- Whoever is a parent where my children live has families of their own too.
+		other_side as (
+			select theirs.family_id from public.member parent
+			join public.member c on c.family_id = parent.family_id and c.person_id in (select k.person_id from my_child k)
+			join public.member theirs on theirs.person_id = parent.person_id and theirs.left_at is null
+			where parent.role = 'parent'
+		)
 		select f.id from public.family f
-		where f.municipality_id = any (private.my_led_municipalities()) and f.id <> all (private.my_families())
+		where f.municipality_id = any (private.my_led_municipalities())
+			and f.id not in (select s.family_id from my_side s union select o.family_id from other_side o)
 	);
 end
 $$;
-comment on function private.my_led_families() is 'Families of the municipality I lead the project in: their names and teams, not their people. Not my own: there I am family.';
+comment on function private.my_led_families() is
+	'Families of the municipality I lead the project in: their names and teams, not their people. Not my own, nor those of my children and of whoever is a parent of them with me: there I am family.';
 grant execute on function private.my_led_families() to authenticated;
 
 create function public.enrol_family(
@@ -3638,7 +3658,7 @@ grant execute on function public.clashes(uuid) to authenticated;
 
 create type public.share_end as enum ('withdrawn', 'replaced', 'left');
 comment on type public.share_end is
-	'Why a choice ended before its day: the owner withdrew it, a new one took its place, or the professional left the team or the job.';
+	'Why a choice ended before its day: the owner withdrew it, a new one took its place, or the professional left the team or the job, or the owner the family.';
 
 create table public.share (
 	id uuid primary key,
@@ -3685,7 +3705,7 @@ begin
 	perform from public.team_member t
 	join public.member m on m.family_id = t.family_id and m.person_id = new.owner_id and m.left_at is null
 	where t.professional_id = new.professional_id and t.left_at is null
-	for share of t;
+	for share of t, m;
 	if not found then
 		perform private.refuse('share_with_somebody_around', 'shared with somebody who is in no team of the owner''s families');
 	end if;
@@ -3693,28 +3713,41 @@ begin
 end
 $$;
 comment on function private.share_with_somebody_around() is
-	'A choice begins with somebody in the team, also when they leave it at the same moment. Asked after row security.';
+	'A choice begins with somebody in the team, also when one of the two leaves at the same moment. Asked after row security.';
 create trigger share_with_somebody_around after insert on public.share
 	for each row when (new.withdrawn_at is null) execute function private.share_with_somebody_around();
 
 create function private.end_shares_on_leaving() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
+declare
+	owners uuid[];
+	professionals uuid[];
 begin
+	if tg_table_name = 'member' then
+		owners := array[new.person_id];
+		professionals := array(select t.professional_id from public.team_member t where t.family_id = new.family_id);
+	else
+		owners := array(select m.person_id from public.member m where m.family_id = new.family_id);
+		professionals := array[new.professional_id];
+	end if;
 	update public.share s set withdrawn_at = now(), ended_as = 'left'
-	where s.professional_id = new.professional_id and s.withdrawn_at is null and s.valid_until >= private.today()
-		and s.owner_id in (select m.person_id from public.member m where m.family_id = new.family_id)
+	where s.owner_id = any (owners) and s.professional_id = any (professionals)
+		and s.withdrawn_at is null and s.valid_until >= private.today()
 		and not exists (
 			select from public.team_member t
 			join public.member m on m.family_id = t.family_id and m.person_id = s.owner_id and m.left_at is null
-			where t.professional_id = new.professional_id and t.left_at is null
+			where t.professional_id = s.professional_id and t.left_at is null
 		);
 	return null;
 end
 $$;
 comment on function private.end_shares_on_leaving() is
-	'Who leaves a team, or the job, reads nothing of its family any more and does not find the choices again when they come back; unless the owner has them in the team of another family.';
+	'Who leaves a team, or the job, reads nothing of its family any more, and of who leaves the family nobody around it does; the choices are not there again when somebody comes back. Unless the professional is in the team of another family of the owner.';
 create trigger end_shares_on_leaving after update of left_at on public.team_member
+	for each row when (old.left_at is null and new.left_at is not null)
+	execute function private.end_shares_on_leaving();
+create trigger end_shares_on_leaving after update of left_at on public.member
 	for each row when (old.left_at is null and new.left_at is not null)
 	execute function private.end_shares_on_leaving();
 
@@ -4259,8 +4292,11 @@ grant
 	update (revoked_at)
 	on public.invitation to authenticated;
 create policy select_lead on public.invitation for select to authenticated
-	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
-comment on policy select_lead on public.invitation is 'The project lead sees who is invited.';
+	using (family_id = any ((select private.my_led_families())::uuid[]));
+comment on policy select_lead on public.invitation is 'The project lead sees who is invited into a family; into their own, as its parent or not at all.';
+create policy select_lead_colleagues on public.invitation for select to authenticated
+	using (family_id is null and municipality_id = any ((select private.my_led_municipalities())::uuid[]));
+comment on policy select_lead_colleagues on public.invitation is 'The project lead sees which colleagues are invited.';
 create policy select_coordinator on public.invitation for select to authenticated
 	using (family_id = any ((select private.my_coordinated_families())::uuid[]));
 comment on policy select_coordinator on public.invitation is 'The coordinator sees who is invited into the family.';
@@ -4268,9 +4304,19 @@ create policy select_household on public.invitation for select to authenticated
 	using (family_id = any ((select private.my_households())::uuid[]));
 comment on policy select_household on public.invitation is 'Parents see who is invited into their family.';
 create policy update_lead on public.invitation for update to authenticated
-	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]) and accepted_at is null)
-	with check (municipality_id = any ((select private.my_led_municipalities())::uuid[]) and revoked_at is not null);
-comment on policy update_lead on public.invitation is 'The project lead revokes an invitation.';
+	using (family_id = any ((select private.my_led_families())::uuid[]) and accepted_at is null)
+	with check (family_id = any ((select private.my_led_families())::uuid[]) and revoked_at is not null);
+comment on policy update_lead on public.invitation is 'The project lead revokes an invitation into a family.';
+create policy update_lead_colleagues on public.invitation for update to authenticated
+	using (
+		family_id is null and municipality_id = any ((select private.my_led_municipalities())::uuid[])
+		and accepted_at is null
+	)
+	with check (
+		family_id is null and municipality_id = any ((select private.my_led_municipalities())::uuid[])
+		and revoked_at is not null
+	);
+comment on policy update_lead_colleagues on public.invitation is 'The project lead revokes the invitation of a colleague.';
 create policy update_coordinator on public.invitation for update to authenticated
 	using (family_id = any ((select private.my_coordinated_families())::uuid[]) and accepted_at is null)
 	with check (family_id = any ((select private.my_coordinated_families())::uuid[]) and revoked_at is not null);
@@ -4320,10 +4366,7 @@ as $$
 begin
 	return query select i.id from public.invitation i
 	where i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
-		and (
-			i.municipality_id = any (private.my_led_municipalities())
-			or i.family_id = any (private.my_coordinated_families() || private.my_households())
-		)
+		and i.family_id = any (private.my_led_families() || private.my_coordinated_families() || private.my_households())
 		and private.waits_for_family(i)
 	order by i.created_at desc, i.id desc limit 500;
 end

@@ -117,12 +117,32 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
+		-- A parent stays one after moving out, and of a child that is grown.
+		with my_child as (
+			select c.person_id from public.member me
+			join public.member c on c.family_id = me.family_id and c.role = 'child'
+			where me.person_id = private.uid() and me.role = 'parent'
+		),
+		my_side as (
+			select unnest(private.my_families()) as family_id
+			union
+			select m.family_id from public.member m where m.person_id in (select c.person_id from my_child c)
+		),
+		-- Whoever is a parent where my children live has families of their own too.
+		other_side as (
+			select theirs.family_id from public.member parent
+			join public.member c on c.family_id = parent.family_id and c.person_id in (select k.person_id from my_child k)
+			join public.member theirs on theirs.person_id = parent.person_id and theirs.left_at is null
+			where parent.role = 'parent'
+		)
 		select f.id from public.family f
-		where f.municipality_id = any (private.my_led_municipalities()) and f.id <> all (private.my_families())
+		where f.municipality_id = any (private.my_led_municipalities())
+			and f.id not in (select s.family_id from my_side s union select o.family_id from other_side o)
 	);
 end
 $$;
-comment on function private.my_led_families() is 'Families of the municipality I lead the project in: their names and teams, not their people. Not my own: there I am family.';
+comment on function private.my_led_families() is
+	'Families of the municipality I lead the project in: their names and teams, not their people. Not my own, nor those of my children and of whoever is a parent of them with me: there I am family.';
 grant execute on function private.my_led_families() to authenticated;
 
 create function public.enrol_family(

@@ -3,7 +3,7 @@
 
 create type public.share_end as enum ('withdrawn', 'replaced', 'left');
 comment on type public.share_end is
-	'Why a choice ended before its day: the owner withdrew it, a new one took its place, or the professional left the team or the job.';
+	'Why a choice ended before its day: the owner withdrew it, a new one took its place, or the professional left the team or the job, or the owner the family.';
 
 create table public.share (
 	id uuid primary key,
@@ -50,7 +50,7 @@ begin
 	perform from public.team_member t
 	join public.member m on m.family_id = t.family_id and m.person_id = new.owner_id and m.left_at is null
 	where t.professional_id = new.professional_id and t.left_at is null
-	for share of t;
+	for share of t, m;
 	if not found then
 		perform private.refuse('share_with_somebody_around', 'shared with somebody who is in no team of the owner''s families');
 	end if;
@@ -58,28 +58,41 @@ begin
 end
 $$;
 comment on function private.share_with_somebody_around() is
-	'A choice begins with somebody in the team, also when they leave it at the same moment. Asked after row security.';
+	'A choice begins with somebody in the team, also when one of the two leaves at the same moment. Asked after row security.';
 create trigger share_with_somebody_around after insert on public.share
 	for each row when (new.withdrawn_at is null) execute function private.share_with_somebody_around();
 
 create function private.end_shares_on_leaving() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
+declare
+	owners uuid[];
+	professionals uuid[];
 begin
+	if tg_table_name = 'member' then
+		owners := array[new.person_id];
+		professionals := array(select t.professional_id from public.team_member t where t.family_id = new.family_id);
+	else
+		owners := array(select m.person_id from public.member m where m.family_id = new.family_id);
+		professionals := array[new.professional_id];
+	end if;
 	update public.share s set withdrawn_at = now(), ended_as = 'left'
-	where s.professional_id = new.professional_id and s.withdrawn_at is null and s.valid_until >= private.today()
-		and s.owner_id in (select m.person_id from public.member m where m.family_id = new.family_id)
+	where s.owner_id = any (owners) and s.professional_id = any (professionals)
+		and s.withdrawn_at is null and s.valid_until >= private.today()
 		and not exists (
 			select from public.team_member t
 			join public.member m on m.family_id = t.family_id and m.person_id = s.owner_id and m.left_at is null
-			where t.professional_id = new.professional_id and t.left_at is null
+			where t.professional_id = s.professional_id and t.left_at is null
 		);
 	return null;
 end
 $$;
 comment on function private.end_shares_on_leaving() is
-	'Who leaves a team, or the job, reads nothing of its family any more and does not find the choices again when they come back; unless the owner has them in the team of another family.';
+	'Who leaves a team, or the job, reads nothing of its family any more, and of who leaves the family nobody around it does; the choices are not there again when somebody comes back. Unless the professional is in the team of another family of the owner.';
 create trigger end_shares_on_leaving after update of left_at on public.team_member
+	for each row when (old.left_at is null and new.left_at is not null)
+	execute function private.end_shares_on_leaving();
+create trigger end_shares_on_leaving after update of left_at on public.member
 	for each row when (old.left_at is null and new.left_at is not null)
 	execute function private.end_shares_on_leaving();
 

@@ -121,8 +121,11 @@ grant
 	update (revoked_at)
 	on public.invitation to authenticated;
 create policy select_lead on public.invitation for select to authenticated
-	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
-comment on policy select_lead on public.invitation is 'The project lead sees who is invited.';
+	using (family_id = any ((select private.my_led_families())::uuid[]));
+comment on policy select_lead on public.invitation is 'The project lead sees who is invited into a family; into their own, as its parent or not at all.';
+create policy select_lead_colleagues on public.invitation for select to authenticated
+	using (family_id is null and municipality_id = any ((select private.my_led_municipalities())::uuid[]));
+comment on policy select_lead_colleagues on public.invitation is 'The project lead sees which colleagues are invited.';
 create policy select_coordinator on public.invitation for select to authenticated
 	using (family_id = any ((select private.my_coordinated_families())::uuid[]));
 comment on policy select_coordinator on public.invitation is 'The coordinator sees who is invited into the family.';
@@ -130,9 +133,19 @@ create policy select_household on public.invitation for select to authenticated
 	using (family_id = any ((select private.my_households())::uuid[]));
 comment on policy select_household on public.invitation is 'Parents see who is invited into their family.';
 create policy update_lead on public.invitation for update to authenticated
-	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]) and accepted_at is null)
-	with check (municipality_id = any ((select private.my_led_municipalities())::uuid[]) and revoked_at is not null);
-comment on policy update_lead on public.invitation is 'The project lead revokes an invitation.';
+	using (family_id = any ((select private.my_led_families())::uuid[]) and accepted_at is null)
+	with check (family_id = any ((select private.my_led_families())::uuid[]) and revoked_at is not null);
+comment on policy update_lead on public.invitation is 'The project lead revokes an invitation into a family.';
+create policy update_lead_colleagues on public.invitation for update to authenticated
+	using (
+		family_id is null and municipality_id = any ((select private.my_led_municipalities())::uuid[])
+		and accepted_at is null
+	)
+	with check (
+		family_id is null and municipality_id = any ((select private.my_led_municipalities())::uuid[])
+		and revoked_at is not null
+	);
+comment on policy update_lead_colleagues on public.invitation is 'The project lead revokes the invitation of a colleague.';
 create policy update_coordinator on public.invitation for update to authenticated
 	using (family_id = any ((select private.my_coordinated_families())::uuid[]) and accepted_at is null)
 	with check (family_id = any ((select private.my_coordinated_families())::uuid[]) and revoked_at is not null);

@@ -33,10 +33,7 @@ as $$
 begin
 	return query select i.id from public.invitation i
 	where i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
-		and (
-			i.municipality_id = any (private.my_led_municipalities())
-			or i.family_id = any (private.my_coordinated_families() || private.my_households())
-		)
+		and i.family_id = any (private.my_led_families() || private.my_coordinated_families() || private.my_households())
 		and private.waits_for_family(i)
 	order by i.created_at desc, i.id desc limit 500;
 end

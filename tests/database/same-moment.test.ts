@@ -240,4 +240,33 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 			{ ended_as: 'left' },
 		]);
 	});
+
+	test('an owner who is leaving the family shares: nothing is shared, before or after', async () => {
+		const share = (id: string, topic: string) =>
+			second.run(
+				withIds(`insert into share (id, owner_id, topic, professional_id, valid_until)
+					values ('@${id}', '@young-person', '${topic}', '@coordinator', private.today() + 30)`),
+			);
+		const leaves = () =>
+			first.run(withIds(`update member set left_at = now() where id = '@young person in family'`));
+		await first.exec('begin');
+		await begin(second, 'young-person');
+		await share('share before', 'who5');
+		const leaving = leaves();
+		await untilSomebodyWaits();
+		await second.exec('commit');
+		await leaving;
+		await begin(second, 'young-person');
+		const late = share('share after', 'ladder').then(
+			() => null,
+			(error: { code: string }) => error.code,
+		);
+		await untilSomebodyWaits();
+		await first.exec('commit');
+		expect(await late).toBe('23514');
+		await second.exec('rollback');
+		expect(
+			await rows(`select ended_as::text from share where id in ('@share before', '@share after')`),
+		).toEqual([{ ended_as: 'left' }]);
+	});
 });

@@ -1,4 +1,4 @@
-/** A sharing choice ends when the professional leaves the team or the job, and does not come back with them. */
+/** A sharing choice ends when the professional leaves the team or the job, or the owner the family, and does not come back with them. */
 import { nameOf } from '../policies/labels.ts';
 import { expect, on, type Stage } from '../policies/stage.ts';
 
@@ -60,6 +60,40 @@ on('a choice lasts while the professional is in the team of another family of th
 	]);
 	await stage.as('project-lead', leavesTeam('coordinator there'));
 	expect(await ended(stage)).toContain('child shares with coordinator: left');
+});
+
+const leavesFamily = (id: string) => `update member set left_at = now() where id = '@${id}'`;
+/** What the log says that a professional opened in this family, now. */
+const opens = async ({ as, owner }: Stage, who: 'teacher' | 'coordinator') => {
+	const [row] = await as(who, `select open_shared_ratings('@family') as reading`);
+	return owner(`select from access_log where reading_id = '${row!.reading as string}'`);
+};
+
+on('who leaves the family takes their own choices along, and no others', async (stage) => {
+	await stage.owner(leavesFamily('young person in family'));
+	expect(await ended(stage)).toEqual([
+		'young person shares well-being with teacher: left',
+		'young person shares with teacher: left',
+	]);
+});
+
+on('and has not shared again by coming back', async (stage) => {
+	expect(await opens(stage, 'teacher')).not.toEqual([]);
+	await stage.owner(leavesFamily('young person in family'));
+	await stage.owner(
+		`insert into member (id, family_id, person_id, role) values ('@again', '@family', '@young-person', 'child')`,
+	);
+	expect(await stage.as('teacher', `select id from share`)).toEqual([]);
+	expect(await opens(stage, 'teacher')).toEqual([]);
+});
+
+on('a choice lasts while the owner has the professional around another family', async (stage) => {
+	await stage.owner(`insert into team_member (id, family_id, professional_id, job_id)
+		values ('@coordinator there', '@other home', '@coordinator', '@job of coordinator')`);
+	await stage.owner(leavesFamily('child in family'));
+	expect(await ended(stage)).toEqual([]);
+	await stage.owner(leavesFamily('child in other home'));
+	expect(await ended(stage)).toEqual(['child shares with coordinator: left']);
 });
 
 on('the reason of every end is kept', async ({ as, owner }) => {
