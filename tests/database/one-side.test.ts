@@ -126,9 +126,8 @@ const invitedThere = ({ owner }: Stage) =>
 const seen = async ({ as }: Stage) => ({
 	team: (await as('project-lead', `select from team_member where family_id = '@other home'`)).length,
 	invitations: (await as('project-lead', `select from invitation where family_id = '@other home'`)).length,
-	waiting: (
-		await as('project-lead', `select from invitations_that_wait() w where w = '@invitation to Ole'`)
-	).length,
+	waiting: (await as('project-lead', `select from invitations_that_wait() w where w = '@invitation to Ole'`))
+		.length,
 });
 /** How somebody who leads the project may be on the other side of it from Ole, beside belonging to his home. */
 const sides: Record<string, string> = {
