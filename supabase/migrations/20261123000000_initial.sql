@@ -1031,7 +1031,7 @@ create table public.team_member (
 comment on table public.team_member is 'The coordination team around a family.';
 comment on column public.team_member.left_at is 'Null while in the team; afterwards the professional sees nothing of the family.';
 comment on column public.team_member.unwanted_at is
-	'When the family said no to this professional; while it stands nobody puts them into the team again (88_family_log.sql).';
+	'When the family said no to this professional; while it stands nobody puts them into the team again (89_arrivals.sql).';
 create unique index team_member_once on public.team_member (professional_id, family_id) where left_at is null;
 create index on public.team_member (family_id);
 comment on column public.team_member.job_id is 'As what: profession and place stay true when the person goes on to another job.';
@@ -4551,7 +4551,7 @@ comment on function public.accept_invitation_as_me(text) is
 grant execute on function public.accept_invitation_as_me(text) to authenticated;
 
 -- The family's log: who came into the family or its team, who left, and who saw to it. Written by triggers, read by the
--- family, changed by nobody. What of it is new, the family is told until it has said what it thinks of it.
+-- family, changed by nobody. What of it is new stands in 89_arrivals.sql.
 
 create type public.family_event_kind as enum ('joined', 'left', 'joined_team', 'left_team', 'birth_corrected');
 comment on type public.family_event_kind is 'joined, left: a member of the family; joined_team, left_team: a professional.';
@@ -4666,6 +4666,22 @@ create trigger note_first after insert on public.birth
 create trigger note_correction after update of born_on on public.birth
 	for each row when (old.born_on is distinct from new.born_on) execute function private.note_birth();
 
+-- Row security
+
+alter table public.family_event enable row level security;
+alter table public.family_event force row level security;
+grant select on public.family_event to authenticated;
+create policy select_family on public.family_event for select to authenticated
+	using (
+		family_id = any ((select private.my_families_from_13())::uuid[])
+		or (kind in ('joined', 'joined_team') and family_id = any ((select private.my_families())::uuid[]))
+	);
+comment on policy select_family on public.family_event is
+	'The family sees who came, who left, and who saw to it; a child under 13 who came, and not who was sent away.';
+-- no insert: triggers; no update, delete: append-only
+
+-- New people in the family and its team: the family is told until it has said what it thinks of it, and can say no.
+
 create table public.event_seen (
 	event_id uuid not null references public.family_event on delete cascade,
 	person_id uuid not null references public.person on delete cascade,
@@ -4674,6 +4690,20 @@ create table public.event_seen (
 );
 comment on table public.event_seen is 'What I have been told of the family''s log and think is fine: it is not told again.';
 create index on public.event_seen (person_id);
+
+alter table public.event_seen enable row level security;
+alter table public.event_seen force row level security;
+grant select, insert (event_id, person_id) on public.event_seen to authenticated;
+create policy select_own on public.event_seen for select to authenticated
+	using (person_id = (select private.uid()));
+comment on policy select_own on public.event_seen is 'I see what I have said is fine.';
+create policy insert_own on public.event_seen for insert to authenticated
+	with check (
+		person_id = (select private.uid())
+		and event_id in (select e.id from public.family_event e)
+	);
+comment on policy insert_own on public.event_seen is 'I say of what I see in the log that it is fine.';
+-- no update, delete: said is said
 
 -- Saying no
 
@@ -4793,34 +4823,6 @@ $$;
 comment on function public.arrivals() is
 	'Who has come into my families and their teams in the last 14 days, is still there, and whom I have not said is fine; to a new parent also who was the first of the family. Newest first, at most 50. Asks as whoever looks.';
 grant execute on function public.arrivals() to authenticated;
-
--- Row security
-
-alter table public.family_event enable row level security;
-alter table public.family_event force row level security;
-grant select on public.family_event to authenticated;
-create policy select_family on public.family_event for select to authenticated
-	using (
-		family_id = any ((select private.my_families_from_13())::uuid[])
-		or (kind in ('joined', 'joined_team') and family_id = any ((select private.my_families())::uuid[]))
-	);
-comment on policy select_family on public.family_event is
-	'The family sees who came, who left, and who saw to it; a child under 13 who came, and not who was sent away.';
--- no insert: triggers; no update, delete: append-only
-
-alter table public.event_seen enable row level security;
-alter table public.event_seen force row level security;
-grant select, insert (event_id, person_id) on public.event_seen to authenticated;
-create policy select_own on public.event_seen for select to authenticated
-	using (person_id = (select private.uid()));
-comment on policy select_own on public.event_seen is 'I see what I have said is fine.';
-create policy insert_own on public.event_seen for insert to authenticated
-	with check (
-		person_id = (select private.uid())
-		and event_id in (select e.id from public.family_event e)
-	);
-comment on policy insert_own on public.event_seen is 'I say of what I see in the log that it is fine.';
--- no update, delete: said is said
 
 -- Erasure (S4): a person goes, what others stand on stays. docs/decisions/013-erasure.md says what and why, key by key.
 

@@ -16,7 +16,7 @@ create table public.team_member (
 comment on table public.team_member is 'The coordination team around a family.';
 comment on column public.team_member.left_at is 'Null while in the team; afterwards the professional sees nothing of the family.';
 comment on column public.team_member.unwanted_at is
-	'When the family said no to this professional; while it stands nobody puts them into the team again (88_family_log.sql).';
+	'When the family said no to this professional; while it stands nobody puts them into the team again (89_arrivals.sql).';
 create unique index team_member_once on public.team_member (professional_id, family_id) where left_at is null;
 create index on public.team_member (family_id);
 comment on column public.team_member.job_id is 'As what: profession and place stay true when the person goes on to another job.';

@@ -1,6 +1,7 @@
 /**
  * What breaks each constraint and nothing else, whoever writes: a check by a value, a foreign key by the id of another
  * family's or person's, what is there once by a second one. Written as what an update sets, or as a whole statement.
+ * One list, as long as there are constraints: constraints.test.ts finds one that is missing.
  */
 
 const long = (length: number) => `repeat('x', ${length + 1})`;

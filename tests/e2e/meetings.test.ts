@@ -1,28 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { holm, june, summerTimeBegins } from './pages';
+import { propose, receipt } from './calling';
+import { june, summerTimeBegins } from './pages';
 
 const id = (tail: string) => `00000000-0000-7000-8020-0000000000${tail}`;
 const ofHolm = `/meetings/${id('a1')}`;
 const aboutNoah = `/meetings/${id('a2')}`;
 const heldByHolm = `/meetings/${id('a3')}`;
 const question = 'Hvad vil du gerne tale om?';
-
-const receipt = (page: Page, words: string) =>
-	expect(page.getByRole('status').filter({ hasText: words })).toBeVisible();
-
-async function propose(page: Page, purpose: string, times: { date: string; start: string; end: string }) {
-	await page.goto('/meetings/new');
-	await page.getByLabel('Hvad skal mødet handle om?').fill(purpose);
-	await page.getByLabel('Hvilken dag?').fill(times.date);
-	await page.getByLabel('Fra kl.').fill(times.start);
-	await page.getByLabel('Til kl.').fill(times.end);
-	await page.getByLabel('Hvor?', { exact: true }).fill('Hjemme hos os');
-	await page.getByRole('checkbox', { name: /Jonas Lund/ }).check();
-	await page.getByText('Skriv, hvorfor de kommer').click();
-	await page.getByLabel('Hvorfor kommer Jonas Lund?').fill('Kender lektierne');
-}
 
 for (const javaScript of [true, false]) {
 	const how = `${javaScript ? 'with' : 'without'} JavaScript`;
@@ -168,89 +153,3 @@ test('what has been is read, not changed', async ({ as }) => {
 	await expect(page.getByText('Mine vagter ligger oven i lektierne.')).toBeVisible();
 	await expect(page.getByRole('button', { name: /kom|punkt|aflys/i })).toHaveCount(0);
 });
-
-test('a meeting in a home: the other home sees when, and nowhere where', async ({ as }) => {
-	const atHome = `/meetings/${id('a4')}`;
-	const teacher = await as('teacher');
-	await teacher.goto(`/families/${holm}/meetings/${id('a4')}`);
-	await expect(teacher.getByText('Lærkestien 8')).toBeVisible();
-
-	const page = await as('other-parent');
-	await page.goto(atHome);
-	await expect(page.getByText('kl. 16.00 til 16.45')).toBeVisible();
-	await expect(
-		page.getByText('Stedet står ikke her. Skal du med, så spørg den, der har inviteret.'),
-	).toBeVisible();
-	for (const address of ['/home', '/meetings', atHome, `${atHome}/__data.json`, `${atHome}/calendar.ics`]) {
-		const answer = await page.request.get(address);
-		expect(answer.ok(), address).toBe(true);
-		expect(await answer.text(), address).not.toMatch(/Lærkestien|Hjemme hos/);
-	}
-});
-
-for (const javaScript of [true, false]) {
-	const how = `${javaScript ? 'with' : 'without'} JavaScript`;
-	test(`a parent says that it is at home, and later that it is not, ${how}`, async ({ as }) => {
-		const page = await as('parent', { javaScript });
-		const atHome = page.getByRole('checkbox', { name: 'Det er hjemme hos os' });
-		const purpose = `Noahs lektier (${how})`;
-		await propose(page, purpose, { date: june.date, start: '16:00', end: '15:00' });
-		await page.getByLabel('Hvem handler det om?').selectOption({ label: 'Noah Holm Bak' });
-		await page.getByLabel('Hvor?', { exact: true }).fill('Lærkestien 8');
-		await atHome.check();
-		await page.getByRole('button', { name: 'Foreslå mødet' }).click();
-		await expect(page.getByLabel('Til kl.')).toHaveAccessibleDescription(/slutter, før det begynder/);
-		await expect(atHome).toBeChecked();
-		await page.getByLabel('Til kl.').fill('17:00');
-		await page.getByRole('button', { name: 'Foreslå mødet' }).click();
-		await receipt(page, 'Mødet er foreslået');
-
-		const father = await as('other-parent');
-		const seen = father.getByRole('article').filter({ hasText: purpose });
-		await father.goto('/meetings');
-		await expect(seen).toContainText('Stedet står ikke her');
-		await page.getByRole('link', { name: 'Flyt mødet' }).click();
-		await expect(atHome).toBeChecked();
-		await atHome.uncheck();
-		await page.getByLabel('Hvor?', { exact: true }).fill('Biblioteket');
-		await page.getByRole('button', { name: 'Ja, flyt mødet' }).click();
-		await receipt(page, 'svarene står stadig');
-		await father.goto('/meetings');
-		await expect(seen).toContainText('Biblioteket');
-	});
-}
-
-for (const javaScript of [true, false]) {
-	const how = `${javaScript ? 'with' : 'without'} JavaScript`;
-	// A day of its own, so that neither falls on what the other has called.
-	const date = june.date.replace(/\d\d$/, javaScript ? '25' : '26');
-
-	test(`who is asked elsewhere at that time is said, and nothing is forbidden, ${how}`, async ({ as }) => {
-		const [mother, father] = [await as('parent', { javaScript }), await as('other-parent', { javaScript })];
-		const call = async (page: Page, purpose: string, start: string, end: string) => {
-			await propose(page, purpose, { date, start, end });
-			await page.getByRole('button', { name: 'Foreslå mødet' }).click();
-			await receipt(page, 'Mødet er foreslået');
-		};
-		await call(mother, 'Om morgenen', '08:00', '09:00');
-		await expect(mother.getByRole('main')).not.toContainText('Det falder sammen');
-		await call(mother, 'Lige bagefter', '09:00', '10:00');
-		await expect(mother.getByRole('main')).not.toContainText('Det falder sammen');
-		await call(mother, 'Midt i', '08:30', '09:30');
-		const notice = mother.getByRole('main');
-		await expect(notice).toContainText('Det falder sammen med noget andet');
-		await expect(notice).toContainText('Jonas Lund har et andet møde kl. 08.00 til 09.00.');
-		await expect(notice).toContainText('Du har et andet møde kl. 09.00 til 10.00.');
-
-		// The father may not know what it is.
-		await call(father, 'Hos far', '09:15', '09:20');
-		await expect(father.getByRole('main')).toContainText('Jonas Lund er optaget på det tidspunkt.');
-		await expect(father.getByRole('main')).not.toContainText('et andet møde');
-		await father.getByRole('link', { name: 'Flyt mødet' }).click();
-		await father.getByLabel('Fra kl.').fill('11:00');
-		await father.getByLabel('Til kl.').fill('12:00');
-		await father.getByRole('button', { name: 'Ja, flyt mødet' }).click();
-		await expect(father.getByText('kl. 11.00 til 12.00')).toBeVisible();
-		await expect(father.getByRole('main')).not.toContainText('er optaget');
-	});
-}

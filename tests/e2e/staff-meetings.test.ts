@@ -84,3 +84,34 @@ test('a meeting is for its own team, and only under the address of its family', 
 		expect((await teacher.request.get(address)).status(), address).toBe(404);
 	}
 });
+
+test('a meeting is proposed without JavaScript, and the family has it', async ({ as }) => {
+	const page = await as('coordinator', { javaScript: false });
+	await page.goto(`/families/${holm}`);
+	await page.getByRole('link', { name: 'Foreslå et møde' }).click();
+	const purpose = page.getByLabel('Hvad skal mødet handle om?');
+	await purpose.fill('Vi taler om sommerferien');
+	await page.getByRole('button', { name: 'Foreslå mødet' }).click();
+	await expect(purpose).toHaveValue('Vi taler om sommerferien');
+	await expect(page.getByRole('alert')).toBeVisible();
+
+	const inAYear = new Date(Date.now() + 360 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+	await page.getByLabel('Hvilken dag?').fill(inAYear);
+	await page.getByLabel('Fra kl.').fill('14:00');
+	await page.getByLabel('Til kl.').fill('15:00');
+	await page.getByLabel('Hvor?').fill('Biblioteket');
+	await page.getByRole('checkbox', { name: /Amira Holm/ }).check();
+	await page.getByRole('button', { name: 'Foreslå mødet' }).click();
+	await expect(page).toHaveURL(new RegExp(`/families/${holm}/meetings/`));
+	await expect(page.getByRole('main')).toContainText('Vi taler om sommerferien');
+});
+
+test('a professional who is asked says whether they come, without JavaScript', async ({ as }) => {
+	const page = await as('job-adviser', { javaScript: false });
+	await page.goto(`/families/${holm}`);
+	await page.getByRole('button', { name: 'Jeg kommer' }).first().click();
+	await expect(
+		page.getByRole('status').filter({ hasText: 'Gemt. De andre kan se, at du kommer.' }),
+	).toBeVisible();
+	await expect(page.getByRole('article').filter({ hasText: 'Netværksmøde' })).toContainText('Du kommer');
+});

@@ -2,9 +2,7 @@ import { expect, test } from './fixtures';
 
 const holm = '/families/00000000-0000-7000-8002-00000000000a';
 const noah = '00000000-0000-7000-8001-0000000000a3';
-const bak = '/families/00000000-0000-7000-8002-00000000000b';
 const calmMornings = '00000000-0000-7000-8010-0000000000a1';
-const jonas = '00000000-0000-7000-8001-0000000000e2';
 
 test('the coordinator reads what is shared by a press of a button, and the parent sees that', async ({
 	as,
@@ -124,57 +122,6 @@ test('the project lead, in no team, sees how families choose instead of a list',
 	expect((await page.goto(holm))?.status()).toBe(404);
 });
 
-test('asked by a family: no with kind words, without JavaScript; then yes', async ({ as }) => {
-	const parent = await as('other-parent');
-	const ask = async () => {
-		await parent.goto(`/team/coordinator/${jonas}`);
-		await parent.getByRole('button', { name: 'Spørg Jonas' }).click();
-		await expect(parent.getByRole('main')).toContainText('I har spurgt Jonas');
-	};
-	const question = { name: 'Familien Bak spørger, om du vil være deres koordinator' };
-
-	await ask();
-	const declining = await as('teacher', { javaScript: false });
-	await declining.goto('/families');
-	await expect(declining.getByRole('heading', question)).toBeVisible();
-	await declining.getByRole('link', { name: 'Svar familien' }).click();
-	await expect(declining.getByRole('main')).toContainText('Familien kan altid vælge en anden');
-	await declining.getByText('Forslag til, hvad du kan skrive').click();
-	await declining.getByRole('link', { name: 'Brug den her tekst' }).first().click();
-	const words = declining.getByLabel('Dine ord til familien');
-	await expect(words).toHaveValue(/Jeg har ikke tid nok lige nu/);
-	await words.fill('Ord '.repeat(300));
-	await declining.getByRole('button', { name: 'Sig nej' }).click();
-	await expect(words).toHaveValue(/^(Ord ){299}Ord ?$/);
-	await expect(words).toHaveAttribute('aria-invalid', 'true');
-	await words.fill('Tak, fordi du spurgte. Jeg kan ikke nu.');
-	await declining.getByRole('button', { name: 'Sig nej' }).click();
-	await expect(
-		declining.getByRole('status').filter({ hasText: 'Familien har fået dit svar og dine ord' }),
-	).toBeVisible();
-	await expect(declining.getByRole('heading', question)).toHaveCount(0);
-	await parent.goto('/team');
-	await expect(parent.getByRole('main')).toContainText('Tak, fordi du spurgte. Jeg kan ikke nu.');
-
-	await ask();
-	const accepting = await as('teacher');
-	await accepting.goto('/families');
-	await accepting.getByRole('link', { name: 'Svar familien' }).click();
-	await accepting.waitForURL('**/families/questions/*');
-	const answered = accepting.url();
-	await accepting.getByLabel('Et par ord til familien').fill('Ja. Jeg ringer i morgen.');
-	await accepting.getByRole('button', { name: 'Sig ja' }).click();
-	await expect(accepting.getByRole('status').filter({ hasText: 'Du er koordinator nu' })).toBeVisible();
-	await expect(accepting).toHaveURL(new RegExp(`${bak}$`));
-	await expect(accepting.getByRole('link', { name: 'Foreslå et møde' })).toBeVisible();
-	await parent.goto('/team');
-	await expect(parent.getByRole('main')).toContainText('Ja. Jeg ringer i morgen.');
-
-	const again = await accepting.goto(answered);
-	expect(again?.status()).toBe(404);
-	await expect(accepting.getByRole('main')).toContainText('Spørgsmålet er ikke åbent længere');
-});
-
 test('an offer is suggested once, with a reason', async ({ as }) => {
 	const page = await as('coordinator');
 	await page.goto(holm);
@@ -208,37 +155,6 @@ test('an offer is suggested once, with a reason', async ({ as }) => {
 	// It can still be for others of the family, not for him again.
 	await expect(about.getByRole('option', { name: 'Emil Holm' })).toHaveCount(1);
 	await expect(about.getByRole('option', { name: 'Noah Holm Bak' })).toHaveCount(0);
-});
-
-test('a meeting is proposed without JavaScript, and the family has it', async ({ as }) => {
-	const page = await as('coordinator', { javaScript: false });
-	await page.goto(holm);
-	await page.getByRole('link', { name: 'Foreslå et møde' }).click();
-	const purpose = page.getByLabel('Hvad skal mødet handle om?');
-	await purpose.fill('Vi taler om sommerferien');
-	await page.getByRole('button', { name: 'Foreslå mødet' }).click();
-	await expect(purpose).toHaveValue('Vi taler om sommerferien');
-	await expect(page.getByRole('alert')).toBeVisible();
-
-	const inAYear = new Date(Date.now() + 360 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
-	await page.getByLabel('Hvilken dag?').fill(inAYear);
-	await page.getByLabel('Fra kl.').fill('14:00');
-	await page.getByLabel('Til kl.').fill('15:00');
-	await page.getByLabel('Hvor?').fill('Biblioteket');
-	await page.getByRole('checkbox', { name: /Amira Holm/ }).check();
-	await page.getByRole('button', { name: 'Foreslå mødet' }).click();
-	await expect(page).toHaveURL(new RegExp(`${holm}/meetings/`));
-	await expect(page.getByRole('main')).toContainText('Vi taler om sommerferien');
-});
-
-test('a professional who is asked says whether they come, without JavaScript', async ({ as }) => {
-	const page = await as('job-adviser', { javaScript: false });
-	await page.goto(holm);
-	await page.getByRole('button', { name: 'Jeg kommer' }).first().click();
-	await expect(
-		page.getByRole('status').filter({ hasText: 'Gemt. De andre kan se, at du kommer.' }),
-	).toBeVisible();
-	await expect(page.getByRole('article').filter({ hasText: 'Netværksmøde' })).toContainText('Du kommer');
 });
 
 test('the profile is what families see, and too long is said beside the field', async ({ as }) => {

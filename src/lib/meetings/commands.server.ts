@@ -4,6 +4,8 @@ import { command } from '$lib/server/command';
 import { id, orNull, words } from '$lib/server/fields';
 import { pointLimit, purposeLimit, reasonLimit } from './limits';
 import { answers, kinds } from './meetings';
+import * as agenda from './agenda.server';
+import * as changes from './changes.server';
 import * as meetings from './meetings.server';
 import { meetingRefusals } from './refusals';
 import { checkWhenAndWhere, whenAndWhere } from './when.server';
@@ -66,7 +68,7 @@ export const askedOf = ({ asked, people, reasons }: Proposal) =>
 export const propose = command({
 	name: 'meetings.propose',
 	schema: ProposeMeeting,
-	run: ({ db }, meeting) => meetings.propose(db, meeting),
+	run: ({ db }, meeting) => changes.propose(db, meeting),
 	refusals: meetingRefusals,
 	receipt: 'meetings:receipt.proposed',
 });
@@ -77,7 +79,7 @@ export const move = command({
 	schema: MoveMeeting,
 	run: async ({ db }, moved) => {
 		const before = await meetings.get(db, moved.id);
-		const startsAt = await meetings.move(db, moved);
+		const startsAt = await changes.move(db, moved);
 		return Date.parse(startsAt) !== Date.parse(before?.startsAt ?? '');
 	},
 	refusals: meetingRefusals,
@@ -87,7 +89,7 @@ export const move = command({
 export const answer = command({
 	name: 'meetings.answer',
 	schema: AnswerMeeting,
-	run: ({ db }, given) => meetings.answer(db, given),
+	run: ({ db }, given) => changes.answer(db, given),
 	refusals: meetingRefusals,
 	receipt: (given, _, { person }) => {
 		const mine = given.answer === 'coming' ? 'meetings:receipt.coming' : 'meetings:receipt.notComing';
@@ -98,7 +100,7 @@ export const answer = command({
 export const addPoint = command({
 	name: 'meetings.addPoint',
 	schema: AddPoint,
-	run: ({ db, person }, point) => meetings.addPoint(db, person.id, point),
+	run: ({ db, person }, point) => agenda.addPoint(db, person.id, point),
 	refusals: meetingRefusals,
 	receipt: 'meetings:receipt.pointAdded',
 });
@@ -106,7 +108,7 @@ export const addPoint = command({
 export const removePoint = command({
 	name: 'meetings.removePoint',
 	schema: OnePoint,
-	run: ({ db, now }, { id }) => meetings.removePoint(db, id, now),
+	run: ({ db, now }, { id }) => agenda.removePoint(db, id, now),
 	refusals: meetingRefusals,
 	receipt: ({ id }) => ({ text: 'meetings:receipt.pointRemoved', undo: { action: '?/restorePoint', id } }),
 });
@@ -114,7 +116,7 @@ export const removePoint = command({
 export const restorePoint = command({
 	name: 'meetings.restorePoint',
 	schema: OnePoint,
-	run: ({ db }, { id }) => meetings.restorePoint(db, id),
+	run: ({ db }, { id }) => agenda.restorePoint(db, id),
 	refusals: meetingRefusals,
 	receipt: 'meetings:receipt.pointRestored',
 });
@@ -122,7 +124,7 @@ export const restorePoint = command({
 export const cancel = command({
 	name: 'meetings.cancel',
 	schema: OneMeeting,
-	run: ({ db, now }, { id }) => meetings.cancel(db, id, now),
+	run: ({ db, now }, { id }) => changes.cancel(db, id, now),
 	refusals: meetingRefusals,
 	receipt: ({ id }) => ({ text: 'meetings:receipt.cancelled', undo: { action: '?/holdAfterAll', id } }),
 });
@@ -130,7 +132,7 @@ export const cancel = command({
 export const holdAfterAll = command({
 	name: 'meetings.holdAfterAll',
 	schema: OneMeeting,
-	run: ({ db }, { id }) => meetings.cancel(db, id, null),
+	run: ({ db }, { id }) => changes.cancel(db, id, null),
 	refusals: meetingRefusals,
 	receipt: 'meetings:receipt.notCancelled',
 });

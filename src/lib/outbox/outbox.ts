@@ -30,7 +30,7 @@ export interface Command {
 export const batchSize = 20;
 /** and about so many characters: browsers send no more behind a page that is being closed. */
 const batchLength = 40_000;
-/** What was not delivered by then is handed back: as long as any session lives (80_signin.sql). */
+/** For so long (ms) a command is worth sending: no session lives longer, so nobody could send it (80_signin.sql). */
 const lifetime = 30 * 24 * 60 * 60 * 1000;
 
 /** Fields that say what a command is about, and not what somebody wrote. */

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 9e18c81503433e9a; text 4f9982390f8490de.
+// Made by `npm run db:types` from migrations 30c9581f2e0b2a81; text 4f9982390f8490de.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

@@ -1,4 +1,4 @@
-/** Who has come into the family or its team, and what the family says to that (88_family_log.sql). */
+/** Who has come into the family or its team, and what the family says to that (89_arrivals.sql). */
 import type { MemberRole } from '$lib/family/age';
 import { rows, type Database } from '$lib/server/database';
 

@@ -1,0 +1,73 @@
+/** What is done to meetings. Who may do what, the database decides (supabase/schemas, 40 to 43). */
+import type * as v from 'valibot';
+import { changed, rows, type Database } from '$lib/server/database';
+import { askedOf, type AnswerMeeting, type Move, type Proposal } from './commands.server';
+import { toInstants } from './moments';
+
+/** Calls a meeting and asks people to come; who calls it, comes. The same proposal twice is one meeting. */
+export async function propose(db: Database, meeting: Proposal): Promise<void> {
+	const { startsAt, endsAt } = toInstants(meeting.date, meeting.start, meeting.end);
+	const asked = askedOf(meeting);
+	rows(
+		await db.rpc('propose_meeting', {
+			id: meeting.id,
+			family: meeting.family,
+			about: meeting.about ?? undefined,
+			kind: meeting.kind,
+			purpose: meeting.purpose,
+			starts_at: startsAt,
+			ends_at: endsAt,
+			place: meeting.place ?? undefined,
+			link: meeting.link ?? undefined,
+			is_home: isHome(meeting),
+			people: asked.map(({ person }) => person),
+			reasons: asked.map(({ reason }) => reason ?? ''),
+		}),
+	);
+}
+
+/**
+ * Says whether somebody comes: oneself, or a parent for a child of the household. When, the database says.
+ * @throws {DatabaseError} meeting_can_be_answered when the meeting is over
+ */
+export async function answer(
+	db: Database,
+	{ meeting, person, answer }: v.InferOutput<typeof AnswerMeeting>,
+): Promise<void> {
+	changed(
+		await db
+			.from('meeting_attendee')
+			.update({ answer })
+			.match({ meeting_id: meeting, person_id: person })
+			.select('person_id'),
+	);
+}
+
+/**
+ * Holds a meeting at another time or place. When it starts at another time, the database asks everybody again.
+ * @returns when it starts now
+ * @throws {DatabaseError} as a refusal when it has been or is cancelled by now
+ */
+export async function move(db: Database, meeting: Move): Promise<string> {
+	const { startsAt, endsAt } = toInstants(meeting.date, meeting.start, meeting.end);
+	rows(
+		await db.rpc('move_meeting', {
+			id: meeting.id,
+			starts_at: startsAt,
+			ends_at: endsAt,
+			place: meeting.place ?? undefined,
+			link: meeting.link ?? undefined,
+			is_home: isHome(meeting),
+		}),
+	);
+	return startsAt;
+}
+
+/** A box that is not ticked is not sent. */
+const isHome = ({ home }: Pick<Move, 'home'>) => home.length > 0;
+
+/** Cancels a meeting, so that everybody sees that it is; with null it is held after all. */
+export async function cancel(db: Database, id: string, at: Date | null): Promise<void> {
+	const values = { cancelled_at: at?.toISOString() ?? null };
+	changed(await db.from('meeting').update(values).eq('id', id).select('id'));
+}

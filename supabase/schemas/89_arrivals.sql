@@ -1,0 +1,143 @@
+-- New people in the family and its team: the family is told until it has said what it thinks of it, and can say no.
+
+create table public.event_seen (
+	event_id uuid not null references public.family_event on delete cascade,
+	person_id uuid not null references public.person on delete cascade,
+	seen_at timestamptz not null default now(),
+	constraint event_seen_pkey primary key (event_id, person_id)
+);
+comment on table public.event_seen is 'What I have been told of the family''s log and think is fine: it is not told again.';
+create index on public.event_seen (person_id);
+
+alter table public.event_seen enable row level security;
+alter table public.event_seen force row level security;
+grant select, insert (event_id, person_id) on public.event_seen to authenticated;
+create policy select_own on public.event_seen for select to authenticated
+	using (person_id = (select private.uid()));
+comment on policy select_own on public.event_seen is 'I see what I have said is fine.';
+create policy insert_own on public.event_seen for insert to authenticated
+	with check (
+		person_id = (select private.uid())
+		and event_id in (select e.id from public.family_event e)
+	);
+comment on policy insert_own on public.event_seen is 'I say of what I see in the log that it is fine.';
+-- no update, delete: said is said
+
+-- Saying no
+
+create function private.new_people_since() returns timestamptz
+language sql stable
+return now() - interval '14 days';
+comment on function private.new_people_since() is 'Who has come since then is new: told to the family, and can be sent away again.';
+grant execute on function private.new_people_since() to authenticated;
+
+create function public.put_out(member uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	newcomer public.member;
+begin
+	select m.* into newcomer from public.member m where m.id = put_out.member;
+	-- In the order in which joining and erasing take them.
+	perform from public.person p where p.id = newcomer.person_id for update;
+	perform from public.family f where f.id = newcomer.family_id for update;
+	update public.member m set left_at = now()
+	where m.id = put_out.member and m.left_at is null and m.joined_at > private.new_people_since() and exists (
+		select from public.member me
+		where me.family_id = m.family_id and me.person_id = private.uid() and me.role = 'parent' and me.left_at is null
+			and me.joined_at < m.joined_at
+	);
+	if not found then
+		raise exception 'not yours to put out' using errcode = '42501';
+	end if;
+end
+$$;
+comment on function public.put_out(uuid) is
+	'No to a newcomer: a parent who was there before ends the place of somebody who came into the family in the last 14 days. Who came first decides, so that two parents in conflict cannot put each other out.';
+grant execute on function public.put_out(uuid) to authenticated;
+
+create function public.send_away(team_member uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	-- The person first, as leaving a job and erasing do.
+	perform from public.person p
+	where p.id = (select t.professional_id from public.team_member t where t.id = send_away.team_member)
+	for update;
+	update public.team_member t set left_at = now(), unwanted_at = now()
+	where t.id = send_away.team_member and t.left_at is null and t.joined_at > private.new_people_since()
+		and t.family_id = any (private.my_households());
+	if not found then
+		raise exception 'not yours to send away' using errcode = '42501';
+	end if;
+end
+$$;
+comment on function public.send_away(uuid) is
+	'A parent says no to a professional who was put into the team in the last 14 days. What the professional was shown ends with the place, as when they leave. The no stands until take_no_back.';
+grant execute on function public.send_away(uuid) to authenticated;
+
+create function public.take_no_back(team_member uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	update public.team_member t set unwanted_at = null
+	where t.id = take_no_back.team_member and t.unwanted_at is not null and t.family_id = any (private.my_households());
+	if not found then
+		raise exception 'no such no of yours' using errcode = '42501';
+	end if;
+end
+$$;
+comment on function public.take_no_back(uuid) is
+	'A parent takes a no back: the professional is not in the team by that, and can be put into it again.';
+grant execute on function public.take_no_back(uuid) to authenticated;
+
+create function private.respect_no() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	-- A no that is being said about this person is waited for.
+	perform from public.person p where p.id = new.professional_id for update;
+	if exists (
+		select from public.team_member t
+		where t.family_id = new.family_id and t.professional_id = new.professional_id and t.unwanted_at is not null
+	) then
+		perform private.refuse('family_said_no', 'the family has said no to this professional');
+	end if;
+	return null;
+end
+$$;
+comment on function private.respect_no() is 'Nobody puts a professional into the team to whom the family has said no.';
+create trigger respect_no after insert on public.team_member
+	for each row execute function private.respect_no();
+create function public.arrivals() returns table (
+	event_id uuid, family_id uuid, place_id uuid, name text, member_role public.member_role, profession text,
+	by_name text, agreed_name text, joined_at timestamptz, was_first boolean, may_refuse boolean
+)
+language sql stable set search_path = ''
+as $$
+	select e.id, e.family_id, coalesce(m.id, t.id), e.person_name, e.member_role, e.profession,
+		e.by_name, e.agreed_name, e.happened_at, me.joined_at > e.happened_at,
+		me.role = 'parent' and (t.id is not null or me.joined_at < e.happened_at)
+	from public.family_event e
+	join public.member me on me.family_id = e.family_id and me.person_id = private.uid() and me.left_at is null
+		and (
+			(me.joined_at <= e.happened_at and e.happened_at > private.new_people_since())
+			-- Who was there when I came is no news to me, but for the one to whom nobody could say yes: whether that is
+			-- somebody of the family, only the next parent can tell.
+			or (me.role = 'parent' and me.joined_at > private.new_people_since() and e.was_first)
+		)
+	-- Who has gone and come again is told as what they are now, once.
+	left join public.member m on e.kind = 'joined' and m.family_id = e.family_id and m.person_id = e.person_id
+		and m.joined_at = e.happened_at and m.left_at is null
+	left join public.team_member t on e.kind = 'joined_team' and t.family_id = e.family_id
+		and t.professional_id = e.person_id and t.joined_at = e.happened_at and t.left_at is null
+	where e.person_id <> private.uid()
+		and coalesce(m.id, t.id) is not null
+		and not exists (
+			select from public.event_seen s where s.event_id = e.id and s.person_id = private.uid()
+		)
+	order by e.happened_at desc, e.id desc limit 50
+$$;
+comment on function public.arrivals() is
+	'Who has come into my families and their teams in the last 14 days, is still there, and whom I have not said is fine; to a new parent also who was the first of the family. Newest first, at most 50. Asks as whoever looks.';
+grant execute on function public.arrivals() to authenticated;
