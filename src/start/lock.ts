@@ -1,5 +1,6 @@
 /** One data folder, one database: PGlite itself does not notice a second one. */
-import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SettingsError } from './settings.ts';
 
@@ -46,7 +47,9 @@ export async function lock(folder: string): Promise<Lock> {
 	}
 	return {
 		database: (pid) => writeFileSync(file, `${nameOf(process.pid)} ${nameOf(pid)}`),
-		release: () => rmSync(file, { force: true }),
+		release: () => {
+			if (existsSync(file) && readOwners(file)[0]?.pid === process.pid) rmSync(file, { force: true });
+		},
 	};
 }
 
@@ -68,7 +71,17 @@ async function clearAway(folder: string, file: string): Promise<void> {
 		if (waited === 5_000) process.kill(database.pid, 'SIGKILL');
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
-	rmSync(file, { force: true });
+	// Two may have waited here for the same one to end: whoever comes second finds the lock of the first.
+	const put = `${file}-${randomUUID()}`;
+	try {
+		renameSync(file, put);
+	} catch {
+		return;
+	}
+	const [now] = readOwners(put);
+	if (now?.pid === parent?.pid && now?.since === parent?.since) return rmSync(put, { force: true });
+	renameSync(put, file);
+	throw inUse(folder, now);
 }
 
 const inUse = (folder: string, owner?: Owner) =>

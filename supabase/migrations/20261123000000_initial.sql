@@ -423,12 +423,15 @@ begin
 	) then
 		raise exception 'not yours to correct' using errcode = '42501';
 	end if;
+	if person <> private.uid() and private.age_on(born_on, private.today()) >= 18 then
+		perform private.refuse('parents_correct_a_child', 'the other home would lose sight of its child, and nobody could undo it');
+	end if;
 	insert into public.birth (person_id, born_on) values (person, correct_birth.born_on)
 	on conflict (person_id) do update set born_on = excluded.born_on;
 end
 $$;
 comment on function public.correct_birth(uuid, date) is
-	'Corrects a date of birth: one''s own from 15 (an adult whose date is not known may give it), and a parent that of a child of the household until then: what a young person is left alone with must not hang on what somebody else writes.';
+	'Corrects a date of birth: one''s own from 15 (an adult whose date is not known may give it), and a parent that of a child of the household until then, and not to that of an adult: what a young person is left alone with must not hang on what somebody else writes.';
 grant execute on function public.correct_birth(uuid, date) to authenticated;
 
 -- Row security

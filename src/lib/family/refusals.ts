@@ -4,4 +4,5 @@ import type { Refusals } from '$lib/server/command';
 export const birthRefusals: Refusals = {
 	born_in_this_age: { field: 'bornOn', message: 'family:error.birthLongAgo' },
 	born_not_in_the_future: { field: 'bornOn', message: 'family:error.birthToCome' },
+	parents_correct_a_child: { field: 'bornOn', message: 'family:error.birthOfAnAdult' },
 };

@@ -1,6 +1,6 @@
 /** Who came into the families and their teams, and who left (88_family_log.sql). */
-import type { Shown, Window } from '$lib/more';
-import { counted, shown, type Database } from '$lib/server/database';
+import type { Window } from '$lib/more';
+import { counted, descending, shown, type Database } from '$lib/server/database';
 
 /** The log of these families, newest first. */
 export async function log(db: Database, families: string[], window: Window) {
@@ -11,10 +11,10 @@ export async function log(db: Database, families: string[], window: Window) {
 			counted,
 		)
 		.in('family_id', families)
-		.order('happened_at', { ascending: false })
-		.order('id', { ascending: false })
+		.order('happened_at', descending)
+		.order('id', descending)
 		.range(window.from, window.to - 1);
-	return shown(answer, window) satisfies Shown<unknown>;
+	return shown(answer, window);
 }
 
 /** A line of it. */

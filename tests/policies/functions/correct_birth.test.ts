@@ -48,6 +48,23 @@ on('neither in the future nor in another age', async ({ refusal, owner }) => {
 	expect(await refusal('parent', correct('child', row!.today as string))).toBeNull();
 });
 
+on(
+	'no parent makes a child an adult, which would take it out of sight of its other home',
+	async ({ refusal, owner }) => {
+		const born = async (day: string) =>
+			(await owner(`select (private.today() - interval '18 years' ${day})::date::text as day`))[0]!
+				.day as string;
+		const [eighteen, tomorrow] = [await born(''), await born(`+ interval '1 day'`)];
+		expect(await refusal('parent', correct('child', eighteen))).toBe('23514');
+		await owner(`delete from birth where person_id = '@young-person'`);
+		expect(await refusal('parent', correct('young-person', eighteen)), 'said for the first time').toBe(
+			'23514',
+		);
+		expect(await refusal('parent', correct('child', tomorrow))).toBeNull();
+		expect(await refusal('parent', correct('parent', eighteen)), 'their own').toBeNull();
+	},
+);
+
 on('what follows from the age follows at once', async ({ as }) => {
 	const answer = `update meeting_attendee set answer = 'coming' where person_id = '@child' and family_id = '@family' returning meeting_id`;
 	expect(await as('parent', answer)).not.toEqual([]);
