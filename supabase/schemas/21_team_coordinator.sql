@@ -79,11 +79,12 @@ begin
 	if not found then
 		raise exception 'not in the team' using errcode = '42501';
 	end if;
-	-- The same press delivered twice is one choice; the id of another one is refused by the insert.
+	-- The same press delivered twice is one choice; the id of another one, or of one that is over, is refused by the insert.
 	if exists (
 		select from public.coordinator_choice c
 		where c.id = choose_coordinator.id and c.chosen_by = private.uid()
 			and c.family_id = family and c.professional_id = professional
+			and c.ended_at is null and c.answer is distinct from 'declined'
 	) and not (
 		stop_current and exists (
 			select from public.coordinator_choice c

@@ -32,10 +32,11 @@ language plpgsql volatile security invoker set search_path = ''
 as $$
 #variable_conflict use_variable
 begin
-	-- The same command delivered twice is one meeting; the id of another one is refused by the insert (meeting_pkey).
+	-- The same command delivered twice is one meeting; the id of another one, or of one that is cancelled, is refused by the
+	-- insert (meeting_pkey).
 	if exists (
 		select from public.meeting m join public.meeting_place p on p.meeting_id = m.id
-		where m.id = id and m.proposed_by = private.uid()
+		where m.id = id and m.proposed_by = private.uid() and m.cancelled_at is null
 			and (m.family_id, m.kind, m.purpose, m.starts_at, m.ends_at) = (family, kind, purpose, starts_at, ends_at)
 			and (m.about_id, p.place, p.link, p.is_home) is not distinct from (about, place, link, is_home)
 			and (

@@ -137,3 +137,80 @@ for (const [what, path, fields] of [
 		expect(await sent('parent', path, fields)).toMatchObject({ type: 'failure' });
 	});
 }
+
+const person = (tail: string) => `00000000-0000-7000-8001-0000000000${tail}`;
+const [amira, thomas, jonas] = [person('a1'), person('e4'), person('e2')];
+const hanne = { person: person('e7'), job: '00000000-0000-7000-8007-0000000000e7' };
+const meeting = '00000000-0000-7000-8020-0000000000a1';
+const june = {
+	date: `${new Date().getFullYear() + 1}-06-05`,
+	start: '10:00',
+	end: '11:00',
+	place: 'Biblioteket',
+};
+const egelund = '00000000-0000-7000-8000-00000000000e';
+const draughts = { ...offer, title: 'Damklub', municipality: egelund };
+
+/** What is made by a command, and by what it is over; `id`: that of what was made. */
+const undone: [make: string, fields: Fields, undo: string, by: (id: string) => Fields, lead?: 'lead'][] = [
+	['plan.addGoal', { family, title: 'Mere søvn' }, 'plan.removeGoal', (id) => ({ id })],
+	['plan.addGoal', { family, parent: goal, title: 'Et skridt' }, 'plan.removeGoal', (id) => ({ id })],
+	[
+		'meetings.addPoint',
+		{ meeting, family, wording: 'Sommerferien' },
+		'meetings.removePoint',
+		(id) => ({ id }),
+	],
+	[
+		'meetings.propose',
+		{ family, kind: 'other', purpose: 'Kaffe', ...june, asked: jonas },
+		'meetings.cancel',
+		(id) => ({ id }),
+	],
+	['wellbeing.addScale', scale, 'wellbeing.retireScale', (id) => ({ id })],
+	[
+		'sharing.share',
+		{ professional: jonas, topic: 'ladder', period: '1', until: '' },
+		'sharing.withdraw',
+		() => ({ professional: jonas, topic: 'ladder' }),
+	],
+	['team.choose', { family, professional: jonas, present: 'goesOn' }, 'team.takeBack', (id) => ({ id })],
+	[
+		'team.join',
+		{ family, job: hanne.job },
+		'team.leave',
+		() => ({ family, professional: hanne.person }),
+		'lead',
+	],
+	['catalogue.addOffer', draughts, 'catalogue.retireOffer', (id) => ({ id }), 'lead'],
+];
+
+for (const [make, fields, undo, by, lead] of undone) {
+	test(`${make}, ${undo}, and the first again: no receipt for what is over`, async () => {
+		const made = v7();
+		const deliver = async (name: string, content: Fields, id = v7()) => {
+			const madeAt = new Date().toISOString();
+			const entries = Object.entries(content);
+			const command = { id, name, person: lead ? thomas : amira, madeAt, entries };
+			const answer = await fetch(`${server.url}/api/outbox`, {
+				method: 'POST',
+				headers: {
+					'content-type': 'application/json',
+					cookie: cookies.get(lead ? 'project-lead' : 'parent')!,
+					origin: server.url,
+				},
+				body: JSON.stringify({ sentAt: madeAt, commands: [command] }),
+			});
+			const { answers } = (await answer.json()) as { answers: { state: string; reason?: string }[] };
+			return answers[0]!;
+		};
+		const content = { ...fields, id: made };
+		expect(await deliver(make, content, made)).toEqual({ id: made, state: 'sent' });
+		expect(await deliver(make, content, made), 'as long as it holds').toMatchObject({ state: 'sent' });
+		expect(await deliver(undo, by(made))).toMatchObject({ state: 'sent' });
+		expect(await deliver(make, content, made)).toMatchObject({
+			state: 'refused',
+			reason: 'outbox:refusal.madeAlready',
+		});
+	});
+}

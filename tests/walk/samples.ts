@@ -120,7 +120,7 @@ const written: Record<string, Fields | Fields[]> = {
 		id: '@fresh',
 		professional: '@professional',
 		topic: 'ladder',
-		period: 'month',
+		period: '1',
 		until: '',
 	},
 	'sharing.withdraw': { professional: '@professional', topic: 'ladder' },

@@ -4,10 +4,13 @@
  * Some of the walk in the suite, all of it with `npm run walk`.
  */
 import type { Actions } from '@sveltejs/kit';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { allCommands } from '../../src/commands.server';
+import { readBy } from '../../src/lib/server/form';
 import { signIn } from '../bench/pages.ts';
 import type { Persona } from '../e2e/fixtures.ts';
+import { june } from '../e2e/pages.ts';
 import { isSaid, wrongWith, type ActionAnswer } from '../fuzz/answers.ts';
 import { chances } from '../fuzz/mutations.ts';
 import { house, picture, type House, type Row } from './house.ts';
@@ -137,6 +140,21 @@ async function changed(): Promise<string[]> {
 test('every command is walked', () => {
 	expect([...samples.keys()].sort()).toEqual(allCommands.map(({ name }) => name).sort());
 	for (const { name } of allCommands) expect(doorsOf(name), name).not.toEqual([]);
+});
+
+test('every sample is read by its command: what is refused is refused for whose it is', () => {
+	const unread = allCommands.flatMap(({ name, schemaAt }) =>
+		samples.get(name)!.flatMap((sample) => {
+			const filled = (value: string) =>
+				value === '@june' ? june.date : value.startsWith('@') ? v7() : value;
+			const typed = Object.fromEntries(
+				Object.entries(sample).map(([field, value]) => [field, [filled(value)]]),
+			);
+			const read = readBy(schemaAt(new Date()), typed);
+			return 'input' in read ? [] : [{ name, ...read }];
+		}),
+	);
+	expect(unread).toEqual([]);
 });
 
 describe(`with ids of others (seed ${seed}${whole ? ', all' : ''})`, () => {

@@ -95,12 +95,22 @@ export function rows<T>(answer: PostgrestSingleResponse<T>): T {
 /** What a command made must have, so that it can be made once: an id made with the form. */
 type Made<Table extends keyof Tables> = Tables[Table]['Insert'] & { id: string };
 
+/** By what a row is over: taken off, withdrawn, left. What is over is there, and in force no more. */
+const over = {
+	agenda_point: 'removed_at',
+	goal: 'removed_at',
+	offer: 'retired_at',
+	scale: 'retired_at',
+	share: 'withdrawn_at',
+	team_member: 'left_at',
+} as const satisfies { [Table in keyof Tables]?: keyof Tables[Table]['Row'] };
+
 /**
  * Adds a row under the id that was made with its form. Sent again with the same content it is there already, and that
- * is well; with other content nothing is stored, and that is refused.
+ * is well; with other content, or when it is over since, nothing is stored, and that is refused.
  * @param compare the columns that must be the same the second time: what was given, where the row keeps it
  * @returns whether it was added now
- * @throws {DatabaseError} made_already when the id stands for something else
+ * @throws {DatabaseError} made_already when the id stands for something else, or for what is over
  */
 export async function addOnce<Table extends keyof Tables>(
 	db: Database,
@@ -112,11 +122,15 @@ export async function addOnce<Table extends keyof Tables>(
 	const from = (db as SupabaseClient).from(table);
 	const added = await from.upsert(row, { onConflict: 'id', ignoreDuplicates: true }).select('id');
 	if ((rows(added) as unknown[]).length) return true;
-	const columns = compare.join(', ');
+	const ended = (over as Record<string, string>)[table];
+	const columns = [...compare, ...(ended ? [ended] : [])].join(', ');
 	const found = rows(await (db as SupabaseClient).from(table).select(columns).eq('id', row.id).maybeSingle());
 	const there = found as Record<string, unknown> | null;
 	const given = row as Record<string, unknown>;
-	if (!there || !compare.every((column) => isSame(there[column], given[column]))) refuse('made_already');
+	const isOver = there && ended && there[ended] !== null;
+	if (!there || isOver || !compare.every((column) => isSame(there[column], given[column]))) {
+		refuse('made_already');
+	}
 	return false;
 }
 

@@ -37,7 +37,7 @@ export async function join(db: Database, member: v.InferOutput<typeof Join>): Pr
 		db,
 		'team_member',
 		{ id: member.id, family_id: member.family, professional_id: job!.person_id, job_id: member.job },
-		['family_id', 'professional_id'],
+		['family_id', 'professional_id', 'job_id'],
 	);
 }
 
