@@ -1,7 +1,7 @@
 /** Runs the embedded Supabase as a child process, and another one when it ends or no longer answers. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { EmbeddedMessage, EmbeddedSettings } from '../../supabase/embedded/server.ts';
 import { lock } from './lock.ts';
@@ -83,11 +83,14 @@ export async function startEmbedded(
 	}
 
 	try {
+		const finished = clearHalfMade(settings.dataDir);
 		const url = await start().catch((cause) => {
 			if (!(cause instanceof Outdated)) throw cause;
 			putAside(folder, demo);
+			clearHalfMade(settings.dataDir);
 			return start();
 		});
+		finished();
 		return {
 			url,
 			publishableKey: settings.publishableKey,
@@ -153,6 +156,19 @@ function watch(child: ChildProcess, patience: number): NodeJS.Timeout {
 		if (now - heard > patience) child.kill('SIGKILL');
 		else if (child.connected) child.send('ping', () => {});
 	}, patience / 5);
+}
+
+/**
+ * A first start that was cut off (a power cut, an impatient Ctrl-C) leaves half a database, at which every later start
+ * would fail. A mark stands beside it until it has answered once; nobody has been let in before that, so whatever
+ * the mark stands beside holds nobody's words and is made anew.
+ * @returns to be called when the database answers
+ */
+function clearHalfMade(data: string): () => void {
+	const mark = `${data}-unfinished`;
+	if (existsSync(mark)) rmSync(data, { recursive: true, force: true });
+	if (!existsSync(data)) writeFileSync(mark, '');
+	return () => rmSync(mark, { force: true });
 }
 
 /** Demo families begin anew, beside the old ones; what somebody may need is not touched. @throws {SettingsError} */

@@ -1,7 +1,8 @@
 /** `npm start` as an operator meets it. */
 import { expect, test } from 'vitest';
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -128,6 +129,30 @@ test('who is killed leaves no process and no lock that keeps the next one out', 
 	expect(isRunning(database)).toBe(false);
 	expect(await healthOf(second)).toBe(200);
 	await second.stop();
+});
+
+test('a first start that was cut off does not keep the next one from starting', async () => {
+	const data = freshData('cut-off');
+	rmSync(join(data, 'pglite'), { recursive: true });
+	const files = () =>
+		existsSync(join(data, 'pglite')) ? readdirSync(join(data, 'pglite'), { recursive: true }).length : 0;
+	for (const enough of [20, 700]) {
+		const settings = { PATH: process.env.PATH, DATA_DIR: data, PORT: '0', DEMO: '0' };
+		const first = spawn(process.execPath, ['src/start/main.ts'], { stdio: 'ignore', env: settings });
+		const gone = once(first, 'exit');
+		await expect.poll(files, { interval: 5, timeout: 60_000 }).toBeGreaterThanOrEqual(enough);
+		process.kill(databaseOf(data), 'SIGKILL');
+		first.kill('SIGKILL');
+		await gone;
+	}
+	const next = await startServer(data);
+	const cookie = await signIn(next.url, 'parent');
+	await addGoal(next, cookie, 'Begyndt forfra', '01990000-0000-7000-8000-0000000000f3');
+	await next.stop('SIGKILL');
+	// What has answered once is kept, however it ends.
+	const last = await startServer(data);
+	expect(await planOf(last, cookie)).toContain('Begyndt forfra');
+	await last.stop();
 });
 
 for (const [what, data, words] of [
