@@ -10,6 +10,7 @@ import { waitFor } from '$lib/server/limits';
 import { measured } from '$lib/server/measure';
 import { note } from '$lib/server/note';
 import { messageOf, refused, wantsPage } from '$lib/server/refusal';
+import { inTurn } from '$lib/server/turns';
 
 /** What every request has, whoever asks: a time, a language, a look. */
 const begin: Handle = ({ event, resolve }) => {
@@ -89,6 +90,12 @@ const limits: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
+/** Nobody waits behind all that somebody else asks for at once. */
+const turns: Handle = ({ event, resolve }) => {
+	const { person } = event.locals;
+	return person ? inTurn(person.id, () => resolve(event)) : resolve(event);
+};
+
 /** Which side of the house a person may enter is decided here once, for pages and actions alike. */
 const doors: Handle = ({ event, resolve }) => {
 	const { person } = event.locals;
@@ -137,6 +144,7 @@ export const handle = sequence(
 	addresses,
 	whoIsAsking,
 	limits,
+	turns,
 	doors,
 );
 

@@ -99,7 +99,16 @@ declare
 	asked text[];
 	lexemes text[];
 	hold tsquery;
+	-- Folding a name costs more than all else here, and thousands of offers have one of a few hundred places.
+	places text[];
 begin
+	if coalesce(town, '') <> '' then
+		places := array(
+			select p.place from (
+				select distinct o.place from public.offer o where o.municipality_id = any (catalogues) and o.retired_at is null
+			) p where strpos(private.fold_danish(p.place), private.fold_danish(town)) > 0
+		);
+	end if;
 	-- Each stem of the catalogue that answers, beside the asked one that it answers.
 	select array_agg(a.stem), array_agg(found.stem) into asked, lexemes
 	from private.asked_words(private.first_words(coalesce(public.spell_offers(words), words))) a
@@ -111,7 +120,7 @@ begin
 		where o.municipality_id = any (catalogues) and o.retired_at is null and o.verified_on > private.today() - 365
 			and (area is null or area = any (o.life_areas))
 			and (age is null or age between o.age_from and o.age_to)
-			and (coalesce(town, '') = '' or strpos(private.fold_danish(o.place), private.fold_danish(town)) > 0)
+			and (places is null or o.place = any (places))
 	),
 	-- One row for each offer and asked word it holds. The title says more than the description, and the word
 	-- itself more than a compound of it.

@@ -30,7 +30,8 @@ export const limits = {
 		perAddress: 60,
 	},
 	search: {
-		counts: ({ route, url }) => /\/offers$/.test(route) && Boolean(url.searchParams.get('words')?.trim()),
+		// The first page is asked for without a question; every filter is one.
+		counts: ({ route, url }) => /\/offers$/.test(route) && url.search !== '',
 		seconds: 60,
 		perPerson: 40,
 		perAddress: 400,

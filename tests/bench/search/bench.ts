@@ -5,7 +5,13 @@ import { actAs, rolledBack } from '../../database/acting.ts';
 import { grow, unknownWords } from '../../database/catalogue-of-many.ts';
 import { open } from '../../database/open.ts';
 
-const questions = { 'one known word': 'fodbold', 'sixteen unknown words': unknownWords, 'no words': '' };
+const questions: Record<string, [words: string, town: string | null, age: number | null]> = {
+	'one known word': ['fodbold', null, null],
+	'sixteen unknown words': [unknownWords, null, null],
+	'no words': ['', null, null],
+	'a town': ['', 'by', null],
+	'an age': ['', null, 30],
+};
 const runs = 40;
 
 /** Lines to print. */
@@ -16,11 +22,11 @@ export async function searchBench(offers = 20_000): Promise<string> {
 	const lines = [`${'search'.padEnd(24)}p50 ms  p95 ms`];
 	await rolledBack(db, async () => {
 		await actAs(db, { role: 'authenticated', person: idOf('parent') });
-		for (const [name, words] of Object.entries(questions)) {
+		for (const [name, [words, town, age]] of Object.entries(questions)) {
 			const times: number[] = [];
 			for (let run = 0; run < runs; run += 1) {
 				const began = performance.now();
-				await db.run('select * from public.search_offers($1)', [words]);
+				await db.run('select * from public.search_offers(words => $1, town => $2, age => $3)', [words, town, age]);
 				times.push(performance.now() - began);
 			}
 			times.sort((a, b) => a - b);
