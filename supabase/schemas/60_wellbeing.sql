@@ -78,6 +78,9 @@ create function private.check_rating() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
+	if exists (select from private.rating_taken_back t where t.rating_id = new.id) then
+		perform private.refuse('made_already', 'taken back since');
+	end if;
 	-- Five minutes of clock error are allowed here too.
 	if exists (
 		select from public.person p where p.id = new.person_id and new.rated_at < p.created_at - interval '5 minutes'
@@ -93,10 +96,34 @@ begin
 	return new;
 end
 $$;
-comment on function private.check_rating() is 'Nobody answered before they were here, nor what their age is not asked.';
+comment on function private.check_rating() is 'Nobody answered before they were here, nor what their age is not asked, and what was taken back does not come back.';
 create trigger check_rating after insert on public.rating for each row execute function private.check_rating();
 create trigger stays before update on public.rating for each row
 	execute function private.stays('id', 'person_id', 'topic', 'scale_id', 'answers', 'rated_at', 'received_at');
+
+-- A delivery that was lost on its way, or a second one, may arrive after its answer was taken back.
+create table private.rating_taken_back (
+	rating_id uuid primary key,
+	person_id uuid not null references public.person on delete cascade
+);
+comment on table private.rating_taken_back is
+	'Answers taken back: nothing of them but that they were, so that they do not come back. Read by the triggers of rating alone.';
+comment on column private.rating_taken_back.rating_id is 'The id of the answer that was; its command carries it.';
+create index on private.rating_taken_back (person_id);
+
+create function private.remember_taken_back() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	-- Whoever is erased takes this along.
+	insert into private.rating_taken_back (rating_id, person_id)
+	select old.id, p.id from public.person p where p.id = old.person_id;
+	return null;
+end
+$$;
+comment on function private.remember_taken_back() is 'An answer taken back stays so.';
+create trigger remember_taken_back after delete on public.rating
+	for each row execute function private.remember_taken_back();
 
 create table public.rating_draft (
 	person_id uuid not null references public.person on delete cascade,
@@ -176,6 +203,10 @@ comment on policy insert_own on public.rating is 'I answer for myself.';
 create policy delete_own on public.rating for delete to authenticated using (person_id = (select private.uid()));
 comment on policy delete_own on public.rating is 'I can take an answer back.';
 -- no update: an answer is given anew, not rewritten
+
+alter table private.rating_taken_back enable row level security;
+alter table private.rating_taken_back force row level security;
+-- nobody selects, inserts, updates, deletes: the triggers above only
 
 alter table public.rating_draft enable row level security;
 alter table public.rating_draft force row level security;

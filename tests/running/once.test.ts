@@ -167,6 +167,7 @@ const undone: [make: string, fields: Fields, undo: string, by: (id: string) => F
 		'meetings.cancel',
 		(id) => ({ id }),
 	],
+	['wellbeing.rate', { topic: 'ladder', scale: '', answers: '4' }, 'wellbeing.takeBack', (id) => ({ id })],
 	['wellbeing.addScale', scale, 'wellbeing.retireScale', (id) => ({ id })],
 	[
 		'sharing.share',
