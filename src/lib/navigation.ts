@@ -7,12 +7,14 @@ interface Place {
 	icon: IconName;
 }
 
+const me: Place = { href: '/me', label: 'common:nav.me', icon: 'me' };
+const more: Place = { href: '/more', label: 'common:nav.more', icon: 'more' };
 const family: Place[] = [
 	{ href: '/home', label: 'common:nav.home', icon: 'home' },
 	{ href: '/plan', label: 'common:nav.plan', icon: 'path' },
 	{ href: '/meetings', label: 'common:nav.meetings', icon: 'meeting' },
-	{ href: '/me', label: 'common:nav.me', icon: 'me' },
-	{ href: '/more', label: 'common:nav.more', icon: 'more' },
+	me,
+	more,
 ];
 
 /** The places somebody can go, in the order of the navigation; none when nobody is signed in. */
@@ -24,7 +26,8 @@ export function navigationOf(person: SignedIn | null): Place[] {
 		if (person.professional.is_project_lead) {
 			places.push({ href: '/office', label: 'common:nav.office', icon: 'leaf' });
 		}
-		if (!person.families.length) places.push({ href: '/more', label: 'common:nav.more', icon: 'more' });
+		if (!person.families.length) places.push(more);
 	}
-	return places;
+	// Somebody who is in no family and at no place of work any more still has what is their own.
+	return places.length ? places : [me, more];
 }

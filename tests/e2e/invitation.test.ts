@@ -23,6 +23,20 @@ async function sayYes(mother: Page, name: string): Promise<void> {
 	await expect(mother.getByRole('status')).toContainText('I har sagt ja');
 }
 
+/** Who is in no family any more comes to what is theirs: own answers, their readers, and the way back in. */
+async function expectOwnRoom(page: Page): Promise<void> {
+	await expect(page).toHaveURL(/\/me$/);
+	const main = page.getByRole('main');
+	await expect(main).toContainText('Du er ikke med i en familie lige nu');
+	await page.goto('/wellbeing/ladder');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Livets stige');
+	await page.goto('/sharing');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hvem ser hvad');
+	await page.goto('/');
+	await main.getByRole('link', { name: 'Jeg har fået en invitation' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('kode');
+}
+
 for (const javaScript of [true, false]) {
 	test(`invited, opened in another language, accepted, ${javaScript ? 'with' : 'without'} JavaScript`, async ({
 		as,
@@ -80,6 +94,7 @@ for (const javaScript of [true, false]) {
 			await expect(mother.getByRole('status')).toContainText('kan ikke se jeres plan');
 			await page.goto('/plan');
 			await expect(page.locator('body')).not.toContainText('rolige morgener');
+			await expectOwnRoom(page);
 		}
 
 		// Once is once.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownPath } from './doors';
+import { doorOf, entranceOf, ownPath } from './doors';
 
 test.each(['/', '/home', '/plan?family=1#goal', '/plan?/restore', '/møder', '/a?to=//b'])(
 	'%s is ours',
@@ -29,4 +29,41 @@ test.each([
 	new Blob(['/home']),
 ])('%j is not ours', (to) => {
 	expect(ownPath(to)).toBeNull();
+});
+
+const person = (families: number, profession?: string, lead = false) => ({
+	id: '1',
+	name: 'Rana',
+	professional: profession ? { profession, is_project_lead: lead } : null,
+	families: Array.from({ length: families }, (_, n) => ({
+		id: String(n),
+		name: 'Holm',
+		role: 'parent' as const,
+		stage: 'adult' as const,
+	})),
+});
+
+test.each([
+	['/home', person(1)],
+	['/home', person(1, 'Lærer')],
+	['/families', person(0, 'Lærer')],
+	['/office', person(0, 'Projektleder', true)],
+	// Left the family, or every job: what is their own is still here.
+	['/me', person(0)],
+])('arrives at %s', (entrance, arriving) => {
+	expect(entranceOf(arriving)).toBe(entrance);
+});
+
+test.each([
+	['open', '/(open)/was'],
+	['open', null],
+	['family', '/(family)/plan'],
+	['own', '/(family)/wellbeing'],
+	['own', '/(family)/wellbeing/[instrument]/answer'],
+	['own', '/(family)/sharing/log'],
+	['staff', '/(staff)/families'],
+	['office', '/(office)/office'],
+	['signed-in', '/me/devices'],
+] as const)('%s is the door of %s', (door, route) => {
+	expect(doorOf(route)).toBe(door);
 });

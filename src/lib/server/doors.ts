@@ -1,10 +1,14 @@
 import type { SignedIn } from './auth/session';
 
-export type Door = 'open' | 'family' | 'staff' | 'office' | 'signed-in';
+export type Door = 'open' | 'family' | 'own' | 'staff' | 'office' | 'signed-in';
+
+/** What is one's own stays one's own for whoever is in no family any more: own answers, and who may read them. */
+const own = /^\/\(family\)\/(wellbeing|sharing)(\/|$)/;
 
 /** The door of a route id: its group "(open)", "(family)", "(staff)" or "(office)"; what has no group wants anybody signed in. */
 export function doorOf(routeId: string | null): Door {
 	if (routeId === null || routeId === '/healthz' || routeId === '/') return 'open';
+	if (own.test(routeId)) return 'own';
 	const group = /^\/\((open|family|staff|office)\)/.exec(routeId)?.[1];
 	return (group as Door | undefined) ?? 'signed-in';
 }
@@ -13,7 +17,7 @@ export function doorOf(routeId: string | null): Door {
 export function entranceOf(person: SignedIn): string {
 	if (person.families.length) return '/home';
 	if (person.professional?.is_project_lead) return '/office';
-	return '/families';
+	return person.professional ? '/families' : '/me';
 }
 
 /**
