@@ -25,9 +25,12 @@ test('limits do not count for each other, nor what they are not about', async ()
 	for (let n = 0; n < 5; n += 1) expect(await count(looking, amira)).toBe(0);
 });
 
-test.each(['words=fodbold', 'town=a', 'area=school', 'age=30', 'to=200'])('a search by %s counts', (asked) => {
-	expect(limits.search.counts({ ...search, url: new URL(`http://127.0.0.1/offers?${asked}`) })).toBe(true);
-});
+test.each(['words=fodbold', 'town=a', 'area=school', 'age=30', 'to=200'])(
+	'a search by %s counts',
+	(asked) => {
+		expect(limits.search.counts({ ...search, url: new URL(`http://127.0.0.1/offers?${asked}`) })).toBe(true);
+	},
+);
 
 test.each([
 	['signIn', { route: '/(open)/demo/sign-in', method: 'POST' }],

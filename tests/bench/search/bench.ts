@@ -26,7 +26,11 @@ export async function searchBench(offers = 20_000): Promise<string> {
 			const times: number[] = [];
 			for (let run = 0; run < runs; run += 1) {
 				const began = performance.now();
-				await db.run('select * from public.search_offers(words => $1, town => $2, age => $3)', [words, town, age]);
+				await db.run('select * from public.search_offers(words => $1, town => $2, age => $3)', [
+					words,
+					town,
+					age,
+				]);
 				times.push(performance.now() - began);
 			}
 			times.sort((a, b) => a - b);

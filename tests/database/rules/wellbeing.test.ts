@@ -107,13 +107,16 @@ on('nobody is asked what is not for their age, on the day they answered', async 
 	expect(await allowed(), 'not known').toEqual(['who5', 'ladder']);
 });
 
-on('an answer taken back does not come back, and is forgotten with the person', async ({ as, owner, refusal }) => {
-	const rate = `insert into rating (id, person_id, topic, answers) values ('@taken back', '@me', 'ladder', '{4}')
+on(
+	'an answer taken back does not come back, and is forgotten with the person',
+	async ({ as, owner, refusal }) => {
+		const rate = `insert into rating (id, person_id, topic, answers) values ('@taken back', '@me', 'ladder', '{4}')
 		on conflict (id) do nothing`;
-	expect(await refusal('parent', rate)).toBeNull();
-	await as('parent', rate);
-	await as('parent', `delete from rating where id = '@taken back'`);
-	expect(await refusal('parent', rate)).toBe('23514');
-	await owner(`select private.erase_person('@parent')`);
-	expect(await owner(`select from private.rating_taken_back where person_id = '@parent'`)).toEqual([]);
-});
+		expect(await refusal('parent', rate)).toBeNull();
+		await as('parent', rate);
+		await as('parent', `delete from rating where id = '@taken back'`);
+		expect(await refusal('parent', rate)).toBe('23514');
+		await owner(`select private.erase_person('@parent')`);
+		expect(await owner(`select from private.rating_taken_back where person_id = '@parent'`)).toEqual([]);
+	},
+);
