@@ -1128,6 +1128,8 @@ create trigger end_teams_on_leaving after update of left_at on public.job
 
 create trigger keep_from_api before update on public.team_member
 	for each row execute function private.keep_from_api('unwanted_at');
+create trigger stamps before update on public.team_member
+	for each row execute function private.stamps('left_at');
 create trigger stays before update on public.team_member
 	for each row execute function private.stays('id', 'family_id', 'professional_id', 'job_id', 'joined_at');
 
@@ -1982,11 +1984,35 @@ comment on table public.plan_visit is 'When I last looked at a plan, so that it 
 comment on column public.plan_visit.since is 'The visit before: what happened after it is news. Null at the first visit.';
 create index on public.plan_visit (family_id);
 
+create function private.stamp_visit() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if private.uid() is null then return new; end if;
+	new.visited_at := now();
+	new.since := null;
+	if tg_op = 'UPDATE' then
+		if old.visited_at > now() - interval '30 minutes' then
+			new.visited_at := old.visited_at;
+			new.since := old.since;
+		else
+			new.since := old.visited_at;
+		end if;
+	end if;
+	return new;
+end
+$$;
+comment on function private.stamp_visit() is
+	'When I looked is now, and news is what happened since I looked before; within half an hour it is the same visit, as nextVisit in src/lib/plan/plan.ts. Only who fills a database (the owner) brings other times.';
+create trigger stamp_visit before insert or update on public.plan_visit
+	for each row execute function private.stamp_visit();
+
 -- Row security
 
 alter table public.plan_visit enable row level security;
 alter table public.plan_visit force row level security;
-grant select, insert (person_id, family_id, visited_at, since), update (person_id, family_id, visited_at, since)
+-- Looking is one statement, whether it is the first time or not: an upsert sets the key as well.
+grant select, insert (person_id, family_id), update (person_id, family_id)
 	on public.plan_visit to authenticated;
 create policy select_own on public.plan_visit for select to authenticated
 	using (person_id = (select private.uid()));
@@ -2182,6 +2208,7 @@ create table public.meeting (
 	constraint meeting_ends_after_it_starts check (ends_at > starts_at),
 	constraint meeting_within_a_day check (ends_at <= starts_at + interval '1 day'),
 	constraint meeting_of_our_time check (starts_at >= timestamptz '2020-01-01 00:00+01'),
+	constraint meeting_is_called_before_it_ends check (ends_at > created_at),
 	constraint meeting_within_three_years check (starts_at <= created_at + interval '3 years'),
 	constraint meeting_purpose_has_words check (length(btrim(purpose)) between 1 and 500)
 );
@@ -2215,6 +2242,24 @@ comment on function private.check_meeting_about() is
 create trigger check_meeting_about after insert on public.meeting
 	for each row execute function private.check_meeting_about();
 
+create function private.stamp_meeting() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if private.uid() is not null then
+		new.created_at := now();
+		new.cancelled_at := null;
+		new.moved_from := null;
+		new.revision := 0;
+	end if;
+	return new;
+end
+$$;
+comment on function private.stamp_meeting() is
+	'A meeting that is called is called now. Only who fills a database (the owner) brings another time.';
+create trigger stamp_meeting before insert on public.meeting
+	for each row execute function private.stamp_meeting();
+
 create function private.stamp_meeting_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -2222,12 +2267,15 @@ begin
 	if new.starts_at <> old.starts_at then
 		new.moved_from := old.starts_at;
 	end if;
+	if (new.starts_at, new.ends_at, new.cancelled_at is null, new.kind, new.purpose)
+		is distinct from (old.starts_at, old.ends_at, old.cancelled_at is null, old.kind, old.purpose)
+		and (old.ends_at <= now() or new.ends_at <= now())
+	then
+		perform private.refuse('meeting_is_not_over', 'what has been stays as it was, and nothing is moved there');
+	end if;
 	if (new.starts_at, new.ends_at, new.cancelled_at is null)
 		is distinct from (old.starts_at, old.ends_at, old.cancelled_at is null)
 	then
-		if old.ends_at <= now() or new.ends_at <= now() then
-			perform private.refuse('meeting_is_not_over', 'what has been is not moved or cancelled, and nothing is moved there');
-		end if;
 		new.revision := old.revision + 1;
 	end if;
 	return new;
@@ -2240,6 +2288,22 @@ create trigger stamps before update on public.meeting
 	for each row execute function private.stamps('cancelled_at');
 create trigger stays before update on public.meeting
 	for each row execute function private.stays('id', 'family_id', 'about_id', 'proposed_by', 'created_at');
+
+create function private.check_meeting_is_not_over() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	-- Who fills a database (the owner) brings meetings that have been, with all that belongs to them.
+	if private.uid() is not null and exists (
+		select from public.meeting m where m.id = new.meeting_id and m.ends_at <= now()
+	) then
+		perform private.refuse('meeting_is_not_over', 'what has been stays as it was');
+	end if;
+	return null;
+end
+$$;
+comment on function private.check_meeting_is_not_over() is
+	'What was to be talked about, where it was and who was asked is not rewritten when a meeting is over. Asked after row security and the foreign key.';
 
 -- Row security
 
@@ -2403,6 +2467,8 @@ comment on function private.check_meeting_is_held() is
 	'Nobody is asked to a cancelled meeting, and it gets no more points. Asked after row security and the foreign key, as all checks that read other rows.';
 create trigger check_meeting_is_held after insert on public.meeting_attendee
 	for each row execute function private.check_meeting_is_held();
+create trigger check_meeting_is_not_over after insert on public.meeting_attendee
+	for each row execute function private.check_meeting_is_not_over();
 
 create function private.stamp_answer() returns trigger
 language plpgsql security definer set search_path = ''
@@ -2521,6 +2587,11 @@ create index on public.agenda_point (author_id);
 
 create trigger check_meeting_is_held after insert on public.agenda_point
 	for each row execute function private.check_meeting_is_held();
+create trigger check_meeting_is_not_over after insert on public.agenda_point
+	for each row execute function private.check_meeting_is_not_over();
+create trigger stays_when_over after update on public.agenda_point
+	for each row when ((old.wording, old.removed_at) is distinct from (new.wording, new.removed_at))
+	execute function private.check_meeting_is_not_over();
 create trigger stamps before update on public.agenda_point
 	for each row execute function private.stamps('removed_at');
 create trigger stays before update on public.agenda_point
@@ -2602,6 +2673,12 @@ comment on column public.meeting_place.family_id is 'The family of the meeting, 
 comment on column public.meeting_place.link is 'Where to meet on a screen, https; with or instead of a place.';
 comment on column public.meeting_place.is_home is 'The place is a home: the child''s other home does not see it, unless asked to come.';
 create index on public.meeting_place (family_id);
+create trigger check_meeting_is_not_over after insert on public.meeting_place
+	for each row execute function private.check_meeting_is_not_over();
+-- That it is a home can be said afterwards too: an address is protected from then on, and nothing is rewritten.
+create trigger stays_when_over after update on public.meeting_place
+	for each row when ((old.place, old.link) is distinct from (new.place, new.link) or (old.is_home and not new.is_home))
+	execute function private.check_meeting_is_not_over();
 create trigger stays before update on public.meeting_place
 	for each row execute function private.stays('meeting_id', 'family_id');
 
@@ -2863,7 +2940,9 @@ create table public.offer (
 	constraint offer_place_has_words check (length(btrim(place)) between 1 and 120),
 	constraint offer_contact_has_words check (length(btrim(contact)) between 1 and 200),
 	constraint offer_price_at_most_120 check (length(price) <= 120),
-	constraint offer_ages_in_order check (age_from between 0 and 120 and age_to between age_from and 120)
+	constraint offer_ages_in_order check (age_from between 0 and 120 and age_to between age_from and 120),
+	-- Nobody has checked it on a day to come.
+	constraint offer_verified_not_ahead check (verified_on <= private.today())
 );
 comment on table public.offer is 'What families can use: municipal, voluntary, business and leisure offers of a municipality.';
 comment on column public.offer.life_areas is 'The areas of a plan it can help with.';
@@ -2874,21 +2953,7 @@ comment on column public.offer.verified_on is 'When somebody last checked that t
 comment on column public.offer.search is 'Folded Danish stems: title (A), description (B), provider and place (C).';
 create index on public.offer (municipality_id, verified_on desc);
 
-create function private.stamp_offer() returns trigger
-language plpgsql volatile security definer set search_path = ''
-as $$
-begin
-	if new.retired_at is not null then
-		new.retired_at := coalesce(old.retired_at, now());
-	end if;
-	if new.verified_on > private.today() then
-		perform private.refuse('offer_verified_not_ahead', 'nobody has checked it on a day to come');
-	end if;
-	return new;
-end
-$$;
-comment on function private.stamp_offer() is 'When an offer was taken out is now, whatever time comes with it, and nobody has checked it on a day to come.';
-create trigger stamp_offer before update on public.offer for each row execute function private.stamp_offer();
+create trigger stamps before update on public.offer for each row execute function private.stamps('retired_at');
 create trigger stays before update on public.offer for each row
 	execute function private.stays('id', 'municipality_id', 'created_at');
 
@@ -4325,6 +4390,8 @@ create trigger stays before update on public.invitation
 	for each row execute function private.stays(
 		'id', 'municipality_id', 'family_id', 'member_role', 'organisation_id', 'invited_by', 'created_at'
 	);
+create trigger stamps before update on public.invitation
+	for each row execute function private.stamps('revoked_at');
 create trigger keep_from_api before insert or update on public.invitation
 	for each row execute function private.keep_from_api('expires_at', 'agreed_at', 'agreed_by', 'accepted_at', 'accepted_by');
 

@@ -110,6 +110,8 @@ create trigger end_teams_on_leaving after update of left_at on public.job
 
 create trigger keep_from_api before update on public.team_member
 	for each row execute function private.keep_from_api('unwanted_at');
+create trigger stamps before update on public.team_member
+	for each row execute function private.stamps('left_at');
 create trigger stays before update on public.team_member
 	for each row execute function private.stays('id', 'family_id', 'professional_id', 'job_id', 'joined_at');
 

@@ -33,11 +33,35 @@ comment on table public.plan_visit is 'When I last looked at a plan, so that it 
 comment on column public.plan_visit.since is 'The visit before: what happened after it is news. Null at the first visit.';
 create index on public.plan_visit (family_id);
 
+create function private.stamp_visit() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if private.uid() is null then return new; end if;
+	new.visited_at := now();
+	new.since := null;
+	if tg_op = 'UPDATE' then
+		if old.visited_at > now() - interval '30 minutes' then
+			new.visited_at := old.visited_at;
+			new.since := old.since;
+		else
+			new.since := old.visited_at;
+		end if;
+	end if;
+	return new;
+end
+$$;
+comment on function private.stamp_visit() is
+	'When I looked is now, and news is what happened since I looked before; within half an hour it is the same visit, as nextVisit in src/lib/plan/plan.ts. Only who fills a database (the owner) brings other times.';
+create trigger stamp_visit before insert or update on public.plan_visit
+	for each row execute function private.stamp_visit();
+
 -- Row security
 
 alter table public.plan_visit enable row level security;
 alter table public.plan_visit force row level security;
-grant select, insert (person_id, family_id, visited_at, since), update (person_id, family_id, visited_at, since)
+-- Looking is one statement, whether it is the first time or not: an upsert sets the key as well.
+grant select, insert (person_id, family_id), update (person_id, family_id)
 	on public.plan_visit to authenticated;
 create policy select_own on public.plan_visit for select to authenticated
 	using (person_id = (select private.uid()));

@@ -21,6 +21,7 @@ create table public.meeting (
 	constraint meeting_ends_after_it_starts check (ends_at > starts_at),
 	constraint meeting_within_a_day check (ends_at <= starts_at + interval '1 day'),
 	constraint meeting_of_our_time check (starts_at >= timestamptz '2020-01-01 00:00+01'),
+	constraint meeting_is_called_before_it_ends check (ends_at > created_at),
 	constraint meeting_within_three_years check (starts_at <= created_at + interval '3 years'),
 	constraint meeting_purpose_has_words check (length(btrim(purpose)) between 1 and 500)
 );
@@ -54,6 +55,24 @@ comment on function private.check_meeting_about() is
 create trigger check_meeting_about after insert on public.meeting
 	for each row execute function private.check_meeting_about();
 
+create function private.stamp_meeting() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if private.uid() is not null then
+		new.created_at := now();
+		new.cancelled_at := null;
+		new.moved_from := null;
+		new.revision := 0;
+	end if;
+	return new;
+end
+$$;
+comment on function private.stamp_meeting() is
+	'A meeting that is called is called now. Only who fills a database (the owner) brings another time.';
+create trigger stamp_meeting before insert on public.meeting
+	for each row execute function private.stamp_meeting();
+
 create function private.stamp_meeting_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -61,12 +80,15 @@ begin
 	if new.starts_at <> old.starts_at then
 		new.moved_from := old.starts_at;
 	end if;
+	if (new.starts_at, new.ends_at, new.cancelled_at is null, new.kind, new.purpose)
+		is distinct from (old.starts_at, old.ends_at, old.cancelled_at is null, old.kind, old.purpose)
+		and (old.ends_at <= now() or new.ends_at <= now())
+	then
+		perform private.refuse('meeting_is_not_over', 'what has been stays as it was, and nothing is moved there');
+	end if;
 	if (new.starts_at, new.ends_at, new.cancelled_at is null)
 		is distinct from (old.starts_at, old.ends_at, old.cancelled_at is null)
 	then
-		if old.ends_at <= now() or new.ends_at <= now() then
-			perform private.refuse('meeting_is_not_over', 'what has been is not moved or cancelled, and nothing is moved there');
-		end if;
 		new.revision := old.revision + 1;
 	end if;
 	return new;
@@ -79,6 +101,22 @@ create trigger stamps before update on public.meeting
 	for each row execute function private.stamps('cancelled_at');
 create trigger stays before update on public.meeting
 	for each row execute function private.stays('id', 'family_id', 'about_id', 'proposed_by', 'created_at');
+
+create function private.check_meeting_is_not_over() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	-- Who fills a database (the owner) brings meetings that have been, with all that belongs to them.
+	if private.uid() is not null and exists (
+		select from public.meeting m where m.id = new.meeting_id and m.ends_at <= now()
+	) then
+		perform private.refuse('meeting_is_not_over', 'what has been stays as it was');
+	end if;
+	return null;
+end
+$$;
+comment on function private.check_meeting_is_not_over() is
+	'What was to be talked about, where it was and who was asked is not rewritten when a meeting is over. Asked after row security and the foreign key.';
 
 -- Row security
 

@@ -131,6 +131,8 @@ comment on function private.check_meeting_is_held() is
 	'Nobody is asked to a cancelled meeting, and it gets no more points. Asked after row security and the foreign key, as all checks that read other rows.';
 create trigger check_meeting_is_held after insert on public.meeting_attendee
 	for each row execute function private.check_meeting_is_held();
+create trigger check_meeting_is_not_over after insert on public.meeting_attendee
+	for each row execute function private.check_meeting_is_not_over();
 
 create function private.stamp_answer() returns trigger
 language plpgsql security definer set search_path = ''

@@ -22,6 +22,11 @@ create index on public.agenda_point (author_id);
 
 create trigger check_meeting_is_held after insert on public.agenda_point
 	for each row execute function private.check_meeting_is_held();
+create trigger check_meeting_is_not_over after insert on public.agenda_point
+	for each row execute function private.check_meeting_is_not_over();
+create trigger stays_when_over after update on public.agenda_point
+	for each row when ((old.wording, old.removed_at) is distinct from (new.wording, new.removed_at))
+	execute function private.check_meeting_is_not_over();
 create trigger stamps before update on public.agenda_point
 	for each row execute function private.stamps('removed_at');
 create trigger stays before update on public.agenda_point

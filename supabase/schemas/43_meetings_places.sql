@@ -19,6 +19,12 @@ comment on column public.meeting_place.family_id is 'The family of the meeting, 
 comment on column public.meeting_place.link is 'Where to meet on a screen, https; with or instead of a place.';
 comment on column public.meeting_place.is_home is 'The place is a home: the child''s other home does not see it, unless asked to come.';
 create index on public.meeting_place (family_id);
+create trigger check_meeting_is_not_over after insert on public.meeting_place
+	for each row execute function private.check_meeting_is_not_over();
+-- That it is a home can be said afterwards too: an address is protected from then on, and nothing is rewritten.
+create trigger stays_when_over after update on public.meeting_place
+	for each row when ((old.place, old.link) is distinct from (new.place, new.link) or (old.is_home and not new.is_home))
+	execute function private.check_meeting_is_not_over();
 create trigger stays before update on public.meeting_place
 	for each row execute function private.stays('meeting_id', 'family_id');
 

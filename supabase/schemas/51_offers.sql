@@ -32,7 +32,9 @@ create table public.offer (
 	constraint offer_place_has_words check (length(btrim(place)) between 1 and 120),
 	constraint offer_contact_has_words check (length(btrim(contact)) between 1 and 200),
 	constraint offer_price_at_most_120 check (length(price) <= 120),
-	constraint offer_ages_in_order check (age_from between 0 and 120 and age_to between age_from and 120)
+	constraint offer_ages_in_order check (age_from between 0 and 120 and age_to between age_from and 120),
+	-- Nobody has checked it on a day to come.
+	constraint offer_verified_not_ahead check (verified_on <= private.today())
 );
 comment on table public.offer is 'What families can use: municipal, voluntary, business and leisure offers of a municipality.';
 comment on column public.offer.life_areas is 'The areas of a plan it can help with.';
@@ -43,21 +45,7 @@ comment on column public.offer.verified_on is 'When somebody last checked that t
 comment on column public.offer.search is 'Folded Danish stems: title (A), description (B), provider and place (C).';
 create index on public.offer (municipality_id, verified_on desc);
 
-create function private.stamp_offer() returns trigger
-language plpgsql volatile security definer set search_path = ''
-as $$
-begin
-	if new.retired_at is not null then
-		new.retired_at := coalesce(old.retired_at, now());
-	end if;
-	if new.verified_on > private.today() then
-		perform private.refuse('offer_verified_not_ahead', 'nobody has checked it on a day to come');
-	end if;
-	return new;
-end
-$$;
-comment on function private.stamp_offer() is 'When an offer was taken out is now, whatever time comes with it, and nobody has checked it on a day to come.';
-create trigger stamp_offer before update on public.offer for each row execute function private.stamp_offer();
+create trigger stamps before update on public.offer for each row execute function private.stamps('retired_at');
 create trigger stays before update on public.offer for each row
 	execute function private.stays('id', 'municipality_id', 'created_at');
 

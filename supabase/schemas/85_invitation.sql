@@ -109,6 +109,8 @@ create trigger stays before update on public.invitation
 	for each row execute function private.stays(
 		'id', 'municipality_id', 'family_id', 'member_role', 'organisation_id', 'invited_by', 'created_at'
 	);
+create trigger stamps before update on public.invitation
+	for each row execute function private.stamps('revoked_at');
 create trigger keep_from_api before insert or update on public.invitation
 	for each row execute function private.keep_from_api('expires_at', 'agreed_at', 'agreed_by', 'accepted_at', 'accepted_by');
 

@@ -159,7 +159,10 @@ export const breaks: Record<string, Record<string, string[]>> = {
 	},
 	meeting: {
 		meeting_ends_after_it_starts: ['ends_at = starts_at'],
-		meeting_of_our_time: [`starts_at = '2019-12-31 22:59Z', ends_at = '2020-01-01Z'`],
+		meeting_is_called_before_it_ends: ['created_at = ends_at'],
+		meeting_of_our_time: [
+			`starts_at = '2019-12-31 22:59Z', ends_at = '2020-01-01Z', created_at = '2019-12-01Z'`,
+		],
 		meeting_purpose_has_words: words('purpose', 500),
 		meeting_within_a_day: [`ends_at = starts_at + interval '25 hours'`],
 		meeting_within_three_years: [
@@ -212,6 +215,7 @@ export const breaks: Record<string, Record<string, string[]>> = {
 		offer_price_at_most_120: atMost('price', 120),
 		offer_provider_has_words: words('provider', 120),
 		offer_title_has_words: words('title', 120),
+		offer_verified_not_ahead: [`verified_on = private.today() + 1`],
 	},
 	organisation: { organisation_has_a_name: words('name', 100) },
 	person: { person_name_check: words('name', 100) },

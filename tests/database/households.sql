@@ -84,10 +84,10 @@ from generate_series(0, 2) i, public.goal g;
 insert into public.plan_visit (person_id, family_id)
 select person_id, family_id from public.member;
 
-insert into public.meeting (id, family_id, about_id, purpose, starts_at, ends_at, proposed_by)
+insert into public.meeting (id, family_id, about_id, purpose, starts_at, ends_at, created_at, proposed_by)
 select pg_temp.id('meeting ' || i, n), pg_temp.id('family', n), case when i % 2 = 0 then pg_temp.id('child', n) end,
 	'Status', now() - i * interval '60 days', now() - i * interval '60 days' + interval '1 hour',
-	pg_temp.id('parent', n)
+	now() - i * interval '60 days', pg_temp.id('parent', n)
 from generate_series(0, 5) i, generate_series(0, :families - 1) n;
 
 insert into public.meeting_place (meeting_id, family_id, place)

@@ -43,7 +43,7 @@ const tables = `
 	plan_version: select
 	plan_version_goal: select
 	plan_version_person: select
-	plan_visit: select, insert, update
+	plan_visit: select, insert (person_id, family_id), update (person_id, family_id)
 	private.plan_access: select
 	rating: select, insert (id, person_id, topic, scale_id, answers, rated_at), delete
 	rating_draft: select,

@@ -137,6 +137,6 @@ test('nobody else moves or cancels, and nothing is done to a meeting that has be
 		headers: { origin, accept: 'text/html' },
 	});
 	expect(cancelledLate.status()).toBe(409);
-	expect(await cancelledLate.text()).toContain('Det kan ikke flyttes eller aflyses.');
+	expect(await cancelledLate.text()).toContain('Det kan ikke ændres mere.');
 	expect((await parent.goto(`/meetings/${ofBak}/move`))?.status()).toBe(404);
 });

@@ -75,9 +75,10 @@ insert into public.goal_progress (id, family_id, goal_id, noted_by, noted_at, no
 	from generate_series(1, 400) n;
 
 -- 290 meetings that have been, one a week, and 10 ahead. Everybody is asked to each.
-insert into public.meeting (id, family_id, kind, purpose, starts_at, ends_at, proposed_by)
+insert into public.meeting (id, family_id, kind, purpose, starts_at, ends_at, created_at, proposed_by)
 	select md5('large meeting ' || n)::uuid, md5('large family')::uuid, 'network', 'Møde ' || n,
-		now() + (n - 290.5) * interval '7 days', now() + (n - 290.5) * interval '7 days' + interval '1 hour', md5('large parent')::uuid
+		now() + (n - 290.5) * interval '7 days', now() + (n - 290.5) * interval '7 days' + interval '1 hour',
+		least(now(), now() + (n - 292.5) * interval '7 days'), md5('large parent')::uuid
 	from generate_series(1, 300) n;
 insert into public.meeting_place (meeting_id, family_id, place)
 	select md5('large meeting ' || n)::uuid, md5('large family')::uuid, 'Rådhuset' from generate_series(1, 300) n;

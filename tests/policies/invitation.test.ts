@@ -27,15 +27,18 @@ table('invitation', {
 	},
 	update: {
 		revoked: {
-			set: `revoked_at = '2001-01-01'`,
+			set: `revoked_at = now()`,
 			changes: {
 				'invitation of an aunt': [...household],
-				'invitation revoked': [...household],
 				'invitation expired': [...household],
 				'invitation of a colleague': ['project-lead'],
 				'invitation of strangers': ['stranger-parent', 'former-mentor', 'project-lead'],
 				'far invitation': ['stranger-coordinator'],
 			},
+		},
+		'revoked once more, which moves nothing': {
+			sql: `update invitation set revoked_at = now() where id = '@invitation revoked'`,
+			by: [...household],
 		},
 		'open again': {
 			sql: `update invitation set revoked_at = null where id = '@invitation revoked'`,

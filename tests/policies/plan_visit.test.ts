@@ -1,10 +1,10 @@
 /** When somebody last looked at a plan is theirs alone. */
-import { family, nobody, team } from './actors.ts';
+import { family, nobody, team, type ActorName } from './actors.ts';
 import { table } from './table.ts';
 
 const look = (who: string, family: string) =>
-	`insert into plan_visit (person_id, family_id, visited_at) values ('@${who}', '@${family}', now())
-		on conflict (person_id, family_id) do update set visited_at = excluded.visited_at`;
+	`insert into plan_visit (person_id, family_id) values ('@${who}', '@${family}')
+		on conflict (person_id, family_id) do update set family_id = excluded.family_id`;
 
 table('plan_visit', {
 	key: ['person_id', 'family_id'],
@@ -25,17 +25,18 @@ table('plan_visit', {
 		'by somebody else': { sql: look('grandmother', 'family'), by: nobody },
 	},
 	update: {
-		'since when there is news': {
-			set: `since = '2001-01-01'`,
-			changes: {
-				'parent / family': ['parent'],
-				'young-person / family': ['young-person'],
-				'child / other home': ['child'],
-				'coordinator / family': ['coordinator'],
-				'other-parent / other home': ['other-parent'],
-				'stranger-parent / strangers': ['stranger-parent'],
-				'stranger-coordinator / far family': ['stranger-coordinator'],
-			},
+		'when it was': { sql: `update plan_visit set visited_at = '2001-01-01'`, by: nobody },
+		'since when there is news': { sql: `update plan_visit set since = '2001-01-01'`, by: nobody },
+		'again, at a plan they still see': {
+			sql: `update plan_visit set family_id = family_id`,
+			by: [
+				...['parent', 'other-parent', 'young-person', 'child', 'coordinator'],
+				...['stranger-parent', 'stranger-coordinator'],
+			] as ActorName[],
+		},
+		'by somebody else': {
+			sql: `update plan_visit set family_id = family_id where person_id <> '@me'`,
+			by: nobody,
 		},
 		'into the plan of others': {
 			sql: `update plan_visit set family_id = '@far family' where person_id = '@parent'`,

@@ -46,7 +46,7 @@ table('team_member', {
 	},
 	update: {
 		'has left': {
-			set: `left_at = '2999-01-01'`,
+			set: `left_at = now()`,
 			changes: {
 				'coordinator in team': ['project-lead'],
 				'teacher in team': ['project-lead'],

@@ -6,6 +6,7 @@ export const meetingRefusals: Refusals = {
 	meeting_ends_after_it_starts: { field: 'end', message: 'meetings:error.endBeforeStart' },
 	meeting_has_a_place_or_link: { field: 'place', message: 'meetings:error.nowhere' },
 	meeting_link_is_https: { field: 'link', message: 'meetings:error.linkNotHttps' },
+	meeting_is_called_before_it_ends: { field: 'start', message: 'meetings:error.startPast' },
 	meeting_is_not_over: { message: 'meetings:error.over' },
 	meeting_within_three_years: { field: 'date', message: 'meetings:error.dateFar' },
 	meeting_can_be_answered: { message: 'meetings:error.answeredTooLate' },

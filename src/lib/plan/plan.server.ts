@@ -189,7 +189,8 @@ export async function newsSince(
 	);
 	const visit = nextVisit(last, at);
 	if (isLookedAt && visit.visitedAt !== last?.visitedAt) {
-		rows(await db.from('plan_visit').upsert({ ...mine, visited_at: visit.visitedAt, since: visit.since }));
+		// When, the database says.
+		rows(await db.from('plan_visit').upsert(mine));
 	}
 	return visit.since;
 }

@@ -87,4 +87,11 @@ on('an offer that is taken out is taken out now, and was not checked on a day to
 	]);
 	await stage.as('project-lead', change(`retired_at = null, verified_on = private.today()`));
 	expect(await stage.refusal('project-lead', change(`verified_on = private.today() + 1`))).toBe('23514');
+	const add = (day: string) =>
+		`insert into offer (id, municipality_id, title, description, provider, provider_kind, place, contact, verified_on)
+			values ('@new', '@municipality', 'Kor', 'Sang', 'Nordby Kor', 'association', 'Nordby', '70', ${day})`;
+	expect(await stage.answer('project-lead', add(`private.today() + 1`))).toMatchObject({
+		constraint: 'offer_verified_not_ahead',
+	});
+	expect(await stage.refusal('project-lead', add(`private.today()`))).toBeNull();
 });

@@ -6,9 +6,14 @@ const stamped = [
 	['agenda_point', 'removed_at', `id = '@point of the parent'`, 'parent', true],
 	['scale', 'retired_at', `id = '@scale of the parent'`, 'parent', true],
 	['share', 'withdrawn_at', `id = '@parent shares with coordinator'`, 'parent', false],
+	['offer', 'retired_at', `id = '@fresh offer'`, 'project-lead', true],
+	['goal', 'done_at', `id = '@goal of the family'`, 'parent', true],
+	['goal', 'removed_at', `id = '@goal of the family'`, 'parent', true],
+	['team_member', 'left_at', `id = '@teacher in team'`, 'project-lead', false],
+	['invitation', 'revoked_at', `id = '@invitation of an aunt'`, 'parent', false],
 ] as const;
 for (const [table, column, where, who, canBeTakenBack] of stamped) {
-	on(`${table}.${column} is when it happened, not what somebody sends`, async ({ as, owner }) => {
+	on(`${table}.${column} is when it happened, not what somebody sends`, async ({ as, owner, longAgo }) => {
 		const set = (value: string) => as(who, `update ${table} set ${column} = ${value} where ${where}`);
 		const is = async () =>
 			(
@@ -20,8 +25,57 @@ for (const [table, column, where, who, canBeTakenBack] of stamped) {
 		expect(await is()).toEqual({ now: true, empty: false });
 		await owner(`update ${table} set ${column} = '2001-01-01' where ${where}`);
 		expect(await is()).toEqual({ now: true, empty: false });
+		// Nor is it moved later on.
+		await longAgo(`alter table ${table} disable trigger user`);
+		await longAgo(`update ${table} set ${column} = now() - interval '1 minute' where ${where}`);
+		await longAgo(`alter table ${table} enable trigger user`);
+		await set(`now()`);
+		expect(await is()).toEqual({ now: false, empty: false });
 		if (!canBeTakenBack) return;
 		await set('null');
 		expect(await is()).toEqual({ now: null, empty: true });
 	});
 }
+
+/** Times that lie ahead by what they are; each has bounds of its own. */
+const ahead = ['goal.due_on', 'meeting.starts_at', 'meeting.ends_at', 'share.valid_until'];
+/** Times of what has been, that somebody says: no later than now, and refused otherwise. */
+const said = ['rating.rated_at', 'offer.verified_on'];
+
+on('every time that somebody may write is stamped, bounded, or ahead by what it is', async ({ owner }) => {
+	const written = await owner(
+		`select relname || '.' || attname as name from pg_class c join pg_attribute a on attrelid = c.oid and attnum > 0
+		where relnamespace = 'public'::regnamespace and relkind = 'r' and atttypid in ('timestamptz'::regtype, 'date'::regtype)
+			and (has_column_privilege('authenticated', c.oid, attnum, 'insert')
+				or has_column_privilege('authenticated', c.oid, attnum, 'update'))`,
+	);
+	expect(written.map(({ name }) => name).sort()).toEqual(
+		[...stamped.map(([table, column]) => `${table}.${column}`), ...said, ...ahead].sort(),
+	);
+});
+
+on('when I looked at a plan, and before, the database says', async ({ as, owner, longAgo }) => {
+	await owner(`grant insert, update on plan_visit to authenticated`);
+	const look = (visited = `'2999-01-01'`, since = `'2999-01-01'`) =>
+		as(
+			'child',
+			`insert into plan_visit (person_id, family_id, visited_at, since) values ('@me', '@family', ${visited}, ${since})
+				on conflict (person_id, family_id) do update set visited_at = excluded.visited_at, since = excluded.since`,
+		);
+	const visit = async () =>
+		(
+			await owner(`select (now() - visited_at)::text as visited, (now() - since)::text as since from plan_visit
+				where person_id = '@child' and family_id = '@family'`)
+		)[0];
+	const before = (ago: string) =>
+		longAgo(`update plan_visit set visited_at = now() - interval '${ago}', since = now() - interval '2 days'
+			where person_id = '@child' and family_id = '@family'`);
+	await look();
+	expect(await visit(), 'the first').toEqual({ visited: '00:00:00', since: null });
+	await before('30 minutes');
+	await look();
+	expect(await visit(), 'the next').toEqual({ visited: '00:00:00', since: '00:30:00' });
+	await before('29 minutes');
+	await look(`'2001-01-01'`, 'null');
+	expect(await visit(), 'the same').toEqual({ visited: '00:29:00', since: '2 days' });
+});
