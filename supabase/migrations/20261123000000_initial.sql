@@ -2006,6 +2006,8 @@ comment on function private.stamp_visit() is
 	'When I looked is now, and news is what happened since I looked before; within half an hour it is the same visit, as nextVisit in src/lib/plan/plan.ts. Only who fills a database (the owner) brings other times.';
 create trigger stamp_visit before insert or update on public.plan_visit
 	for each row execute function private.stamp_visit();
+create trigger stays before update on public.plan_visit
+	for each row execute function private.stays('person_id', 'family_id');
 
 -- Row security
 

@@ -133,7 +133,8 @@ on('what is a person’s own goes on, and erasing them too', async (stage) => {
 });
 
 on('meetings ahead are cancelled, those that were stay', async (stage) => {
-	await stage.longAgo(`update meeting set starts_at = now() - interval '3 days', ends_at = now() - interval '2 days'
+	await stage.longAgo(`update meeting set starts_at = now() - interval '3 days', ends_at = now() - interval '2 days',
+			created_at = now() - interval '9 days'
 		where id = '@meeting without a place'`);
 	await end(stage);
 	const held = await stage.owner(

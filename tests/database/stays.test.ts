@@ -36,6 +36,10 @@ const rows: Record<string, { where: string; columns: Record<string, string> }> =
 			created_at: `now() - interval '1 day'`,
 		},
 	},
+	plan_visit: {
+		where: `person_id = '@parent'`,
+		columns: { person_id: `'@teacher'`, family_id: `'@strangers'` },
+	},
 	scale: {
 		where: `id = '@scale of the coordinator'`,
 		columns: {

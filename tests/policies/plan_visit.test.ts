@@ -28,7 +28,7 @@ table('plan_visit', {
 		'when it was': { sql: `update plan_visit set visited_at = '2001-01-01'`, by: nobody },
 		'since when there is news': { sql: `update plan_visit set since = '2001-01-01'`, by: nobody },
 		'again, at a plan they still see': {
-			sql: `update plan_visit set family_id = family_id`,
+			sql: `update plan_visit set person_id = '@me'`,
 			by: [
 				...['parent', 'other-parent', 'young-person', 'child', 'coordinator'],
 				...['stranger-parent', 'stranger-coordinator'],
@@ -36,10 +36,6 @@ table('plan_visit', {
 		},
 		'by somebody else': {
 			sql: `update plan_visit set family_id = family_id where person_id <> '@me'`,
-			by: nobody,
-		},
-		'into the plan of others': {
-			sql: `update plan_visit set family_id = '@far family' where person_id = '@parent'`,
 			by: nobody,
 		},
 	},

@@ -89,7 +89,8 @@ on(
 		await stage.as('parent', `update meeting set cancelled_at = null where id = '@meeting of the family'`);
 		expect(await clashesOf(stage, 'parent')).not.toEqual([]);
 		await stage.longAgo(
-			`update meeting set starts_at = starts_at - interval '9 days', ends_at = ends_at - interval '9 days'`,
+			`update meeting set starts_at = starts_at - interval '9 days', ends_at = ends_at - interval '9 days',
+				created_at = created_at - interval '9 days'`,
 		);
 		expect(await clashesOf(stage, 'parent')).toEqual([]);
 	},
