@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations e0ea9367122f1651; text 4f9982390f8490de.
+// Made by `npm run db:types` from migrations 28be806ef8fd052d; text 4f9982390f8490de.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
