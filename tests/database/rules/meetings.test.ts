@@ -89,7 +89,9 @@ on('a meeting that has been is not moved, cancelled or held after all', async (s
 on('where a meeting was, who was asked and what was brought stays when it is over', async (stage) => {
 	const { answer, as, owner } = stage;
 	await meetingThatEnded(stage, '3 days');
-	await owner(`insert into meeting_place (meeting_id, family_id, place) values ('@over', '@family', 'Skolen')`);
+	await owner(
+		`insert into meeting_place (meeting_id, family_id, place) values ('@over', '@family', 'Skolen')`,
+	);
 	await owner(`insert into agenda_point (id, meeting_id, family_id, author_id, wording)
 		values ('@said', '@over', '@family', '@parent', 'Søvn')`);
 	await owner(`insert into meeting (id, family_id, purpose, starts_at, ends_at, created_at)
