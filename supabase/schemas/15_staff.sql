@@ -35,7 +35,7 @@ create table public.job (
 comment on table public.job is
 	'A person''s work in an organisation, with the short profile families choose by. Teams, choices and logs name the job, so that they stay true when the person goes on to another.';
 comment on column public.job.municipality_id is 'The organisation''s, so that row security needs no join.';
-comment on column public.job.profession is 'In plain words, as the family would say it.';
+comment on column public.job.profession is 'In plain words, as the family would say it. As it is now: what has been keeps its own words (private.stamp_as_what).';
 comment on column public.job.helps_with is 'What the person can help with in this job, in own words.';
 comment on column public.job.is_project_lead is 'Invites families and staff, keeps the offers fresh; sees no plan.';
 comment on column public.job.left_at is 'Null while the person works here; afterwards nothing opens any more. Who comes back has a new job.';
@@ -61,6 +61,20 @@ comment on function private.end_job_once() is 'A job that has ended is not taken
 create trigger end_job_once before update of left_at on public.job
 	for each row when (old.left_at is not null and new.left_at is distinct from old.left_at)
 	execute function private.end_job_once();
+
+create function private.stamp_as_what() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	new.profession := coalesce(new.profession, (select j.profession from public.job j where j.id = new.job_id));
+	new.place := coalesce(new.place, (
+		select o.name from public.job j join public.organisation o on o.id = j.organisation_id where j.id = new.job_id
+	));
+	return new;
+end
+$$;
+comment on function private.stamp_as_what() is
+	'Writes into a row about the past as what and from where somebody did it. A profession is changed, an organisation gets another name: the row stays as it was then.';
 
 create function private.my_workplaces() returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -145,6 +159,19 @@ comment on function private.my_led_families() is
 	'Families of the municipality I lead the project in: their names and teams, not their people. Not my own, nor those of my children and of whoever is a parent of them with me: there I am family.';
 grant execute on function private.my_led_families() to authenticated;
 
+create function private.my_led_professionals() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select distinct j.person_id from public.job j where j.municipality_id = any (private.my_led_municipalities())
+	);
+end
+$$;
+comment on function private.my_led_professionals() is
+	'Everybody who works or has worked where I lead the project.';
+grant execute on function private.my_led_professionals() to authenticated;
+
 create function public.enrol_family(
 	id uuid, municipality uuid, name text, visited_on date, tier public.tier default null
 ) returns void
@@ -185,6 +212,10 @@ comment on policy select_workplace on public.municipality is 'Professionals see 
 create policy select_colleagues on public.person for select to authenticated
 	using (id = any ((select private.my_colleagues())::uuid[]));
 comment on policy select_colleagues on public.person is 'Professionals of a municipality know each other''s names.';
+create policy select_led on public.person for select to authenticated
+	using (id = any ((select private.my_led_professionals())::uuid[]));
+comment on policy select_led on public.person is
+	'The project lead knows the names of those who have gone too: they stand in old teams and under invitations.';
 create policy select_lead on public.family for select to authenticated
 	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
 comment on policy select_lead on public.family is 'The project lead sees which families take part, not who they are.';

@@ -8,18 +8,25 @@ create table public.team_member (
 	job_id uuid not null,
 	joined_at timestamptz not null default now(),
 	left_at timestamptz,
+	profession text,
+	place text,
 	unwanted_at timestamptz,
 	constraint team_member_by_a_job foreign key (job_id, professional_id) references public.job (id, person_id) on delete cascade,
 	constraint team_member_leaves_after_joining check (left_at >= joined_at),
-	constraint unwanted_has_left check (unwanted_at is null or left_at is not null)
+	constraint unwanted_has_left check (unwanted_at is null or left_at is not null),
+	constraint who_has_left_was_something
+		check ((left_at is null) = (profession is null) and (left_at is null) = (place is null))
 );
 comment on table public.team_member is 'The coordination team around a family.';
 comment on column public.team_member.left_at is 'Null while in the team; afterwards the professional sees nothing of the family.';
+comment on column public.team_member.profession is
+	'As what they left, in plain words. Null while in the team: then the job says it. What they were before that, the family''s log knows.';
+comment on column public.team_member.place is 'The name of the organisation when they left. Null while in the team.';
 comment on column public.team_member.unwanted_at is
 	'When the family said no to this professional; while it stands nobody puts them into the team again (89_arrivals.sql).';
 create unique index team_member_once on public.team_member (professional_id, family_id) where left_at is null;
 create index on public.team_member (family_id);
-comment on column public.team_member.job_id is 'As what: profession and place stay true when the person goes on to another job.';
+comment on column public.team_member.job_id is 'As what they are in the team.';
 create index on public.team_member (professional_id);
 create index on public.team_member (job_id, professional_id);
 
@@ -109,9 +116,11 @@ create trigger end_teams_on_leaving after update of left_at on public.job
 	execute function private.end_teams_on_leaving();
 
 create trigger keep_from_api before update on public.team_member
-	for each row execute function private.keep_from_api('unwanted_at');
+	for each row execute function private.keep_from_api('unwanted_at', 'profession', 'place');
 create trigger stamps before update on public.team_member
 	for each row execute function private.stamps('left_at');
+create trigger stamp_as_what before insert or update of left_at on public.team_member
+	for each row when (new.left_at is not null) execute function private.stamp_as_what();
 create trigger stays before update on public.team_member
 	for each row execute function private.stays('id', 'family_id', 'professional_id', 'job_id', 'joined_at');
 

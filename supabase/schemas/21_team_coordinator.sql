@@ -8,6 +8,8 @@ create table public.coordinator_choice (
 	family_id uuid not null references public.family on delete cascade,
 	professional_id uuid not null references public.person on delete cascade,
 	job_id uuid not null,
+	profession text not null,
+	place text not null,
 	chosen_by uuid references public.person on delete set null,
 	chosen_at timestamptz not null default now(),
 	answer public.choice_answer,
@@ -20,6 +22,8 @@ create table public.coordinator_choice (
 );
 comment on table public.coordinator_choice is 'Whom the family asked to be its coordinator, the answer, and until when: the history too.';
 comment on column public.coordinator_choice.job_id is 'As what they were in the team when they were asked.';
+comment on column public.coordinator_choice.profession is 'The profession then, in plain words: whom the family chose.';
+comment on column public.coordinator_choice.place is 'The name of the organisation then.';
 comment on column public.coordinator_choice.ended_at is 'Taken back before the answer, or no longer coordinator. No reason is asked for.';
 -- Never two coordinators at once, and never two open questions, also when two parents press at the same moment.
 create unique index one_coordinator_per_family on public.coordinator_choice (family_id)
@@ -135,6 +139,17 @@ begin
 		and c.family_id = any (private.my_team_families())
 	for update;
 	if not found then
+		-- The same answer delivered twice is one, as long as it stands.
+		if exists (
+			select from public.coordinator_choice c
+			left join public.coordinator_message m on m.choice_id = c.id
+			where c.id = choice and c.professional_id = private.uid() and c.ended_at is null
+				and c.family_id = any (private.my_team_families())
+				and c.answer = case when accept then 'accepted' else 'declined' end::public.choice_answer
+				and m.words is not distinct from nullif(btrim(message), '')
+		) then
+			return;
+		end if;
 		raise exception 'no open question to you' using errcode = '42501';
 	end if;
 	if accept then
@@ -171,8 +186,12 @@ create trigger end_choice_on_leaving after update of left_at on public.team_memb
 	for each row when (old.left_at is null and new.left_at is not null)
 	execute function private.end_choice_on_leaving();
 
-create trigger stays before update on public.coordinator_choice
-	for each row execute function private.stays('id', 'family_id', 'professional_id', 'job_id', 'chosen_by', 'chosen_at');
+create trigger stamp_as_what before insert on public.coordinator_choice
+	for each row execute function private.stamp_as_what();
+create trigger stays before update on public.coordinator_choice for each row
+	execute function private.stays(
+		'id', 'family_id', 'professional_id', 'job_id', 'profession', 'place', 'chosen_by', 'chosen_at'
+	);
 
 -- Row security
 

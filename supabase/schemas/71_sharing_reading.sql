@@ -12,6 +12,7 @@ create table public.access_log (
 	topic public.rating_topic not null,
 	as_coordinator boolean not null,
 	profession text not null,
+	place text not null,
 	answers_read integer,
 	read_at timestamptz not null default now(),
 	constraint read_in_a_job foreign key (job_id, reader_id) references public.job (id, person_id)
@@ -27,6 +28,7 @@ comment on column public.access_log.share_id is 'The choice that allowed it: why
 comment on column public.access_log.job_id is 'As what and from where the reader read.';
 comment on column public.access_log.as_coordinator is 'Whether the reader was the family''s coordinator then.';
 comment on column public.access_log.profession is 'The reader''s profession then, in plain words.';
+comment on column public.access_log.place is 'The name of the organisation the reader read from, then.';
 comment on column public.access_log.answers_read is 'How many answers were shown. Null: opened, and nobody knows whether any was.';
 comment on column public.access_log.read_at is 'When it was opened; from then on it counts as read.';
 create index on public.access_log (owner_id, read_at desc);
@@ -34,6 +36,8 @@ create index on public.access_log (reader_id);
 create index on public.access_log (job_id, reader_id);
 create index on public.access_log (share_id, owner_id);
 create index on public.access_log (family_id);
+create trigger stamp_as_what before insert on public.access_log
+	for each row execute function private.stamp_as_what();
 
 -- Reading takes two transactions. Whoever reads can make the statement fail after the answers are there, by casting a
 -- column of the result or asking for a rollback: the value stands in the error message, and everything the transaction
@@ -65,12 +69,11 @@ declare
 	reading uuid := gen_random_uuid();
 begin
 	insert into public.access_log
-		(reading_id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator, profession)
-	select reading, s.owner_id, s.professional_id, j.id, s.id, family, s.topic,
-		family = any (private.my_coordinated_families()), j.profession
+		(reading_id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator)
+	select reading, s.owner_id, s.professional_id, t.job_id, s.id, family, s.topic,
+		family = any (private.my_coordinated_families())
 	from private.shares_in_force(family) s
 	join public.team_member t on t.family_id = family and t.professional_id = s.professional_id and t.left_at is null
-	join public.job j on j.id = t.job_id
 	where exists (select from private.shared_ratings(s.owner_id, s.topic, before, null, 1));
 	return reading;
 end
@@ -124,7 +127,7 @@ grant execute on function public.read_shared_ratings(uuid, timestamptz) to authe
 
 alter table public.access_log enable row level security;
 alter table public.access_log force row level security;
-grant select (id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator, profession, answers_read, read_at)
+grant select (id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator, profession, place, answers_read, read_at)
 	on public.access_log to authenticated;
 create policy select_own on public.access_log for select to authenticated using (owner_id = (select private.uid()));
 comment on policy select_own on public.access_log is 'I see who has read my answers, when and why they could.';

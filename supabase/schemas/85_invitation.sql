@@ -156,6 +156,24 @@ create policy update_household on public.invitation for update to authenticated
 	using (family_id = any ((select private.my_households())::uuid[]) and accepted_at is null)
 	with check (family_id = any ((select private.my_households())::uuid[]) and revoked_at is not null);
 comment on policy update_household on public.invitation is 'Parents stop an invitation into their family.';
+
+create function private.my_inviters() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select distinct i.invited_by from public.invitation i
+		where i.family_id = any (private.my_households() || private.my_coordinated_families())
+	);
+end
+$$;
+comment on function private.my_inviters() is 'Who has invited somebody into a family of which I see the invitations.';
+grant execute on function private.my_inviters() to authenticated;
+
+create policy select_inviters on public.person for select to authenticated
+	using (id = any ((select private.my_inviters())::uuid[]));
+comment on policy select_inviters on public.person is
+	'Parents and the coordinator know who invites into the family, also when that person has left the job.';
 -- no insert: invite_member, invite_professional; no delete: it stays visible that somebody was invited
 
 alter table private.invitation_code enable row level security;

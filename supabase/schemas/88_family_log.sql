@@ -1,8 +1,8 @@
 -- The family's log: who came into the family or its team, who left, and who saw to it. Written by triggers, read by the
 -- family, changed by nobody. What of it is new stands in 89_arrivals.sql.
 
-create type public.family_event_kind as enum ('joined', 'left', 'joined_team', 'left_team', 'birth_corrected');
-comment on type public.family_event_kind is 'joined, left: a member of the family; joined_team, left_team: a professional.';
+create type public.family_event_kind as enum ('joined', 'left', 'joined_team', 'left_team', 'new_profession', 'birth_corrected');
+comment on type public.family_event_kind is 'joined, left: a member of the family; joined_team, left_team: a professional; new_profession: a professional of the team is something else now.';
 
 create table public.family_event (
 	id uuid primary key default gen_random_uuid(),
@@ -13,17 +13,19 @@ create table public.family_event (
 	person_name text,
 	member_role public.member_role,
 	profession text,
+	place text,
 	by_id uuid references public.person on delete set null,
 	by_name text,
 	agreed_by uuid references public.person on delete set null,
 	agreed_name text,
 	was_first boolean not null default false,
-	constraint member_or_professional check (profession is null or member_role is null)
+	constraint member_or_professional check ((profession is null) = (place is null) and (profession is null or member_role is null))
 );
 comment on table public.family_event is 'Who came and left, and who saw to it (F4). Append-only.';
 comment on column public.family_event.person_name is 'As it was then: who has left is seen no more. Empty when the person is erased; the same for the two names below.';
 comment on column public.family_event.member_role is 'As what a member came or left; null for professionals.';
 comment on column public.family_event.profession is 'Of a professional, as it was then; null for members.';
+comment on column public.family_event.place is 'Of a professional, the name of the organisation as it was then; null for members.';
 comment on column public.family_event.was_first is 'The first parent of the family: nobody was there to say yes.';
 comment on column public.family_event.by_id is 'Who saw to it: who invited, put into the team, or took out. Null: nobody who is known.';
 comment on column public.family_event.by_name is 'As it was then.';
@@ -35,16 +37,18 @@ create index on public.family_event (by_id);
 create index on public.family_event (agreed_by);
 
 create function private.note_family_event(
-	family uuid, kind public.family_event_kind, at timestamptz, person uuid, role public.member_role, profession text,
+	family uuid, kind public.family_event_kind, at timestamptz, person uuid, role public.member_role, job uuid,
 	by uuid, agreed uuid default null
 ) returns void
 language sql volatile security definer set search_path = ''
 as $$
 	insert into public.family_event
-		(family_id, kind, happened_at, person_id, person_name, member_role, profession, by_id, by_name, agreed_by, agreed_name,
-		was_first)
+		(family_id, kind, happened_at, person_id, person_name, member_role, profession, place, by_id, by_name, agreed_by,
+		agreed_name, was_first)
 	values (
-		family, kind, at, person, (select p.name from public.person p where p.id = person), role, profession,
+		family, kind, at, person, (select p.name from public.person p where p.id = person), role,
+		(select j.profession from public.job j where j.id = job),
+		(select o.name from public.organisation o join public.job j on j.organisation_id = o.id where j.id = job),
 		by, (select p.name from public.person p where p.id = by),
 		agreed, (select p.name from public.person p where p.id = agreed),
 		kind = 'joined' and role = 'parent' and not exists (
@@ -53,7 +57,7 @@ as $$
 		)
 	)
 $$;
-comment on function private.note_family_event(uuid, public.family_event_kind, timestamptz, uuid, public.member_role, text, uuid, uuid) is
+comment on function private.note_family_event(uuid, public.family_event_kind, timestamptz, uuid, public.member_role, uuid, uuid, uuid) is
 	'Writes a line of the family''s log. Granted to nobody: the triggers below call it.';
 
 create function private.note_member() returns trigger
@@ -85,8 +89,7 @@ as $$
 begin
 	perform private.note_family_event(
 		new.family_id, (case when tg_op = 'INSERT' then 'joined_team' else 'left_team' end)::public.family_event_kind,
-		case when tg_op = 'INSERT' then new.joined_at else now() end, new.professional_id, null,
-		(select j.profession from public.job j where j.id = new.job_id), private.uid()
+		case when tg_op = 'INSERT' then new.joined_at else now() end, new.professional_id, null, new.job_id, private.uid()
 	);
 	return null;
 end
@@ -96,6 +99,26 @@ create trigger note_joining after insert on public.team_member
 	for each row execute function private.note_team_member();
 create trigger note_leaving after update of left_at on public.team_member
 	for each row when (old.left_at is null and new.left_at is not null) execute function private.note_team_member();
+
+create function private.note_new_profession() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	perform private.note_family_event(
+		t.family_id, 'new_profession', now(), new.person_id, null, new.id, private.uid()
+	)
+	from public.team_member t where t.job_id = new.id and t.left_at is null;
+	return null;
+end
+$$;
+comment on function private.note_new_profession() is
+	'Somebody in the team is something else now: each family is told, and keeps what they were before in the lines above.';
+create trigger note_new_profession after update of profession on public.job
+	-- Other letters of the same word are no other profession.
+	for each row when (
+		lower(btrim(old.profession)) is distinct from lower(btrim(new.profession)) and new.left_at is null
+	)
+	execute function private.note_new_profession();
 
 create function private.note_birth() returns trigger
 language plpgsql security definer set search_path = ''

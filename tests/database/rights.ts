@@ -2,7 +2,7 @@
 
 const tables = `
 	access_log:
-		select (id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator, profession, answers_read, read_at)
+		select (id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator, profession, place, answers_read, read_at)
 	agenda_point: select, insert (id, meeting_id, family_id, author_id, wording), update (wording, removed_at)
 	birth: select
 	coordinator_choice: select
@@ -106,7 +106,9 @@ const policyHelpers = `
 	private.my_home_municipalities()
 	private.my_households()
 	private.my_led_families()
+	private.my_inviters()
 	private.my_led_municipalities()
+	private.my_led_professionals()
 	private.my_meeting_people()
 	private.my_offers()
 	private.my_readers()

@@ -140,7 +140,7 @@ for (const [what, path, fields] of [
 
 const person = (tail: string) => `00000000-0000-7000-8001-0000000000${tail}`;
 const [amira, thomas, jonas] = [person('a1'), person('e4'), person('e2')];
-const hanne = { person: person('e7'), job: '00000000-0000-7000-8007-0000000000e7' };
+const hanne = '00000000-0000-7000-8007-0000000000e7';
 const meeting = '00000000-0000-7000-8020-0000000000a1';
 const june = {
 	date: `${new Date().getFullYear() + 1}-06-05`,
@@ -178,9 +178,9 @@ const undone: [make: string, fields: Fields, undo: string, by: (id: string) => F
 	['team.choose', { family, professional: jonas, present: 'goesOn' }, 'team.takeBack', (id) => ({ id })],
 	[
 		'team.join',
-		{ family, job: hanne.job },
+		{ family, job: hanne },
 		'team.leave',
-		() => ({ family, professional: hanne.person }),
+		(id) => ({ id }),
 		'lead',
 	],
 	['catalogue.addOffer', draughts, 'catalogue.retireOffer', (id) => ({ id }), 'lead'],

@@ -135,7 +135,7 @@ const written: Record<string, Fields | Fields[]> = {
 	'team.end': { id: '@choice' },
 	'team.answer': { id: '@choice', family: '', answer: 'yes', message: '' },
 	'team.join': { id: '@fresh', family: '@family', job: '@job' },
-	'team.leave': { family: '@family', professional: '@professional' },
+	'team.leave': { id: '@teamMember' },
 	'wellbeing.rate': { id: '@fresh', topic: 'scale', scale: '@scale', answers: '4' },
 	'wellbeing.takeBack': { id: '@rating' },
 	'wellbeing.keepAnswer': { instrument: 'ladder', question: '1', answer: '4' },

@@ -82,8 +82,9 @@ export interface Read {
 	/** Null when they were erased: as what they read, what and when stays. */
 	readerId: string | null;
 	readerName: string | null;
-	/** As they were then. */
+	/** As they were then, and the name of the organisation then. */
 	profession: string;
+	place: string;
 	asCoordinator: boolean;
 	topic: Topic;
 	/** Null: they opened the answers, and nobody knows whether any was shown. */

@@ -54,12 +54,13 @@ export async function putOut(db: Database, member: string): Promise<void> {
 export async function unwanted(db: Database, families: string[]) {
 	const answer = await db
 		.from('team_member')
-		.select('id, familyId:family_id, job!inner(profession, ...person!job_person_id_fkey!inner(name))')
+		.select('id, familyId:family_id, profession, ...person!inner(name)')
 		.in('family_id', families)
 		.not('unwanted_at', 'is', null)
 		.order('unwanted_at', { ascending: false })
 		.limit(50);
-	return rows(answer).map(({ job, ...place }) => ({ ...place, ...job }));
+	// Who has left was something: the database has written it there.
+	return rows(answer).map((place) => ({ ...place, profession: place.profession! }));
 }
 
 /** Ends the place of a professional who was put into the team; nobody puts them back while the no stands. */

@@ -35,8 +35,8 @@ export const Join = v.object({
 	job: v.pipe(v.string('office:error.colleagueMissing'), v.uuid('office:error.colleagueMissing')),
 });
 
-/** Somebody is taken out of the team of a family. */
-export const Leave = v.object({ family: id, professional: id });
+/** Somebody is taken out of the team of a family; the id is that of their place in it. */
+export const Leave = v.object({ id });
 
 export const fine = command({
 	name: 'team.fine',

@@ -7,6 +7,9 @@ export interface Entry {
 	id: string;
 	/** null when the person may not be seen any longer. */
 	name: string | null;
+	/** As what they were asked, and the name of the organisation then. */
+	profession: string;
+	place: string;
 	askedAt: string;
 	askedBy: string | null;
 	what: 'coordinator' | 'declined' | 'takenBack';
@@ -28,6 +31,8 @@ function toEntry(choice: Choice): Entry {
 	return {
 		id: choice.id,
 		name: choice.name,
+		profession: choice.profession,
+		place: choice.place,
 		askedAt: choice.askedAt,
 		askedBy: choice.askedBy,
 		what,

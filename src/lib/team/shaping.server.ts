@@ -41,14 +41,20 @@ export async function join(db: Database, member: v.InferOutput<typeof Join>): Pr
 	);
 }
 
-/** Takes somebody out of the team: from this moment they see nothing of the family. */
-export async function leave(db: Database, member: v.InferOutput<typeof Leave>, at: Date): Promise<void> {
-	changed(
+/**
+ * Takes somebody out of the team: from this moment they see nothing of the family. Who is out of it is left there.
+ * @throws {DatabaseError} 42501 when one may not see or end this place
+ */
+export async function leave(db: Database, { id }: v.InferOutput<typeof Leave>, at: Date): Promise<void> {
+	const left = rows(
 		await db
 			.from('team_member')
 			.update({ left_at: at.toISOString() })
-			.match({ family_id: member.family, professional_id: member.professional })
+			.eq('id', id)
 			.is('left_at', null)
 			.select('id'),
 	);
+	if (left.length) return;
+	const before = db.from('team_member').select('id').eq('id', id).not('left_at', 'is', null);
+	changed(await before.order('id').limit(1));
 }

@@ -6,7 +6,7 @@ import type { ChooseCoordinator } from './commands.server';
 import { currentRole, type Choice, type OpenQuestion, type TeamMember } from './team';
 
 const roleColumns =
-	'id, familyId:family_id, professionalId:professional_id, answer, askedAt:chosen_at, answeredAt:answered_at, endedAt:ended_at';
+	'id, familyId:family_id, professionalId:professional_id, profession, place, answer, askedAt:chosen_at, answeredAt:answered_at, endedAt:ended_at';
 
 /**
  * Everybody in the teams of these families now, at most 900: the coordinator first, then in order of joining.
@@ -17,7 +17,7 @@ export async function teamOf(db: Database, families: string[]): Promise<TeamMemb
 		db
 			.from('team_member')
 			.select(
-				`familyId:family_id, joinedAt:joined_at, job!inner(profession, helpsWith:helps_with,
+				`placeId:id, familyId:family_id, joinedAt:joined_at, job!inner(profession, helpsWith:helps_with,
 				...person!job_person_id_fkey!inner(id, name), ...organisation!job_organisation_id_fkey(place:name))`,
 			)
 			.in('family_id', families)
@@ -36,12 +36,11 @@ export async function teamOf(db: Database, families: string[]): Promise<TeamMemb
 	]);
 	const roles = rows(accepted);
 	return rows(members)
-		.map(({ familyId, joinedAt, job }) => {
-			const current = currentRole(roles.filter((role) => role.familyId === familyId));
+		.map(({ job, ...place }) => {
+			const current = currentRole(roles.filter((role) => role.familyId === place.familyId));
 			return {
 				...job,
-				familyId,
-				joinedAt,
+				...place,
 				coordinatorSince: current?.role.professionalId === job.id ? current.since : null,
 			};
 		})
@@ -110,6 +109,20 @@ export async function openQuestionsTo(db: Database, professionalId: string): Pro
 	}));
 }
 
+/** A question to this professional, answered or not; null when there is none such. */
+export async function questionTo(
+	db: Database,
+	professional: string,
+	id: string,
+): Promise<{ id: string; family: string } | null> {
+	const answer = await db
+		.from('coordinator_choice')
+		.select('id, family:family_id')
+		.match({ id, professional_id: professional })
+		.maybeSingle();
+	return rows(answer);
+}
+
 /**
  * A parent asks somebody in the team to be coordinator.
  * @throws {DatabaseError} `one_open_question_per_family` when somebody is asked already
@@ -126,7 +139,8 @@ export async function choose(db: Database, choice: v.InferOutput<typeof ChooseCo
 }
 
 /**
- * The professional answers a question. A yes ends the former coordinator's role at the same moment.
+ * The professional answers a question. A yes ends the former coordinator's role at the same moment. The same answer
+ * once more is the answer that is there.
  * @throws {DatabaseError} 42501 when there is no such open question to the one who asks
  */
 export async function answer(

@@ -16,6 +16,8 @@ function asked(name: string, on: string, rest: Partial<Choice> = {}): Choice {
 		familyId: 'holm',
 		professionalId: name,
 		name,
+		profession: 'Lærer',
+		place: 'Egelund Skole',
 		askedBy: 'Amira',
 		askedAt: day(on),
 		answer: null,
@@ -34,6 +36,7 @@ function teamWith(choices: Choice[], ...names: string[]): TeamMember[] {
 	const current = currentRole(choices);
 	return names.map((name) => ({
 		id: name,
+		placeId: `place of ${name}`,
 		familyId: 'holm',
 		name,
 		place: null,

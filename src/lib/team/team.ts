@@ -12,6 +12,8 @@ export const eventsShown = 30;
 export interface TeamMember {
 	/** The professional's person id. */
 	id: string;
+	/** Of their place in the team: what `team.leave` takes. */
+	placeId: string;
 	familyId: string;
 	name: string;
 	/** In plain words, as the family would say it. */
@@ -32,6 +34,9 @@ export interface Choice {
 	professionalId: string;
 	/** Who was asked; null when the person may not be seen any longer. */
 	name: string | null;
+	/** As what they were asked, and the name of the organisation then. */
+	profession: string;
+	place: string;
 	/** The name of the parent who asked. */
 	askedBy: string | null;
 	askedAt: string;
@@ -47,7 +52,7 @@ export interface Choice {
 /** What of a choice says who is coordinator; the team sees no more than this. */
 export type Role = Pick<
 	Choice,
-	'id' | 'familyId' | 'professionalId' | 'answer' | 'askedAt' | 'answeredAt' | 'endedAt'
+	'id' | 'familyId' | 'professionalId' | 'profession' | 'place' | 'answer' | 'askedAt' | 'answeredAt' | 'endedAt'
 >;
 
 /** A question to a professional that waits for an answer. */

@@ -17,9 +17,10 @@ export const load: PageServerLoad = async (event) => ({ question: await theQuest
 
 export const actions: Actions = {
 	answer: actionOf(answer, {
+		// Also when it is answered: the same answer delivered twice is one.
 		says: async (event) => {
-			const { id, family } = await theQuestion(event);
-			return { id, family: family.id };
+			const question = await team.questionTo(event.locals.db, signedIn(event).id, event.params.choice!);
+			return question ?? error(404, 'staff:error.noQuestion');
 		},
 		to: (given) => (given.answer === 'yes' ? `/families/${given.family}` : '/families'),
 	}),
