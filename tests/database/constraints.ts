@@ -80,7 +80,13 @@ export const breaks: Record<string, Record<string, string[]>> = {
 		tier_of_an_enrolment: [`family_id = '@other home'`],
 	},
 	family: { family_name_check: words('name', 100) },
-	family_event: { member_or_professional: [`profession = 'Lærer', member_role = 'parent'`] },
+	family_event: {
+		member_or_professional: [
+			`profession = 'Lærer', place = 'Skolen', member_role = 'parent'`,
+			`place = null where profession is not null`,
+			`profession = null where place is not null`,
+		],
+	},
 	family_offer: {
 		answer_has_its_person: [`state = 'suggested', answered_at = null, answered_by = '@parent'`],
 		answer_has_its_time: [
@@ -279,6 +285,11 @@ export const breaks: Record<string, Record<string, string[]>> = {
 		team_member_by_a_job: [another('job', 'job_id')],
 		team_member_leaves_after_joining: [`left_at = joined_at - interval '1 second', unwanted_at = null`],
 		team_member_once: [twice('team_member', newId, 'left_at is null')],
-		unwanted_has_left: ['unwanted_at = now(), left_at = null'],
+		unwanted_has_left: ['unwanted_at = now(), left_at = null, profession = null, place = null'],
+		who_has_left_was_something: [
+			`profession = 'Lærer', place = 'Skolen' where left_at is null`,
+			'profession = null where left_at is not null',
+			'place = null where left_at is not null',
+		],
 	},
 };

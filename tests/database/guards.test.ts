@@ -64,6 +64,25 @@ on('a place in a team stays that person’s, in that family, by that job', async
 	}
 });
 
+on('as what somebody left a team is written by the database alone', async ({ owner, as, refusal }) => {
+	await owner(allRights);
+	for (const column of ['profession', 'place']) {
+		for (const place of ['teacher in team', 'mentor left team']) {
+			expect(
+				await refusal(
+					'service-key',
+					`update team_member set left_at = now(), ${column} = 'Psykolog' where id = '@${place}'`,
+				),
+			).toBe('42501');
+		}
+	}
+	await owner(`grant all on all tables in schema public to authenticated`);
+	await as('project-lead', `update team_member set left_at = now() where id = '@teacher in team'`);
+	expect(await owner(`select profession, place from team_member where id = '@teacher in team'`)).toEqual([
+		{ profession: 'Lærer', place: 'Nordby Skole' },
+	]);
+});
+
 on('secrets are in no table a right could show', async ({ owner }) => {
 	expect(
 		await owner(`select table_name, column_name from information_schema.columns

@@ -45,10 +45,11 @@ from generate_series(0, 2) seat, generate_series(0, :families - 1) n;
 
 insert into private.plan_access (person_id, family_id, side) select person_id, family_id, side from private.plan_seer;
 
-insert into public.coordinator_choice (id, family_id, professional_id, job_id, chosen_by, answer, answered_at, ended_at)
+insert into public.coordinator_choice
+	(id, family_id, professional_id, job_id, profession, place, chosen_by, answer, answered_at, ended_at)
 select pg_temp.id('choice ' || seat, n), pg_temp.id('family', n),
 	pg_temp.id('professional', (n + seat * :municipalities) % :professionals),
-	pg_temp.id('job', (n + seat * :municipalities) % :professionals),
+	pg_temp.id('job', (n + seat * :municipalities) % :professionals), 'Lærer', 'Skolen',
 	pg_temp.id('parent', n), 'accepted', now(), case when seat > 0 then now() end
 from generate_series(0, 1) seat, generate_series(0, :families - 1) n;
 
@@ -127,8 +128,8 @@ from public.member m join public.team_member t using (family_id),
 where m.role = 'parent';
 
 insert into public.access_log
-	(reading_id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator, profession, answers_read)
-select gen_random_uuid(), s.owner_id, s.professional_id, j.id, s.id, m.family_id, s.topic, true, 'Lærer', 1
+	(reading_id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator, profession, place, answers_read)
+select gen_random_uuid(), s.owner_id, s.professional_id, j.id, s.id, m.family_id, s.topic, true, 'Lærer', 'Skolen', 1
 from public.share s join public.member m on m.person_id = s.owner_id
 join public.job j on j.person_id = s.professional_id, generate_series(1, 3);
 

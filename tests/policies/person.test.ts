@@ -19,11 +19,13 @@ table('person', {
 		coordinator: [...staff, ...family, 'other-parent', 'former-partner'],
 		teacher: [...staff, ...family],
 		'job-adviser': [...staff, ...family],
-		'project-lead': [...staff],
+		// She has invited into two families, whose parents know who did.
+		'project-lead': [...staff, 'parent', 'stranger-parent'],
 		guest: [...staff, ...family],
 		// Has read the parent's answers and was in the team: her name stays in the history.
 		'former-mentor': [...staff, ...family, 'stranger-parent'],
-		'former-nurse': ['former-nurse', ...family, ...team, 'guest'],
+		// She has left the job: the project lead and those she worked with know her name.
+		'former-nurse': ['former-nurse', ...family, ...team, 'guest', 'project-lead'],
 		'neighbour-helper': [...staff, 'other-parent', 'child'],
 		'stranger-coordinator': ['stranger-coordinator'],
 		'far-lead': ['stranger-coordinator'],

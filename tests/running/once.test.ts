@@ -12,7 +12,8 @@ let server: Server;
 const cookies = new Map<string, string>();
 beforeAll(async () => {
 	server = await startServer(freshData('once'));
-	for (const persona of ['parent', 'project-lead']) cookies.set(persona, await signIn(server.url, persona));
+	for (const persona of ['parent', 'project-lead', 'job-adviser'])
+		cookies.set(persona, await signIn(server.url, persona));
 });
 afterAll(() => server.stop());
 
@@ -33,6 +34,9 @@ async function sent(persona: string, path: string, fields: Fields) {
 }
 
 const goal = '00000000-0000-7000-8010-0000000000a1';
+const person = (tail: string) => `00000000-0000-7000-8001-0000000000${tail}`;
+const [amira, thomas, jonas, pia] = [person('a1'), person('e4'), person('e2'), person('e3')];
+const hanne = '00000000-0000-7000-8007-0000000000e7';
 const scale = { kind: 'mental', name: 'Ro', lowWords: 'Uro', highWords: 'Helt rolig' };
 const offer = {
 	title: 'Skakklub',
@@ -124,6 +128,27 @@ test('an answer is taken back once; the second time says so', async () => {
 	expect(again.data).toContain('wellbeing:error.takenBack');
 });
 
+test('a question is answered, and somebody taken out of a team, once; the same again has the same receipt', async () => {
+	const choice = v7();
+	const asked = { id: choice, professional: pia, family, present: 'goesOn' };
+	const chosen = await sent('parent', `/team/coordinator/${pia}`, asked);
+	expect(chosen).toMatchObject({ type: 'redirect' });
+	const question = `/families/questions/${choice}?/answer`;
+	const yes = { answer: 'yes', message: 'Gerne' };
+	expect(await sent('job-adviser', question, yes)).toMatchObject({ type: 'redirect' });
+	expect(await sent('job-adviser', question, yes)).toMatchObject({ type: 'redirect' });
+	expect(await sent('job-adviser', question, { ...yes, answer: 'no' })).toMatchObject({ type: 'failure' });
+	expect(await sent('job-adviser', question, { ...yes, message: '' })).toMatchObject({ type: 'failure' });
+
+	const place = v7();
+	const page = `/office/families/${family}`;
+	const joined = await sent('project-lead', `${page}?/join`, { id: place, family, job: hanne });
+	expect(joined).toMatchObject({ type: 'redirect' });
+	expect(await sent('project-lead', `${page}?/leave`, { id: place })).toMatchObject({ type: 'redirect' });
+	expect(await sent('project-lead', `${page}?/leave`, { id: place })).toMatchObject({ type: 'redirect' });
+	expect(await sent('project-lead', `${page}?/leave`, { id: v7() })).toMatchObject({ type: 'failure' });
+});
+
 for (const [what, path, fields] of [
 	['a scale that is none', '/wellbeing/scales?/retire', { id: id('e2') }],
 	['a goal that is none', '/plan?/move', { id: id('e2'), direction: 'up' }],
@@ -138,9 +163,6 @@ for (const [what, path, fields] of [
 	});
 }
 
-const person = (tail: string) => `00000000-0000-7000-8001-0000000000${tail}`;
-const [amira, thomas, jonas] = [person('a1'), person('e4'), person('e2')];
-const hanne = '00000000-0000-7000-8007-0000000000e7';
 const meeting = '00000000-0000-7000-8020-0000000000a1';
 const june = {
 	date: `${new Date().getFullYear() + 1}-06-05`,
@@ -176,13 +198,7 @@ const undone: [make: string, fields: Fields, undo: string, by: (id: string) => F
 		() => ({ professional: jonas, topic: 'ladder' }),
 	],
 	['team.choose', { family, professional: jonas, present: 'goesOn' }, 'team.takeBack', (id) => ({ id })],
-	[
-		'team.join',
-		{ family, job: hanne },
-		'team.leave',
-		(id) => ({ id }),
-		'lead',
-	],
+	['team.join', { family, job: hanne }, 'team.leave', (id) => ({ id }), 'lead'],
 	['catalogue.addOffer', draughts, 'catalogue.retireOffer', (id) => ({ id }), 'lead'],
 ];
 

@@ -52,7 +52,15 @@ export interface Choice {
 /** What of a choice says who is coordinator; the team sees no more than this. */
 export type Role = Pick<
 	Choice,
-	'id' | 'familyId' | 'professionalId' | 'profession' | 'place' | 'answer' | 'askedAt' | 'answeredAt' | 'endedAt'
+	| 'id'
+	| 'familyId'
+	| 'professionalId'
+	| 'profession'
+	| 'place'
+	| 'answer'
+	| 'askedAt'
+	| 'answeredAt'
+	| 'endedAt'
 >;
 
 /** A question to a professional that waits for an answer. */
