@@ -683,7 +683,7 @@ create table public.job (
 comment on table public.job is
 	'A person''s work in an organisation, with the short profile families choose by. Teams, choices and logs name the job, so that they stay true when the person goes on to another.';
 comment on column public.job.municipality_id is 'The organisation''s, so that row security needs no join.';
-comment on column public.job.profession is 'In plain words, as the family would say it.';
+comment on column public.job.profession is 'In plain words, as the family would say it. As it is now: what has been keeps its own words (private.stamp_as_what).';
 comment on column public.job.helps_with is 'What the person can help with in this job, in own words.';
 comment on column public.job.is_project_lead is 'Invites families and staff, keeps the offers fresh; sees no plan.';
 comment on column public.job.left_at is 'Null while the person works here; afterwards nothing opens any more. Who comes back has a new job.';
@@ -709,6 +709,20 @@ comment on function private.end_job_once() is 'A job that has ended is not taken
 create trigger end_job_once before update of left_at on public.job
 	for each row when (old.left_at is not null and new.left_at is distinct from old.left_at)
 	execute function private.end_job_once();
+
+create function private.stamp_as_what() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	new.profession := coalesce(new.profession, (select j.profession from public.job j where j.id = new.job_id));
+	new.place := coalesce(new.place, (
+		select o.name from public.job j join public.organisation o on o.id = j.organisation_id where j.id = new.job_id
+	));
+	return new;
+end
+$$;
+comment on function private.stamp_as_what() is
+	'Writes into a row about the past as what and from where somebody did it. A profession is changed, an organisation gets another name: the row stays as it was then.';
 
 create function private.my_workplaces() returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -793,6 +807,19 @@ comment on function private.my_led_families() is
 	'Families of the municipality I lead the project in: their names and teams, not their people. Not my own, nor those of my children and of whoever is a parent of them with me: there I am family.';
 grant execute on function private.my_led_families() to authenticated;
 
+create function private.my_led_professionals() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select distinct j.person_id from public.job j where j.municipality_id = any (private.my_led_municipalities())
+	);
+end
+$$;
+comment on function private.my_led_professionals() is
+	'Everybody who works or has worked where I lead the project.';
+grant execute on function private.my_led_professionals() to authenticated;
+
 create function public.enrol_family(
 	id uuid, municipality uuid, name text, visited_on date, tier public.tier default null
 ) returns void
@@ -833,6 +860,10 @@ comment on policy select_workplace on public.municipality is 'Professionals see 
 create policy select_colleagues on public.person for select to authenticated
 	using (id = any ((select private.my_colleagues())::uuid[]));
 comment on policy select_colleagues on public.person is 'Professionals of a municipality know each other''s names.';
+create policy select_led on public.person for select to authenticated
+	using (id = any ((select private.my_led_professionals())::uuid[]));
+comment on policy select_led on public.person is
+	'The project lead knows the names of those who have gone too: they stand in old teams and under invitations.';
 create policy select_lead on public.family for select to authenticated
 	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
 comment on policy select_lead on public.family is 'The project lead sees which families take part, not who they are.';
@@ -1026,18 +1057,25 @@ create table public.team_member (
 	job_id uuid not null,
 	joined_at timestamptz not null default now(),
 	left_at timestamptz,
+	profession text,
+	place text,
 	unwanted_at timestamptz,
 	constraint team_member_by_a_job foreign key (job_id, professional_id) references public.job (id, person_id) on delete cascade,
 	constraint team_member_leaves_after_joining check (left_at >= joined_at),
-	constraint unwanted_has_left check (unwanted_at is null or left_at is not null)
+	constraint unwanted_has_left check (unwanted_at is null or left_at is not null),
+	constraint who_has_left_was_something
+		check ((left_at is null) = (profession is null) and (left_at is null) = (place is null))
 );
 comment on table public.team_member is 'The coordination team around a family.';
 comment on column public.team_member.left_at is 'Null while in the team; afterwards the professional sees nothing of the family.';
+comment on column public.team_member.profession is
+	'As what they left, in plain words. Null while in the team: then the job says it. What they were before that, the family''s log knows.';
+comment on column public.team_member.place is 'The name of the organisation when they left. Null while in the team.';
 comment on column public.team_member.unwanted_at is
 	'When the family said no to this professional; while it stands nobody puts them into the team again (89_arrivals.sql).';
 create unique index team_member_once on public.team_member (professional_id, family_id) where left_at is null;
 create index on public.team_member (family_id);
-comment on column public.team_member.job_id is 'As what: profession and place stay true when the person goes on to another job.';
+comment on column public.team_member.job_id is 'As what they are in the team.';
 create index on public.team_member (professional_id);
 create index on public.team_member (job_id, professional_id);
 
@@ -1127,9 +1165,11 @@ create trigger end_teams_on_leaving after update of left_at on public.job
 	execute function private.end_teams_on_leaving();
 
 create trigger keep_from_api before update on public.team_member
-	for each row execute function private.keep_from_api('unwanted_at');
+	for each row execute function private.keep_from_api('unwanted_at', 'profession', 'place');
 create trigger stamps before update on public.team_member
 	for each row execute function private.stamps('left_at');
+create trigger stamp_as_what before insert or update of left_at on public.team_member
+	for each row when (new.left_at is not null) execute function private.stamp_as_what();
 create trigger stays before update on public.team_member
 	for each row execute function private.stays('id', 'family_id', 'professional_id', 'job_id', 'joined_at');
 
@@ -1192,6 +1232,8 @@ create table public.coordinator_choice (
 	family_id uuid not null references public.family on delete cascade,
 	professional_id uuid not null references public.person on delete cascade,
 	job_id uuid not null,
+	profession text not null,
+	place text not null,
 	chosen_by uuid references public.person on delete set null,
 	chosen_at timestamptz not null default now(),
 	answer public.choice_answer,
@@ -1204,6 +1246,8 @@ create table public.coordinator_choice (
 );
 comment on table public.coordinator_choice is 'Whom the family asked to be its coordinator, the answer, and until when: the history too.';
 comment on column public.coordinator_choice.job_id is 'As what they were in the team when they were asked.';
+comment on column public.coordinator_choice.profession is 'The profession then, in plain words: whom the family chose.';
+comment on column public.coordinator_choice.place is 'The name of the organisation then.';
 comment on column public.coordinator_choice.ended_at is 'Taken back before the answer, or no longer coordinator. No reason is asked for.';
 -- Never two coordinators at once, and never two open questions, also when two parents press at the same moment.
 create unique index one_coordinator_per_family on public.coordinator_choice (family_id)
@@ -1319,6 +1363,17 @@ begin
 		and c.family_id = any (private.my_team_families())
 	for update;
 	if not found then
+		-- The same answer delivered twice is one, as long as it stands.
+		if exists (
+			select from public.coordinator_choice c
+			left join public.coordinator_message m on m.choice_id = c.id
+			where c.id = choice and c.professional_id = private.uid() and c.ended_at is null
+				and c.family_id = any (private.my_team_families())
+				and c.answer = case when accept then 'accepted' else 'declined' end::public.choice_answer
+				and m.words is not distinct from nullif(btrim(message), '')
+		) then
+			return;
+		end if;
 		raise exception 'no open question to you' using errcode = '42501';
 	end if;
 	if accept then
@@ -1355,8 +1410,12 @@ create trigger end_choice_on_leaving after update of left_at on public.team_memb
 	for each row when (old.left_at is null and new.left_at is not null)
 	execute function private.end_choice_on_leaving();
 
-create trigger stays before update on public.coordinator_choice
-	for each row execute function private.stays('id', 'family_id', 'professional_id', 'job_id', 'chosen_by', 'chosen_at');
+create trigger stamp_as_what before insert on public.coordinator_choice
+	for each row execute function private.stamp_as_what();
+create trigger stays before update on public.coordinator_choice for each row
+	execute function private.stays(
+		'id', 'family_id', 'professional_id', 'job_id', 'profession', 'place', 'chosen_by', 'chosen_at'
+	);
 
 -- Row security
 
@@ -3975,6 +4034,7 @@ create table public.access_log (
 	topic public.rating_topic not null,
 	as_coordinator boolean not null,
 	profession text not null,
+	place text not null,
 	answers_read integer,
 	read_at timestamptz not null default now(),
 	constraint read_in_a_job foreign key (job_id, reader_id) references public.job (id, person_id)
@@ -3990,6 +4050,7 @@ comment on column public.access_log.share_id is 'The choice that allowed it: why
 comment on column public.access_log.job_id is 'As what and from where the reader read.';
 comment on column public.access_log.as_coordinator is 'Whether the reader was the family''s coordinator then.';
 comment on column public.access_log.profession is 'The reader''s profession then, in plain words.';
+comment on column public.access_log.place is 'The name of the organisation the reader read from, then.';
 comment on column public.access_log.answers_read is 'How many answers were shown. Null: opened, and nobody knows whether any was.';
 comment on column public.access_log.read_at is 'When it was opened; from then on it counts as read.';
 create index on public.access_log (owner_id, read_at desc);
@@ -3997,6 +4058,8 @@ create index on public.access_log (reader_id);
 create index on public.access_log (job_id, reader_id);
 create index on public.access_log (share_id, owner_id);
 create index on public.access_log (family_id);
+create trigger stamp_as_what before insert on public.access_log
+	for each row execute function private.stamp_as_what();
 
 -- Reading takes two transactions. Whoever reads can make the statement fail after the answers are there, by casting a
 -- column of the result or asking for a rollback: the value stands in the error message, and everything the transaction
@@ -4028,12 +4091,11 @@ declare
 	reading uuid := gen_random_uuid();
 begin
 	insert into public.access_log
-		(reading_id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator, profession)
-	select reading, s.owner_id, s.professional_id, j.id, s.id, family, s.topic,
-		family = any (private.my_coordinated_families()), j.profession
+		(reading_id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator)
+	select reading, s.owner_id, s.professional_id, t.job_id, s.id, family, s.topic,
+		family = any (private.my_coordinated_families())
 	from private.shares_in_force(family) s
 	join public.team_member t on t.family_id = family and t.professional_id = s.professional_id and t.left_at is null
-	join public.job j on j.id = t.job_id
 	where exists (select from private.shared_ratings(s.owner_id, s.topic, before, null, 1));
 	return reading;
 end
@@ -4087,7 +4149,7 @@ grant execute on function public.read_shared_ratings(uuid, timestamptz) to authe
 
 alter table public.access_log enable row level security;
 alter table public.access_log force row level security;
-grant select (id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator, profession, answers_read, read_at)
+grant select (id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator, profession, place, answers_read, read_at)
 	on public.access_log to authenticated;
 create policy select_own on public.access_log for select to authenticated using (owner_id = (select private.uid()));
 comment on policy select_own on public.access_log is 'I see who has read my answers, when and why they could.';
@@ -4439,6 +4501,24 @@ create policy update_household on public.invitation for update to authenticated
 	using (family_id = any ((select private.my_households())::uuid[]) and accepted_at is null)
 	with check (family_id = any ((select private.my_households())::uuid[]) and revoked_at is not null);
 comment on policy update_household on public.invitation is 'Parents stop an invitation into their family.';
+
+create function private.my_inviters() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select distinct i.invited_by from public.invitation i
+		where i.family_id = any (private.my_households() || private.my_coordinated_families())
+	);
+end
+$$;
+comment on function private.my_inviters() is 'Who has invited somebody into a family of which I see the invitations.';
+grant execute on function private.my_inviters() to authenticated;
+
+create policy select_inviters on public.person for select to authenticated
+	using (id = any ((select private.my_inviters())::uuid[]));
+comment on policy select_inviters on public.person is
+	'Parents and the coordinator know who invites into the family, also when that person has left the job.';
 -- no insert: invite_member, invite_professional; no delete: it stays visible that somebody was invited
 
 alter table private.invitation_code enable row level security;
@@ -4667,8 +4747,8 @@ grant execute on function public.accept_invitation_as_me(text) to authenticated;
 -- The family's log: who came into the family or its team, who left, and who saw to it. Written by triggers, read by the
 -- family, changed by nobody. What of it is new stands in 89_arrivals.sql.
 
-create type public.family_event_kind as enum ('joined', 'left', 'joined_team', 'left_team', 'birth_corrected');
-comment on type public.family_event_kind is 'joined, left: a member of the family; joined_team, left_team: a professional.';
+create type public.family_event_kind as enum ('joined', 'left', 'joined_team', 'left_team', 'new_profession', 'birth_corrected');
+comment on type public.family_event_kind is 'joined, left: a member of the family; joined_team, left_team: a professional; new_profession: a professional of the team is something else now.';
 
 create table public.family_event (
 	id uuid primary key default gen_random_uuid(),
@@ -4679,17 +4759,19 @@ create table public.family_event (
 	person_name text,
 	member_role public.member_role,
 	profession text,
+	place text,
 	by_id uuid references public.person on delete set null,
 	by_name text,
 	agreed_by uuid references public.person on delete set null,
 	agreed_name text,
 	was_first boolean not null default false,
-	constraint member_or_professional check (profession is null or member_role is null)
+	constraint member_or_professional check ((profession is null) = (place is null) and (profession is null or member_role is null))
 );
 comment on table public.family_event is 'Who came and left, and who saw to it (F4). Append-only.';
 comment on column public.family_event.person_name is 'As it was then: who has left is seen no more. Empty when the person is erased; the same for the two names below.';
 comment on column public.family_event.member_role is 'As what a member came or left; null for professionals.';
 comment on column public.family_event.profession is 'Of a professional, as it was then; null for members.';
+comment on column public.family_event.place is 'Of a professional, the name of the organisation as it was then; null for members.';
 comment on column public.family_event.was_first is 'The first parent of the family: nobody was there to say yes.';
 comment on column public.family_event.by_id is 'Who saw to it: who invited, put into the team, or took out. Null: nobody who is known.';
 comment on column public.family_event.by_name is 'As it was then.';
@@ -4701,16 +4783,18 @@ create index on public.family_event (by_id);
 create index on public.family_event (agreed_by);
 
 create function private.note_family_event(
-	family uuid, kind public.family_event_kind, at timestamptz, person uuid, role public.member_role, profession text,
+	family uuid, kind public.family_event_kind, at timestamptz, person uuid, role public.member_role, job uuid,
 	by uuid, agreed uuid default null
 ) returns void
 language sql volatile security definer set search_path = ''
 as $$
 	insert into public.family_event
-		(family_id, kind, happened_at, person_id, person_name, member_role, profession, by_id, by_name, agreed_by, agreed_name,
-		was_first)
+		(family_id, kind, happened_at, person_id, person_name, member_role, profession, place, by_id, by_name, agreed_by,
+		agreed_name, was_first)
 	values (
-		family, kind, at, person, (select p.name from public.person p where p.id = person), role, profession,
+		family, kind, at, person, (select p.name from public.person p where p.id = person), role,
+		(select j.profession from public.job j where j.id = job),
+		(select o.name from public.organisation o join public.job j on j.organisation_id = o.id where j.id = job),
 		by, (select p.name from public.person p where p.id = by),
 		agreed, (select p.name from public.person p where p.id = agreed),
 		kind = 'joined' and role = 'parent' and not exists (
@@ -4719,7 +4803,7 @@ as $$
 		)
 	)
 $$;
-comment on function private.note_family_event(uuid, public.family_event_kind, timestamptz, uuid, public.member_role, text, uuid, uuid) is
+comment on function private.note_family_event(uuid, public.family_event_kind, timestamptz, uuid, public.member_role, uuid, uuid, uuid) is
 	'Writes a line of the family''s log. Granted to nobody: the triggers below call it.';
 
 create function private.note_member() returns trigger
@@ -4751,8 +4835,7 @@ as $$
 begin
 	perform private.note_family_event(
 		new.family_id, (case when tg_op = 'INSERT' then 'joined_team' else 'left_team' end)::public.family_event_kind,
-		case when tg_op = 'INSERT' then new.joined_at else now() end, new.professional_id, null,
-		(select j.profession from public.job j where j.id = new.job_id), private.uid()
+		case when tg_op = 'INSERT' then new.joined_at else now() end, new.professional_id, null, new.job_id, private.uid()
 	);
 	return null;
 end
@@ -4762,6 +4845,26 @@ create trigger note_joining after insert on public.team_member
 	for each row execute function private.note_team_member();
 create trigger note_leaving after update of left_at on public.team_member
 	for each row when (old.left_at is null and new.left_at is not null) execute function private.note_team_member();
+
+create function private.note_new_profession() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	perform private.note_family_event(
+		t.family_id, 'new_profession', now(), new.person_id, null, new.id, private.uid()
+	)
+	from public.team_member t where t.job_id = new.id and t.left_at is null;
+	return null;
+end
+$$;
+comment on function private.note_new_profession() is
+	'Somebody in the team is something else now: each family is told, and keeps what they were before in the lines above.';
+create trigger note_new_profession after update of profession on public.job
+	-- Other letters of the same word are no other profession.
+	for each row when (
+		lower(btrim(old.profession)) is distinct from lower(btrim(new.profession)) and new.left_at is null
+	)
+	execute function private.note_new_profession();
 
 create function private.note_birth() returns trigger
 language plpgsql security definer set search_path = ''

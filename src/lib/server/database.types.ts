@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 28be806ef8fd052d; text 4f9982390f8490de.
+// Made by `npm run db:types` from migrations a72d23380b35aa3a; text 9b08d0e131f1bbfe.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -13,6 +13,7 @@ export type Database = {
 					job_id: string | null;
 					opened_in: unknown;
 					owner_id: string | null;
+					place: string;
 					profession: string;
 					read_at: string;
 					reader_id: string | null;
@@ -29,6 +30,7 @@ export type Database = {
 					job_id?: string | null;
 					opened_in?: unknown;
 					owner_id?: string | null;
+					place: string;
 					profession: string;
 					read_at?: string;
 					reader_id?: string | null;
@@ -44,6 +46,7 @@ export type Database = {
 					job_id?: string | null;
 					opened_in?: unknown;
 					owner_id?: string | null;
+					place?: string;
 					profession?: string;
 					read_at?: string;
 					reader_id?: string | null;
@@ -172,6 +175,8 @@ export type Database = {
 					family_id: string;
 					id: string;
 					job_id: string;
+					place: string;
+					profession: string;
 					professional_id: string;
 				};
 				ComputedFields: never;
@@ -184,6 +189,8 @@ export type Database = {
 					family_id: string;
 					id: string;
 					job_id: string;
+					place: string;
+					profession: string;
 					professional_id: string;
 				};
 				Update: {
@@ -195,6 +202,8 @@ export type Database = {
 					family_id?: string;
 					id?: string;
 					job_id?: string;
+					place?: string;
+					profession?: string;
 					professional_id?: string;
 				};
 				Relationships: [
@@ -418,6 +427,7 @@ export type Database = {
 					member_role: Database['public']['Enums']['member_role'] | null;
 					person_id: string | null;
 					person_name: string | null;
+					place: string | null;
 					profession: string | null;
 					was_first: boolean;
 				};
@@ -434,6 +444,7 @@ export type Database = {
 					member_role?: Database['public']['Enums']['member_role'] | null;
 					person_id?: string | null;
 					person_name?: string | null;
+					place?: string | null;
 					profession?: string | null;
 					was_first?: boolean;
 				};
@@ -449,6 +460,7 @@ export type Database = {
 					member_role?: Database['public']['Enums']['member_role'] | null;
 					person_id?: string | null;
 					person_name?: string | null;
+					place?: string | null;
 					profession?: string | null;
 					was_first?: boolean;
 				};
@@ -1811,6 +1823,8 @@ export type Database = {
 					job_id: string;
 					joined_at: string;
 					left_at: string | null;
+					place: string | null;
+					profession: string | null;
 					professional_id: string;
 					unwanted_at: string | null;
 				};
@@ -1821,6 +1835,8 @@ export type Database = {
 					job_id: string;
 					joined_at?: string;
 					left_at?: string | null;
+					place?: string | null;
+					profession?: string | null;
 					professional_id: string;
 					unwanted_at?: string | null;
 				};
@@ -1830,6 +1846,8 @@ export type Database = {
 					job_id?: string;
 					joined_at?: string;
 					left_at?: string | null;
+					place?: string | null;
+					profession?: string | null;
 					professional_id?: string;
 					unwanted_at?: string | null;
 				};
@@ -2136,7 +2154,8 @@ export type Database = {
 			attendance_answer: 'coming' | 'not_coming';
 			choice_answer: 'accepted' | 'declined';
 			enrolment_answer: 'accepted' | 'declined';
-			family_event_kind: 'joined' | 'left' | 'joined_team' | 'left_team' | 'birth_corrected';
+			family_event_kind:
+				'joined' | 'left' | 'joined_team' | 'left_team' | 'new_profession' | 'birth_corrected';
 			life_area:
 				| 'work_education'
 				| 'economy'
@@ -2273,7 +2292,7 @@ export const Constants = {
 			attendance_answer: ['coming', 'not_coming'],
 			choice_answer: ['accepted', 'declined'],
 			enrolment_answer: ['accepted', 'declined'],
-			family_event_kind: ['joined', 'left', 'joined_team', 'left_team', 'birth_corrected'],
+			family_event_kind: ['joined', 'left', 'joined_team', 'left_team', 'new_profession', 'birth_corrected'],
 			life_area: [
 				'work_education',
 				'economy',
