@@ -100,9 +100,9 @@ on(
 		await as('project-lead', `update team_member set left_at = now() where id = '@teacher in team'`);
 		await owner(`update member set left_at = now() where id = '@grandmother in family'`);
 		expect(await owner(lines)).toEqual([
-				{ kind: 'joined_team', profession: 'Psykolog', place: 'Nordby Kommune' },
+			{ kind: 'joined_team', profession: 'Psykolog', place: 'Nordby Kommune' },
 			{ kind: 'left', profession: null, place: null },
-		{ kind: 'left_team', ...lærer },
+			{ kind: 'left_team', ...lærer },
 		]);
 	},
 );
