@@ -55,6 +55,7 @@ export async function leave(db: Database, { id }: v.InferOutput<typeof Leave>, a
 			.select('id'),
 	);
 	if (left.length) return;
-	const before = db.from('team_member').select('id').eq('id', id).not('left_at', 'is', null);
-	changed(await before.order('id').limit(1));
+	changed(
+		await db.from('team_member').select('id').eq('id', id).not('left_at', 'is', null).order('id').limit(1),
+	);
 }
