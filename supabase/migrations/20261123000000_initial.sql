@@ -357,11 +357,15 @@ comment on policy select_own on public.member is 'Members of a family see who be
 create table public.birth (
 	person_id uuid primary key references public.person on delete cascade,
 	born_on date not null,
+	parents_until date,
 	constraint born_in_this_age check (born_on >= '1900-01-01'),
 	constraint born_not_in_the_future check (born_on <= private.today())
 );
 comment on table public.birth is
 	'Dates of birth, kept apart from person: the family sees them; professionals see the stage of life alone (public.stage).';
+
+comment on column public.birth.parents_until is
+	'Until this day the parents may correct what one of them has written, whatever age it gives: a slip of the finger must not be out of reach at once.';
 
 create type public.life_stage as enum ('child', 'young_person', 'adult');
 comment on type public.life_stage is 'child: under 13; young_person: 13-17; adult: 18 and older. 13 and 18 happen by themselves.';
@@ -412,13 +416,18 @@ comment on function private.stage_of(public.member) is 'The stage of life of a m
 create function public.correct_birth(person uuid, born_on date) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
+declare
+	until date := (select b.parents_until from public.birth b where b.person_id = person and b.parents_until >= private.today());
 begin
 	if not exists (
 		select from public.member m
 		where m.person_id = person and m.left_at is null and (
 			-- From 15 one sees to it oneself, as one does with one's digital post.
 			(person = private.uid() and coalesce(private.age_of(person) >= 15, m.role <> 'child'))
-			or (m.role = 'child' and coalesce(private.age_of(person) < 15, true) and m.family_id = any (private.my_households()))
+			or (
+				m.role = 'child' and (until is not null or coalesce(private.age_of(person) < 15, true))
+				and m.family_id = any (private.my_households())
+			)
 		)
 	) then
 		raise exception 'not yours to correct' using errcode = '42501';
@@ -426,12 +435,14 @@ begin
 	if person <> private.uid() and private.age_on(born_on, private.today()) >= 18 then
 		perform private.refuse('parents_correct_a_child', 'the other home would lose sight of its child, and nobody could undo it');
 	end if;
-	insert into public.birth (person_id, born_on) values (person, correct_birth.born_on)
-	on conflict (person_id) do update set born_on = excluded.born_on;
+	-- What one has written oneself, the parents leave as it is.
+	until := case when person <> private.uid() then coalesce(until, private.today() + 14) end;
+	insert into public.birth (person_id, born_on, parents_until) values (person, correct_birth.born_on, until)
+	on conflict (person_id) do update set born_on = excluded.born_on, parents_until = excluded.parents_until;
 end
 $$;
 comment on function public.correct_birth(uuid, date) is
-	'Corrects a date of birth: one''s own from 15 (an adult whose date is not known may give it), and a parent that of a child of the household until then, and not to that of an adult: what a young person is left alone with must not hang on what somebody else writes.';
+	'Corrects a date of birth: one''s own from 15 (an adult whose date is not known may give it), and a parent that of a child of the household until then (and for 14 days after one of them wrote a date that makes it older), and not to that of an adult: what a young person is left alone with must not hang on what somebody else writes.';
 grant execute on function public.correct_birth(uuid, date) to authenticated;
 
 -- Row security
@@ -2265,13 +2276,15 @@ create table public.meeting (
 	cancelled_at timestamptz,
 	moved_from timestamptz,
 	revision integer not null default 0,
+	made_as text,
 	constraint meeting_is_of_one_family unique (id, family_id),
 	constraint meeting_ends_after_it_starts check (ends_at > starts_at),
 	constraint meeting_within_a_day check (ends_at <= starts_at + interval '1 day'),
 	constraint meeting_of_our_time check (starts_at >= timestamptz '2020-01-01 00:00+01'),
 	constraint meeting_is_called_before_it_ends check (ends_at > created_at),
 	constraint meeting_within_three_years check (starts_at <= created_at + interval '3 years'),
-	constraint meeting_purpose_has_words check (length(btrim(purpose)) between 1 and 500)
+	constraint meeting_purpose_has_words check (length(btrim(purpose)) between 1 and 500),
+	constraint meeting_made_as_a_fingerprint check (made_as ~ '^[0-9a-f]{64}$')
 );
 comment on table public.meeting is 'A meeting of a family with those around it.';
 comment on column public.meeting.about_id is 'The child it is about, so that both its homes see it; null: the whole family.';
@@ -2281,6 +2294,7 @@ comment on column public.meeting.moved_from is
 	'When it was to start before it was last moved; null: it never was. Set by the database.';
 comment on column public.meeting.revision is
 	'How often it was moved, cancelled or held after all, as calendars count (RFC 5545, SEQUENCE). Set by the database.';
+comment on column public.meeting.made_as is 'The SHA-256 of what it was called with: the same form sent again is known, whatever has been changed since.';
 create index on public.meeting (family_id, starts_at desc);
 create index on public.meeting (about_id);
 create index on public.meeting (proposed_by);
@@ -2348,7 +2362,7 @@ create trigger stamp_meeting_change before update on public.meeting
 create trigger stamps before update on public.meeting
 	for each row execute function private.stamps('cancelled_at');
 create trigger stays before update on public.meeting
-	for each row execute function private.stays('id', 'family_id', 'about_id', 'proposed_by', 'created_at');
+	for each row execute function private.stays('id', 'family_id', 'about_id', 'proposed_by', 'created_at', 'made_as');
 
 create function private.check_meeting_is_not_over() returns trigger
 language plpgsql security definer set search_path = ''
@@ -2371,7 +2385,7 @@ comment on function private.check_meeting_is_not_over() is
 alter table public.meeting enable row level security;
 alter table public.meeting force row level security;
 grant select,
-	insert (id, family_id, about_id, kind, purpose, starts_at, ends_at, proposed_by),
+	insert (id, family_id, about_id, kind, purpose, starts_at, ends_at, proposed_by, made_as),
 	update (kind, purpose, starts_at, ends_at, cancelled_at)
 	on public.meeting to authenticated;
 create policy select_plan on public.meeting for select to authenticated
@@ -2752,26 +2766,22 @@ create function public.propose_meeting(
 language plpgsql volatile security invoker set search_path = ''
 as $$
 #variable_conflict use_variable
+declare
+	-- All of it may be changed afterwards, so what is known again is what it was called with.
+	given constant text := encode(sha256(convert_to(jsonb_build_array(
+		family, about, kind, purpose, starts_at, ends_at, people, reasons, place, link, is_home
+	)::text, 'UTF8')), 'hex');
 begin
 	-- The same command delivered twice is one meeting; the id of another one, or of one that is cancelled, is refused by the
 	-- insert (meeting_pkey).
 	if exists (
-		select from public.meeting m join public.meeting_place p on p.meeting_id = m.id
-		where m.id = id and m.proposed_by = private.uid() and m.cancelled_at is null
-			and (m.family_id, m.kind, m.purpose, m.starts_at, m.ends_at) = (family, kind, purpose, starts_at, ends_at)
-			and (m.about_id, p.place, p.link, p.is_home) is not distinct from (about, place, link, is_home)
-			and (
-				select coalesce(array_agg((a.person_id, a.reason)::text order by a.person_id), '{}')
-				from public.meeting_attendee a where a.meeting_id = id
-			) = (
-				select coalesce(array_agg((asked.person, nullif(asked.reason, ''))::text order by asked.person), '{}')
-				from unnest(people, reasons) as asked (person, reason)
-			)
+		select from public.meeting m
+		where m.id = id and m.proposed_by = private.uid() and m.cancelled_at is null and m.made_as = given
 	) then
 		return;
 	end if;
-	insert into public.meeting (id, family_id, about_id, kind, purpose, starts_at, ends_at, proposed_by)
-	values (id, family, about, kind, purpose, starts_at, ends_at, private.uid());
+	insert into public.meeting (id, family_id, about_id, kind, purpose, starts_at, ends_at, proposed_by, made_as)
+	values (id, family, about, kind, purpose, starts_at, ends_at, private.uid(), given);
 	insert into public.meeting_place (meeting_id, family_id, place, link, is_home)
 	values (id, family, place, link, is_home);
 	insert into public.meeting_attendee (meeting_id, person_id, family_id, reason)
@@ -2988,6 +2998,7 @@ create table public.offer (
 	verified_on date not null default private.today(),
 	created_at timestamptz not null default now(),
 	retired_at timestamptz,
+	made_as text,
 	search tsvector generated always as (
 		setweight(private.danish_stems(title), 'A')
 		|| setweight(private.danish_stems(description), 'B')
@@ -3001,6 +3012,7 @@ create table public.offer (
 	constraint offer_place_has_words check (length(btrim(place)) between 1 and 120),
 	constraint offer_contact_has_words check (length(btrim(contact)) between 1 and 200),
 	constraint offer_price_at_most_120 check (length(price) <= 120),
+	constraint offer_made_as_a_fingerprint check (made_as ~ '^[0-9a-f]{64}$'),
 	constraint offer_ages_in_order check (age_from between 0 and 120 and age_to between age_from and 120),
 	-- Nobody has checked it on a day to come.
 	constraint offer_verified_not_ahead check (verified_on <= private.today())
@@ -3011,19 +3023,20 @@ comment on column public.offer.age_from is 'Years, inclusive.';
 comment on column public.offer.age_to is 'Years, inclusive.';
 comment on column public.offer.price is 'In words, as the provider says it; null: it has not said.';
 comment on column public.offer.verified_on is 'When somebody last checked that this is true. Offers not checked for a year are hidden from families.';
+comment on column public.offer.made_as is 'The SHA-256 of what it was made with: the same form sent again is known, whatever has been changed since.';
 comment on column public.offer.search is 'Folded Danish stems: title (A), description (B), provider and place (C).';
 create index on public.offer (municipality_id, verified_on desc);
 
 create trigger stamps before update on public.offer for each row execute function private.stamps('retired_at');
 create trigger stays before update on public.offer for each row
-	execute function private.stays('id', 'municipality_id', 'created_at');
+	execute function private.stays('id', 'municipality_id', 'created_at', 'made_as');
 
 -- Row security
 
 alter table public.offer enable row level security;
 alter table public.offer force row level security;
 grant select,
-	insert (id, municipality_id, title, description, provider, provider_kind, life_areas, age_from, age_to, place, contact, price, verified_on),
+	insert (id, municipality_id, title, description, provider, provider_kind, life_areas, age_from, age_to, place, contact, price, verified_on, made_as),
 	update (title, description, provider, provider_kind, life_areas, age_from, age_to, place, contact, price, verified_on, retired_at)
 	on public.offer to authenticated;
 create policy select_home on public.offer for select to authenticated

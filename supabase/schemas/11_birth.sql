@@ -3,11 +3,15 @@
 create table public.birth (
 	person_id uuid primary key references public.person on delete cascade,
 	born_on date not null,
+	parents_until date,
 	constraint born_in_this_age check (born_on >= '1900-01-01'),
 	constraint born_not_in_the_future check (born_on <= private.today())
 );
 comment on table public.birth is
 	'Dates of birth, kept apart from person: the family sees them; professionals see the stage of life alone (public.stage).';
+
+comment on column public.birth.parents_until is
+	'Until this day the parents may correct what one of them has written, whatever age it gives: a slip of the finger must not be out of reach at once.';
 
 create type public.life_stage as enum ('child', 'young_person', 'adult');
 comment on type public.life_stage is 'child: under 13; young_person: 13-17; adult: 18 and older. 13 and 18 happen by themselves.';
@@ -58,13 +62,18 @@ comment on function private.stage_of(public.member) is 'The stage of life of a m
 create function public.correct_birth(person uuid, born_on date) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
+declare
+	until date := (select b.parents_until from public.birth b where b.person_id = person and b.parents_until >= private.today());
 begin
 	if not exists (
 		select from public.member m
 		where m.person_id = person and m.left_at is null and (
 			-- From 15 one sees to it oneself, as one does with one's digital post.
 			(person = private.uid() and coalesce(private.age_of(person) >= 15, m.role <> 'child'))
-			or (m.role = 'child' and coalesce(private.age_of(person) < 15, true) and m.family_id = any (private.my_households()))
+			or (
+				m.role = 'child' and (until is not null or coalesce(private.age_of(person) < 15, true))
+				and m.family_id = any (private.my_households())
+			)
 		)
 	) then
 		raise exception 'not yours to correct' using errcode = '42501';
@@ -72,12 +81,14 @@ begin
 	if person <> private.uid() and private.age_on(born_on, private.today()) >= 18 then
 		perform private.refuse('parents_correct_a_child', 'the other home would lose sight of its child, and nobody could undo it');
 	end if;
-	insert into public.birth (person_id, born_on) values (person, correct_birth.born_on)
-	on conflict (person_id) do update set born_on = excluded.born_on;
+	-- What one has written oneself, the parents leave as it is.
+	until := case when person <> private.uid() then coalesce(until, private.today() + 14) end;
+	insert into public.birth (person_id, born_on, parents_until) values (person, correct_birth.born_on, until)
+	on conflict (person_id) do update set born_on = excluded.born_on, parents_until = excluded.parents_until;
 end
 $$;
 comment on function public.correct_birth(uuid, date) is
-	'Corrects a date of birth: one''s own from 15 (an adult whose date is not known may give it), and a parent that of a child of the household until then, and not to that of an adult: what a young person is left alone with must not hang on what somebody else writes.';
+	'Corrects a date of birth: one''s own from 15 (an adult whose date is not known may give it), and a parent that of a child of the household until then (and for 14 days after one of them wrote a date that makes it older), and not to that of an adult: what a young person is left alone with must not hang on what somebody else writes.';
 grant execute on function public.correct_birth(uuid, date) to authenticated;
 
 -- Row security

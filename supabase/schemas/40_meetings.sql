@@ -17,13 +17,15 @@ create table public.meeting (
 	cancelled_at timestamptz,
 	moved_from timestamptz,
 	revision integer not null default 0,
+	made_as text,
 	constraint meeting_is_of_one_family unique (id, family_id),
 	constraint meeting_ends_after_it_starts check (ends_at > starts_at),
 	constraint meeting_within_a_day check (ends_at <= starts_at + interval '1 day'),
 	constraint meeting_of_our_time check (starts_at >= timestamptz '2020-01-01 00:00+01'),
 	constraint meeting_is_called_before_it_ends check (ends_at > created_at),
 	constraint meeting_within_three_years check (starts_at <= created_at + interval '3 years'),
-	constraint meeting_purpose_has_words check (length(btrim(purpose)) between 1 and 500)
+	constraint meeting_purpose_has_words check (length(btrim(purpose)) between 1 and 500),
+	constraint meeting_made_as_a_fingerprint check (made_as ~ '^[0-9a-f]{64}$')
 );
 comment on table public.meeting is 'A meeting of a family with those around it.';
 comment on column public.meeting.about_id is 'The child it is about, so that both its homes see it; null: the whole family.';
@@ -33,6 +35,7 @@ comment on column public.meeting.moved_from is
 	'When it was to start before it was last moved; null: it never was. Set by the database.';
 comment on column public.meeting.revision is
 	'How often it was moved, cancelled or held after all, as calendars count (RFC 5545, SEQUENCE). Set by the database.';
+comment on column public.meeting.made_as is 'The SHA-256 of what it was called with: the same form sent again is known, whatever has been changed since.';
 create index on public.meeting (family_id, starts_at desc);
 create index on public.meeting (about_id);
 create index on public.meeting (proposed_by);
@@ -100,7 +103,7 @@ create trigger stamp_meeting_change before update on public.meeting
 create trigger stamps before update on public.meeting
 	for each row execute function private.stamps('cancelled_at');
 create trigger stays before update on public.meeting
-	for each row execute function private.stays('id', 'family_id', 'about_id', 'proposed_by', 'created_at');
+	for each row execute function private.stays('id', 'family_id', 'about_id', 'proposed_by', 'created_at', 'made_as');
 
 create function private.check_meeting_is_not_over() returns trigger
 language plpgsql security definer set search_path = ''
@@ -123,7 +126,7 @@ comment on function private.check_meeting_is_not_over() is
 alter table public.meeting enable row level security;
 alter table public.meeting force row level security;
 grant select,
-	insert (id, family_id, about_id, kind, purpose, starts_at, ends_at, proposed_by),
+	insert (id, family_id, about_id, kind, purpose, starts_at, ends_at, proposed_by, made_as),
 	update (kind, purpose, starts_at, ends_at, cancelled_at)
 	on public.meeting to authenticated;
 create policy select_plan on public.meeting for select to authenticated

@@ -37,26 +37,22 @@ create function public.propose_meeting(
 language plpgsql volatile security invoker set search_path = ''
 as $$
 #variable_conflict use_variable
+declare
+	-- All of it may be changed afterwards, so what is known again is what it was called with.
+	given constant text := encode(sha256(convert_to(jsonb_build_array(
+		family, about, kind, purpose, starts_at, ends_at, people, reasons, place, link, is_home
+	)::text, 'UTF8')), 'hex');
 begin
 	-- The same command delivered twice is one meeting; the id of another one, or of one that is cancelled, is refused by the
 	-- insert (meeting_pkey).
 	if exists (
-		select from public.meeting m join public.meeting_place p on p.meeting_id = m.id
-		where m.id = id and m.proposed_by = private.uid() and m.cancelled_at is null
-			and (m.family_id, m.kind, m.purpose, m.starts_at, m.ends_at) = (family, kind, purpose, starts_at, ends_at)
-			and (m.about_id, p.place, p.link, p.is_home) is not distinct from (about, place, link, is_home)
-			and (
-				select coalesce(array_agg((a.person_id, a.reason)::text order by a.person_id), '{}')
-				from public.meeting_attendee a where a.meeting_id = id
-			) = (
-				select coalesce(array_agg((asked.person, nullif(asked.reason, ''))::text order by asked.person), '{}')
-				from unnest(people, reasons) as asked (person, reason)
-			)
+		select from public.meeting m
+		where m.id = id and m.proposed_by = private.uid() and m.cancelled_at is null and m.made_as = given
 	) then
 		return;
 	end if;
-	insert into public.meeting (id, family_id, about_id, kind, purpose, starts_at, ends_at, proposed_by)
-	values (id, family, about, kind, purpose, starts_at, ends_at, private.uid());
+	insert into public.meeting (id, family_id, about_id, kind, purpose, starts_at, ends_at, proposed_by, made_as)
+	values (id, family, about, kind, purpose, starts_at, ends_at, private.uid(), given);
 	insert into public.meeting_place (meeting_id, family_id, place, link, is_home)
 	values (id, family, place, link, is_home);
 	insert into public.meeting_attendee (meeting_id, person_id, family_id, reason)

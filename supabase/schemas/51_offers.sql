@@ -19,6 +19,7 @@ create table public.offer (
 	verified_on date not null default private.today(),
 	created_at timestamptz not null default now(),
 	retired_at timestamptz,
+	made_as text,
 	search tsvector generated always as (
 		setweight(private.danish_stems(title), 'A')
 		|| setweight(private.danish_stems(description), 'B')
@@ -32,6 +33,7 @@ create table public.offer (
 	constraint offer_place_has_words check (length(btrim(place)) between 1 and 120),
 	constraint offer_contact_has_words check (length(btrim(contact)) between 1 and 200),
 	constraint offer_price_at_most_120 check (length(price) <= 120),
+	constraint offer_made_as_a_fingerprint check (made_as ~ '^[0-9a-f]{64}$'),
 	constraint offer_ages_in_order check (age_from between 0 and 120 and age_to between age_from and 120),
 	-- Nobody has checked it on a day to come.
 	constraint offer_verified_not_ahead check (verified_on <= private.today())
@@ -42,19 +44,20 @@ comment on column public.offer.age_from is 'Years, inclusive.';
 comment on column public.offer.age_to is 'Years, inclusive.';
 comment on column public.offer.price is 'In words, as the provider says it; null: it has not said.';
 comment on column public.offer.verified_on is 'When somebody last checked that this is true. Offers not checked for a year are hidden from families.';
+comment on column public.offer.made_as is 'The SHA-256 of what it was made with: the same form sent again is known, whatever has been changed since.';
 comment on column public.offer.search is 'Folded Danish stems: title (A), description (B), provider and place (C).';
 create index on public.offer (municipality_id, verified_on desc);
 
 create trigger stamps before update on public.offer for each row execute function private.stamps('retired_at');
 create trigger stays before update on public.offer for each row
-	execute function private.stays('id', 'municipality_id', 'created_at');
+	execute function private.stays('id', 'municipality_id', 'created_at', 'made_as');
 
 -- Row security
 
 alter table public.offer enable row level security;
 alter table public.offer force row level security;
 grant select,
-	insert (id, municipality_id, title, description, provider, provider_kind, life_areas, age_from, age_to, place, contact, price, verified_on),
+	insert (id, municipality_id, title, description, provider, provider_kind, life_areas, age_from, age_to, place, contact, price, verified_on, made_as),
 	update (title, description, provider, provider_kind, life_areas, age_from, age_to, place, contact, price, verified_on, retired_at)
 	on public.offer to authenticated;
 create policy select_home on public.offer for select to authenticated

@@ -24,14 +24,18 @@ export async function born(db: Database, families: string[]): Promise<Born[]> {
 		members(db, families),
 		db
 			.from('member')
-			.select('person!inner(birth(personId:person_id, bornOn:born_on))')
+			.select('person!inner(birth(personId:person_id, bornOn:born_on, parentsUntil:parents_until))')
 			.in('family_id', families)
 			.is('left_at', null)
 			.order('joined_at', { ascending: false })
 			.limit(900),
 	]);
-	const days = new Map(rows(answer).map(({ person: { birth } }) => [birth?.personId, birth?.bornOn]));
-	return everybody.map((member) => ({ ...member, bornOn: days.get(member.id) ?? null }));
+	const births = new Map(rows(answer).map(({ person: { birth } }) => [birth?.personId, birth]));
+	return everybody.map((member) => ({
+		...member,
+		bornOn: births.get(member.id)?.bornOn ?? null,
+		parentsUntil: births.get(member.id)?.parentsUntil ?? null,
+	}));
 }
 
 /**

@@ -2,13 +2,20 @@ import { expect, test } from 'vitest';
 import { isYoungChild, mayCorrectBirth, roleWord, type Born } from './family';
 
 const today = '2027-05-03';
-const born = (id: string, role: Born['role'], bornOn: string | null, familyId = 'holm'): Born => ({
+const born = (
+	id: string,
+	role: Born['role'],
+	bornOn: string | null,
+	familyId = 'holm',
+	parentsUntil: string | null = null,
+): Born => ({
 	id,
 	name: id,
 	familyId,
 	role,
 	stage: 'adult',
 	bornOn,
+	parentsUntil,
 });
 const amira = { id: 'Amira', families: [{ id: 'holm', role: 'parent' as const }] };
 const emil = { id: 'Emil', families: [{ id: 'holm', role: 'child' as const }] };
@@ -20,6 +27,15 @@ test.each([
 	['one’s own that nobody knows, as an adult', amira, born('Amira', 'parent', null), true],
 	['that of a child of the household', amira, born('Emil', 'child', '2012-05-04'), true],
 	['that of a child who is 15 today', amira, born('Emil', 'child', '2012-05-03'), false],
+	['one a parent made 15 by a slip', amira, born('Emil', 'child', '2012-05-03', 'holm', today), true],
+	['one a parent made 15 long ago', amira, born('Emil', 'child', '2012-05-03', 'holm', '2027-05-02'), false],
+	['one’s own that a parent wrote', emil, born('Emil', 'child', '2012-05-03', 'holm', today), true],
+	[
+		'one’s own that a parent wrote, under 15',
+		emil,
+		born('Emil', 'child', '2012-05-04', 'holm', today),
+		false,
+	],
 	['that of a child of another household', amira, born('Noah', 'child', '2016-01-01', 'bak'), false],
 	['that of another adult', amira, born('Inger', 'relative', null), false],
 	['that of a sister or brother', emil, born('Noah', 'child', '2016-01-01'), false],

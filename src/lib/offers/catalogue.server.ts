@@ -1,5 +1,6 @@
 /** The catalogue as the project lead keeps it. Who may, the database decides (51_offers.sql). */
 import type * as v from 'valibot';
+import { fingerprintOf } from '$lib/server/fingerprint';
 import { addOnce, changed, rows, type Database, counted, shown } from '$lib/server/database';
 import { isId } from '$lib/id';
 import type { Shown, Window } from '$lib/more';
@@ -63,19 +64,17 @@ export async function add(
 	offer: v.InferOutput<typeof SaveOffer>,
 	today: string,
 ): Promise<void> {
-	await addOnce(db, 'offer', { id: offer.id, municipality_id: municipality, ...columnsOf(offer, today) }, [
-		'municipality_id',
-		'title',
-		'description',
-		'provider',
-		'provider_kind',
-		'life_areas',
-		'age_from',
-		'age_to',
-		'place',
-		'contact',
-		'price',
-	]);
+	await addOnce(
+		db,
+		'offer',
+		{
+			id: offer.id,
+			municipality_id: municipality,
+			...columnsOf(offer, today),
+			made_as: fingerprintOf(offer),
+		},
+		['municipality_id', 'made_as'],
+	);
 }
 
 /** Changes an offer, as checked today (YYYY-MM-DD). */

@@ -1,5 +1,4 @@
 /** The only code that queries the plan's tables. Who may do what, the database decides (supabase/schemas/31_plan_goals.sql). */
-import { createHash } from 'node:crypto';
 import type * as v from 'valibot';
 import {
 	addOnce,
@@ -11,6 +10,7 @@ import {
 	descending,
 	shown,
 } from '$lib/server/database';
+import { fingerprintOf } from '$lib/server/fingerprint';
 import type { Shown, Window } from '$lib/more';
 import type { AddGoal, EditGoal, NoteProgress } from './commands.server';
 import { branchOf, mostGoals, nextVisit, type Branch, type Goal, type Progress, type Touch } from './plan';
@@ -125,9 +125,6 @@ export async function addGoal(db: Database, by: string, goal: Input<typeof AddGo
 		['created_by', 'made_as'],
 	);
 }
-
-/** The SHA-256 of what was given. */
-const fingerprintOf = (given: object) => createHash('sha256').update(JSON.stringify(given)).digest('hex');
 
 /** Changes the words, the sign, the date or the area. */
 export async function editGoal(db: Database, goal: Input<typeof EditGoal>): Promise<void> {

@@ -1,7 +1,10 @@
 /** A date of birth is corrected by the person from 15, and by the parents of a child. */
 import { expect, on } from '../stage.ts';
 
-const correct = (person: string, day = '2012-05-06') => `select correct_birth('@${person}', '${day}')`;
+const correct = (person: string, day = '2020-05-06') => `select correct_birth('@${person}', '${day}')`;
+/** To a date that makes them so many years old today. */
+const makeAged = (person: string, years: number) =>
+	`select correct_birth('@${person}', (private.today() - interval '${years} years')::date)`;
 
 on(
 	'a parent that of a child of the household, in either home; a young person their own',
@@ -26,6 +29,37 @@ on('the day one is 15 it goes over from the parents to oneself', async ({ owner,
 	await born('');
 	expect(await refusal('young-person', correct('young-person'))).toBeNull();
 	expect(await refusal('parent', correct('young-person'))).toBe('42501');
+});
+
+on(
+	'a parent who wrote a child too old can mend it for 14 days, until it has said so itself',
+	async ({ as, owner, refusal }) => {
+		await as('parent', makeAged('child', 16));
+		expect(await refusal('other-parent', correct('child'))).toBeNull();
+		await as('parent', makeAged('child', 17));
+		const written = (ago: number) =>
+			owner(`update birth set parents_until = private.today() + 14 - ${ago} where person_id = '@child'`);
+		const [until] = await owner(
+			`select parents_until = private.today() + 14 as fits from birth where person_id = '@child'`,
+		);
+		expect(until).toEqual({ fits: true });
+		await written(14);
+		expect(await refusal('parent', correct('child'))).toBeNull();
+		await written(15);
+		expect(await refusal('parent', correct('child'))).toBe('42501');
+		await written(10);
+		await as('child', makeAged('child', 15));
+		expect(await refusal('parent', correct('child'))).toBe('42501');
+	},
+);
+
+on('writing again does not begin the 14 days anew', async ({ as, owner }) => {
+	await as('parent', makeAged('child', 16));
+	await owner(`update birth set parents_until = private.today() + 3 where person_id = '@child'`);
+	await as('other-parent', makeAged('child', 17));
+	expect(
+		await owner(`select parents_until - private.today() as left from birth where person_id = '@child'`),
+	).toEqual([{ left: 3 }]);
 });
 
 on(
@@ -68,6 +102,6 @@ on(
 on('what follows from the age follows at once', async ({ as }) => {
 	const answer = `update meeting_attendee set answer = 'coming' where person_id = '@child' and family_id = '@family' returning meeting_id`;
 	expect(await as('parent', answer)).not.toEqual([]);
-	await as('parent', correct('child', '2010-01-01'));
+	await as('parent', makeAged('child', 14));
 	expect(await as('parent', answer), '13 and older answers alone').toEqual([]);
 });
