@@ -4,16 +4,26 @@ import { v7 } from 'uuid';
 import { signIn } from '../bench/pages.ts';
 import { freshData } from '../e2e/prepare.ts';
 import { startServer, type Server } from '../e2e/server.ts';
+import { samples } from '../walk/samples.ts';
 
 const family = '00000000-0000-7000-8002-00000000000a';
 const id = (tail: string) => `01990000-0000-7000-8000-0000000000${tail}`;
+
+const person = (tail: string) => `00000000-0000-7000-8001-0000000000${tail}`;
+const [jonas, pia] = [person('e2'), person('e3')];
+const personas = {
+	parent: person('a1'),
+	coordinator: person('e1'),
+	'job-adviser': pia,
+	'project-lead': person('e4'),
+};
+type Persona = keyof typeof personas;
 
 let server: Server;
 const cookies = new Map<string, string>();
 beforeAll(async () => {
 	server = await startServer(freshData('once'));
-	for (const persona of ['parent', 'project-lead', 'job-adviser'])
-		cookies.set(persona, await signIn(server.url, persona));
+	for (const persona of Object.keys(personas)) cookies.set(persona, await signIn(server.url, persona));
 });
 afterAll(() => server.stop());
 
@@ -33,10 +43,15 @@ async function sent(persona: string, path: string, fields: Fields) {
 	return (await answer.json()) as { type: string; status: number; data?: string; location?: string };
 }
 
-const goal = '00000000-0000-7000-8010-0000000000a1';
-const person = (tail: string) => `00000000-0000-7000-8001-0000000000${tail}`;
-const [amira, thomas, jonas, pia] = [person('a1'), person('e4'), person('e2'), person('e3')];
 const hanne = '00000000-0000-7000-8007-0000000000e7';
+const meeting = '00000000-0000-7000-8020-0000000000a1';
+const june = {
+	date: `${new Date().getFullYear() + 1}-06-05`,
+	start: '10:00',
+	end: '11:00',
+	place: 'Biblioteket',
+};
+const goal = '00000000-0000-7000-8010-0000000000a1';
 const scale = { kind: 'mental', name: 'Ro', lowWords: 'Uro', highWords: 'Helt rolig' };
 const offer = {
 	title: 'Skakklub',
@@ -119,6 +134,40 @@ test('a goal that was edited since is still known by what it was made with', asy
 	expect(other.data).toContain('common:error.madeAlready');
 });
 
+test('an offer that was edited since is still known by what it was made with', async () => {
+	const made = { _form: 'form', ...offer, title: 'Backgammon', id: v7() };
+	expect(await sent('project-lead', '/office/offers/new?/save', made)).toMatchObject({ type: 'redirect' });
+	const edited = { ...made, place: 'Havnen' };
+	const path = `/office/offers/${made.id}?/save`;
+	expect(await sent('project-lead', path, edited)).toMatchObject({ type: 'redirect' });
+	expect(await sent('project-lead', '/office/offers/new?/save', made)).toMatchObject({ type: 'redirect' });
+	const other = await sent('project-lead', '/office/offers/new?/save', edited);
+	expect(other).toMatchObject({ type: 'failure', status: 409 });
+	expect(other.data).toContain('common:error.madeAlready');
+});
+
+test('a meeting that was moved since is still known by what it was called with', async () => {
+	const called = {
+		_form: 'form',
+		id: v7(),
+		family,
+		kind: 'other',
+		about: '',
+		purpose: 'Te',
+		...june,
+		link: '',
+		asked: jonas,
+	};
+	const path = '/meetings/new';
+	expect(await sent('parent', path, called)).toMatchObject({ type: 'redirect' });
+	const moved = { id: called.id, ...june, link: '', start: '12:00', end: '13:00' };
+	expect(await sent('parent', `/meetings/${called.id}/move`, moved)).toMatchObject({ type: 'redirect' });
+	expect(await sent('parent', path, called)).toMatchObject({ type: 'redirect' });
+	const other = await sent('parent', path, { ...called, start: '12:00', end: '13:00' });
+	expect(other).toMatchObject({ type: 'failure', status: 409 });
+	expect(other.data).toContain('common:error.madeAlready');
+});
+
 test('an answer is taken back once; the second time says so', async () => {
 	const fields = { id: id('e1'), topic: 'ladder', scale: '', answers: '4' };
 	expect(await sent('parent', '/wellbeing/ladder/answer?/send', fields)).toMatchObject({ type: 'redirect' });
@@ -163,18 +212,11 @@ for (const [what, path, fields] of [
 	});
 }
 
-const meeting = '00000000-0000-7000-8020-0000000000a1';
-const june = {
-	date: `${new Date().getFullYear() + 1}-06-05`,
-	start: '10:00',
-	end: '11:00',
-	place: 'Biblioteket',
-};
 const egelund = '00000000-0000-7000-8000-00000000000e';
 const draughts = { ...offer, title: 'Damklub', municipality: egelund };
 
 /** What is made by a command, and by what it is over; `id`: that of what was made. */
-const undone: [make: string, fields: Fields, undo: string, by: (id: string) => Fields, lead?: 'lead'][] = [
+const undone: [make: string, fields: Fields, undo: string, by: (id: string) => Fields, who?: Persona][] = [
 	['plan.addGoal', { family, title: 'Mere søvn' }, 'plan.removeGoal', (id) => ({ id })],
 	['plan.addGoal', { family, parent: goal, title: 'Et skridt' }, 'plan.removeGoal', (id) => ({ id })],
 	[
@@ -198,36 +240,74 @@ const undone: [make: string, fields: Fields, undo: string, by: (id: string) => F
 		() => ({ professional: jonas, topic: 'ladder' }),
 	],
 	['team.choose', { family, professional: jonas, present: 'goesOn' }, 'team.takeBack', (id) => ({ id })],
-	['team.join', { family, job: hanne }, 'team.leave', (id) => ({ id }), 'lead'],
-	['catalogue.addOffer', draughts, 'catalogue.retireOffer', (id) => ({ id }), 'lead'],
+	['team.join', { family, job: hanne }, 'team.leave', (id) => ({ id }), 'project-lead'],
+	['catalogue.addOffer', draughts, 'catalogue.retireOffer', (id) => ({ id }), 'project-lead'],
 ];
 
-for (const [make, fields, undo, by, lead] of undone) {
+/** Delivers a command as the outbox of a phone does. */
+async function deliver(name: string, content: Fields, who: Persona = 'parent', id = v7()) {
+	const madeAt = new Date().toISOString();
+	const entries = Object.entries(content);
+	const command = { id, name, person: personas[who], madeAt, entries };
+	const answer = await fetch(`${server.url}/api/outbox`, {
+		method: 'POST',
+		headers: {
+			'content-type': 'application/json',
+			cookie: cookies.get(who)!,
+			origin: server.url,
+		},
+		body: JSON.stringify({ sentAt: madeAt, commands: [command] }),
+	});
+	const { answers } = (await answer.json()) as { answers: { state: string; reason?: string }[] };
+	return answers[0]!;
+}
+const changedSince = { state: 'refused', reason: 'outbox:refusal.madeAlready' };
+
+for (const [make, fields, undo, by, who] of undone) {
 	test(`${make}, ${undo}, and the first again: no receipt for what is over`, async () => {
 		const made = v7();
-		const deliver = async (name: string, content: Fields, id = v7()) => {
-			const madeAt = new Date().toISOString();
-			const entries = Object.entries(content);
-			const command = { id, name, person: lead ? thomas : amira, madeAt, entries };
-			const answer = await fetch(`${server.url}/api/outbox`, {
-				method: 'POST',
-				headers: {
-					'content-type': 'application/json',
-					cookie: cookies.get(lead ? 'project-lead' : 'parent')!,
-					origin: server.url,
-				},
-				body: JSON.stringify({ sentAt: madeAt, commands: [command] }),
-			});
-			const { answers } = (await answer.json()) as { answers: { state: string; reason?: string }[] };
-			return answers[0]!;
-		};
 		const content = { ...fields, id: made };
-		expect(await deliver(make, content, made)).toEqual({ id: made, state: 'sent' });
-		expect(await deliver(make, content, made), 'as long as it holds').toMatchObject({ state: 'sent' });
-		expect(await deliver(undo, by(made))).toMatchObject({ state: 'sent' });
-		expect(await deliver(make, content, made)).toMatchObject({
-			state: 'refused',
-			reason: 'outbox:refusal.madeAlready',
-		});
+		expect(await deliver(make, content, who, made)).toEqual({ id: made, state: 'sent' });
+		expect(await deliver(make, content, who, made), 'as long as it holds').toMatchObject({ state: 'sent' });
+		expect(await deliver(undo, by(made), who)).toMatchObject({ state: 'sent' });
+		expect(await deliver(make, content, who, made)).toMatchObject(changedSince);
 	});
 }
+
+const suggested = '00000000-0000-7000-8030-000000000010';
+const kept: [make: string, fields: Fields, change: Fields, who?: Persona][] = [
+	['plan.noteProgress', { goal, family, note: 'Det går', score: '5' }, { note: 'Det går ikke' }],
+	[
+		'offers.suggest',
+		{ family, offer: suggested, goal, about: '', reason: 'Det passer' },
+		{ reason: 'Det er tæt på' },
+		'coordinator',
+	],
+];
+for (const [make, fields, change, who] of kept) {
+	test(`${make}: once, and other content under its id is refused`, async () => {
+		const made = { id: v7(), ...fields };
+		const again = (content: Fields) => deliver(make, content, who, made.id);
+		expect(await again(made)).toMatchObject({ state: 'sent' });
+		expect(await again(made)).toMatchObject({ state: 'sent' });
+		expect(await again({ ...made, ...change })).toMatchObject(changedSince);
+	});
+}
+
+/** What makes something and is tried above, under the names of commands. */
+const tried = [
+	...undone.map(([make]) => make),
+	...kept.map(([make]) => make),
+	'office.enrol', // 'a family'
+];
+/** What makes something and has an answer of its own when it comes again. */
+const otherwise: Record<string, string> = {
+	'invitation.inviteMember': 'its link is shown once, so sent again it says so: tests/e2e/invitation.test.ts',
+	'invitation.inviteProfessional': 'as inviteMember',
+	'offers.answer': 'another state under the same id is a change of mind: tests/database/rules/offers.test.ts',
+	'enrolment.enrolAgain': 'needs one that has ended: tests/policies/functions/enrol_again.test.ts',
+};
+test('whatever makes something under an id of its form is tried here, or says where', () => {
+	const making = [...samples].filter(([, ways]) => ways.some(({ id }) => id === '@fresh'));
+	expect(making.map(([name]) => name).sort()).toEqual([...new Set(tried), ...Object.keys(otherwise)].sort());
+});

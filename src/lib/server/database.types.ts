@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations a72d23380b35aa3a; text 9b08d0e131f1bbfe.
+// Made by `npm run db:types` from migrations c01c65167a14db28; text bae291ea4678b212.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -144,15 +144,18 @@ export type Database = {
 			birth: {
 				Row: {
 					born_on: string;
+					parents_until: string | null;
 					person_id: string;
 				};
 				ComputedFields: never;
 				Insert: {
 					born_on: string;
+					parents_until?: string | null;
 					person_id: string;
 				};
 				Update: {
 					born_on?: string;
+					parents_until?: string | null;
 					person_id?: string;
 				};
 				Relationships: [
@@ -1006,6 +1009,7 @@ export type Database = {
 					family_id: string;
 					id: string;
 					kind: Database['public']['Enums']['meeting_kind'];
+					made_as: string | null;
 					moved_from: string | null;
 					proposed_by: string | null;
 					purpose: string;
@@ -1021,6 +1025,7 @@ export type Database = {
 					family_id: string;
 					id: string;
 					kind?: Database['public']['Enums']['meeting_kind'];
+					made_as?: string | null;
 					moved_from?: string | null;
 					proposed_by?: string | null;
 					purpose: string;
@@ -1035,6 +1040,7 @@ export type Database = {
 					family_id?: string;
 					id?: string;
 					kind?: Database['public']['Enums']['meeting_kind'];
+					made_as?: string | null;
 					moved_from?: string | null;
 					proposed_by?: string | null;
 					purpose?: string;
@@ -1289,6 +1295,7 @@ export type Database = {
 					description: string;
 					id: string;
 					life_areas: Database['public']['Enums']['life_area'][];
+					made_as: string | null;
 					municipality_id: string;
 					place: string;
 					price: string | null;
@@ -1308,6 +1315,7 @@ export type Database = {
 					description: string;
 					id: string;
 					life_areas?: Database['public']['Enums']['life_area'][];
+					made_as?: string | null;
 					municipality_id: string;
 					place: string;
 					price?: string | null;
@@ -1326,6 +1334,7 @@ export type Database = {
 					description?: string;
 					id?: string;
 					life_areas?: Database['public']['Enums']['life_area'][];
+					made_as?: string | null;
 					municipality_id?: string;
 					place?: string;
 					price?: string | null;
@@ -2108,6 +2117,7 @@ export type Database = {
 					description: string;
 					id: string;
 					life_areas: Database['public']['Enums']['life_area'][];
+					made_as: string | null;
 					municipality_id: string;
 					place: string;
 					price: string | null;
