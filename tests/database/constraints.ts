@@ -7,6 +7,9 @@
 const long = (length: number) => `repeat('x', ${length + 1})`;
 /** Too long, and nothing but spaces. */
 const words = (column: string, length: number) => [`${column} = ${long(length)}`, `${column} = '  '`];
+const noFingerprints = [63, 65]
+	.map((length) => `made_as = repeat('a', ${length})`)
+	.concat(`made_as = repeat('A', 64)`);
 const atMost = (column: string, length: number) => [`${column} = ${long(length)}`];
 /** A second row like the first, but for this. */
 const twice = (table: string, change = `'{}'`, where = 'true') =>
@@ -102,11 +105,7 @@ export const breaks: Record<string, Record<string, string[]>> = {
 	goal: {
 		goal_level_at_most_three: [`level = 4 where parent_id is not null`],
 		goal_level_one_has_no_parent: ['level = 2 where parent_id is null'],
-		goal_made_as_a_fingerprint: [
-			`made_as = repeat('a', 63)`,
-			`made_as = repeat('A', 64)`,
-			`made_as = repeat('a', 65)`,
-		],
+		goal_made_as_a_fingerprint: noFingerprints,
 		goal_sign_at_most_1000: atMost('sign', 1000),
 		goal_stands_in_a_plan: ['plan_id = null'],
 		goal_stands_in_a_plan_of_its_family: [`plan_id = ${nobody}`],
@@ -166,6 +165,7 @@ export const breaks: Record<string, Record<string, string[]>> = {
 	meeting: {
 		meeting_ends_after_it_starts: ['ends_at = starts_at'],
 		meeting_is_called_before_it_ends: ['created_at = ends_at'],
+		meeting_made_as_a_fingerprint: noFingerprints,
 		meeting_of_our_time: [
 			`starts_at = '2019-12-31 22:59Z', ends_at = '2020-01-01Z', created_at = '2019-12-01Z'`,
 		],
@@ -217,6 +217,7 @@ export const breaks: Record<string, Record<string, string[]>> = {
 		offer_ages_in_order: ['age_from = 12, age_to = 10', 'age_from = -1', 'age_to = 121'],
 		offer_contact_has_words: words('contact', 200),
 		offer_description_has_words: words('description', 2000),
+		offer_made_as_a_fingerprint: noFingerprints,
 		offer_place_has_words: words('place', 120),
 		offer_price_at_most_120: atMost('price', 120),
 		offer_provider_has_words: words('provider', 120),

@@ -26,7 +26,7 @@ const tables = `
 		update (revoked_at)
 	job: select, update (profession, helps_with)
 	meeting: select,
-		insert (id, family_id, about_id, kind, purpose, starts_at, ends_at, proposed_by),
+		insert (id, family_id, about_id, kind, purpose, starts_at, ends_at, proposed_by, made_as),
 		update (kind, purpose, starts_at, ends_at, cancelled_at)
 	meeting_attendee: select, insert (meeting_id, person_id, family_id, reason), update (answer)
 	meeting_place: select, insert, update (place, link, is_home)
@@ -34,7 +34,7 @@ const tables = `
 	municipality: select
 	offer: select,
 		insert (id, municipality_id, title, description, provider, provider_kind, life_areas,
-			age_from, age_to, place, contact, price, verified_on),
+			age_from, age_to, place, contact, price, verified_on, made_as),
 		update (title, description, provider, provider_kind, life_areas,
 			age_from, age_to, place, contact, price, verified_on, retired_at)
 	organisation: select
