@@ -177,27 +177,6 @@ test('an answer is taken back once; the second time says so', async () => {
 	expect(again.data).toContain('wellbeing:error.takenBack');
 });
 
-test('a question is answered, and somebody taken out of a team, once; the same again has the same receipt', async () => {
-	const choice = v7();
-	const asked = { id: choice, professional: pia, family, present: 'goesOn' };
-	const chosen = await sent('parent', `/team/coordinator/${pia}`, asked);
-	expect(chosen).toMatchObject({ type: 'redirect' });
-	const question = `/families/questions/${choice}?/answer`;
-	const yes = { answer: 'yes', message: 'Gerne' };
-	expect(await sent('job-adviser', question, yes)).toMatchObject({ type: 'redirect' });
-	expect(await sent('job-adviser', question, yes)).toMatchObject({ type: 'redirect' });
-	expect(await sent('job-adviser', question, { ...yes, answer: 'no' })).toMatchObject({ type: 'failure' });
-	expect(await sent('job-adviser', question, { ...yes, message: '' })).toMatchObject({ type: 'failure' });
-
-	const place = v7();
-	const page = `/office/families/${family}`;
-	const joined = await sent('project-lead', `${page}?/join`, { id: place, family, job: hanne });
-	expect(joined).toMatchObject({ type: 'redirect' });
-	expect(await sent('project-lead', `${page}?/leave`, { id: place })).toMatchObject({ type: 'redirect' });
-	expect(await sent('project-lead', `${page}?/leave`, { id: place })).toMatchObject({ type: 'redirect' });
-	expect(await sent('project-lead', `${page}?/leave`, { id: v7() })).toMatchObject({ type: 'failure' });
-});
-
 for (const [what, path, fields] of [
 	['a scale that is none', '/wellbeing/scales?/retire', { id: id('e2') }],
 	['a goal that is none', '/plan?/move', { id: id('e2'), direction: 'up' }],
@@ -310,4 +289,26 @@ const otherwise: Record<string, string> = {
 test('whatever makes something under an id of its form is tried here, or says where', () => {
 	const making = [...samples].filter(([, ways]) => ways.some(({ id }) => id === '@fresh'));
 	expect(making.map(([name]) => name).sort()).toEqual([...new Set(tried), ...Object.keys(otherwise)].sort());
+});
+
+// Last, for with it the coordinator of above is another one.
+test('a question is answered, and somebody taken out of a team, once; the same again has the same receipt', async () => {
+	const choice = v7();
+	const asked = { id: choice, professional: pia, family, present: 'goesOn' };
+	const chosen = await sent('parent', `/team/coordinator/${pia}`, asked);
+	expect(chosen).toMatchObject({ type: 'redirect' });
+	const question = `/families/questions/${choice}?/answer`;
+	const yes = { answer: 'yes', message: 'Gerne' };
+	expect(await sent('job-adviser', question, yes)).toMatchObject({ type: 'redirect' });
+	expect(await sent('job-adviser', question, yes)).toMatchObject({ type: 'redirect' });
+	expect(await sent('job-adviser', question, { ...yes, answer: 'no' })).toMatchObject({ type: 'failure' });
+	expect(await sent('job-adviser', question, { ...yes, message: '' })).toMatchObject({ type: 'failure' });
+
+	const place = v7();
+	const page = `/office/families/${family}`;
+	const joined = await sent('project-lead', `${page}?/join`, { id: place, family, job: hanne });
+	expect(joined).toMatchObject({ type: 'redirect' });
+	expect(await sent('project-lead', `${page}?/leave`, { id: place })).toMatchObject({ type: 'redirect' });
+	expect(await sent('project-lead', `${page}?/leave`, { id: place })).toMatchObject({ type: 'redirect' });
+	expect(await sent('project-lead', `${page}?/leave`, { id: v7() })).toMatchObject({ type: 'failure' });
 });
