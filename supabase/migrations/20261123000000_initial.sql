@@ -665,7 +665,7 @@ comment on type public.organisation_kind is 'Whose it is: the municipality''s ow
 
 create table public.organisation (
 	id uuid primary key,
-	municipality_id uuid not null references public.municipality on delete cascade,
+	municipality_id uuid not null references public.municipality on delete restrict,
 	kind public.organisation_kind not null,
 	name text not null,
 	constraint organisation_has_a_name check (length(btrim(name)) between 1 and 100),
@@ -677,8 +677,8 @@ create index on public.organisation (municipality_id);
 create table public.job (
 	id uuid primary key,
 	person_id uuid not null references public.person on delete cascade,
-	organisation_id uuid not null references public.organisation on delete cascade,
-	municipality_id uuid not null references public.municipality on delete cascade,
+	organisation_id uuid not null references public.organisation on delete restrict,
+	municipality_id uuid not null references public.municipality on delete restrict,
 	profession text not null,
 	helps_with text not null default '',
 	is_project_lead boolean not null default false,
@@ -686,7 +686,7 @@ create table public.job (
 	left_at timestamptz,
 	constraint job_of_a_person unique (id, person_id),
 	constraint job_is_where_its_organisation_is foreign key (organisation_id, municipality_id)
-		references public.organisation (id, municipality_id) on delete cascade,
+		references public.organisation (id, municipality_id) on delete restrict,
 	constraint job_has_a_profession check (length(btrim(profession)) between 1 and 60),
 	constraint helps_with_at_most_400 check (length(helps_with) <= 400),
 	constraint job_ends_after_it_starts check (left_at >= started_at)
@@ -2984,7 +2984,7 @@ comment on type public.provider_kind is 'Who stands behind an offer (F8, O1).';
 
 create table public.offer (
 	id uuid primary key,
-	municipality_id uuid not null references public.municipality on delete cascade,
+	municipality_id uuid not null references public.municipality on delete restrict,
 	title text not null,
 	description text not null,
 	provider text not null,
@@ -3369,7 +3369,7 @@ create table public.family_offer (
 	-- Set by the database, so that nobody need say it; and always there.
 	constraint offer_has_a_municipality check (municipality_id is not null),
 	constraint offer_is_of_the_same_municipality foreign key (offer_id, municipality_id)
-		references public.offer (id, municipality_id) on delete cascade,
+		references public.offer (id, municipality_id) on delete restrict,
 	constraint offer_is_for_a_goal_of_the_family foreign key (goal_id, family_id)
 		references public.goal (id, family_id) on delete set null (goal_id),
 	-- Two siblings can be at one club, and the whole family may have been suggested it too.
@@ -4361,7 +4361,7 @@ alter table private.session_secret force row level security;
 
 create table public.invitation (
 	id uuid primary key,
-	municipality_id uuid not null references public.municipality on delete cascade,
+	municipality_id uuid not null references public.municipality on delete restrict,
 	family_id uuid references public.family on delete cascade,
 	invitee_name text not null,
 	member_role public.member_role,
@@ -4392,7 +4392,7 @@ create table public.invitation (
 	constraint invitee_born_not_in_the_future check (born_on <= private.today()),
 	constraint professional_is_asked_no_date_of_birth check (member_role is not null or born_on is null),
 	constraint invitation_into_an_organisation_of_the_municipality foreign key (organisation_id, municipality_id)
-		references public.organisation (id, municipality_id) on delete cascade,
+		references public.organisation (id, municipality_id) on delete restrict,
 	constraint invitee_has_a_name check (length(btrim(invitee_name)) between 1 and 100)
 );
 comment on table public.invitation is 'A one-time invitation of a named person into a family, or of a professional into a municipality. Valid 14 days.';

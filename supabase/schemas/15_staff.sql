@@ -6,7 +6,7 @@ comment on type public.organisation_kind is 'Whose it is: the municipality''s ow
 
 create table public.organisation (
 	id uuid primary key,
-	municipality_id uuid not null references public.municipality on delete cascade,
+	municipality_id uuid not null references public.municipality on delete restrict,
 	kind public.organisation_kind not null,
 	name text not null,
 	constraint organisation_has_a_name check (length(btrim(name)) between 1 and 100),
@@ -18,8 +18,8 @@ create index on public.organisation (municipality_id);
 create table public.job (
 	id uuid primary key,
 	person_id uuid not null references public.person on delete cascade,
-	organisation_id uuid not null references public.organisation on delete cascade,
-	municipality_id uuid not null references public.municipality on delete cascade,
+	organisation_id uuid not null references public.organisation on delete restrict,
+	municipality_id uuid not null references public.municipality on delete restrict,
 	profession text not null,
 	helps_with text not null default '',
 	is_project_lead boolean not null default false,
@@ -27,7 +27,7 @@ create table public.job (
 	left_at timestamptz,
 	constraint job_of_a_person unique (id, person_id),
 	constraint job_is_where_its_organisation_is foreign key (organisation_id, municipality_id)
-		references public.organisation (id, municipality_id) on delete cascade,
+		references public.organisation (id, municipality_id) on delete restrict,
 	constraint job_has_a_profession check (length(btrim(profession)) between 1 and 60),
 	constraint helps_with_at_most_400 check (length(helps_with) <= 400),
 	constraint job_ends_after_it_starts check (left_at >= started_at)

@@ -5,7 +5,7 @@ comment on type public.provider_kind is 'Who stands behind an offer (F8, O1).';
 
 create table public.offer (
 	id uuid primary key,
-	municipality_id uuid not null references public.municipality on delete cascade,
+	municipality_id uuid not null references public.municipality on delete restrict,
 	title text not null,
 	description text not null,
 	provider text not null,

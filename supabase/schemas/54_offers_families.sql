@@ -20,7 +20,7 @@ create table public.family_offer (
 	-- Set by the database, so that nobody need say it; and always there.
 	constraint offer_has_a_municipality check (municipality_id is not null),
 	constraint offer_is_of_the_same_municipality foreign key (offer_id, municipality_id)
-		references public.offer (id, municipality_id) on delete cascade,
+		references public.offer (id, municipality_id) on delete restrict,
 	constraint offer_is_for_a_goal_of_the_family foreign key (goal_id, family_id)
 		references public.goal (id, family_id) on delete set null (goal_id),
 	-- Two siblings can be at one club, and the whole family may have been suggested it too.

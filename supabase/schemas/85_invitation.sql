@@ -3,7 +3,7 @@
 
 create table public.invitation (
 	id uuid primary key,
-	municipality_id uuid not null references public.municipality on delete cascade,
+	municipality_id uuid not null references public.municipality on delete restrict,
 	family_id uuid references public.family on delete cascade,
 	invitee_name text not null,
 	member_role public.member_role,
@@ -34,7 +34,7 @@ create table public.invitation (
 	constraint invitee_born_not_in_the_future check (born_on <= private.today()),
 	constraint professional_is_asked_no_date_of_birth check (member_role is not null or born_on is null),
 	constraint invitation_into_an_organisation_of_the_municipality foreign key (organisation_id, municipality_id)
-		references public.organisation (id, municipality_id) on delete cascade,
+		references public.organisation (id, municipality_id) on delete restrict,
 	constraint invitee_has_a_name check (length(btrim(invitee_name)) between 1 and 100)
 );
 comment on table public.invitation is 'A one-time invitation of a named person into a family, or of a professional into a municipality. Valid 14 days.';

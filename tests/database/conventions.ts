@@ -99,6 +99,18 @@ const structure: Convention[] = [
 			create index on public.birth (other)`,
 	},
 	{
+		// A job, and with it the teams, choices and logs that name it, would go with the place; an offer with the families'
+		// answers. What a municipality keeps for itself goes with it (docs/decisions/013-erasure.md).
+		says: 'nothing that people stand on is deleted with a municipality, an organisation or an offer',
+		query: `
+			select conrelid::regclass || '.' || conname as what from pg_constraint
+			where contype = 'f' and connamespace::regnamespace::text in ${ours} and confdeltype <> 'r'
+				and confrelid in ('public.municipality'::regclass, 'public.organisation'::regclass, 'public.offer'::regclass)
+				and conrelid::regclass::text not in ('municipality_notice', 'private.offer_word', 'private.vocabulary')`,
+		brokenBy: `alter table public.job drop constraint job_municipality_id_fkey,
+			add constraint job_municipality_id_fkey foreign key (municipality_id) references public.municipality on delete cascade`,
+	},
+	{
 		// The server's own day is another one than Denmark's for an hour or two each night; private.today() is the one day.
 		says: 'no rule asks which day it is on the server',
 		query: `

@@ -79,6 +79,23 @@ async function kept(db: Asked, person: string): Promise<Record<string, Row[]>> {
 			where about_id is distinct from :person and ${others} order by id`,
 		),
 		answers: await ask(`select id, answers, rated_at from rating where person_id <> :person order by id`),
+		events: await ask(
+			// What is written in this very moment says that the person left.
+			`select id, kind, happened_at, member_role, profession, was_first,
+				case when person_id is distinct from :person then person_name end as about,
+				case when by_id is distinct from :person then by_name end as by,
+				case when agreed_by is distinct from :person then agreed_name end as agreed
+			from family_event x where happened_at < now() and ${others} order by id`,
+		),
+		teams: await ask(
+			`select id, professional_id, job_id, joined_at, left_at, unwanted_at from team_member x
+			where professional_id <> :person and ${others} order by id`,
+		),
+		jobs: await ask(`select * from job where person_id <> :person order by id`),
+		choices: await ask(
+			`select id, professional_id, job_id, chosen_at, answer, answered_at, ended_at from coordinator_choice x
+			where professional_id <> :person and ${others} order by id`,
+		),
 		people: await ask(`select id, name from person where id <> :person order by id`),
 	};
 }
@@ -146,6 +163,19 @@ on('a family goes with the last who belongs to it, not before', async ({ owner }
 	expect(await there()).toBe(0);
 	expect(await owner(`select 1 as one from enrolment where family_id = '@strangers'`)).toEqual([]);
 });
+
+on(
+	'where somebody works, what is offered and who runs it is not deleted under those who stand on it',
+	async (stage) => {
+		for (const row of [
+			`organisation where id = '@school'`,
+			`organisation where id = '@town hall'`,
+			`municipality where id = '@municipality'`,
+			`offer where id = '@fresh offer'`,
+		])
+			expect(await stage.ownersRefusal(`delete from ${row}`), row).toMatch(/^23(001|503)$/);
+	},
+);
 
 on('nobody who asks erases anybody', async ({ allowed }) => {
 	expect(await allowed(`select private.erase_person('@child')`)).toEqual([]);
