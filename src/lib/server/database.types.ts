@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations c01c65167a14db28; text bae291ea4678b212.
+// Made by `npm run db:types` from migrations 2e6ebeef1bf7c3e4; text bae291ea4678b212.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
