@@ -2870,6 +2870,8 @@ begin
 	order by p.id for no key update;
 	perform from public.family f where f.id = new.family_id for no key update;
 	update public.team_member t set left_at = now() where t.family_id = new.family_id and t.left_at is null;
+	update public.invitation i set revoked_at = now()
+	where i.family_id = new.family_id and i.accepted_at is null and i.revoked_at is null;
 	update public.meeting m set cancelled_at = now()
 	where m.family_id = new.family_id and m.cancelled_at is null and m.ends_at > now();
 	update public.plan p set ended_at = now() where p.family_id = new.family_id and p.ended_at is null;
@@ -2877,7 +2879,7 @@ begin
 end
 $$;
 comment on function private.end_with_enrolment() is
-	'The team goes, and with it the coordinator and what was shared with each of them; meetings ahead are cancelled; the plan stays as it is, for the family to read.';
+	'The team goes, and with it the coordinator and what was shared with each of them; meetings ahead are cancelled and invitations open no more; the plan stays as it is, for the family to read.';
 create trigger end_with_enrolment after update of ended_on on public.enrolment
 	for each row when (old.ended_on is null and new.ended_on is not null)
 	execute function private.end_with_enrolment();
@@ -2911,8 +2913,11 @@ begin
 end
 $$;
 comment on function private.family_takes_part() is
-	'Nobody is put around a family that takes part no more: a team sees the plan. Asked after keep_plan_access, which waits for an end that is being written.';
+	'Nobody is put around a family that takes part no more, for a team sees the plan, and nobody calls a meeting for it here. Asked after keep_plan_access, which waits for an end that is being written.';
 create trigger takes_part after insert on public.team_member
+	for each row execute function private.family_takes_part();
+
+create trigger takes_part after insert on public.meeting
 	for each row execute function private.family_takes_part();
 
 create function private.check_plan_is_open() returns trigger
@@ -3766,6 +3771,31 @@ comment on function public.latest_ratings(integer, date) is
 	'My newest answers of each topic and each own scale, so many of each, and the first since a day, from which change is measured. Newest first, at most 900. Row security applies.';
 grant execute on function public.latest_ratings(integer, date) to authenticated;
 
+create function public.keep_draft_answer(
+	topic public.rating_topic, question integer, answer integer, scale uuid default null
+) returns smallint[]
+language plpgsql volatile security invoker set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+	answers smallint[] := array_fill(null::smallint, array[
+		case keep_draft_answer.topic when 'who5' then 5 when 'ladder' then 2 else 1 end
+	]);
+	-- A question there is not makes the draft too long (draft_answers_fit_topic).
+	place constant integer := least(greatest(question, 0), 6);
+begin
+	answers[place] := answer;
+	insert into public.rating_draft as d (person_id, topic, scale_id, answers)
+	values (private.uid(), keep_draft_answer.topic, scale, answers)
+	on conflict (person_id, topic, scale_id) do update set answers[place] = excluded.answers[place]
+	returning d.answers into answers;
+	return answers;
+end
+$$;
+comment on function public.keep_draft_answer(public.rating_topic, integer, integer, uuid) is
+	'Keeps one answer of my draft, null: leaves it out, and returns the draft as it is now. In one statement, so that quick fingers lose none: two answers on their way at once are both kept. Row security applies.';
+grant execute on function public.keep_draft_answer(public.rating_topic, integer, integer, uuid) to authenticated;
+
 -- Occupied: what occupies whom when, in one place for everything that should not collide (M5). Rooms feed it by a select
 -- of their own; what somebody may know of it is decided where it is shown.
 
@@ -4260,6 +4290,21 @@ $$;
 comment on function public.session_start(text, uuid, boolean, text) is
 	'A new session with its limits: staff 20 minutes idle and 8 hours in all; own phone 7 and 30 days; a shared device 30 minutes and 12 hours.';
 grant execute on function public.session_start(text, uuid, boolean, text) to session_keeper;
+
+create function private.limit_sessions_of_staff() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.session s set own_device = false,
+		idle_limit = least(s.idle_limit, interval '20 minutes'), expires_at = least(s.expires_at, now() + interval '8 hours')
+	where s.person_id = new.person_id;
+	return null;
+end
+$$;
+comment on function private.limit_sessions_of_staff() is
+	'Who becomes staff is staff on the devices they are signed in on already: with its limits, and nothing kept there.';
+create trigger limit_sessions after insert or update of left_at on public.job
+	for each row when (new.left_at is null) execute function private.limit_sessions_of_staff();
 
 create function public.session_read(secret_hash text) returns json
 language plpgsql volatile security definer set search_path = ''

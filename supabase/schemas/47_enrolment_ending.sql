@@ -12,6 +12,8 @@ begin
 	order by p.id for no key update;
 	perform from public.family f where f.id = new.family_id for no key update;
 	update public.team_member t set left_at = now() where t.family_id = new.family_id and t.left_at is null;
+	update public.invitation i set revoked_at = now()
+	where i.family_id = new.family_id and i.accepted_at is null and i.revoked_at is null;
 	update public.meeting m set cancelled_at = now()
 	where m.family_id = new.family_id and m.cancelled_at is null and m.ends_at > now();
 	update public.plan p set ended_at = now() where p.family_id = new.family_id and p.ended_at is null;
@@ -19,7 +21,7 @@ begin
 end
 $$;
 comment on function private.end_with_enrolment() is
-	'The team goes, and with it the coordinator and what was shared with each of them; meetings ahead are cancelled; the plan stays as it is, for the family to read.';
+	'The team goes, and with it the coordinator and what was shared with each of them; meetings ahead are cancelled and invitations open no more; the plan stays as it is, for the family to read.';
 create trigger end_with_enrolment after update of ended_on on public.enrolment
 	for each row when (old.ended_on is null and new.ended_on is not null)
 	execute function private.end_with_enrolment();
@@ -53,8 +55,11 @@ begin
 end
 $$;
 comment on function private.family_takes_part() is
-	'Nobody is put around a family that takes part no more: a team sees the plan. Asked after keep_plan_access, which waits for an end that is being written.';
+	'Nobody is put around a family that takes part no more, for a team sees the plan, and nobody calls a meeting for it here. Asked after keep_plan_access, which waits for an end that is being written.';
 create trigger takes_part after insert on public.team_member
+	for each row execute function private.family_takes_part();
+
+create trigger takes_part after insert on public.meeting
 	for each row execute function private.family_takes_part();
 
 create function private.check_plan_is_open() returns trigger

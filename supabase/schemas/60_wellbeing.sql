@@ -245,3 +245,28 @@ $$;
 comment on function public.latest_ratings(integer, date) is
 	'My newest answers of each topic and each own scale, so many of each, and the first since a day, from which change is measured. Newest first, at most 900. Row security applies.';
 grant execute on function public.latest_ratings(integer, date) to authenticated;
+
+create function public.keep_draft_answer(
+	topic public.rating_topic, question integer, answer integer, scale uuid default null
+) returns smallint[]
+language plpgsql volatile security invoker set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+	answers smallint[] := array_fill(null::smallint, array[
+		case keep_draft_answer.topic when 'who5' then 5 when 'ladder' then 2 else 1 end
+	]);
+	-- A question there is not makes the draft too long (draft_answers_fit_topic).
+	place constant integer := least(greatest(question, 0), 6);
+begin
+	answers[place] := answer;
+	insert into public.rating_draft as d (person_id, topic, scale_id, answers)
+	values (private.uid(), keep_draft_answer.topic, scale, answers)
+	on conflict (person_id, topic, scale_id) do update set answers[place] = excluded.answers[place]
+	returning d.answers into answers;
+	return answers;
+end
+$$;
+comment on function public.keep_draft_answer(public.rating_topic, integer, integer, uuid) is
+	'Keeps one answer of my draft, null: leaves it out, and returns the draft as it is now. In one statement, so that quick fingers lose none: two answers on their way at once are both kept. Row security applies.';
+grant execute on function public.keep_draft_answer(public.rating_topic, integer, integer, uuid) to authenticated;

@@ -59,6 +59,21 @@ comment on function public.session_start(text, uuid, boolean, text) is
 	'A new session with its limits: staff 20 minutes idle and 8 hours in all; own phone 7 and 30 days; a shared device 30 minutes and 12 hours.';
 grant execute on function public.session_start(text, uuid, boolean, text) to session_keeper;
 
+create function private.limit_sessions_of_staff() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.session s set own_device = false,
+		idle_limit = least(s.idle_limit, interval '20 minutes'), expires_at = least(s.expires_at, now() + interval '8 hours')
+	where s.person_id = new.person_id;
+	return null;
+end
+$$;
+comment on function private.limit_sessions_of_staff() is
+	'Who becomes staff is staff on the devices they are signed in on already: with its limits, and nothing kept there.';
+create trigger limit_sessions after insert or update of left_at on public.job
+	for each row when (new.left_at is null) execute function private.limit_sessions_of_staff();
+
 create function public.session_read(secret_hash text) returns json
 language plpgsql volatile security definer set search_path = ''
 as $$

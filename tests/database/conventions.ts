@@ -66,6 +66,7 @@ const rowSecurity: Convention[] = [
 
 /** Functions that answer with many and need no limit of their own: why what they answer is bounded. */
 const bounded: Record<string, string> = {
+	'public.keep_draft_answer': 'one draft, which has five answers at most',
 	'private.asked_words': 'the words of a search, and first_words lets sixteen of them through',
 	'private.words_of': 'the words of one offer, whose texts have their limits',
 	'private.stems_answering':

@@ -169,3 +169,21 @@ on('the family’s log says who left, and who saw to it', async (stage) => {
 		),
 	).toEqual(['Jens', 'Karen', 'Nina', 'Troels'].map((name) => ({ person_name: name, by_name: 'Pia' })));
 });
+
+on('nobody is let in any more, and nobody calls a meeting', async (stage) => {
+	const invitations = `select id, revoked_at is null and accepted_at is null and expires_at > now() as opens
+		from invitation where family_id in ('@family', '@strangers') order by id`;
+	const before = await stage.owner(invitations);
+	expect(before.filter(({ opens }) => opens).length).toBeGreaterThan(1);
+	await end(stage);
+	const theirs = await stage.owner(invitations);
+	expect(theirs.filter(({ opens }) => opens).length).toBeGreaterThan(0);
+	expect(
+		await stage.owner(
+			`select from invitation where family_id = '@family' and accepted_at is null and revoked_at is null`,
+		),
+	).toEqual([]);
+	const call = `select propose_meeting('@new', '@family', 'other', 'Kaffe', now() + interval '1 day',
+		now() + interval '25 hours', array['@parent']::uuid[], array[''], null, 'Biblioteket')`;
+	expect((await stage.answer('parent', call))?.constraint).toBe('family_takes_part');
+});

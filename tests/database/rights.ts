@@ -73,6 +73,7 @@ const functions = `
 	invitations_that_wait()
 	invite_member(uuid,uuid,text,member_role,text,date)
 	invite_professional(uuid,uuid,text,text,text)
+	keep_draft_answer(rating_topic,integer,integer,uuid)
 	latest_ratings(integer,date)
 	offer_place(uuid,date)
 	offer_places()

@@ -54,6 +54,17 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 		expect((await rows(inForce)).length).toBeLessThanOrEqual(1);
 	});
 
+	test('two answers of one draft on their way at once: both are kept', async () => {
+		const outcome = await together(
+			['other-parent', `select keep_draft_answer('who5', 1, 4)`],
+			['other-parent', `select keep_draft_answer('who5', 2, 3)`],
+		);
+		expect(outcome).toEqual([null, null]);
+		expect(
+			await rows(`select answers::text from rating_draft where person_id = '@other-parent' and topic = 'who5'`),
+		).toEqual([{ answers: '{4,3,NULL,NULL,NULL}' }]);
+	});
+
 	test('two reads of the same opening: it is read once', async () => {
 		await begin(two.first, 'teacher');
 		const [row] = await two.first.rows(withIds(`select open_shared_ratings('@family') as reading`));

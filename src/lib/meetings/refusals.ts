@@ -10,5 +10,6 @@ export const meetingRefusals: Refusals = {
 	meeting_is_not_over: { message: 'meetings:error.over' },
 	meeting_within_three_years: { field: 'date', message: 'meetings:error.dateFar' },
 	meeting_can_be_answered: { message: 'meetings:error.answeredTooLate' },
+	family_takes_part: { message: 'meetings:error.takesPartNoMore' },
 	meeting_is_held: { message: 'meetings:error.cancelled' },
 };

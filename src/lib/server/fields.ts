@@ -4,9 +4,12 @@ import { isDay } from '$lib/i18n/day';
 
 export const id = v.pipe(v.string(), v.uuid());
 
+/** A letter, a number or a sign somebody can see: a name of nothing but spaces, of whatever width, is none. */
+const visible = /(?![\u115f\u1160\u2800\u3164\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u;
+
 /** Words that must be there, at most so many characters. */
 export const words = (limit: number, missing: string, tooLong: string) =>
-	v.pipe(v.string(missing), v.trim(), v.minLength(1, missing), v.maxLength(limit, tooLong));
+	v.pipe(v.string(missing), v.trim(), v.regex(visible, missing), v.maxLength(limit, tooLong));
 
 /** Words that may be left out; then they are null. */
 export const optionalWords = (limit: number, tooLong: string) =>

@@ -88,8 +88,8 @@ export const takeBack = command({
 export const keepAnswer = command({
 	name: 'wellbeing.keepAnswer',
 	schema: KeepAnswer,
-	run: async ({ db, person }, { instrument, ...kept }) => {
-		const answers = await drafts.keep(db, person.id, instrument, kept);
+	run: async ({ db }, { instrument, ...kept }) => {
+		const answers = await drafts.keep(db, instrument, kept);
 		return stepOf(instrument.topic, answers, String(kept.question + 1));
 	},
 	refusals: rateRefusals,

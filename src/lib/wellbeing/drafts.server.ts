@@ -2,7 +2,7 @@
 import type * as v from 'valibot';
 import { descending, rows, type Database } from '$lib/server/database';
 import type { KeepAnswer } from './commands.server';
-import { emptyDraft, withAnswer, type DraftAnswers } from './draft';
+import { emptyDraft, type DraftAnswers } from './draft';
 import type { Asked } from './wellbeing';
 
 /** The rows of one instrument. */
@@ -38,26 +38,14 @@ export async function of(db: Database, person: string, asked: Asked): Promise<Dr
 	return found?.answers ?? emptyDraft(asked.topic);
 }
 
-/** Keeps one answer of a draft. @returns the draft as it is now */
+/** Keeps one answer of a draft, or (null) leaves it out. @returns the draft as it is now */
 export async function keep(
 	db: Database,
-	person: string,
-	asked: Asked,
+	{ topic, scaleId }: Asked,
 	{ question, answer }: Pick<v.InferOutput<typeof KeepAnswer>, 'question' | 'answer'>,
 ): Promise<DraftAnswers> {
-	const answers = withAnswer(asked.topic, await of(db, person, asked), question, answer);
-	rows(
-		await db.from('rating_draft').upsert(
-			{
-				person_id: person,
-				topic: asked.topic,
-				scale_id: asked.scaleId,
-				answers: answers as number[],
-			},
-			{ onConflict: 'person_id,topic,scale_id' },
-		),
-	);
-	return answers;
+	const given = { topic, question, answer: answer as number, ...(scaleId && { scale: scaleId }) };
+	return rows(await db.rpc('keep_draft_answer', given));
 }
 
 /** Throws the answers begun with one instrument away. */

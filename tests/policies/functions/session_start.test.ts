@@ -66,3 +66,22 @@ on('the name of the device is cut, the secret is a hash', async ({ as, owner, re
 		'23514',
 	);
 });
+
+on(
+	'who becomes staff, or is it again, has the limits of staff on every device, and keeps nothing there',
+	async ({ as, owner }) => {
+		const limits = () =>
+			owner(`select own_device, idle_limit <= interval '20 minutes' and expires_at <= now() + interval '8 hours' as short
+			from session where person_id = '@former-nurse'`);
+		await as('session-keeper', start('former-nurse', true));
+		expect(await limits()).toEqual([{ own_device: true, short: false }]);
+		await owner(`update job set left_at = null where id = '@job of former-nurse'`);
+		expect(await limits()).toEqual([{ own_device: false, short: true }]);
+
+		await owner(`update session set own_device = true, idle_limit = '7 days', expires_at = now() + interval '30 days'
+		where person_id = '@former-nurse'`);
+		await owner(`insert into job (id, person_id, organisation_id, municipality_id, profession)
+		select '@new', person_id, organisation_id, municipality_id, 'Lærer' from job where id = '@job of former-nurse'`);
+		expect(await limits()).toEqual([{ own_device: false, short: true }]);
+	},
+);
