@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 2e6ebeef1bf7c3e4; text bae291ea4678b212.
+// Made by `npm run db:types` from migrations f4bbc690432468dd; text c80645df65708375.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2005,6 +2005,15 @@ export type Database = {
 			invite_professional: {
 				Args: { code_hash: string; id: string; name: string; organisation: string; profession: string };
 				Returns: undefined;
+			};
+			keep_draft_answer: {
+				Args: {
+					answer: number;
+					question: number;
+					scale?: string;
+					topic: Database['public']['Enums']['rating_topic'];
+				};
+				Returns: number[];
 			};
 			latest_ratings: {
 				Args: { each: number; since?: string };
