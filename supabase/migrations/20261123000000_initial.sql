@@ -4303,8 +4303,8 @@ end
 $$;
 comment on function private.limit_sessions_of_staff() is
 	'Who becomes staff is staff on the devices they are signed in on already: with its limits, and nothing kept there.';
-create trigger limit_sessions after insert or update of left_at on public.job
-	for each row when (new.left_at is null) execute function private.limit_sessions_of_staff();
+create trigger limit_sessions after insert on public.job
+	for each row execute function private.limit_sessions_of_staff();
 
 create function public.session_read(secret_hash text) returns json
 language plpgsql volatile security definer set search_path = ''

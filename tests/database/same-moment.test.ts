@@ -61,7 +61,9 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 		);
 		expect(outcome).toEqual([null, null]);
 		expect(
-			await rows(`select answers::text from rating_draft where person_id = '@other-parent' and topic = 'who5'`),
+			await rows(
+				`select answers::text from rating_draft where person_id = '@other-parent' and topic = 'who5'`,
+			),
 		).toEqual([{ answers: '{4,3,NULL,NULL,NULL}' }]);
 	});
 

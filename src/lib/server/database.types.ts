@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations f4bbc690432468dd; text c80645df65708375.
+// Made by `npm run db:types` from migrations b6d8060651b2b1e1; text c80645df65708375.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

@@ -75,11 +75,6 @@ on(
 			from session where person_id = '@former-nurse'`);
 		await as('session-keeper', start('former-nurse', true));
 		expect(await limits()).toEqual([{ own_device: true, short: false }]);
-		await owner(`update job set left_at = null where id = '@job of former-nurse'`);
-		expect(await limits()).toEqual([{ own_device: false, short: true }]);
-
-		await owner(`update session set own_device = true, idle_limit = '7 days', expires_at = now() + interval '30 days'
-		where person_id = '@former-nurse'`);
 		await owner(`insert into job (id, person_id, organisation_id, municipality_id, profession)
 		select '@new', person_id, organisation_id, municipality_id, 'Lærer' from job where id = '@job of former-nurse'`);
 		expect(await limits()).toEqual([{ own_device: false, short: true }]);
