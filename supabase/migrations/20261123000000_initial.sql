@@ -3075,17 +3075,19 @@ grant execute on function public.offer_places() to authenticated;
 -- the words are: the words are kept, with indexes on how they are spelt, begin and end. 53_offers_search.sql asks them.
 
 create table private.offer_word (
-	municipality_id uuid not null references public.municipality on delete cascade,
+	municipality_id uuid not null,
 	word text not null,
-	offer_id uuid not null references public.offer on delete cascade,
+	offer_id uuid not null,
 	verified_on date not null,
-	primary key (municipality_id, word, offer_id)
+	primary key (municipality_id, word, offer_id),
+	constraint word_of_an_offer_of_the_municipality foreign key (offer_id, municipality_id)
+		references public.offer (id, municipality_id) on delete cascade
 );
 comment on table private.offer_word is 'Which offers hold a word, retired ones left out. Kept by triggers; granted to nobody.';
 comment on column private.offer_word.word is 'In small letters, as the offer spells it.';
 comment on column private.offer_word.verified_on is 'That of the offer.';
 create index on private.offer_word (municipality_id, word, verified_on);
-create index on private.offer_word (offer_id);
+create index on private.offer_word (offer_id, municipality_id);
 
 create table private.vocabulary (
 	municipality_id uuid not null references public.municipality on delete cascade,
@@ -4407,7 +4409,7 @@ alter table private.session_secret force row level security;
 create table public.invitation (
 	id uuid primary key,
 	municipality_id uuid not null references public.municipality on delete restrict,
-	family_id uuid references public.family on delete cascade,
+	family_id uuid,
 	invitee_name text not null,
 	member_role public.member_role,
 	born_on date,
@@ -4436,6 +4438,10 @@ create table public.invitation (
 	),
 	constraint invitee_born_not_in_the_future check (born_on <= private.today()),
 	constraint professional_is_asked_no_date_of_birth check (member_role is not null or born_on is null),
+	-- Who joined by it belongs to the family it was into.
+	constraint invitation_into_one_family unique (id, family_id),
+	constraint invitation_into_a_family_of_the_municipality foreign key (family_id, municipality_id)
+		references public.family (id, municipality_id) on delete cascade,
 	constraint invitation_into_an_organisation_of_the_municipality foreign key (organisation_id, municipality_id)
 		references public.organisation (id, municipality_id) on delete restrict,
 	constraint invitee_has_a_name check (length(btrim(invitee_name)) between 1 and 100)
@@ -4450,7 +4456,7 @@ comment on column public.invitation.agreed_at is 'When a parent of the family sa
 comment on column public.invitation.agreed_by is 'That parent. Their yes counts while they belong to the household.';
 create index on public.invitation (municipality_id);
 create index on public.invitation (agreed_by);
-create index on public.invitation (family_id);
+create index on public.invitation (family_id, municipality_id);
 create index on public.invitation (invited_by);
 create index on public.invitation (accepted_by);
 create index on public.invitation (organisation_id, municipality_id);
@@ -4665,9 +4671,11 @@ grant execute on function public.agree_to_invitation(uuid) to authenticated;
 
 -- Opening an invitation with its code, and joining by it.
 
-alter table public.member add column invitation_id uuid references public.invitation on delete set null;
+alter table public.member add column invitation_id uuid,
+	add constraint member_joined_by_an_invitation_into_the_family foreign key (invitation_id, family_id)
+		references public.invitation (id, family_id) on delete set null (invitation_id);
 comment on column public.member.invitation_id is 'How the person came in: who invited, and who said yes. Null when it is not known any more.';
-create index on public.member (invitation_id);
+create index on public.member (invitation_id, family_id);
 
 create function public.open_invitation(code_hash text) returns json
 language sql stable security definer set search_path = ''

@@ -2,17 +2,19 @@
 -- the words are: the words are kept, with indexes on how they are spelt, begin and end. 53_offers_search.sql asks them.
 
 create table private.offer_word (
-	municipality_id uuid not null references public.municipality on delete cascade,
+	municipality_id uuid not null,
 	word text not null,
-	offer_id uuid not null references public.offer on delete cascade,
+	offer_id uuid not null,
 	verified_on date not null,
-	primary key (municipality_id, word, offer_id)
+	primary key (municipality_id, word, offer_id),
+	constraint word_of_an_offer_of_the_municipality foreign key (offer_id, municipality_id)
+		references public.offer (id, municipality_id) on delete cascade
 );
 comment on table private.offer_word is 'Which offers hold a word, retired ones left out. Kept by triggers; granted to nobody.';
 comment on column private.offer_word.word is 'In small letters, as the offer spells it.';
 comment on column private.offer_word.verified_on is 'That of the offer.';
 create index on private.offer_word (municipality_id, word, verified_on);
-create index on private.offer_word (offer_id);
+create index on private.offer_word (offer_id, municipality_id);
 
 create table private.vocabulary (
 	municipality_id uuid not null references public.municipality on delete cascade,

@@ -4,7 +4,7 @@
 create table public.invitation (
 	id uuid primary key,
 	municipality_id uuid not null references public.municipality on delete restrict,
-	family_id uuid references public.family on delete cascade,
+	family_id uuid,
 	invitee_name text not null,
 	member_role public.member_role,
 	born_on date,
@@ -33,6 +33,10 @@ create table public.invitation (
 	),
 	constraint invitee_born_not_in_the_future check (born_on <= private.today()),
 	constraint professional_is_asked_no_date_of_birth check (member_role is not null or born_on is null),
+	-- Who joined by it belongs to the family it was into.
+	constraint invitation_into_one_family unique (id, family_id),
+	constraint invitation_into_a_family_of_the_municipality foreign key (family_id, municipality_id)
+		references public.family (id, municipality_id) on delete cascade,
 	constraint invitation_into_an_organisation_of_the_municipality foreign key (organisation_id, municipality_id)
 		references public.organisation (id, municipality_id) on delete restrict,
 	constraint invitee_has_a_name check (length(btrim(invitee_name)) between 1 and 100)
@@ -47,7 +51,7 @@ comment on column public.invitation.agreed_at is 'When a parent of the family sa
 comment on column public.invitation.agreed_by is 'That parent. Their yes counts while they belong to the household.';
 create index on public.invitation (municipality_id);
 create index on public.invitation (agreed_by);
-create index on public.invitation (family_id);
+create index on public.invitation (family_id, municipality_id);
 create index on public.invitation (invited_by);
 create index on public.invitation (accepted_by);
 create index on public.invitation (organisation_id, municipality_id);

@@ -1,8 +1,10 @@
 -- Opening an invitation with its code, and joining by it.
 
-alter table public.member add column invitation_id uuid references public.invitation on delete set null;
+alter table public.member add column invitation_id uuid,
+	add constraint member_joined_by_an_invitation_into_the_family foreign key (invitation_id, family_id)
+		references public.invitation (id, family_id) on delete set null (invitation_id);
 comment on column public.member.invitation_id is 'How the person came in: who invited, and who said yes. Null when it is not known any more.';
-create index on public.member (invitation_id);
+create index on public.member (invitation_id, family_id);
 
 create function public.open_invitation(code_hash text) returns json
 language sql stable security definer set search_path = ''

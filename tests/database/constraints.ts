@@ -131,6 +131,9 @@ export const breaks: Record<string, Record<string, string[]>> = {
 		identity_subject_check: [...atMost('subject', 200), `subject = ''`],
 	},
 	invitation: {
+		invitation_into_a_family_of_the_municipality: [
+			`municipality_id = '@other municipality' where family_id = '@family'`,
+		],
 		invitation_into_a_family_or_a_municipality: [
 			`family_id = null where family_id is not null`,
 			`profession = null where profession is not null`,
@@ -191,6 +194,9 @@ export const breaks: Record<string, Record<string, string[]>> = {
 		place_belongs_to_its_meeting: [`family_id = '@other home'`],
 	},
 	member: {
+		member_joined_by_an_invitation_into_the_family: [
+			`invitation_id = '@invitation of strangers' where family_id = '@family'`,
+		],
 		member_leaves_after_joining: [`left_at = joined_at - interval '1 second'`],
 		member_once_per_family: [twice('member', newId, 'left_at is null')],
 	},
@@ -212,6 +218,9 @@ export const breaks: Record<string, Record<string, string[]>> = {
 			`statement_url = 'https://was.digst.dk.example/x'`,
 			`statement_url = 'x'`,
 		],
+	},
+	'private.offer_word': {
+		word_of_an_offer_of_the_municipality: [`municipality_id = '@other municipality'`],
 	},
 	offer: {
 		offer_ages_in_order: ['age_from = 12, age_to = 10', 'age_from = -1', 'age_to = 121'],

@@ -177,6 +177,18 @@ on(
 	},
 );
 
+on('who joined stays in the family when the invitation is gone', async ({ owner }) => {
+	await owner(
+		`update member set invitation_id = '@invitation of an aunt' where id = '@young person in family'`,
+	);
+	await owner(`delete from invitation where id = '@invitation of an aunt'`);
+	expect(
+		await owner(
+			`select invitation_id, family_id is not null as there from member where id = '@young person in family'`,
+		),
+	).toEqual([{ invitation_id: null, there: true }]);
+});
+
 on('nobody who asks erases anybody', async ({ allowed }) => {
 	expect(await allowed(`select private.erase_person('@child')`)).toEqual([]);
 });
