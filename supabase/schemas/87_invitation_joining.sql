@@ -69,17 +69,17 @@ begin
 	where c.code_hash = join_as_invited.code_hash
 	for update of i;
 	if not found or invited.accepted_at is not null or invited.revoked_at is not null or invited.expires_at <= now() then
-		raise exception 'constraint "invitation_is_open": accepted, revoked, expired or unknown' using errcode = '42501';
+		perform private.refuse('invitation_is_open', 'accepted, revoked, expired or unknown');
 	end if;
 	if private.waits_for_family(invited) then
-		raise exception 'constraint "invitation_has_a_yes": no parent of the family has said yes' using errcode = '42501';
+		perform private.refuse('invitation_has_a_yes', 'no parent of the family has said yes');
 	end if;
 	-- Nobody lets themselves in, and nobody sits on both sides of the table.
 	if who = invited.invited_by or exists (
 		select from public.team_member t
 		where t.family_id = invited.family_id and t.professional_id = who and t.left_at is null
 	) then
-		raise exception 'constraint "invitation_is_for_somebody_else": wrote it, or is in the team' using errcode = '42501';
+		perform private.refuse('invitation_is_for_somebody_else', 'wrote it, or is in the team');
 	end if;
 	-- A grandmother's invitation opened on the mother's phone stays the grandmother's.
 	if exists (
@@ -89,7 +89,7 @@ begin
 		select from public.job j
 		where j.organisation_id = invited.organisation_id and j.person_id = who and j.left_at is null
 	) then
-		raise exception 'constraint "invitation_brings_somebody_new": belongs there already' using errcode = '42501';
+		perform private.refuse('invitation_brings_somebody_new', 'belongs there already');
 	end if;
 	if who is null then
 		who := gen_random_uuid();

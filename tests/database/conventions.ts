@@ -191,6 +191,17 @@ const structure: Convention[] = [
 			return (select g from public.goal g where true)`,
 	},
 	{
+		// Whoever has no right is told so and nothing else. A reason has a name, by which the app finds its words.
+		says: 'a function that says why it refuses says it by private.refuse',
+		query: `
+			select oid::regprocedure::text as what from pg_proc, regexp_matches(prosrc, 'raise exception[^;]*;', 'g') raised
+			where pronamespace::regnamespace::text in ${ours} and oid <> 'private.refuse'::regproc
+				and (raised[1] !~ 'errcode = ''(42501|insufficient_privilege)''' or raised[1] ~ '(rule|constraint) "')`,
+		brokenBy: `create function public.knock() returns void language plpgsql set search_path = '' as
+			$$ begin raise exception 'constraint "door_is_open": shut' using errcode = '42501'; end $$;
+			revoke execute on function public.knock() from public`,
+	},
+	{
 		says: 'nobody may execute a function just because nobody thought of it',
 		query: `
 			select oid::regprocedure::text as what from pg_proc

@@ -14,7 +14,7 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 			['parent', `select choose_coordinator('@first question', '@family', '@teacher', true)`],
 			['grandmother', `select choose_coordinator('@second question', '@family', '@job-adviser', true)`],
 		);
-		expect(outcome).toEqual([null, '23505']);
+		expect(outcome).toEqual([null, 'one_open_question_per_family']);
 		expect(await rows(open)).toEqual([{ professional_id: idOf('teacher') }]);
 	});
 

@@ -35,20 +35,23 @@ export function twoAtOnce() {
 		await actAs(db, actors[person as Person] ?? { role: 'authenticated', person: idOf(person) });
 	}
 
-	/** Runs the first, then the second before the first has committed; the second waits for it. */
+	/**
+	 * Runs the first, then the second before the first has committed; the second waits for it.
+	 * @returns for each the rule that refused it, or the SQLSTATE where none has a name; null when it went well
+	 */
 	async function together(one: [string, string], other: [string, string]): Promise<(string | null)[]> {
 		await begin(two.first, one[0]);
 		await begin(two.second, other[0]);
 		await two.first.run(withIds(one[1]));
 		const waiting = two.second.run(withIds(other[1])).then(
 			() => null,
-			(error: { code: string }) => error.code,
+			({ constraint_name: rule, code }: { constraint_name?: string; code: string }) => rule || code,
 		);
 		await untilSomebodyWaits();
 		await two.first.exec('commit');
-		const code = await waiting;
+		const refused = await waiting;
 		await two.second.exec('commit');
-		return [null, code];
+		return [null, refused];
 	}
 
 	async function untilSomebodyWaits(): Promise<void> {

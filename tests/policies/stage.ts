@@ -29,6 +29,8 @@ export interface Stage {
 	answer(who: ActorName, sql: string): Promise<Refused | null>;
 	/** SQLSTATE of the refusal; null when it went well. Nothing of it stays. */
 	refusal(who: ActorName, sql: string): Promise<string | null>;
+	/** The constraint or rule that refuses; null when it went well. Nothing of it stays. */
+	rule(who: ActorName, sql: string): Promise<string | null>;
 	/** Everybody whom the database does not answer with 42501. Other errors count as being let in. */
 	allowed(sql: string): Promise<ActorName[]>;
 }
@@ -56,6 +58,10 @@ function stageOn(db: Database): Stage {
 				),
 		);
 	const answer: Stage['answer'] = (who, sql) => refused(() => as(who, sql));
+	const rule: Stage['rule'] = async (who, sql) => {
+		const refused = await answer(who, sql);
+		return refused && (refused.constraint ?? refused.code);
+	};
 	const refusal: Stage['refusal'] = async (who, sql) => (await answer(who, sql))?.code ?? null;
 	return {
 		owner: (sql) => db.rows(withIds(sql)),
@@ -68,6 +74,7 @@ function stageOn(db: Database): Stage {
 		as,
 		answer,
 		refusal,
+		rule,
 		async allowed(sql) {
 			const may: ActorName[] = [];
 			for (const who of actorNames) if ((await refusal(who, sql)) !== '42501') may.push(who);

@@ -36,38 +36,44 @@ on('a professional joins the municipality, and leads nothing', async ({ as, owne
 	).toEqual([{ profession: 'Pædagog', organisation_id: idOf('town hall'), is_project_lead: false }]);
 });
 
-on('it works once', async ({ as, refusal }) => {
+on('it works once', async ({ as, rule }) => {
 	await as('session-keeper', accept('1'));
-	expect(await refusal('session-keeper', accept('1'))).toBe('42501');
-	expect(await refusal('session-keeper', accept('1', 'somebody-else'))).toBe('42501');
+	expect(await rule('session-keeper', accept('1'))).toBe('invitation_is_open');
+	expect(await rule('session-keeper', accept('1', 'somebody-else'))).toBe('invitation_is_open');
 });
 
-on('not when accepted, revoked, expired or unknown', async ({ refusal, owner }) => {
+on('not when accepted, revoked, expired or unknown', async ({ rule, owner }) => {
 	const [before] = await owner(`select count(*)::int as members from member`);
 	for (const digit of ['2', '3', '4', '0']) {
-		expect(await refusal('session-keeper', accept(digit)), digit).toBe('42501');
+		expect(await rule('session-keeper', accept(digit)), digit).toBe('invitation_is_open');
 	}
 	expect(await owner(`select count(*)::int as members from member`)).toEqual([before]);
 });
 
-on('not the moment after the family revoked it', async ({ as, refusal }) => {
+on('not the moment after the family revoked it', async ({ as, rule }) => {
 	await as('parent', `update invitation set revoked_at = now() where id = '@invitation of an aunt'`);
-	expect(await refusal('session-keeper', accept('1'))).toBe('42501');
+	expect(await rule('session-keeper', accept('1'))).toBe('invitation_is_open');
 });
 
-on('nobody lets themselves in', async ({ refusal, owner }) => {
-	expect(await refusal('session-keeper', accept('1', 'coordinator')), 'wrote it, and is in the team').toBe(
-		'42501',
+on('nobody lets themselves in', async ({ rule, owner }) => {
+	expect(await rule('session-keeper', accept('1', 'coordinator')), 'wrote it, and is in the team').toBe(
+		'invitation_is_for_somebody_else',
 	);
-	expect(await refusal('session-keeper', accept('6', 'project-lead')), 'wrote it').toBe('42501');
+	expect(await rule('session-keeper', accept('6', 'project-lead')), 'wrote it').toBe(
+		'invitation_is_for_somebody_else',
+	);
 	await owner(`insert into identity (provider, subject, person_id) values ('mitid', 'teacher', '@teacher')`);
-	expect(await refusal('session-keeper', accept('1', 'teacher')), 'is in the team').toBe('42501');
+	expect(await rule('session-keeper', accept('1', 'teacher')), 'is in the team').toBe(
+		'invitation_is_for_somebody_else',
+	);
 });
 
-on('who belongs there already leaves the invitation open', async ({ as, refusal, owner }) => {
-	expect(await refusal('session-keeper', accept('1', 'parent'))).toBe('42501');
+on('who belongs there already leaves the invitation open', async ({ as, rule, owner }) => {
+	expect(await rule('session-keeper', accept('1', 'parent'))).toBe('invitation_brings_somebody_new');
 	await owner(`insert into identity (provider, subject, person_id) values ('mitid', 'guest', '@guest')`);
-	expect(await refusal('session-keeper', accept('5', 'guest')), 'works here').toBe('42501');
+	expect(await rule('session-keeper', accept('5', 'guest')), 'works here').toBe(
+		'invitation_brings_somebody_new',
+	);
 	await as('session-keeper', accept('1'));
 });
 

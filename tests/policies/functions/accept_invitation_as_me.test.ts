@@ -3,21 +3,15 @@ import { expect, idOf, on } from '../stage.ts';
 
 const accept = (digit: string) => `select accept_invitation_as_me(repeat('${digit}', 64))`;
 
-on('everybody signed in but who wrote it, the team, and who belongs there already', async ({ allowed }) => {
-	const may = await allowed(accept('1'));
-	expect(may).toContain('stranger-parent');
-	expect(may).toContain('other-parent');
-	for (const not of [
-		'anonymous',
-		'session-keeper',
-		'service-key',
-		'parent',
-		'child',
-		'coordinator',
-		'teacher',
-	] as const) {
-		expect(may, not).not.toContain(not);
-	}
+on('everybody signed in but who wrote it, the team, and who belongs there already', async (stage) => {
+	for (const who of ['stranger-parent', 'other-parent'] as const)
+		expect(await stage.rule(who, accept('1')), who).toBeNull();
+	for (const who of ['anonymous', 'session-keeper', 'service-key'] as const)
+		expect(await stage.rule(who, accept('1')), who).toBe('42501');
+	for (const who of ['parent', 'child'] as const)
+		expect(await stage.rule(who, accept('1')), who).toBe('invitation_brings_somebody_new');
+	for (const who of ['coordinator', 'teacher'] as const)
+		expect(await stage.rule(who, accept('1')), who).toBe('invitation_is_for_somebody_else');
 });
 
 on('joins the family as invited, under their own name', async ({ as, owner }) => {
@@ -33,12 +27,12 @@ on('joins the family as invited, under their own name', async ({ as, owner }) =>
 	]);
 });
 
-on('not when accepted, revoked, expired or unknown, and once', async ({ as, refusal }) => {
+on('not when accepted, revoked, expired or unknown, and once', async ({ as, rule }) => {
 	for (const digit of ['2', '3', '4', '0']) {
-		expect(await refusal('other-parent', accept(digit)), digit).toBe('42501');
+		expect(await rule('other-parent', accept(digit)), digit).toBe('invitation_is_open');
 	}
 	await as('other-parent', accept('1'));
-	expect(await refusal('stranger-parent', accept('1'))).toBe('42501');
+	expect(await rule('stranger-parent', accept('1'))).toBe('invitation_is_open');
 });
 
 on('nobody who is not somebody, whatever role the token names', async ({ ownersRefusal }) => {
