@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations b6d8060651b2b1e1; text c80645df65708375.
+// Made by `npm run db:types` from migrations 940cb22d45f0852b; text 15e27663b13d30e2.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -905,11 +905,11 @@ export type Database = {
 						referencedColumns: ['id'];
 					},
 					{
-						foreignKeyName: 'invitation_family_id_fkey';
-						columns: ['family_id'];
+						foreignKeyName: 'invitation_into_a_family_of_the_municipality';
+						columns: ['family_id', 'municipality_id'];
 						isOneToOne: false;
 						referencedRelation: 'family';
-						referencedColumns: ['id'];
+						referencedColumns: ['id', 'municipality_id'];
 					},
 					{
 						foreignKeyName: 'invitation_into_an_organisation_of_the_municipality';
@@ -1189,11 +1189,11 @@ export type Database = {
 						referencedColumns: ['id'];
 					},
 					{
-						foreignKeyName: 'member_invitation_id_fkey';
-						columns: ['invitation_id'];
+						foreignKeyName: 'member_joined_by_an_invitation_into_the_family';
+						columns: ['invitation_id', 'family_id'];
 						isOneToOne: false;
 						referencedRelation: 'invitation';
-						referencedColumns: ['id'];
+						referencedColumns: ['id', 'family_id'];
 					},
 					{
 						foreignKeyName: 'member_person_id_fkey';
