@@ -6,7 +6,8 @@ import { lookup } from '$lib/i18n/lookup';
 import { messagesOf } from '$lib/i18n/messages.server';
 import danish from '$lib/i18n/danish';
 import type { Namespace } from '$lib/i18n/i18n';
-import { refusalOf } from '$lib/server/command';
+import { namespacesOf } from '$lib/i18n/rooms';
+import { refusalOf, type AnyCommand } from '$lib/server/command';
 import { DatabaseError } from '$lib/server/database';
 import { allCommands, commands } from './commands.server';
 
@@ -46,6 +47,37 @@ describe('the list of commands', () => {
 		expect(waiting).not.toEqual([]);
 		expect(waiting.filter((name) => !commands.get(name)?.mayWait)).toEqual([]);
 	});
+});
+
+/** The keys of what may come back from a command: from its schema, and from what the database refuses. */
+function keysOf({ refusals, schemaAt }: AnyCommand): Set<string> {
+	const keys = new Set(Object.values(refusals).map(({ message }) => message));
+	const seen = new Set<unknown>();
+	const look = (part: unknown) => {
+		if (typeof part === 'string' && /^[a-z]+:[\w.]+\.\w+$/.test(part)) keys.add(part);
+		if (typeof part !== 'object' || part === null || seen.has(part)) return;
+		seen.add(part);
+		for (const inner of Object.values(part)) look(inner);
+	};
+	look(schemaAt(new Date(0)));
+	return keys;
+}
+
+test('the page of a command has the words for all that may come back from it', () => {
+	const forms = Object.entries(pages).flatMap(([file, { actions = {} }]) =>
+		Object.values(actions).map((action) => ({
+			route: file.slice('./routes'.length, -'/+page.server.ts'.length) || '/',
+			command: commandOf(action) as AnyCommand,
+		})),
+	);
+	const said = forms.map(({ route, command }) => ({ route, name: command.name, keys: [...keysOf(command)] }));
+	expect(said.flatMap(({ keys }) => keys).length).toBeGreaterThan(200);
+	const silent = said.flatMap(({ route, name, keys }) =>
+		keys
+			.filter((key) => !namespacesOf(route).includes(key.split(':')[0] as Namespace))
+			.map((key) => `${route} ${name}: ${key}`),
+	);
+	expect(silent).toEqual([]);
 });
 
 test('every form that posts says for whom it was drawn', () => {

@@ -1,14 +1,24 @@
 import { building, version } from '$app/environment';
+import { createTexts, type Namespace } from '$lib/i18n/i18n';
+import type { Language } from '$lib/i18n/languages';
 import { messagesOf } from '$lib/i18n/messages.server';
 import { namespacesOf } from '$lib/i18n/rooms';
 import { keptUnder } from '$lib/offline/kept';
 import { isDemo } from '$lib/server/supabase';
 import { titleOf } from '$lib/titles';
-import { takeReceipt } from '$lib/server/receipt';
+import { takeReceipt, type Receipt } from '$lib/server/receipt';
 import type { LayoutServerLoad } from './$types';
 
+/** A receipt may be of another room than the page it stands on, whose texts the page does not have. */
+async function inWords(receipt: Receipt | null, language: Language) {
+	if (!receipt) return null;
+	const room = receipt.text.split(':')[0] as Namespace;
+	const { t } = await createTexts(language, messagesOf(language, [room]));
+	return { ...receipt, text: t(receipt.text as 'common:action.save') };
+}
+
 /** What every page needs: texts, who is signed in, the receipt of what was just done. */
-export const load: LayoutServerLoad = ({ locals, cookies, route, url }) => ({
+export const load: LayoutServerLoad = async ({ locals, cookies, route, url }) => ({
 	language: locals.language,
 	theme: locals.theme,
 	messages: messagesOf(locals.language, namespacesOf(route.id)),
@@ -17,7 +27,7 @@ export const load: LayoutServerLoad = ({ locals, cookies, route, url }) => ({
 	keepUnder: locals.session?.ownDevice ? keptUnder(locals.session.sessionId, locals.language, version) : null,
 	// Filled in by the service worker when it answers with a copy: when that was seen, ISO 8601.
 	seenAt: null as string | null,
-	receipt: locals.isLookedAt ? takeReceipt(cookies) : null,
+	receipt: locals.isLookedAt ? await inWords(takeReceipt(cookies, url.pathname), locals.language) : null,
 	isDemo: !building && isDemo(),
 	path: url.pathname,
 	title: titleOf(route.id),

@@ -13,7 +13,7 @@ export const rename = command({
 });
 
 /** That the day is neither in the future nor in another age, the database says. */
-export const CorrectBirth = v.object({ person: id, bornOn: day('family:error.birthUnclear') });
+export const CorrectBirth = v.object({ person: id, bornOn: day('common:error.birthUnclear') });
 
 export const correctBirth = command({
 	name: 'family.correctBirth',

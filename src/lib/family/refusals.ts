@@ -2,7 +2,7 @@ import type { Refusals } from '$lib/server/command';
 
 /** What the database refuses about a date of birth, in words. */
 export const birthRefusals: Refusals = {
-	born_in_this_age: { field: 'bornOn', message: 'family:error.birthLongAgo' },
-	born_not_in_the_future: { field: 'bornOn', message: 'family:error.birthToCome' },
+	born_in_this_age: { field: 'bornOn', message: 'common:error.birthLongAgo' },
+	born_not_in_the_future: { field: 'bornOn', message: 'common:error.birthToCome' },
 	parents_correct_a_child: { field: 'bornOn', message: 'family:error.birthOfAnAdult' },
 };

@@ -18,7 +18,7 @@ export const InviteMember = v.pipe(
 		name,
 		role: v.picklist(memberRoles, 'invitation:error.roleMissing'),
 		/** What follows from the age follows from this; an adult may leave it out. */
-		bornOn: orNull(day('family:error.birthUnclear')),
+		bornOn: orNull(day('common:error.birthUnclear')),
 	}),
 	v.forward(
 		v.partialCheck(

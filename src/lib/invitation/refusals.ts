@@ -4,8 +4,8 @@ import type { Refusals } from '$lib/server/command';
 export const invitingRefusals: Refusals = {
 	invitation_pkey: { message: 'invitation:error.madeAlready' },
 	invited_parent_is_no_child: { field: 'bornOn', message: 'invitation:error.parentIsChild' },
-	invitee_born_in_this_age: { field: 'bornOn', message: 'family:error.birthLongAgo' },
-	invitee_born_not_in_the_future: { field: 'bornOn', message: 'family:error.birthToCome' },
+	invitee_born_in_this_age: { field: 'bornOn', message: 'common:error.birthLongAgo' },
+	invitee_born_not_in_the_future: { field: 'bornOn', message: 'common:error.birthToCome' },
 	PGRST116: { field: 'family', message: 'invitation:error.familyMissing' },
 };
 

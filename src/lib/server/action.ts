@@ -57,8 +57,11 @@ export function actionOf<Schema extends ObjectSchema, Result, Shown = undefined>
 		const { input, result } = outcome.done;
 		if (show) return { shown: show(result, input, event) };
 		const receipt = (command as Command<Schema, Result>).receiptOf(input, result, context as Context);
-		if (receipt) leaveReceipt(event.cookies, (await more?.(receipt, input, event)) ?? receipt, event.url);
-		redirect(303, (typeof to === 'function' ? to(input, result, event) : to) ?? pageOf(event.url));
+		const next = (typeof to === 'function' ? to(input, result, event) : to) ?? pageOf(event.url);
+		if (receipt) {
+			leaveReceipt(event.cookies, (await more?.(receipt, input, event)) ?? receipt, event.url, next);
+		}
+		redirect(303, next);
 	};
 	return Object.assign(action, { command: command as unknown as AnyCommand });
 }

@@ -16,12 +16,17 @@ const url = new URL('http://127.0.0.1/meetings/7?/cancel');
 
 test('a receipt is said once, and undoes on the page it was left from', () => {
 	const { cookies } = jar();
-	leaveReceipt(cookies, { text: 'meetings:receipt.cancelled', undo: { action: '?/holdAfterAll', id } }, url);
-	expect(takeReceipt(cookies)).toEqual({
+	leaveReceipt(
+		cookies,
+		{ text: 'meetings:receipt.cancelled', undo: { action: '?/holdAfterAll', id } },
+		url,
+		'/meetings/7',
+	);
+	expect(takeReceipt(cookies, '/meetings/7')).toEqual({
 		text: 'meetings:receipt.cancelled',
 		undo: { action: '/meetings/7?/holdAfterAll', id },
 	});
-	expect(takeReceipt(cookies)).toBeNull();
+	expect(takeReceipt(cookies, '/meetings/7')).toBeNull();
 });
 
 const unsigned = JSON.stringify({ text: 'plan:receipt.added', undo: { action: '/plan?/remove', id } });
@@ -33,20 +38,30 @@ test.each([
 ])('one that we did not write is none: %s', (value) => {
 	const { kept, cookies } = jar();
 	kept.set('receipt', value);
-	expect(takeReceipt(cookies)).toBeNull();
+	expect(takeReceipt(cookies, '/plan')).toBeNull();
 });
 
 test('one that was changed is none', () => {
 	const { kept, cookies } = jar();
-	leaveReceipt(cookies, { text: 'plan:receipt.added' }, url);
+	leaveReceipt(cookies, { text: 'plan:receipt.added' }, url, '/plan');
 	const [said, signature] = kept.get('receipt')!.split('.');
 	const other = Buffer.from(said!, 'base64url').toString().replace('added', 'moved');
 	kept.set('receipt', `${Buffer.from(other).toString('base64url')}.${signature}`);
-	expect(takeReceipt(cookies)).toBeNull();
+	expect(takeReceipt(cookies, '/plan')).toBeNull();
 });
 
 test.each(['//evil.example', '/\t/evil.example'])('an undo that leads elsewhere is none: %j', (action) => {
 	const { cookies } = jar();
-	leaveReceipt(cookies, { text: 'plan:receipt.added', undo: { action, id } }, url);
-	expect(takeReceipt(cookies)).toBeNull();
+	leaveReceipt(cookies, { text: 'plan:receipt.added', undo: { action, id } }, url, '/plan');
+	expect(takeReceipt(cookies, '/plan')).toBeNull();
+});
+
+test('it waits for its own page, whatever else is loaded before', () => {
+	const { cookies } = jar();
+	leaveReceipt(cookies, { text: 'plan:receipt.added' }, url, '/plan?sorted=1#goal');
+	expect(takeReceipt(cookies, '/meetings')).toBeNull();
+	expect(takeReceipt(cookies, '/plan')).toEqual({ text: 'plan:receipt.added' });
+
+	leaveReceipt(cookies, { text: 'plan:receipt.added' }, url, '/');
+	expect(takeReceipt(cookies, '/home')).toEqual({ text: 'plan:receipt.added' });
 });

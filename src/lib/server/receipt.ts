@@ -11,6 +11,8 @@ const Receipt = v.object({
 	/** The form that undoes it: an action address ("?/action" for one of the page itself) and the id it takes. */
 	undo: v.optional(v.object({ action: v.string(), id: v.pipe(v.string(), v.uuid()) })),
 });
+/** With the page it is for: another tab that is loaded in the meantime has nothing to do with it. */
+const Left = v.object({ ...Receipt.entries, at: v.string() });
 export type Receipt = v.InferOutput<typeof Receipt>;
 
 const name = 'receipt';
@@ -24,22 +26,28 @@ function signatureOf(text: string): Buffer {
 		.digest();
 }
 
-/** Leaves the receipt for the next page; `url` is that of the request. */
-export function leaveReceipt(cookies: Cookies, { text, undo }: Receipt, url: URL): void {
+/** Leaves the receipt for the page that comes next (`to`, a path); `url` is that of the request. */
+export function leaveReceipt(cookies: Cookies, { text, undo }: Receipt, url: URL, to: string): void {
 	const action = undo?.action.startsWith('?') ? url.pathname + undo.action : undo?.action;
 	const receipt: Receipt = { text, ...(undo && action && { undo: { action, id: undo.id } }) };
-	const said = Buffer.from(JSON.stringify(receipt)).toString('base64url');
+	const at = new URL(to, url).pathname;
+	const said = Buffer.from(JSON.stringify({ ...receipt, at })).toString('base64url');
 	cookies.set(name, `${said}.${signatureOf(said).toString('base64url')}`, { ...options, maxAge: 60 });
 }
 
-/** Takes the receipt left by the last command; what we did not write ourselves is none. */
-export function takeReceipt(cookies: Cookies): Receipt | null {
+/**
+ * Takes the receipt left for this page (a pathname) by the last command; what we did not write ourselves is none. The
+ * one for '/' is for wherever that leads.
+ */
+export function takeReceipt(cookies: Cookies, page: string): Receipt | null {
 	const cookie = cookies.get(name);
 	if (!cookie) return null;
-	cookies.delete(name, options);
 	const [said = '', signature = ''] = cookie.split('.');
 	const [given, right] = [Buffer.from(signature, 'base64url'), signatureOf(said)];
-	if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
-	const receipt = v.parse(Receipt, JSON.parse(Buffer.from(said, 'base64url').toString()));
-	return receipt.undo && !ownPath(receipt.undo.action) ? null : receipt;
+	const isOurs = given.length === right.length && timingSafeEqual(given, right);
+	const left = isOurs ? v.parse(Left, JSON.parse(Buffer.from(said, 'base64url').toString())) : null;
+	if (left && left.at !== page && left.at !== '/') return null;
+	cookies.delete(name, options);
+	if (!left || (left.undo && !ownPath(left.undo.action))) return null;
+	return { text: left.text, ...(left.undo && { undo: left.undo }) };
 }
