@@ -85,7 +85,14 @@ test('the coordinator changes only the place, and answers stand; then cancels, a
 		await page.getByRole('button', { name: 'Ja, aflys mødet' }).click();
 		await expect(page.getByText('I behøver ikke at komme.')).toBeVisible();
 	};
+	const asked = await as('other-parent', { at: `/meetings/${aboutNoah}` });
+	await expect(asked.getByRole('button', { name: 'Jeg kommer', exact: true })).toBeVisible();
 	await cancel();
+	// Answered on a page that was drawn before: how it stands now is said and shown.
+	await asked.getByRole('button', { name: 'Jeg kommer', exact: true }).click();
+	await expect(asked.getByText('så du behøver ikke at svare')).toBeVisible();
+	await expect(asked.getByText('I behøver ikke at komme.')).toBeVisible();
+	await expect(asked.getByRole('button', { name: 'Jeg kommer', exact: true })).toHaveCount(0);
 	await cancelled(true);
 	await page.getByRole('button', { name: 'Fortryd' }).click();
 	await receipt(page, 'bliver holdt alligevel');

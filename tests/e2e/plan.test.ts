@@ -61,6 +61,32 @@ test('the first words stay when a goal is said anew', async ({ as }) => {
 	await expect(page.getByText('Mere ro derhjemme')).toBeVisible();
 });
 
+test('words half written stay when more of a list is asked for, and leave with their page', async ({
+	as,
+}) => {
+	const page = await as('parent');
+	await page.goto('/plan');
+	await page.getByLabel(question).fill('Et halvt mål');
+	const follow = (href: string) =>
+		page.evaluate((to) => {
+			const link = document.createElement('a');
+			link.href = to;
+			document.querySelector('main')!.append(link);
+			link.click();
+		}, href);
+	await follow('?more=40');
+	await expect(page).toHaveURL(/more=40/);
+	await expect(page.getByLabel(question)).toHaveValue('Et halvt mål');
+	await page.getByRole('button', { name: 'Læg i planen' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Et halvt mål');
+
+	await page.getByLabel('Et skridt på vejen').fill('Et skridt');
+	await page.getByRole('button', { name: 'Tilføj skridtet' }).click();
+	await expect(page.getByRole('status')).toBeVisible();
+	await page.goto('/plan');
+	await expect(page.getByLabel(question)).toHaveValue('');
+});
+
 test('a goal taken off the plan can be put back', async ({ as }) => {
 	const page = await as('parent');
 	await page.goto('/plan');

@@ -7,7 +7,7 @@ import { answers, kinds } from './meetings';
 import * as agenda from './agenda.server';
 import * as changes from './changes.server';
 import * as meetings from './meetings.server';
-import { meetingRefusals } from './refusals';
+import { answerRefusals, meetingRefusals } from './refusals';
 import { checkWhenAndWhere, whenAndWhere } from './when.server';
 
 /** Whether somebody comes. */
@@ -90,7 +90,7 @@ export const answer = command({
 	name: 'meetings.answer',
 	schema: AnswerMeeting,
 	run: ({ db }, given) => changes.answer(db, given),
-	refusals: meetingRefusals,
+	refusals: answerRefusals,
 	receipt: (given, _, { person }) => {
 		const mine = given.answer === 'coming' ? 'meetings:receipt.coming' : 'meetings:receipt.notComing';
 		return { text: given.person === person.id ? mine : 'meetings:receipt.answeredFor' };

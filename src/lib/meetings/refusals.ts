@@ -13,3 +13,9 @@ export const meetingRefusals: Refusals = {
 	family_takes_part: { message: 'meetings:error.takesPartNoMore' },
 	meeting_is_held: { message: 'meetings:error.cancelled' },
 };
+
+/** What it refuses about an answer: somebody who would have come need not. */
+export const answerRefusals: Refusals = {
+	...meetingRefusals,
+	meeting_is_held: { message: 'meetings:error.cancelledAnswer' },
+};

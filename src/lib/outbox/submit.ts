@@ -1,5 +1,6 @@
 /** What a form does when it is sent: with a network the form action, without one what can be done instead. */
-import type { SubmitFunction } from '@sveltejs/kit';
+import { invalidateAll } from '$app/navigation';
+import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
 import type { Entry } from './outbox';
 import type { Outbox } from './outbox.svelte';
 
@@ -36,8 +37,20 @@ const messageOf = (error: unknown): `${string}:${string}` => {
  * The submit function for Kit's `enhance`. A command that can wait is held on one's own phone while the form is on its
  * way, under the id the form sends, so that neither a closed page nor a lost answer loses it or makes it two.
  * @param went how it went otherwise
+ * @param done called when the command went through and the page after it is drawn
  */
-export function submitOf(outbox: Outbox, sends: () => Sends, went: (how: Otherwise) => void): SubmitFunction {
+export function submitOf(
+	outbox: Outbox,
+	sends: () => Sends,
+	went: (how: Otherwise) => void,
+	done: () => void,
+): SubmitFunction {
+	const drawn = async (result: ActionResult, update: () => Promise<void>) => {
+		await update();
+		if (result.type !== 'failure') done();
+		// Refused because somebody else was faster: the page shows how things stand now.
+		else if (result.status === 409) await invalidateAll();
+	};
 	let id: string | undefined;
 	return async ({ formData, cancel, controller }) => {
 		went(null);
@@ -55,7 +68,7 @@ export function submitOf(outbox: Outbox, sends: () => Sends, went: (how: Otherwi
 			return async ({ result, update }) => {
 				// Drawing an error page would lose what was typed. Without a status it never reached a server.
 				if (result.type === 'error') went(result.status ? messageOf(result.error) : 'unsent');
-				else await update();
+				else await drawn(result, update);
 			};
 		}
 		const keep = async () => {
@@ -85,7 +98,7 @@ export function submitOf(outbox: Outbox, sends: () => Sends, went: (how: Otherwi
 			const again =
 				result.type === 'failure' ? (result.data?.typed as { id?: string[] } | undefined) : undefined;
 			id = makes ? again?.id?.[0] : undefined;
-			await update();
+			await drawn(result, update);
 		};
 	};
 }
