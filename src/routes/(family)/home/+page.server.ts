@@ -1,7 +1,7 @@
 import { householdsOf } from '$lib/family/family';
 import { goalsForHome, greetingOf } from '$lib/home/home';
-import { danishDay, danishHour, namesTogether } from '$lib/i18n/format';
-import type { Language } from '$lib/i18n/languages';
+import { told } from '$lib/home/told';
+import { danishDay, danishHour } from '$lib/i18n/format';
 import * as invitation from '$lib/invitation/invitation.server';
 import * as meetings from '$lib/meetings/meetings.server';
 import * as offers from '$lib/offers/offers.server';
@@ -9,36 +9,12 @@ import { toTree } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
 import { signedIn } from '$lib/server/command';
 import { recentReads } from '$lib/sharing/log.server';
-import { arrivals, type Arrival } from '$lib/team/arrivals.server';
+import { arrivals } from '$lib/team/arrivals.server';
 import * as team from '$lib/team/team.server';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 import type { PageServerLoad } from './$types';
 
 const monthAgo = (now: Date) => new Date(now.getTime() - 30 * 24 * 60 * 60 * 1000).toISOString();
-
-/** Who wants to come in and who has come, as sentences: keys of the room and what is put into them. */
-function told(waiting: number, arrived: Arrival[], language: Language) {
-	const named = arrived.length <= 3;
-	const asked = arrived.some(({ mayRefuse }) => mayRefuse);
-	return [
-		...(waiting ? [{ key: 'home:waiting', values: { count: waiting } }] : []),
-		...(arrived.length
-			? [
-					{
-						key: !named ? 'home:arrived' : asked ? 'home:arrivedAsk' : 'home:arrivedBy',
-						values: named
-							? {
-									names: namesTogether(
-										arrived.map(({ name }) => name),
-										language,
-									),
-								}
-							: { count: arrived.length },
-					},
-				]
-			: []),
-	];
-}
 
 export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;

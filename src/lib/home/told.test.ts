@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { told } from './told';
+
+const newcomer = (name: string, memberRole: 'parent' | 'relative' | null, more = {}) => ({
+	name,
+	memberRole,
+	wasFirst: false,
+	mayRefuse: false,
+	...more,
+});
+const inDanish = (...of: ReturnType<typeof newcomer>[]) => told(0, of, 'da');
+
+test('family and team are told apart, and who may say no is asked', () => {
+	expect(
+		inDanish(newcomer('Nina', 'relative', { mayRefuse: true }), newcomer('Pia', null), newcomer('Ole', null)),
+	).toEqual([
+		{ key: 'home:joined.familyAsk', values: { names: 'Nina' } },
+		{ key: 'home:joined.team', values: { names: 'Pia og Ole' } },
+	]);
+});
+
+test('the first of the family was there before, and has not just come', () => {
+	expect(inDanish(newcomer('Amira', 'parent', { wasFirst: true, mayRefuse: false }))).toEqual([
+		{ key: 'home:joined.first', values: { names: 'Amira' } },
+	]);
+});
+
+test('more than three are counted, and who waits comes before them', () => {
+	const four = ['A', 'B', 'C', 'D'].map((name) => newcomer(name, 'relative'));
+	expect(told(2, four, 'da')).toEqual([
+		{ key: 'home:waiting', values: { count: 2 } },
+		{ key: 'home:arrived', values: { count: 4 } },
+	]);
+	expect(told(0, [], 'da')).toEqual([]);
+});
