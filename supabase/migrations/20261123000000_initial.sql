@@ -3237,7 +3237,8 @@ begin
 			where v.municipality_id = any (catalogues) and v.verified_on > private.today() - 365
 				and v.folded operator(extensions.%) asked
 				and left(v.folded, 1) = left(asked, 1)
-				and extensions.similarity(v.folded, asked) >= 0.4
+				-- A letter left out or two that changed places cost a short word much of its likeness.
+				and extensions.similarity(v.folded, asked) >= case when length(asked) >= 6 and abs(length(v.folded) - length(asked)) <= 1 then 0.3 else 0.4 end
 			union all
 			select v.word, v.folded from private.vocabulary v
 			where v.municipality_id = any (catalogues) and v.verified_on > private.today() - 365
@@ -3331,7 +3332,10 @@ begin
 	best as (
 		select id, score from ranked where words_held = (select max(words_held) from ranked)
 		union all
-		select id, null from offers where asked is null
+		-- Nothing was asked for, or little words alone: all of them. What no Danish word can be in (another script, a
+		-- smiley) finds nothing.
+		select id, null from offers
+		where asked is null and (coalesce(btrim(words), '') = '' or private.fold_danish(words) ~ '[a-z0-9]')
 	)
 	select o.id, row_number() over (order by b.score desc nulls last, o.title, o.id)
 	from best b join offers o using (id)
