@@ -181,6 +181,11 @@ create table public.family (
 comment on table public.family is 'One household that makes one plan.';
 create index on public.family (municipality_id);
 
+create trigger stays before update on public.person for each row
+	execute function private.stays('id', 'created_at');
+create trigger stays before update on public.family for each row
+	execute function private.stays('id', 'municipality_id', 'created_at');
+
 create type public.member_role as enum ('parent', 'relative', 'child');
 comment on type public.member_role is
 	'What somebody is to the family. parent: decides for the household; relative: belongs to it; child: at any age. How old somebody is comes from the date of birth.';
@@ -1731,6 +1736,10 @@ create trigger stamp_goal before update on public.goal for each row execute func
 create trigger stays before update on public.goal for each row
 	execute function private.stays('id', 'family_id', 'plan_id', 'parent_id', 'level', 'about_id', 'created_by', 'created_at', 'made_as');
 
+-- The order is move_goal's.
+create trigger keep_from_api before update on public.goal for each row
+	execute function private.keep_from_api('position');
+
 create function private.check_goal_about() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -2361,6 +2370,8 @@ create trigger stamp_meeting_change before update on public.meeting
 	for each row execute function private.stamp_meeting_change();
 create trigger stamps before update on public.meeting
 	for each row execute function private.stamps('cancelled_at');
+create trigger keep_from_api before update on public.meeting
+	for each row execute function private.keep_from_api('moved_from', 'revision');
 create trigger stays before update on public.meeting
 	for each row execute function private.stays('id', 'family_id', 'about_id', 'proposed_by', 'created_at', 'made_as');
 
@@ -2568,7 +2579,7 @@ comment on function private.stamp_answer() is
 create trigger stamp_answer before update on public.meeting_attendee
 	for each row execute function private.stamp_answer();
 create trigger stays before update on public.meeting_attendee
-	for each row execute function private.stays('meeting_id', 'person_id', 'family_id');
+	for each row execute function private.stays('id', 'meeting_id', 'person_id', 'family_id', 'reason');
 
 create function private.ask_again() returns trigger
 language plpgsql security definer set search_path = ''
@@ -3985,6 +3996,8 @@ comment on function private.stamp_share_end() is 'What is ended without another 
 create trigger stamp_share_end before update on public.share
 	for each row execute function private.stamp_share_end();
 create trigger stamps before update on public.share for each row execute function private.stamps('withdrawn_at');
+create trigger keep_from_api before update on public.share for each row
+	execute function private.keep_from_api('ended_as');
 create trigger stays before update on public.share for each row
 	execute function private.stays('id', 'owner_id', 'topic', 'professional_id', 'valid_until', 'created_at');
 
@@ -4525,7 +4538,9 @@ create trigger stays before update on public.invitation
 create trigger stamps before update on public.invitation
 	for each row execute function private.stamps('revoked_at');
 create trigger keep_from_api before insert or update on public.invitation
-	for each row execute function private.keep_from_api('expires_at', 'agreed_at', 'agreed_by', 'accepted_at', 'accepted_by');
+	for each row execute function private.keep_from_api(
+		'invitee_name', 'born_on', 'profession', 'expires_at', 'agreed_at', 'agreed_by', 'accepted_at', 'accepted_by'
+	);
 
 -- Row security
 

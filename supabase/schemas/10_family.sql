@@ -28,6 +28,11 @@ create table public.family (
 comment on table public.family is 'One household that makes one plan.';
 create index on public.family (municipality_id);
 
+create trigger stays before update on public.person for each row
+	execute function private.stays('id', 'created_at');
+create trigger stays before update on public.family for each row
+	execute function private.stays('id', 'municipality_id', 'created_at');
+
 create type public.member_role as enum ('parent', 'relative', 'child');
 comment on type public.member_role is
 	'What somebody is to the family. parent: decides for the household; relative: belongs to it; child: at any age. How old somebody is comes from the date of birth.';

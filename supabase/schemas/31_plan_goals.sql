@@ -107,6 +107,10 @@ create trigger stamp_goal before update on public.goal for each row execute func
 create trigger stays before update on public.goal for each row
 	execute function private.stays('id', 'family_id', 'plan_id', 'parent_id', 'level', 'about_id', 'created_by', 'created_at', 'made_as');
 
+-- The order is move_goal's.
+create trigger keep_from_api before update on public.goal for each row
+	execute function private.keep_from_api('position');
+
 create function private.check_goal_about() returns trigger
 language plpgsql security definer set search_path = ''
 as $$

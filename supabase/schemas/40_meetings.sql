@@ -102,6 +102,8 @@ create trigger stamp_meeting_change before update on public.meeting
 	for each row execute function private.stamp_meeting_change();
 create trigger stamps before update on public.meeting
 	for each row execute function private.stamps('cancelled_at');
+create trigger keep_from_api before update on public.meeting
+	for each row execute function private.keep_from_api('moved_from', 'revision');
 create trigger stays before update on public.meeting
 	for each row execute function private.stays('id', 'family_id', 'about_id', 'proposed_by', 'created_at', 'made_as');
 

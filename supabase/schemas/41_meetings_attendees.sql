@@ -157,7 +157,7 @@ comment on function private.stamp_answer() is
 create trigger stamp_answer before update on public.meeting_attendee
 	for each row execute function private.stamp_answer();
 create trigger stays before update on public.meeting_attendee
-	for each row execute function private.stays('meeting_id', 'person_id', 'family_id');
+	for each row execute function private.stays('id', 'meeting_id', 'person_id', 'family_id', 'reason');
 
 create function private.ask_again() returns trigger
 language plpgsql security definer set search_path = ''

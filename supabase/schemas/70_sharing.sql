@@ -110,6 +110,8 @@ comment on function private.stamp_share_end() is 'What is ended without another 
 create trigger stamp_share_end before update on public.share
 	for each row execute function private.stamp_share_end();
 create trigger stamps before update on public.share for each row execute function private.stamps('withdrawn_at');
+create trigger keep_from_api before update on public.share for each row
+	execute function private.keep_from_api('ended_as');
 create trigger stays before update on public.share for each row
 	execute function private.stays('id', 'owner_id', 'topic', 'professional_id', 'valid_until', 'created_at');
 

@@ -116,7 +116,9 @@ create trigger stays before update on public.invitation
 create trigger stamps before update on public.invitation
 	for each row execute function private.stamps('revoked_at');
 create trigger keep_from_api before insert or update on public.invitation
-	for each row execute function private.keep_from_api('expires_at', 'agreed_at', 'agreed_by', 'accepted_at', 'accepted_by');
+	for each row execute function private.keep_from_api(
+		'invitee_name', 'born_on', 'profession', 'expires_at', 'agreed_at', 'agreed_by', 'accepted_at', 'accepted_by'
+	);
 
 -- Row security
 

@@ -1,7 +1,51 @@
 /** What must never move does not move, also where every right on every table has been given away. */
 import { expect, on } from '../policies/stage.ts';
+import { guardedBy } from './guarded.ts';
 
 const allRights = `grant all on all tables in schema public to authenticated, service_role, anon`;
+
+on(
+	'what is kept from requests moves for none, in any table, with every right and past row security',
+	async (stage) => {
+		const columns = await guardedBy(stage.owner, 'keep_from_api');
+		expect(new Set(columns.map(({ table }) => table)).size).toBeGreaterThan(10);
+		await stage.owner(allRights);
+		for (const { table, column, another } of columns) {
+			await stage.owner(`alter table ${table} disable row level security`);
+			// No other rule says it in its place.
+			await stage.owner(`alter table ${table} disable trigger user`);
+			await stage.owner(`alter table ${table} enable trigger keep_from_api`);
+			const [row] = await stage.owner(
+				`select ctid::text as at from ${table} order by ${column} is null limit 1`,
+			);
+			expect(row, `${table}: a row of the fixture`).toBeDefined();
+			const [made] = await stage.owner(
+				`select (${another})::text as value from ${table} where ${table}.ctid = '${row!.at}'`,
+			);
+			// Found out by the owner: who asks may execute nothing of ours.
+			const answer = await stage.answer(
+				'parent',
+				`update ${table} set ${column} = '${made!.value as string}' where ctid = '${row!.at}'`,
+			);
+			expect(answer?.message, `${table}.${column}`).toBe(`${table}.${column} never moves`);
+		}
+	},
+);
+
+on('what functions alone make, no request makes, with every right and past row security', async (stage) => {
+	const tables = await stage.owner(`select distinct tgrelid::regclass::text as name from pg_trigger
+		where tgfoid = 'private.keep_from_api'::regproc and tgtype & 4 = 4`);
+	expect(tables.length).toBeGreaterThan(7);
+	await stage.owner(allRights);
+	for (const { name } of tables) {
+		await stage.owner(`alter table ${name as string} disable row level security`);
+		for (const who of ['parent', 'service-key'] as const)
+			expect(
+				await stage.answer(who, `insert into ${name as string} select * from ${name as string} limit 1`),
+				`${name as string}: ${who}`,
+			).toMatchObject({ code: '42501', message: `rows of ${name as string} are made by functions alone` });
+	}
+});
 
 on('nobody makes themselves project lead, takes up a job again, or makes one', async ({ owner, refusal }) => {
 	await owner(allRights);

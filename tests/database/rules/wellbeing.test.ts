@@ -13,8 +13,8 @@ on("an answer is from the last 30 days, not from the future, and on one's own sc
 	expect(await refusal('parent', rate('0', 'scale of strangers'))).toBe('23503');
 });
 
-on('nobody answered before they were here', async ({ owner, refusal }) => {
-	await owner(`update person set created_at = now() - interval '1 day' where id = '@parent'`);
+on('nobody answered before they were here', async ({ refusal, longAgo }) => {
+	await longAgo(`update person set created_at = now() - interval '1 day' where id = '@parent'`);
 	const rate = (at: string) => `insert into rating (id, person_id, topic, answers, rated_at)
 		values ('@new', '@me', 'ladder', '{4}', now() - interval '1 day' - interval '${at}')`;
 	expect(await refusal('parent', rate('5 minutes'))).toBeNull();
@@ -67,45 +67,48 @@ on('when a draft was changed is a fact', async ({ as, owner }) => {
 	).toEqual([{ now: true }]);
 });
 
-on('nobody is asked what is not for their age, on the day they answered', async ({ owner, refusal }) => {
-	const rate = (topic: string, answers: string, at = 'now()') =>
-		`insert into rating (id, person_id, topic, answers, rated_at) values ('@new', '@me', '${topic}', '${answers}', ${at})`;
-	const begin = (topic: string, answers: string) =>
-		`insert into rating_draft (person_id, topic, answers) values ('@me', '${topic}', '${answers}')`;
-	const turns = (years: number, days = 0) =>
-		owner(`update birth set born_on = (private.today() - interval '${years} years')::date + ${days}
+on(
+	'nobody is asked what is not for their age, on the day they answered',
+	async ({ owner, refusal, longAgo }) => {
+		const rate = (topic: string, answers: string, at = 'now()') =>
+			`insert into rating (id, person_id, topic, answers, rated_at) values ('@new', '@me', '${topic}', '${answers}', ${at})`;
+		const begin = (topic: string, answers: string) =>
+			`insert into rating_draft (person_id, topic, answers) values ('@me', '${topic}', '${answers}')`;
+		const turns = (years: number, days = 0) =>
+			owner(`update birth set born_on = (private.today() - interval '${years} years')::date + ${days}
 			where person_id = '@child'`);
-	await owner(`delete from rating_draft`);
-	await owner(`update person set created_at = now() - interval '1 year'`);
-	const allowed = async () => {
-		const may = [];
-		for (const [topic, answers] of [
-			['smiley', '{3}'],
-			['who5', '{1,1,1,1,1}'],
-			['ladder', '{4}'],
-		] as const) {
-			const one = await refusal('child', rate(topic, answers));
-			const begun = await refusal('child', begin(topic, answers));
-			expect([one, begun], topic).toEqual(one ? ['23514', '23514'] : [null, null]);
-			if (!one) may.push(topic);
-		}
-		return may;
-	};
-	await turns(9, 1);
-	expect(await allowed(), 'the day before 9').toEqual(['smiley']);
-	await turns(9);
-	expect(await allowed(), 'nine today').toEqual(['smiley', 'who5']);
-	await turns(13, 1);
-	expect(await allowed(), 'the day before 13').toEqual(['smiley', 'who5']);
-	await turns(13);
-	expect(await allowed(), 'thirteen today').toEqual(['who5', 'ladder']);
-	expect(
-		await refusal('child', rate('smiley', '{3}', `now() - interval '2 days'`)),
-		'answered before',
-	).toBeNull();
-	await owner(`delete from birth where person_id = '@child'`);
-	expect(await allowed(), 'not known').toEqual(['who5', 'ladder']);
-});
+		await owner(`delete from rating_draft`);
+		await longAgo(`update person set created_at = now() - interval '1 year'`);
+		const allowed = async () => {
+			const may = [];
+			for (const [topic, answers] of [
+				['smiley', '{3}'],
+				['who5', '{1,1,1,1,1}'],
+				['ladder', '{4}'],
+			] as const) {
+				const one = await refusal('child', rate(topic, answers));
+				const begun = await refusal('child', begin(topic, answers));
+				expect([one, begun], topic).toEqual(one ? ['23514', '23514'] : [null, null]);
+				if (!one) may.push(topic);
+			}
+			return may;
+		};
+		await turns(9, 1);
+		expect(await allowed(), 'the day before 9').toEqual(['smiley']);
+		await turns(9);
+		expect(await allowed(), 'nine today').toEqual(['smiley', 'who5']);
+		await turns(13, 1);
+		expect(await allowed(), 'the day before 13').toEqual(['smiley', 'who5']);
+		await turns(13);
+		expect(await allowed(), 'thirteen today').toEqual(['who5', 'ladder']);
+		expect(
+			await refusal('child', rate('smiley', '{3}', `now() - interval '2 days'`)),
+			'answered before',
+		).toBeNull();
+		await owner(`delete from birth where person_id = '@child'`);
+		expect(await allowed(), 'not known').toEqual(['who5', 'ladder']);
+	},
+);
 
 on(
 	'an answer taken back does not come back, and is forgotten with the person',
