@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations d88cf291f1b1621b; text 15e27663b13d30e2.
+// Made by `npm run db:types` from migrations e8e524b521779666; text 15e27663b13d30e2.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
