@@ -185,6 +185,21 @@ test('people, families and invitations', async () => {
 	const office = await import('./office/office.server.ts');
 	expect(await office.families(as(lead), municipality, first(40))).toMatchObject({ to: 40, of: 150 });
 	expect(await office.choosable(as(lead), municipality)).toHaveLength(150);
+	const colleagues = await import('./office/colleagues.server.ts');
+	const here = await colleagues.list(as(lead), municipality, first(40));
+	expect(here).toMatchObject({ to: 40, of: 150 });
+	expect(here.rows[0]!.jobs).toMatchObject([{ profession: 'Familiekonsulent', place: 'Storby Kommune' }]);
+	expect(await colleagues.places(as(lead), municipality, first(40))).toMatchObject({ of: 1 });
+	const jobs = await import('./staff/jobs.server.ts');
+	const job = { id: idOf('large job 1'), personId: coordinator };
+	expect(await jobs.endingOf(as(coordinator), job)).toMatchObject({
+		families: [{ id: family, isCoordinator: true }],
+		shares: [{ topic: 'who5' }, { topic: 'ladder' }],
+	});
+	expect(await jobs.endingOf(as(lead), job)).toMatchObject({
+		families: [{ id: family, isCoordinator: true }],
+		shares: [],
+	});
 	const invitation = await import('./invitation/invitation.server.ts');
 	const invited = await invitation.list(as(lead), now, first(20));
 	expect(invited).toMatchObject({ to: 20, of: 120 });

@@ -899,7 +899,7 @@ comment on policy select_workplace on public.organisation is 'Professionals see 
 create policy select_home on public.organisation for select to authenticated
 	using (municipality_id = any ((select private.my_home_municipalities())::uuid[]));
 comment on policy select_home on public.organisation is 'Families see where those around them work.';
--- no insert, update, delete: set up by the operator
+-- no update, delete: by the operator; insert: by the project lead (72_staff_jobs.sql)
 
 alter table public.job enable row level security;
 alter table public.job force row level security;
@@ -913,7 +913,7 @@ create policy update_own on public.job for update to authenticated
 	using (person_id = (select private.uid()) and left_at is null)
 	with check (person_id = (select private.uid()) and left_at is null);
 comment on policy update_own on public.job is 'I write my own profile while I work here.';
--- no insert: by accepting an invitation; no delete: left_at ends it
+-- no insert: by accepting an invitation, or give_job; no delete: end_job sets left_at (72_staff_jobs.sql)
 
 -- What the project lead writes down about an enrolment (F2): that a place was offered, what the family answered, how far it
 -- has come, that it is over, and that it takes part again. What follows from an end stands in 47_enrolment_ending.sql.
@@ -4249,6 +4249,123 @@ create policy select_readers on public.job for select to authenticated
 	using (id = any ((select private.my_readers_jobs())::uuid[]));
 comment on policy select_readers on public.job is 'I know as what somebody read my answers, also after they left the team.';
 
+-- Jobs over time: a colleague gets one more, one ends. What ends with a job stands here too, because it is said before.
+
+create unique index organisation_named_once on public.organisation (municipality_id, lower(btrim(name)));
+
+create function private.led_organisation(organisation uuid) returns public.organisation
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+	place public.organisation;
+begin
+	select o.* into place from public.organisation o
+	where o.id = organisation and o.municipality_id = any (private.my_led_municipalities());
+	if not found then
+		raise exception 'only the project lead, in an organisation of the municipality' using errcode = '42501';
+	end if;
+	return place;
+end
+$$;
+comment on function private.led_organisation(uuid) is
+	'The organisation, when I lead the project where it is. Executable by nobody directly.';
+
+create function public.give_job(id uuid, person uuid, organisation uuid, profession text) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	place public.organisation := private.led_organisation(organisation);
+begin
+	-- A last job that ends at the same moment is waited for.
+	perform from public.person p where p.id = person for no key update;
+	-- Nobody gives themselves work, and whoever has gone is asked first: by an invitation.
+	if person = private.uid() or not exists (
+		select from public.job j
+		where j.person_id = person and j.municipality_id = place.municipality_id and j.left_at is null
+	) then
+		raise exception 'only to somebody else who works here' using errcode = '42501';
+	end if;
+	-- The same press delivered twice is one job; the id of another one, or of one that is over, is refused by the insert.
+	if exists (
+		select from public.job j
+		where j.id = give_job.id and j.person_id = person and j.organisation_id = organisation
+			and j.profession = btrim(give_job.profession) and j.left_at is null
+	) then
+		return;
+	end if;
+	insert into public.job (id, person_id, organisation_id, municipality_id, profession)
+	values (give_job.id, person, place.id, place.municipality_id, btrim(give_job.profession));
+end
+$$;
+comment on function public.give_job(uuid, uuid, uuid, text) is
+	'The project lead gives a colleague one more job in the municipality, beside those they have. It opens no family: a team does.';
+grant execute on function public.give_job(uuid, uuid, uuid, text) to authenticated;
+
+create function public.end_job(job uuid) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	ending public.job;
+begin
+	-- In the order in which erasing and joining take them: the person first.
+	perform from public.person p where p.id = (select j.person_id from public.job j where j.id = job) for update;
+	select j.* into ending from public.job j
+	where j.id = job and (j.person_id = private.uid() or j.municipality_id = any (private.my_led_municipalities()))
+	for update;
+	if not found then
+		raise exception 'only one''s own job, or as the project lead' using errcode = '42501';
+	end if;
+	if ending.is_project_lead and ending.left_at is null then
+		-- Two who end each other's wait for each other here.
+		perform from public.municipality m where m.id = ending.municipality_id for no key update;
+		if not exists (
+			select from public.job j
+			where j.municipality_id = ending.municipality_id and j.id <> job and j.is_project_lead and j.left_at is null
+		) then
+			perform private.refuse('project_has_a_lead', 'nobody would lead the project');
+		end if;
+	end if;
+	update public.job j set left_at = now() where j.id = job and j.left_at is null;
+	return exists (
+		select from public.job j
+		where j.person_id = ending.person_id and j.municipality_id = ending.municipality_id and j.left_at is null
+	);
+end
+$$;
+comment on function public.end_job(uuid) is
+	'Ends a job: one''s own, or as the project lead. Its teams, its coordinator''s roles and what is shared by them end with it, and do not come back with the person. A job that has ended stays so. Answers whether the person still works here.';
+grant execute on function public.end_job(uuid) to authenticated;
+
+create function public.shares_ending_with_job(job uuid)
+returns table (id uuid, owner_name text, topic public.rating_topic)
+language sql stable set search_path = ''
+as $$
+	select s.id, p.name, s.topic
+	from public.share s join public.person p on p.id = s.owner_id
+	where s.professional_id = private.uid() and s.withdrawn_at is null and s.valid_until >= private.today()
+		and exists (
+			select from public.team_member t
+			join public.member m on m.family_id = t.family_id and m.person_id = s.owner_id and m.left_at is null
+			where t.professional_id = s.professional_id and t.job_id = job and t.left_at is null
+		)
+		and not exists (
+			select from public.team_member t
+			join public.member m on m.family_id = t.family_id and m.person_id = s.owner_id and m.left_at is null
+			where t.professional_id = s.professional_id and t.job_id <> job and t.left_at is null
+		)
+	order by p.name, s.topic, s.valid_until desc, s.id limit 500
+$$;
+comment on function public.shares_ending_with_job(uuid) is
+	'What people share with me that ends with this job of mine, because no other job brings me around them. Asks as whoever looks: to a project lead it says nothing, who shares with whom is not theirs to know.';
+grant execute on function public.shares_ending_with_job(uuid) to authenticated;
+
+-- Row security
+
+grant insert (id, municipality_id, kind, name) on public.organisation to authenticated;
+create policy insert_lead on public.organisation for insert to authenticated
+	with check (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
+comment on policy insert_lead on public.organisation is 'The project lead adds where people work with the families of the municipality.';
+
 -- Signing in: identities and sessions. The web server comes here in the role session_keeper, which may execute the
 -- functions granted to it here and in 87_invitation_joining.sql, and nothing else in the database.
 
@@ -4511,13 +4628,8 @@ returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
-	place public.organisation;
+	place public.organisation := private.led_organisation(organisation);
 begin
-	select o.* into place from public.organisation o
-	where o.id = organisation and o.municipality_id = any (private.my_led_municipalities());
-	if not found then
-		raise exception 'only the project lead invites colleagues' using errcode = '42501';
-	end if;
 	insert into public.invitation (id, municipality_id, organisation_id, invitee_name, profession, invited_by)
 	values (
 		invite_professional.id, place.municipality_id, place.id, invite_professional.name, invite_professional.profession,

@@ -235,7 +235,7 @@ comment on policy select_workplace on public.organisation is 'Professionals see 
 create policy select_home on public.organisation for select to authenticated
 	using (municipality_id = any ((select private.my_home_municipalities())::uuid[]));
 comment on policy select_home on public.organisation is 'Families see where those around them work.';
--- no insert, update, delete: set up by the operator
+-- no update, delete: by the operator; insert: by the project lead (72_staff_jobs.sql)
 
 alter table public.job enable row level security;
 alter table public.job force row level security;
@@ -249,4 +249,4 @@ create policy update_own on public.job for update to authenticated
 	using (person_id = (select private.uid()) and left_at is null)
 	with check (person_id = (select private.uid()) and left_at is null);
 comment on policy update_own on public.job is 'I write my own profile while I work here.';
--- no insert: by accepting an invitation; no delete: left_at ends it
+-- no insert: by accepting an invitation, or give_job; no delete: end_job sets left_at (72_staff_jobs.sql)

@@ -89,13 +89,8 @@ returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
-	place public.organisation;
+	place public.organisation := private.led_organisation(organisation);
 begin
-	select o.* into place from public.organisation o
-	where o.id = organisation and o.municipality_id = any (private.my_led_municipalities());
-	if not found then
-		raise exception 'only the project lead invites colleagues' using errcode = '42501';
-	end if;
 	insert into public.invitation (id, municipality_id, organisation_id, invitee_name, profession, invited_by)
 	values (
 		invite_professional.id, place.municipality_id, place.id, invite_professional.name, invite_professional.profession,

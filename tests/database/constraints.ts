@@ -233,7 +233,10 @@ export const breaks: Record<string, Record<string, string[]>> = {
 		offer_title_has_words: words('title', 120),
 		offer_verified_not_ahead: [`verified_on = private.today() + 1`],
 	},
-	organisation: { organisation_has_a_name: words('name', 100) },
+	organisation: {
+		organisation_has_a_name: words('name', 100),
+		organisation_named_once: [`name = ' NORDBY skole' where kind = 'association'`],
+	},
 	person: { person_name_check: words('name', 100) },
 	plan: {
 		plan_ends_after_it_began: [`ended_at = begun_at - interval '1 second'`],

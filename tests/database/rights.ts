@@ -37,7 +37,7 @@ const tables = `
 			age_from, age_to, place, contact, price, verified_on, made_as),
 		update (title, description, provider, provider_kind, life_areas,
 			age_from, age_to, place, contact, price, verified_on, retired_at)
-	organisation: select
+	organisation: select, insert
 	person: select, update (name)
 	plan: select
 	plan_version: select
@@ -65,10 +65,12 @@ const functions = `
 	correct_birth(uuid,date)
 	end_coordinator_choice(uuid,boolean)
 	end_enrolment(uuid,date)
+	end_job(uuid)
 	enrol_again(uuid,uuid,date,tier)
 	enrol_family(uuid,uuid,text,date,tier)
 	enrolled_on(family)
 	move_goal(uuid,boolean)
+	give_job(uuid,uuid,uuid,text)
 	goal_branch(uuid)
 	invitations_that_wait()
 	invite_member(uuid,uuid,text,member_role,text,date)
@@ -87,6 +89,7 @@ const functions = `
 	search_offers(text,life_area,integer,text,integer,integer)
 	send_away(uuid)
 	set_tier(uuid,tier,date)
+	shares_ending_with_job(uuid)
 	spell_offers(text)
 	stage(member)
 	take_no_back(uuid)`;

@@ -8,6 +8,7 @@ export const meeting = id('8020', 'a1');
 const offer = id('8030', '1');
 const mette = id('8001', 'e1');
 const jonas = id('8001', 'e2');
+const jobOf = (person: string) => id('8007', person);
 
 export const pages: { persona: Persona | null; paths: string[] }[] = [
 	{
@@ -76,6 +77,7 @@ export const pages: { persona: Persona | null; paths: string[] }[] = [
 			`/families/${holm}/offers/${offer}`,
 			`/families/${holm}/invite`,
 			'/families/profile',
+			`/families/profile/${jobOf('e1')}`,
 		],
 	},
 	{
@@ -86,6 +88,9 @@ export const pages: { persona: Persona | null; paths: string[] }[] = [
 		persona: 'project-lead',
 		paths: [
 			'/office',
+			'/office/colleagues',
+			`/office/colleagues/${mette}`,
+			`/office/colleagues/${mette}/${jobOf('e1')}`,
 			'/office/enrol',
 			`/office/families/${holm}`,
 			'/office/invitations',
@@ -94,6 +99,7 @@ export const pages: { persona: Persona | null; paths: string[] }[] = [
 			'/office/offers',
 			'/office/offers/new',
 			`/office/offers/${offer}`,
+			'/office/places',
 		],
 	},
 ];

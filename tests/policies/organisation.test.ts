@@ -1,4 +1,4 @@
-/** Where people work is seen by who works in the municipality and by its families. Nobody writes it here. */
+/** Where people work is seen by who works in the municipality and by its families. The project lead adds one; nobody renames it here. */
 import { family, nobody, team } from './actors.ts';
 import { table } from './table.ts';
 
@@ -22,6 +22,10 @@ table('organisation', {
 	insert: {
 		one: {
 			sql: `insert into organisation (id, municipality_id, kind, name) values ('@new', '@municipality', 'business', 'Bager')`,
+			by: ['project-lead'],
+		},
+		'one in another municipality': {
+			sql: `insert into organisation (id, municipality_id, kind, name) values ('@new', '@other municipality', 'business', 'Bager')`,
 			by: nobody,
 		},
 	},

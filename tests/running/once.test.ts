@@ -103,6 +103,13 @@ for (const { name, persona = 'parent', path, fields, change } of [
 		fields: offer,
 		change: { description: 'Vi spiller dam.' },
 	},
+	{
+		name: 'a workplace',
+		persona: 'project-lead',
+		path: '/office/places?/add',
+		fields: { name: 'Genbrugsen', kind: 'association' },
+		change: { name: 'Byttebutikken' },
+	},
 ] as { name: string; persona?: string; path: string; fields: Fields; change: Fields }[]) {
 	test(`${name}: once; the same again is well; other content is refused, comes back, and goes through`, async () => {
 		const mine = { _form: 'form', ...fields, id: v7() };
@@ -177,6 +184,23 @@ test('an answer is taken back once; the second time says so', async () => {
 	expect(again.data).toContain('wellbeing:error.takenBack');
 });
 
+test('a job is given once and ends once; the same again has the same receipt', async () => {
+	const job = v7();
+	const page = `/office/colleagues/${pia}`;
+	const given = { id: job, organisation: volunteers, profession: 'Mentor' };
+	expect(await sent('project-lead', `${page}?/give`, given)).toMatchObject({ type: 'redirect' });
+	expect(await sent('project-lead', `${page}?/give`, given)).toMatchObject({ type: 'redirect' });
+	const other = await sent('project-lead', `${page}?/give`, { ...given, profession: 'Træner' });
+	expect(other).toMatchObject({ type: 'failure', status: 409 });
+	expect(other.data).toContain('common:error.madeAlready');
+	const second = await sent('project-lead', `${page}?/give`, { ...given, id: v7() });
+	expect(second.data).toContain('office:error.worksThere');
+	const ended = { type: 'redirect', location: page };
+	expect(await sent('project-lead', `${page}/${job}?/end`, {})).toMatchObject(ended);
+	expect(await sent('project-lead', `${page}/${job}?/end`, {})).toMatchObject(ended);
+	expect(await sent('project-lead', `${page}/${v7()}?/end`, {})).toMatchObject({ type: 'failure' });
+});
+
 for (const [what, path, fields] of [
 	['a scale that is none', '/wellbeing/scales?/retire', { id: id('e2') }],
 	['a goal that is none', '/plan?/move', { id: id('e2'), direction: 'up' }],
@@ -191,6 +215,7 @@ for (const [what, path, fields] of [
 	});
 }
 
+const volunteers = '00000000-0000-7000-8006-0000000000e3';
 const egelund = '00000000-0000-7000-8000-00000000000e';
 const draughts = { ...offer, title: 'Damklub', municipality: egelund };
 
@@ -220,6 +245,13 @@ const undone: [make: string, fields: Fields, undo: string, by: (id: string) => F
 	],
 	['team.choose', { family, professional: jonas, present: 'goesOn' }, 'team.takeBack', (id) => ({ id })],
 	['team.join', { family, job: hanne }, 'team.leave', (id) => ({ id }), 'project-lead'],
+	[
+		'office.giveJob',
+		{ person: jonas, organisation: volunteers, profession: 'Lektiehjælper' },
+		'staff.endJob',
+		(id) => ({ job: id }),
+		'project-lead',
+	],
 	['catalogue.addOffer', draughts, 'catalogue.retireOffer', (id) => ({ id }), 'project-lead'],
 ];
 
@@ -277,6 +309,7 @@ for (const [make, fields, change, who] of kept) {
 const tried = [
 	...undone.map(([make]) => make),
 	...kept.map(([make]) => make),
+	'office.addPlace', // 'a workplace'
 	'office.enrol', // 'a family'
 ];
 /** What makes something and has an answer of its own when it comes again. */

@@ -103,6 +103,13 @@ const written: Record<string, Fields | Fields[]> = {
 	'enrolment.setTier': { id: '@enrolment', tier: 'preventive', on: '2026-01-02' },
 	'enrolment.end': { id: '@enrolment', on: '2026-01-02' },
 	'enrolment.enrolAgain': { id: '@fresh', family: '@family', visitedOn: '2026-01-02', tier: '' },
+	'office.addPlace': { id: '@fresh', name: 'Genbrugsen', kind: 'association' },
+	'office.giveJob': {
+		id: '@fresh',
+		person: '@professional',
+		organisation: '@organisation',
+		profession: 'Mentor',
+	},
 	'office.enrol': { id: '@fresh', name: 'Familien Ny', visitedOn: '2026-01-02', tier: '' },
 	// A step is about whom its goal is about, whatever is said.
 	'plan.addGoal': [
@@ -125,6 +132,7 @@ const written: Record<string, Fields | Fields[]> = {
 	},
 	'sharing.withdraw': { professional: '@professional', topic: 'ladder' },
 	'sharing.readShared': { family: '@family', before: '' },
+	'staff.endJob': { job: '@job' },
 	'staff.editProfile': { id: '@job', profession: 'Tryllekunstner', helpsWith: '' },
 	'team.fine': { id: '@event' },
 	'team.putOut': { id: '@member' },

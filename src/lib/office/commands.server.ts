@@ -3,8 +3,11 @@ import * as v from 'valibot';
 import { tiers } from '$lib/enrolment/enrolment';
 import { command } from '$lib/server/command';
 import { day, id, orNull, words } from '$lib/server/fields';
+import { professionLimit } from '$lib/staff/profile';
+import { placeKinds } from './colleagues';
+import * as colleagues from './colleagues.server';
 import * as office from './office.server';
-import { enrolRefusals } from './refusals';
+import { enrolRefusals, jobRefusals, placeRefusals } from './refusals';
 
 /** The id is made with the form, so that the same press twice is one family. */
 export const Enrol = v.object({
@@ -24,4 +27,43 @@ export const enrol = command({
 	receipt: 'office:receipt.enrolled',
 });
 
-export const officeCommands = [enrol];
+/** Where people work with families. The id is made with the form. */
+export const AddPlace = v.object({
+	id,
+	name: words(100, 'office:error.placeNameMissing', 'office:error.placeNameTooLong'),
+	kind: v.picklist(placeKinds, 'office:error.kindMissing'),
+});
+
+export const addPlace = command({
+	name: 'office.addPlace',
+	schema: AddPlace,
+	run: async ({ db, person }, place) =>
+		colleagues.addPlace(db, (await office.workplace(db, person.id)).id, place),
+	refusals: placeRefusals,
+	receipt: 'office:receipt.placeAdded',
+});
+
+/** One more job for a colleague. */
+export const GiveJob = v.object({
+	id,
+	person: id,
+	organisation: v.pipe(
+		v.string('invitation:error.organisationMissing'),
+		v.uuid('invitation:error.organisationMissing'),
+	),
+	profession: words(
+		professionLimit,
+		'invitation:error.professionMissing',
+		'invitation:error.professionTooLong',
+	),
+});
+
+export const giveJob = command({
+	name: 'office.giveJob',
+	schema: GiveJob,
+	run: ({ db }, job) => colleagues.giveJob(db, job),
+	refusals: jobRefusals,
+	receipt: 'office:receipt.jobGiven',
+});
+
+export const officeCommands = [enrol, addPlace, giveJob];

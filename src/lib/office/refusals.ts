@@ -5,3 +5,12 @@ export const enrolRefusals: Refusals = {
 	visited_in_this_time: { field: 'visitedOn', message: 'office:error.visitLongAgo' },
 	visited_not_in_the_future: { field: 'visitedOn', message: 'office:error.visitToCome' },
 };
+
+/** Somebody added it before, perhaps in other letters. */
+export const placeRefusals: Refusals = {
+	organisation_named_once: { field: 'name', message: 'office:error.placeKnown' },
+};
+
+export const jobRefusals: Refusals = {
+	job_once_at_a_time: { field: 'organisation', message: 'office:error.worksThere' },
+};

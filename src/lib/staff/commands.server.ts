@@ -1,8 +1,9 @@
-/** What professionals change of their own. */
+/** What professionals change of their own, and jobs that end. */
 import * as v from 'valibot';
 import { command } from '$lib/server/command';
 import { id, words } from '$lib/server/fields';
 import { helpsWithLimit, professionLimit } from './profile';
+import * as jobs from './jobs.server';
 import * as profile from './profile.server';
 
 /** The name is the person's own and is changed elsewhere. */
@@ -24,4 +25,13 @@ export const editProfile = command({
 	receipt: 'staff:receipt.profile',
 });
 
-export const staffCommands = [editProfile];
+/** One's own job, or as the project lead. */
+export const endJob = command({
+	name: 'staff.endJob',
+	schema: v.object({ job: id }),
+	run: ({ db }, { job }) => jobs.end(db, job),
+	refusals: { project_has_a_lead: { message: 'staff:error.lastLead' } },
+	receipt: 'staff:receipt.jobEnded',
+});
+
+export const staffCommands = [editProfile, endJob];

@@ -11,13 +11,17 @@ export interface Colleague {
 	job: string;
 	name: string;
 	profession: string;
+	/** The organisation's name. */
+	place: string;
 }
 
 /** Everybody who works in the municipality now, by name, at most 900. */
 export async function colleagues(db: Database, municipality: string): Promise<Colleague[]> {
 	const answer = await db
 		.from('job')
-		.select('job:id, profession, ...person!job_person_id_fkey!inner(id, name)')
+		.select(
+			'job:id, profession, ...person!job_person_id_fkey!inner(id, name), ...organisation!job_organisation_id_fkey!inner(place:name)',
+		)
 		.eq('municipality_id', municipality)
 		.is('left_at', null)
 		.order('person(name)')

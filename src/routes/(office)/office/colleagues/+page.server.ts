@@ -1,0 +1,15 @@
+import { windowOf } from '$lib/more';
+import { colleaguesShown } from '$lib/office/colleagues';
+import * as colleagues from '$lib/office/colleagues.server';
+import * as office from '$lib/office/office.server';
+import { signedIn } from '$lib/server/command';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { db } = event.locals;
+	const municipality = await office.workplace(db, signedIn(event).id);
+	return {
+		municipality,
+		colleagues: await colleagues.list(db, municipality.id, windowOf(event.url.searchParams, colleaguesShown)),
+	};
+};

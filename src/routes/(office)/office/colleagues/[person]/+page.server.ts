@@ -1,0 +1,25 @@
+import { v7 as newId } from 'uuid';
+import { giveJob } from '$lib/office/commands.server';
+import * as colleagues from '$lib/office/colleagues.server';
+import * as office from '$lib/office/office.server';
+import { actionOf } from '$lib/server/action';
+import { signedIn } from '$lib/server/command';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { db } = event.locals;
+	const me = signedIn(event).id;
+	const colleague = await colleagues.theColleague(event);
+	const places = await office.organisations(db, (await office.workplace(db, me)).id);
+	const taken = new Set(colleague.jobs.map(({ organisationId }) => organisationId));
+	return {
+		colleague,
+		/** Where they could work too. Nobody gives themselves work. */
+		places: colleague.id === me ? null : places.filter(({ id }) => !taken.has(id)),
+		newId: newId(),
+	};
+};
+
+export const actions: Actions = {
+	give: actionOf(giveJob, { says: ({ params }) => ({ person: params.person! }) }),
+};

@@ -1,0 +1,20 @@
+import { v7 as newId } from 'uuid';
+import { windowOf } from '$lib/more';
+import { placesShown } from '$lib/office/colleagues';
+import * as colleagues from '$lib/office/colleagues.server';
+import { addPlace } from '$lib/office/commands.server';
+import * as office from '$lib/office/office.server';
+import { actionOf } from '$lib/server/action';
+import { signedIn } from '$lib/server/command';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { db } = event.locals;
+	const municipality = await office.workplace(db, signedIn(event).id);
+	return {
+		places: await colleagues.places(db, municipality.id, windowOf(event.url.searchParams, placesShown)),
+		newId: newId(),
+	};
+};
+
+export const actions: Actions = { add: actionOf(addPlace) };
