@@ -14,7 +14,7 @@ const byRoom: Record<string, Namespace[]> = {
 	me: ['family', 'wellbeing', 'sharing'],
 	more: ['family'],
 	families: ['staff', 'plan', 'meetings', 'occupied', 'offers', 'wellbeing', 'team', 'sharing', 'invitation'],
-	office: ['office', 'enrolment', 'offers', 'team', 'plan', 'invitation'],
+	office: ['office', 'enrolment', 'offers', 'team', 'plan', 'invitation', 'staff'],
 	invitation: ['invitation', 'open'],
 	'sign-in': ['open', 'invitation'],
 };
