@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations e8e524b521779666; text 15e27663b13d30e2.
+// Made by `npm run db:types` from migrations 62812a1946baf142; text cdb1418046ffec1b.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -1938,6 +1938,7 @@ export type Database = {
 			correct_birth: { Args: { born_on: string; person: string }; Returns: undefined };
 			end_coordinator_choice: { Args: { choice: string; only_question?: boolean }; Returns: undefined };
 			end_enrolment: { Args: { ended_on: string; enrolment: string }; Returns: undefined };
+			end_job: { Args: { job: string }; Returns: boolean };
 			enrol_again: {
 				Args: { family: string; id: string; tier?: Database['public']['Enums']['tier']; visited_on: string };
 				Returns: undefined;
@@ -1962,6 +1963,10 @@ export type Database = {
 				Returns: string;
 			};
 			find_identity: { Args: { provider: string; subject: string }; Returns: string };
+			give_job: {
+				Args: { id: string; organisation: string; person: string; profession: string };
+				Returns: undefined;
+			};
 			goal_branch: {
 				Args: { goal: string };
 				Returns: {
@@ -2155,6 +2160,14 @@ export type Database = {
 			set_tier: {
 				Args: { enrolment: string; from_on: string; tier: Database['public']['Enums']['tier'] };
 				Returns: undefined;
+			};
+			shares_ending_with_job: {
+				Args: { job: string };
+				Returns: {
+					id: string;
+					owner_name: string;
+					topic: Database['public']['Enums']['rating_topic'];
+				}[];
 			};
 			spell_offers: { Args: { words: string }; Returns: string };
 			stage: {
