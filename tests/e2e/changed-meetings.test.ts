@@ -14,8 +14,7 @@ const receipt = (page: Page, words: string) =>
 const who = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
 
 test('a parent moves a meeting without JavaScript, and everybody else is asked again', async ({ as }) => {
-	const page = await as('parent', { javaScript: false });
-	await page.goto(`/meetings/${ofHolm}`);
+	const page = await as('parent', { javaScript: false, at: `/meetings/${ofHolm}` });
 	await expect(who(page, 'Jonas Lund')).toContainText('Kommer');
 	await page.getByRole('link', { name: 'Flyt mødet' }).click();
 	await expect(page.getByRole('main')).toContainText('Deres gamle svar gælder ikke mere.');
@@ -37,8 +36,7 @@ test('a parent moves a meeting without JavaScript, and everybody else is asked a
 	await expect(page.getByText('Du har svaret, at du kommer.')).toBeVisible();
 	await expect(who(page, 'Jonas Lund')).toContainText('Har ikke svaret');
 
-	const teacher = await as('teacher');
-	await teacher.goto(`/families/${holm}`);
+	const teacher = await as('teacher', { at: `/families/${holm}` });
 	// Another meeting is the next one now, and this one folded away among the later.
 	const card = teacher.getByRole('article', { includeHidden: true }).filter({ hasText: 'Nørreby Skole' });
 	await expect(card).toContainText('Ny tid');
@@ -119,17 +117,14 @@ test('nobody else moves or cancels, and nothing is done to a meeting that has be
 	await expect(teacher.getByText('Mødet er aflyst.')).toHaveCount(0);
 	await expect(teacher.getByRole('link', { name: 'Flyt mødet' })).toHaveCount(0);
 
-	const young = await as('young-person');
-	await young.goto(`/meetings/${ofHolm}/move`);
+	const young = await as('young-person', { at: `/meetings/${ofHolm}/move` });
 	await expect(young).toHaveURL(`/meetings/${ofHolm}`);
 	await expect(young.getByRole('link', { name: 'Flyt mødet' })).toHaveCount(0);
 
-	const father = await as('other-parent');
-	await father.goto(`/meetings/${aboutNoah}/move`);
+	const father = await as('other-parent', { at: `/meetings/${aboutNoah}/move` });
 	await expect(father).toHaveURL(`/meetings/${aboutNoah}`);
 
-	const parent = await as('parent');
-	await parent.goto(`/meetings/${held}/move`);
+	const parent = await as('parent', { at: `/meetings/${held}/move` });
 	await expect(parent).toHaveURL(`/meetings/${held}`);
 	const late = await parent.request.post(`/meetings/${held}/move`, {
 		form: { id: held, date: june.date, start: '10:00', end: '11:00', place: 'Her' },

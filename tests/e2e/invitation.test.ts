@@ -53,8 +53,7 @@ for (const javaScript of [true, false]) {
 		await page.goto(link);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Familien skal sige ja først');
 		await expect(page.getByRole('main')).not.toContainText(name);
-		const mother = await as('parent', { javaScript });
-		await mother.goto('/home');
+		const mother = await as('parent', { javaScript, at: '/home' });
 		await expect(mother.getByRole('link', { name: /vil være med hos jer/ })).toBeVisible();
 		await sayYes(mother, name);
 
@@ -132,8 +131,7 @@ test('a parent who opens it does not use it up; a citizen from elsewhere joins a
 	await parent.getByRole('button', { name: 'Ja, jeg vil gerne være med' }).click();
 	await expect(parent.getByRole('alert')).toContainText('Du er allerede med');
 
-	const stranger = await as('stranger-parent');
-	await stranger.goto(link);
+	const stranger = await as('stranger-parent', { at: link });
 	await stranger.getByLabel('Jeg er Line Møller').check();
 	await stranger.getByRole('button', { name: 'Ja, jeg vil gerne være med' }).click();
 	await expect(stranger).toHaveURL(/\/home$/);
@@ -153,8 +151,7 @@ test('in the demo, who joined in this browser can sign in again, here and nowher
 	const link = await invite(await as('coordinator'), 'Kusine Hanan');
 	await sayYes(await as('parent'), 'Kusine Hanan');
 	const id = await (async () => {
-		const page = await as('coordinator');
-		await page.goto(`/families/${holm}/invite`);
+		const page = await as('coordinator', { at: `/families/${holm}/invite` });
 		const card = page.getByRole('article').filter({ hasText: 'Kusine Hanan' });
 		return card.locator('input[name="id"]').inputValue();
 	})();
@@ -210,8 +207,7 @@ test('parents see who is invited into their family and stop it, without JavaScri
 	newContext,
 }) => {
 	const link = await invite(await as('coordinator'), 'Fætter Omar');
-	const parent = await as('parent', { javaScript: false });
-	await parent.goto('/team');
+	const parent = await as('parent', { javaScript: false, at: '/team' });
 	const invited = parent.getByRole('region', { name: 'Inviteret til Familien Holm' });
 	const card = invited.getByRole('article').filter({ hasText: 'Fætter Omar' });
 	await expect(card).toContainText('Inviteret af Mette Krogh');
@@ -227,8 +223,7 @@ test('parents see who is invited into their family and stop it, without JavaScri
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Invitationen er stoppet');
 
 	for (const persona of ['young-person', 'other-parent'] as const) {
-		const other = await as(persona);
-		await other.goto('/team');
+		const other = await as(persona, { at: '/team' });
 		await expect(other.getByRole('main')).not.toContainText('Fætter Omar');
 		await expect(other.getByRole('heading', { name: /Inviteret til/ })).toHaveCount(0);
 	}

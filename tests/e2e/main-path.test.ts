@@ -105,8 +105,7 @@ test('from a goal to a meeting, an offer and a read that the family sees', async
 /** The team sees plan and meeting, not the answers; the other home only the child's; strangers nothing. */
 async function othersSeeOnlyTheirs(as: (persona: Persona) => Promise<Page>, parent: Page) {
 	for (const persona of ['teacher', 'job-adviser'] as const) {
-		const page = await as(persona);
-		await page.goto(`/families/${holm}`);
+		const page = await as(persona, { at: `/families/${holm}` });
 		await expect(page.getByRole('main')).toContainText(wish);
 		await expect(page.getByRole('main')).toContainText('Aftensmaden og telefonerne');
 		await expect(page.getByRole('button', { name: 'Læs svarene' })).toHaveCount(0);

@@ -7,12 +7,10 @@ const visit = '00000000-0000-7000-8020-0000000000a4';
 
 test('a meeting in a home: the other home sees when, and nowhere where', async ({ as }) => {
 	const atHome = `/meetings/${visit}`;
-	const teacher = await as('teacher');
-	await teacher.goto(`/families/${holm}/meetings/${visit}`);
+	const teacher = await as('teacher', { at: `/families/${holm}/meetings/${visit}` });
 	await expect(teacher.getByText('Lærkestien 8')).toBeVisible();
 
-	const page = await as('other-parent');
-	await page.goto(atHome);
+	const page = await as('other-parent', { at: atHome });
 	await expect(page.getByText('kl. 16.00 til 16.45')).toBeVisible();
 	await expect(
 		page.getByText('Stedet står ikke her. Skal du med, så spørg den, der har inviteret.'),

@@ -13,8 +13,7 @@ for (const javaScript of [true, false]) {
 	const how = `${javaScript ? 'with' : 'without'} JavaScript`;
 
 	test(`an invitation says when, where, who and why, and one answers, ${how}`, async ({ as }) => {
-		const page = await as('young-person', { javaScript });
-		await page.goto('/meetings');
+		const page = await as('young-person', { javaScript, at: '/meetings' });
 		await page.getByRole('article').filter({ hasText: 'Nørreby Skole' }).getByRole('link').click();
 		await expect(page).toHaveURL(ofHolm);
 		await expect(page.getByText('kl. 14.30 til 15.45')).toBeVisible();
@@ -102,8 +101,7 @@ test('the calendar file names nobody and says nothing of why', async ({ as }) =>
 });
 
 test('a parent answers together with a child, and not for a young person', async ({ as }) => {
-	const page = await as('parent');
-	await page.goto(aboutNoah);
+	const page = await as('parent', { at: aboutNoah });
 	await page.getByRole('button', { name: 'Noah Holm Bak kommer' }).click();
 	await expect(page.getByText('I har svaret, at Noah Holm Bak kommer.')).toBeVisible();
 	await page.goto(ofHolm);
@@ -112,8 +110,7 @@ test('a parent answers together with a child, and not for a young person', async
 });
 
 test('the other home sees the meeting about the shared child and nothing else', async ({ as }) => {
-	const page = await as('other-parent');
-	await page.goto('/meetings');
+	const page = await as('other-parent', { at: '/meetings' });
 	const elsewhere = page.getByRole('article').filter({ hasText: 'Fra det andet hjem (Noah Holm Bak)' });
 	await expect(elsewhere).toHaveCount(2);
 	const shared = elsewhere.filter({ hasText: 'På video' });
@@ -136,16 +133,14 @@ test('a family sees nothing of another, and only parents call a meeting', async 
 	const stranger = await as('stranger-parent');
 	expect((await stranger.request.get(ofHolm)).status()).toBe(404);
 
-	const young = await as('young-person');
-	await young.goto('/meetings');
+	const young = await as('young-person', { at: '/meetings' });
 	await expect(young.getByRole('link', { name: 'Foreslå et møde' })).toHaveCount(0);
 	await young.goto('/meetings/new');
 	await expect(young.getByText('Kun forældre og koordinatoren')).toBeVisible();
 });
 
 test('what has been is read, not changed', async ({ as }) => {
-	const page = await as('parent');
-	await page.goto('/meetings');
+	const page = await as('parent', { at: '/meetings' });
 	await page.getByText('Se 1 tidligere møde').click();
 	await page.getByRole('article').filter({ hasText: 'hvad hjælper' }).getByRole('link').click();
 	await expect(page).toHaveURL(heldByHolm);

@@ -15,8 +15,7 @@ for (const javaScript of [true, false]) {
 		as,
 	}) => {
 		const title = javaScript ? 'Gældsrådgivning' : 'Dansk i hverdagen';
-		const page = await as('parent', { javaScript });
-		await page.goto('/offers');
+		const page = await as('parent', { javaScript, at: '/offers' });
 		await page.getByLabel('Hvad leder I efter?').fill(javaScript ? 'gaeld' : 'tale dansk');
 		await page.getByRole('button', { name: 'Søg' }).click();
 		// The address holds the search, so it can be kept and sent.
@@ -41,15 +40,13 @@ for (const javaScript of [true, false]) {
 }
 
 test('a misspelt word finds what it resembles, and says so', async ({ as }) => {
-	const page = await as('parent');
-	await page.goto('/offers?words=fotbold');
+	const page = await as('parent', { at: '/offers?words=fotbold' });
 	await expect(page.getByText('det, der handler om ”fodbold”')).toBeVisible();
 	await expect(page.getByRole('article').first()).toContainText(football);
 });
 
 test('nothing found is told kindly, with a way on', async ({ as }) => {
-	const page = await as('parent');
-	await page.goto('/offers?words=xyzzy&area=leisure&age=11');
+	const page = await as('parent', { at: '/offers?words=xyzzy&area=leisure&age=11' });
 	await expect(page.getByRole('heading', { name: 'Det fandt vi ikke' })).toBeVisible();
 	await expect(page.getByLabel('Område')).toHaveValue('leisure');
 	await expect(page.getByLabel('Hvor gammel er den, det er til?')).toHaveValue('11');
@@ -58,16 +55,14 @@ test('nothing found is told kindly, with a way on', async ({ as }) => {
 });
 
 test('addresses that make no sense are no search', async ({ as }) => {
-	const page = await as('parent');
-	await page.goto('/offers?age=elleve&area=rummet');
+	const page = await as('parent', { at: '/offers?age=elleve&area=rummet' });
 	await expect(page.getByRole('heading', { name: 'Alle tilbud' })).toBeVisible();
 	await page.goto('/offers/not-an-id');
 	await expect(page.getByText('Den side findes ikke')).toBeVisible();
 });
 
 test('a suggestion stands first with its reason; a child may only wish for it', async ({ as }) => {
-	const child = await as('child');
-	await child.goto('/offers');
+	const child = await as('child', { at: '/offers' });
 	const suggestion = child.getByRole('article').first();
 	await expect(suggestion).toContainText('Mette Krogh foreslår det her');
 	await expect(suggestion).toContainText('Noah fortalte, at træneren kendte hans navn');
@@ -76,8 +71,7 @@ test('a suggestion stands first with its reason; a child may only wish for it', 
 	await suggestion.getByRole('button', { name: 'Det vil jeg gerne' }).click();
 	await expect(child.getByRole('status')).toContainText('Godt');
 
-	const parent = await as('parent');
-	await parent.goto('/offers');
+	const parent = await as('parent', { at: '/offers' });
 	const going = parent.getByRole('article').filter({ hasText: football }).first();
 	await expect(going).toContainText('Det vil vi gerne');
 	await going.getByRole('link', { name: football }).click();
@@ -98,8 +92,7 @@ test('a suggestion stands first with its reason; a child may only wish for it', 
 });
 
 test('two siblings are at one club, and each speaks for themselves', async ({ as }) => {
-	const parent = await as('parent');
-	await parent.goto(`/offers/${swimming}`);
+	const parent = await as('parent', { at: `/offers/${swimming}` });
 	await parent.getByLabel('Hvem er det til?').selectOption('Noah Holm Bak');
 	await parent.getByRole('button', { name: 'Det vil vi gerne' }).click();
 	await expect(parent.getByText('Til Noah Holm')).toBeVisible();
@@ -123,8 +116,7 @@ test('two siblings are at one club, and each speaks for themselves', async ({ as
 });
 
 test('what one family answers, another does not see; what has stopped, nobody finds', async ({ as }) => {
-	const page = await as('stranger-parent');
-	await page.goto(`/offers/${back}`);
+	const page = await as('stranger-parent', { at: `/offers/${back}` });
 	await expect(page.getByRole('main')).not.toContainText('øvelser, du kan lave derhjemme.');
 	await expect(page.getByText('Hvad siger I?')).toBeVisible();
 	const elsewhere = await page.goto(`/offers/${stopped}`);
@@ -132,8 +124,7 @@ test('what one family answers, another does not see; what has stopped, nobody fi
 });
 
 test('a goal of another family is refused', async ({ as }) => {
-	const page = await as('parent');
-	await page.goto(`/offers/${back}`);
+	const page = await as('parent', { at: `/offers/${back}` });
 	const answer = await page.request.post(`/offers/${back}?/tie`, {
 		form: {
 			family: '00000000-0000-7000-8002-00000000000a',

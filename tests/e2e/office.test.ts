@@ -73,8 +73,7 @@ test('who is coordinator is taken out after a word about it; the family then has
 		'Familien har ingen koordinator lige nu',
 	);
 
-	const parent = await as('parent');
-	await parent.goto('/team');
+	const parent = await as('parent', { at: '/team' });
 	await expect(parent.getByRole('main')).toContainText('I har ingen koordinator lige nu');
 	await expect(parent.getByRole('link', { name: 'Vælg jeres koordinator' })).toBeVisible();
 });
@@ -103,8 +102,7 @@ test('nobody else enters the office', async ({ as }) => {
 });
 
 test('a professional is invited and sees no family yet', async ({ as, newContext }) => {
-	const lead = await as('project-lead');
-	await lead.goto('/office/invitations/professional');
+	const lead = await as('project-lead', { at: '/office/invitations/professional' });
 	await lead.getByLabel('Hvad hedder den, du inviterer?').fill('Bo Friis');
 	await lead.getByLabel('Hvad arbejder personen med?').fill('Pædagog');
 	await lead.getByLabel('Hvor skal personen arbejde?').selectOption('Egelund Kommune');
@@ -122,8 +120,7 @@ test('a professional is invited and sees no family yet', async ({ as, newContext
 for (const javaScript of [true, false]) {
 	test(`the catalogue is kept fresh, ${javaScript ? 'with' : 'without'} JavaScript`, async ({ as }) => {
 		const title = javaScript ? 'Kor for alle stemmer' : 'Strik ved havnen';
-		const page = await as('project-lead', { javaScript });
-		await page.goto('/office/offers');
+		const page = await as('project-lead', { javaScript, at: '/office/offers' });
 		if (javaScript) {
 			// What needs checking stands first, and is gone from there when it is checked.
 			const stale = page.getByRole('article').first();

@@ -7,8 +7,7 @@ for (const javaScript of [true, false]) {
 		as,
 	}) => {
 		const wish = `Vi vil på ferie ${javaScript ? 'ved vandet' : 'i skoven'}`;
-		const page = await as('parent', { javaScript });
-		await page.goto('/plan');
+		const page = await as('parent', { javaScript, at: '/plan' });
 		await page.getByLabel(question).fill(wish);
 		await page.getByRole('button', { name: 'Læg i planen' }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(wish);
@@ -26,8 +25,7 @@ for (const javaScript of [true, false]) {
 	test(`bad input comes back with everything typed, ${javaScript ? 'with' : 'without'} JavaScript`, async ({
 		as,
 	}) => {
-		const page = await as('parent', { javaScript });
-		await page.goto('/plan');
+		const page = await as('parent', { javaScript, at: '/plan' });
 		await page.getByRole('button', { name: 'Læg i planen' }).click();
 		await expect(page.getByLabel(question)).toHaveAccessibleDescription(/Skriv, hvad der gerne skal ske/);
 
@@ -50,8 +48,7 @@ for (const javaScript of [true, false]) {
 }
 
 test('the first words stay when a goal is said anew', async ({ as }) => {
-	const page = await as('parent');
-	await page.goto('/plan');
+	const page = await as('parent', { at: '/plan' });
 	await page.getByLabel(question).fill('Mere ro derhjemme');
 	await page.getByRole('button', { name: 'Læg i planen' }).click();
 	await page.getByRole('link', { name: 'Ret målet' }).click();
@@ -64,8 +61,7 @@ test('the first words stay when a goal is said anew', async ({ as }) => {
 test('words half written stay when more of a list is asked for, and leave with their page', async ({
 	as,
 }) => {
-	const page = await as('parent');
-	await page.goto('/plan');
+	const page = await as('parent', { at: '/plan' });
 	await page.getByLabel(question).fill('Et halvt mål');
 	const follow = (href: string) =>
 		page.evaluate((to) => {
@@ -88,8 +84,7 @@ test('words half written stay when more of a list is asked for, and leave with t
 });
 
 test('a goal taken off the plan can be put back', async ({ as }) => {
-	const page = await as('parent');
-	await page.goto('/plan');
+	const page = await as('parent', { at: '/plan' });
 	await page.getByLabel(question).fill('En fejl');
 	await page.getByRole('button', { name: 'Læg i planen' }).click();
 	await page.getByRole('button', { name: 'Tag det ud af planen' }).click();
@@ -99,8 +94,7 @@ test('a goal taken off the plan can be put back', async ({ as }) => {
 });
 
 test('a goal is moved by keyboard', async ({ as }) => {
-	const page = await as('parent');
-	await page.goto('/plan');
+	const page = await as('parent', { at: '/plan' });
 	const titles = page.getByRole('article').getByRole('heading');
 	const [first, second] = await titles.allInnerTexts();
 	await page.locator('summary', { hasText: 'Skift rækkefølgen' }).focus();
@@ -113,8 +107,7 @@ test('a goal is moved by keyboard', async ({ as }) => {
 });
 
 test('a fourth level is refused in words', async ({ as }) => {
-	const page = await as('parent');
-	await page.goto('/plan');
+	const page = await as('parent', { at: '/plan' });
 	await page.getByLabel(question).fill('Niveau 1');
 	await page.getByRole('button', { name: 'Læg i planen' }).click();
 	for (const level of ['Niveau 2', 'Niveau 3']) {
@@ -138,8 +131,7 @@ test('a fourth level is refused in words', async ({ as }) => {
 });
 
 test('a young person writes their own goals, and only those', async ({ as }) => {
-	const page = await as('young-person');
-	await page.goto('/plan');
+	const page = await as('young-person', { at: '/plan' });
 	await expect(page.getByText('De voksne i familien skriver målene for alle')).toBeVisible();
 	await page.getByLabel('Hvad vil du gerne have skal ske?').fill('Jeg vil tage kørekort');
 	await page.getByRole('button', { name: 'Læg i planen' }).click();
@@ -156,8 +148,7 @@ test('a young person writes their own goals, and only those', async ({ as }) => 
 });
 
 test('the other home sees what concerns the shared child, and nothing else', async ({ as }) => {
-	const page = await as('other-parent');
-	await page.goto('/plan');
+	const page = await as('other-parent', { at: '/plan' });
 	await expect(page.getByRole('main')).toContainText('Jeg vil spille fodbold på et rigtigt hold');
 	await expect(page.getByRole('main')).not.toContainText('Vi vil have nogle rolige morgener');
 });

@@ -7,8 +7,7 @@ for (const javaScript of [true, false]) {
 	test(`a parent looks first, shares, and stops in two taps, ${javaScript ? 'with' : 'without'} JavaScript`, async ({
 		as,
 	}) => {
-		const page = await as('parent', { javaScript });
-		await page.goto('/sharing');
+		const page = await as('parent', { javaScript, at: '/sharing' });
 		await page.getByRole('link', { name: 'Jonas Lund' }).click();
 		await page.getByRole('switch', { name: 'Dine egne skalaer' }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Del med Jonas?');
@@ -31,8 +30,7 @@ for (const javaScript of [true, false]) {
 }
 
 test('before one stops, the page says what it does not erase', async ({ as }) => {
-	const page = await as('parent');
-	await page.goto(`/sharing/${mette}`);
+	const page = await as('parent', { at: `/sharing/${mette}` });
 	await page.getByRole('switch', { name: 'Livets stige' }).click();
 	await expect(page.getByText('Mette har allerede læst 4 svar. Det kan vi ikke lave om på.')).toBeVisible();
 	await page.getByRole('link', { name: 'Nej, fortsæt med at dele' }).click();
@@ -40,8 +38,7 @@ test('before one stops, the page says what it does not erase', async ({ as }) =>
 });
 
 test('another day takes the place of the first, also a shorter one', async ({ as }) => {
-	const page = await as('parent');
-	await page.goto(`/sharing/${jonas}/preview?topic=who5`);
+	const page = await as('parent', { at: `/sharing/${jonas}/preview?topic=who5` });
 	const until = page.getByText(/^til og med den \d+\. \S+ \d{4}$/);
 	const share = async (period: string) => {
 		await page.getByLabel(period).check();
@@ -59,16 +56,14 @@ test('another day takes the place of the first, also a shorter one', async ({ as
 });
 
 test('who has read, when, and why they could', async ({ as }) => {
-	const page = await as('parent');
-	await page.goto('/sharing/log');
+	const page = await as('parent', { at: '/sharing/log' });
 	await expect(page.getByRole('main').getByRole('listitem').first()).toContainText(
 		/Mette Krogh, sundhedsplejerske og dengang jeres koordinator, læste \d svar: Livets stige\.\s*Din deling: fra den \d/,
 	);
 });
 
 test('a day that is over or too far away is refused, with what was chosen still there', async ({ as }) => {
-	const page = await as('parent', { javaScript: false });
-	await page.goto(`/sharing/${jonas}/preview?topic=ladder`);
+	const page = await as('parent', { javaScript: false, at: `/sharing/${jonas}/preview?topic=ladder` });
 	await page.getByLabel('Til en bestemt dag').check();
 	await page.getByRole('button', { name: 'Del med Jonas' }).click();
 	await expect(page.getByLabel('Hvilken dag er den sidste?')).toHaveAccessibleDescription(/Vælg den dag/);
@@ -86,8 +81,7 @@ test('a day that is over or too far away is refused, with what was chosen still 
 });
 
 test('a parent does not see what the child answered, and cannot share with a stranger', async ({ as }) => {
-	const page = await as('parent');
-	await page.goto('/wellbeing');
+	const page = await as('parent', { at: '/wellbeing' });
 	await expect(page.getByRole('main')).not.toContainText('Ro i hovedet');
 	expect((await page.goto(`/sharing/${karen}/preview?topic=ladder`))?.status()).toBe(404);
 	const answer = await page.request.post(`/sharing/${jonas}/preview?/share&topic=ladder`, {

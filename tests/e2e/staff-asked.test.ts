@@ -13,8 +13,7 @@ test('asked by a family: no with kind words, without JavaScript; then yes', asyn
 	const question = { name: 'Familien Bak spørger, om du vil være deres koordinator' };
 
 	await ask();
-	const declining = await as('teacher', { javaScript: false });
-	await declining.goto('/families');
+	const declining = await as('teacher', { javaScript: false, at: '/families' });
 	await expect(declining.getByRole('heading', question)).toBeVisible();
 	await declining.getByRole('link', { name: 'Svar familien' }).click();
 	await expect(declining.getByRole('main')).toContainText('Familien kan altid vælge en anden');
@@ -36,8 +35,7 @@ test('asked by a family: no with kind words, without JavaScript; then yes', asyn
 	await expect(parent.getByRole('main')).toContainText('Tak, fordi du spurgte. Jeg kan ikke nu.');
 
 	await ask();
-	const accepting = await as('teacher');
-	await accepting.goto('/families');
+	const accepting = await as('teacher', { at: '/families' });
 	await accepting.getByRole('link', { name: 'Svar familien' }).click();
 	await accepting.waitForURL('**/families/questions/*');
 	const answered = accepting.url();

@@ -44,8 +44,7 @@ for (const javaScript of [true, false]) {
 			new RegExp(`Familiens punkter.*De andres punkter.*${RegExp.escape(wording)}`, 's'),
 		);
 
-		const parent = await as('parent');
-		await parent.goto(`/meetings/${meeting}`);
+		const parent = await as('parent', { at: `/meetings/${meeting}` });
 		await expect(parent.getByRole('listitem').filter({ hasText: wording })).toContainText('Fra Jonas Lund');
 	});
 }
@@ -53,8 +52,7 @@ for (const javaScript of [true, false]) {
 test('somebody of the team who is not asked reads it, and is told why there is nothing to answer', async ({
 	as,
 }) => {
-	const adviser = await as('job-adviser');
-	await adviser.goto(`${family}/meetings/${aboutNoah}`);
+	const adviser = await as('job-adviser', { at: `${family}/meetings/${aboutNoah}` });
 	const main = adviser.getByRole('main');
 	await expect(main).toContainText('At vi gør det på samme måde om morgenen');
 	await expect(main).toContainText('Du er ikke inviteret.');
@@ -62,8 +60,7 @@ test('somebody of the team who is not asked reads it, and is told why there is n
 });
 
 test('the coordinator takes it into the calendar, which says nothing of the family', async ({ as }) => {
-	const coordinator = await as('coordinator');
-	await coordinator.goto(page);
+	const coordinator = await as('coordinator', { at: page });
 	const download = coordinator.waitForEvent('download');
 	await coordinator.getByRole('link', { name: 'Læg i din kalender' }).click();
 	const file = (await readFile(await (await download).path(), 'utf8')).replaceAll('\r\n ', '');
@@ -86,8 +83,7 @@ test('a meeting is for its own team, and only under the address of its family', 
 });
 
 test('a meeting is proposed without JavaScript, and the family has it', async ({ as }) => {
-	const page = await as('coordinator', { javaScript: false });
-	await page.goto(`/families/${holm}`);
+	const page = await as('coordinator', { javaScript: false, at: `/families/${holm}` });
 	await page.getByRole('link', { name: 'Foreslå et møde' }).click();
 	const purpose = page.getByLabel('Hvad skal mødet handle om?');
 	await purpose.fill('Vi taler om sommerferien');
@@ -107,8 +103,7 @@ test('a meeting is proposed without JavaScript, and the family has it', async ({
 });
 
 test('a professional who is asked says whether they come, without JavaScript', async ({ as }) => {
-	const page = await as('job-adviser', { javaScript: false });
-	await page.goto(`/families/${holm}`);
+	const page = await as('job-adviser', { javaScript: false, at: `/families/${holm}` });
 	await page.getByRole('button', { name: 'Jeg kommer' }).first().click();
 	await expect(
 		page.getByRole('status').filter({ hasText: 'Gemt. De andre kan se, at du kommer.' }),

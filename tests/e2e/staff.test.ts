@@ -15,8 +15,7 @@ test('the coordinator reads what is shared by a press of a button, and the paren
 	};
 	const before = await readsByMette();
 
-	const page = await as('coordinator');
-	await page.goto('/families');
+	const page = await as('coordinator', { at: '/families' });
 	await page.getByRole('link', { name: 'Familien Holm' }).click();
 	const shared = page.getByRole('region', { name: 'Det har de delt med dig' });
 	await expect(shared).toContainText('Amira Holm: Livets stige');
@@ -44,8 +43,7 @@ test('the coordinator reads what is shared by a press of a button, and the paren
 });
 
 test('reading the answers works without JavaScript', async ({ as }) => {
-	const page = await as('coordinator', { javaScript: false });
-	await page.goto(holm);
+	const page = await as('coordinator', { javaScript: false, at: holm });
 	await page.getByRole('button', { name: 'Læs svarene' }).click();
 	await expect(page.getByRole('main')).toContainText('Den, der har svaret, kan se, at du har læst dette');
 	await expect(page.getByRole('main')).toContainText('Trin 5 af 10');
@@ -55,8 +53,7 @@ for (const persona of ['teacher', 'job-adviser'] as const) {
 	test(`the ${persona} sees the plan and the meetings, but no answers and no coordinator's buttons`, async ({
 		as,
 	}) => {
-		const page = await as(persona);
-		await page.goto(holm);
+		const page = await as(persona, { at: holm });
 		const main = page.getByRole('main');
 		await expect(main).toContainText('Vi vil have nogle rolige morgener, hvor ingen råber');
 		await expect(main).toContainText('Netværksmøde');
@@ -83,8 +80,7 @@ for (const persona of ['teacher', 'job-adviser'] as const) {
 }
 
 test('the team reads one goal with its steps and what was noted, without JavaScript', async ({ as }) => {
-	const page = await as('teacher', { javaScript: false });
-	await page.goto(holm);
+	const page = await as('teacher', { javaScript: false, at: holm });
 	await page.getByText('Skridt og noter').first().click();
 	await page.getByRole('link', { name: 'Se alt om målet' }).first().click();
 	await expect(page).toHaveURL(`${holm}/goals/${calmMornings}`);
@@ -97,8 +93,7 @@ test('the team reads one goal with its steps and what was noted, without JavaScr
 });
 
 test('a coordinator of other families gets nothing for this address, in kind words', async ({ as }) => {
-	const page = await as('stranger-coordinator');
-	await page.goto('/families');
+	const page = await as('stranger-coordinator', { at: '/families' });
 	await expect(page.getByRole('main')).toContainText('Familien Lind');
 	await expect(page.getByRole('main')).not.toContainText('Familien Holm');
 
@@ -116,15 +111,13 @@ test('a coordinator of other families gets nothing for this address, in kind wor
 });
 
 test('the project lead, in no team, sees how families choose instead of a list', async ({ as }) => {
-	const page = await as('project-lead');
-	await page.goto('/families');
+	const page = await as('project-lead', { at: '/families' });
 	await expect(page.getByRole('main')).toContainText('Du er ikke i et team endnu');
 	expect((await page.goto(holm))?.status()).toBe(404);
 });
 
 test('an offer is suggested once, with a reason', async ({ as }) => {
-	const page = await as('coordinator');
-	await page.goto(holm);
+	const page = await as('coordinator', { at: holm });
 	await page.getByText('Skridt og noter').nth(2).click();
 	await page.getByRole('link', { name: 'Foreslå et tilbud til målet' }).nth(0).click();
 	const main = page.getByRole('main');
@@ -158,8 +151,7 @@ test('an offer is suggested once, with a reason', async ({ as }) => {
 });
 
 test('the profile is what families see, and too long is said beside the field', async ({ as }) => {
-	const page = await as('teacher', { javaScript: false });
-	await page.goto('/families');
+	const page = await as('teacher', { javaScript: false, at: '/families' });
 	await page.getByRole('link', { name: 'Sådan ser familierne dig' }).click();
 	const helps = page.getByLabel('Hvad kan du hjælpe med?');
 	await helps.fill('x'.repeat(401));
@@ -169,7 +161,6 @@ test('the profile is what families see, and too long is said beside the field', 
 	await helps.fill('Jeg kan hjælpe med lektier om tirsdagen.');
 	await page.getByRole('button', { name: 'Gem' }).click();
 	await expect(page.getByRole('status').filter({ hasText: 'Gemt' })).toBeVisible();
-	const parent = await as('parent');
-	await parent.goto('/team');
+	const parent = await as('parent', { at: '/team' });
 	await expect(parent.getByRole('main')).toContainText('Jeg kan hjælpe med lektier om tirsdagen.');
 });

@@ -7,8 +7,7 @@ for (const javaScript of [true, false]) {
 	const how = `${javaScript ? 'with' : 'without'} JavaScript`;
 
 	test(`a parent asks another and takes it back, ${how}`, async ({ as }) => {
-		const page = await as('parent', { javaScript });
-		await page.goto('/team');
+		const page = await as('parent', { javaScript, at: '/team' });
 		await expect(page.getByRole('heading', { name: 'Mette Krogh' })).toBeVisible();
 		await page.getByRole('link', { name: 'Vælg en anden' }).click();
 		await expect(chosen(page, 'Jonas Lund')).toContainText('Lærer');
@@ -53,8 +52,7 @@ for (const javaScript of [true, false]) {
 }
 
 test('young people and children see the team of each home and that the parents choose', async ({ as }) => {
-	const page = await as('child');
-	await page.goto('/team');
+	const page = await as('child', { at: '/team' });
 	await expect(page.getByText('Forældrene vælger, hvem der er koordinator.')).toBeVisible();
 	await expect(page.getByRole('region', { name: 'Teamet omkring Familien Holm' })).toContainText(
 		'Mette Krogh',
@@ -78,8 +76,9 @@ test('young people and children see the team of each home and that the parents c
 });
 
 test('a parent chooses for the own family only, and nobody who is not in its team', async ({ as }) => {
-	const page = await as('other-parent');
-	await page.goto('/team/coordinator?family=00000000-0000-7000-8002-00000000000a');
+	const page = await as('other-parent', {
+		at: '/team/coordinator?family=00000000-0000-7000-8002-00000000000a',
+	});
 	await expect(page).toHaveURL('/team');
 	await page.goto('/team/coordinator/00000000-0000-7000-8001-0000000000e3');
 	await expect(page.getByText('Den person er ikke i jeres team længere.')).toBeVisible();
@@ -87,8 +86,7 @@ test('a parent chooses for the own family only, and nobody who is not in its tea
 });
 
 test('a coordinator is ended without a reason, and asked anew', async ({ as }) => {
-	const page = await as('stranger-parent', { javaScript: false });
-	await page.goto('/team');
+	const page = await as('stranger-parent', { javaScript: false, at: '/team' });
 	await page.getByRole('link', { name: 'Lad Hanne stoppe som koordinator' }).click();
 	await expect(page.getByText('I behøver ikke sige hvorfor.')).toBeVisible();
 	await page.getByRole('button', { name: 'Ja, Hanne skal stoppe' }).click();
@@ -105,8 +103,7 @@ test('a coordinator is ended without a reason, and asked anew', async ({ as }) =
 
 // Last: Mette is no longer coordinator afterwards.
 test('the present coordinator can be asked to go on, or stop at once', async ({ as }) => {
-	const page = await as('parent');
-	await page.goto('/team/coordinator');
+	const page = await as('parent', { at: '/team/coordinator' });
 	await page.getByRole('link', { name: 'Spørg Mette igen' }).click();
 	await page.getByRole('button', { name: 'Spørg Mette' }).click();
 	await expect(page.getByText('I har spurgt Mette igen')).toBeVisible();
@@ -133,8 +130,7 @@ test('the family says no to a professional, and nobody puts them back until it i
 	await put();
 	await expect(lead.getByRole('article').filter({ hasText: 'Hanne Juul' })).toBeVisible();
 
-	const mother = await as('parent', { javaScript: false });
-	await mother.goto('/team');
+	const mother = await as('parent', { javaScript: false, at: '/team' });
 	const arrived = mother
 		.getByRole('region', { name: 'Nye hos Familien Holm' })
 		.getByRole('article')

@@ -6,8 +6,7 @@ for (const javaScript of [true, false]) {
 	const how = javaScript ? 'with' : 'without';
 
 	test(`a parent answers WHO-5 and takes it back, ${how} JavaScript`, async ({ as }) => {
-		const page = await as('parent', { javaScript });
-		await page.goto('/wellbeing/who5/answer');
+		const page = await as('parent', { javaScript, at: '/wellbeing/who5/answer' });
 		for (const [step, answer] of ['Det meste af tiden', 'Hele tiden', 'Lidt af tiden'].entries()) {
 			await expect(page.getByText(`Spørgsmål ${step + 1} af 5`)).toBeVisible();
 			await page.getByRole('button', { name: answer, exact: true }).click();
@@ -38,8 +37,7 @@ for (const javaScript of [true, false]) {
 	});
 
 	test(`a draft survives, and can be thrown away, ${how} JavaScript`, async ({ as }) => {
-		const page = await as('young-person', { javaScript });
-		await page.goto('/wellbeing/who5/answer');
+		const page = await as('young-person', { javaScript, at: '/wellbeing/who5/answer' });
 		const kept = javaScript ? page.waitForResponse((answer) => answer.url().includes('/keep')) : null;
 		await page.getByRole('button', { name: 'Det meste af tiden', exact: true }).click();
 		await expect(page.getByText('Spørgsmål 2 af 5')).toBeVisible();
@@ -56,8 +54,7 @@ for (const javaScript of [true, false]) {
 }
 
 test('a draft begun before goes on where it stopped', async ({ as }) => {
-	const page = await as('other-parent', { javaScript: false });
-	await page.goto('/wellbeing');
+	const page = await as('other-parent', { javaScript: false, at: '/wellbeing' });
 	await expect(page.getByText('2 af 5 svar er gemt')).toBeVisible();
 	await page.getByRole('link', { name: 'Fortsæt' }).click();
 	await expect(page.getByText('Spørgsmål 3 af 5')).toBeVisible();
@@ -67,8 +64,7 @@ test('a draft begun before goes on where it stopped', async ({ as }) => {
 });
 
 test('a draft that is slow on its way does not come back after the answer', async ({ as }) => {
-	const page = await as('parent');
-	await page.goto('/wellbeing/ladder/answer');
+	const page = await as('parent', { at: '/wellbeing/ladder/answer' });
 	let arrived = 0;
 	await page.route(
 		(url) => url.search.includes('/keep'),
@@ -90,8 +86,7 @@ test('a draft that is slow on its way does not come back after the answer', asyn
 });
 
 test('a low answer shows whom one can call, before and after it is sent', async ({ as }) => {
-	const page = await as('parent');
-	await page.goto('/wellbeing/who5/answer');
+	const page = await as('parent', { at: '/wellbeing/who5/answer' });
 	for (let step = 1; step <= 5; step++) {
 		await expect(page.getByText(`Spørgsmål ${step} af 5`)).toBeVisible();
 		await page.getByRole('button', { name: 'Lidt af tiden', exact: true }).click();
@@ -106,8 +101,7 @@ test('a low answer shows whom one can call, before and after it is sent', async 
 });
 
 test('a child gets faces, and the children’s line first', async ({ as }) => {
-	const page = await as('child', { javaScript: false });
-	await page.goto('/wellbeing');
+	const page = await as('child', { javaScript: false, at: '/wellbeing' });
 	await expect(page.getByRole('heading', { name: 'Livets stige' })).toHaveCount(0);
 	await page.goto('/wellbeing/smiley/answer');
 	await page.getByRole('button', { name: 'Meget ked af det' }).click();
@@ -120,8 +114,7 @@ test('a child gets faces, and the children’s line first', async ({ as }) => {
 test('the ladder may leave out the five years, and its question can be answered by keyboard', async ({
 	as,
 }) => {
-	const page = await as('parent');
-	await page.goto('/wellbeing/ladder/answer');
+	const page = await as('parent', { at: '/wellbeing/ladder/answer' });
 	await page.getByRole('button', { name: '6', exact: true }).focus();
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
@@ -134,8 +127,7 @@ test('the ladder may leave out the five years, and its question can be answered 
 });
 
 test('own scales: bad input comes back, a scale is made, answered and stopped', async ({ as }) => {
-	const page = await as('other-parent', { javaScript: false });
-	await page.goto('/wellbeing/scales');
+	const page = await as('other-parent', { javaScript: false, at: '/wellbeing/scales' });
 	await page.getByLabel('Hvad skal den hedde?').fill('Mine knæ');
 	await page.getByRole('button', { name: 'Gem skalaen' }).click();
 	await expect(page.getByLabel('Hvad betyder 0?')).toHaveAccessibleDescription(/Skriv et par ord her/);
@@ -175,8 +167,7 @@ test('somebody else’s scale is not there', async ({ as }) => {
 test('WHO-5 is not offered in a language without a sheet; who wants to may choose one that has it', async ({
 	as,
 }) => {
-	const page = await as('parent', { language: 'ar', javaScript: false });
-	await page.goto('/wellbeing');
+	const page = await as('parent', { language: 'ar', javaScript: false, at: '/wellbeing' });
 	const said = page.getByRole('article').filter({ hasText: 'WHO-5' });
 	await expect(said).toContainText('لا يجوز ترجمة');
 	await expect(page.locator('a[href="/wellbeing/who5/answer"]')).toHaveCount(0);
@@ -196,11 +187,9 @@ test('WHO-5 is not offered in a language without a sheet; who wants to may choos
 });
 
 test('nobody under 18 is measured against the aim of the project', async ({ as }) => {
-	const page = await as('young-person');
-	await page.goto('/wellbeing/who5');
+	const page = await as('young-person', { at: '/wellbeing/who5' });
 	await expect(page.getByRole('heading', { name: 'Kurven' })).toBeVisible();
 	await expect(page.getByText('Projektets mål')).toHaveCount(0);
-	const adult = await as('parent');
-	await adult.goto('/wellbeing/who5');
+	const adult = await as('parent', { at: '/wellbeing/who5' });
 	await expect(adult.getByRole('heading', { name: 'Projektets mål' })).toBeVisible();
 });

@@ -38,8 +38,7 @@ test('what was seen can be read without a network, and what was not is said', as
 });
 
 test('what is typed is not lost when a form is sent without a network', async ({ as }) => {
-	const page = await as('parent', { ownDevice: true });
-	await page.goto('/plan');
+	const page = await as('parent', { ownDevice: true, at: '/plan' });
 	const words = page.getByLabel('Hvad vil I gerne have skal ske?');
 	await words.fill('Vi vil have en hund');
 	await page.context().setOffline(true);
@@ -109,8 +108,7 @@ test('when the session is over, what was seen is gone', async ({ as }) => {
 test('when somebody else signs in, nothing of the former person is there without a network', async ({
 	as,
 }) => {
-	const page = await as('parent', { ownDevice: true });
-	await page.goto('/plan');
+	const page = await as('parent', { ownDevice: true, at: '/plan' });
 	await untilKept(page, ['/home', '/plan', '/more']);
 	expect((await seenText(page)).includes('Amira')).toBe(true);
 
