@@ -1,6 +1,6 @@
 /** The whole path, once through every room: what a new user can do in an afternoon. */
 import type { Page } from '@playwright/test';
-import { expect, test, type Persona } from './fixtures';
+import { expect, test, type As, type Persona } from './fixtures';
 import { holm } from './pages';
 
 const jonas = '/team/coordinator/00000000-0000-7000-8001-0000000000e2';
@@ -103,7 +103,7 @@ test('from a goal to a meeting, an offer and a read that the family sees', async
 });
 
 /** The team sees plan and meeting, not the answers; the other home only the child's; strangers nothing. */
-async function othersSeeOnlyTheirs(as: (persona: Persona) => Promise<Page>, parent: Page) {
+async function othersSeeOnlyTheirs(as: (persona: Persona, options?: As) => Promise<Page>, parent: Page) {
 	for (const persona of ['teacher', 'job-adviser'] as const) {
 		const page = await as(persona, { at: `/families/${holm}` });
 		await expect(page.getByRole('main')).toContainText(wish);
