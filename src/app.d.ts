@@ -1,5 +1,6 @@
 import type { Language } from '$lib/i18n/languages';
 import type { Session, SignedIn } from '$lib/server/auth/session';
+import type { Title } from '$lib/titles';
 import type { Database } from '$lib/server/database';
 
 declare global {
@@ -14,8 +15,14 @@ declare global {
 			theme: 'light' | 'dark' | null;
 			/** The time of the request. Rooms take it from here and have no clock of their own. */
 			now: Date;
+			/** The status of the page where it is not 200 though it is drawn as usual: a code that nobody knows. */
+			pageStatus?: number;
 			/** False when the service worker fetches a copy to keep: nobody sees this answer now. */
 			isLookedAt: boolean;
+		}
+		interface PageData {
+			/** Said by a page that is something else at times than its route's title (src/lib/titles.ts). */
+			title: Title | null;
 		}
 		interface Error {
 			/** A message key; the page says it in the person's language. */

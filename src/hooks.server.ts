@@ -117,13 +117,18 @@ const doors: Handle = ({ event, resolve }) => {
 
 const page: Handle = async ({ event, resolve }) => {
 	const { language, theme } = event.locals;
-	const response = await resolve(event, {
+	const drawn = await resolve(event, {
 		transformPageChunk: ({ html }) =>
 			html
 				.replace('%lang%', language)
 				.replace('%dir%', languages[language].direction)
 				.replace(' data-theme="%theme%"', theme ? ` data-theme="${theme}"` : ''),
 	});
+	const status = event.locals.pageStatus;
+	const response =
+		status && drawn.status === 200 && !event.isDataRequest
+			? new Response(drawn.body, { status, headers: drawn.headers })
+			: drawn;
 	response.headers.set('x-content-type-options', 'nosniff');
 	response.headers.set('x-frame-options', 'DENY');
 	if (!response.headers.has('referrer-policy')) response.headers.set('referrer-policy', 'same-origin');

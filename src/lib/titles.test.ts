@@ -3,7 +3,7 @@ import { engine } from '$lib/i18n/engine';
 import { languages, type Language } from '$lib/i18n/languages';
 import { messagesOf } from '$lib/i18n/messages.server';
 import { namespacesOf } from '$lib/i18n/rooms';
-import { titleOf } from './titles';
+import { titleOf, titlesOfClosed } from './titles';
 
 const pages = Object.keys(import.meta.glob('/src/routes/**/+page.svelte'))
 	.map((file) => file.slice('/src/routes'.length, -'/+page.svelte'.length))
@@ -24,6 +24,14 @@ describe.each(Object.keys(languages) as Language[])('in %s', (language) => {
 		// A key that the page's rooms do not have is shown as it is.
 		expect(said).not.toBe(key!.split(':')[1]);
 		expect(said).not.toMatch(/\{\{/);
+	});
+
+	test('an invitation that opens nothing has a title in words of ours', () => {
+		const route = '/(open)/invitation/[code]';
+		const t = engine(language, messagesOf(language, namespacesOf(route)));
+		const said = Object.values(titlesOfClosed).map((key) => t(key));
+		expect(said).toEqual([...new Set(said)]);
+		for (const words of [...said, saidOn(route).said]) expect(words).not.toMatch(/closed|\{\{/);
 	});
 
 	test('no two pages that one person may see have the same', () => {

@@ -68,7 +68,17 @@ const titles = {
 	'/more': 'common:nav.more',
 } as const satisfies Record<string, `${Namespace}:${string}`>;
 
-export type Title = (typeof titles)[keyof typeof titles];
+/** What the page of an invitation is called when it opens nothing. */
+export const titlesOfClosed = {
+	accepted: 'invitation:closed.accepted.title',
+	expired: 'invitation:closed.expired.title',
+	revoked: 'invitation:closed.revoked.title',
+	unknown: 'invitation:closed.unknown.title',
+	waits: 'invitation:closed.waits.title',
+} as const satisfies Record<string, `${Namespace}:${string}`>;
+
+type Called = typeof titles & typeof titlesOfClosed;
+export type Title = Called[keyof Called];
 
 /** The key of a route's title; null where there is none (the offline shell, addresses without a page). */
 export const titleOf = (routeId: string | null): Title | null =>

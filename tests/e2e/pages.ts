@@ -53,6 +53,7 @@ export const pages: { persona: Persona | null; paths: string[] }[] = [
 			'/sharing',
 			`/sharing/${mette}`,
 			`/sharing/${mette}/preview?topic=who5`,
+			`/sharing/${mette}/stop?topic=ladder`,
 			`/sharing/${mette}/stop?topic=who5`,
 			'/sharing/log',
 			'/me',

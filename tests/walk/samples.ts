@@ -58,6 +58,7 @@ const written: Record<string, Fields | Fields[]> = {
 	'invitation.inviteMember': { id: '@fresh', family: '@family', ...member },
 	'invitation.inviteProfessional': { id: '@fresh', organisation: '@organisation', ...professional },
 	'invitation.agree': { id: '@invitation' },
+	'invitation.decline': { id: '@invitation' },
 	'invitation.revoke': { id: '@invitation' },
 	'invitation.typeCode': { code: 'AAAA-AAAA-AAAA-AAAA' },
 	'invitation.accept': { code: 'AAAA-AAAA-AAAA-AAAA', who: 'me', device: 'shared' },

@@ -14,22 +14,22 @@ test('family and team are told apart, and who may say no is asked', () => {
 	expect(
 		inDanish(newcomer('Nina', 'relative', { mayRefuse: true }), newcomer('Pia', null), newcomer('Ole', null)),
 	).toEqual([
-		{ key: 'home:joined.familyAsk', values: { names: 'Nina' } },
-		{ key: 'home:joined.team', values: { names: 'Pia og Ole' } },
+		{ key: 'home:joined.familyAsk', values: { names: 'Nina' }, href: '/team#arrived' },
+		{ key: 'home:joined.team', values: { names: 'Pia og Ole' }, href: '/team#arrived' },
 	]);
 });
 
 test('the first of the family was there before, and has not just come', () => {
 	expect(inDanish(newcomer('Amira', 'parent', { wasFirst: true, mayRefuse: false }))).toEqual([
-		{ key: 'home:joined.first', values: { names: 'Amira' } },
+		{ key: 'home:joined.first', values: { names: 'Amira' }, href: '/team#arrived' },
 	]);
 });
 
-test('more than three are counted, and who waits comes before them', () => {
+test('more than three are counted, and who waits comes before them; each leads to where the answer is given', () => {
 	const four = ['A', 'B', 'C', 'D'].map((name) => newcomer(name, 'relative'));
 	expect(told(2, four, 'da')).toEqual([
-		{ key: 'home:waiting', values: { count: 2 } },
-		{ key: 'home:arrived', values: { count: 4 } },
+		{ key: 'home:waiting', values: { count: 2 }, href: '/team#waiting' },
+		{ key: 'home:arrived', values: { count: 4 }, href: '/team#arrived' },
 	]);
 	expect(told(0, [], 'da')).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { Arrival } from '$lib/team/arrivals.server';
 
 type Newcomer = Pick<Arrival, 'name' | 'memberRole' | 'wasFirst' | 'mayRefuse'>;
 
-/** Who wants to come in and who has come, as sentences: keys of the room and what is put into them. */
+/** Who wants to come in and who has come, as sentences: keys of the room, what is put into them, and where the answer is given. */
 export function told(waiting: number, arrived: Newcomer[], language: Language) {
 	const say = (kind: 'family' | 'team' | 'first', of: Newcomer[]) => {
 		if (!of.length) return [];
@@ -13,10 +13,13 @@ export function told(waiting: number, arrived: Newcomer[], language: Language) {
 			of.map(({ name }) => name),
 			language,
 		);
-		return [{ key: `home:joined.${kind}${asked ? 'Ask' : ''}`, values: { names } }];
+		return [{ key: `home:joined.${kind}${asked ? 'Ask' : ''}`, values: { names }, href: '/team#arrived' }];
 	};
-	const whoWaits = waiting ? [{ key: 'home:waiting', values: { count: waiting } }] : [];
-	if (arrived.length > 3) return [...whoWaits, { key: 'home:arrived', values: { count: arrived.length } }];
+	const whoWaits = waiting
+		? [{ key: 'home:waiting', values: { count: waiting }, href: '/team#waiting' }]
+		: [];
+	if (arrived.length > 3)
+		return [...whoWaits, { key: 'home:arrived', values: { count: arrived.length }, href: '/team#arrived' }];
 	return [
 		...whoWaits,
 		...say(

@@ -88,6 +88,15 @@ export const agree = command({
 	receipt: 'invitation:receipt.agreed',
 });
 
+/** A parent says no to somebody who waits for a yes. */
+export const decline = command({
+	name: 'invitation.decline',
+	schema: v.object({ id }),
+	run: ({ db, now }, { id }) => invitation.decline(db, id, now),
+	refusals: answeringRefusals,
+	receipt: 'invitation:receipt.declined',
+});
+
 export const revoke = command({
 	name: 'invitation.revoke',
 	schema: v.object({ id }),
@@ -110,4 +119,12 @@ export const accept = openCommand({
 	receipt: (_, joined) => (joined ? { text: 'common:receipt.joined' } : null),
 });
 
-export const invitationCommands = [inviteMember, inviteProfessional, agree, revoke, typeCode, accept];
+export const invitationCommands = [
+	inviteMember,
+	inviteProfessional,
+	agree,
+	decline,
+	revoke,
+	typeCode,
+	accept,
+];

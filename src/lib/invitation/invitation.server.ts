@@ -1,30 +1,52 @@
 /** The only code that queries invitations. Who may invite and revoke, the database decides (85_invitation.sql, 86_invitation_agreeing.sql). */
 import type * as v from 'valibot';
 import { mapped, type Shown, type Window } from '$lib/more';
-import { changed, counted, descending, rows, shown, type Database } from '$lib/server/database';
+import { changed, counted, descending, refuse, rows, shown, type Database } from '$lib/server/database';
 import { hashOfCode, newCode } from './code.server';
 import type { InviteMember, InviteProfessional } from './commands.server';
 import { stateOf, type Invitation } from './invitation';
 
 type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
 
-/** The invitations I look after: open ones first, then the newest. With a family only those into it. */
+const columns = `id, inviteeName:invitee_name, memberRole:member_role, profession, createdAt:created_at,
+	expiresAt:expires_at, revokedAt:revoked_at, acceptedAt:accepted_at, family(id, name),
+	inviter:person!invitation_invited_by_fkey(name)` as const;
+
+interface InvitationRow extends Omit<Invitation, 'inviterName' | 'state'> {
+	revokedAt: string | null;
+	acceptedAt: string | null;
+	inviter: { name: string } | null;
+}
+
+function asInvitation(
+	{ revokedAt, acceptedAt, inviter, ...invitation }: InvitationRow,
+	waits: boolean,
+	now: Date,
+): Invitation {
+	return {
+		...invitation,
+		inviterName: inviter?.name ?? '',
+		state: stateOf({ acceptedAt, revokedAt, expiresAt: invitation.expiresAt, waits }, now),
+	};
+}
+
+/**
+ * The invitations I look after: open ones first, then the newest. With a family only those into it, `without` those
+ * that stand elsewhere on its page.
+ */
 export async function list(
 	db: Database,
 	now: Date,
 	window: Window,
 	family?: string,
+	without: readonly string[] = [],
 ): Promise<Shown<Invitation>> {
 	const [answer, waiting] = await Promise.all([
 		db
 			.from('invitation')
-			.select(
-				`id, inviteeName:invitee_name, memberRole:member_role, profession, createdAt:created_at, expiresAt:expires_at,
-			revokedAt:revoked_at, acceptedAt:accepted_at, family(id, name),
-			inviter:person!invitation_invited_by_fkey(name)`,
-				counted,
-			)
+			.select(columns, counted)
 			.match(family ? { family_id: family } : {})
+			.not('id', 'in', `(${without.join()})`)
 			.order('accepted_at', { ascending: false, nullsFirst: true })
 			.order('revoked_at', { ascending: false, nullsFirst: true })
 			.order('expires_at', descending)
@@ -33,14 +55,7 @@ export async function list(
 		db.rpc('invitations_that_wait'),
 	]);
 	const waits = new Set(rows(waiting));
-	return mapped(shown(answer, window), ({ revokedAt, acceptedAt, inviter, ...invitation }) => ({
-		...invitation,
-		inviterName: inviter?.name ?? '',
-		state: stateOf(
-			{ acceptedAt, revokedAt, expiresAt: invitation.expiresAt, waits: waits.has(invitation.id) },
-			now,
-		),
-	}));
+	return mapped(shown(answer, window), (row) => asInvitation(row, waits.has(row.id), now));
 }
 
 /**
@@ -81,19 +96,21 @@ export async function inviteProfessional(
 	return code;
 }
 
-/** How many of the invitations into these households wait for a yes of theirs. */
-export async function waiting(db: Database, households: string[]): Promise<number> {
+/** The invitations into these households that wait for a yes of theirs: the newest first, of the newest 100 open ones. */
+export async function waiting(db: Database, now: Date, households: string[]): Promise<Invitation[]> {
 	const ids = new Set(rows(await db.rpc('invitations_that_wait')));
-	if (!ids.size) return 0;
+	if (!ids.size) return [];
 	const open = await db
 		.from('invitation')
-		.select('id')
+		.select(columns)
 		.in('family_id', households)
 		.is('accepted_at', null)
 		.is('revoked_at', null)
-		.order('created_at', { ascending: false })
-		.limit(200);
-	return rows(open).filter(({ id }) => ids.has(id)).length;
+		.order('created_at', descending)
+		.limit(100);
+	return rows(open)
+		.filter(({ id }) => ids.has(id))
+		.map((row) => asInvitation(row, true, now));
 }
 
 /**
@@ -107,4 +124,37 @@ export async function agree(db: Database, id: string): Promise<void> {
 /** Takes an invitation back: its code opens nothing from now on. */
 export async function revoke(db: Database, id: string, at: Date): Promise<void> {
 	changed(await db.from('invitation').update({ revoked_at: at.toISOString() }).eq('id', id).select('id'));
+}
+
+/**
+ * The family says no to somebody who waits for its yes. Said twice it is said.
+ * @throws {DatabaseError} `family_has_agreed` when a parent said yes meanwhile: that is not taken back by an old page;
+ * `invitation_is_still_open` when it was used or became too old
+ */
+export async function decline(db: Database, id: string, at: Date): Promise<void> {
+	const [found, waiting] = await Promise.all([
+		db
+			.from('invitation')
+			.select('agreed_at, revoked_at, accepted_at')
+			.eq('id', id)
+			.order('id')
+			.limit(1)
+			.then(changed),
+		db.rpc('invitations_that_wait').then(rows),
+	]);
+	const [invitation] = found;
+	if (!invitation || invitation.revoked_at) return;
+	if (!waiting.includes(id)) {
+		refuse(
+			invitation.agreed_at && !invitation.accepted_at ? 'family_has_agreed' : 'invitation_is_still_open',
+		);
+	}
+	const stopped = await db
+		.from('invitation')
+		.update({ revoked_at: at.toISOString() })
+		.eq('id', id)
+		// As it was read: a yes of this moment counts. (That of a parent who has left since stands there and does not.)
+		.filter('agreed_at', invitation.agreed_at ? 'eq' : 'is', invitation.agreed_at)
+		.select('id');
+	if (!rows(stopped).length) refuse('family_has_agreed');
 }

@@ -64,6 +64,11 @@ export function stateOf(
 	return waits ? 'waits' : 'open';
 }
 
+/** Whether two names are written alike: capitals and spaces tell nobody apart. */
+export const sameName = (one: string, other: string) => asWritten(one) === asWritten(other);
+const asWritten = (name: string) =>
+	name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLocaleLowerCase('da');
+
 /** How many invitations are shown at once. */
 export const invitationsShown = 20;
 

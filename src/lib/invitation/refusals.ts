@@ -9,9 +9,10 @@ export const invitingRefusals: Refusals = {
 	PGRST116: { field: 'family', message: 'invitation:error.familyMissing' },
 };
 
-/** Why the family's yes comes too late. */
+/** Why the family's yes or no comes too late. */
 export const answeringRefusals: Refusals = {
 	invitation_is_still_open: { message: 'invitation:error.overAlready' },
+	family_has_agreed: { message: 'invitation:error.justAgreed' },
 };
 
 /** Why a yes does not count. */

@@ -5,7 +5,7 @@ import { cutAtOne, type Shown, type Window } from '$lib/more';
 import { offerColumns } from './row';
 import { isId } from '$lib/id';
 import type { Answer, Suggest, Tie } from './commands.server';
-import type { FamilyOffer, FoundOffer, Offer, OfferState, Search } from './offers';
+import type { FamilyOffer, ForWhom, FoundOffer, Offer, OfferState, Search } from './offers';
 
 type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
 
@@ -91,16 +91,16 @@ export async function withOffer(db: Database, families: string[], offer: string)
 	return rows(answer);
 }
 
-/** How many suggestions wait for an answer of these families. */
-export async function countSuggested(db: Database, families: string[]): Promise<number> {
+/** For whom suggestions to these families wait for an answer: the newest 200. */
+export async function unanswered(db: Database, families: string[]): Promise<ForWhom[]> {
 	const answer = await db
 		.from('family_offer')
-		.select('id', { ...counted, head: true })
+		.select('familyId:family_id, aboutId:about_id')
 		.in('family_id', families)
 		.eq('state', 'suggested')
-		.limit(1);
-	rows(answer);
-	return answer.count ?? 0;
+		.order('created_at', descending)
+		.limit(200);
+	return rows(answer);
 }
 
 /** The coordinator suggests an offer to the family. Refused when the family has it already. */

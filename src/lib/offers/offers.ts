@@ -107,6 +107,19 @@ export function mayAnswerFor(
 	return [...(decides ? [{ id: null, name: null }] : []), ...people.map(({ id, name }) => ({ id, name }))];
 }
 
+/** Whom an offer to a family is for; nobody in particular: the whole family. */
+export interface ForWhom {
+	familyId: string;
+	aboutId: string | null;
+}
+
+/** Whether this person may answer for whom an offer is for. */
+export const mayAnswer = (
+	me: string,
+	{ familyId, aboutId }: ForWhom,
+	members: Parameters<typeof mayAnswerFor>[2],
+): boolean => mayAnswerFor(me, familyId, members).some(({ id }) => id === aboutId);
+
 export interface Search {
 	words: string;
 	area: LifeArea | null;

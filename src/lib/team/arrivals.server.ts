@@ -54,7 +54,7 @@ export async function putOut(db: Database, member: string): Promise<void> {
 export async function unwanted(db: Database, families: string[]) {
 	const answer = await db
 		.from('team_member')
-		.select('id, familyId:family_id, profession, ...person!inner(name)')
+		.select('id, familyId:family_id, professionalId:professional_id, profession, ...person!inner(name)')
 		.in('family_id', families)
 		.not('unwanted_at', 'is', null)
 		.order('unwanted_at', { ascending: false })

@@ -5,6 +5,9 @@ import type { Page } from '@playwright/test';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** Of the phones that are still about, in CSS pixels. */
+const narrowest = 320;
+
 /** The rules that colours can break: the only ones that may differ between light and dark. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
 const everything: RunOptions = { runOnly: { type: 'tag', values: standards } };
@@ -47,10 +50,15 @@ export function axeFindsNothing(language: NonNullable<As['language']>) {
 					await look('dark');
 					expect.soft(await violationsOf(page, onlyColours), `${path}, dark`).toEqual([]);
 				}
-				const sideways = await page.evaluate(
-					() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-				);
-				expect.soft(sideways, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+				const phone = page.viewportSize()!;
+				for (const width of [phone.width, narrowest]) {
+					await page.setViewportSize({ ...phone, width });
+					const sideways = await page.evaluate(
+						() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+					);
+					expect.soft(sideways, `${path} scrolls sideways at ${width}`).toBeLessThanOrEqual(0);
+				}
+				await page.setViewportSize(phone);
 			}
 		});
 	}

@@ -1,5 +1,5 @@
 import { householdsOf } from '$lib/family/family';
-import { agree, revoke } from '$lib/invitation/commands.server';
+import { agree, decline, revoke } from '$lib/invitation/commands.server';
 import { windowOf } from '$lib/more';
 import { invitationsShown } from '$lib/invitation/invitation';
 import * as invitation from '$lib/invitation/invitation.server';
@@ -16,43 +16,39 @@ export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const { families } = signedIn(event);
 	const ids = families.map(({ id }) => id);
-	const households = new Set(householdsOf(families).map(({ id }) => id));
-	const [members, choices, arrived, refused, invitations] = await Promise.all([
+	const households = householdsOf(families).map(({ id }) => id);
+	const window = (id: string) => windowOf(event.url.searchParams, invitationsShown, `more-${id}`);
+	const [members, choices, arrived, refused, waiting] = await Promise.all([
 		team.teamOf(db, ids),
 		team.choicesOf(db, ids),
 		arrivals(db),
-		households.size ? unwanted(db, [...households]) : [],
-		Promise.all(
-			[...households].map(
-				async (id) =>
-					[
-						id,
-						await invitation.list(
-							db,
-							now,
-							windowOf(event.url.searchParams, invitationsShown, `more-${id}`),
-							id,
-						),
-					] as const,
-			),
-		),
+		households.length ? unwanted(db, households) : [],
+		households.length ? invitation.waiting(db, now, households) : [],
 	]);
+	// Those that wait stand at the top of the page.
+	const elsewhere = waiting.map(({ id }) => id);
+	const invitations = new Map(
+		await Promise.all(
+			households.map(async (id) => [id, await invitation.list(db, now, window(id), id, elsewhere)] as const),
+		),
+	);
 	return {
 		teams: families.map(({ id, name }) => {
 			const own = choices.filter(({ familyId }) => familyId === id);
 			const around = members.filter(({ familyId }) => familyId === id);
 			const found = standing(own, around, now);
-			const decides = households.has(id);
+			const decides = households.includes(id);
 			return {
 				id,
 				name,
 				decides,
 				members: around,
+				waiting: waiting.filter(({ family }) => family?.id === id),
 				arrivals: arrived.filter(({ familyId }) => familyId === id),
 				unwanted: refused.filter(({ familyId }) => familyId === id),
 				standing: decides ? found : withoutAnswers(found),
 				history: decides ? history(own) : [],
-				invitations: new Map(invitations).get(id) ?? null,
+				invitations: invitations.get(id) ?? null,
 			};
 		}),
 	};
@@ -65,5 +61,6 @@ export const actions: Actions = {
 	sendAway: actionOf(sendAway, { to: '/team' }),
 	takeNoBack: actionOf(takeNoBack, { to: '/team' }),
 	agree: actionOf(agree, { to: '/team' }),
+	decline: actionOf(decline, { to: '/team' }),
 	revoke: actionOf(revoke),
 };

@@ -2,13 +2,20 @@ import { accept } from '$lib/invitation/commands.server';
 import * as opening from '$lib/invitation/opening.server';
 import { identityProvider } from '$lib/server/auth/providers';
 import { actionOf } from '$lib/server/action';
+import { titleOf, titlesOfClosed } from '$lib/titles';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, setHeaders }) => {
+/** An address that leads to nothing says so to programs too. */
+const statuses = { unknown: 404, accepted: 410, revoked: 410, expired: 410 } as const;
+
+export const load: PageServerLoad = async ({ locals, params, route, setHeaders }) => {
 	// The address holds the code: no other site, and no page of ours, is told it. (Not "no-referrer", which would
 	// take the origin out of the form's own request too, and with it the proof that it comes from here.)
 	setHeaders({ 'referrer-policy': 'strict-origin' });
-	return { opened: await opening.open(params.code), canProve: identityProvider() !== null };
+	const opened = await opening.open(params.code);
+	if (opened.state in statuses) locals.pageStatus = statuses[opened.state as keyof typeof statuses];
+	const title = opened.state === 'open' ? titleOf(route.id) : titlesOfClosed[opened.state];
+	return { opened, title, canProve: identityProvider() !== null };
 };
 
 const entrances = { family: '/home', staff: '/families' };

@@ -1,19 +1,22 @@
 import { error } from '@sveltejs/kit';
+import { danishDay } from '$lib/i18n/format';
 import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
 import { professionalOfMine, topicOf } from '$lib/sharing/professional.server';
 import { withdraw } from '$lib/sharing/commands.server';
-import { alreadyRead } from '$lib/sharing/sharing';
+import { alreadyRead, holding } from '$lib/sharing/sharing';
 import { readsBy } from '$lib/sharing/log.server';
+import { list } from '$lib/sharing/sharing.server';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { db } = event.locals;
+	const { db, now } = event.locals;
 	const me = signedIn(event);
 	const topic = topicOf(event.url) ?? error(404, 'common:error.notFound');
-	const [professional, reads] = await Promise.all([
+	const [professional, shares, reads] = await Promise.all([
 		professionalOfMine(db, me, event.params.professional),
+		list(db, me.id, event.params.professional),
 		readsBy(db, me.id, event.params.professional, topic),
 	]);
 	const read = alreadyRead(reads, professional.id, topic);
@@ -24,7 +27,8 @@ export const load: PageServerLoad = async (event) => {
 		.sort((a, b) => Date.parse(a) - Date.parse(b))
 		.pop();
 	const isAll = !read || !last || read >= (await wellbeing.countUntil(db, me.id, topic, last));
-	return { professional, topic, read, isAll };
+	const isShared = holding(shares, professional.id, topic, danishDay(now)) !== undefined;
+	return { professional, topic, read, isAll, isShared };
 };
 
 export const actions: Actions = {

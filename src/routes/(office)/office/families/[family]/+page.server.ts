@@ -9,6 +9,7 @@ import * as invitation from '$lib/invitation/invitation.server';
 import * as office from '$lib/office/office.server';
 import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
+import { unwanted } from '$lib/team/arrivals.server';
 import { join, leave } from '$lib/team/commands.server';
 import * as shaping from '$lib/team/shaping.server';
 import * as team from '$lib/team/team.server';
@@ -18,17 +19,21 @@ export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const family = await office.theFamily(event);
 	const municipality = await office.workplace(db, signedIn(event).id);
-	const [members, colleagues, invitations, enrolments] = await Promise.all([
+	const [members, refused, colleagues, invitations, enrolments] = await Promise.all([
 		team.teamOf(db, [family.id]),
+		unwanted(db, [family.id]),
 		shaping.colleagues(db, municipality.id),
 		invitation.list(db, now, windowOf(event.url.searchParams, invitationsShown), family.id),
 		enrolment.list(db, [family.id]),
 	]);
 	const inTeam = new Set(members.map(({ id }) => id));
+	const saidNoTo = new Set(refused.map(({ professionalId }) => professionalId));
 	return {
 		family,
 		members,
-		colleagues: colleagues.filter(({ id }) => !inTeam.has(id)),
+		unwanted: refused,
+		// Whom the family does not want would be refused.
+		colleagues: colleagues.filter(({ id }) => !inTeam.has(id) && !saidNoTo.has(id)),
 		invitations,
 		enrolments,
 		today: danishDay(now),

@@ -1,0 +1,189 @@
+/** What a page says is true for who reads it: nobody is asked for what they may not do, or for what is over. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { v7 } from 'uuid';
+import { signIn } from '../bench/pages.ts';
+import { freshData } from '../e2e/prepare.ts';
+import { startServer, type Server } from '../e2e/server.ts';
+
+const id = (room: string, tail: string) => `00000000-0000-7000-${room}-0000000000${tail}`;
+const family = id('8002', '0a');
+const [mette, jonas] = [id('8001', 'e1'), id('8001', 'e2')];
+
+let server: Server;
+const cookies = new Map<string, string>();
+beforeAll(async () => {
+	server = await startServer(freshData('true for me'));
+	for (const persona of [
+		'parent',
+		'young-person',
+		'child',
+		'coordinator',
+		'teacher',
+		'job-adviser',
+		'project-lead',
+	]) {
+		cookies.set(persona, await signIn(server.url, persona));
+	}
+});
+afterAll(() => server.stop());
+
+const get = (path: string, persona = '') =>
+	fetch(server.url + path, {
+		headers: { cookie: cookies.get(persona) ?? '', 'accept-language': 'da' },
+		redirect: 'manual',
+	});
+/** What a person reads on a page. */
+const page = async (path: string, persona = '') => read(await (await get(path, persona)).text());
+const read = (html: string) => /<main[\s\S]*<\/main>/.exec(html)![0].replace(/<!--[\s\S]*?-->/g, '');
+const titleOf = (html: string) => /<title>(.*?)<\/title>/.exec(html)![1];
+
+const post = (path: string, persona: string, fields: Record<string, string>) =>
+	fetch(server.url + path, {
+		method: 'POST',
+		headers: {
+			accept: 'text/html',
+			cookie: cookies.get(persona)!,
+			origin: server.url,
+			'accept-language': 'da',
+		},
+		redirect: 'manual',
+		body: new URLSearchParams(fields),
+	});
+const pathIn = (paper: string) => /\/invitation\/(?:[A-Z2-9]{4}-?){4}/.exec(paper)![0];
+
+/** The coordinator invites somebody into the family. @returns the invitation's id and the path of its page */
+async function invited(name: string) {
+	const invitation = v7();
+	const fields = { id: invitation, family, name, role: 'relative', bornOn: '' };
+	const paper = await (await post(`/families/${family}/invite?/invite`, 'coordinator', fields)).text();
+	return { invitation, path: pathIn(paper) };
+}
+
+/** A colleague is invited. @returns the path of the invitation's page */
+async function invitedToWork(name: string, profession: string): Promise<string> {
+	const form = await page('/office/invitations/professional', 'project-lead');
+	const organisation = /<option value="([\da-f-]{36})"/.exec(form)![1]!;
+	const fields = { id: v7(), organisation, name, profession };
+	return pathIn(
+		await (await post('/office/invitations/professional?/invite', 'project-lead', fields)).text(),
+	);
+}
+
+test('who waits for a yes of the family stands first on the page that Home leads to', async () => {
+	await invited('Moster Rana');
+	expect(await page('/home', 'parent')).toContain('href="/team#waiting"');
+	const team = await page('/team', 'parent');
+	const waiting = team.indexOf('id="waiting"');
+	expect(waiting).toBeGreaterThan(0);
+	expect(team.indexOf('Ja, det er rigtigt')).toBeGreaterThan(waiting);
+	expect(team.indexOf('Ja, det er rigtigt')).toBeLessThan(team.indexOf('Teamet omkring Familien Holm'));
+	// Once, not again in the list.
+	expect(team.split('Moster Rana hører ikke til hos os')).toHaveLength(2);
+});
+
+test('a no to somebody who waits is a no: they do not come in, and no link is spoken of', async () => {
+	const { invitation, path } = await invited('Onkel Sami');
+	const no = { _form: `decline-${invitation}`, id: invitation };
+	expect(await page('/team', 'parent')).toContain('Nej, Onkel Sami hører ikke til hos os');
+	for (const said of ['once', 'twice']) {
+		const answer = await post('/team?/decline', 'parent', no);
+		expect(answer.status, said).toBe(303);
+		const receipt = answer.headers.getSetCookie().find((cookie) => cookie.startsWith('receipt='))!;
+		expect(Buffer.from(receipt.slice(8), 'base64url').toString(), said).toContain('receipt.declined');
+	}
+	const stopped = await get(path);
+	expect(stopped.status).toBe(410);
+	expect(titleOf(await stopped.text())).toBe('Invitationen er stoppet · Vores Plan');
+});
+
+test('a no from an old page does not take back the yes of another one, and says so', async () => {
+	const { invitation, path } = await invited('Kusine Hanan');
+	expect((await post('/team?/agree', 'parent', { id: invitation })).status).toBe(303);
+	const answer = await post('/team?/decline', 'parent', {
+		_form: `decline-${invitation}`,
+		id: invitation,
+	});
+	expect(answer.status).toBe(409);
+	expect(read(await answer.text())).toMatch(/role="alert"[^]{0,700}Der er lige sagt ja/);
+	expect((await get(path)).status).toBe(200);
+	// Whom one has said yes to is stopped by what says so.
+	expect((await post('/team?/revoke', 'parent', { id: invitation })).status).toBe(303);
+	expect((await get(path)).status).toBe(410);
+});
+
+test('a code that nobody knows is nowhere, by its status and its title', async () => {
+	const answer = await get('/invitation/AAAA-AAAA-AAAA-AAAA');
+	expect(answer.status).toBe(404);
+	const html = await answer.text();
+	expect(titleOf(html)).toBe('Den kode kender vi ikke · Vores Plan');
+	expect(html).toContain('Skriv koden igen');
+});
+
+test('the invitation of a professional is about the work and not about a place in a family', async () => {
+	const html = await page(await invitedToWork('Karim Said', 'Fodboldtræner'));
+	expect(html).toContain('Dit arbejde: Fodboldtræner.');
+	expect(html).not.toContain('Din plads i familien');
+	expect(await page('/invitation/FARM-HERE-DEMA-2345')).toContain('Din plads i familien');
+});
+
+test('whoever is invited by the name they are signed in with is that person, unless they say otherwise', async () => {
+	const path = await invitedToWork('jonas lund', 'Lærer');
+	const radio = (html: string, value: string) =>
+		[...html.matchAll(/<input[^>]*type="radio"[^>]*>/g)].find(([it]) => it.includes(`value="${value}"`))![0];
+	const his = await page(path, 'teacher');
+	expect(radio(his, 'me')).toContain('checked');
+	expect(his).toContain('Jeg er Jonas Lund, som er logget ind her');
+	expect(his).toContain('Jeg er jonas lund og er ny her');
+	expect(radio(await page(path, 'job-adviser'), 'new')).toContain('checked');
+});
+
+test('a choice is offered to those who may choose', async () => {
+	expect(await page('/more', 'parent')).toContain('vælg jeres koordinator');
+	for (const persona of ['young-person', 'child']) {
+		const more = await page('/more', persona);
+		expect(more, persona).toContain('Se, hvem der hjælper jer.');
+		expect(more, persona).not.toContain('vælg jeres koordinator');
+	}
+});
+
+test('Home counts the suggestions one may answer: that to Noah is his and his parents’, not Emil’s', async () => {
+	for (const persona of ['parent', 'child']) {
+		expect(await page('/home', persona), persona).toContain('Der er et forslag til jer');
+	}
+	expect(await page('/home', 'young-person')).not.toContain('forslag til jer');
+});
+
+test('what is not shared cannot be stopped, and that is said', async () => {
+	expect(await page(`/sharing/${mette}/stop?topic=ladder`, 'parent')).toContain('Ja, stop med at dele');
+	// Taken back long ago, and never shared.
+	for (const path of [`/sharing/${jonas}/stop?topic=who5`, `/sharing/${mette}/stop?topic=scale`]) {
+		const html = await page(path, 'parent');
+		expect(html, path).toContain('Der er ikke noget at stoppe');
+		expect(html, path).not.toContain('Ja, stop med at dele');
+		expect(html, path).toContain(`href="${path.split('/stop')[0]}"`);
+	}
+});
+
+test('a young person is one wherever a meeting is called', async () => {
+	for (const [path, persona] of [
+		['/meetings/new', 'parent'],
+		[`/families/${family}/meetings/new`, 'coordinator'],
+	] as const) {
+		expect(await page(path, persona), path).toContain('Ung i familien');
+	}
+});
+
+test('the project lead sees to whom the family has said no before anything is tried', async () => {
+	const office = `/office/families/${family}`;
+	expect(await page(office, 'project-lead')).not.toContain('Familien har sagt nej tak til');
+	const job = /<option value="([\da-f-]{36})"[^>]*>([^<(]+) \(/.exec(await page(office, 'project-lead'))!;
+	const place = v7();
+	expect((await post(`${office}?/join`, 'project-lead', { id: place, family, job: job[1]! })).status).toBe(
+		303,
+	);
+	expect((await post('/team?/sendAway', 'parent', { id: place })).status).toBe(303);
+	const html = await page(office, 'project-lead');
+	const said = html.slice(html.indexOf('Familien har sagt nej tak til'));
+	expect(said).toContain(`<li>${job[2]}`);
+	expect(html).not.toContain(`<option value="${job[1]}"`);
+});
