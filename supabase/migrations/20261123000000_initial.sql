@@ -3902,7 +3902,7 @@ create table public.share (
 	ended_as public.share_end,
 	constraint share_end_has_its_reason check ((withdrawn_at is null) = (ended_as is null)),
 	constraint share_is_of_one_owner unique (id, owner_id),
-	constraint share_at_most_a_year check (valid_until <= (created_at at time zone 'Europe/Copenhagen')::date + 366)
+	constraint share_at_most_a_year check (valid_until <= private.danish_day(created_at) + 366)
 );
 comment on table public.share is 'One choice: this professional may read my answers on this topic until this day. Append-only but for withdrawing.';
 comment on column public.share.valid_until is 'The last day it holds, Danish time.';

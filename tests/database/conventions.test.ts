@@ -9,10 +9,12 @@ describe.each(everyEngine)('%s', (engine) => {
 		const db = await filled(engine);
 		const found = async () => (await db.rows(`${query} order by 1`)).map(({ what }) => what);
 		expect(await found()).toEqual([]);
-		const afterwards = await rolledBack(db, async () => {
-			await db.exec(brokenBy);
-			return found();
-		});
-		expect(afterwards).toHaveLength(1);
+		for (const change of [brokenBy].flat()) {
+			const afterwards = await rolledBack(db, async () => {
+				await db.exec(change);
+				return found();
+			});
+			expect(afterwards, change).toHaveLength(1);
+		}
 	});
 });
