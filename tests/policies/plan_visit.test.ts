@@ -35,7 +35,7 @@ table('plan_visit', {
 			] as ActorName[],
 		},
 		'by somebody else': {
-			sql: `update plan_visit set family_id = family_id where person_id <> '@me'`,
+			sql: `update plan_visit set person_id = '@me' where person_id <> '@me'`,
 			by: nobody,
 		},
 	},
