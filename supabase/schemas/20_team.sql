@@ -4,7 +4,8 @@
 create table public.team_member (
 	id uuid primary key,
 	family_id uuid not null references public.family on delete cascade,
-	professional_id uuid not null references public.person on delete cascade,
+	-- Asked at the end: the key of the job answers first, and alike about people who are there and who are not.
+	professional_id uuid not null references public.person on delete cascade deferrable initially deferred,
 	job_id uuid not null,
 	joined_at timestamptz not null default now(),
 	left_at timestamptz,
