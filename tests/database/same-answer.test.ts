@@ -48,6 +48,8 @@ const fine = (event: string, person: string) =>
 const offer = (municipality: string) =>
 	`insert into offer (id, municipality_id, title, description, provider, provider_kind, place, contact)
 		values ('@new', '${municipality}', 'Kor', 'Sang', 'Nordby Kor', 'association', 'Nordby', '70')`;
+const organisation = (municipality: string) =>
+	`insert into organisation (id, municipality_id, kind, name) values ('@new', '${municipality}', 'association', 'Ny')`;
 const join = (family: string, professional: string, job: string) =>
 	`insert into team_member (id, family_id, professional_id, job_id) values ('@new', '${family}', '${professional}', '${job}')`;
 
@@ -238,6 +240,18 @@ const trials: Trial[] = [
 		who: 'teacher',
 		others: ['municipality', 'other municipality'],
 		sql: offer,
+	},
+	{
+		names: 'organisation.municipality_id',
+		who: 'project-lead',
+		others: ['other municipality'],
+		sql: organisation,
+	},
+	{
+		names: 'organisation.municipality_id, by somebody who leads nothing',
+		who: 'teacher',
+		others: ['municipality', 'other municipality'],
+		sql: organisation,
 	},
 	{
 		names: 'team_member.family_id',
