@@ -218,9 +218,10 @@ describe('commands about nobody else', () => {
 					.filter((row) => !then.has(row))
 					.concat([...then].filter((row) => !now.has(row)));
 				const mine = me.get(persona) || 'nobody';
-				// A new family is enrolled by nobody's id: only the project lead's own municipality gets one.
+				// A new family or workplace bears nobody's id: only the project lead's own municipality gets one.
 				const allowed = (row: string) =>
-					row.includes(mine) || (name === 'office.enrol' && persona === 'project-lead');
+					row.includes(mine) ||
+					(['office.enrol', 'office.addPlace'].includes(name) && persona === 'project-lead');
 				expect(
 					touched.filter((row) => !allowed(row)),
 					persona ?? 'nobody',
