@@ -8,7 +8,7 @@ on(
 	async ({ as, owner }) => {
 		const mine = await as('coordinator', ending('coordinator'));
 		expect(mine).toContainEqual({ owner_name: 'Mona', topic: 'who5' });
-		for (const who of ['project-lead', 'teacher', 'job-adviser', 'guest', 'stranger-coordinator'] as const) {
+		for (const who of ['project-lead', 'teacher', 'guest', 'stranger-coordinator', 'parent'] as const) {
 			expect(await as(who, ending('coordinator')), who).toEqual([]);
 		}
 		await owner(`update job set left_at = now() where id = '@job of coordinator'`);
