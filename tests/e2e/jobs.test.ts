@@ -50,7 +50,7 @@ for (const javaScript of [true, false]) {
 			.getByRole('link', { name: 'Lad jobbet slutte' })
 			.click();
 		await expect(main).toContainText('Skal Jonas Lund stoppe som mentor?');
-		const teams = page.getByRole('region', { name: 'Jonas Lund forlader teamet hos' });
+		const teams = page.getByRole('region', { name: 'Så forlader Jonas Lund teamet hos' });
 		await expect(teams).toContainText('Familien Møller');
 		await expect(teams).not.toContainText('Familien Holm');
 		await expect(main).toContainText('De gamle teams og delinger kommer ikke med tilbage');
@@ -80,8 +80,10 @@ test('a professional stops: told what ends, and is outside afterwards; the famil
 	await expect(page.getByRole('status')).toContainText('Familierne ser det nu');
 	await page.getByRole('link', { name: 'Jeg stopper i det job' }).click();
 	await expect(main).toContainText('Vil du stoppe som psykolog?');
-	await expect(page.getByRole('region', { name: 'Du forlader teamet hos' })).toContainText('Familien Holm');
-	await expect(page.getByRole('region', { name: 'Det er ikke delt med dig mere' })).toContainText(
+	await expect(page.getByRole('region', { name: 'Så forlader du teamet hos' })).toContainText(
+		'Familien Holm',
+	);
+	await expect(page.getByRole('region', { name: 'Så er det her ikke delt med dig mere' })).toContainText(
 		'Amira Holm: Livets stige',
 	);
 	await page.getByRole('button', { name: 'Ja, jeg stopper' }).click();
