@@ -187,3 +187,17 @@ test('the project lead sees to whom the family has said no before anything is tr
 	expect(said).toContain(`<li>${job[2]}`);
 	expect(html).not.toContain(`<option value="${job[1]}"`);
 });
+
+test('whoever has several jobs reads over each form which job it is; one job needs no heading', async () => {
+	const headings = (html: string) => [...html.matchAll(/<h2[^>]*>([^<]+)</g)].map(([, words]) => words);
+	const profile = '/families/profile';
+	const once = headings(await page(profile, 'teacher'));
+	expect(once).toEqual(['Sådan står der nu']);
+	const colleague = `/office/colleagues/${jonas}`;
+	const organisation = /<option value="([\da-f-]{36})"/.exec(await page(colleague, 'project-lead'))![1]!;
+	const job = { id: v7(), organisation, profession: 'Mentor' };
+	expect((await post(`${colleague}?/give`, 'project-lead', job)).status).toBe(303);
+	const twice = headings(await page(profile, 'teacher'));
+	expect(twice).toContain('Lærer hos Egelund Skole');
+	expect(twice.filter((words) => words!.startsWith('Mentor hos '))).toHaveLength(1);
+});
