@@ -122,11 +122,16 @@ test('the family says no to a professional, and nobody puts them back until it i
 }) => {
 	const lead = await as('project-lead');
 	const holm = '00000000-0000-7000-8002-00000000000a';
-	const put = async () => {
-		await lead.goto(`/office/families/${holm}`);
-		await lead.getByLabel('Hvem?').selectOption({ label: 'Hanne Juul (Familiekonsulent)' });
-		await lead.getByRole('button', { name: 'Sæt i teamet' }).click();
+	const hanne = { label: 'Hanne Juul (Familiekonsulent)' };
+	const open = (page: typeof lead) => page.goto(`/office/families/${holm}`);
+	const put = async (page = lead) => {
+		await page.getByLabel('Hvem?').selectOption(hanne);
+		await page.getByRole('button', { name: 'Sæt i teamet' }).click();
 	};
+	// Another tab, from before the family said anything.
+	const old = await lead.context().newPage();
+	await open(old);
+	await open(lead);
 	await put();
 	await expect(lead.getByRole('article').filter({ hasText: 'Hanne Juul' })).toBeVisible();
 
@@ -141,12 +146,18 @@ test('the family says no to a professional, and nobody puts them back until it i
 	await expect(mother.getByRole('status')).toContainText('kommer ikke med igen uden jer');
 	await expect(arrived).toHaveCount(0);
 
-	await put();
-	await expect(lead.getByLabel('Hvem?')).toHaveAccessibleDescription(/Familien har sagt nej tak/);
+	await put(old);
+	await expect(old.getByLabel('Hvem?')).toHaveAccessibleDescription(/Familien har sagt nej tak/);
+	await open(lead);
+	await expect(lead.getByLabel('Hvem?')).not.toContainText('Hanne Juul');
+	await expect(lead.getByRole('region', { name: 'Teamet' }).getByRole('listitem')).toContainText(
+		'Hanne Juul',
+	);
 
 	await mother.getByText('Dem, I har sagt nej tak til').click();
 	await mother.getByRole('button', { name: 'Vi vil gerne alligevel' }).click();
 	await expect(mother.getByRole('status')).toContainText('kan komme i jeres team igen');
+	await open(lead);
 	await put();
 	await expect(lead.getByRole('article').filter({ hasText: 'Hanne Juul' })).toBeVisible();
 });
