@@ -21,7 +21,10 @@ export function askToWait(request: IncomingMessage, response: ServerResponse): v
 	const headers = { 'retry-after': '5', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 	if (!(request.headers.accept ?? '').includes('text/html')) {
 		response.writeHead(503, { ...headers, 'content-type': 'application/json' });
-		response.end(JSON.stringify({ message: text }));
+		// As Kit's forms read it: the page says so beside the form, and keeps what was typed.
+		const isForm = request.headers['x-sveltekit-action'] === 'true';
+		const error = { message: isForm ? 'common:error.unavailable' : text };
+		response.end(JSON.stringify(isForm ? { type: 'error', error } : error));
 		return;
 	}
 	response.writeHead(503, { ...headers, 'content-type': 'text/html; charset=utf-8' });

@@ -64,5 +64,7 @@ export const send: HandOver = async (commands) => {
 		signal: AbortSignal.timeout(20_000),
 	});
 	if (!response.ok) throw new Error(String(response.status));
-	return ((await response.json()) as { answers: Answer[] }).answers;
+	const { answers } = (await response.json()) as { answers?: Answer[] };
+	if (!Array.isArray(answers)) throw new Error('not our answer');
+	return answers;
 };

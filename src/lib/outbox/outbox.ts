@@ -24,6 +24,8 @@ export interface Command {
 	state: State;
 	/** A message key when it was refused. */
 	reason: string | null;
+	/** The reason in words, as the server said them: the page in view may be of another room and not know the key. */
+	words?: string | undefined;
 }
 
 /** At most so many in one delivery, */
@@ -41,7 +43,7 @@ const isId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 export type Answer =
 	| { id: string; state: 'sent' }
 	| { id: string; state: 'waiting' }
-	| { id: string; state: 'refused'; reason: string };
+	| { id: string; state: 'refused'; reason: string; words?: string };
 
 /** Said of a command of somebody else: it goes on waiting for its owner. */
 export const notYours = 'outbox:refusal.notYours';
@@ -58,7 +60,7 @@ export const held = (made: Pick<Command, 'id' | 'name' | 'person' | 'entries'>, 
 export function answered(command: Command, answer: Answer | undefined): Command | null {
 	if (answer?.state === 'sent') return null;
 	if (answer?.state === 'refused' && answer.reason !== notYours) {
-		return { ...command, state: 'refused', reason: answer.reason };
+		return { ...command, state: 'refused', reason: answer.reason, words: answer.words };
 	}
 	return { ...command, state: 'waiting', reason: null };
 }

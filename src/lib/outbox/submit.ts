@@ -28,6 +28,10 @@ const patienceBefore = 3_000;
 const entriesOf = (form: FormData): Entry[] =>
 	[...form].flatMap(([name, value]): Entry[] => (typeof value === 'string' ? [[name, value]] : []));
 
+/** Something on the way may answer in JSON of its own: that the command went through is said by ours alone. */
+const isAnswer = ({ type }: ActionResult): boolean =>
+	['success', 'failure', 'redirect', 'error'].includes(type);
+
 const messageOf = (error: unknown): `${string}:${string}` => {
 	const { message } = (error ?? {}) as { message?: string };
 	return message?.includes(':') ? (message as `${string}:${string}`) : 'common:error.unexpected';
@@ -52,11 +56,15 @@ export function submitOf(
 		else if (result.status === 409) await invalidateAll();
 	};
 	let id: string | undefined;
+	let holding: Promise<string | null> | undefined;
 	return async ({ formData, cancel, controller }) => {
 		went(null);
 		const { name, makes, after } = sends();
 		// Held before anything is waited for: a closed page must not lose it, nor a second press make it two.
-		const held = name ? await outbox.hold(name, entriesOf(formData), makes, id) : null;
+		holding ??= name
+			? outbox.hold(name, entriesOf(formData), makes, id).finally(() => (holding = undefined))
+			: undefined;
+		const held = (await holding) ?? null;
 		if (held) {
 			id = held;
 			if (makes) formData.set('id', held);
@@ -67,7 +75,8 @@ export function submitOf(
 		if (!held) {
 			return async ({ result, update }) => {
 				// Drawing an error page would lose what was typed. Without a status it never reached a server.
-				if (result.type === 'error') went(result.status ? messageOf(result.error) : 'unsent');
+				if (!isAnswer(result)) went('common:error.unavailable');
+				else if (result.type === 'error') went(result.status ? messageOf(result.error) : 'unsent');
 				else await drawn(result, update);
 			};
 		}
@@ -86,7 +95,9 @@ export function submitOf(
 		return async ({ result, update }) => {
 			clearTimeout(tooLate);
 			const signedOut = result.type === 'redirect' && result.location.startsWith('/sign-in');
-			const failed = (result.type === 'error' || result.type === 'failure') && (result.status ?? 500) >= 500;
+			const failed =
+				!isAnswer(result) ||
+				((result.type === 'error' || result.type === 'failure') && (result.status ?? 500) >= 500);
 			if (failed) return keep();
 			if (result.type === 'error') {
 				// Too often, or not allowed any more: it goes on waiting only where trying again can help.

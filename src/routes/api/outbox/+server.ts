@@ -3,12 +3,13 @@ import * as v from 'valibot';
 import { Delivery, receive } from '$lib/outbox/receive.server';
 import { commands } from '../../../commands.server';
 import { note } from '$lib/server/note';
+import { wordsOf } from '$lib/server/refusal';
 import { signedIn } from '$lib/server/command';
 import type { RequestHandler } from './$types';
 
 /** Commands from the outbox, in order; an answer for each. 401 when nobody is signed in: they go on waiting. */
 export const POST: RequestHandler = async (event) => {
-	const { db, now } = event.locals;
+	const { db, now, language } = event.locals;
 	const person = signedIn(event);
 	const parsed = v.safeParse(Delivery, await event.request.json().catch(() => null));
 	if (!parsed.success) error(400, 'common:error.unexpected');
@@ -16,7 +17,10 @@ export const POST: RequestHandler = async (event) => {
 	const answers = [];
 	for (const one of delivered) {
 		try {
-			answers.push(await receive(one, { db, person, sentAt, now, commands }));
+			const answer = await receive(one, { db, person, sentAt, now, commands });
+			answers.push(
+				answer.state === 'refused' ? { ...answer, words: wordsOf(language, answer.reason) } : answer,
+			);
 		} catch (cause) {
 			// A fault of ours holds up this one alone: it waits, and is tried again.
 			note(cause, event, 500);
