@@ -2,7 +2,8 @@
 import { changed, rows, type Database } from '$lib/server/database';
 import type * as v from 'valibot';
 import type { CorrectBirth } from './commands.server';
-import type { Born, Member } from './family';
+import type { Born } from './birth';
+import type { Member } from './family';
 
 /** Everybody in these families, by name, at most 900. */
 export async function members(db: Database, families: string[]): Promise<Member[]> {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isYoungChild, mayCorrectBirth, roleWord, type Born } from './family';
+import { mayCorrectBirth, type Born } from './birth';
+import { isYoungChild, roleWord } from './family';
 
 const today = '2027-05-03';
 const born = (

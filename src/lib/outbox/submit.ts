@@ -28,9 +28,9 @@ const patienceBefore = 3_000;
 const entriesOf = (form: FormData): Entry[] =>
 	[...form].flatMap(([name, value]): Entry[] => (typeof value === 'string' ? [[name, value]] : []));
 
-/** Something on the way may answer in JSON of its own: that the command went through is said by ours alone. */
-const isAnswer = ({ type }: ActionResult): boolean =>
-	['success', 'failure', 'redirect', 'error'].includes(type);
+/** Something on the way may answer in JSON of its own: that a command went through is said by ours alone. */
+const isAnswer = (result: ActionResult): result is Exclude<ActionResult, { type: 'error' }> =>
+	Boolean(result.type) && result.type !== 'error';
 
 const messageOf = (error: unknown): `${string}:${string}` => {
 	const { message } = (error ?? {}) as { message?: string };
@@ -75,9 +75,8 @@ export function submitOf(
 		if (!held) {
 			return async ({ result, update }) => {
 				// Drawing an error page would lose what was typed. Without a status it never reached a server.
-				if (!isAnswer(result)) went('common:error.unavailable');
-				else if (result.type === 'error') went(result.status ? messageOf(result.error) : 'unsent');
-				else await drawn(result, update);
+				if (isAnswer(result)) await drawn(result, update);
+				else went(result.type && !result.status ? 'unsent' : messageOf(result.error));
 			};
 		}
 		const keep = async () => {
@@ -95,10 +94,8 @@ export function submitOf(
 		return async ({ result, update }) => {
 			clearTimeout(tooLate);
 			const signedOut = result.type === 'redirect' && result.location.startsWith('/sign-in');
-			const failed =
-				!isAnswer(result) ||
-				((result.type === 'error' || result.type === 'failure') && (result.status ?? 500) >= 500);
-			if (failed) return keep();
+			// Every answer of ours has a status; what has none is from somewhere on the way, or from nowhere.
+			if (((result as { status?: number }).status ?? 500) >= 500) return keep();
 			if (result.type === 'error') {
 				// Too often, or not allowed any more: it goes on waiting only where trying again can help.
 				await outbox.settle(held, result.status === 429 ? 'waiting' : 'answered');

@@ -23,6 +23,23 @@ test('an answer given without a network survives the page and arrives once', asy
 	expect(await answers(page)).toBe(before + 1);
 });
 
+test('a double tap is one answer, and something on the way that answers in its place loses nothing', async ({
+	as,
+}) => {
+	const page = await as('parent', { ownDevice: true });
+	const before = await ready(page);
+	await answer(page);
+	// A proxy, a captive portal: 503, 500 or 200 in JSON of its own.
+	await page.route(/answer\?\/send/, (route) => route.fulfill({ json: { message: 'not ours' } }));
+	await page.getByRole('button', { name: /^Gem mit svar/ }).dblclick();
+	await expect(page.getByText(kept)).toBeVisible();
+	await page.unroute(/answer\?\/send/);
+	await page.goto('/wellbeing');
+	await expect(page.getByText(sent)).toBeVisible();
+	expect(await heldOn(page)).toBe(0);
+	expect(await answers(page)).toBe(before + 1);
+});
+
 test('two answers given from the same copy of a page are two', async ({ as }) => {
 	const page = await as('parent', { ownDevice: true });
 	const before = await ready(page);

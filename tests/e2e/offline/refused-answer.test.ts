@@ -47,9 +47,9 @@ test('what cannot be received is refused with a reason and can be removed', asyn
 	]);
 	expect(await answered.json()).toEqual({
 		answers: [
-			{ id: bad, state: 'refused', reason: 'wellbeing:error.answersMissing' },
-			{ id: bad, state: 'refused', reason: 'outbox:refusal.unknown' },
-			{ id: bad, state: 'refused', reason: 'outbox:refusal.invalid' },
+			{ id: bad, state: 'refused', reason: 'wellbeing:error.answersMissing', words: expect.any(String) },
+			{ id: bad, state: 'refused', reason: 'outbox:refusal.unknown', words: expect.any(String) },
+			{ id: bad, state: 'refused', reason: 'outbox:refusal.invalid', words: expect.any(String) },
 		],
 	});
 
@@ -61,8 +61,10 @@ test('what cannot be received is refused with a reason and can be removed', asyn
 			['answers', '99'],
 		],
 	});
-	await page.goto('/home');
+	// A page of another room, which has no words of its own for it.
+	await page.goto('/plan');
 	await expect(page.getByRole('alert')).toContainText('Et af dine svar nåede ikke frem');
+	await expect(page.getByRole('alert')).not.toContainText('error.');
 	await expect(page.getByRole('alert')).toContainText(/Du skrev:\s*99/);
 	await page.getByRole('button', { name: 'Fjern svaret' }).click();
 	await expect(page.getByText('Et af dine svar nåede ikke frem')).toHaveCount(0);
