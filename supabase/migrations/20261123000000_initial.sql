@@ -312,7 +312,7 @@ $$;
 comment on function private.my_home_municipalities() is 'Municipalities that invited my families.';
 grant execute on function private.my_home_municipalities() to authenticated;
 
--- Row security: what the family itself sees. What project leads see stands in 15_staff.sql, what teams see in
+-- Row security: what the family itself sees. What project leads see stands in 16_project_lead.sql, what teams see in
 -- 20_team.sql, what meeting guests see in 41_meetings_attendees.sql.
 
 alter table public.municipality enable row level security;
@@ -347,7 +347,7 @@ create policy update_household on public.family for update to authenticated
 	using (id = any ((select private.my_households())::uuid[]))
 	with check (id = any ((select private.my_households())::uuid[]));
 comment on policy update_household on public.family is 'Parents decide what the family is called here.';
--- no insert: families are enrolled by enrol_family (15_staff.sql); no delete
+-- no insert: families are enrolled by enrol_family (17_enrolment_verbs.sql); no delete
 
 alter table public.member enable row level security;
 alter table public.member force row level security;
@@ -571,7 +571,7 @@ comment on function public.enrolled_on(public.family) is
 	'The baseline of all measures (W2): the visitation date of the enrolment in force; when none is, of the last that was. Asks as whoever looks.';
 grant execute on function public.enrolled_on(public.family) to authenticated;
 
--- Row security: as the family itself is seen (10_family.sql, 15_staff.sql, 20_team.sql).
+-- Row security: as the family itself is seen (10_family.sql, 16_project_lead.sql, 20_team.sql).
 
 alter table public.enrolment enable row level security;
 alter table public.enrolment force row level security;
@@ -579,7 +579,7 @@ grant select on public.enrolment to authenticated;
 create policy select_own on public.enrolment for select to authenticated
 	using (family_id = any ((select private.my_families())::uuid[]));
 comment on policy select_own on public.enrolment is 'Members see since when their family takes part.';
--- no insert, update: by enrol_family (15_staff.sql) and the verbs of 16_enrolment_verbs.sql; no delete
+-- no insert, update: by enrol_family and the other verbs of 17_enrolment_verbs.sql; no delete
 
 alter table public.enrolment_tier enable row level security;
 alter table public.enrolment_tier force row level security;
@@ -587,7 +587,7 @@ grant select on public.enrolment_tier to authenticated;
 create policy select_own on public.enrolment_tier for select to authenticated
 	using (family_id = any ((select private.my_families())::uuid[]));
 comment on policy select_own on public.enrolment_tier is 'Nothing is said of a family that it cannot see itself.';
--- no insert, update: by enrol_family (15_staff.sql) and the verbs of 16_enrolment_verbs.sql; no delete
+-- no insert, update: by enrol_family and the other verbs of 17_enrolment_verbs.sql; no delete
 
 -- Notice: what the law asks a municipality to tell everybody before it keeps anything about them: who is responsible and
 -- whom to ask (GDPR articles 13 and 14), and how far the site can be used by everybody (the accessibility statement).
@@ -777,6 +777,42 @@ $$;
 comment on function private.my_colleague_jobs() is 'What is worked at now in the municipalities I work in, my own jobs among them.';
 grant execute on function private.my_colleague_jobs() to authenticated;
 
+-- Row security: what colleagues see. What project leads see stands in 16_project_lead.sql.
+
+create policy select_workplace on public.municipality for select to authenticated
+	using (id = any ((select private.my_workplaces())::uuid[]));
+comment on policy select_workplace on public.municipality is 'Professionals see where they work.';
+create policy select_colleagues on public.person for select to authenticated
+	using (id = any ((select private.my_colleagues())::uuid[]));
+comment on policy select_colleagues on public.person is 'Professionals of a municipality know each other''s names.';
+alter table public.organisation enable row level security;
+alter table public.organisation force row level security;
+grant select on public.organisation to authenticated;
+create policy select_workplace on public.organisation for select to authenticated
+	using (municipality_id = any ((select private.my_workplaces())::uuid[]));
+comment on policy select_workplace on public.organisation is 'Professionals see who else works with families where they work.';
+create policy select_home on public.organisation for select to authenticated
+	using (municipality_id = any ((select private.my_home_municipalities())::uuid[]));
+comment on policy select_home on public.organisation is 'Families see where those around them work.';
+-- no update, delete: by the operator; insert: by the project lead (72_staff_jobs.sql)
+
+alter table public.job enable row level security;
+alter table public.job force row level security;
+grant select, update (profession, helps_with) on public.job to authenticated;
+create policy select_own on public.job for select to authenticated using (person_id = (select private.uid()));
+comment on policy select_own on public.job is 'I see my jobs, those I have left too.';
+create policy select_colleagues on public.job for select to authenticated
+	using (municipality_id = any ((select private.my_workplaces())::uuid[]));
+comment on policy select_colleagues on public.job is 'Colleagues see each other''s profiles.';
+create policy update_own on public.job for update to authenticated
+	using (person_id = (select private.uid()) and left_at is null)
+	with check (person_id = (select private.uid()) and left_at is null);
+comment on policy update_own on public.job is 'I write my own profile while I work here.';
+-- no insert: by accepting an invitation, or give_job; no delete: end_job sets left_at (72_staff_jobs.sql)
+
+-- Project leads: where they lead, and what they see of people and families by it. What they write down about an enrolment
+-- stands in 17_enrolment_verbs.sql, what they do about jobs in 72_staff_jobs.sql.
+
 create function private.my_led_municipalities() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -836,6 +872,25 @@ comment on function private.my_led_professionals() is
 	'Everybody who works or has worked where I lead the project.';
 grant execute on function private.my_led_professionals() to authenticated;
 
+-- Row security
+
+create policy select_led on public.person for select to authenticated
+	using (id = any ((select private.my_led_professionals())::uuid[]));
+comment on policy select_led on public.person is
+	'The project lead knows the names of those who have gone too: they stand in old teams and under invitations.';
+create policy select_lead on public.family for select to authenticated
+	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
+comment on policy select_lead on public.family is 'The project lead sees which families take part, not who they are.';
+create policy select_lead on public.enrolment for select to authenticated
+	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
+comment on policy select_lead on public.enrolment is 'The project lead sees since when families take part.';
+create policy select_lead on public.enrolment_tier for select to authenticated
+	using (family_id = any ((select private.my_led_families())::uuid[]));
+comment on policy select_lead on public.enrolment_tier is 'The project lead sees how far families have come.';
+
+-- What the project lead writes down about an enrolment (F2): that it begins, that a place was offered, what the family answered, how far it
+-- has come, that it is over, and that it takes part again. What follows from an end stands in 47_enrolment_ending.sql.
+
 create function public.enrol_family(
 	id uuid, municipality uuid, name text, visited_on date, tier public.tier default null
 ) returns void
@@ -867,56 +922,6 @@ $$;
 comment on function public.enrol_family(uuid, uuid, text, date, public.tier) is
 	'The project lead enrols a family; the visitation date becomes its baseline (F2).';
 grant execute on function public.enrol_family(uuid, uuid, text, date, public.tier) to authenticated;
-
--- Row security: what colleagues and project leads see.
-
-create policy select_workplace on public.municipality for select to authenticated
-	using (id = any ((select private.my_workplaces())::uuid[]));
-comment on policy select_workplace on public.municipality is 'Professionals see where they work.';
-create policy select_colleagues on public.person for select to authenticated
-	using (id = any ((select private.my_colleagues())::uuid[]));
-comment on policy select_colleagues on public.person is 'Professionals of a municipality know each other''s names.';
-create policy select_led on public.person for select to authenticated
-	using (id = any ((select private.my_led_professionals())::uuid[]));
-comment on policy select_led on public.person is
-	'The project lead knows the names of those who have gone too: they stand in old teams and under invitations.';
-create policy select_lead on public.family for select to authenticated
-	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
-comment on policy select_lead on public.family is 'The project lead sees which families take part, not who they are.';
-create policy select_lead on public.enrolment for select to authenticated
-	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
-comment on policy select_lead on public.enrolment is 'The project lead sees since when families take part.';
-create policy select_lead on public.enrolment_tier for select to authenticated
-	using (family_id = any ((select private.my_led_families())::uuid[]));
-comment on policy select_lead on public.enrolment_tier is 'The project lead sees how far families have come.';
-
-alter table public.organisation enable row level security;
-alter table public.organisation force row level security;
-grant select on public.organisation to authenticated;
-create policy select_workplace on public.organisation for select to authenticated
-	using (municipality_id = any ((select private.my_workplaces())::uuid[]));
-comment on policy select_workplace on public.organisation is 'Professionals see who else works with families where they work.';
-create policy select_home on public.organisation for select to authenticated
-	using (municipality_id = any ((select private.my_home_municipalities())::uuid[]));
-comment on policy select_home on public.organisation is 'Families see where those around them work.';
--- no update, delete: by the operator; insert: by the project lead (72_staff_jobs.sql)
-
-alter table public.job enable row level security;
-alter table public.job force row level security;
-grant select, update (profession, helps_with) on public.job to authenticated;
-create policy select_own on public.job for select to authenticated using (person_id = (select private.uid()));
-comment on policy select_own on public.job is 'I see my jobs, those I have left too.';
-create policy select_colleagues on public.job for select to authenticated
-	using (municipality_id = any ((select private.my_workplaces())::uuid[]));
-comment on policy select_colleagues on public.job is 'Colleagues see each other''s profiles.';
-create policy update_own on public.job for update to authenticated
-	using (person_id = (select private.uid()) and left_at is null)
-	with check (person_id = (select private.uid()) and left_at is null);
-comment on policy update_own on public.job is 'I write my own profile while I work here.';
--- no insert: by accepting an invitation, or give_job; no delete: end_job sets left_at (72_staff_jobs.sql)
-
--- What the project lead writes down about an enrolment (F2): that a place was offered, what the family answered, how far it
--- has come, that it is over, and that it takes part again. What follows from an end stands in 47_enrolment_ending.sql.
 
 create function private.enrolment_to_write(enrolment uuid) returns public.enrolment
 language plpgsql volatile security definer set search_path = ''
@@ -1737,7 +1742,7 @@ create trigger stamp_goal before update on public.goal for each row execute func
 create trigger stays before update on public.goal for each row
 	execute function private.stays('id', 'family_id', 'plan_id', 'parent_id', 'level', 'about_id', 'created_by', 'created_at', 'made_as');
 
--- The order is move_goal's.
+-- The order is move_goal's (36_plan_order.sql).
 create trigger keep_from_api before update on public.goal for each row
 	execute function private.keep_from_api('position');
 
@@ -1778,54 +1783,6 @@ $$;
 comment on function private.check_goal_date() is 'The day a goal is given is ahead, Danish time, and near enough to be meant. A day that has gone by since stays.';
 create trigger check_goal_date after insert or update of due_on on public.goal
 	for each row when (new.due_on is not null) execute function private.check_goal_date();
-
-create function public.move_goal(goal uuid, up boolean) returns void
-language plpgsql volatile security definer set search_path = ''
-as $$
-declare
-	moved public.goal;
-	neighbour uuid;
-	line uuid[];
-	spot integer;
-begin
-	select * into moved from public.goal g
-	where g.id = move_goal.goal and g.removed_at is null and (
-		g.family_id = any (private.my_households())
-		or (g.about_id = private.uid() and g.parent_id is not null and g.family_id = any (private.my_families()))
-	);
-	if not found then
-		raise exception 'not yours to move' using errcode = '42501';
-	end if;
-	-- Two who move at the same moment wait here for each other; the second starts from what the first left.
-	perform from public.family f where f.id = moved.family_id for no key update;
-	select * into moved from public.goal g where g.id = moved.id;
-	line := array(
-		select g.id from public.goal g
-		where g.family_id = moved.family_id and g.parent_id is not distinct from moved.parent_id
-		order by g.position, g.id
-	);
-	-- What was taken off the plan keeps its place in the line, but nobody sees it, so it is no neighbour. Nor is a goal
-	-- that is reached: the plan shows those by themselves. Steps stay where they are, walked or not.
-	select g.id into neighbour from public.goal g
-	where g.id = any (line) and g.removed_at is null
-		and (moved.parent_id is not null or (g.done_at is null) = (moved.done_at is null)) and case
-		when up then (g.position, g.id) < (moved.position, moved.id)
-		else (g.position, g.id) > (moved.position, moved.id)
-	end
-	order by abs(array_position(line, g.id) - array_position(line, moved.id)) limit 1;
-	if neighbour is null then
-		perform private.refuse('goal_is_at_the_end', 'there is nothing to change places with');
-	end if;
-	line := array_remove(line, moved.id);
-	spot := array_position(line, neighbour) - case when up then 1 else 0 end;
-	line := line[:spot] || moved.id || line[spot + 1:];
-	update public.goal g set position = array_position(line, g.id)
-	where g.id = any (line) and g.position <> array_position(line, g.id);
-end
-$$;
-comment on function public.move_goal(uuid, boolean) is
-	'Moves a goal one place among its siblings, which are numbered anew: a parent in the plan of the household, everybody among the steps of their own goals. Refused at the end of the line.';
-grant execute on function public.move_goal(uuid, boolean) to authenticated;
 
 create function public.goal_branch(goal uuid) returns setof public.goal
 language sql stable set search_path = ''
@@ -1880,7 +1837,7 @@ create policy update_about_me on public.goal for update to authenticated
 	using (family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid()))
 	with check (family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid()));
 comment on policy update_about_me on public.goal is 'Every member edits the goals about themselves.';
--- no delete: removed_at takes a goal off the plan and can be undone; no update of position: move_goal above
+-- no delete: removed_at takes a goal off the plan and can be undone; no update of position: move_goal in 36_plan_order.sql
 
 -- The words of the goals: who said which, when, and in whose voice (P1). What was said first stays beside what is said now.
 
@@ -2266,6 +2223,56 @@ create policy select_plan on public.plan_version_person for select to authentica
 	using (family_id = any (array(select a.family_id from private.plan_access a)));
 comment on policy select_plan on public.plan_version_person is 'The family and its team see who was there.';
 -- no insert: agree_plan above; no update, delete: who was there then is not rewritten now
+
+-- The order of goals among their siblings (P1).
+
+create function public.move_goal(goal uuid, up boolean) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	moved public.goal;
+	neighbour uuid;
+	line uuid[];
+	spot integer;
+begin
+	select * into moved from public.goal g
+	where g.id = move_goal.goal and g.removed_at is null and (
+		g.family_id = any (private.my_households())
+		or (g.about_id = private.uid() and g.parent_id is not null and g.family_id = any (private.my_families()))
+	);
+	if not found then
+		raise exception 'not yours to move' using errcode = '42501';
+	end if;
+	-- Two who move at the same moment wait here for each other; the second starts from what the first left.
+	perform from public.family f where f.id = moved.family_id for no key update;
+	select * into moved from public.goal g where g.id = moved.id;
+	line := array(
+		select g.id from public.goal g
+		where g.family_id = moved.family_id and g.parent_id is not distinct from moved.parent_id
+		order by g.position, g.id
+	);
+	-- What was taken off the plan keeps its place in the line, but nobody sees it, so it is no neighbour. Nor is a goal
+	-- that is reached: the plan shows those by themselves. Steps stay where they are, walked or not.
+	select g.id into neighbour from public.goal g
+	where g.id = any (line) and g.removed_at is null
+		and (moved.parent_id is not null or (g.done_at is null) = (moved.done_at is null)) and case
+		when up then (g.position, g.id) < (moved.position, moved.id)
+		else (g.position, g.id) > (moved.position, moved.id)
+	end
+	order by abs(array_position(line, g.id) - array_position(line, moved.id)) limit 1;
+	if neighbour is null then
+		perform private.refuse('goal_is_at_the_end', 'there is nothing to change places with');
+	end if;
+	line := array_remove(line, moved.id);
+	spot := array_position(line, neighbour) - case when up then 1 else 0 end;
+	line := line[:spot] || moved.id || line[spot + 1:];
+	update public.goal g set position = array_position(line, g.id)
+	where g.id = any (line) and g.position <> array_position(line, g.id);
+end
+$$;
+comment on function public.move_goal(uuid, boolean) is
+	'Moves a goal one place among its siblings, which are numbered anew: a parent in the plan of the household, everybody among the steps of their own goals. Refused at the end of the line.';
+grant execute on function public.move_goal(uuid, boolean) to authenticated;
 
 -- Meetings: upcoming and past, when and why (M1). Who comes stands in 41_meetings_attendees.sql, what will be talked
 -- about in 42_meetings_agenda.sql, where in 43_meetings_places.sql: not everybody who sees a meeting sees that.
@@ -3541,11 +3548,7 @@ comment on policy update_about_me on public.family_offer is
 	'Everybody answers for themselves; what a parent has answered for a child, the child does not set back.';
 -- no delete: not_for_us is an answer
 
--- Well-being: how people say they are (W1). Nobody but the person reads these tables; what is shared is read
--- through open_shared_ratings and read_shared_ratings in 71_sharing_reading.sql, which write the access log.
-
-create type public.rating_topic as enum ('who5', 'ladder', 'scale', 'smiley');
-comment on type public.rating_topic is 'WHO-5, Cantril ladder, a scale of one''s own, smileys for the youngest.';
+-- Scales of one's own (W1): a name, and what both ends mean. Nobody but the person reads them.
 
 create type public.scale_kind as enum ('physical', 'mental');
 comment on type public.scale_kind is 'What an own scale is about: the body or the mind.';
@@ -3568,6 +3571,29 @@ comment on table public.scale is 'A 0-10 scale of the person''s own, with own wo
 comment on column public.scale.low_words is 'What 0 means, in own words.';
 comment on column public.scale.high_words is 'What 10 means, in own words.';
 create index on public.scale (person_id);
+create trigger stamps before update on public.scale for each row execute function private.stamps('retired_at');
+create trigger stays before update on public.scale for each row
+	execute function private.stays('id', 'person_id', 'kind', 'name', 'low_words', 'high_words', 'created_at');
+
+-- Row security
+
+alter table public.scale enable row level security;
+alter table public.scale force row level security;
+grant select, insert (id, person_id, kind, name, low_words, high_words), update (retired_at) on public.scale to authenticated;
+create policy select_own on public.scale for select to authenticated using (person_id = (select private.uid()));
+comment on policy select_own on public.scale is 'My scales are mine.';
+create policy insert_own on public.scale for insert to authenticated with check (person_id = (select private.uid()));
+comment on policy insert_own on public.scale is 'I make my own scales.';
+create policy update_own on public.scale for update to authenticated
+	using (person_id = (select private.uid())) with check (person_id = (select private.uid()));
+comment on policy update_own on public.scale is 'I stop using a scale; its words never change under old answers.';
+-- no delete: old answers need their words
+
+-- Well-being: how people say they are (W1). Nobody but the person reads these tables; what is shared is read
+-- through open_shared_ratings and read_shared_ratings in 71_sharing_reading.sql, which write the access log.
+
+create type public.rating_topic as enum ('who5', 'ladder', 'scale', 'smiley');
+comment on type public.rating_topic is 'WHO-5, Cantril ladder, a scale of one''s own, smileys for the youngest.';
 
 create table public.rating (
 	id uuid primary key,
@@ -3668,6 +3694,46 @@ comment on function private.remember_taken_back() is 'An answer taken back stays
 create trigger remember_taken_back after delete on public.rating
 	for each row execute function private.remember_taken_back();
 
+-- Row security
+
+alter table public.rating enable row level security;
+alter table public.rating force row level security;
+grant select, insert (id, person_id, topic, scale_id, answers, rated_at), delete on public.rating to authenticated;
+create policy select_own on public.rating for select to authenticated using (person_id = (select private.uid()));
+comment on policy select_own on public.rating is 'My answers are mine. Professionals read only through read_shared_ratings.';
+create policy insert_own on public.rating for insert to authenticated with check (person_id = (select private.uid()));
+comment on policy insert_own on public.rating is 'I answer for myself.';
+create policy delete_own on public.rating for delete to authenticated using (person_id = (select private.uid()));
+comment on policy delete_own on public.rating is 'I can take an answer back.';
+-- no update: an answer is given anew, not rewritten
+
+alter table private.rating_taken_back enable row level security;
+alter table private.rating_taken_back force row level security;
+-- nobody selects, inserts, updates, deletes: the triggers above only
+
+create function public.latest_ratings(each integer, since date default null) returns setof public.rating
+language sql stable set search_path = ''
+as $$
+	with mine as (
+		select r.id, r.rated_at >= since::timestamp at time zone 'Europe/Copenhagen' as is_since,
+			row_number() over (partition by r.topic, r.scale_id order by r.rated_at desc, r.id) as place,
+			row_number() over (
+				partition by r.topic, r.scale_id, r.rated_at >= since::timestamp at time zone 'Europe/Copenhagen'
+				order by r.rated_at, r.id
+			) as place_from_the_first
+		from public.rating r where r.person_id = (select private.uid())
+	)
+	select r.* from public.rating r join mine m on m.id = r.id
+	where m.place <= each or (m.is_since and m.place_from_the_first = 1)
+	order by r.rated_at desc, r.id
+	limit 900
+$$;
+comment on function public.latest_ratings(integer, date) is
+	'My newest answers of each topic and each own scale, so many of each, and the first since a day, from which change is measured. Newest first, at most 900. Row security applies.';
+grant execute on function public.latest_ratings(integer, date) to authenticated;
+
+-- Answers begun and not yet given (S1). Readable by no one but the person.
+
 create table public.rating_draft (
 	person_id uuid not null references public.person on delete cascade,
 	topic public.rating_topic not null,
@@ -3718,38 +3784,8 @@ end
 $$;
 comment on function private.check_draft() is 'Nobody begins to answer what their age is not asked.';
 create trigger check_draft after insert on public.rating_draft for each row execute function private.check_draft();
-create trigger stamps before update on public.scale for each row execute function private.stamps('retired_at');
-create trigger stays before update on public.scale for each row
-	execute function private.stays('id', 'person_id', 'kind', 'name', 'low_words', 'high_words', 'created_at');
 
 -- Row security
-
-alter table public.scale enable row level security;
-alter table public.scale force row level security;
-grant select, insert (id, person_id, kind, name, low_words, high_words), update (retired_at) on public.scale to authenticated;
-create policy select_own on public.scale for select to authenticated using (person_id = (select private.uid()));
-comment on policy select_own on public.scale is 'My scales are mine.';
-create policy insert_own on public.scale for insert to authenticated with check (person_id = (select private.uid()));
-comment on policy insert_own on public.scale is 'I make my own scales.';
-create policy update_own on public.scale for update to authenticated
-	using (person_id = (select private.uid())) with check (person_id = (select private.uid()));
-comment on policy update_own on public.scale is 'I stop using a scale; its words never change under old answers.';
--- no delete: old answers need their words
-
-alter table public.rating enable row level security;
-alter table public.rating force row level security;
-grant select, insert (id, person_id, topic, scale_id, answers, rated_at), delete on public.rating to authenticated;
-create policy select_own on public.rating for select to authenticated using (person_id = (select private.uid()));
-comment on policy select_own on public.rating is 'My answers are mine. Professionals read only through read_shared_ratings.';
-create policy insert_own on public.rating for insert to authenticated with check (person_id = (select private.uid()));
-comment on policy insert_own on public.rating is 'I answer for myself.';
-create policy delete_own on public.rating for delete to authenticated using (person_id = (select private.uid()));
-comment on policy delete_own on public.rating is 'I can take an answer back.';
--- no update: an answer is given anew, not rewritten
-
-alter table private.rating_taken_back enable row level security;
-alter table private.rating_taken_back force row level security;
--- nobody selects, inserts, updates, deletes: the triggers above only
 
 alter table public.rating_draft enable row level security;
 alter table public.rating_draft force row level security;
@@ -3767,27 +3803,6 @@ comment on policy update_own on public.rating_draft is 'I go on with it.';
 create policy delete_own on public.rating_draft for delete to authenticated
 	using (person_id = (select private.uid()));
 comment on policy delete_own on public.rating_draft is 'I drop it, or it became an answer.';
-
-create function public.latest_ratings(each integer, since date default null) returns setof public.rating
-language sql stable set search_path = ''
-as $$
-	with mine as (
-		select r.id, r.rated_at >= since::timestamp at time zone 'Europe/Copenhagen' as is_since,
-			row_number() over (partition by r.topic, r.scale_id order by r.rated_at desc, r.id) as place,
-			row_number() over (
-				partition by r.topic, r.scale_id, r.rated_at >= since::timestamp at time zone 'Europe/Copenhagen'
-				order by r.rated_at, r.id
-			) as place_from_the_first
-		from public.rating r where r.person_id = (select private.uid())
-	)
-	select r.* from public.rating r join mine m on m.id = r.id
-	where m.place <= each or (m.is_since and m.place_from_the_first = 1)
-	order by r.rated_at desc, r.id
-	limit 900
-$$;
-comment on function public.latest_ratings(integer, date) is
-	'My newest answers of each topic and each own scale, so many of each, and the first since a day, from which change is measured. Newest first, at most 900. Row security applies.';
-grant execute on function public.latest_ratings(integer, date) to authenticated;
 
 create function public.keep_draft_answer(
 	topic public.rating_topic, question integer, answer integer, scale uuid default null

@@ -159,7 +159,7 @@ $$;
 comment on function private.my_home_municipalities() is 'Municipalities that invited my families.';
 grant execute on function private.my_home_municipalities() to authenticated;
 
--- Row security: what the family itself sees. What project leads see stands in 15_staff.sql, what teams see in
+-- Row security: what the family itself sees. What project leads see stands in 16_project_lead.sql, what teams see in
 -- 20_team.sql, what meeting guests see in 41_meetings_attendees.sql.
 
 alter table public.municipality enable row level security;
@@ -194,7 +194,7 @@ create policy update_household on public.family for update to authenticated
 	using (id = any ((select private.my_households())::uuid[]))
 	with check (id = any ((select private.my_households())::uuid[]));
 comment on policy update_household on public.family is 'Parents decide what the family is called here.';
--- no insert: families are enrolled by enrol_family (15_staff.sql); no delete
+-- no insert: families are enrolled by enrol_family (17_enrolment_verbs.sql); no delete
 
 alter table public.member enable row level security;
 alter table public.member force row level security;

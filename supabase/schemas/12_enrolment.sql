@@ -109,7 +109,7 @@ comment on function public.enrolled_on(public.family) is
 	'The baseline of all measures (W2): the visitation date of the enrolment in force; when none is, of the last that was. Asks as whoever looks.';
 grant execute on function public.enrolled_on(public.family) to authenticated;
 
--- Row security: as the family itself is seen (10_family.sql, 15_staff.sql, 20_team.sql).
+-- Row security: as the family itself is seen (10_family.sql, 16_project_lead.sql, 20_team.sql).
 
 alter table public.enrolment enable row level security;
 alter table public.enrolment force row level security;
@@ -117,7 +117,7 @@ grant select on public.enrolment to authenticated;
 create policy select_own on public.enrolment for select to authenticated
 	using (family_id = any ((select private.my_families())::uuid[]));
 comment on policy select_own on public.enrolment is 'Members see since when their family takes part.';
--- no insert, update: by enrol_family (15_staff.sql) and the verbs of 16_enrolment_verbs.sql; no delete
+-- no insert, update: by enrol_family and the other verbs of 17_enrolment_verbs.sql; no delete
 
 alter table public.enrolment_tier enable row level security;
 alter table public.enrolment_tier force row level security;
@@ -125,4 +125,4 @@ grant select on public.enrolment_tier to authenticated;
 create policy select_own on public.enrolment_tier for select to authenticated
 	using (family_id = any ((select private.my_families())::uuid[]));
 comment on policy select_own on public.enrolment_tier is 'Nothing is said of a family that it cannot see itself.';
--- no insert, update: by enrol_family (15_staff.sql) and the verbs of 16_enrolment_verbs.sql; no delete
+-- no insert, update: by enrol_family and the other verbs of 17_enrolment_verbs.sql; no delete

@@ -113,98 +113,7 @@ $$;
 comment on function private.my_colleague_jobs() is 'What is worked at now in the municipalities I work in, my own jobs among them.';
 grant execute on function private.my_colleague_jobs() to authenticated;
 
-create function private.my_led_municipalities() returns uuid[]
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return array(
-		select distinct j.municipality_id from public.job j
-		where j.person_id = private.uid() and j.is_project_lead and j.left_at is null
-	);
-end
-$$;
-comment on function private.my_led_municipalities() is 'Municipalities whose project lead I am.';
-grant execute on function private.my_led_municipalities() to authenticated;
-
-create function private.my_led_families() returns uuid[]
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return array(
-		-- A parent stays one after moving out, and of a child that is grown.
-		with my_child as (
-			select c.person_id from public.member me
-			join public.member c on c.family_id = me.family_id and c.role = 'child'
-			where me.person_id = private.uid() and me.role = 'parent'
-		),
-		my_side as (
-			select unnest(private.my_families()) as family_id
-			union
-			select m.family_id from public.member m where m.person_id in (select c.person_id from my_child c)
-		),
-		-- Whoever is a parent where my children live has families of their own too.
-		other_side as (
-			select theirs.family_id from public.member parent
-			join public.member c on c.family_id = parent.family_id and c.person_id in (select k.person_id from my_child k)
-			join public.member theirs on theirs.person_id = parent.person_id and theirs.left_at is null
-			where parent.role = 'parent'
-		)
-		select f.id from public.family f
-		where f.municipality_id = any (private.my_led_municipalities())
-			and f.id not in (select s.family_id from my_side s union select o.family_id from other_side o)
-	);
-end
-$$;
-comment on function private.my_led_families() is
-	'Families of the municipality I lead the project in: their names and teams, not their people. Not my own, nor those of my children and of whoever is a parent of them with me: there I am family.';
-grant execute on function private.my_led_families() to authenticated;
-
-create function private.my_led_professionals() returns uuid[]
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return array(
-		select distinct j.person_id from public.job j where j.municipality_id = any (private.my_led_municipalities())
-	);
-end
-$$;
-comment on function private.my_led_professionals() is
-	'Everybody who works or has worked where I lead the project.';
-grant execute on function private.my_led_professionals() to authenticated;
-
-create function public.enrol_family(
-	id uuid, municipality uuid, name text, visited_on date, tier public.tier default null
-) returns void
-language plpgsql volatile security definer set search_path = ''
-as $$
-declare
-	enrolment uuid := gen_random_uuid();
-begin
-	if not (municipality = any (private.my_led_municipalities())) then
-		raise exception 'only the project lead enrols families' using errcode = '42501';
-	end if;
-	-- The same press delivered twice is one family; the id of another one is refused by the insert (family_pkey).
-	if exists (
-		select from public.family f
-		join public.enrolment e on e.family_id = f.id and e.visited_on = enrol_family.visited_on
-		left join public.enrolment_tier t on t.enrolment_id = e.id and t.from_on = e.visited_on
-		where f.id = enrol_family.id and f.municipality_id = municipality and f.name = btrim(enrol_family.name)
-			and t.tier is not distinct from enrol_family.tier
-	) then
-		return;
-	end if;
-	insert into public.family (id, municipality_id, name) values (enrol_family.id, municipality, btrim(enrol_family.name));
-	insert into public.enrolment (id, family_id, municipality_id, visited_on)
-	values (enrolment, enrol_family.id, municipality, enrol_family.visited_on);
-	insert into public.enrolment_tier (enrolment_id, family_id, tier, from_on)
-	select enrolment, enrol_family.id, enrol_family.tier, enrol_family.visited_on where enrol_family.tier is not null;
-end
-$$;
-comment on function public.enrol_family(uuid, uuid, text, date, public.tier) is
-	'The project lead enrols a family; the visitation date becomes its baseline (F2).';
-grant execute on function public.enrol_family(uuid, uuid, text, date, public.tier) to authenticated;
-
--- Row security: what colleagues and project leads see.
+-- Row security: what colleagues see. What project leads see stands in 16_project_lead.sql.
 
 create policy select_workplace on public.municipality for select to authenticated
 	using (id = any ((select private.my_workplaces())::uuid[]));
@@ -212,20 +121,6 @@ comment on policy select_workplace on public.municipality is 'Professionals see 
 create policy select_colleagues on public.person for select to authenticated
 	using (id = any ((select private.my_colleagues())::uuid[]));
 comment on policy select_colleagues on public.person is 'Professionals of a municipality know each other''s names.';
-create policy select_led on public.person for select to authenticated
-	using (id = any ((select private.my_led_professionals())::uuid[]));
-comment on policy select_led on public.person is
-	'The project lead knows the names of those who have gone too: they stand in old teams and under invitations.';
-create policy select_lead on public.family for select to authenticated
-	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
-comment on policy select_lead on public.family is 'The project lead sees which families take part, not who they are.';
-create policy select_lead on public.enrolment for select to authenticated
-	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
-comment on policy select_lead on public.enrolment is 'The project lead sees since when families take part.';
-create policy select_lead on public.enrolment_tier for select to authenticated
-	using (family_id = any ((select private.my_led_families())::uuid[]));
-comment on policy select_lead on public.enrolment_tier is 'The project lead sees how far families have come.';
-
 alter table public.organisation enable row level security;
 alter table public.organisation force row level security;
 grant select on public.organisation to authenticated;

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 97b6e4f4c09835a8; text cdb1418046ffec1b.
+// Made by `npm run db:types` from migrations 93d7aa222606dd7c; text cdb1418046ffec1b.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

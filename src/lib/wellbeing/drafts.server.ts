@@ -1,4 +1,4 @@
-/** The only code that queries what somebody has begun to answer (supabase/schemas/60_wellbeing.sql). */
+/** The only code that queries what somebody has begun to answer (supabase/schemas/62_wellbeing_drafts.sql). */
 import type * as v from 'valibot';
 import { descending, rows, type Database } from '$lib/server/database';
 import type { KeepAnswer } from './commands.server';

@@ -1,4 +1,4 @@
-/** The only code that queries own scales. Nobody but the person reads them (supabase/schemas/60_wellbeing.sql). */
+/** The only code that queries own scales. Nobody but the person reads them (supabase/schemas/60_wellbeing_scales.sql). */
 import type * as v from 'valibot';
 import { addOnce, changed, descending, rows, type Database } from '$lib/server/database';
 import type { AddScale } from './commands.server';

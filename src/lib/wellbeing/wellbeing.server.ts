@@ -1,4 +1,4 @@
-/** The only code that queries answers about oneself. Own scales and drafts have files of their own. Nobody but the person reads these tables (supabase/schemas/60_wellbeing.sql). */
+/** The only code that queries answers about oneself. Own scales and drafts have files of their own. Nobody but the person reads these tables (supabase/schemas/61_wellbeing.sql). */
 import type * as v from 'valibot';
 import { addOnce, changed, counted, descending, rows, shown, type Database } from '$lib/server/database';
 import type { Shown, Window } from '$lib/more';

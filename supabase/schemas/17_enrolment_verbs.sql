@@ -1,5 +1,37 @@
--- What the project lead writes down about an enrolment (F2): that a place was offered, what the family answered, how far it
+-- What the project lead writes down about an enrolment (F2): that it begins, that a place was offered, what the family answered, how far it
 -- has come, that it is over, and that it takes part again. What follows from an end stands in 47_enrolment_ending.sql.
+
+create function public.enrol_family(
+	id uuid, municipality uuid, name text, visited_on date, tier public.tier default null
+) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	enrolment uuid := gen_random_uuid();
+begin
+	if not (municipality = any (private.my_led_municipalities())) then
+		raise exception 'only the project lead enrols families' using errcode = '42501';
+	end if;
+	-- The same press delivered twice is one family; the id of another one is refused by the insert (family_pkey).
+	if exists (
+		select from public.family f
+		join public.enrolment e on e.family_id = f.id and e.visited_on = enrol_family.visited_on
+		left join public.enrolment_tier t on t.enrolment_id = e.id and t.from_on = e.visited_on
+		where f.id = enrol_family.id and f.municipality_id = municipality and f.name = btrim(enrol_family.name)
+			and t.tier is not distinct from enrol_family.tier
+	) then
+		return;
+	end if;
+	insert into public.family (id, municipality_id, name) values (enrol_family.id, municipality, btrim(enrol_family.name));
+	insert into public.enrolment (id, family_id, municipality_id, visited_on)
+	values (enrolment, enrol_family.id, municipality, enrol_family.visited_on);
+	insert into public.enrolment_tier (enrolment_id, family_id, tier, from_on)
+	select enrolment, enrol_family.id, enrol_family.tier, enrol_family.visited_on where enrol_family.tier is not null;
+end
+$$;
+comment on function public.enrol_family(uuid, uuid, text, date, public.tier) is
+	'The project lead enrols a family; the visitation date becomes its baseline (F2).';
+grant execute on function public.enrol_family(uuid, uuid, text, date, public.tier) to authenticated;
 
 create function private.enrolment_to_write(enrolment uuid) returns public.enrolment
 language plpgsql volatile security definer set search_path = ''
