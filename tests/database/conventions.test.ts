@@ -2,7 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { everyEngine, filled } from '../policies/databases.ts';
 import { rolledBack } from './acting.ts';
-import { conventions } from './conventions.ts';
+import { columns } from './conventions/columns.ts';
+import { comments } from './conventions/comments.ts';
+import { days } from './conventions/days.ts';
+import { functions } from './conventions/functions.ts';
+import { keys } from './conventions/keys.ts';
+import { rowSecurity } from './conventions/row-security.ts';
+
+const conventions = [...rowSecurity, ...keys, ...columns, ...days, ...functions, ...comments];
 
 describe.each(everyEngine)('%s', (engine) => {
 	test.each(conventions)('$says', async ({ query, brokenBy }) => {

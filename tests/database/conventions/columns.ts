@@ -1,0 +1,46 @@
+/** What must not move, whoever holds which grant. */
+import { ours, type Convention } from './convention.ts';
+
+/** Columns that a trigger of their own sets, whatever is sent: which function. */
+const stamped: Record<string, string> = {
+	'family_offer.answered_at': 'stamp_offer_answer',
+	'family_offer.answered_by': 'stamp_offer_answer',
+	'goal.changed_at': 'stamp_goal',
+	'meeting_attendee.answered_at': 'stamp_answer',
+	'plan_visit.since': 'stamp_visit',
+	'plan_visit.visited_at': 'stamp_visit',
+	'rating_draft.changed_at': 'stamp_draft',
+};
+
+export const columns: Convention[] = [
+	{
+		// Where somebody may update some columns, what keeps the others must not rest on grants alone: a server that gives
+		// every right away would have them move. An exception that is none any more is found too.
+		says: 'a column that nobody may update has a second guard: stays, stamps, keep_from_api or a stamp of its own',
+		query: `
+			with guards (relation, function, columns) as (
+				select tgrelid, proname, string_to_array(encode(tgargs, 'escape'), '\\000')
+				from pg_trigger join pg_proc p on p.oid = tgfoid
+				-- For each row, before an update.
+				where tgtype & 19 = 19 and tgenabled <> 'D'
+			), open (what, relation) as (
+				select c.oid::regclass || '.' || attname, c.oid
+				from pg_class c join pg_attribute on attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = ''
+				where relnamespace::regnamespace::text in ${ours} and relkind in ('r', 'p')
+					and exists (select from pg_policy where polrelid = c.oid and polcmd = 'w')
+					and not has_column_privilege('authenticated', c.oid, attnum, 'update')
+					and not exists (
+						select from guards g where g.relation = c.oid and attname::text = any (g.columns)
+							and g.function in ('stays', 'stamps', 'keep_from_api')
+					)
+			), excepted (what, function) as (
+				select * from unnest('{${Object.keys(stamped).join()}}'::text[], '{${Object.values(stamped).join()}}'::text[])
+			)
+			select o.what from open o where not exists (
+				select from excepted e join guards g on g.relation = o.relation and g.function = e.function where e.what = o.what
+			)
+			union all
+			select e.what from excepted e where e.what not in (select o.what from open o)`,
+		brokenBy: `alter table public.person add column nickname text`,
+	},
+];

@@ -1,0 +1,69 @@
+/** Functions: what they answer with, how they refuse, and who may call them. */
+import { ours, type Convention } from './convention.ts';
+
+/** Functions that answer with many and need no limit of their own: why what they answer is bounded. */
+const bounded: Record<string, string> = {
+	'public.keep_draft_answer': 'one draft, which has five answers at most',
+	'private.asked_words': 'the words of a search, and first_words lets sixteen of them through',
+	'private.words_of': 'the words of one offer, whose texts have their limits',
+	'private.stems_answering':
+		'stems of a vocabulary for one word; never handed out, and found_offers has a limit',
+	'private.shares_in_force': 'one for each member of a family and topic; never handed out',
+	'private.occupied': 'refuses to be asked for more than 100 people or two months; granted to nobody',
+	'private.clashing': 'what overlaps one meeting; handed out by clashes, which has a limit',
+	'public.preview_share': 'asks shared_ratings for the newest 200',
+	'public.read_shared_ratings': 'asks shared_ratings for 200 of each choice, and of many choices for fewer',
+};
+
+export const functions: Convention[] = [
+	{
+		// The API cuts a long answer off without a word, so a function says how much of what it found it answers with,
+		// and which. An exception that is none any more is found too.
+		says: 'a function that answers with many has an order and a limit, or a reason to have none',
+		query: `
+			with many (what, is_bounded) as (
+				select pronamespace::regnamespace || '.' || proname,
+					regexp_replace(concat(prosrc, pg_get_function_sqlbody(oid)), '--[^\\n]*', '', 'g')
+						~* '\\morder by\\M.*\\mlimit\\M'
+				from pg_proc
+				where pronamespace::regnamespace::text in ${ours}
+					and (proretset or (pronamespace = 'public'::regnamespace and prorettype::regtype::text like '%[]'))
+			)
+			select what from many where not is_bounded and what <> all ('{${Object.keys(bounded).join()}}')
+			union all
+			select what from unnest('{${Object.keys(bounded).join()}}'::text[]) what
+			where what not in (select m.what from many m where not m.is_bounded)`,
+		brokenBy: `create function public.all_goals() returns setof public.goal language sql
+			return (select g from public.goal g where true)`,
+	},
+	{
+		// Whoever has no right is told so and nothing else. A reason has a name, by which the app finds its words.
+		says: 'a function that says why it refuses says it by private.refuse',
+		query: `
+			select oid::regprocedure::text as what from pg_proc, regexp_matches(prosrc, 'raise exception[^;]*;', 'g') raised
+			where pronamespace::regnamespace::text in ${ours} and oid <> 'private.refuse'::regproc
+				and (raised[1] !~ 'errcode = ''(42501|insufficient_privilege)''' or raised[1] ~ '(rule|constraint) "')`,
+		brokenBy: `create function public.knock() returns void language plpgsql set search_path = '' as
+			$$ begin raise exception 'constraint "door_is_open": shut' using errcode = '42501'; end $$;
+			revoke execute on function public.knock() from public`,
+	},
+	{
+		says: 'nobody may execute a function just because nobody thought of it',
+		query: `
+			select oid::regprocedure::text as what from pg_proc
+			where pronamespace::regnamespace::text in ('public', 'private', 'extensions')
+				and (has_function_privilege('anon', oid, 'execute')
+					or exists (select from aclexplode(coalesce(proacl, acldefault('f', proowner))) where grantee = 0))`,
+		brokenBy: 'grant execute on function public.preview_share to public',
+	},
+	{
+		// A body that PostgreSQL parsed when the function was made looks up no names later.
+		says: 'a function has a fixed search path, and it is empty',
+		query: `
+			select oid::regprocedure::text as what from pg_proc
+			where pronamespace::regnamespace::text in ${ours}
+				and not coalesce('search_path=""' = any (proconfig), false)
+				and (prosqlbody is null or prosecdef)`,
+		brokenBy: 'alter function private.my_families() reset search_path',
+	},
+];
