@@ -1,0 +1,112 @@
+/** No receipt for what is over, or stands for something else: commands made, undone and delivered again by a phone. */
+import { expect, test } from 'vitest';
+import { v7 } from 'uuid';
+import { samples } from '../../walk/samples.ts';
+import {
+	family,
+	jonas,
+	hanne,
+	meeting,
+	june,
+	goal,
+	scale,
+	offer,
+	sending,
+	volunteers,
+	type Fields,
+	type Persona,
+} from './sending.ts';
+
+const { deliver } = sending('once-delivered');
+
+const egelund = '00000000-0000-7000-8000-00000000000e';
+const draughts = { ...offer, title: 'Damklub', municipality: egelund };
+
+/** What is made by a command, and by what it is over; `id`: that of what was made. */
+const undone: [make: string, fields: Fields, undo: string, by: (id: string) => Fields, who?: Persona][] = [
+	['plan.addGoal', { family, title: 'Mere søvn' }, 'plan.removeGoal', (id) => ({ id })],
+	['plan.addGoal', { family, parent: goal, title: 'Et skridt' }, 'plan.removeGoal', (id) => ({ id })],
+	[
+		'meetings.addPoint',
+		{ meeting, family, wording: 'Sommerferien' },
+		'meetings.removePoint',
+		(id) => ({ id }),
+	],
+	[
+		'meetings.propose',
+		{ family, kind: 'other', purpose: 'Kaffe', ...june, asked: jonas },
+		'meetings.cancel',
+		(id) => ({ id }),
+	],
+	['wellbeing.rate', { topic: 'ladder', scale: '', answers: '4' }, 'wellbeing.takeBack', (id) => ({ id })],
+	['wellbeing.addScale', scale, 'wellbeing.retireScale', (id) => ({ id })],
+	[
+		'sharing.share',
+		{ professional: jonas, topic: 'ladder', period: '1', until: '' },
+		'sharing.withdraw',
+		() => ({ professional: jonas, topic: 'ladder' }),
+	],
+	['team.choose', { family, professional: jonas, present: 'goesOn' }, 'team.takeBack', (id) => ({ id })],
+	['team.join', { family, job: hanne }, 'team.leave', (id) => ({ id }), 'project-lead'],
+	[
+		'office.giveJob',
+		{ person: jonas, organisation: volunteers, profession: 'Lektiehjælper' },
+		'staff.endJob',
+		(id) => ({ job: id }),
+		'project-lead',
+	],
+	['catalogue.addOffer', draughts, 'catalogue.retireOffer', (id) => ({ id }), 'project-lead'],
+];
+
+const changedSince = { state: 'refused', reason: 'outbox:refusal.madeAlready' };
+
+for (const [make, fields, undo, by, who] of undone) {
+	test(`${make}, ${undo}, and the first again: no receipt for what is over`, async () => {
+		const made = v7();
+		const content = { ...fields, id: made };
+		expect(await deliver(make, content, who, made)).toEqual({ id: made, state: 'sent' });
+		expect(await deliver(make, content, who, made), 'as long as it holds').toMatchObject({ state: 'sent' });
+		expect(await deliver(undo, by(made), who)).toMatchObject({ state: 'sent' });
+		expect(await deliver(make, content, who, made)).toMatchObject(changedSince);
+	});
+}
+
+const suggested = '00000000-0000-7000-8030-000000000010';
+const kept: [make: string, fields: Fields, change: Fields, who?: Persona][] = [
+	['plan.noteProgress', { goal, family, note: 'Det går', score: '5' }, { note: 'Det går ikke' }],
+	[
+		'offers.suggest',
+		{ family, offer: suggested, goal, about: '', reason: 'Det passer' },
+		{ reason: 'Det er tæt på' },
+		'coordinator',
+	],
+];
+for (const [make, fields, change, who] of kept) {
+	test(`${make}: once, and other content under its id is refused`, async () => {
+		const made = { id: v7(), ...fields };
+		const again = (content: Fields) => deliver(make, content, who, made.id);
+		expect(await again(made)).toMatchObject({ state: 'sent' });
+		expect(await again(made)).toMatchObject({ state: 'sent' });
+		expect(await again({ ...made, ...change })).toMatchObject(changedSince);
+	});
+}
+
+/** What makes something and is tried above, or as a form,, under the names of commands. */
+const tried = [
+	...undone.map(([make]) => make),
+	...kept.map(([make]) => make),
+	// In forms.test.ts.
+	'office.addPlace',
+	'office.enrol',
+];
+/** What makes something and has an answer of its own when it comes again. */
+const otherwise: Record<string, string> = {
+	'invitation.inviteMember': 'its link is shown once, so sent again it says so: tests/e2e/invitation.test.ts',
+	'invitation.inviteProfessional': 'as inviteMember',
+	'offers.answer': 'another state under the same id is a change of mind: tests/database/rules/offers.test.ts',
+	'enrolment.enrolAgain': 'needs one that has ended: tests/policies/functions/enrol_again.test.ts',
+};
+test('whatever makes something under an id of its form is tried here, or says where', () => {
+	const making = [...samples].filter(([, ways]) => ways.some(({ id }) => id === '@fresh'));
+	expect(making.map(([name]) => name).sort()).toEqual([...new Set(tried), ...Object.keys(otherwise)].sort());
+});

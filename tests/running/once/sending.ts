@@ -1,0 +1,87 @@
+/** Sending a command twice: as a page's form does, and as the outbox of a phone. */
+import { afterAll, beforeAll } from 'vitest';
+import { v7 } from 'uuid';
+import { signIn } from '../../bench/pages.ts';
+import { freshData } from '../../e2e/prepare.ts';
+import { startServer, type Server } from '../../e2e/server.ts';
+
+/** The ids of the demo (supabase/seed/00_shorthand.sql). */
+export const family = '00000000-0000-7000-8002-00000000000a';
+const person = (tail: string) => `00000000-0000-7000-8001-0000000000${tail}`;
+export const [jonas, pia] = [person('e2'), person('e3')] as const;
+const personas = {
+	parent: person('a1'),
+	coordinator: person('e1'),
+	'job-adviser': pia,
+	'project-lead': person('e4'),
+};
+export type Persona = keyof typeof personas;
+export type Fields = Record<string, string>;
+
+export const hanne = '00000000-0000-7000-8007-0000000000e7';
+/** An association of theirs. */
+export const volunteers = '00000000-0000-7000-8006-0000000000e3';
+export const meeting = '00000000-0000-7000-8020-0000000000a1';
+export const june = {
+	date: `${new Date().getFullYear() + 1}-06-05`,
+	start: '10:00',
+	end: '11:00',
+	place: 'Biblioteket',
+};
+export const goal = '00000000-0000-7000-8010-0000000000a1';
+export const scale = { kind: 'mental', name: 'Ro', lowWords: 'Uro', highWords: 'Helt rolig' };
+export const offer = {
+	title: 'Skakklub',
+	description: 'Vi spiller skak.',
+	provider: 'Skakklubben',
+	kind: 'association',
+	areas: 'leisure',
+	place: 'Nørreby',
+	contact: '12 34 56 78',
+};
+
+/** A server of this file's own with everybody signed in. */
+export function sending(name: string) {
+	let server: Server;
+	const cookies = new Map<string, string>();
+	beforeAll(async () => {
+		server = await startServer(freshData(name));
+		for (const persona of Object.keys(personas)) cookies.set(persona, await signIn(server.url, persona));
+	});
+	afterAll(() => server.stop());
+
+	/** Sends a form as the page's script does, and returns what the page gets. */
+	async function sent(persona: string, path: string, fields: Fields) {
+		const answer = await fetch(server.url + path, {
+			method: 'POST',
+			headers: {
+				accept: 'application/json',
+				'x-sveltekit-action': 'true',
+				cookie: cookies.get(persona)!,
+				origin: server.url,
+			},
+			body: new URLSearchParams(fields),
+		});
+		return (await answer.json()) as { type: string; status: number; data?: string; location?: string };
+	}
+
+	/** Delivers a command as the outbox of a phone does. */
+	async function deliver(name: string, content: Fields, who: Persona = 'parent', id = v7()) {
+		const madeAt = new Date().toISOString();
+		const entries = Object.entries(content);
+		const command = { id, name, person: personas[who], madeAt, entries };
+		const answer = await fetch(`${server.url}/api/outbox`, {
+			method: 'POST',
+			headers: {
+				'content-type': 'application/json',
+				cookie: cookies.get(who)!,
+				origin: server.url,
+			},
+			body: JSON.stringify({ sentAt: madeAt, commands: [command] }),
+		});
+		const { answers } = (await answer.json()) as { answers: { state: string; reason?: string }[] };
+		return answers[0]!;
+	}
+
+	return { sent, deliver };
+}
