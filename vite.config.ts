@@ -25,7 +25,7 @@ const chunks = {
 			priority: 1,
 		},
 		// The rules that many pages need: each is small, together they are one request.
-		{ name: 'rules', test: /src\/lib\/(\w+\/)?[\w-]+\.ts$/, minShareCount: 6, priority: 1 },
+		{ name: 'rules', test: /src\/lib\/(\w+\/)?[\w-]+\.ts$/, minShareCount: 9, priority: 1 },
 		{ name: 'fields', test: /src\/lib\/ui\//, minShareCount: 4, priority: 1 },
 	],
 };
