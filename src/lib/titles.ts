@@ -73,6 +73,7 @@ export const titlesOfClosed = {
 	accepted: 'invitation:closed.accepted.title',
 	expired: 'invitation:closed.expired.title',
 	revoked: 'invitation:closed.revoked.title',
+	inviterLeft: 'invitation:closed.inviterLeft.title',
 	unknown: 'invitation:closed.unknown.title',
 	waits: 'invitation:closed.waits.title',
 } as const satisfies Record<string, `${Namespace}:${string}`>;

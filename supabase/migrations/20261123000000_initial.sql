@@ -2441,6 +2441,9 @@ create table public.meeting_attendee (
 	reason text,
 	answer public.attendance_answer,
 	answered_at timestamptz,
+	profession text,
+	place text,
+	constraint works_somewhere_as_something check ((profession is null) = (place is null)),
 	constraint answer_comes_with_its_time check ((answer is null) = (answered_at is null)),
 	-- The family is the meeting's. It stands in the key so that only its own rows are in the way of a new one.
 	constraint asked_once unique (meeting_id, family_id, person_id),
@@ -2451,6 +2454,9 @@ create table public.meeting_attendee (
 comment on table public.meeting_attendee is 'Who is asked to come, why, and what they answered.';
 comment on column public.meeting_attendee.family_id is 'The family of the meeting, so that row security needs no join.';
 comment on column public.meeting_attendee.answered_at is 'Set by the database, with the answer.';
+comment on column public.meeting_attendee.profession is
+	'As what a professional comes, in plain words; null for the family. Kept in step with the job until the meeting is over, and then as it was. Set by the database.';
+comment on column public.meeting_attendee.place is 'The name of the organisation, as the profession; null for the family.';
 comment on column public.meeting_attendee.reason is 'Why this person comes, in plain words.';
 create index on public.meeting_attendee (person_id);
 create index on public.meeting_attendee (family_id);
@@ -2603,6 +2609,87 @@ comment on function private.ask_again() is
 create trigger ask_again after update of starts_at on public.meeting
 	for each row when (new.starts_at <> old.starts_at) execute function private.ask_again();
 
+create function private.works_as(person uuid, family uuid, out profession text, out place text)
+language sql stable security definer set search_path = ''
+as $$
+	select coalesce(t.profession, j.profession), coalesce(t.place, o.name)
+	from public.team_member t
+	join public.job j on j.id = t.job_id
+	join public.organisation o on o.id = j.organisation_id
+	where t.family_id = family and t.professional_id = person
+	order by t.left_at desc nulls first limit 1
+$$;
+comment on function private.works_as(uuid, uuid) is
+	'As what somebody is in the team of a family, or was when they left it; nothing of who never was. Granted to nobody.';
+
+create function private.stamp_comes_as() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if new.profession is null then
+		select w.profession, w.place into new.profession, new.place
+		from private.works_as(new.person_id, new.family_id) w;
+	end if;
+	return new;
+end
+$$;
+comment on function private.stamp_comes_as() is 'Writes down with the asking as what a professional comes.';
+create trigger stamp_comes_as before insert on public.meeting_attendee
+	for each row execute function private.stamp_comes_as();
+
+create function private.keep_comes_as(who uuid[]) returns void
+language sql volatile security definer set search_path = ''
+as $$
+	update public.meeting_attendee a set profession = today.profession, place = today.place
+	from (
+		select ahead.id, works.profession, works.place
+		from public.meeting_attendee ahead
+		join public.meeting m on m.id = ahead.meeting_id and m.ends_at > now()
+		cross join lateral private.works_as(ahead.person_id, ahead.family_id) works
+		where ahead.person_id = any (who)
+	) today
+	where a.id = today.id and (a.profession, a.place) is distinct from (today.profession, today.place)
+$$;
+comment on function private.keep_comes_as(uuid[]) is
+	'Somebody is something else now: so they come to what is ahead. Who came to what has been, came as what they were. Granted to nobody.';
+
+create function private.comes_as_now() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	perform private.keep_comes_as(array[(to_jsonb(new) ->> tg_argv[0])::uuid]);
+	return null;
+end
+$$;
+comment on function private.comes_as_now() is 'Its argument is the column that names the person.';
+create trigger comes_as_now after update of profession on public.job
+	for each row when (old.profession <> new.profession) execute function private.comes_as_now('person_id');
+create trigger comes_as_now after insert on public.team_member
+	for each row execute function private.comes_as_now('professional_id');
+
+create trigger keep_from_api before update on public.meeting_attendee
+	for each row execute function private.keep_from_api('profession', 'place');
+
+create function private.take_answers_back() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.meeting_attendee a set answer = null
+	from public.meeting m
+	where m.id = a.meeting_id and m.family_id = new.family_id and m.ends_at > now() and m.cancelled_at is null
+		and a.answer is not null and a.person_id = (to_jsonb(new) ->> tg_argv[0])::uuid;
+	return null;
+end
+$$;
+comment on function private.take_answers_back() is
+	'Who leaves the family or its team comes to none of its meetings that are ahead, and an answer from before does not come back with them: who returns is asked anew. Its argument is the column that names the person.';
+create trigger take_answers_back after update of left_at on public.member
+	for each row when (old.left_at is null and new.left_at is not null)
+	execute function private.take_answers_back('person_id');
+create trigger take_answers_back after update of left_at on public.team_member
+	for each row when (old.left_at is null and new.left_at is not null)
+	execute function private.take_answers_back('professional_id');
+
 -- Row security
 
 create policy select_guest on public.meeting for select to authenticated
@@ -2649,13 +2736,6 @@ comment on policy update_for_child on public.meeting_attendee is 'Parents answer
 create policy select_meeting_people on public.person for select to authenticated
 	using (id = any ((select private.my_meeting_people())::uuid[]));
 comment on policy select_meeting_people on public.person is 'Who meets knows each other''s names.';
-create policy select_meeting_people on public.job for select to authenticated
-	using (
-		person_id = any ((select private.my_meeting_people())::uuid[])
-		and person_id <> all ((select private.my_team_professionals())::uuid[])
-	);
-comment on policy select_meeting_people on public.job is
-	'Who meets knows what the others work with; of those in the team as what they are there (select_team).';
 
 -- What will be talked about at a meeting: the family's own points first (M1).
 
@@ -4571,6 +4651,7 @@ create table public.invitation (
 	agreed_at timestamptz,
 	agreed_by uuid references public.person on delete set null,
 	revoked_at timestamptz,
+	inviter_left boolean not null default false,
 	accepted_at timestamptz,
 	accepted_by uuid references public.person on delete cascade,
 	constraint invitation_into_a_family_or_a_municipality check (
@@ -4587,6 +4668,7 @@ create table public.invitation (
 		member_role <> 'parent' or born_on <= private.danish_day(created_at) - interval '13 years'
 	),
 	constraint invitee_born_not_in_the_future check (born_on <= private.today()),
+	constraint ended_with_who_invited check (not inviter_left or revoked_at is not null),
 	constraint professional_is_asked_no_date_of_birth check (member_role is not null or born_on is null),
 	-- Who joined by it belongs to the family it was into.
 	constraint invitation_into_one_family unique (id, family_id),
@@ -4602,6 +4684,8 @@ comment on column public.invitation.born_on is
 	'Asked with the invitation, for a child always; goes to birth when it is accepted. Nobody reads it here: who works with the family sees the stage of life alone.';
 comment on column public.invitation.organisation_id is 'Where the professional is going to work; null for family members.';
 comment on column public.invitation.profession is 'In plain words; null for family members.';
+comment on column public.invitation.inviter_left is
+	'It was not revoked by somebody: it ended with the right to invite of who made it (86_invitation_agreeing.sql).';
 comment on column public.invitation.agreed_at is 'When a parent of the family said yes to this person joining; null: nobody has.';
 comment on column public.invitation.agreed_by is 'That parent. Their yes counts while they belong to the household.';
 create index on public.invitation (municipality_id);
@@ -4620,12 +4704,26 @@ create table private.invitation_code (
 comment on table private.invitation_code is 'What opens an invitation. Read by the functions of this file alone.';
 comment on column private.invitation_code.code_hash is 'SHA-256, hex, of the code on the link and the paper.';
 
+create function private.hold_what_i_invite_by(family uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	perform from public.job j where j.person_id = private.uid() and j.is_project_lead and j.left_at is null for share;
+	perform from public.coordinator_choice c
+	where c.professional_id = private.uid() and c.family_id = family and c.answer = 'accepted' and c.ended_at is null
+	for share;
+end
+$$;
+comment on function private.hold_what_i_invite_by(uuid) is
+	'What gives the right to invite and is ending at this moment is waited for, and gives none then; what ends a moment later ends the new invitation too. Granted to nobody.';
+
 create function public.invite_member(
 	id uuid, family uuid, name text, role public.member_role, code_hash text, born_on date default null
 ) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
+	perform private.hold_what_i_invite_by(family);
 	if not (family = any (private.my_led_families() || private.my_coordinated_families())) then
 		raise exception 'only the project lead and the coordinator invite' using errcode = '42501';
 	end if;
@@ -4644,8 +4742,10 @@ returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
-	place public.organisation := private.led_organisation(organisation);
+	place public.organisation;
 begin
+	perform private.hold_what_i_invite_by(null);
+	place := private.led_organisation(organisation);
 	insert into public.invitation (id, municipality_id, organisation_id, invitee_name, profession, invited_by)
 	values (
 		invite_professional.id, place.municipality_id, place.id, invite_professional.name, invite_professional.profession,
@@ -4667,7 +4767,8 @@ create trigger stamps before update on public.invitation
 	for each row execute function private.stamps('revoked_at');
 create trigger keep_from_api before insert or update on public.invitation
 	for each row execute function private.keep_from_api(
-		'invitee_name', 'born_on', 'profession', 'expires_at', 'agreed_at', 'agreed_by', 'accepted_at', 'accepted_by'
+		'invitee_name', 'born_on', 'profession', 'expires_at', 'agreed_at', 'agreed_by', 'inviter_left', 'accepted_at',
+		'accepted_by'
 	);
 
 -- Row security
@@ -4675,7 +4776,7 @@ create trigger keep_from_api before insert or update on public.invitation
 alter table public.invitation enable row level security;
 alter table public.invitation force row level security;
 grant
-	select (id, municipality_id, family_id, invitee_name, member_role, organisation_id, profession, invited_by, created_at, expires_at, agreed_at, agreed_by, revoked_at, accepted_at, accepted_by),
+	select (id, municipality_id, family_id, invitee_name, member_role, organisation_id, profession, invited_by, created_at, expires_at, agreed_at, agreed_by, revoked_at, inviter_left, accepted_at, accepted_by),
 	update (revoked_at)
 	on public.invitation to authenticated;
 create policy select_lead on public.invitation for select to authenticated
@@ -4739,6 +4840,19 @@ alter table private.invitation_code force row level security;
 -- Saying yes for the family (F4): into a family that has a parent, an invitation opens nothing before one of its
 -- parents has said yes. docs/decisions/011-new-people.md says why.
 
+create function private.family_vouches(invited public.invitation) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+	select exists (
+		select from public.member m
+		where m.family_id = invited.family_id and m.person_id = invited.agreed_by and m.role = 'parent' and m.left_at is null
+			-- Who has been away comes back as somebody new: what they said yes to before was theirs to say then.
+			and m.joined_at <= invited.agreed_at
+	)
+$$;
+comment on function private.family_vouches(public.invitation) is
+	'Whether a parent has said yes who has been in the household ever since. Granted to nobody.';
+
 create function private.waits_for_family(invited public.invitation) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -4756,10 +4870,7 @@ begin
 	) then
 		return false;
 	end if;
-	return not exists (
-		select from public.member m
-		where m.family_id = invited.family_id and m.person_id = invited.agreed_by and m.role = 'parent' and m.left_at is null
-	);
+	return not private.family_vouches(invited);
 end
 $$;
 comment on function private.waits_for_family(public.invitation) is
@@ -4816,6 +4927,39 @@ comment on function public.agree_to_invitation(uuid) is
 	'A parent says yes to somebody joining the household (B4): without it the code opens nothing. A no is to stop the invitation. Not by who wrote it.';
 grant execute on function public.agree_to_invitation(uuid) to authenticated;
 
+-- Who invites and then may invite no more
+
+create function private.end_unvouched_invitations() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	inviter uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
+begin
+	update public.invitation i set revoked_at = now(), inviter_left = true
+	where i.invited_by = inviter and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
+		and not private.family_vouches(i)
+		and not exists (
+			select from public.job j
+			where j.person_id = inviter and j.municipality_id = i.municipality_id and j.is_project_lead and j.left_at is null
+		)
+		and not exists (
+			select from public.coordinator_choice c
+			where c.professional_id = inviter and c.family_id = i.family_id and c.answer = 'accepted' and c.ended_at is null
+		);
+	return null;
+end
+$$;
+comment on function private.end_unvouched_invitations() is
+	'Ends the invitations of somebody who may invite there no more, as a choice ends with who leaves; they do not come back with the person. But for those a parent has said yes to: the family vouches for them. Its argument is the column that names the person.';
+-- Called so that they run after keep_plan_access and end_choice_on_leaving: the family before the invitation, as joining
+-- takes them.
+create trigger stop_invitations after update of left_at on public.job
+	for each row when (old.left_at is null and new.left_at is not null and new.is_project_lead)
+	execute function private.end_unvouched_invitations('person_id');
+create trigger stop_invitations after update of ended_at on public.coordinator_choice
+	for each row when (old.ended_at is null and new.ended_at is not null and new.answer = 'accepted')
+	execute function private.end_unvouched_invitations('professional_id');
+
 -- Opening an invitation with its code, and joining by it.
 
 alter table public.member add column invitation_id uuid,
@@ -4856,6 +5000,7 @@ as $$
 	cross join lateral (
 		select case
 			when i.accepted_at is not null then 'accepted'
+			when i.inviter_left then 'inviterLeft'
 			when i.revoked_at is not null then 'revoked'
 			when i.expires_at <= now() then 'expired'
 			when private.waits_for_family(i) then 'waits'

@@ -11,6 +11,9 @@ create table public.meeting_attendee (
 	reason text,
 	answer public.attendance_answer,
 	answered_at timestamptz,
+	profession text,
+	place text,
+	constraint works_somewhere_as_something check ((profession is null) = (place is null)),
 	constraint answer_comes_with_its_time check ((answer is null) = (answered_at is null)),
 	-- The family is the meeting's. It stands in the key so that only its own rows are in the way of a new one.
 	constraint asked_once unique (meeting_id, family_id, person_id),
@@ -21,6 +24,9 @@ create table public.meeting_attendee (
 comment on table public.meeting_attendee is 'Who is asked to come, why, and what they answered.';
 comment on column public.meeting_attendee.family_id is 'The family of the meeting, so that row security needs no join.';
 comment on column public.meeting_attendee.answered_at is 'Set by the database, with the answer.';
+comment on column public.meeting_attendee.profession is
+	'As what a professional comes, in plain words; null for the family. Kept in step with the job until the meeting is over, and then as it was. Set by the database.';
+comment on column public.meeting_attendee.place is 'The name of the organisation, as the profession; null for the family.';
 comment on column public.meeting_attendee.reason is 'Why this person comes, in plain words.';
 create index on public.meeting_attendee (person_id);
 create index on public.meeting_attendee (family_id);
@@ -173,6 +179,87 @@ comment on function private.ask_again() is
 create trigger ask_again after update of starts_at on public.meeting
 	for each row when (new.starts_at <> old.starts_at) execute function private.ask_again();
 
+create function private.works_as(person uuid, family uuid, out profession text, out place text)
+language sql stable security definer set search_path = ''
+as $$
+	select coalesce(t.profession, j.profession), coalesce(t.place, o.name)
+	from public.team_member t
+	join public.job j on j.id = t.job_id
+	join public.organisation o on o.id = j.organisation_id
+	where t.family_id = family and t.professional_id = person
+	order by t.left_at desc nulls first limit 1
+$$;
+comment on function private.works_as(uuid, uuid) is
+	'As what somebody is in the team of a family, or was when they left it; nothing of who never was. Granted to nobody.';
+
+create function private.stamp_comes_as() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if new.profession is null then
+		select w.profession, w.place into new.profession, new.place
+		from private.works_as(new.person_id, new.family_id) w;
+	end if;
+	return new;
+end
+$$;
+comment on function private.stamp_comes_as() is 'Writes down with the asking as what a professional comes.';
+create trigger stamp_comes_as before insert on public.meeting_attendee
+	for each row execute function private.stamp_comes_as();
+
+create function private.keep_comes_as(who uuid[]) returns void
+language sql volatile security definer set search_path = ''
+as $$
+	update public.meeting_attendee a set profession = today.profession, place = today.place
+	from (
+		select ahead.id, works.profession, works.place
+		from public.meeting_attendee ahead
+		join public.meeting m on m.id = ahead.meeting_id and m.ends_at > now()
+		cross join lateral private.works_as(ahead.person_id, ahead.family_id) works
+		where ahead.person_id = any (who)
+	) today
+	where a.id = today.id and (a.profession, a.place) is distinct from (today.profession, today.place)
+$$;
+comment on function private.keep_comes_as(uuid[]) is
+	'Somebody is something else now: so they come to what is ahead. Who came to what has been, came as what they were. Granted to nobody.';
+
+create function private.comes_as_now() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	perform private.keep_comes_as(array[(to_jsonb(new) ->> tg_argv[0])::uuid]);
+	return null;
+end
+$$;
+comment on function private.comes_as_now() is 'Its argument is the column that names the person.';
+create trigger comes_as_now after update of profession on public.job
+	for each row when (old.profession <> new.profession) execute function private.comes_as_now('person_id');
+create trigger comes_as_now after insert on public.team_member
+	for each row execute function private.comes_as_now('professional_id');
+
+create trigger keep_from_api before update on public.meeting_attendee
+	for each row execute function private.keep_from_api('profession', 'place');
+
+create function private.take_answers_back() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.meeting_attendee a set answer = null
+	from public.meeting m
+	where m.id = a.meeting_id and m.family_id = new.family_id and m.ends_at > now() and m.cancelled_at is null
+		and a.answer is not null and a.person_id = (to_jsonb(new) ->> tg_argv[0])::uuid;
+	return null;
+end
+$$;
+comment on function private.take_answers_back() is
+	'Who leaves the family or its team comes to none of its meetings that are ahead, and an answer from before does not come back with them: who returns is asked anew. Its argument is the column that names the person.';
+create trigger take_answers_back after update of left_at on public.member
+	for each row when (old.left_at is null and new.left_at is not null)
+	execute function private.take_answers_back('person_id');
+create trigger take_answers_back after update of left_at on public.team_member
+	for each row when (old.left_at is null and new.left_at is not null)
+	execute function private.take_answers_back('professional_id');
+
 -- Row security
 
 create policy select_guest on public.meeting for select to authenticated
@@ -219,10 +306,3 @@ comment on policy update_for_child on public.meeting_attendee is 'Parents answer
 create policy select_meeting_people on public.person for select to authenticated
 	using (id = any ((select private.my_meeting_people())::uuid[]));
 comment on policy select_meeting_people on public.person is 'Who meets knows each other''s names.';
-create policy select_meeting_people on public.job for select to authenticated
-	using (
-		person_id = any ((select private.my_meeting_people())::uuid[])
-		and person_id <> all ((select private.my_team_professionals())::uuid[])
-	);
-comment on policy select_meeting_people on public.job is
-	'Who meets knows what the others work with; of those in the team as what they are there (select_team).';

@@ -16,6 +16,7 @@ create table public.invitation (
 	agreed_at timestamptz,
 	agreed_by uuid references public.person on delete set null,
 	revoked_at timestamptz,
+	inviter_left boolean not null default false,
 	accepted_at timestamptz,
 	accepted_by uuid references public.person on delete cascade,
 	constraint invitation_into_a_family_or_a_municipality check (
@@ -32,6 +33,7 @@ create table public.invitation (
 		member_role <> 'parent' or born_on <= private.danish_day(created_at) - interval '13 years'
 	),
 	constraint invitee_born_not_in_the_future check (born_on <= private.today()),
+	constraint ended_with_who_invited check (not inviter_left or revoked_at is not null),
 	constraint professional_is_asked_no_date_of_birth check (member_role is not null or born_on is null),
 	-- Who joined by it belongs to the family it was into.
 	constraint invitation_into_one_family unique (id, family_id),
@@ -47,6 +49,8 @@ comment on column public.invitation.born_on is
 	'Asked with the invitation, for a child always; goes to birth when it is accepted. Nobody reads it here: who works with the family sees the stage of life alone.';
 comment on column public.invitation.organisation_id is 'Where the professional is going to work; null for family members.';
 comment on column public.invitation.profession is 'In plain words; null for family members.';
+comment on column public.invitation.inviter_left is
+	'It was not revoked by somebody: it ended with the right to invite of who made it (86_invitation_agreeing.sql).';
 comment on column public.invitation.agreed_at is 'When a parent of the family said yes to this person joining; null: nobody has.';
 comment on column public.invitation.agreed_by is 'That parent. Their yes counts while they belong to the household.';
 create index on public.invitation (municipality_id);
@@ -65,12 +69,26 @@ create table private.invitation_code (
 comment on table private.invitation_code is 'What opens an invitation. Read by the functions of this file alone.';
 comment on column private.invitation_code.code_hash is 'SHA-256, hex, of the code on the link and the paper.';
 
+create function private.hold_what_i_invite_by(family uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	perform from public.job j where j.person_id = private.uid() and j.is_project_lead and j.left_at is null for share;
+	perform from public.coordinator_choice c
+	where c.professional_id = private.uid() and c.family_id = family and c.answer = 'accepted' and c.ended_at is null
+	for share;
+end
+$$;
+comment on function private.hold_what_i_invite_by(uuid) is
+	'What gives the right to invite and is ending at this moment is waited for, and gives none then; what ends a moment later ends the new invitation too. Granted to nobody.';
+
 create function public.invite_member(
 	id uuid, family uuid, name text, role public.member_role, code_hash text, born_on date default null
 ) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
+	perform private.hold_what_i_invite_by(family);
 	if not (family = any (private.my_led_families() || private.my_coordinated_families())) then
 		raise exception 'only the project lead and the coordinator invite' using errcode = '42501';
 	end if;
@@ -89,8 +107,10 @@ returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
-	place public.organisation := private.led_organisation(organisation);
+	place public.organisation;
 begin
+	perform private.hold_what_i_invite_by(null);
+	place := private.led_organisation(organisation);
 	insert into public.invitation (id, municipality_id, organisation_id, invitee_name, profession, invited_by)
 	values (
 		invite_professional.id, place.municipality_id, place.id, invite_professional.name, invite_professional.profession,
@@ -112,7 +132,8 @@ create trigger stamps before update on public.invitation
 	for each row execute function private.stamps('revoked_at');
 create trigger keep_from_api before insert or update on public.invitation
 	for each row execute function private.keep_from_api(
-		'invitee_name', 'born_on', 'profession', 'expires_at', 'agreed_at', 'agreed_by', 'accepted_at', 'accepted_by'
+		'invitee_name', 'born_on', 'profession', 'expires_at', 'agreed_at', 'agreed_by', 'inviter_left', 'accepted_at',
+		'accepted_by'
 	);
 
 -- Row security
@@ -120,7 +141,7 @@ create trigger keep_from_api before insert or update on public.invitation
 alter table public.invitation enable row level security;
 alter table public.invitation force row level security;
 grant
-	select (id, municipality_id, family_id, invitee_name, member_role, organisation_id, profession, invited_by, created_at, expires_at, agreed_at, agreed_by, revoked_at, accepted_at, accepted_by),
+	select (id, municipality_id, family_id, invitee_name, member_role, organisation_id, profession, invited_by, created_at, expires_at, agreed_at, agreed_by, revoked_at, inviter_left, accepted_at, accepted_by),
 	update (revoked_at)
 	on public.invitation to authenticated;
 create policy select_lead on public.invitation for select to authenticated

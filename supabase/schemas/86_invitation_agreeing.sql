@@ -1,6 +1,19 @@
 -- Saying yes for the family (F4): into a family that has a parent, an invitation opens nothing before one of its
 -- parents has said yes. docs/decisions/011-new-people.md says why.
 
+create function private.family_vouches(invited public.invitation) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+	select exists (
+		select from public.member m
+		where m.family_id = invited.family_id and m.person_id = invited.agreed_by and m.role = 'parent' and m.left_at is null
+			-- Who has been away comes back as somebody new: what they said yes to before was theirs to say then.
+			and m.joined_at <= invited.agreed_at
+	)
+$$;
+comment on function private.family_vouches(public.invitation) is
+	'Whether a parent has said yes who has been in the household ever since. Granted to nobody.';
+
 create function private.waits_for_family(invited public.invitation) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -18,10 +31,7 @@ begin
 	) then
 		return false;
 	end if;
-	return not exists (
-		select from public.member m
-		where m.family_id = invited.family_id and m.person_id = invited.agreed_by and m.role = 'parent' and m.left_at is null
-	);
+	return not private.family_vouches(invited);
 end
 $$;
 comment on function private.waits_for_family(public.invitation) is
@@ -77,3 +87,36 @@ $$;
 comment on function public.agree_to_invitation(uuid) is
 	'A parent says yes to somebody joining the household (B4): without it the code opens nothing. A no is to stop the invitation. Not by who wrote it.';
 grant execute on function public.agree_to_invitation(uuid) to authenticated;
+
+-- Who invites and then may invite no more
+
+create function private.end_unvouched_invitations() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	inviter uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
+begin
+	update public.invitation i set revoked_at = now(), inviter_left = true
+	where i.invited_by = inviter and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
+		and not private.family_vouches(i)
+		and not exists (
+			select from public.job j
+			where j.person_id = inviter and j.municipality_id = i.municipality_id and j.is_project_lead and j.left_at is null
+		)
+		and not exists (
+			select from public.coordinator_choice c
+			where c.professional_id = inviter and c.family_id = i.family_id and c.answer = 'accepted' and c.ended_at is null
+		);
+	return null;
+end
+$$;
+comment on function private.end_unvouched_invitations() is
+	'Ends the invitations of somebody who may invite there no more, as a choice ends with who leaves; they do not come back with the person. But for those a parent has said yes to: the family vouches for them. Its argument is the column that names the person.';
+-- Called so that they run after keep_plan_access and end_choice_on_leaving: the family before the invitation, as joining
+-- takes them.
+create trigger stop_invitations after update of left_at on public.job
+	for each row when (old.left_at is null and new.left_at is not null and new.is_project_lead)
+	execute function private.end_unvouched_invitations('person_id');
+create trigger stop_invitations after update of ended_at on public.coordinator_choice
+	for each row when (old.ended_at is null and new.ended_at is not null and new.answer = 'accepted')
+	execute function private.end_unvouched_invitations('professional_id');

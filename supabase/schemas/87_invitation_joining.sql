@@ -38,6 +38,7 @@ as $$
 	cross join lateral (
 		select case
 			when i.accepted_at is not null then 'accepted'
+			when i.inviter_left then 'inviterLeft'
 			when i.revoked_at is not null then 'revoked'
 			when i.expires_at <= now() then 'expired'
 			when private.waits_for_family(i) then 'waits'

@@ -131,6 +131,7 @@ export const breaks: Record<string, Record<string, string[]>> = {
 		identity_subject_check: [...atMost('subject', 200), `subject = ''`],
 	},
 	invitation: {
+		ended_with_who_invited: ['inviter_left = true where revoked_at is null'],
 		invitation_into_a_family_of_the_municipality: [
 			`municipality_id = '@other municipality' where family_id = '@family'`,
 		],
@@ -179,6 +180,7 @@ export const breaks: Record<string, Record<string, string[]>> = {
 		],
 	},
 	meeting_attendee: {
+		works_somewhere_as_something: [`profession = 'Lærer', place = null`],
 		answer_comes_with_its_time: [
 			'answered_at = now() where answer is null',
 			`answer = 'coming', answered_at = null`,

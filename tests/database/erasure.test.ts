@@ -69,8 +69,9 @@ async function kept(db: Asked, person: string): Promise<Record<string, Row[]>> {
 			where about_id is distinct from :person and ${others} order by id`,
 		),
 		meetings: await ask(
-			`select id, purpose, starts_at,
-				(select array_agg((a.answer, a.answered_at)::text order by (a.answer, a.answered_at)::text) from meeting_attendee a where a.meeting_id = x.id) as answers,
+			// To what is ahead nobody comes who is gone: their answer is taken back with the place.
+			`select id, purpose, starts_at, (select count(*)::int from meeting_attendee a where a.meeting_id = x.id) as asked,
+				(select array_agg((a.answer, a.answered_at)::text order by (a.answer, a.answered_at)::text) from meeting_attendee a where a.meeting_id = x.id and x.ends_at <= now()) as answers,
 				(select array_agg((p.wording, p.from_family)::text order by p.wording) from agenda_point p where p.meeting_id = x.id) as points
 			from meeting x where about_id is distinct from :person and ${others} order by id`,
 		),

@@ -22,7 +22,7 @@ const tables = `
 	goal_wording: select
 	invitation:
 		select (id, municipality_id, family_id, invitee_name, member_role, organisation_id, profession, invited_by,
-			created_at, expires_at, agreed_at, agreed_by, revoked_at, accepted_at, accepted_by),
+			created_at, expires_at, agreed_at, agreed_by, revoked_at, inviter_left, accepted_at, accepted_by),
 		update (revoked_at)
 	job: select, update (profession, helps_with)
 	meeting: select,

@@ -6,11 +6,11 @@ const staff = [...team, 'project-lead', 'guest', 'former-mentor'] as const;
 
 table('job', {
 	select: {
-		'job of coordinator': [...staff, ...family, 'other-parent', 'former-partner'],
+		'job of coordinator': [...staff, ...family, 'former-partner'],
 		'job of teacher': [...staff, ...family],
 		'job of job-adviser': [...staff, ...family],
 		'job of project-lead': [...staff],
-		'job of guest': [...staff, ...family],
+		'job of guest': [...staff],
 		'job of former-mentor': [...staff, ...family, 'stranger-parent'],
 		'job of former-nurse': [...staff, ...family, 'former-nurse'],
 		'job of neighbour-helper': [...staff, 'other-parent', 'child'],

@@ -9,24 +9,25 @@ import { stateOf, type Invitation } from './invitation';
 type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
 
 const columns = `id, inviteeName:invitee_name, memberRole:member_role, profession, createdAt:created_at,
-	expiresAt:expires_at, revokedAt:revoked_at, acceptedAt:accepted_at, family(id, name),
+	expiresAt:expires_at, revokedAt:revoked_at, inviterLeft:inviter_left, acceptedAt:accepted_at, family(id, name),
 	inviter:person!invitation_invited_by_fkey(name)` as const;
 
 interface InvitationRow extends Omit<Invitation, 'inviterName' | 'state'> {
 	revokedAt: string | null;
+	inviterLeft: boolean;
 	acceptedAt: string | null;
 	inviter: { name: string } | null;
 }
 
 function asInvitation(
-	{ revokedAt, acceptedAt, inviter, ...invitation }: InvitationRow,
+	{ revokedAt, inviterLeft, acceptedAt, inviter, ...invitation }: InvitationRow,
 	waits: boolean,
 	now: Date,
 ): Invitation {
 	return {
 		...invitation,
 		inviterName: inviter?.name ?? '',
-		state: stateOf({ acceptedAt, revokedAt, expiresAt: invitation.expiresAt, waits }, now),
+		state: stateOf({ acceptedAt, revokedAt, inviterLeft, expiresAt: invitation.expiresAt, waits }, now),
 	};
 }
 

@@ -54,10 +54,17 @@ test.each([
 
 test('an invitation is open until it is accepted, revoked or over', () => {
 	const now = new Date('2027-03-01T12:00:00Z');
-	const open = { acceptedAt: null, revokedAt: null, expiresAt: '2027-03-01T12:00:01Z', waits: false };
+	const open = {
+		acceptedAt: null,
+		revokedAt: null,
+		inviterLeft: false,
+		expiresAt: '2027-03-01T12:00:01Z',
+		waits: false,
+	};
 	expect(stateOf(open, now)).toBe('open');
 	expect(stateOf({ ...open, waits: true }, now)).toBe('waits');
 	expect(stateOf({ ...open, waits: true, revokedAt: '2027-02-01T12:00:00Z' }, now)).toBe('revoked');
+	expect(stateOf({ ...open, revokedAt: '2027-02-01T12:00:00Z', inviterLeft: true }, now)).toBe('inviterLeft');
 	expect(stateOf({ ...open, expiresAt: '2027-03-01T12:00:00Z' }, now)).toBe('expired');
 	expect(stateOf({ ...open, revokedAt: '2027-02-01T12:00:00Z' }, now)).toBe('revoked');
 	expect(

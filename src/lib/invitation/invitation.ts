@@ -8,8 +8,11 @@ import type { Enums } from '$lib/server/database.types';
 export const memberRoles = ['parent', 'relative', 'child'] as const satisfies readonly Enums<'member_role'>[];
 export const professionLimit = 60;
 
-/** waits: a parent of the family has yet to say yes, and until then the code opens nothing. */
-export type InvitationState = 'open' | 'waits' | 'accepted' | 'revoked' | 'expired';
+/**
+ * waits: a parent of the family has yet to say yes, and until then the code opens nothing. inviterLeft: it ended with
+ * the right to invite of who made it.
+ */
+export type InvitationState = 'open' | 'waits' | 'accepted' | 'revoked' | 'inviterLeft' | 'expired';
 
 /** An invitation as those see it who look after it. Nobody sees the code again. */
 export interface Invitation {
@@ -53,13 +56,20 @@ export function stateOf(
 	{
 		acceptedAt,
 		revokedAt,
+		inviterLeft,
 		expiresAt,
 		waits,
-	}: { acceptedAt: string | null; revokedAt: string | null; expiresAt: string; waits: boolean },
+	}: {
+		acceptedAt: string | null;
+		revokedAt: string | null;
+		inviterLeft: boolean;
+		expiresAt: string;
+		waits: boolean;
+	},
 	now: Date,
 ): InvitationState {
 	if (acceptedAt) return 'accepted';
-	if (revokedAt) return 'revoked';
+	if (revokedAt) return inviterLeft ? 'inviterLeft' : 'revoked';
 	if (Date.parse(expiresAt) <= now.getTime()) return 'expired';
 	return waits ? 'waits' : 'open';
 }

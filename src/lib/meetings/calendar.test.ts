@@ -18,7 +18,16 @@ const secret = {
 	place: 'Hjemme hos Amira',
 	link: 'https://video.example/hemmeligt',
 	about: { id: '2', name: 'Noah Holm Bak' },
-	attendees: [{ id: '3', name: 'Mette Krogh', profession: 'Lærer', reason: 'Noahs lærer', answer: null }],
+	attendees: [
+		{
+			id: '3',
+			name: 'Mette Krogh',
+			profession: 'Lærer',
+			workplace: 'Nordby Skole',
+			reason: 'Noahs lærer',
+			answer: null,
+		},
+	],
 };
 /** The lines of the file, long ones unfolded. */
 const linesOf = (file: string) => file.replaceAll('\r\n ', '').split('\r\n');

@@ -6,7 +6,6 @@ import { comingUp, split, type Invitation, type Meeting } from './meetings';
 import {
 	attendees,
 	invitationColumns,
-	jobs,
 	meetingColumns,
 	mostAttendees,
 	toInvitation,
@@ -42,10 +41,7 @@ async function around(
 			.order('id')
 			.limit(most)
 			.order('person_id', attendees)
-			.limit(mostAttendees, attendees)
-			.order('left_at', { ...jobs, nullsFirst: true })
-			.order('started_at', jobs)
-			.limit(1, jobs),
+			.limit(mostAttendees, attendees),
 		db
 			.from('meeting')
 			.select(`${meetingColumns}, ours:person!meeting_about_id_fkey!inner(member!inner())`, count)
@@ -56,10 +52,7 @@ async function around(
 			.order('id')
 			.limit(most)
 			.order('person_id', attendees)
-			.limit(mostAttendees, attendees)
-			.order('left_at', { ...jobs, nullsFirst: true })
-			.order('started_at', jobs)
-			.limit(1, jobs),
+			.limit(mostAttendees, attendees),
 		db
 			.from('meeting')
 			.select(`${meetingColumns}, mine:meeting_attendee!inner()`, count)
@@ -70,10 +63,7 @@ async function around(
 			.order('id')
 			.limit(most)
 			.order('person_id', attendees)
-			.limit(mostAttendees, attendees)
-			.order('left_at', { ...jobs, nullsFirst: true })
-			.order('started_at', jobs)
-			.limit(1, jobs),
+			.limit(mostAttendees, attendees),
 	]);
 	// What the others are found by is not shown.
 	const found = answers
@@ -137,10 +127,7 @@ export async function aheadOf(
 		.order('id')
 		.limit(most + 1)
 		.order('person_id', attendees)
-		.limit(mostAttendees, attendees)
-		.order('left_at', { ...jobs, nullsFirst: true })
-		.order('started_at', jobs)
-		.limit(1, jobs);
+		.limit(mostAttendees, attendees);
 	return cutAtOne(rows(answer).map(toMeeting), { ...window, from: 0, to: most });
 }
 
@@ -188,9 +175,6 @@ export async function get(db: Database, id: string): Promise<Invitation | null> 
 			.limit(200, { referencedTable: 'points' })
 			.order('person_id', attendees)
 			.limit(mostAttendees, attendees)
-			.order('left_at', { ...jobs, nullsFirst: true })
-			.order('started_at', jobs)
-			.limit(1, jobs)
 			.maybeSingle(),
 	);
 	return row && toInvitation(row);

@@ -151,7 +151,14 @@ describe('for whom one can answer', () => {
 	];
 	const asked = (...people: string[]) => ({
 		...monday,
-		attendees: people.map((id) => ({ id, name: id, profession: null, reason: null, answer: null })),
+		attendees: people.map((id) => ({
+			id,
+			name: id,
+			profession: null,
+			workplace: null,
+			reason: null,
+			answer: null,
+		})),
 	});
 	const names = (found: ReturnType<typeof answerable>) =>
 		found.map(({ attendee, child }) => [attendee.id, child]);

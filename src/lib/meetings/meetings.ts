@@ -23,8 +23,10 @@ export interface Attendee {
 	id: string | null;
 	/** Null when the one who looks may not know who it is. */
 	name: string | null;
-	/** In plain words; null for those who come as family. */
+	/** As what they come, or came then, in plain words; null for those who come as family. */
 	profession: string | null;
+	/** The name of the organisation they come from; null for the family. */
+	workplace: string | null;
 	/** Why this person comes. */
 	reason: string | null;
 	answer: Answer | null;

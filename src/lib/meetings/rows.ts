@@ -4,14 +4,12 @@ import { inAgendaOrder, type Attendee, type Invitation, type Meeting, type Point
 export const meetingColumns = `id, familyId:family_id, kind, purpose, startsAt:starts_at, endsAt:ends_at,
 	cancelledAt:cancelled_at, movedFrom:moved_from, revision, where:meeting_place(place, link, isHome:is_home),
 	about:person!meeting_about_id_fkey(id, name), attendees:meeting_attendee(id:person_id, reason, answer,
-		person!meeting_attendee_person_id_fkey(name, jobs:job!job_person_id_fkey(profession)))` as const;
+		profession, workplace:place, person!meeting_attendee_person_id_fkey(name))` as const;
 
 /** At most so many who are asked to one meeting are read with it. */
 export const mostAttendees = 200;
 /** Of the people asked: what an order and a limit of them is for. */
 export const attendees = { referencedTable: 'attendees' } as const;
-/** Of what each of them works with: the job they have before one they had, the later before the earlier. */
-export const jobs = { referencedTable: 'attendees.person.jobs', ascending: false } as const;
 
 export const invitationColumns = `${meetingColumns},
 	proposer:person!meeting_proposed_by_fkey(name),
@@ -24,9 +22,7 @@ type Where = Pick<Meeting, 'place' | 'link' | 'isHome' | 'isPlaceHidden'>;
 export interface MeetingRow extends Omit<Meeting, 'attendees' | keyof Where> {
 	/** Null where the one who looks does not see it. */
 	where: Omit<Where, 'isPlaceHidden'> | null;
-	attendees: (Pick<Attendee, 'id' | 'reason' | 'answer'> & {
-		person: { name: string; jobs: { profession: string }[] } | null;
-	})[];
+	attendees: (Omit<Attendee, 'name'> & { person: Name })[];
 }
 
 interface InvitationRow extends MeetingRow {
@@ -42,7 +38,6 @@ export const toMeeting = ({ attendees, where, ...meeting }: MeetingRow): Meeting
 		.map(({ person, ...attendee }) => ({
 			...attendee,
 			name: person?.name ?? null,
-			profession: person?.jobs[0]?.profession ?? null,
 		}))
 		// The family first, then those around it, each by name.
 		.sort(

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 93d7aa222606dd7c; text cdb1418046ffec1b.
+// Made by `npm run db:types` from migrations 21a9301a8e1c5dae; text 560c4a9bd3871c68.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -846,6 +846,7 @@ export type Database = {
 					id: string;
 					invited_by: string | null;
 					invitee_name: string;
+					inviter_left: boolean;
 					member_role: Database['public']['Enums']['member_role'] | null;
 					municipality_id: string;
 					organisation_id: string | null;
@@ -865,6 +866,7 @@ export type Database = {
 					id: string;
 					invited_by?: string | null;
 					invitee_name: string;
+					inviter_left?: boolean;
 					member_role?: Database['public']['Enums']['member_role'] | null;
 					municipality_id: string;
 					organisation_id?: string | null;
@@ -883,6 +885,7 @@ export type Database = {
 					id?: string;
 					invited_by?: string | null;
 					invitee_name?: string;
+					inviter_left?: boolean;
 					member_role?: Database['public']['Enums']['member_role'] | null;
 					municipality_id?: string;
 					organisation_id?: string | null;
@@ -1079,6 +1082,8 @@ export type Database = {
 					id: string;
 					meeting_id: string;
 					person_id: string | null;
+					place: string | null;
+					profession: string | null;
 					reason: string | null;
 				};
 				ComputedFields: never;
@@ -1089,6 +1094,8 @@ export type Database = {
 					id?: string;
 					meeting_id: string;
 					person_id?: string | null;
+					place?: string | null;
+					profession?: string | null;
 					reason?: string | null;
 				};
 				Update: {
@@ -1098,6 +1105,8 @@ export type Database = {
 					id?: string;
 					meeting_id?: string;
 					person_id?: string | null;
+					place?: string | null;
+					profession?: string | null;
 					reason?: string | null;
 				};
 				Relationships: [

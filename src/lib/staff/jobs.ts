@@ -7,4 +7,6 @@ export interface Ending {
 	families: { id: string; name: string; isCoordinator: boolean }[];
 	/** What people share with the one who looks, and what ends; empty for a project lead, who is not told. */
 	shares: { id: string; owner: string; topic: Topic }[];
+	/** Invitations they have sent, and nobody has used or said yes to, end with it. */
+	invitations: boolean;
 }

@@ -69,6 +69,16 @@ on('the yes of a parent who has left counts no more', async ({ as, owner, rule }
 	expect(await rule('session-keeper', accept)).toBe('invitation_has_a_yes');
 });
 
+on('nor does it count again when they come back: they come as somebody new', async ({ as, owner, rule }) => {
+	await owner(`update member set left_at = now() where person_id = '@parent' and family_id = '@family'`);
+	await owner(`insert into member (id, family_id, person_id, role, joined_at)
+		values ('@back', '@family', '@parent', 'parent', now() + interval '1 second')`);
+	expect(await rule('session-keeper', accept)).toBe('invitation_has_a_yes');
+	await owner(`update member set joined_at = now() where id = '@back'`);
+	await as('parent', agree);
+	expect(await rule('session-keeper', accept)).toBeNull();
+});
+
 on('not when it is accepted, stopped or too old', async ({ refusal }) => {
 	for (const which of ['accepted', 'revoked', 'expired']) {
 		expect(await refusal('parent', `select agree_to_invitation('@invitation ${which}')`), which).toBe(

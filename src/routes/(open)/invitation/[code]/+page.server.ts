@@ -6,7 +6,7 @@ import { titleOf, titlesOfClosed } from '$lib/titles';
 import type { Actions, PageServerLoad } from './$types';
 
 /** An address that leads to nothing says so to programs too. */
-const statuses = { unknown: 404, accepted: 410, revoked: 410, expired: 410 } as const;
+const statuses = { unknown: 404, accepted: 410, revoked: 410, inviterLeft: 410, expired: 410 } as const;
 
 export const load: PageServerLoad = async ({ locals, params, route, setHeaders }) => {
 	// The address holds the code: no other site, and no page of ours, is told it. (Not "no-referrer", which would
