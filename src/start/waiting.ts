@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 const words = {
 	da: ['Vent et øjeblik', 'Vores Plan er straks klar igen. Det, du har gemt, er her stadig.', 'Prøv igen'],
 	en: ['One moment', 'Vores Plan will be back right away. What you saved is still here.', 'Try again'],
-	ar: ['لحظة من فضلك', 'سيعود Vores Plan حالاً. ما حُفظ ما زال هنا.', 'إعادة المحاولة'],
+	ar: ['لحظة من فضلك', 'سيعود Vores Plan حالًا. ما حُفظ ما زال هنا.', 'إعادة المحاولة'],
 } as const;
 
 /** The language somebody chose, or the first one their browser asks for that we have. */

@@ -104,7 +104,7 @@ test('nobody else enters the office', async ({ as }) => {
 test('a professional is invited and sees no family yet', async ({ as, newContext }) => {
 	const lead = await as('project-lead', { at: '/office/invitations/professional' });
 	await lead.getByLabel('Hvad hedder den, du inviterer?').fill('Bo Friis');
-	await lead.getByLabel('Hvad arbejder personen med?').fill('Pædagog');
+	await lead.getByLabel('Hvad arbejder personen som?').fill('Pædagog');
 	await lead.getByLabel('Hvor skal personen arbejde?').selectOption('Egelund Kommune');
 	await lead.getByRole('button', { name: 'Lav invitationen' }).click();
 	const link = /https?:\/\/\S+/.exec(await lead.getByText(/\/invitation\/[A-Z2-9]{4}-/).innerText())![0];

@@ -84,6 +84,24 @@ describe('no text', () => {
 		expect(texts.filter(([, text]) => /\b(skal ikke|ikke skal)\b/i.test(text))).toEqual([]);
 	});
 
+	test('says "i listen": what stands there stands "på listen"', () => {
+		expect(texts.filter(([, text]) => /\bi listen\b/i.test(text))).toEqual([]);
+	});
+
+	test('says "natten efter", which is a day later than meant', () => {
+		expect(texts.filter(([, text]) => /\b(natten|dagen) efter\b/i.test(text))).toEqual([]);
+	});
+
+	test('speaks of the machine: "bruger", "login", "hold" for a team', () => {
+		const machine = /\b(brugeren?|brugere|login|record|submit|input|felt er påkrævet|ugyldig\w*)\b/i;
+		expect(
+			texts.filter(([, text]) => machine.test(text) && !/\b(du|jeg|ikke|der) bruger\b/i.test(text)),
+		).toEqual([]);
+		expect(texts.filter(([, text]) => /\b(et|jeres|vores|holdet?s?) hold\b|\bholdet\b/i.test(text))).toEqual(
+			[],
+		);
+	});
+
 	test('says one length error in two ways', () => {
 		const tooLong = texts.filter(([key]) => /TooLong$/.test(key)).map(([, text]) => text);
 		expect(tooLong.filter((text) => /med højst|lidt for langt/.test(text))).toEqual([]);

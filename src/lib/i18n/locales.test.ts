@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { appName } from '$lib/app';
 import { languages } from './languages';
 
 const files = import.meta.glob<Record<string, unknown>>('./locales/*/*.json', {
@@ -29,4 +30,33 @@ describe('every language says the same things', () => {
 			expect(placeholders(other)).toEqual(placeholders(danish));
 		});
 	}
+});
+
+function textsOf(texts: Record<string, unknown>, prefix = ''): [string, string][] {
+	return Object.entries(texts).flatMap(([key, value]) =>
+		typeof value === 'object'
+			? textsOf(value as Record<string, unknown>, `${prefix}${key}.`)
+			: [[prefix + key, String(value)] as [string, string]],
+	);
+}
+
+describe.each(Object.entries(languages))('in %s', (language, { locale }) => {
+	const ofLanguage = Object.entries(files)
+		.filter(([file]) => file.includes(`/${language}/`))
+		.flatMap(([file, texts]) => textsOf(texts, `${file.split('/').at(-1)}:`));
+
+	test('what is counted has every form the language has, and no other', () => {
+		const forms = [...new Intl.PluralRules(locale).resolvedOptions().pluralCategories].sort();
+		const counted = new Map<string, string[]>();
+		for (const [key] of ofLanguage) {
+			const form = /_(zero|one|two|few|many|other)$/.exec(key)?.[1];
+			if (form) counted.set(withoutPlural(key), [...(counted.get(withoutPlural(key)) ?? []), form]);
+		}
+		expect(counted.size).toBeGreaterThan(0);
+		expect([...counted].filter(([, has]) => has.sort().join() !== forms.join())).toEqual([]);
+	});
+
+	test('the product is called by its name in one place only', () => {
+		expect(ofLanguage.filter(([, text]) => text.includes(appName))).toEqual([]);
+	});
 });
