@@ -2,37 +2,71 @@
 import { PgliteConnection } from '@supabase/lite/pglite';
 import { platform, type SqlRunner } from './migrate.ts';
 import { extensions, runner } from './pglite.ts';
+import { preparing } from './statements.ts';
 
 export interface EmbeddedDatabase {
 	connection: PgliteConnection;
 	/** Runs as the owner, past row security; until `openTheDoor`. */
 	owner: SqlRunner;
+	/** Reads what tables there are, before the first request. */
+	readTables(): Promise<void>;
 	/** From here on the connection can only become somebody whose role is in a token. There is no way back. */
 	openTheDoor(): Promise<void>;
 	/** Out of whatever transaction or half a message an error left the connection in. @throws when it stays broken */
 	heal(): Promise<void>;
 }
 
+/** What @supabase/lite knows of who asks. */
+interface Asking {
+	auth?: { uid: string | null; role: string; jwt: object | null };
+}
+
+/** What it knows of a function that is called. */
+interface Called {
+	method: string;
+	path: string;
+	requestHeaders?: Record<string, string>;
+}
+
+/** Who asks, and how, for one transaction: one statement each, where @supabase/lite has five. */
+const whoAsks = (db: PgliteConnection['driver']) => ({
+	applyJwtSessionContext: (_transaction: unknown, { auth }: Asking) =>
+		db.query(
+			`select set_config('role', $1, true), set_config('request.jwt.claim.role', $1, true),
+				set_config('request.jwt.claim.sub', $2, true), set_config('request.jwt.claims', $3, true)`,
+			[auth?.role ?? 'anon', auth?.uid ?? '', auth?.jwt ? JSON.stringify(auth.jwt) : ''],
+		),
+	applyRpcRequestGucs: (_transaction: unknown, { method, path, requestHeaders = {} }: Called) =>
+		db.query(
+			`select set_config('response.status', '', true), set_config('response.headers', '', true),
+				set_config('request.method', $1, true), set_config('request.path', $2, true),
+				set_config('request.headers', $3, true)`,
+			[method, path, JSON.stringify(requestHeaders)],
+		),
+});
+
 /** Opens the database in a folder. Nothing has been migrated yet. */
 export async function openDatabase(dataDir: string): Promise<EmbeddedDatabase> {
 	const connection = new PgliteConnection({ url: dataDir, pgliteOptions: { extensions } });
 	// @supabase/lite gives anon, authenticated and service_role every right on every table at its first request, so
 	// that row security alone would decide. Here rights are granted by column, and the roles exist (platform.sql).
-	Object.assign(connection, { ensureRlsContext: () => Promise.resolve(true) });
+	Object.assign(connection, {
+		ensureRlsContext: () => Promise.resolve(true),
+		...whoAsks(connection.driver),
+	});
 	const owner = runner(connection.driver);
 	await owner.exec(platform());
 	return {
 		connection,
 		owner,
-		async openTheDoor() {
+		async readTables() {
 			// PGlite learns the arrays of our enums when it opens; those the migrations have just made it must look up.
 			await connection.driver.refreshArrayTypes();
 			// What tables there are is read once, while everything can be seen; requests use what was read.
 			await connection.introspect();
-			// @supabase/lite looks for the caller among its own users before every request; there are none.
-			await owner.exec(
-				'grant usage on schema auth to authenticator; grant select on auth.users to authenticator',
-			);
+			Object.assign(connection.driver, { query: preparing(connection.driver) });
+		},
+		async openTheDoor() {
 			// As PostgREST does, and so that a version that grants under another name fails instead.
 			await owner.exec('set session authorization authenticator');
 		},

@@ -7,7 +7,7 @@ import { serve } from '@hono/node-server';
 import { App } from '@supabase/lite';
 import type { AddressInfo } from 'node:net';
 import { openDatabase } from './connection.ts';
-import { door } from './door.ts';
+import { askedFor, door } from './door.ts';
 import { migrate, Outdated, seed } from './migrate.ts';
 
 export interface EmbeddedSettings {
@@ -30,7 +30,7 @@ process.on('SIGINT', () => {});
 process.on('SIGTERM', () => {});
 
 const settings = JSON.parse(process.env.EMBEDDED_SUPABASE ?? 'null') as EmbeddedSettings;
-const { connection, owner, openTheDoor, heal } = await openDatabase(settings.dataDir);
+const { connection, owner, readTables, openTheDoor, heal } = await openDatabase(settings.dataDir);
 try {
 	await migrate(owner);
 } catch (cause) {
@@ -45,9 +45,10 @@ const app = new App({
 	connection,
 	auth: { enabled: true, jwt_secret: settings.jwtSecret, publishable_key: settings.publishableKey },
 	api: { enabled: true, schemas: ['public'] },
-	options: { server: { forceRollback: settings.keepNothing } },
+	options: { server: { ...askedFor, forceRollback: settings.keepNothing } },
 });
 await app.ensureSystemSchema();
+await readTables();
 await openTheDoor();
 
 /** What cannot be healed ends; whoever started this starts another. */

@@ -8,7 +8,7 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { openDatabase } from '../../supabase/embedded/connection.ts';
-import { door } from '../../supabase/embedded/door.ts';
+import { askedFor, door } from '../../supabase/embedded/door.ts';
 import { freshData } from '../e2e/prepare.ts';
 import { startServer } from '../e2e/server.ts';
 
@@ -22,17 +22,17 @@ export interface House {
 }
 
 export async function house(): Promise<House> {
-	const { connection, owner } = await openDatabase(join(freshData('walk'), 'pglite'));
+	const { connection, owner, readTables } = await openDatabase(join(freshData('walk'), 'pglite'));
 	const publishableKey = `sb_publishable_${randomBytes(18).toString('base64url')}`;
 	const jwtSecret = randomBytes(48).toString('base64url');
 	const supabase = new App({
 		connection,
 		auth: { enabled: true, jwt_secret: jwtSecret, publishable_key: publishableKey },
 		api: { enabled: true, schemas: ['public'] },
+		options: { server: askedFor },
 	});
 	await supabase.ensureSystemSchema();
-	await connection.driver.refreshArrayTypes();
-	await connection.introspect();
+	await readTables();
 	const healed = () =>
 		owner.exec('rollback').then(
 			() => undefined,
