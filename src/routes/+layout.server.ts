@@ -27,6 +27,8 @@ export const load: LayoutServerLoad = async ({ locals, cookies, route, url }) =>
 	keepUnder: locals.session?.ownDevice ? keptUnder(locals.session.sessionId, locals.language, version) : null,
 	// Filled in by the service worker when it answers with a copy: when that was seen, ISO 8601.
 	seenAt: null as string | null,
+	/** Our clock, ISO 8601: the phone's own may be years off. */
+	servedAt: locals.now.toISOString(),
 	receipt: locals.isLookedAt ? await inWords(takeReceipt(cookies, url.pathname), locals.language) : null,
 	isDemo: !building && isDemo(),
 	path: url.pathname,

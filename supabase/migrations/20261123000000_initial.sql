@@ -3728,7 +3728,7 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
 	if exists (select from private.rating_taken_back t where t.rating_id = new.id) then
-		perform private.refuse('made_already', 'taken back since');
+		perform private.refuse('over_since', 'taken back since');
 	end if;
 	-- Five minutes of clock error are allowed here too.
 	if exists (

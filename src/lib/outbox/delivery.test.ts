@@ -3,7 +3,7 @@ import { deliverAll, type HandOver, type Place } from './delivery';
 import { held, type Answer, type Command } from './outbox';
 
 const made = (id: string, state: Command['state'] = 'waiting'): Command => ({
-	...held({ id, name: 'wellbeing.rate', person: 'amira', entries: [] }, 0),
+	...held({ id, name: 'wellbeing.rate', person: 'amira', entries: [], notBefore: '' }, 0),
 	state,
 });
 
@@ -53,6 +53,15 @@ describe('delivery', () => {
 		let again = 0;
 		await deliverAll(place, async () => ((again += 1), []));
 		expect(again).toBe(0);
+	});
+	test('what arrived before and was taken back since is forgotten without a word', async () => {
+		const { kept, place } = placeWith(made('a'), made('b'));
+		const over: HandOver = async () => [
+			{ id: 'a', state: 'over' },
+			{ id: 'b', state: 'sent' },
+		];
+		expect(await deliverAll(place, over)).toBe(1);
+		expect(kept.size).toBe(0);
 	});
 	test('an answer that leaves one out leaves that one waiting', async () => {
 		const { kept, place } = placeWith(made('a'), made('b'));

@@ -26,16 +26,15 @@ export async function deliverAll(place: Place, handOver: HandOver): Promise<numb
 		} catch {
 			// No network, not signed in, or a server that cannot just now: everything goes on waiting.
 		}
-		const after = batch.map((command) => ({
-			command,
-			next: answered(
-				command,
-				answers.find(({ id }) => id === command.id),
-			),
-		}));
-		for (const { command, next } of after) await (next ? place.put([next]) : place.remove(command));
-		arrived += after.filter(({ next }) => next === null).length;
-		if (after.some(({ next }) => next?.state === 'waiting')) return arrived;
+		let isStuck = false;
+		for (const command of batch) {
+			const answer = answers.find(({ id }) => id === command.id);
+			const next = answered(command, answer);
+			await (next ? place.put([next]) : place.remove(command));
+			if (answer?.state === 'sent') arrived += 1;
+			if (next?.state === 'waiting') isStuck = true;
+		}
+		if (isStuck) return arrived;
 	}
 }
 
@@ -51,12 +50,13 @@ export const send: HandOver = async (commands) => {
 		headers: { 'content-type': 'application/json' },
 		body: JSON.stringify({
 			sentAt: new Date().toISOString(),
-			commands: commands.map(({ id, name, person, entries, madeAt }) => ({
+			commands: commands.map(({ id, name, person, entries, madeAt, notBefore }) => ({
 				id,
 				name,
 				person,
 				entries,
 				madeAt,
+				notBefore,
 			})),
 		}),
 		// Closing the page does not stop what is on its way; browsers allow that up to 64 kB (a letter is up to three).

@@ -8,7 +8,15 @@ interface Here {
 	person: { id: string } | null;
 	/** Not null on one's own phone. */
 	keepUnder: string | null;
+	/** What our clock showed when the page was answered, ISO 8601; of a copy, when that was kept. */
+	servedAt: string;
 }
+
+/** For so long (ms) a phone may take to store or to find something; a browser's storage may also never answer. */
+const patience = 1_000;
+/** What the phone says in that time; null when it says nothing, or no. */
+const soon = <T>(work: Promise<T>): Promise<T | null> =>
+	Promise.race([work.catch(() => null), new Promise<null>((go) => setTimeout(go, patience, null))]);
 
 /** Between two tries, ms: doubled from the shortest to the longest. */
 const shortest = 3_000;
@@ -54,32 +62,38 @@ export class Outbox {
 	 * @param makes the form makes something, and must send the id returned here: what the page came with may be a copy
 	 * and used already
 	 * @param id of an earlier attempt with the same answer
-	 * @returns the id it is held under. Null where nothing is kept
+	 * @returns the id it is held under. Null where nothing is kept: also when the browser refuses to store anything
+	 * (full, private window) or does not answer
 	 */
 	async hold(name: string, entries: Entry[], makes: boolean, id?: string): Promise<string | null> {
 		const person = this.holdsFor;
 		if (!person) return null;
-		try {
-			const { hold } = await onPhone();
-			const command = await hold({ id, name, person, entries, makes });
-			await this.#look(person);
-			return command.id;
-		} catch {
-			// A browser may refuse to store anything (full, private window): as on a shared device.
+		const notBefore = this.#here().servedAt;
+		const holding = onPhone().then(({ hold }) => hold({ id, name, person, entries, makes, notBefore }));
+		const command = await soon(holding);
+		if (!command) {
+			// Held after all, but too late: by then the form has gone without it.
+			holding.then((late) => this.remove(late)).catch(() => undefined);
 			return null;
 		}
+		await soon(this.#look(person));
+		return command.id;
 	}
 
 	/** The form has an answer (`answered`: forget the command), or did not reach the server (it waits). */
 	async settle(id: string, how: 'answered' | 'waiting'): Promise<void> {
 		const command = this.commands.find((one) => one.id === id);
 		if (!command) return;
-		if (how === 'answered') return this.remove(command);
+		if (how === 'answered') return void (await soon(this.remove(command)));
+		await soon(this.#wait(command));
+		if (navigator.onLine) this.#tryLater();
+	}
+
+	async #wait(command: Command): Promise<void> {
 		const { put } = await onPhone();
 		await put([{ ...command, state: 'waiting' }]);
 		await this.#look(command.person);
 		this.#others?.postMessage('changed');
-		if (navigator.onLine) this.#tryLater();
 	}
 
 	/** Delivers what waits, and tries again while it does not arrive. Safe to call at any time. */
@@ -126,8 +140,7 @@ export class Outbox {
 	/** Resolves when it is known what is held; after a second without an answer of the phone, as if nothing were. */
 	async known(): Promise<void> {
 		const person = this.holdsFor;
-		const patience = new Promise((go) => setTimeout(go, 1_000));
-		if (person && !this.isKnown) await Promise.race([this.#look(person).catch(() => 0), patience]);
+		if (person && !this.isKnown) await soon(this.#look(person));
 		this.isKnown = true;
 	}
 }

@@ -1,20 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import {
-	answered,
-	handedBackWhenOld,
-	held,
-	notYours,
-	onOurClock,
-	toDeliver,
-	wordsOf,
-	type Command,
-} from './outbox';
+import { answered, found, held, notYours, onOurClock, toDeliver, wordsOf, type Command } from './outbox';
 
 const noon = Date.parse('2026-11-23T12:00:00.000Z');
 const minute = 60_000;
 const iso = (time: number) => new Date(time).toISOString();
 const command = (id: string, more: Partial<Command> = {}): Command => ({
-	...held({ id, name: 'wellbeing.rate', person: 'amira', entries: [] }, noon),
+	...held({ id, name: 'wellbeing.rate', person: 'amira', entries: [], notBefore: '' }, noon),
 	...more,
 });
 
@@ -27,7 +18,9 @@ test('a delivery is not longer than browsers send, and one that is too long goes
 
 describe('what the server says decides what becomes of a command', () => {
 	const sending = command('a');
-	test('sent: it is forgotten', () => expect(answered(sending, { id: 'a', state: 'sent' })).toBeNull());
+	test.each(['sent', 'over'] as const)('%s: it is forgotten', (state) =>
+		expect(answered(sending, { id: 'a', state })).toBeNull(),
+	);
 	test('refused: it stays with the reason', () =>
 		expect(answered(sending, { id: 'a', state: 'refused', reason: 'outbox:refusal.invalid' })).toMatchObject({
 			state: 'refused',
@@ -55,16 +48,6 @@ describe('what is delivered', () => {
 	});
 	test('twenty at a time', () =>
 		expect(toDeliver(Array.from({ length: 30 }, (_, n) => command(String(n))))).toHaveLength(20));
-	test('not after thirty days', () => {
-		const days = 24 * 60 * minute;
-		const waits = command('a', { state: 'waiting' });
-		expect(handedBackWhenOld(waits, noon + 30 * days)).toBe(waits);
-		const back = handedBackWhenOld(waits, noon + 30 * days + 1);
-		expect(back).toEqual({ ...waits, state: 'refused', reason: 'outbox:refusal.tooOld' });
-		expect(toDeliver([back])).toEqual([]);
-		const refused = command('r', { state: 'refused', reason: 'wellbeing:error.answersMissing' });
-		expect(handedBackWhenOld(refused, noon + 90 * days)).toBe(refused);
-	});
 	test('what is handed back shows what was written, and neither ids nor marks', () =>
 		expect(
 			wordsOf(
@@ -84,16 +67,57 @@ describe('what is delivered', () => {
 		).toEqual(['3', '0', 'Det gik godt i dag']));
 });
 
-describe('the time something was done, by our clock', () => {
-	const madeAt = iso(noon - 90 * minute);
-	test('a phone that goes right is believed', () =>
-		expect(onOurClock(madeAt, iso(noon - 20_000), new Date(noon))).toBe(madeAt));
-	test('a phone an hour ahead is put right', () =>
-		expect(onOurClock(iso(noon - 30 * minute), iso(noon + 60 * minute), new Date(noon))).toBe(madeAt));
-	test('a phone years behind is put right', () => {
-		const years = 5 * 365 * 24 * 60 * minute;
-		expect(onOurClock(iso(noon - years - 90 * minute), iso(noon - years), new Date(noon))).toBe(madeAt);
+describe('what is found on the phone', () => {
+	test('is taken as it was put there', () => {
+		const whole = command('a', { state: 'waiting', entries: [['note', 'Det går']] });
+		expect(found(whole)).toEqual(whole);
 	});
-	test('never in the future', () =>
-		expect(onOurClock(iso(noon + 5 * minute), iso(noon), new Date(noon))).toBe(iso(noon)));
+	test.each([
+		['nothing but an id', {}, []],
+		['no name', { ...command('a'), name: null }, []],
+		['no time', { ...command('a'), madeAt: 'soon' }, []],
+		[
+			'fields that are none',
+			{
+				...command('a'),
+				entries: [['note', 'Det går'], 7, ['x'], null],
+			},
+			['Det går'],
+		],
+	])('%s: it is handed back with what can be read of it, and blocks no other', (_, kept, words) => {
+		const back = found({ person: 'amira', id: 'a', ...kept });
+		expect(back).toMatchObject({ id: 'a', state: 'refused', reason: 'outbox:refusal.invalid' });
+		expect(wordsOf(back)).toEqual(words);
+		expect(toDeliver([back, command('b')]).map(({ id }) => id)).toEqual(['b']);
+	});
+});
+
+describe('the time something was done, by our clock', () => {
+	const day = 24 * 60 * minute;
+	const years = 5 * 365 * day;
+	const madeAt = iso(noon - 90 * minute);
+	const heard = iso(noon - 2 * day);
+	const dated = (made: string, sent: string | null, notBefore: string | null = heard) =>
+		onOurClock(made, sent, notBefore, new Date(noon));
+	test('a phone that goes right is believed', () => {
+		expect(dated(madeAt, iso(noon - 20_000))).toBe(madeAt);
+		expect(dated(madeAt, null)).toBe(madeAt);
+	});
+	test('a phone an hour ahead is put right', () =>
+		expect(dated(iso(noon - 30 * minute), iso(noon + 60 * minute))).toBe(madeAt));
+	test('a phone years behind is put right', () =>
+		expect(dated(iso(noon - years - 90 * minute), iso(noon - years))).toBe(madeAt));
+	test('never in the future', () => expect(dated(iso(noon + 5 * minute), iso(noon))).toBe(iso(noon)));
+	test('a clock that went wrong after it was done changes nothing', () => {
+		expect(dated(madeAt, '9999-12-31T23:59:59.000Z')).toBe(madeAt);
+		expect(dated(madeAt, iso(noon - years))).toBe(madeAt);
+	});
+	test('a clock put right after it was done: not before what our clock had shown', () => {
+		expect(dated(iso(noon - years), iso(noon))).toBe(heard);
+		expect(dated('0001-01-01T00:00:00.000Z', iso(noon))).toBe(heard);
+	});
+	test('where nobody knows what our clock had shown, not longer ago than is told', () =>
+		expect(dated(iso(noon - years), iso(noon), null)).toBe(iso(noon - 30 * day)));
+	test('our clock is not believed to have shown what is still to come', () =>
+		expect(dated(madeAt, iso(noon), iso(noon + day))).toBe(iso(noon)));
 });

@@ -21,6 +21,8 @@ export interface Command {
 	entries: Entry[];
 	/** By the clock of the phone, ISO 8601. */
 	madeAt: string;
+	/** What our clock is known to have shown before it was done, ISO 8601: the phone's own may be years off. */
+	notBefore: string;
 	state: State;
 	/** A message key when it was refused. */
 	reason: string | null;
@@ -32,16 +34,14 @@ export interface Command {
 export const batchSize = 20;
 /** and about so many characters: browsers send no more behind a page that is being closed. */
 const batchLength = 40_000;
-/** For so long (ms) a command is worth sending: no session lives longer, so nobody could send it (80_signin.sql). */
-const lifetime = 30 * 24 * 60 * 60 * 1000;
 
 /** Fields that say what a command is about, and not what somebody wrote. */
 const notWords = new Set(['topic', '_form', '_person']);
 const isId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-/** What the server says about each; `waiting`: not now, try again. */
+/** What the server says about each; `waiting`: not now, try again; `over`: it arrived before, and was taken back since. */
 export type Answer =
-	| { id: string; state: 'sent' }
+	| { id: string; state: 'sent' | 'over' }
 	| { id: string; state: 'waiting' }
 	| { id: string; state: 'refused'; reason: string; words?: string };
 
@@ -49,7 +49,10 @@ export type Answer =
 export const notYours = 'outbox:refusal.notYours';
 
 /** A new command, on its way with its form; `madeAt` in milliseconds. */
-export const held = (made: Pick<Command, 'id' | 'name' | 'person' | 'entries'>, madeAt: number): Command => ({
+export const held = (
+	made: Pick<Command, 'id' | 'name' | 'person' | 'entries' | 'notBefore'>,
+	madeAt: number,
+): Command => ({
 	...made,
 	madeAt: new Date(madeAt).toISOString(),
 	state: 'sending',
@@ -58,7 +61,7 @@ export const held = (made: Pick<Command, 'id' | 'name' | 'person' | 'entries'>, 
 
 /** What a command becomes by the server's answer (undefined: it said nothing of it); null: delivered, forget it. */
 export function answered(command: Command, answer: Answer | undefined): Command | null {
-	if (answer?.state === 'sent') return null;
+	if (answer?.state === 'sent' || answer?.state === 'over') return null;
 	if (answer?.state === 'refused' && answer.reason !== notYours) {
 		return { ...command, state: 'refused', reason: answer.reason, words: answer.words };
 	}
@@ -80,11 +83,22 @@ export function toDeliver(commands: readonly Command[]): Command[] {
 export const lengthOf = ({ entries }: Command) =>
 	entries.reduce((sum, [name, value]) => sum + name.length + value.length, 200);
 
-/** What has waited too long is not sent any more, and not lost without a word: it is handed back like what was refused. */
-export const handedBackWhenOld = (command: Command, now: number): Command =>
-	command.state !== 'refused' && now - Date.parse(command.madeAt) > lifetime
-		? { ...command, state: 'refused', reason: 'outbox:refusal.tooOld' }
-		: command;
+/**
+ * A command as it was found on the phone, where a disk may fail and an older version of ours may have written: one that
+ * cannot be sent is handed back with whatever words can still be read, and blocks no other.
+ */
+export function found(kept: Pick<Command, 'person' | 'id'> & { [key in keyof Command]?: unknown }): Command {
+	const entries = Array.isArray(kept.entries) ? kept.entries.filter(isEntry) : [];
+	const command = { notBefore: '', reason: null, state: 'waiting', ...kept, entries } as Command;
+	const isWhole =
+		typeof kept.name === 'string' &&
+		entries.length === (kept.entries as unknown[] | undefined)?.length &&
+		!Number.isNaN(Date.parse(String(kept.madeAt)));
+	return isWhole ? command : { ...command, state: 'refused', reason: 'outbox:refusal.invalid' };
+}
+
+const isEntry = (entry: unknown): entry is Entry =>
+	Array.isArray(entry) && entry.length === 2 && entry.every((part) => typeof part === 'string');
 
 /** The words and numbers a person put into a command: what the form says beside them, ids and marks, is not theirs. */
 export const wordsOf = ({ entries }: Command): string[] =>
@@ -92,12 +106,29 @@ export const wordsOf = ({ entries }: Command): string[] =>
 		.filter(([name, value]) => value !== '' && !notWords.has(name) && !isId.test(value))
 		.map(([, value]) => value);
 
+/** For so long (ms) what was done without a network is told from now, where nothing else is known. */
+const month = 30 * 24 * 60 * 60 * 1000;
+
 /**
- * When something was done by our clock: phones go wrong by minutes or years, and a time in the future is refused.
- * A difference of up to a minute is the way to the server.
+ * When something was done by our clock: phones go wrong by minutes or years, and are put right in between.
+ * It lies between `notBefore` and `now`, and there it is believed: as the phone dated it, put right by how wrong its clock
+ * went at sending (up to a minute is the way to the server); or else as it dated it. What lies outside of that by both
+ * is moved to the nearer end.
+ * @param madeAt by the phone
+ * @param sentAt by the phone, when it was sent; null when unknown
+ * @param notBefore what our clock is known to have shown before; null when unknown
  */
-export function onOurClock(madeAt: string, sentAt: string, now: Date): string {
-	const wrongBy = now.getTime() - Date.parse(sentAt);
-	const made = Date.parse(madeAt) + (Math.abs(wrongBy) > 60_000 ? wrongBy : 0);
-	return new Date(Math.min(made, now.getTime())).toISOString();
+export function onOurClock(
+	madeAt: string,
+	sentAt: string | null,
+	notBefore: string | null,
+	now: Date,
+): string {
+	const latest = now.getTime();
+	const earliest = Math.min(Date.parse(notBefore ?? '') || latest - month, latest);
+	const wrongBy = latest - (Date.parse(sentAt ?? '') || latest);
+	const made = Date.parse(madeAt);
+	const putRight = made + (Math.abs(wrongBy) > 60_000 ? wrongBy : 0);
+	const believed = [putRight, made].find((time) => earliest <= time && time <= latest) ?? putRight;
+	return new Date(Math.max(earliest, Math.min(believed, latest))).toISOString();
 }

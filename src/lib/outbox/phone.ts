@@ -4,10 +4,7 @@ import { alone, deliverAll, send } from './delivery';
 import { held, type Command, type Entry } from './outbox';
 import * as store from './store';
 
-export const { put, remove } = store;
-
-/** What waits or was refused of this person. */
-export const list = (person: string) => store.list(person, Date.now());
+export const { list, put, remove } = store;
 
 /** Holds a new command; `id` is that of an earlier attempt with the same answer, `makes`: the form makes a row of that id. */
 export async function hold({
@@ -15,7 +12,7 @@ export async function hold({
 	makes,
 	entries,
 	...made
-}: Pick<Command, 'name' | 'person' | 'entries'> & {
+}: Pick<Command, 'name' | 'person' | 'entries' | 'notBefore'> & {
 	id: string | undefined;
 	makes: boolean;
 }): Promise<Command> {

@@ -33,11 +33,8 @@ const delivered = {
 		['_form', 'note'],
 	],
 };
-const received = (change: object = {}) =>
-	receive(
-		{ ...delivered, ...change },
-		{ db: {} as never, person: amira as never, now, sentAt: now.toISOString(), commands },
-	);
+const receiver = { db: {} as never, person: amira as never, now, sentAt: now.toISOString(), commands };
+const received = (change: object = {}) => receive({ ...delivered, ...change }, receiver);
 const refusedWith = (reason: string) => ({ id: one, state: 'refused', reason });
 
 describe('a command from the outbox', () => {
@@ -66,6 +63,7 @@ describe('a command from the outbox', () => {
 			'duplicate key value violates unique constraint "note_pkey"',
 			refusedWith('outbox:refusal.madeAlready'),
 		],
+		['23514', 'rule "over_since": no', { id: one, state: 'over' }],
 		['57014', 'too slow', { id: one, state: 'waiting' }],
 	])('that the database refuses with %s (%s)', async (code, message, answer) => {
 		fault = new DatabaseError({ code, message });
@@ -74,7 +72,18 @@ describe('a command from the outbox', () => {
 	});
 });
 
-test('one that is nonsense does not spoil the delivery of others', () => {
-	const delivery = { sentAt: now.toISOString(), commands: [{ id: one, name: 7 }, delivered] };
-	expect(v.is(Delivery, delivery)).toBe(true);
+describe('a delivery', () => {
+	test.each([{ id: one, name: 7 }, { id: 'x' }, {}, null, 'x', [[]]])(
+		'with %j in it does not spoil the others, and that is handed back',
+		async (odd) => {
+			const delivery = { sentAt: now.toISOString(), commands: [odd, delivered] };
+			expect(v.is(Delivery, delivery)).toBe(true);
+			const id = typeof odd === 'object' && odd && 'id' in odd ? odd.id : '';
+			expect(await receive(odd, receiver)).toEqual({ ...refusedWith('outbox:refusal.invalid'), id });
+		},
+	);
+	test.each(['+010000-01-01T00:00:00.000Z', 'soon', null, undefined])(
+		'sent at %j is read, without a clock to go by',
+		(sentAt) => expect(v.parse(Delivery, { sentAt, commands: [] })).toEqual({ sentAt: null, commands: [] }),
+	);
 });

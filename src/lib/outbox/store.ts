@@ -1,7 +1,7 @@
 /** The outbox's place on the phone: an IndexedDB that goes at sign-out. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { database } from './place';
-import { handedBackWhenOld, type Command } from './outbox';
+import { found, type Command } from './outbox';
 
 interface Schema extends DBSchema {
 	commands: { key: [person: string, id: string]; value: Command };
@@ -24,11 +24,10 @@ function open() {
 
 const ofPerson = (person: string) => IDBKeyRange.bound([person], [person, []]);
 
-/** What waits or was refused of this person, in order of time; what is too old to be sent is handed back. */
-export async function list(person: string, now: number): Promise<Command[]> {
+/** What waits or was refused of this person, in order of time. */
+export async function list(person: string): Promise<Command[]> {
 	const db = await open();
-	const all = await db.getAll('commands', ofPerson(person));
-	return all.map((command) => handedBackWhenOld(command, now));
+	return (await db.getAll('commands', ofPerson(person))).map(found);
 }
 
 export async function put(commands: readonly Command[]): Promise<void> {

@@ -97,9 +97,14 @@ export function signedIn(event: { locals: App.Locals }) {
 
 /** Said when an id was used before for something else (`addOnce`): sent again, it goes under a new one. */
 export const madeAlready = 'made_already';
+/** The same was made under this id before, and is over since: taken back, removed, left. */
+const overSince = 'over_since';
+/** What is said of that. */
+export const isOver = 'common:error.overSince';
 
 const commonRefusals: Refusals = {
 	[madeAlready]: { message: 'common:error.madeAlready' },
+	[overSince]: { message: isOver },
 	'42501': { message: 'common:error.notAllowed' },
 	'23503': { message: 'common:error.notAllowed' },
 	'23505': { message: 'common:error.already' },
@@ -118,9 +123,10 @@ export function refusalOf(cause: DatabaseError, refusals: Refusals): Refusals[st
 /** Whether trying again cannot help: the values are wrong (SQLSTATE class 22) or break a rule (class 23). */
 const isFinal = ({ code }: DatabaseError) => /^2[23]/.test(code);
 
-/** Whether the id of what was to be made stands for something else: by addOnce, or by the table itself. */
+/** Whether the id of what was to be made was used before and makes nothing more: by addOnce, or by the table itself. */
 const isUsedUp = ({ code, names }: DatabaseError) =>
-	names.includes(madeAlready) || (code === '23505' && names.some((name) => name.endsWith('_pkey')));
+	names.some((name) => name === madeAlready || name === overSince) ||
+	(code === '23505' && names.some((name) => name.endsWith('_pkey')));
 
 /** Why a command did not go through. */
 export interface Refused {

@@ -110,7 +110,7 @@ const over = {
  * is well; with other content, or when it is over since, nothing is stored, and that is refused.
  * @param compare the columns that must be the same the second time: what was given, where the row keeps it
  * @returns whether it was added now
- * @throws {DatabaseError} made_already when the id stands for something else, or for what is over
+ * @throws {DatabaseError} made_already when the id stands for something else, over_since when for the same that is over
  */
 export async function addOnce<Table extends keyof Tables>(
 	db: Database,
@@ -127,10 +127,8 @@ export async function addOnce<Table extends keyof Tables>(
 	const found = rows(await (db as SupabaseClient).from(table).select(columns).eq('id', row.id).maybeSingle());
 	const there = found as Record<string, unknown> | null;
 	const given = row as Record<string, unknown>;
-	const isOver = there && ended && there[ended] !== null;
-	if (!there || isOver || !compare.every((column) => isSame(there[column], given[column]))) {
-		refuse('made_already');
-	}
+	if (!there || !compare.every((column) => isSame(there[column], given[column]))) refuse('made_already');
+	if (ended && there[ended] !== null) refuse('over_since');
 	return false;
 }
 

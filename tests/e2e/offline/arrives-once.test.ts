@@ -146,3 +146,67 @@ test('two tabs that come back at once, and the same delivery twice in parallel, 
 	}
 	expect(await answers(page)).toBe(before + 2);
 });
+
+test('an answer that waits is sent, and not offered again as one that was begun', async ({ as }) => {
+	const page = await as('parent', { ownDevice: true });
+	const before = await ready(page);
+	await answer(page);
+	await page.route(/answer\?\/send|api\/outbox/, (route) => route.fulfill({ status: 502, body: 'no' }));
+	await send(page);
+	await expect(page.getByText(kept)).toBeVisible();
+	await page.goto('/wellbeing');
+	await expect(page.getByText(waiting)).toBeVisible();
+	await expect(page.getByText('Du er begyndt')).toHaveCount(0);
+	await page.goto(questions);
+	await expect(page.getByText('er gemt på din telefon og bliver sendt')).toBeVisible();
+	await expect(page.getByRole('button', { name: '6', exact: true })).toHaveAttribute('aria-pressed', 'false');
+	await answer(page, '3');
+	await send(page);
+	await expect(page.getByText(kept)).toBeVisible();
+	await page.unroute(/answer\?\/send|api\/outbox/);
+	await page.goto('/home');
+	await expect(page.getByText('Sendt. Dine 2 svar er kommet frem.')).toBeVisible();
+	expect(await answers(page)).toBe(before + 2);
+});
+
+test('given by a clock six years behind, which is put right before it is sent, it is dated when it was given', async ({
+	as,
+}) => {
+	const page = await as('parent', { ownDevice: true });
+	const before = await ready(page);
+	await page.context().setOffline(true);
+	const real = Date.now();
+	await page.clock.setSystemTime('2020-01-01T10:00:00Z');
+	await answer(page);
+	await send(page);
+	await expect(page.getByText(kept)).toBeVisible();
+	await page.clock.setSystemTime(real);
+	await page.context().setOffline(false);
+	await page.goto('/wellbeing');
+	await expect(page.getByText(sent)).toBeVisible();
+	expect(await answers(page)).toBe(before + 1);
+	await expect(page.locator('table')).not.toContainText('2020');
+});
+
+const storage = {
+	'never answers': () => {
+		indexedDB.open = () => new EventTarget() as IDBOpenDBRequest;
+	},
+	'is refused': () => {
+		indexedDB.open = () => {
+			throw new DOMException('The operation is insecure.', 'SecurityError');
+		};
+	},
+};
+for (const [how, break_] of Object.entries(storage)) {
+	test(`storage that ${how} does not hold an answer up`, async ({ as }) => {
+		const page = await as('parent', { ownDevice: true });
+		const before = await answers(page);
+		await page.addInitScript(break_);
+		await page.goto(questions);
+		await answer(page);
+		await send(page);
+		await expect(page).toHaveURL(/wellbeing\/ladder$/);
+		await expect(page.locator('table tbody tr')).toHaveCount(before + 1);
+	});
+}

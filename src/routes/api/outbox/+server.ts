@@ -1,6 +1,6 @@
 import { error, json } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { Delivery, receive } from '$lib/outbox/receive.server';
+import { Delivery, idOf, receive } from '$lib/outbox/receive.server';
 import { commands } from '../../../commands.server';
 import { note } from '$lib/server/note';
 import { wordsOf } from '$lib/server/refusal';
@@ -24,7 +24,7 @@ export const POST: RequestHandler = async (event) => {
 		} catch (cause) {
 			// A fault of ours holds up this one alone: it waits, and is tried again.
 			note(cause, event, 500);
-			answers.push({ id: one.id, state: 'waiting' });
+			answers.push({ id: idOf(one), state: 'waiting' });
 		}
 	}
 	return json({ answers });
