@@ -77,7 +77,8 @@ end
 $$;
 comment on function private.refuse(text, text) is
 	'Refuses as a check constraint does: SQLSTATE 23514 and the name of the rule, in quotes as PostgreSQL names a constraint. The one way for rules that no constraint can say. The name is the message''s key in the app; the words are for whoever reads a log.';
--- Granted to nobody: what calls it is security definer.
+-- Functions that run with the rights of who calls them refuse too, and to refuse gives nobody anything.
+grant execute on function private.refuse(text, text) to authenticated;
 
 create function private.stays() returns trigger
 language plpgsql security definer set search_path = ''
@@ -1319,6 +1320,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	job uuid;
+	is_over boolean;
 begin
 	if not (family = any (private.my_households())) then
 		raise exception 'only a parent of the family chooses' using errcode = '42501';
@@ -1329,13 +1331,14 @@ begin
 	if not found then
 		raise exception 'not in the team' using errcode = '42501';
 	end if;
-	-- The same press delivered twice is one choice; the id of another one, or of one that is over, is refused by the insert.
-	if exists (
-		select from public.coordinator_choice c
-		where c.id = choose_coordinator.id and c.chosen_by = private.uid()
-			and c.family_id = family and c.professional_id = professional
-			and c.ended_at is null and c.answer is distinct from 'declined'
-	) and not (
+	-- The same press delivered twice is one choice; the id of another one is refused by the insert.
+	select c.ended_at is not null or c.answer is not distinct from 'declined' into is_over
+	from public.coordinator_choice c
+	where c.id = choose_coordinator.id and c.chosen_by = private.uid()
+		and c.family_id = family and c.professional_id = professional;
+	if is_over then
+		perform private.refuse('over_since', 'taken back, declined or ended since');
+	elsif found and not (
 		stop_current and exists (
 			select from public.coordinator_choice c
 			where c.family_id = family and c.id <> choose_coordinator.id
@@ -2870,13 +2873,14 @@ declare
 	given constant text := encode(sha256(convert_to(jsonb_build_array(
 		family, about, kind, purpose, starts_at, ends_at, people, reasons, place, link, is_home
 	)::text, 'UTF8')), 'hex');
+	is_over boolean;
 begin
-	-- The same command delivered twice is one meeting; the id of another one, or of one that is cancelled, is refused by the
-	-- insert (meeting_pkey).
-	if exists (
-		select from public.meeting m
-		where m.id = id and m.proposed_by = private.uid() and m.cancelled_at is null and m.made_as = given
-	) then
+	-- The same command delivered twice is one meeting; the id of another one is refused by the insert (meeting_pkey).
+	select m.cancelled_at is not null into is_over from public.meeting m
+	where m.id = id and m.proposed_by = private.uid() and m.made_as = given;
+	if is_over then
+		perform private.refuse('over_since', 'cancelled since');
+	elsif found then
 		return;
 	end if;
 	insert into public.meeting (id, family_id, about_id, kind, purpose, starts_at, ends_at, proposed_by, made_as)
@@ -4371,6 +4375,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	place public.organisation := private.led_organisation(organisation);
+	is_over boolean;
 begin
 	-- A last job that ends at the same moment is waited for.
 	perform from public.person p where p.id = person for no key update;
@@ -4381,12 +4386,13 @@ begin
 	) then
 		raise exception 'only to somebody else who works here' using errcode = '42501';
 	end if;
-	-- The same press delivered twice is one job; the id of another one, or of one that is over, is refused by the insert.
-	if exists (
-		select from public.job j
-		where j.id = give_job.id and j.person_id = person and j.organisation_id = organisation
-			and j.profession = btrim(give_job.profession) and j.left_at is null
-	) then
+	-- The same press delivered twice is one job; the id of another one is refused by the insert.
+	select j.left_at is not null into is_over from public.job j
+	where j.id = give_job.id and j.person_id = person and j.organisation_id = organisation
+		and j.profession = btrim(give_job.profession);
+	if is_over then
+		perform private.refuse('over_since', 'ended since');
+	elsif found then
 		return;
 	end if;
 	insert into public.job (id, person_id, organisation_id, municipality_id, profession)

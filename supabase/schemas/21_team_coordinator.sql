@@ -73,6 +73,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	job uuid;
+	is_over boolean;
 begin
 	if not (family = any (private.my_households())) then
 		raise exception 'only a parent of the family chooses' using errcode = '42501';
@@ -83,13 +84,14 @@ begin
 	if not found then
 		raise exception 'not in the team' using errcode = '42501';
 	end if;
-	-- The same press delivered twice is one choice; the id of another one, or of one that is over, is refused by the insert.
-	if exists (
-		select from public.coordinator_choice c
-		where c.id = choose_coordinator.id and c.chosen_by = private.uid()
-			and c.family_id = family and c.professional_id = professional
-			and c.ended_at is null and c.answer is distinct from 'declined'
-	) and not (
+	-- The same press delivered twice is one choice; the id of another one is refused by the insert.
+	select c.ended_at is not null or c.answer is not distinct from 'declined' into is_over
+	from public.coordinator_choice c
+	where c.id = choose_coordinator.id and c.chosen_by = private.uid()
+		and c.family_id = family and c.professional_id = professional;
+	if is_over then
+		perform private.refuse('over_since', 'taken back, declined or ended since');
+	elsif found and not (
 		stop_current and exists (
 			select from public.coordinator_choice c
 			where c.family_id = family and c.id <> choose_coordinator.id

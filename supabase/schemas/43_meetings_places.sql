@@ -42,13 +42,14 @@ declare
 	given constant text := encode(sha256(convert_to(jsonb_build_array(
 		family, about, kind, purpose, starts_at, ends_at, people, reasons, place, link, is_home
 	)::text, 'UTF8')), 'hex');
+	is_over boolean;
 begin
-	-- The same command delivered twice is one meeting; the id of another one, or of one that is cancelled, is refused by the
-	-- insert (meeting_pkey).
-	if exists (
-		select from public.meeting m
-		where m.id = id and m.proposed_by = private.uid() and m.cancelled_at is null and m.made_as = given
-	) then
+	-- The same command delivered twice is one meeting; the id of another one is refused by the insert (meeting_pkey).
+	select m.cancelled_at is not null into is_over from public.meeting m
+	where m.id = id and m.proposed_by = private.uid() and m.made_as = given;
+	if is_over then
+		perform private.refuse('over_since', 'cancelled since');
+	elsif found then
 		return;
 	end if;
 	insert into public.meeting (id, family_id, about_id, kind, purpose, starts_at, ends_at, proposed_by, made_as)

@@ -24,6 +24,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	place public.organisation := private.led_organisation(organisation);
+	is_over boolean;
 begin
 	-- A last job that ends at the same moment is waited for.
 	perform from public.person p where p.id = person for no key update;
@@ -34,12 +35,13 @@ begin
 	) then
 		raise exception 'only to somebody else who works here' using errcode = '42501';
 	end if;
-	-- The same press delivered twice is one job; the id of another one, or of one that is over, is refused by the insert.
-	if exists (
-		select from public.job j
-		where j.id = give_job.id and j.person_id = person and j.organisation_id = organisation
-			and j.profession = btrim(give_job.profession) and j.left_at is null
-	) then
+	-- The same press delivered twice is one job; the id of another one is refused by the insert.
+	select j.left_at is not null into is_over from public.job j
+	where j.id = give_job.id and j.person_id = person and j.organisation_id = organisation
+		and j.profession = btrim(give_job.profession);
+	if is_over then
+		perform private.refuse('over_since', 'ended since');
+	elsif found then
 		return;
 	end if;
 	insert into public.job (id, person_id, organisation_id, municipality_id, profession)

@@ -126,6 +126,7 @@ const policyHelpers = `
 	private.my_families_from_13()
 	private.my_young_children()
 	private.new_people_since()
+	private.refuse(text,text)
 	private.today()
 	private.uid()`;
 

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 21a9301a8e1c5dae; text 560c4a9bd3871c68.
+// Made by `npm run db:types` from migrations 40493fd4897a226f; text 560c4a9bd3871c68.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

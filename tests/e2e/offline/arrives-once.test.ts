@@ -156,7 +156,7 @@ test('an answer that waits is sent, and not offered again as one that was begun'
 	await expect(page.getByText(kept)).toBeVisible();
 	await page.goto('/wellbeing');
 	await expect(page.getByText(waiting)).toBeVisible();
-	await expect(page.getByText('Du er begyndt')).toHaveCount(0);
+	await expect(page.getByText('Du er i gang')).toHaveCount(0);
 	await page.goto(questions);
 	await expect(page.getByText('er gemt på din telefon og bliver sendt')).toBeVisible();
 	await expect(page.getByRole('button', { name: '6', exact: true })).toHaveAttribute('aria-pressed', 'false');
@@ -175,14 +175,15 @@ test('given by a clock six years behind, which is put right before it is sent, i
 	const page = await as('parent', { ownDevice: true });
 	const before = await ready(page);
 	await page.context().setOffline(true);
-	const real = Date.now();
-	await page.clock.setSystemTime('2020-01-01T10:00:00Z');
+	await page.evaluate(() => {
+		const real = Date.now;
+		Date.now = () => Date.parse('2020-01-01T10:00:00Z');
+		addEventListener('online', () => (Date.now = real));
+	});
 	await answer(page);
 	await send(page);
 	await expect(page.getByText(kept)).toBeVisible();
-	await page.clock.setSystemTime(real);
 	await page.context().setOffline(false);
-	await page.goto('/wellbeing');
 	await expect(page.getByText(sent)).toBeVisible();
 	expect(await answers(page)).toBe(before + 1);
 	await expect(page.locator('table')).not.toContainText('2020');

@@ -52,7 +52,7 @@ on(
 		expect(await refusal('project-lead', give('teacher', 'association', `'Træner'`))).toBe('23505');
 		expect(await refusal('project-lead', give('guest', 'association'))).toBe('23505');
 		await owner(`update job set left_at = now() where id = '@new'`);
-		expect(await refusal('project-lead', give()), 'and so is one that is over').toBe('23505');
+		expect(await refusal('project-lead', give()), 'and so is one that is over').toBe('23514');
 	},
 );
 
