@@ -68,7 +68,7 @@ for (const [make, fields, undo, by, who] of undone) {
 		expect(await deliver(make, content, who, made)).toEqual({ id: made, state: 'sent' });
 		expect(await deliver(make, content, who, made), 'as long as it holds').toMatchObject({ state: 'sent' });
 		expect(await deliver(undo, by(made), who)).toMatchObject({ state: 'sent' });
-		expect(await deliver(make, content, who, made)).toEqual({...over, id: made});
+		expect(await deliver(make, content, who, made)).toEqual({ ...over, id: made });
 	});
 }
 
