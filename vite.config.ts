@@ -65,7 +65,7 @@ export default defineConfig({
 		maxWorkers: Math.max(2, availableParallelism() - 1),
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
-			// Looks inside build/, which must be fresh: `vite build` first.
+			// Looks inside build/, which must be fresh: `npm run build` first.
 			{ extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
 			'./tests/policies/vitest.config.ts',
 			'./tests/running/vitest.config.ts',

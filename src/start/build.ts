@@ -11,9 +11,9 @@ import {
 	rmSync,
 	writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { installed } from './installed.ts';
 
 const sources = ['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
 const stamp = 'build/sources.sha256';
@@ -45,8 +45,8 @@ function fingerprint(): string {
 export async function buildIfNeeded(): Promise<boolean> {
 	const wanted = fingerprint();
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
+	const vite = join(dirname(installed('vite/package.json', 'What builds the app')), 'bin/vite.js');
 	console.log('Building the app (the first time only, about half a minute) …');
-	const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
 	// Whoever asks for it (a test runner says "test") gets the app that people get.
 	const env = { ...process.env, NODE_ENV: 'production' };
 	await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'error'], { env }).catch(
@@ -109,3 +109,6 @@ function isRunning(pid: number): boolean {
 		return false;
 	}
 }
+
+// `npm run build`
+if (import.meta.main) await buildIfNeeded();

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { EmbeddedMessage, EmbeddedSettings } from '../../supabase/embedded/server.ts';
+import { installed } from './installed.ts';
 import { lock } from './lock.ts';
 import { SettingsError } from './settings.ts';
 
@@ -39,6 +40,7 @@ export async function startEmbedded(
 	demo: boolean,
 	{ keepNothing = false, patience = 10_000 }: EmbeddedOptions = {},
 ): Promise<Embedded> {
+	installed('@electric-sql/pglite', 'The embedded database (SUPABASE_URL is not set)');
 	const folder = resolve(dataDir);
 	const held = await lock(folder);
 	// Keys for this start only: sessions live in the database as hashes and do not depend on them.
