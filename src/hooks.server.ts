@@ -11,6 +11,7 @@ import { measured } from '$lib/server/measure';
 import { note } from '$lib/server/note';
 import { messageOf, refused, wantsPage } from '$lib/server/refusal';
 import { inTurn } from '$lib/server/turns';
+import { endedJob } from '$lib/staff/jobs.server';
 
 /** What every request has, whoever asks: a time, a language, a look. */
 const begin: Handle = ({ event, resolve }) => {
@@ -97,7 +98,7 @@ const turns: Handle = ({ event, resolve }) => {
 };
 
 /** Which side of the house a person may enter is decided here once, for pages and actions alike. */
-const doors: Handle = ({ event, resolve }) => {
+const doors: Handle = async ({ event, resolve }) => {
 	const { person } = event.locals;
 	const door = doorOf(event.route.id);
 	// Programs are told so; people are shown where to sign in.
@@ -108,6 +109,14 @@ const doors: Handle = ({ event, resolve }) => {
 		redirect(303, `/sign-in?to=${encodeURIComponent(event.url.pathname)}`);
 	}
 	if (person && door === 'family' && !person.families.length) redirect(303, entranceOf(person));
+	// Whoever worked here and no longer does is not in the wrong place: they are told what has happened.
+	const isOver =
+		person &&
+		event.request.method === 'GET' &&
+		((door === 'staff' && !person.professional) ||
+			(door === 'office' && !person.professional?.is_project_lead)) &&
+		(await endedJob(event.locals.db, person.id, door === 'office'));
+	if (isOver) redirect(303, '/me?work=over');
 	if (person && door === 'staff' && !person.professional) error(403, 'common:error.notForYou');
 	if (person && door === 'office' && !person.professional?.is_project_lead) {
 		error(403, 'common:error.notForYou');

@@ -795,7 +795,7 @@ comment on policy select_workplace on public.organisation is 'Professionals see 
 create policy select_home on public.organisation for select to authenticated
 	using (municipality_id = any ((select private.my_home_municipalities())::uuid[]));
 comment on policy select_home on public.organisation is 'Families see where those around them work.';
--- no update, delete: by the operator; insert: by the project lead (72_staff_jobs.sql)
+-- no delete: by the operator; insert, update: by the project lead (72_staff_jobs.sql)
 
 alter table public.job enable row level security;
 alter table public.job force row level security;
@@ -4349,7 +4349,8 @@ create policy select_readers on public.job for select to authenticated
 	using (id = any ((select private.my_readers_jobs())::uuid[]));
 comment on policy select_readers on public.job is 'I know as what somebody read my answers, also after they left the team.';
 
--- Jobs over time: a colleague gets one more, one ends. What ends with a job stands here too, because it is said before.
+-- Jobs over time: a colleague gets one more, one ends; and leaving one team. What ends with a job or a team stands here
+-- too, because it is said before.
 
 create unique index organisation_named_once on public.organisation (municipality_id, lower(btrim(name)));
 
@@ -4438,7 +4439,7 @@ comment on function public.end_job(uuid) is
 	'Ends a job: one''s own, or as the project lead. Its teams, its coordinator''s roles and what is shared by them end with it, and do not come back with the person. A job that has ended stays so. Answers whether the person still works here.';
 grant execute on function public.end_job(uuid) to authenticated;
 
-create function public.shares_ending_with_job(job uuid)
+create function private.shares_only_by(places uuid[])
 returns table (id uuid, owner_name text, topic public.rating_topic)
 language sql stable set search_path = ''
 as $$
@@ -4448,18 +4449,64 @@ as $$
 		and exists (
 			select from public.team_member t
 			join public.member m on m.family_id = t.family_id and m.person_id = s.owner_id and m.left_at is null
-			where t.professional_id = s.professional_id and t.job_id = job and t.left_at is null
+			where t.professional_id = s.professional_id and t.id = any (places) and t.left_at is null
 		)
 		and not exists (
 			select from public.team_member t
 			join public.member m on m.family_id = t.family_id and m.person_id = s.owner_id and m.left_at is null
-			where t.professional_id = s.professional_id and t.job_id <> job and t.left_at is null
+			where t.professional_id = s.professional_id and t.id <> all (places) and t.left_at is null
 		)
 	order by p.name, s.topic, s.valid_until desc, s.id limit 500
+$$;
+comment on function private.shares_only_by(uuid[]) is
+	'What people share with me whom only these places in teams bring me around. Asks as whoever looks.';
+grant execute on function private.shares_only_by(uuid[]) to authenticated;
+
+create function public.shares_ending_with_job(job uuid)
+returns table (id uuid, owner_name text, topic public.rating_topic)
+language sql stable set search_path = ''
+as $$
+	select s.id, s.owner_name, s.topic from private.shares_only_by(array(
+		select t.id from public.team_member t
+		where t.job_id = job and t.professional_id = private.uid() and t.left_at is null
+	)) s
 $$;
 comment on function public.shares_ending_with_job(uuid) is
 	'What people share with me that ends with this job of mine, because no other job brings me around them. Asks as whoever looks: to a project lead it says nothing, who shares with whom is not theirs to know.';
 grant execute on function public.shares_ending_with_job(uuid) to authenticated;
+
+create function public.shares_ending_with_place(team_member uuid)
+returns table (id uuid, owner_name text, topic public.rating_topic)
+language sql stable set search_path = ''
+as $$
+	select s.id, s.owner_name, s.topic from private.shares_only_by(array[team_member]) s
+$$;
+comment on function public.shares_ending_with_place(uuid) is
+	'What people share with me that ends when I leave this team, because no other team brings me around them.';
+grant execute on function public.shares_ending_with_place(uuid) to authenticated;
+
+-- Leaving one team
+
+create function public.leave_team(team_member uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	-- The person first, as leaving a job and erasing do.
+	perform from public.person p where p.id = private.uid() for update;
+	update public.team_member t set left_at = now()
+	where t.id = leave_team.team_member and t.professional_id = private.uid() and t.left_at is null;
+	-- Left twice is left once.
+	if not found and not exists (
+		select from public.team_member t
+		where t.id = leave_team.team_member and t.professional_id = private.uid()
+	) then
+		raise exception 'only one''s own place in a team' using errcode = '42501';
+	end if;
+end
+$$;
+comment on function public.leave_team(uuid) is
+	'A professional leaves the team of a family, and keeps the job. What ends with it ends as when somebody is taken out: being coordinator, what is shared, what they invited; the family reads that they left by themselves.';
+grant execute on function public.leave_team(uuid) to authenticated;
 
 -- Row security
 
@@ -4467,6 +4514,28 @@ grant insert (id, municipality_id, kind, name) on public.organisation to authent
 create policy insert_lead on public.organisation for insert to authenticated
 	with check (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
 comment on policy insert_lead on public.organisation is 'The project lead adds where people work with the families of the municipality.';
+
+grant update (name) on public.organisation to authenticated;
+create trigger stays before update on public.organisation
+	for each row execute function private.stays('id', 'municipality_id', 'kind');
+create policy update_lead on public.organisation for update to authenticated
+	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]))
+	with check (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
+comment on policy update_lead on public.organisation is
+	'The project lead puts the name of a place right. What is read from it follows; what has been keeps what it said.';
+
+create function private.come_from_as_now() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	perform private.keep_comes_as(array(select j.person_id from public.job j where j.organisation_id = new.id));
+	return null;
+end
+$$;
+comment on function private.come_from_as_now() is
+	'A place has another name: from there they come to the meetings that are ahead.';
+create trigger come_from_as_now after update of name on public.organisation
+	for each row when (old.name <> new.name) execute function private.come_from_as_now();
 
 -- Signing in: identities and sessions. The web server comes here in the role session_keeper, which may execute the
 -- functions granted to it here and in 87_invitation_joining.sql, and nothing else in the database.
@@ -5372,15 +5441,18 @@ $$;
 comment on function private.respect_no() is 'Nobody puts a professional into the team to whom the family has said no.';
 create trigger respect_no after insert on public.team_member
 	for each row execute function private.respect_no();
+
 create function public.arrivals() returns table (
-	event_id uuid, family_id uuid, place_id uuid, name text, member_role public.member_role, profession text,
-	by_name text, agreed_name text, joined_at timestamptz, was_first boolean, may_refuse boolean
+	event_id uuid, kind public.family_event_kind, family_id uuid, place_id uuid, name text,
+	member_role public.member_role, profession text, by_name text, agreed_name text, happened_at timestamptz,
+	was_first boolean, may_refuse boolean
 )
 language sql stable set search_path = ''
 as $$
-	select e.id, e.family_id, coalesce(m.id, t.id), e.person_name, e.member_role, e.profession,
+	select e.id, e.kind, e.family_id, coalesce(m.id, t.id), e.person_name, e.member_role, e.profession,
 		e.by_name, e.agreed_name, e.happened_at, me.joined_at > e.happened_at,
-		me.role = 'parent' and (t.id is not null or me.joined_at < e.happened_at)
+		me.role = 'parent'
+			and ((e.kind = 'joined_team' and t.id is not null) or (m.id is not null and me.joined_at < e.happened_at))
 	from public.family_event e
 	join public.member me on me.family_id = e.family_id and me.person_id = private.uid() and me.left_at is null
 		and (
@@ -5392,17 +5464,31 @@ as $$
 	-- Who has gone and come again is told as what they are now, once.
 	left join public.member m on e.kind = 'joined' and m.family_id = e.family_id and m.person_id = e.person_id
 		and m.joined_at = e.happened_at and m.left_at is null
-	left join public.team_member t on e.kind = 'joined_team' and t.family_id = e.family_id
-		and t.professional_id = e.person_id and t.joined_at = e.happened_at and t.left_at is null
+	left join public.team_member t on e.kind in ('joined_team', 'new_profession', 'left_team')
+		and t.family_id = e.family_id and t.professional_id = e.person_id and t.left_at is null
+		and (e.kind <> 'joined_team' or t.joined_at = e.happened_at)
 	where e.person_id <> private.uid()
-		and coalesce(m.id, t.id) is not null
+		and case e.kind
+			when 'joined' then m.id is not null
+			when 'joined_team' then t.id is not null
+			when 'new_profession' then t.id is not null and t.joined_at <= e.happened_at
+			-- Whoever saw to it knows.
+			when 'left_team' then t.id is null and e.by_id is distinct from private.uid()
+			else false
+		end
+		-- What somebody became last, and left last.
+		and not (e.kind in ('new_profession', 'left_team') and exists (
+			select from public.family_event later
+			where later.family_id = e.family_id and later.person_id = e.person_id and later.kind = e.kind
+				and (later.happened_at, later.id) > (e.happened_at, e.id)
+		))
 		and not exists (
 			select from public.event_seen s where s.event_id = e.id and s.person_id = private.uid()
 		)
 	order by e.happened_at desc, e.id desc limit 50
 $$;
 comment on function public.arrivals() is
-	'Who has come into my families and their teams in the last 14 days, is still there, and whom I have not said is fine; to a new parent also who was the first of the family. Newest first, at most 50. Asks as whoever looks.';
+	'What is new in my families and their teams in the last 14 days, and what I have not said is fine: who has come and is still there, who in the team is something else now, who left the team; to a new parent also who was the first of the family. Newest first, at most 50. Asks as whoever looks.';
 grant execute on function public.arrivals() to authenticated;
 
 -- Erasure (S4): a person goes, what others stand on stays. docs/decisions/013-erasure.md says what and why, key by key.

@@ -130,7 +130,7 @@ comment on policy select_workplace on public.organisation is 'Professionals see 
 create policy select_home on public.organisation for select to authenticated
 	using (municipality_id = any ((select private.my_home_municipalities())::uuid[]));
 comment on policy select_home on public.organisation is 'Families see where those around them work.';
--- no update, delete: by the operator; insert: by the project lead (72_staff_jobs.sql)
+-- no delete: by the operator; insert, update: by the project lead (72_staff_jobs.sql)
 
 alter table public.job enable row level security;
 alter table public.job force row level security;

@@ -1,4 +1,5 @@
--- Jobs over time: a colleague gets one more, one ends. What ends with a job stands here too, because it is said before.
+-- Jobs over time: a colleague gets one more, one ends; and leaving one team. What ends with a job or a team stands here
+-- too, because it is said before.
 
 create unique index organisation_named_once on public.organisation (municipality_id, lower(btrim(name)));
 
@@ -87,7 +88,7 @@ comment on function public.end_job(uuid) is
 	'Ends a job: one''s own, or as the project lead. Its teams, its coordinator''s roles and what is shared by them end with it, and do not come back with the person. A job that has ended stays so. Answers whether the person still works here.';
 grant execute on function public.end_job(uuid) to authenticated;
 
-create function public.shares_ending_with_job(job uuid)
+create function private.shares_only_by(places uuid[])
 returns table (id uuid, owner_name text, topic public.rating_topic)
 language sql stable set search_path = ''
 as $$
@@ -97,18 +98,64 @@ as $$
 		and exists (
 			select from public.team_member t
 			join public.member m on m.family_id = t.family_id and m.person_id = s.owner_id and m.left_at is null
-			where t.professional_id = s.professional_id and t.job_id = job and t.left_at is null
+			where t.professional_id = s.professional_id and t.id = any (places) and t.left_at is null
 		)
 		and not exists (
 			select from public.team_member t
 			join public.member m on m.family_id = t.family_id and m.person_id = s.owner_id and m.left_at is null
-			where t.professional_id = s.professional_id and t.job_id <> job and t.left_at is null
+			where t.professional_id = s.professional_id and t.id <> all (places) and t.left_at is null
 		)
 	order by p.name, s.topic, s.valid_until desc, s.id limit 500
+$$;
+comment on function private.shares_only_by(uuid[]) is
+	'What people share with me whom only these places in teams bring me around. Asks as whoever looks.';
+grant execute on function private.shares_only_by(uuid[]) to authenticated;
+
+create function public.shares_ending_with_job(job uuid)
+returns table (id uuid, owner_name text, topic public.rating_topic)
+language sql stable set search_path = ''
+as $$
+	select s.id, s.owner_name, s.topic from private.shares_only_by(array(
+		select t.id from public.team_member t
+		where t.job_id = job and t.professional_id = private.uid() and t.left_at is null
+	)) s
 $$;
 comment on function public.shares_ending_with_job(uuid) is
 	'What people share with me that ends with this job of mine, because no other job brings me around them. Asks as whoever looks: to a project lead it says nothing, who shares with whom is not theirs to know.';
 grant execute on function public.shares_ending_with_job(uuid) to authenticated;
+
+create function public.shares_ending_with_place(team_member uuid)
+returns table (id uuid, owner_name text, topic public.rating_topic)
+language sql stable set search_path = ''
+as $$
+	select s.id, s.owner_name, s.topic from private.shares_only_by(array[team_member]) s
+$$;
+comment on function public.shares_ending_with_place(uuid) is
+	'What people share with me that ends when I leave this team, because no other team brings me around them.';
+grant execute on function public.shares_ending_with_place(uuid) to authenticated;
+
+-- Leaving one team
+
+create function public.leave_team(team_member uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	-- The person first, as leaving a job and erasing do.
+	perform from public.person p where p.id = private.uid() for update;
+	update public.team_member t set left_at = now()
+	where t.id = leave_team.team_member and t.professional_id = private.uid() and t.left_at is null;
+	-- Left twice is left once.
+	if not found and not exists (
+		select from public.team_member t
+		where t.id = leave_team.team_member and t.professional_id = private.uid()
+	) then
+		raise exception 'only one''s own place in a team' using errcode = '42501';
+	end if;
+end
+$$;
+comment on function public.leave_team(uuid) is
+	'A professional leaves the team of a family, and keeps the job. What ends with it ends as when somebody is taken out: being coordinator, what is shared, what they invited; the family reads that they left by themselves.';
+grant execute on function public.leave_team(uuid) to authenticated;
 
 -- Row security
 
@@ -116,3 +163,25 @@ grant insert (id, municipality_id, kind, name) on public.organisation to authent
 create policy insert_lead on public.organisation for insert to authenticated
 	with check (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
 comment on policy insert_lead on public.organisation is 'The project lead adds where people work with the families of the municipality.';
+
+grant update (name) on public.organisation to authenticated;
+create trigger stays before update on public.organisation
+	for each row execute function private.stays('id', 'municipality_id', 'kind');
+create policy update_lead on public.organisation for update to authenticated
+	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]))
+	with check (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
+comment on policy update_lead on public.organisation is
+	'The project lead puts the name of a place right. What is read from it follows; what has been keeps what it said.';
+
+create function private.come_from_as_now() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	perform private.keep_comes_as(array(select j.person_id from public.job j where j.organisation_id = new.id));
+	return null;
+end
+$$;
+comment on function private.come_from_as_now() is
+	'A place has another name: from there they come to the meetings that are ahead.';
+create trigger come_from_as_now after update of name on public.organisation
+	for each row when (old.name <> new.name) execute function private.come_from_as_now();

@@ -109,15 +109,18 @@ $$;
 comment on function private.respect_no() is 'Nobody puts a professional into the team to whom the family has said no.';
 create trigger respect_no after insert on public.team_member
 	for each row execute function private.respect_no();
+
 create function public.arrivals() returns table (
-	event_id uuid, family_id uuid, place_id uuid, name text, member_role public.member_role, profession text,
-	by_name text, agreed_name text, joined_at timestamptz, was_first boolean, may_refuse boolean
+	event_id uuid, kind public.family_event_kind, family_id uuid, place_id uuid, name text,
+	member_role public.member_role, profession text, by_name text, agreed_name text, happened_at timestamptz,
+	was_first boolean, may_refuse boolean
 )
 language sql stable set search_path = ''
 as $$
-	select e.id, e.family_id, coalesce(m.id, t.id), e.person_name, e.member_role, e.profession,
+	select e.id, e.kind, e.family_id, coalesce(m.id, t.id), e.person_name, e.member_role, e.profession,
 		e.by_name, e.agreed_name, e.happened_at, me.joined_at > e.happened_at,
-		me.role = 'parent' and (t.id is not null or me.joined_at < e.happened_at)
+		me.role = 'parent'
+			and ((e.kind = 'joined_team' and t.id is not null) or (m.id is not null and me.joined_at < e.happened_at))
 	from public.family_event e
 	join public.member me on me.family_id = e.family_id and me.person_id = private.uid() and me.left_at is null
 		and (
@@ -129,15 +132,29 @@ as $$
 	-- Who has gone and come again is told as what they are now, once.
 	left join public.member m on e.kind = 'joined' and m.family_id = e.family_id and m.person_id = e.person_id
 		and m.joined_at = e.happened_at and m.left_at is null
-	left join public.team_member t on e.kind = 'joined_team' and t.family_id = e.family_id
-		and t.professional_id = e.person_id and t.joined_at = e.happened_at and t.left_at is null
+	left join public.team_member t on e.kind in ('joined_team', 'new_profession', 'left_team')
+		and t.family_id = e.family_id and t.professional_id = e.person_id and t.left_at is null
+		and (e.kind <> 'joined_team' or t.joined_at = e.happened_at)
 	where e.person_id <> private.uid()
-		and coalesce(m.id, t.id) is not null
+		and case e.kind
+			when 'joined' then m.id is not null
+			when 'joined_team' then t.id is not null
+			when 'new_profession' then t.id is not null and t.joined_at <= e.happened_at
+			-- Whoever saw to it knows.
+			when 'left_team' then t.id is null and e.by_id is distinct from private.uid()
+			else false
+		end
+		-- What somebody became last, and left last.
+		and not (e.kind in ('new_profession', 'left_team') and exists (
+			select from public.family_event later
+			where later.family_id = e.family_id and later.person_id = e.person_id and later.kind = e.kind
+				and (later.happened_at, later.id) > (e.happened_at, e.id)
+		))
 		and not exists (
 			select from public.event_seen s where s.event_id = e.id and s.person_id = private.uid()
 		)
 	order by e.happened_at desc, e.id desc limit 50
 $$;
 comment on function public.arrivals() is
-	'Who has come into my families and their teams in the last 14 days, is still there, and whom I have not said is fine; to a new parent also who was the first of the family. Newest first, at most 50. Asks as whoever looks.';
+	'What is new in my families and their teams in the last 14 days, and what I have not said is fine: who has come and is still there, who in the team is something else now, who left the team; to a new parent also who was the first of the family. Newest first, at most 50. Asks as whoever looks.';
 grant execute on function public.arrivals() to authenticated;

@@ -33,6 +33,12 @@ on('somebody becomes something else', async (stage) => {
 	expect(await cameAs(stage)).toEqual([teacher, { ...teacher, profession: 'Psykolog' }]);
 });
 
+on('their place gets another name', async (stage) => {
+	await held(stage);
+	await stage.as('project-lead', `update organisation set name = 'Nordby Folkeskole' where id = '@school'`);
+	expect(await cameAs(stage)).toEqual([teacher, { ...teacher, place: 'Nordby Folkeskole' }]);
+});
+
 on('somebody leaves the job, and comes back into the team by another', async (stage) => {
 	await held(stage);
 	await stage.owner(`update job set left_at = now() where id = '@job of teacher'`);

@@ -37,7 +37,7 @@ const tables = `
 			age_from, age_to, place, contact, price, verified_on, made_as),
 		update (title, description, provider, provider_kind, life_areas,
 			age_from, age_to, place, contact, price, verified_on, retired_at)
-	organisation: select, insert
+	organisation: select, insert, update (name)
 	person: select, update (name)
 	plan: select
 	plan_version: select
@@ -77,6 +77,7 @@ const functions = `
 	invite_professional(uuid,uuid,text,text,text)
 	keep_draft_answer(rating_topic,integer,integer,uuid)
 	latest_ratings(integer,date)
+	leave_team(uuid)
 	offer_place(uuid,date)
 	offer_places()
 	plan_touches(uuid[],timestamp with time zone,integer)
@@ -90,6 +91,7 @@ const functions = `
 	send_away(uuid)
 	set_tier(uuid,tier,date)
 	shares_ending_with_job(uuid)
+	shares_ending_with_place(uuid)
 	spell_offers(text)
 	stage(member)
 	take_no_back(uuid)`;
@@ -127,6 +129,7 @@ const policyHelpers = `
 	private.my_young_children()
 	private.new_people_since()
 	private.refuse(text,text)
+	private.shares_only_by(uuid[])
 	private.today()
 	private.uid()`;
 

@@ -80,7 +80,7 @@ for (const javaScript of [true, false]) {
 
 		// The family is told who came, by whom and with whose yes, until somebody has said what they think.
 		await mother.goto('/team');
-		const arrived = mother.getByRole('region', { name: 'Nye hos Familien Holm' });
+		const arrived = mother.getByRole('region', { name: 'Nyt hos Familien Holm' });
 		const card = arrived.getByRole('article').filter({ hasText: name });
 		await expect(card).toContainText('Mette Krogh stod for det. Amira Holm sagde ja.');
 		if (javaScript) {

@@ -89,7 +89,9 @@ test('a professional stops: told what ends, and is outside afterwards; the famil
 	await page.getByRole('button', { name: 'Ja, jeg stopper' }).click();
 	await expect(page).toHaveURL(/\/me$/);
 	await expect(page.getByRole('status')).toContainText('Du er stoppet i det job');
-	expect((await page.goto('/families'))?.status()).toBe(403);
+	await page.goto('/families');
+	await expect(page).toHaveURL(/\/me\?work=over$/);
+	await expect(main).toContainText('Du er stoppet som psykolog');
 
 	const parent = await as('parent', { viewport: phone, at: '/team/log' });
 	const line = (words: string) => parent.getByRole('listitem').filter({ hasText: words });

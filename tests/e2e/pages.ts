@@ -77,6 +77,7 @@ export const pages: { persona: Persona | null; paths: string[] }[] = [
 			`/families/${holm}/offers`,
 			`/families/${holm}/offers/${offer}`,
 			`/families/${holm}/invite`,
+			`/families/${holm}/leave`,
 			'/families/profile',
 			`/families/profile/${jobOf('e1')}`,
 		],

@@ -137,7 +137,7 @@ test('the family says no to a professional, and nobody puts them back until it i
 
 	const mother = await as('parent', { javaScript: false, at: '/team' });
 	const arrived = mother
-		.getByRole('region', { name: 'Nye hos Familien Holm' })
+		.getByRole('region', { name: 'Nyt hos Familien Holm' })
 		.getByRole('article')
 		.filter({ hasText: 'Hanne Juul' });
 	await expect(arrived).toContainText('stod for det');

@@ -1,4 +1,4 @@
-/** Where people work is seen by who works in the municipality and by its families. The project lead adds one; nobody renames it here. */
+/** Where people work is seen by who works in the municipality and by its families. The project lead adds one, and puts its name right. */
 import { family, nobody, team } from './actors.ts';
 import { table } from './table.ts';
 
@@ -29,6 +29,17 @@ table('organisation', {
 			by: nobody,
 		},
 	},
-	update: { 'the name': { set: `name = 'Bager'`, changes: {} } },
+	update: {
+		'the name': {
+			sql: `update organisation set name = 'Bager' where id = '@school'`,
+			by: ['project-lead'],
+		},
+		'the name of one in another municipality': {
+			sql: `update organisation set name = 'Bager' where id = '@far town hall'`,
+			by: nobody,
+		},
+		'what it is': { set: `kind = 'business'`, changes: {} },
+		'where it is': { set: `municipality_id = '@other municipality'`, changes: {} },
+	},
 	delete: {},
 });

@@ -105,6 +105,7 @@ const written: Record<string, Fields | Fields[]> = {
 	'enrolment.end': { id: '@enrolment', on: '2026-01-02' },
 	'enrolment.enrolAgain': { id: '@fresh', family: '@family', visitedOn: '2026-01-02', tier: '' },
 	'office.addPlace': { id: '@fresh', name: 'Genbrugsen', kind: 'association' },
+	'office.renamePlace': { id: '@organisation', name: 'Genbrugsen' },
 	'office.giveJob': {
 		id: '@fresh',
 		person: '@professional',
@@ -134,6 +135,7 @@ const written: Record<string, Fields | Fields[]> = {
 	'sharing.withdraw': { professional: '@professional', topic: 'ladder' },
 	'sharing.readShared': { family: '@family', before: '' },
 	'staff.endJob': { job: '@job' },
+	'staff.leaveTeam': { id: '@teamMember' },
 	'staff.editProfile': { id: '@job', profession: 'Tryllekunstner', helpsWith: '' },
 	'team.fine': { id: '@event' },
 	'team.putOut': { id: '@member' },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toTree, type Goal } from '$lib/plan/plan';
-import { calledName, goalsForHome, greetingOf } from './home';
+import { goalsForHome, greetingOf } from './home';
 
 const goal = (id: string, part: Partial<Goal> = {}): Goal => ({
 	id,
@@ -58,13 +58,3 @@ test.each([
 	[18, 'evening'],
 	[23, 'evening'],
 ])('at %i o’clock it is %s', (hour, greeting) => expect(greetingOf(hour)).toBe(greeting));
-
-test.each([
-	['Amira Holm', 'Amira'],
-	['  Jens   Peter Holm', 'Jens'],
-	['Onkel Sami', 'Onkel Sami'],
-	['Farmor Inger Holm', 'Farmor Inger'],
-	['خالة رنا حسن', 'خالة رنا'],
-	['Farmor', 'Farmor'],
-	['محمد', 'محمد'],
-])('%s is greeted as %s', (name, called) => expect(calledName(name)).toBe(called));

@@ -38,24 +38,6 @@ export function goalsForHome(goals: readonly Branch[], today: string): GoalAtHom
 		}));
 }
 
-/** Before a name these say who somebody is in the family, and are no name of their own; in Danish, English and Arabic. */
-const kin = new Set(
-	(
-		'onkel tante moster faster farbror morbror mormor morfar farmor farfar bedste bedstemor bedstefar ' +
-		'mor far bror søster kusine fætter nabo uncle aunt auntie grandma grandpa grandmother grandfather ' +
-		'mum mom dad brother sister cousin عم عمو عمة خال خالو خالة جدة جد أم أبو ام ابو أخ أخت تيتا جدو'
-	).split(' '),
-);
-
-/**
- * What somebody is called when greeted: the first word of the name, and one more where the first is what they are to
- * the family ("Onkel Sami"), for nobody is called that alone.
- */
-export function calledName(name: string): string {
-	const [first = '', ...others] = name.trim().split(/\s+/u);
-	return [first, ...(kin.has(first.toLocaleLowerCase('da')) ? others.slice(0, 1) : [])].join(' ');
-}
-
 /** Which part of the day it is in Denmark: night counts as evening. `hour` is 0-23. */
 export function greetingOf(hour: number): 'morning' | 'day' | 'evening' {
 	if (hour >= 5 && hour < 10) return 'morning';

@@ -3,7 +3,8 @@ import { told } from './told';
 
 const newcomer = (name: string, memberRole: 'parent' | 'relative' | null, more = {}) => ({
 	name,
-	memberRole,
+	kind: memberRole ? ('joined' as const) : ('joined_team' as const),
+	profession: memberRole ? null : 'Lærer',
 	wasFirst: false,
 	mayRefuse: false,
 	...more,
@@ -32,4 +33,22 @@ test('more than three are counted, and who waits comes before them; each leads t
 		{ key: 'home:arrived', values: { count: 4 }, href: '/team#arrived' },
 	]);
 	expect(told(0, [], 'da')).toEqual([]);
+});
+
+test('who is something else now, and who has left, are told too', () => {
+	const became = (name: string) => ({
+		...newcomer(name, null),
+		kind: 'new_profession' as const,
+		profession: 'Psykolog',
+	});
+	const href = '/team#arrived';
+	expect(told(0, [became('Jonas')], 'da')).toEqual([
+		{ key: 'home:became', values: { names: 'Jonas', profession: 'psykolog' }, href },
+	]);
+	expect(
+		told(0, [became('Jonas'), { ...newcomer('Pia', null), kind: 'left_team' }, became('Mette')], 'da'),
+	).toEqual([
+		{ key: 'home:becameSeveral', values: { names: 'Jonas og Mette' }, href },
+		{ key: 'home:gone', values: { names: 'Pia' }, href },
+	]);
 });

@@ -3,7 +3,7 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import type * as v from 'valibot';
 import type { Shown, Window } from '$lib/more';
 import { signedIn } from '$lib/server/command';
-import { addOnce, counted, rows, shown, type Database } from '$lib/server/database';
+import { addOnce, changed, counted, rows, shown, type Database } from '$lib/server/database';
 import type { AddPlace, GiveJob } from './commands.server';
 import type { Colleague, Place } from './colleagues';
 import { workplace } from './office.server';
@@ -68,6 +68,17 @@ export async function addPlace(
 		'kind',
 		'name',
 	]);
+}
+
+/**
+ * Gives a place another name. What has been keeps the one it had.
+ * @throws {DatabaseError} `organisation_named_once` when another place has it
+ */
+export async function renamePlace(
+	db: Database,
+	{ id, name }: Pick<v.InferOutput<typeof AddPlace>, 'id' | 'name'>,
+): Promise<void> {
+	changed(await db.from('organisation').update({ name }).eq('id', id).select('id'));
 }
 
 /**

@@ -43,6 +43,15 @@ export const addPlace = command({
 	receipt: 'office:receipt.placeAdded',
 });
 
+/** A name that was wrong, or is another one now. */
+export const renamePlace = command({
+	name: 'office.renamePlace',
+	schema: v.object({ id, name: AddPlace.entries.name }),
+	run: ({ db }, place) => colleagues.renamePlace(db, place),
+	refusals: placeRefusals,
+	receipt: 'office:receipt.placeRenamed',
+});
+
 /** One more job for a colleague. */
 export const GiveJob = v.object({
 	id,
@@ -66,4 +75,4 @@ export const giveJob = command({
 	receipt: 'office:receipt.jobGiven',
 });
 
-export const officeCommands = [enrol, addPlace, giveJob];
+export const officeCommands = [enrol, addPlace, renamePlace, giveJob];

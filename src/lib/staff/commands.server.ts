@@ -34,4 +34,12 @@ export const endJob = command({
 	receipt: 'staff:receipt.jobEnded',
 });
 
-export const staffCommands = [editProfile, endJob];
+/** One's own place in the team of a family; the job goes on. */
+export const leaveTeam = command({
+	name: 'staff.leaveTeam',
+	schema: v.object({ id }),
+	run: ({ db }, { id }) => jobs.leaveTeam(db, id),
+	receipt: 'staff:receipt.leftTeam',
+});
+
+export const staffCommands = [editProfile, endJob, leaveTeam];

@@ -1,6 +1,53 @@
-/** Jobs that end, and what ends with them (supabase/schemas/72_staff_jobs.sql). */
-import { rows, type Database } from '$lib/server/database';
-import type { Ending } from './jobs';
+/** Jobs and places in teams that end, and what ends with them (supabase/schemas/72_staff_jobs.sql). */
+import { descending, rows, type Database } from '$lib/server/database';
+import type { Topic } from '$lib/wellbeing/wellbeing';
+import type { Ending, EndingShare, FormerJob, PlaceEnding } from './jobs';
+
+/** The jobs by which this person leads the project. */
+const leadJobs = async (db: Database, person: string) =>
+	rows(
+		await db
+			.from('job')
+			.select('id')
+			.eq('person_id', person)
+			.eq('is_project_lead', true)
+			.is('left_at', null)
+			.order('id')
+			.limit(20),
+	);
+
+/** Into which families (null: as a colleague) this person has invited whom nobody knows yet: neither come nor said yes to. */
+const invitedInto = async (db: Database, person: string, now: Date) =>
+	rows(
+		await db
+			.from('invitation')
+			.select('familyId:family_id')
+			.eq('invited_by', person)
+			.is('accepted_at', null)
+			.is('revoked_at', null)
+			.is('agreed_at', null)
+			.gt('expires_at', now.toISOString())
+			.order('created_at', descending)
+			.limit(500),
+	).map(({ familyId }) => familyId);
+
+/** Whose coordinator this person is. */
+const coordinatedBy = async (db: Database, person: string) =>
+	new Set(
+		rows(
+			await db
+				.from('coordinator_choice')
+				.select('familyId:family_id')
+				.eq('professional_id', person)
+				.eq('answer', 'accepted')
+				.is('ended_at', null)
+				.order('chosen_at', descending)
+				.limit(500),
+		).map(({ familyId }) => familyId),
+	);
+
+const asShares = (found: { id: string; owner_name: string; topic: Topic }[]): EndingShare[] =>
+	found.map(({ id, owner_name, topic }) => ({ id, owner: owner_name, topic }));
 
 /** What ends with a job, as far as the one who looks may see it: at most 500 families, 500 choices. */
 export async function endingOf(
@@ -8,7 +55,7 @@ export async function endingOf(
 	job: { id: string; personId: string },
 	now: Date,
 ): Promise<Ending> {
-	const [places, roles, shares, leads, invitations] = await Promise.all([
+	const [places, coordinated, shares, leads, invited] = await Promise.all([
 		db
 			.from('team_member')
 			.select('family!inner(id, name)')
@@ -17,47 +64,71 @@ export async function endingOf(
 			.order('family(name)')
 			.limit(500)
 			.then(rows),
-		db
-			.from('coordinator_choice')
-			.select('familyId:family_id')
-			.eq('professional_id', job.personId)
-			.eq('answer', 'accepted')
-			.is('ended_at', null)
-			.order('chosen_at', { ascending: false })
-			.limit(500)
-			.then(rows),
+		coordinatedBy(db, job.personId),
 		db.rpc('shares_ending_with_job', { job: job.id }).then(rows),
-		db
-			.from('job')
-			.select('id')
-			.eq('person_id', job.personId)
-			.eq('is_project_lead', true)
-			.is('left_at', null)
-			.order('id')
-			.limit(20)
-			.then(rows),
-		db
-			.from('invitation')
-			.select('familyId:family_id')
-			.eq('invited_by', job.personId)
-			.is('accepted_at', null)
-			.is('revoked_at', null)
-			.is('agreed_at', null)
-			.gt('expires_at', now.toISOString())
-			.order('created_at', { ascending: false })
-			.limit(500)
-			.then(rows),
+		leadJobs(db, job.personId),
+		invitedInto(db, job.personId, now),
 	]);
-	const coordinated = new Set(roles.map(({ familyId }) => familyId));
-	const left = new Set(places.map(({ family }) => family.id).filter((id) => coordinated.has(id)));
-	const endsLeading = leads.every(({ id }) => id === job.id);
+	const families = places.map(({ family }) => ({ ...family, isCoordinator: coordinated.has(family.id) }));
+	const left = new Set(families.filter(({ isCoordinator }) => isCoordinator).map(({ id }) => id));
 	return {
-		families: places.map(({ family }) => ({ ...family, isCoordinator: coordinated.has(family.id) })),
-		shares: shares.map(({ id, owner_name, topic }) => ({ id, owner: owner_name, topic })),
+		families,
+		shares: asShares(shares),
+		// Whoever leads by another job goes on inviting.
 		invitations:
-			endsLeading &&
-			invitations.some(({ familyId }) => leads.length > 0 || (familyId !== null && left.has(familyId))),
+			leads.every(({ id }) => id === job.id) &&
+			invited.some((family) => leads.length > 0 || (family !== null && left.has(family))),
 	};
+}
+
+/** What ends when this professional leaves the team of a family; null when they are not in it. */
+export async function endingOfPlace(
+	db: Database,
+	{ family, personId }: { family: string; personId: string },
+	now: Date,
+): Promise<PlaceEnding | null> {
+	const place = rows(
+		await db
+			.from('team_member')
+			.select('id')
+			.match({ family_id: family, professional_id: personId })
+			.is('left_at', null)
+			.maybeSingle(),
+	);
+	if (!place) return null;
+	const [shares, coordinated, leads, invited] = await Promise.all([
+		db.rpc('shares_ending_with_place', { team_member: place.id }).then(rows),
+		coordinatedBy(db, personId),
+		leadJobs(db, personId),
+		invitedInto(db, personId, now),
+	]);
+	return {
+		place: place.id,
+		shares: asShares(shares),
+		invitations: !leads.length && coordinated.has(family) && invited.includes(family),
+	};
+}
+
+/**
+ * Leaves the team of a family by oneself. Whoever is out of it is left there.
+ * @throws {DatabaseError} 42501 when it is somebody else's place, or none
+ */
+export async function leaveTeam(db: Database, place: string): Promise<void> {
+	rows(await db.rpc('leave_team', { team_member: place }));
+}
+
+/** The job of this person that ended last, of those by which they led the project where `leading`; null when none did. */
+export async function endedJob(db: Database, person: string, leading: boolean): Promise<FormerJob | null> {
+	const [last] = rows(
+		await db
+			.from('job')
+			.select('profession, leftAt:left_at')
+			.match(leading ? { person_id: person, is_project_lead: true } : { person_id: person })
+			.not('left_at', 'is', null)
+			.order('left_at', descending)
+			.limit(1),
+	);
+	return last ? { profession: last.profession, leftAt: last.leftAt! } : null;
 }
 
 /**

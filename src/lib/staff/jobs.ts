@@ -1,12 +1,31 @@
-/** Jobs, and what ends with one. Pure. */
+/** Jobs and places in teams, and what ends with one. Pure. */
 import type { Topic } from '$lib/wellbeing/wellbeing';
+
+/** What somebody shares with the one who looks, and what ends. */
+export interface EndingShare {
+	id: string;
+	owner: string;
+	topic: Topic;
+}
 
 /** What ends when a job ends. */
 export interface Ending {
 	/** Whose teams the person leaves. */
 	families: { id: string; name: string; isCoordinator: boolean }[];
-	/** What people share with the one who looks, and what ends; empty for a project lead, who is not told. */
-	shares: { id: string; owner: string; topic: Topic }[];
+	/** Empty for a project lead, who is not told. */
+	shares: EndingShare[];
 	/** Invitations they have sent, and nobody has used or said yes to, end with it. */
 	invitations: boolean;
+}
+
+/** What ends when somebody leaves one team. */
+export interface PlaceEnding extends Omit<Ending, 'families'> {
+	/** The id of their place in it. */
+	place: string;
+}
+
+/** A job somebody had. */
+export interface FormerJob {
+	profession: string;
+	leftAt: string;
 }

@@ -1,34 +1,36 @@
-/** Who has come into the family or its team, and what the family says to that (89_arrivals.sql). */
+/** What is new around the family, who has come above all, and what the family says to that (89_arrivals.sql). */
 import type { MemberRole } from '$lib/family/age';
 import { rows, type Database } from '$lib/server/database';
+import type { Enums } from '$lib/server/database.types';
 
-/** Somebody who has come. */
+/** Somebody who has come; or who is something else in the team now, or has left it. */
 export interface Arrival {
 	/** Of what the log says of it. */
 	id: string;
+	kind: Enums<'family_event_kind'>;
 	familyId: string;
 	/** Of the family or of the team: what is ended by a no. */
-	placeId: string;
+	placeId: string | null;
 	name: string;
 	/** null for a professional. */
 	memberRole: MemberRole | null;
-	/** null for a member of the family. */
+	/** As what they came, are now or left; null for a member of the family. */
 	profession: string | null;
 	/** Who invited, or put into the team; null when nobody knows. */
 	byName: string | null;
 	/** The parent who said yes; null for the first of a family, and for professionals. */
 	agreedName: string | null;
-	joinedAt: string;
+	happenedAt: string;
 	/** The first parent of the family, who was there before me and to whom nobody could say yes. */
 	wasFirst: boolean;
 	mayRefuse: boolean;
 }
 
-/** Who has come in the last 14 days and whom I have not said is fine; newest first, at most 50. */
+/** What is new in the last 14 days and what I have not said is fine; newest first, at most 50. */
 export async function arrivals(db: Database): Promise<Arrival[]> {
 	const answer = await db.rpc('arrivals').select(
-		`id:event_id, familyId:family_id, placeId:place_id, name, memberRole:member_role, profession, byName:by_name,
-			agreedName:agreed_name, joinedAt:joined_at, wasFirst:was_first, mayRefuse:may_refuse`,
+		`id:event_id, kind, familyId:family_id, placeId:place_id, name, memberRole:member_role, profession, byName:by_name,
+			agreedName:agreed_name, happenedAt:happened_at, wasFirst:was_first, mayRefuse:may_refuse`,
 	);
 	return rows(answer);
 }

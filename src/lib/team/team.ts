@@ -105,9 +105,6 @@ export const isFollowedBy = (former: Role, later: Role) =>
 	former.endedAt !== null &&
 	former.endedAt === later.answeredAt;
 
-/** What a family calls somebody it talks about: the first of their names. */
-export const firstName = (name: string) => name.trim().split(/\s+/u)[0] ?? name;
-
 /** The household a page is about: the one asked for, or the only one. Null: none, or it is not clear which. */
 export function chosenHousehold<F extends { id: string }>(households: readonly F[], wanted: string | null) {
 	if (wanted === null) return households.length === 1 ? (households[0] ?? null) : null;

@@ -1,15 +1,20 @@
 import { rename } from '$lib/family/commands.server';
 import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
+import { endedJob } from '$lib/staff/jobs.server';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const me = signedIn(event);
+	const isNowhere = !me.families.length && !me.professional;
+	// Who came here because a door is closed to them now, and whoever has no other door, read why.
+	const asks = isNowhere || event.url.searchParams.get('work') === 'over';
+	const over = asks ? await endedJob(event.locals.db, me.id, me.professional !== null) : null;
 	// A professional who was in a family once has answers of their own; most have none, and are not led there.
 	const hasOwn =
 		!me.professional || me.families.length > 0 || (await wellbeing.latest(event.locals.db, me.id)) !== null;
-	return { me, hasOwn };
+	return { me, isNowhere, over, hasOwn };
 };
 
 export const actions: Actions = { rename: actionOf(rename) };

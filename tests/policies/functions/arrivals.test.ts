@@ -79,3 +79,42 @@ on(
 		expect(await as('guest', told), 'for a fortnight').toEqual([]);
 	},
 );
+
+on('who of the team is something else now, once and as what they are', async ({ as, longAgo }) => {
+	await longAgo(long);
+	await longAgo(`delete from family_event`);
+	const told = `select kind::text, name, profession, place_id, may_refuse from arrivals()`;
+	const now = (profession: string) =>
+		as('teacher', `update job set profession = '${profession}' where id = '@job of teacher'`);
+	await now('Vejleder');
+	await longAgo(`update family_event set happened_at = now() - interval '1 hour'`);
+	await now('Psykolog');
+	const line = { kind: 'new_profession', name: 'Troels', profession: 'Psykolog', may_refuse: false };
+	expect(await as('parent', told)).toEqual([{ ...line, place_id: idOf('teacher in team') }]);
+	expect(await as('young-person', told)).toHaveLength(1);
+	for (const who of ['teacher', 'coordinator', 'project-lead', 'stranger-parent'] as const) {
+		expect(await as(who, told), who).toEqual([]);
+	}
+});
+
+on(
+	'who has left the team, to all but a child and whoever saw to it; not who is back',
+	async ({ as, owner, longAgo }) => {
+		await longAgo(long);
+		await longAgo(
+			`update team_member set joined_at = now() - interval '3 days' where id = '@teacher in team'`,
+		);
+		await longAgo(`delete from family_event`);
+		const told = `select kind::text, name, by_name, may_refuse from arrivals()`;
+		await as('parent', `select send_away('@teacher in team')`);
+		const line = { kind: 'left_team', name: 'Troels', by_name: 'Mona', may_refuse: false };
+		expect(await as('young-person', told)).toEqual([line]);
+		for (const who of ['parent', 'child', 'teacher', 'coordinator', 'project-lead'] as const) {
+			expect(await as(who, told), who).toEqual([]);
+		}
+		await as('parent', `select take_no_back('@teacher in team')`);
+		await owner(`insert into team_member (id, family_id, professional_id, job_id)
+		values ('@back', '@family', '@teacher', '@job of teacher')`);
+		expect((await as('young-person', told)).map(({ kind }) => kind)).toEqual(['joined_team']);
+	},
+);

@@ -1,6 +1,7 @@
 import { householdsOf } from '$lib/family/family';
 import * as family from '$lib/family/family.server';
-import { calledName, goalsForHome, greetingOf } from '$lib/home/home';
+import { calledName } from '$lib/family/called';
+import { goalsForHome, greetingOf } from '$lib/home/home';
 import { told } from '$lib/home/told';
 import { danishDay, danishHour } from '$lib/i18n/format';
 import * as invitation from '$lib/invitation/invitation.server';

@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import { windowOf } from '$lib/more';
 import { placesShown } from '$lib/office/colleagues';
 import * as colleagues from '$lib/office/colleagues.server';
-import { addPlace } from '$lib/office/commands.server';
+import { addPlace, renamePlace } from '$lib/office/commands.server';
 import * as office from '$lib/office/office.server';
 import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
@@ -17,4 +17,4 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-export const actions: Actions = { add: actionOf(addPlace) };
+export const actions: Actions = { add: actionOf(addPlace), rename: actionOf(renamePlace) };

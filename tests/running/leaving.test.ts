@@ -1,0 +1,122 @@
+/** A professional becomes something else, leaves a team, leaves the job: what is said before, to whom after, and where they land. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signIn } from '../bench/pages.ts';
+import { freshData } from '../e2e/prepare.ts';
+import { startServer, type Server } from '../e2e/server.ts';
+
+const id = (room: string, tail: string) => `00000000-0000-7000-${room}-0000000000${tail}`;
+const family = id('8002', '0a');
+const [mette, jonas] = [id('8007', 'e1'), id('8007', 'e2')];
+
+let server: Server;
+const cookies = new Map<string, string>();
+beforeAll(async () => {
+	server = await startServer(freshData('leaving'));
+	for (const persona of [
+		'parent',
+		'young-person',
+		'child',
+		'coordinator',
+		'teacher',
+		'job-adviser',
+		'project-lead',
+	]) {
+		cookies.set(persona, await signIn(server.url, persona));
+	}
+});
+afterAll(() => server.stop());
+
+const get = (path: string, persona: string) =>
+	fetch(server.url + path, {
+		headers: { cookie: cookies.get(persona)!, accept: 'text/html', 'accept-language': 'da' },
+		redirect: 'manual',
+	});
+/** What a person reads on a page. */
+const page = async (path: string, persona: string) =>
+	/<main[\s\S]*<\/main>/.exec(await (await get(path, persona)).text())![0].replace(/<!--[\s\S]*?-->/g, '');
+const post = (path: string, persona: string, fields: Record<string, string>) =>
+	fetch(server.url + path, {
+		method: 'POST',
+		headers: {
+			accept: 'text/html',
+			cookie: cookies.get(persona)!,
+			origin: server.url,
+			'accept-language': 'da',
+		},
+		redirect: 'manual',
+		body: new URLSearchParams(fields),
+	});
+
+test('who becomes something else is told on Home, until one has said that it is fine', async () => {
+	const said = 'Jonas Lund i jeres team er nu psykolog.';
+	expect(await page('/home', 'parent')).not.toContain(said);
+	await post('/families/profile?/edit', 'teacher', { id: jonas, profession: 'Psykolog', helpsWith: '' });
+	for (const persona of ['parent', 'young-person']) expect(await page('/home', persona)).toContain(said);
+	const team = await page('/team', 'parent');
+	expect(team).toContain('Nyt hos Familien Holm');
+	expect(team, 'nobody came: there is nothing to say no to').not.toContain('?/sendAway');
+	const event = /name="fine-([0-9a-f-]+)"|name="id" value="([0-9a-f-]+)"/.exec(
+		team.slice(team.indexOf('?/fine')),
+	);
+	await post('/team?/fine', 'parent', { id: (event![1] ?? event![2])! });
+	expect(await page('/home', 'parent')).not.toContain(said);
+	expect(await page('/home', 'young-person')).toContain(said);
+});
+
+test('a professional leaves one team: said before, and the family is told', async () => {
+	const leave = `/families/${family}/leave`;
+	expect(await page(`/families/${family}`, 'teacher')).toContain(`href="${leave}"`);
+	const before = await page(leave, 'teacher');
+	expect(before).toContain('Vil du forlade teamet hos Familien Holm?');
+	expect(await page(leave, 'coordinator'), 'what was shared').toContain('Amira Holm: Livets stige');
+	expect(before.indexOf('Nej, jeg bliver'), 'the calm way first').toBeLessThan(
+		before.indexOf('Ja, jeg forlader'),
+	);
+	const place = /name="id" value="([0-9a-f-]+)"/.exec(before)![1]!;
+
+	for (const other of ['job-adviser', 'parent', 'project-lead']) {
+		const refused = await post(leave + '?/leave', other, { id: place });
+		expect([403, 404, 409], other).toContain(refused.status);
+	}
+	const left = await post(leave + '?/leave', 'teacher', { id: place });
+	expect(left.headers.get('location')).toBe('/families');
+	expect((await get(`/families/${family}`, 'teacher')).status).toBe(404);
+	expect((await get('/families', 'teacher')).status, 'the job goes on').toBe(200);
+
+	const said = 'Jonas Lund er ikke med i jeres team mere.';
+	expect(await page('/home', 'parent')).toContain(said);
+	expect(await page('/home', 'child'), 'a child need not carry who left').not.toContain(said);
+	const log = await page('/team/log', 'parent');
+	expect(log).toMatch(
+		/Jonas Lund er ikke med i teamet mere[\s\S]{0,400}Psykolog, Egelund Skole[\s\S]{0,200}Jonas Lund stod for det/,
+	);
+});
+
+test('a place whose name was wrong is put right, and what has been says what it said', async () => {
+	const places = await page('/office/places', 'project-lead');
+	const school = /name="id" value="([0-9a-f-]+)"/.exec(places.slice(places.indexOf('Egelund Skole')))![1]!;
+	const rename = (name: string, persona = 'project-lead') =>
+		post('/office/places?/rename', persona, { id: school, name });
+	expect((await rename('Egelund kommune')).status, 'there is one of that name').toBe(400);
+	expect((await rename('Skolen', 'teacher')).status).toBe(403);
+	expect((await rename('Egelund Folkeskole')).status).toBe(303);
+	expect(await page('/office/places', 'project-lead')).toContain('Egelund Folkeskole');
+	expect(await page('/families/profile', 'teacher')).toContain('Egelund Folkeskole');
+	expect(await page('/team/log', 'parent')).not.toContain('Folkeskole');
+});
+
+test('after the last job one lands where it is said what has happened', async () => {
+	expect((await get('/families', 'parent')).status, 'who never worked here').toBe(403);
+	const ended = await post(`/families/profile/${mette}?/end`, 'coordinator', { job: mette });
+	expect(ended.headers.get('location')).toBe('/me');
+	for (const path of ['/families', '/families/profile', `/families/${family}`]) {
+		const there = await get(path, 'coordinator');
+		expect(there.status, path).toBe(303);
+		expect(there.headers.get('location')).toBe('/me?work=over');
+	}
+	const said = await page('/me?work=over', 'coordinator');
+	expect(said).toContain('Du er stoppet som sundhedsplejerske');
+	expect(said).toContain('bed projektlederen om en invitation');
+	expect((await post('/families/profile?/edit', 'coordinator', {})).status).toBe(403);
+	expect(await page('/me', 'parent')).not.toContain('Du er stoppet');
+});
