@@ -4456,7 +4456,7 @@ as $$
 			join public.member m on m.family_id = t.family_id and m.person_id = s.owner_id and m.left_at is null
 			where t.professional_id = s.professional_id and t.id <> all (places) and t.left_at is null
 		)
-	order by p.name, s.topic, s.valid_until desc, s.id limit 500
+	order by p.name, s.topic, s.id limit 500
 $$;
 comment on function private.shares_only_by(uuid[]) is
 	'What people share with me whom only these places in teams bring me around. Asks as whoever looks.';
@@ -4470,6 +4470,7 @@ as $$
 		select t.id from public.team_member t
 		where t.job_id = job and t.professional_id = private.uid() and t.left_at is null
 	)) s
+	order by s.owner_name, s.topic, s.id limit 500
 $$;
 comment on function public.shares_ending_with_job(uuid) is
 	'What people share with me that ends with this job of mine, because no other job brings me around them. Asks as whoever looks: to a project lead it says nothing, who shares with whom is not theirs to know.';
@@ -4480,6 +4481,7 @@ returns table (id uuid, owner_name text, topic public.rating_topic)
 language sql stable set search_path = ''
 as $$
 	select s.id, s.owner_name, s.topic from private.shares_only_by(array[team_member]) s
+	order by s.owner_name, s.topic, s.id limit 500
 $$;
 comment on function public.shares_ending_with_place(uuid) is
 	'What people share with me that ends when I leave this team, because no other team brings me around them.';
