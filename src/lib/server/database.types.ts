@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 40493fd4897a226f; text 560c4a9bd3871c68.
+// Made by `npm run db:types` from migrations dc854d16c3fe8072; text fe710de729baea62.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -1921,7 +1921,8 @@ export type Database = {
 					by_name: string;
 					event_id: string;
 					family_id: string;
-					joined_at: string;
+					happened_at: string;
+					kind: Database['public']['Enums']['family_event_kind'];
 					may_refuse: boolean;
 					member_role: Database['public']['Enums']['member_role'];
 					name: string;
@@ -2048,6 +2049,7 @@ export type Database = {
 					isSetofReturn: true;
 				};
 			};
+			leave_team: { Args: { team_member: string }; Returns: undefined };
 			move_goal: { Args: { goal: string; up: boolean }; Returns: undefined };
 			move_meeting: {
 				Args: {
@@ -2172,6 +2174,14 @@ export type Database = {
 			};
 			shares_ending_with_job: {
 				Args: { job: string };
+				Returns: {
+					id: string;
+					owner_name: string;
+					topic: Database['public']['Enums']['rating_topic'];
+				}[];
+			};
+			shares_ending_with_place: {
+				Args: { team_member: string };
 				Returns: {
 					id: string;
 					owner_name: string;
