@@ -211,3 +211,23 @@ test('people, families and invitations', async () => {
 	const shaping = await import('./team/shaping.server.ts');
 	expect(await shaping.colleagues(as(lead), municipality)).toHaveLength(150);
 }, 120_000);
+
+test('a plan of 200 goals is agreed, and read as it stood beside what is different now', async () => {
+	const { agree, differences, get, goalsOf, latest, ofFamily, readAt } = await import('./plan/agreed.server');
+	const [ours, theirs] = [as(parent), as(coordinator)];
+	const id = idOf('large version');
+	const read = await readAt(ours, family);
+	await agree(ours, { id, family, meeting: null, present: [coordinator], readAt: read! });
+	for (const db of [ours, theirs]) {
+		const version = await get(db, id);
+		expect(version?.present).toHaveLength(2);
+		expect(await goalsOf(db, version!)).toHaveLength(200);
+		expect(await differences(db, id)).toEqual([]);
+	}
+	await connection.driver.exec(`update public.goal set title = title || '!' where family_id = '${family}'`);
+	expect(await differences(theirs, id)).toHaveLength(200);
+	expect((await latest(theirs, [family]))[family]).toMatchObject({ changed: 200, walked: 0 });
+	expect((await ofFamily(theirs, family, { from: 0, to: 10, step: 10 })).rows[0]?.yes).toEqual([]);
+	const then = await goalsOf(theirs, (await get(theirs, id))!);
+	expect(then.some(({ title }) => title.endsWith('!'))).toBe(false);
+});

@@ -2074,159 +2074,6 @@ create policy update_own on public.plan_visit for update to authenticated
 comment on policy update_own on public.plan_visit is 'I look again.';
 -- no delete
 
--- Versions: the plan as it was agreed at a moment, kept so that it can be looked at again (P7). Append-only.
-
-create table public.plan_version (
-	id uuid primary key,
-	plan_id uuid not null,
-	family_id uuid not null,
-	number integer not null,
-	agreed_by uuid references public.person on delete set null,
-	agreed_at timestamptz not null default now(),
-	constraint version_of_a_plan_of_the_family foreign key (plan_id, family_id)
-		references public.plan (id, family_id) on delete cascade,
-	constraint version_once_in_its_plan unique (plan_id, number),
-	constraint version_of_its_family unique (id, family_id)
-);
-comment on table public.plan_version is 'That a family agreed its plan: who said so, when. What was agreed is in plan_version_goal, who was there in plan_version_person.';
-comment on column public.plan_version.number is '1: the first the family agreed. Each after it one more.';
-comment on column public.plan_version.agreed_by is 'The parent who said that it is agreed.';
-create index on public.plan_version (plan_id, family_id);
-create index on public.plan_version (family_id, agreed_at desc);
-create index on public.plan_version (agreed_by);
-
-create table public.plan_version_goal (
-	version_id uuid not null,
-	family_id uuid not null,
-	goal_id uuid not null,
-	wording integer not null,
-	sign text,
-	due_on date,
-	position integer not null,
-	done_at timestamptz,
-	primary key (version_id, goal_id),
-	constraint goal_of_a_version_of_the_family foreign key (version_id, family_id)
-		references public.plan_version (id, family_id) on delete cascade,
-	constraint agreed_with_a_wording_of_the_goal foreign key (goal_id, wording, family_id)
-		references public.goal_wording (goal_id, number, family_id) on delete cascade
-);
-comment on table public.plan_version_goal is 'A goal as it was agreed: with which of its wordings, sign, date and place. Parent and person are the goal''s, and never change.';
-comment on column public.plan_version_goal.wording is 'The number of the goal''s wording in force.';
-comment on column public.plan_version_goal.sign is 'How we would see it, as it was written then.';
-comment on column public.plan_version_goal.position is 'Order among siblings then.';
-create index on public.plan_version_goal (family_id, version_id);
-create index on public.plan_version_goal (goal_id, wording, family_id);
-
-create table public.plan_version_person (
-	id uuid primary key default gen_random_uuid(),
-	version_id uuid not null,
-	family_id uuid not null,
-	person_id uuid references public.person on delete set null,
-	voice public.voice not null,
-	constraint person_at_a_version_of_the_family foreign key (version_id, family_id)
-		references public.plan_version (id, family_id) on delete cascade,
-	constraint person_once_at_a_version unique (version_id, person_id)
-);
-comment on table public.plan_version_person is 'Who was there when the plan was agreed, and on which side of the table. Erased people leave the side.';
-create index on public.plan_version_person (family_id, version_id);
-create index on public.plan_version_person (person_id);
-
-create trigger stays before update on public.plan_version for each row
-	execute function private.stays('id', 'plan_id', 'family_id', 'number', 'agreed_by', 'agreed_at');
-create trigger keep_from_api before insert or update on public.plan_version for each row
-	execute function private.keep_from_api('id', 'plan_id', 'family_id', 'number', 'agreed_by', 'agreed_at');
-create trigger stays before update on public.plan_version_goal for each row
-	execute function private.stays('version_id', 'family_id', 'goal_id', 'wording', 'sign', 'due_on', 'position', 'done_at');
-create trigger keep_from_api before insert or update on public.plan_version_goal for each row
-	execute function private.keep_from_api('version_id', 'family_id', 'goal_id', 'wording', 'sign', 'due_on', 'position', 'done_at');
-create trigger stays before update on public.plan_version_person for each row
-	execute function private.stays('id', 'version_id', 'family_id', 'person_id', 'voice');
-create trigger keep_from_api before insert or update on public.plan_version_person for each row
-	execute function private.keep_from_api('id', 'version_id', 'family_id', 'person_id', 'voice');
-
-create function public.agree_plan(version uuid, family uuid, present uuid[]) returns void
-language plpgsql volatile security definer set search_path = ''
-as $$
-declare
-	there uuid[] := array(select distinct p from unnest(present || private.uid()) p where p is not null order by p);
-	made public.plan_version;
-begin
-	if not agree_plan.family = any (private.my_households()) then
-		raise exception 'not yours to agree' using errcode = '42501';
-	end if;
-	-- Two who agree at the same moment wait here for each other, and for whoever moves a goal.
-	perform from public.family f where f.id = agree_plan.family for no key update;
-	select * into made from public.plan_version v where v.id = agree_plan.version;
-	if found then
-		if made.family_id <> agree_plan.family or made.agreed_by is distinct from private.uid() or there <> array(
-			select t.person_id from public.plan_version_person t where t.version_id = made.id order by t.person_id
-		) then
-			perform private.refuse('made_already', 'the id stands for something else');
-		end if;
-		return;
-	end if;
-	if exists (
-		select from unnest(there) p
-		where not exists (
-			select from private.plan_access a where a.person_id = p and a.family_id = agree_plan.family
-		)
-	) then
-		perform private.refuse('agreed_by_who_sees_the_plan', 'somebody is neither in the family nor in its team');
-	end if;
-	insert into public.plan_version (id, plan_id, family_id, number, agreed_by)
-	select agree_plan.version, p.id, p.family_id,
-		1 + (select count(*) from public.plan_version v where v.plan_id = p.id), private.uid()
-	from public.plan p where p.family_id = agree_plan.family and p.ended_at is null;
-	if not found then
-		perform private.refuse('plan_is_open', 'the plan has ended, and stays as it is');
-	end if;
-	-- The steps of a goal that was taken off the plan are off too.
-	insert into public.plan_version_goal (version_id, family_id, goal_id, wording, sign, due_on, position, done_at)
-	select agree_plan.version, g.family_id, g.id,
-		(select max(w.number) from public.goal_wording w where w.goal_id = g.id), g.sign, g.due_on, g.position, g.done_at
-	from public.plan_version v
-	join public.goal g on g.plan_id = v.plan_id
-	left join public.goal p on p.id = g.parent_id
-	left join public.goal pp on pp.id = p.parent_id
-	where v.id = agree_plan.version and g.removed_at is null and p.removed_at is null and pp.removed_at is null;
-	if not found then
-		perform private.refuse('plan_says_something', 'there is nothing in the plan to agree on');
-	end if;
-	insert into public.plan_version_person (version_id, family_id, person_id, voice)
-	select agree_plan.version, a.family_id, a.person_id, a.side::text::public.voice
-	from private.plan_access a where a.family_id = agree_plan.family and a.person_id = any (there);
-end
-$$;
-comment on function public.agree_plan(uuid, uuid, uuid[]) is
-	'A parent says that the plan, as it stands now, is agreed, and who was there. Kept as a version under the id the form brings: the same again is one version.';
-grant execute on function public.agree_plan(uuid, uuid, uuid[]) to authenticated;
-
--- Row security
-
-alter table public.plan_version enable row level security;
-alter table public.plan_version force row level security;
-grant select on public.plan_version to authenticated;
-create policy select_plan on public.plan_version for select to authenticated
-	using (family_id = any (array(select a.family_id from private.plan_access a)));
-comment on policy select_plan on public.plan_version is 'The family and its team see when the plan was agreed.';
--- no insert: agree_plan above; no update, delete: what was agreed then is not rewritten now
-
-alter table public.plan_version_goal enable row level security;
-alter table public.plan_version_goal force row level security;
-grant select on public.plan_version_goal to authenticated;
-create policy select_plan on public.plan_version_goal for select to authenticated
-	using (family_id = any (array(select a.family_id from private.plan_access a)));
-comment on policy select_plan on public.plan_version_goal is 'The family and its team see what was agreed.';
--- no insert: agree_plan above; no update, delete: what was agreed then is not rewritten now
-
-alter table public.plan_version_person enable row level security;
-alter table public.plan_version_person force row level security;
-grant select on public.plan_version_person to authenticated;
-create policy select_plan on public.plan_version_person for select to authenticated
-	using (family_id = any (array(select a.family_id from private.plan_access a)));
-comment on policy select_plan on public.plan_version_person is 'The family and its team see who was there.';
--- no insert: agree_plan above; no update, delete: who was there then is not rewritten now
-
 -- The order of goals among their siblings (P1).
 
 create function public.move_goal(goal uuid, up boolean) returns void
@@ -2958,6 +2805,343 @@ create policy update_coordinator on public.meeting_place for update to authentic
 	with check (family_id = any ((select private.my_coordinated_families())::uuid[]));
 comment on policy update_coordinator on public.meeting_place is 'The coordinator says where else.';
 -- no delete: it goes with its meeting
+
+-- Versions: the plan as it was agreed at a moment, kept so that it can be looked at again (P7). Append-only.
+
+create table public.plan_version (
+	id uuid primary key,
+	plan_id uuid not null,
+	family_id uuid not null,
+	number integer not null,
+	agreed_by uuid references public.person on delete set null,
+	agreed_at timestamptz not null default now(),
+	meeting_id uuid,
+	constraint version_agreed_at_a_meeting_of_the_family foreign key (meeting_id, family_id)
+		references public.meeting (id, family_id) on delete set null (meeting_id),
+	constraint version_of_a_plan_of_the_family foreign key (plan_id, family_id)
+		references public.plan (id, family_id) on delete cascade,
+	constraint version_once_in_its_plan unique (plan_id, number),
+	constraint version_of_its_family unique (id, family_id)
+);
+comment on table public.plan_version is 'That a family agreed its plan: who said so, when. What was agreed is in plan_version_goal, who was there in plan_version_person, who said yes to it afterwards in plan_version_yes.';
+comment on column public.plan_version.number is '1: the first the family agreed. Each after it one more.';
+comment on column public.plan_version.agreed_by is 'The parent who said that it is agreed.';
+comment on column public.plan_version.meeting_id is 'The meeting it was agreed at, or after; null: it was no meeting, or one about somebody who has been erased.';
+create index on public.plan_version (plan_id, family_id);
+create index on public.plan_version (family_id, agreed_at desc);
+create index on public.plan_version (agreed_by);
+create index on public.plan_version (meeting_id, family_id);
+
+create table public.plan_version_goal (
+	version_id uuid not null,
+	family_id uuid not null,
+	goal_id uuid not null,
+	wording integer not null,
+	life_area public.life_area,
+	sign text,
+	due_on date,
+	position integer not null,
+	done_at timestamptz,
+	primary key (version_id, goal_id),
+	constraint goal_of_a_version_of_the_family foreign key (version_id, family_id)
+		references public.plan_version (id, family_id) on delete cascade,
+	constraint agreed_with_a_wording_of_the_goal foreign key (goal_id, wording, family_id)
+		references public.goal_wording (goal_id, number, family_id) on delete cascade
+);
+comment on table public.plan_version_goal is 'A goal as it was agreed: with which of its wordings, life area, sign, date and place. Parent and person are the goal''s, and never change.';
+comment on column public.plan_version_goal.wording is 'The number of the goal''s wording in force.';
+comment on column public.plan_version_goal.sign is 'How we would see it, as it was written then.';
+comment on column public.plan_version_goal.position is 'Order among siblings then.';
+create index on public.plan_version_goal (family_id, version_id);
+create index on public.plan_version_goal (goal_id, wording, family_id);
+
+create table public.plan_version_person (
+	id uuid primary key default gen_random_uuid(),
+	version_id uuid not null,
+	family_id uuid not null,
+	person_id uuid references public.person on delete set null,
+	voice public.voice not null,
+	constraint person_at_a_version_of_the_family foreign key (version_id, family_id)
+		references public.plan_version (id, family_id) on delete cascade,
+	constraint person_once_at_a_version unique (version_id, person_id)
+);
+comment on table public.plan_version_person is 'Who was there when the plan was agreed, and on which side of the table. Erased people leave the side.';
+create index on public.plan_version_person (family_id, version_id);
+create index on public.plan_version_person (person_id);
+
+create table public.plan_version_yes (
+	id uuid primary key default gen_random_uuid(),
+	version_id uuid not null,
+	family_id uuid not null,
+	person_id uuid references public.person on delete set null,
+	said_at timestamptz not null default now(),
+	constraint yes_to_a_version_of_the_family foreign key (version_id, family_id)
+		references public.plan_version (id, family_id) on delete cascade,
+	constraint yes_said_once unique (version_id, person_id)
+);
+comment on table public.plan_version_yes is 'Who in the family says yes too to what one of the parents said is agreed. Each says it alone: nobody says it for another. Erased people leave their yes.';
+create index on public.plan_version_yes (family_id, version_id);
+create index on public.plan_version_yes (person_id);
+
+create trigger stays before update on public.plan_version for each row
+	execute function private.stays('id', 'plan_id', 'family_id', 'number', 'agreed_by', 'agreed_at', 'meeting_id');
+create trigger keep_from_api before insert or update on public.plan_version for each row
+	execute function private.keep_from_api('id', 'plan_id', 'family_id', 'number', 'agreed_by', 'agreed_at', 'meeting_id');
+create trigger stays before update on public.plan_version_goal for each row
+	execute function private.stays('version_id', 'family_id', 'goal_id', 'wording', 'life_area', 'sign', 'due_on', 'position', 'done_at');
+create trigger keep_from_api before insert or update on public.plan_version_goal for each row
+	execute function private.keep_from_api('version_id', 'family_id', 'goal_id', 'wording', 'life_area', 'sign', 'due_on', 'position', 'done_at');
+create trigger stays before update on public.plan_version_person for each row
+	execute function private.stays('id', 'version_id', 'family_id', 'person_id', 'voice');
+create trigger keep_from_api before insert or update on public.plan_version_person for each row
+	execute function private.keep_from_api('id', 'version_id', 'family_id', 'person_id', 'voice');
+create trigger stays before update on public.plan_version_yes for each row
+	execute function private.stays('id', 'version_id', 'family_id', 'person_id', 'said_at');
+create trigger keep_from_api before insert or update on public.plan_version_yes for each row
+	execute function private.keep_from_api('id', 'version_id', 'family_id', 'person_id', 'said_at');
+
+create function public.agree_plan(
+	version uuid, family uuid, present uuid[], read_at timestamptz, meeting uuid default null
+) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	there uuid[] := array(select distinct p from unnest(present || private.uid()) p where p is not null order by p);
+	made public.plan_version;
+begin
+	if not agree_plan.family = any (private.my_households()) then
+		raise exception 'not yours to agree' using errcode = '42501';
+	end if;
+	-- Two who agree at the same moment wait here for each other, and for whoever moves a goal.
+	perform from public.family f where f.id = agree_plan.family for no key update;
+	select * into made from public.plan_version v where v.id = agree_plan.version;
+	if found then
+		if made.family_id <> agree_plan.family or made.agreed_by is distinct from private.uid()
+			or made.meeting_id is distinct from agree_plan.meeting or there <> array(
+			select t.person_id from public.plan_version_person t where t.version_id = made.id order by t.person_id
+		) then
+			perform private.refuse('made_already', 'the id stands for something else');
+		end if;
+		return;
+	end if;
+	if exists (
+		select from unnest(there) p
+		where not exists (
+			select from private.plan_access a where a.person_id = p and a.family_id = agree_plan.family
+		)
+	) then
+		perform private.refuse('agreed_by_who_sees_the_plan', 'somebody is neither in the family nor in its team');
+	end if;
+	if agree_plan.meeting is not null and not exists (
+		select from public.meeting m
+		where m.id = agree_plan.meeting and m.family_id = agree_plan.family and m.cancelled_at is null
+			and m.starts_at <= now() and m.starts_at > now() - interval '30 days'
+	) then
+		perform private.refuse('agreed_at_a_meeting_that_was', 'it has not begun, was cancelled, or is long ago');
+	end if;
+	-- Nobody agrees to what they have not read: whatever was changed, added or taken off since is read first.
+	if exists (
+		select from public.goal g where g.family_id = agree_plan.family and g.changed_at > agree_plan.read_at
+	) then
+		perform private.refuse('plan_is_as_it_was_read', 'the plan has been changed since it was read');
+	end if;
+	insert into public.plan_version (id, plan_id, family_id, number, agreed_by, meeting_id)
+	select agree_plan.version, p.id, p.family_id,
+		1 + (select count(*) from public.plan_version v where v.plan_id = p.id), private.uid(), agree_plan.meeting
+	from public.plan p where p.family_id = agree_plan.family and p.ended_at is null;
+	if not found then
+		perform private.refuse('plan_is_open', 'the plan has ended, and stays as it is');
+	end if;
+	-- The steps of a goal that was taken off the plan are off too.
+	insert into public.plan_version_goal
+		(version_id, family_id, goal_id, wording, life_area, sign, due_on, position, done_at)
+	select agree_plan.version, g.family_id, g.id,
+		(select max(w.number) from public.goal_wording w where w.goal_id = g.id),
+		g.life_area, g.sign, g.due_on, g.position, g.done_at
+	from public.plan_version v
+	join public.goal g on g.plan_id = v.plan_id
+	left join public.goal p on p.id = g.parent_id
+	left join public.goal pp on pp.id = p.parent_id
+	where v.id = agree_plan.version and g.removed_at is null and p.removed_at is null and pp.removed_at is null;
+	if not found then
+		perform private.refuse('plan_says_something', 'there is nothing in the plan to agree on');
+	end if;
+	insert into public.plan_version_person (version_id, family_id, person_id, voice)
+	select agree_plan.version, a.family_id, a.person_id, a.side::text::public.voice
+	from private.plan_access a where a.family_id = agree_plan.family and a.person_id = any (there);
+end
+$$;
+comment on function public.agree_plan(uuid, uuid, uuid[], timestamptz, uuid) is
+	'A parent says that the plan, as it stands now and was read (read_at: when what they read was changed last), is agreed, who was there, and at which meeting of the last 30 days, if it was at one. Kept as a version under the id the form brings: the same again is one version.';
+grant execute on function public.agree_plan(uuid, uuid, uuid[], timestamptz, uuid) to authenticated;
+
+create function public.say_yes_to_plan(version uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	asked public.plan_version;
+begin
+	select v.* into asked from public.plan_version v
+	join public.member m on m.family_id = v.family_id and m.person_id = private.uid() and m.left_at is null
+	where v.id = say_yes_to_plan.version
+		-- From 15, as one sees to one's own date of birth (11_birth.sql).
+		and coalesce(private.age_of(m.person_id) >= 15, m.role <> 'child');
+	if not found then
+		raise exception 'not yours to say yes to' using errcode = '42501';
+	end if;
+	perform from public.family f where f.id = asked.family_id for no key update;
+	if asked.agreed_by = private.uid() or exists (
+		select from public.plan_version_yes y where y.version_id = asked.id and y.person_id = private.uid()
+	) then
+		return;
+	end if;
+	if exists (select from public.plan p where p.id = asked.plan_id and p.ended_at is not null) then
+		perform private.refuse('plan_is_open', 'the plan has ended, and stays as it is');
+	end if;
+	if exists (
+		select from public.plan_version v where v.plan_id = asked.plan_id and v.number > asked.number
+	) then
+		perform private.refuse('yes_to_the_newest', 'the plan has been agreed anew since');
+	end if;
+	insert into public.plan_version_yes (version_id, family_id, person_id)
+	values (asked.id, asked.family_id, private.uid());
+end
+$$;
+comment on function public.say_yes_to_plan(uuid) is
+	'A member of the family who is 15 or older, or a grown-up, says yes too to the plan that was agreed last. Said twice it is one yes.';
+grant execute on function public.say_yes_to_plan(uuid) to authenticated;
+
+-- Row security
+
+alter table public.plan_version enable row level security;
+alter table public.plan_version force row level security;
+grant select on public.plan_version to authenticated;
+create policy select_plan on public.plan_version for select to authenticated
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
+comment on policy select_plan on public.plan_version is 'The family and its team see when the plan was agreed.';
+-- no insert: agree_plan above; no update, delete: what was agreed then is not rewritten now
+
+alter table public.plan_version_goal enable row level security;
+alter table public.plan_version_goal force row level security;
+grant select on public.plan_version_goal to authenticated;
+create policy select_plan on public.plan_version_goal for select to authenticated
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
+comment on policy select_plan on public.plan_version_goal is 'The family and its team see what was agreed.';
+-- no insert: agree_plan above; no update, delete: what was agreed then is not rewritten now
+
+alter table public.plan_version_person enable row level security;
+alter table public.plan_version_person force row level security;
+grant select on public.plan_version_person to authenticated;
+create policy select_plan on public.plan_version_person for select to authenticated
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
+comment on policy select_plan on public.plan_version_person is 'The family and its team see who was there.';
+-- no insert: agree_plan above; no update, delete: who was there then is not rewritten now
+
+alter table public.plan_version_yes enable row level security;
+alter table public.plan_version_yes force row level security;
+grant select on public.plan_version_yes to authenticated;
+create policy select_plan on public.plan_version_yes for select to authenticated
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
+comment on policy select_plan on public.plan_version_yes is 'The family and its team see who says yes to what was agreed.';
+-- no insert: say_yes_to_plan above; no update, delete: a yes to what was agreed then is not rewritten now
+
+-- A plan as it was agreed, and what is different in it now (P7).
+
+create function public.plan_as_agreed(version uuid)
+returns table (
+	id uuid, family_id uuid, parent_id uuid, level smallint, about_id uuid, title text,
+	life_area public.life_area, sign text, due_on date, "position" integer, done_at timestamptz
+)
+language sql stable set search_path = ''
+as $$
+	select v.goal_id, v.family_id, g.parent_id, g.level, g.about_id, w.words, v.life_area, v.sign, v.due_on, v.position,
+		v.done_at
+	from public.plan_version_goal v
+	join public.goal_wording w on w.goal_id = v.goal_id and w.number = v.wording and w.family_id = v.family_id
+	join public.goal g on g.id = v.goal_id and g.family_id = v.family_id
+	where v.version_id = plan_as_agreed.version
+	order by g.level, v.done_at desc nulls first, v.position, v.goal_id
+	limit 600
+$$;
+comment on function public.plan_as_agreed(uuid) is
+	'The goals and steps of a version with the words they were agreed with: goals first, then steps, at most 600. Asks as who asks: row security decides.';
+grant execute on function public.plan_as_agreed(uuid) to authenticated;
+
+create type public.plan_difference as enum ('new', 'taken_off', 'changed', 'walked', 'not_walked');
+comment on type public.plan_difference is
+	'What is different about a goal or a step now: it came, went, is said or meant in another way, was reached, or was not after all.';
+
+create function public.plan_differences(version uuid)
+returns table (
+	goal_id uuid, level smallint, about_id uuid, what public.plan_difference, since timestamptz,
+	words_then text, sign_then text, due_then date, area_then public.life_area,
+	words_now text, sign_now text, due_now date, area_now public.life_area, done_at timestamptz
+)
+language sql stable set search_path = ''
+as $$
+	with agreed as (
+		select v.goal_id, w.words, v.sign, v.due_on, v.life_area, v.done_at
+		from public.plan_version_goal v
+		join public.goal_wording w on w.goal_id = v.goal_id and w.number = v.wording and w.family_id = v.family_id
+		where v.version_id = plan_differences.version
+	), plan as (
+		select g.*, g.removed_at is null and p.removed_at is null and pp.removed_at is null as stands
+		from public.plan_version v
+		join public.goal g on g.family_id = v.family_id and g.plan_id = v.plan_id
+		left join public.goal p on p.id = g.parent_id
+		left join public.goal pp on pp.id = p.parent_id
+		where v.id = plan_differences.version
+	), different as (
+		select g.id, g.level, g.about_id, g.position,
+			case
+				when a.goal_id is null then 'new'
+				when not g.stands then 'taken_off'
+				when (a.words, a.sign, a.due_on, a.life_area) is distinct from (g.title, g.sign, g.due_on, g.life_area)
+					then 'changed'
+				when a.done_at is null and g.done_at is not null then 'walked'
+				when a.done_at is not null and g.done_at is null then 'not_walked'
+			end::public.plan_difference as what,
+			g.changed_at, a.words, a.sign as sign_then, a.due_on as due_then, a.life_area as area_then,
+			g.title, g.sign, g.due_on, g.life_area, g.done_at
+		from plan g left join agreed a on a.goal_id = g.id
+		where case
+			-- What stands under something new, or was taken off with it, is told with it.
+			when a.goal_id is null then g.stands and (g.parent_id is null or g.parent_id in (select b.goal_id from agreed b))
+			when not g.stands then g.removed_at is not null
+			else true
+		end
+	)
+	select d.id, d.level, d.about_id, d.what, d.changed_at, d.words, d.sign_then, d.due_then, d.area_then,
+		d.title, d.sign, d.due_on, d.life_area, d.done_at
+	from different d where d.what is not null
+	order by d.what, d.level, d.position, d.id
+	limit 600
+$$;
+comment on function public.plan_differences(uuid) is
+	'What is different now from a version of the plan, at most 600: what came first, then what was taken off, then what is said or meant in another way, then what was reached. Another place among siblings is no difference. Asks as who asks: row security decides.';
+grant execute on function public.plan_differences(uuid) to authenticated;
+
+create function public.plan_since_agreed(families uuid[])
+returns table (family_id uuid, version_id uuid, changed integer, walked integer)
+language sql stable set search_path = ''
+as $$
+	select v.family_id, v.id, d.changed, d.walked
+	from unnest(families) as f (id)
+	cross join lateral (
+		select n.family_id, n.id from public.plan_version n
+		where n.family_id = f.id order by n.agreed_at desc, n.number desc, n.id limit 1
+	) v
+	cross join lateral (
+		select count(*) filter (where what <> 'walked')::integer as changed,
+			count(*) filter (where what = 'walked')::integer as walked
+		from public.plan_differences(v.id)
+	) d
+	order by v.family_id
+	limit 100
+$$;
+comment on function public.plan_since_agreed(uuid[]) is
+	'Of each of these families the version agreed last, and how much is different now: what was changed, and what was reached. Asks as who asks: row security decides.';
+grant execute on function public.plan_since_agreed(uuid[]) to authenticated;
 
 -- What follows when an enrolment ends, and when a family takes part again (docs/decisions/015-enrolment.md).
 

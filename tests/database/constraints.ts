@@ -245,6 +245,7 @@ export const breaks: Record<string, Record<string, string[]>> = {
 		plan_one_in_force: [twice('plan', newId, 'ended_at is null')],
 	},
 	plan_version: {
+		version_agreed_at_a_meeting_of_the_family: [`meeting_id = '@meeting of strangers'`],
 		version_of_a_plan_of_the_family: [`plan_id = ${nobody}`],
 		version_once_in_its_plan: [twice('plan_version', newId)],
 	},
@@ -255,6 +256,10 @@ export const breaks: Record<string, Record<string, string[]>> = {
 	plan_version_person: {
 		person_at_a_version_of_the_family: [`version_id = ${nobody}`],
 		person_once_at_a_version: [twice('plan_version_person', newId)],
+	},
+	plan_version_yes: {
+		yes_said_once: [twice('plan_version_yes', newId)],
+		yes_to_a_version_of_the_family: [`version_id = ${nobody}`],
 	},
 	rating: {
 		own_scale_only_for_topic_scale: [

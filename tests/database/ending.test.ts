@@ -11,6 +11,7 @@ const read = [
 	'plan_version',
 	'plan_version_goal',
 	'plan_version_person',
+	'plan_version_yes',
 	'meeting',
 	'agenda_point',
 	'enrolment',
@@ -112,7 +113,7 @@ on('the plan stays as it is: no goal, no word, no note, no step up, no agreement
 			values ('@new', '@goal of the family', '@family', '@me', 'Godt')`),
 	).toBe('plan_is_open');
 	expect(await rule(`select move_goal('@goal of the family', false)`)).toBe('plan_is_open');
-	expect(await rule(`select agree_plan('@new', '@family', '{}')`)).toBe('plan_is_open');
+	expect(await rule(`select agree_plan('@new', '@family', '{}', now())`)).toBe('plan_is_open');
 	// A stranger is told what strangers are told.
 	expect(
 		await stage.refusal(

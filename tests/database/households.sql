@@ -78,6 +78,10 @@ select v.id, v.family_id, g.id, 2, g.position from public.plan_version v join pu
 insert into public.plan_version_person (version_id, family_id, person_id, voice)
 select id, family_id, agreed_by, 'family' from public.plan_version;
 
+insert into public.plan_version_yes (version_id, family_id, person_id)
+select v.id, v.family_id, m.person_id from public.plan_version v join public.member m using (family_id)
+where m.person_id <> v.agreed_by;
+
 insert into public.goal_progress (id, goal_id, family_id, about_id, noted_by, noted_at, score)
 select gen_random_uuid(), g.id, g.family_id, g.about_id, g.created_by, now() - i * interval '30 days', i
 from generate_series(0, 2) i, public.goal g;

@@ -43,6 +43,7 @@ const tables = `
 	plan_version: select
 	plan_version_goal: select
 	plan_version_person: select
+	plan_version_yes: select
 	plan_visit: select, insert (person_id, family_id), update (person_id, family_id)
 	private.plan_access: select
 	rating: select, insert (id, person_id, topic, scale_id, answers, rated_at), delete
@@ -55,7 +56,7 @@ const tables = `
 
 const functions = `
 	accept_invitation_as_me(text)
-	agree_plan(uuid,uuid,uuid[])
+	agree_plan(uuid,uuid,uuid[],timestamp with time zone,uuid)
 	agree_to_invitation(uuid)
 	arrivals()
 	answer_place(uuid,enrolment_answer,date)
@@ -80,6 +81,9 @@ const functions = `
 	leave_team(uuid)
 	offer_place(uuid,date)
 	offer_places()
+	plan_as_agreed(uuid)
+	plan_differences(uuid)
+	plan_since_agreed(uuid[])
 	plan_touches(uuid[],timestamp with time zone,integer)
 	move_meeting(uuid,timestamp with time zone,timestamp with time zone,text,text,boolean)
 	open_shared_ratings(uuid,timestamp with time zone)
@@ -87,6 +91,7 @@ const functions = `
 	put_out(uuid)
 	propose_meeting(uuid,uuid,meeting_kind,text,timestamp with time zone,timestamp with time zone,uuid[],text[],uuid,text,text,boolean)
 	read_shared_ratings(uuid,timestamp with time zone)
+	say_yes_to_plan(uuid)
 	search_offers(text,life_area,integer,text,integer,integer)
 	send_away(uuid)
 	set_tier(uuid,tier,date)

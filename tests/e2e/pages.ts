@@ -5,6 +5,8 @@ const id = (room: string, tail: string) => `00000000-0000-7000-${room}-${tail.pa
 export const holm = id('8002', 'a');
 const goal = id('8010', 'a1');
 export const meeting = id('8020', 'a1');
+const version = id('8012', 'a1');
+const heldMeeting = id('8020', 'a3');
 const offer = id('8030', '1');
 const mette = id('8001', 'e1');
 const jonas = id('8001', 'e2');
@@ -31,6 +33,9 @@ export const pages: { persona: Persona | null; paths: string[] }[] = [
 			'/plan',
 			`/plan/${goal}`,
 			`/plan/${goal}/edit`,
+			'/plan/agree',
+			`/plan/agreed/${version}`,
+			`/meetings/${heldMeeting}`,
 			'/enrolment',
 			'/team',
 			'/team/coordinator',
@@ -61,7 +66,10 @@ export const pages: { persona: Persona | null; paths: string[] }[] = [
 			'/more',
 		],
 	},
-	{ persona: 'young-person', paths: ['/home', '/plan', '/wellbeing'] },
+	{
+		persona: 'young-person',
+		paths: ['/home', '/plan', '/plan/agree', `/plan/agreed/${version}`, '/wellbeing'],
+	},
 	{ persona: 'child', paths: ['/home', '/plan', '/team', '/wellbeing', '/wellbeing/smiley/answer'] },
 	{ persona: 'other-parent', paths: ['/home', '/plan', '/meetings'] },
 	{
@@ -70,6 +78,8 @@ export const pages: { persona: Persona | null; paths: string[] }[] = [
 			'/families',
 			`/families/${holm}`,
 			`/families/${holm}/goals/${goal}`,
+			`/families/${holm}/agreed/${version}`,
+			`/families/${holm}/meetings/${heldMeeting}`,
 			`/families/${holm}/meetings/new`,
 			`/families/${holm}/meetings/${meeting}`,
 			`/families/${holm}/meetings/${meeting}/move`,

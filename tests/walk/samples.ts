@@ -14,6 +14,7 @@ export const found = {
 	member: `select id from member where family_id = $1 and left_at is null order by id`,
 	teamMember: `select id from team_member where family_id = $1 and left_at is null order by id`,
 	goal: `select id from goal where family_id = $1 and removed_at is null order by parent_id nulls first, id`,
+	version: `select id from plan_version where family_id = $1 order by agreed_at desc`,
 	meeting: `select id from meeting where family_id = $1 order by starts_at desc`,
 	point: `select id from agenda_point where family_id = $1 order by id`,
 	choice: `select id from coordinator_choice where family_id = $1 order by chosen_at desc`,
@@ -113,6 +114,17 @@ const written: Record<string, Fields | Fields[]> = {
 		profession: 'Mentor',
 	},
 	'office.enrol': { id: '@fresh', name: 'Familien Ny', visitedOn: '2026-01-02', tier: '' },
+	'plan.agree': [
+		{ id: '@fresh', family: '@family', meeting: '', present: '@person', readAt: '2099-01-02T03:04:05Z' },
+		{
+			id: '@fresh',
+			family: '@family',
+			meeting: '@meeting',
+			present: '@person',
+			readAt: '2099-01-02T03:04:05Z',
+		},
+	],
+	'plan.sayYes': { id: '@version' },
 	// A step is about whom its goal is about, whatever is said.
 	'plan.addGoal': [
 		{ id: '@fresh', family: '@family', parent: '@goal', about: '', ...said },

@@ -39,6 +39,12 @@ export async function born(db: Database, families: string[]): Promise<Born[]> {
 	}));
 }
 
+/** The day somebody of one's families was born, YYYY-MM-DD; null when it is not known. */
+export async function bornOn(db: Database, person: string): Promise<string | null> {
+	const answer = await db.from('birth').select('bornOn:born_on').eq('person_id', person).maybeSingle();
+	return rows(answer)?.bornOn ?? null;
+}
+
 /**
  * Corrects a date of birth; what follows from it follows at once.
  * @throws {DatabaseError} 42501 when it is not this person's to correct; `born_in_this_age`, `born_not_in_the_future`

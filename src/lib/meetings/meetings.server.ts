@@ -131,6 +131,25 @@ export async function aheadOf(
 	return cutAtOne(rows(answer).map(toMeeting), { ...window, from: 0, to: most });
 }
 
+/** Meetings of a family that have begun since, and were not cancelled, the latest first, at most 5. */
+export async function heldSince(db: Database, family: string, since: Date, now: Date): Promise<Meeting[]> {
+	const answer = await db
+		.from('meeting')
+		.select(meetingColumns)
+		.eq('family_id', family)
+		.gt('starts_at', since.toISOString())
+		.lte('starts_at', now.toISOString())
+		.is('cancelled_at', null)
+		.order('starts_at', descending)
+		.limit(5)
+		.order('person_id', attendees)
+		.limit(mostAttendees, attendees)
+		.order('left_at', { ...jobs, nullsFirst: true })
+		.order('started_at', jobs)
+		.limit(1, jobs);
+	return rows(answer).map(toMeeting);
+}
+
 /** When the last meeting of a family that was held was over; null when there was none. */
 export async function lastHeld(db: Database, family: string, now: Date): Promise<string | null> {
 	const answer = await db

@@ -5,8 +5,9 @@ import { command } from '$lib/server/command';
 import { id, optionalWords, orNull, wholeNumber, words } from '$lib/server/fields';
 import { lifeAreas } from './areas';
 import { noteLimit, signLimit, titleLimit } from './plan';
+import * as agreed from './agreed.server';
 import * as plan from './plan.server';
-import { goalRefusals } from './refusals';
+import { agreeRefusals, goalRefusals } from './refusals';
 
 /** What can be said of a goal, now and later. */
 const said = {
@@ -36,6 +37,18 @@ export const NoteProgress = v.pipe(
 		['note'],
 	),
 );
+
+/** That the plan, as it was read, is agreed; the id is made with the form, so that the same form twice is one version. */
+export const AgreePlan = v.object({
+	id,
+	family: id,
+	/** The meeting it was agreed at, if it was one. */
+	meeting: orNull(id),
+	/** Who was there beside the parent who says so. */
+	present: v.optional(v.array(id), []),
+	/** When what they read was changed last, as the database said it. */
+	readAt: v.pipe(v.string(), v.isoTimestamp('plan:error.changedMeanwhile')),
+});
 
 const OneGoal = v.object({ id });
 
@@ -103,7 +116,25 @@ export const restoreGoal = command({
 	receipt: 'plan:receipt.restored',
 });
 
+export const agree = command({
+	name: 'plan.agree',
+	schema: AgreePlan,
+	run: ({ db }, version) => agreed.agree(db, version),
+	refusals: agreeRefusals,
+	receipt: 'plan:receipt.agreed',
+});
+
+export const sayYes = command({
+	name: 'plan.sayYes',
+	schema: v.object({ id }),
+	run: ({ db }, { id }) => agreed.sayYes(db, id),
+	refusals: agreeRefusals,
+	receipt: 'plan:receipt.saidYes',
+});
+
 export const planCommands = [
+	agree,
+	sayYes,
 	addGoal,
 	editGoal,
 	moveGoal,

@@ -10,3 +10,13 @@ export const goalRefusals: Refusals = {
 	goal_level_at_most_three: { field: 'title', message: 'plan:error.tooDeep' },
 	goal_is_about_a_member: { field: 'about', message: 'plan:error.notMember' },
 };
+
+/** What the database refuses about agreeing on a plan. */
+export const agreeRefusals: Refusals = {
+	agreed_at_a_meeting_that_was: { field: 'meeting', message: 'plan:error.noSuchMeeting' },
+	agreed_by_who_sees_the_plan: { field: 'present', message: 'plan:error.notHere' },
+	plan_is_as_it_was_read: { message: 'plan:error.changedMeanwhile' },
+	plan_is_open: { message: 'plan:error.closed' },
+	plan_says_something: { message: 'plan:error.nothingToAgree' },
+	yes_to_the_newest: { message: 'plan:error.agreedAnew' },
+};

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations dc854d16c3fe8072; text fe710de729baea62.
+// Made by `npm run db:types` from migrations ca28882e15e1f594; text ed8606b3447d0cb7.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -1449,6 +1449,7 @@ export type Database = {
 					agreed_by: string | null;
 					family_id: string;
 					id: string;
+					meeting_id: string | null;
 					number: number;
 					plan_id: string;
 				};
@@ -1458,6 +1459,7 @@ export type Database = {
 					agreed_by?: string | null;
 					family_id: string;
 					id: string;
+					meeting_id?: string | null;
 					number: number;
 					plan_id: string;
 				};
@@ -1466,6 +1468,7 @@ export type Database = {
 					agreed_by?: string | null;
 					family_id?: string;
 					id?: string;
+					meeting_id?: string | null;
 					number?: number;
 					plan_id?: string;
 				};
@@ -1476,6 +1479,13 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'person';
 						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'version_agreed_at_a_meeting_of_the_family';
+						columns: ['meeting_id', 'family_id'];
+						isOneToOne: false;
+						referencedRelation: 'meeting';
+						referencedColumns: ['id', 'family_id'];
 					},
 					{
 						foreignKeyName: 'version_of_a_plan_of_the_family';
@@ -1492,6 +1502,7 @@ export type Database = {
 					due_on: string | null;
 					family_id: string;
 					goal_id: string;
+					life_area: Database['public']['Enums']['life_area'] | null;
 					position: number;
 					sign: string | null;
 					version_id: string;
@@ -1503,6 +1514,7 @@ export type Database = {
 					due_on?: string | null;
 					family_id: string;
 					goal_id: string;
+					life_area?: Database['public']['Enums']['life_area'] | null;
 					position: number;
 					sign?: string | null;
 					version_id: string;
@@ -1513,6 +1525,7 @@ export type Database = {
 					due_on?: string | null;
 					family_id?: string;
 					goal_id?: string;
+					life_area?: Database['public']['Enums']['life_area'] | null;
 					position?: number;
 					sign?: string | null;
 					version_id?: string;
@@ -1572,6 +1585,46 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'person';
 						referencedColumns: ['id'];
+					},
+				];
+			};
+			plan_version_yes: {
+				Row: {
+					family_id: string;
+					id: string;
+					person_id: string | null;
+					said_at: string;
+					version_id: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					family_id: string;
+					id?: string;
+					person_id?: string | null;
+					said_at?: string;
+					version_id: string;
+				};
+				Update: {
+					family_id?: string;
+					id?: string;
+					person_id?: string | null;
+					said_at?: string;
+					version_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'plan_version_yes_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'yes_to_a_version_of_the_family';
+						columns: ['version_id', 'family_id'];
+						isOneToOne: false;
+						referencedRelation: 'plan_version';
+						referencedColumns: ['id', 'family_id'];
 					},
 				];
 			};
@@ -1900,7 +1953,10 @@ export type Database = {
 		Functions: {
 			accept_invitation: { Args: { code_hash: string; provider: string; subject: string }; Returns: string };
 			accept_invitation_as_me: { Args: { code_hash: string }; Returns: undefined };
-			agree_plan: { Args: { family: string; present: string[]; version: string }; Returns: undefined };
+			agree_plan: {
+				Args: { family: string; meeting?: string; present: string[]; read_at: string; version: string };
+				Returns: undefined;
+			};
 			agree_to_invitation: { Args: { invitation: string }; Returns: undefined };
 			answer_coordinator_choice: {
 				Args: { accept: boolean; choice: string; message?: string };
@@ -2066,6 +2122,50 @@ export type Database = {
 			offer_places: { Args: Record<PropertyKey, never>; Returns: string[] };
 			open_invitation: { Args: { code_hash: string }; Returns: Json };
 			open_shared_ratings: { Args: { before?: string; family: string }; Returns: string };
+			plan_as_agreed: {
+				Args: { version: string };
+				Returns: {
+					about_id: string;
+					done_at: string;
+					due_on: string;
+					family_id: string;
+					id: string;
+					level: number;
+					life_area: Database['public']['Enums']['life_area'];
+					parent_id: string;
+					position: number;
+					sign: string;
+					title: string;
+				}[];
+			};
+			plan_differences: {
+				Args: { version: string };
+				Returns: {
+					about_id: string;
+					area_now: Database['public']['Enums']['life_area'];
+					area_then: Database['public']['Enums']['life_area'];
+					done_at: string;
+					due_now: string;
+					due_then: string;
+					goal_id: string;
+					level: number;
+					sign_now: string;
+					sign_then: string;
+					since: string;
+					what: Database['public']['Enums']['plan_difference'];
+					words_now: string;
+					words_then: string;
+				}[];
+			};
+			plan_since_agreed: {
+				Args: { families: string[] };
+				Returns: {
+					changed: number;
+					family_id: string;
+					version_id: string;
+					walked: number;
+				}[];
+			};
 			plan_touches: {
 				Args: { at_most?: number; families: string[]; since: string };
 				Returns: {
@@ -2125,6 +2225,7 @@ export type Database = {
 					topic: Database['public']['Enums']['rating_topic'];
 				}[];
 			};
+			say_yes_to_plan: { Args: { version: string }; Returns: undefined };
 			search_offers: {
 				Args: {
 					age?: number;
@@ -2223,6 +2324,7 @@ export type Database = {
 			occupation: 'meeting';
 			offer_state: 'suggested' | 'interested' | 'signed_up' | 'started' | 'finished' | 'not_for_us';
 			organisation_kind: 'municipality' | 'association' | 'business';
+			plan_difference: 'new' | 'taken_off' | 'changed' | 'walked' | 'not_walked';
 			provider_kind: 'municipality' | 'association' | 'voluntary' | 'business';
 			rating_topic: 'who5' | 'ladder' | 'scale' | 'smiley';
 			scale_kind: 'physical' | 'mental';
@@ -2361,6 +2463,7 @@ export const Constants = {
 			occupation: ['meeting'],
 			offer_state: ['suggested', 'interested', 'signed_up', 'started', 'finished', 'not_for_us'],
 			organisation_kind: ['municipality', 'association', 'business'],
+			plan_difference: ['new', 'taken_off', 'changed', 'walked', 'not_walked'],
 			provider_kind: ['municipality', 'association', 'voluntary', 'business'],
 			rating_topic: ['who5', 'ladder', 'scale', 'smiley'],
 			scale_kind: ['physical', 'mental'],

@@ -2,8 +2,8 @@
 import { nameOf } from '../labels.ts';
 import { expect, idOf, on, type Stage } from '../stage.ts';
 
-const agree = (there = '', id = 'new', family = 'family') =>
-	`select agree_plan('@${id}', '@${family}', array[${there}]::uuid[])`;
+const agree = (there = '', id = 'new', family = 'family', meeting?: string) =>
+	`select agree_plan('@${id}', '@${family}', array[${there}]::uuid[], now(), ${meeting ? `'@${meeting}'` : 'null'})`;
 const goals = async (stage: Stage, id = 'new') =>
 	(await stage.owner(`select goal_id, wording from plan_version_goal where version_id = '@${id}'`))
 		.map(({ goal_id, wording }) => `${nameOf(goal_id)} / ${String(wording)}`)
@@ -42,14 +42,14 @@ on('other words afterwards change no version', async (stage) => {
 	const before = await goals(stage);
 	await stage.as(
 		'parent',
-		`update goal set title = 'Andre ord', sign = 'Andet' where id = '@goal of the family'`,
+		`update goal set title = 'Andre ord', sign = 'Andet', life_area = 'leisure' where id = '@goal of the family'`,
 	);
 	expect(await goals(stage)).toEqual(before);
 	expect(
-		await stage.owner(`select w.words, v.sign from plan_version_goal v
+		await stage.owner(`select w.words, v.sign, v.life_area from plan_version_goal v
 			join goal_wording w on w.goal_id = v.goal_id and w.number = v.wording
 			where v.version_id = '@new' and v.goal_id = '@goal of the family'`),
-	).toEqual([{ words: 'Ro om morgenen, også om mandagen', sign: null }]);
+	).toEqual([{ words: 'Ro om morgenen, også om mandagen', sign: null, life_area: null }]);
 });
 
 on('who was there, each on their side; nobody from outside', async (stage) => {
@@ -80,6 +80,61 @@ on('the same again is one version; the same id with other content is refused', a
 	});
 });
 
+on('at a meeting of the family that was held, in the last 30 days', async (stage) => {
+	const held = (id: string, before: string, family = 'family', cancelled = 'null') =>
+		stage.owner(`insert into meeting (id, family_id, purpose, starts_at, ends_at, created_at, cancelled_at)
+			values ('@${id}', '@${family}', 'Planen', now() - interval '${before}',
+				now() - interval '${before}' + interval '2 hours', now() - interval '50 days', ${cancelled})`);
+	await held('meeting going on', '1 hour');
+	await held('meeting long ago', '31 days');
+	await held('cancelled meeting', '2 days', 'family', 'now()');
+	await held('meeting there', '2 days', 'other home');
+	const others = [
+		'meeting long ago',
+		'cancelled meeting',
+		'meeting there',
+		'meeting of the family',
+		'made up',
+	];
+	for (const meeting of others) {
+		expect(await stage.answer('parent', agree('', 'new', 'family', meeting)), meeting).toMatchObject({
+			code: '23514',
+			constraint: 'agreed_at_a_meeting_that_was',
+		});
+	}
+	await stage.as('parent', agree('', 'new', 'family', 'meeting going on'));
+	await stage.as('parent', agree('', 'new', 'family', 'meeting going on'));
+	expect(await stage.answer('parent', agree())).toMatchObject({ constraint: 'made_already' });
+	expect(await stage.owner(`select meeting_id from plan_version where id = '@new'`)).toEqual([
+		{ meeting_id: idOf('meeting going on') },
+	]);
+});
+
+on('nobody agrees to what they have not read', async (stage) => {
+	const read = `(select max(changed_at) from goal where family_id = '@family')`;
+	const agreed = (id: string, at = read) => `select agree_plan('@${id}', '@family', '{}', ${at})`;
+	await stage.as('parent', agreed('new'));
+	for (const change of [
+		`update goal set title = 'Andre ord' where id = '@goal of the family'`,
+		`update goal set removed_at = now() where id = '@step about the child'`,
+		`insert into goal (id, family_id, title, created_by) values ('@later', '@family', 'Ord', '@me')`,
+	]) {
+		await stage.owner('savepoint before_the_change');
+		await stage.owner(`alter table goal disable trigger stamp_goal`);
+		await stage.owner(`update goal set changed_at = now() - interval '1 minute'`);
+		await stage.owner(`alter table goal enable trigger stamp_goal`);
+		await stage.as('parent', change);
+		expect(
+			await stage.answer('parent', agreed('other', `now() - interval '1 minute'`)),
+			change,
+		).toMatchObject({ code: '23514', constraint: 'plan_is_as_it_was_read' });
+		// What was agreed before the change stays a receipt, whenever it is sent again.
+		await stage.as('parent', agreed('new', `now() - interval '1 minute'`));
+		await stage.as('parent', agreed('other'));
+		await stage.owner('rollback to savepoint before_the_change');
+	}
+});
+
 on('an empty plan is not agreed', async (stage) => {
 	await stage.owner(`update goal set removed_at = now() where family_id = '@family' and parent_id is null`);
 	expect(await stage.answer('parent', agree())).toMatchObject({ constraint: 'plan_says_something' });
@@ -89,7 +144,10 @@ on('what was agreed stays, whatever the grants say', async ({ ownersRefusal }) =
 	for (const change of [
 		`plan_version set number = 9`,
 		`plan_version set agreed_at = '2020-01-01'`,
+		`plan_version set meeting_id = '@meeting of the family'`,
 		`plan_version_goal set sign = 'Andet'`,
+		`plan_version_goal set life_area = 'leisure'`,
+		`plan_version_yes set said_at = '2020-01-01'`,
 		`plan_version_goal set wording = 2 where goal_id = '@goal of the family'`,
 		`plan_version_person set voice = 'team' where voice = 'family'`,
 		`goal set plan_id = gen_random_uuid()`,

@@ -2,6 +2,8 @@ import { v7 as newId } from 'uuid';
 import { householdsOf } from '$lib/family/family';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
+import { hasSaidYes, mayAgree } from '$lib/plan/agreed';
+import * as agreed from '$lib/plan/agreed.server';
 import { addGoal, moveGoal, restoreGoal } from '$lib/plan/commands.server';
 import { goalsShown, mostGoals, reachedLast, toTree } from '$lib/plan/plan';
 import { cut, windowOf } from '$lib/more';
@@ -14,22 +16,26 @@ export const load: PageServerLoad = async (event) => {
 	const { db, now, isLookedAt } = event.locals;
 	const person = signedIn(event);
 	const families = person.families.map(({ id }) => id);
-	const [goals, otherHomes, progress, members, open, news] = await Promise.all([
+	const [goals, otherHomes, progress, members, open, lastAgreed, bornOn, news] = await Promise.all([
 		plan.list(db, families),
 		plan.listFromOtherHomes(db, families),
 		// A card says that something was noted; what, stands on the goal's page.
 		plan.latestNotes(db, families, 1),
 		family.members(db, families),
 		plan.open(db, families),
+		agreed.latest(db, families),
+		family.bornOn(db, person.id),
 		Promise.all(families.map((id) => plan.newsSince(db, person.id, id, now, isLookedAt))),
 	]);
+	const today = danishDay(now);
 	const households = new Set(householdsOf(person.families).map(({ id }) => id));
 	return {
-		plans: person.families.map(({ id, name }, index) => {
+		plans: person.families.map(({ id, name, role }, index) => {
 			const tree = toTree(
 				goals.filter(({ familyId }) => familyId === id),
 				progress,
 			);
+			const last = lastAgreed[id];
 			return {
 				id,
 				name,
@@ -37,6 +43,8 @@ export const load: PageServerLoad = async (event) => {
 				order: tree.filter(({ doneAt }) => !doneAt).map(({ id, title }) => ({ id, title })),
 				decides: households.has(id),
 				isOpen: open.has(id),
+				agreed: last,
+				asks: last && open.has(id) && mayAgree(role, bornOn, today) && !hasSaidYes(last.version, person.id),
 				newsSince: news[index],
 				newId: newId(),
 			};
@@ -44,7 +52,7 @@ export const load: PageServerLoad = async (event) => {
 		isLong: goals.length === mostGoals,
 		elsewhere: toTree(otherHomes),
 		members,
-		today: danishDay(now),
+		today,
 	};
 };
 

@@ -3,6 +3,8 @@ import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { isAhead } from '$lib/meetings/meetings';
 import { meetingActions, theMeeting } from '$lib/meetings/page.server';
+import * as agreed from '$lib/plan/agreed.server';
+import { planAt } from '$lib/plan/agreed';
 import * as occupied from '$lib/occupied/occupied.server';
 import { signedIn } from '$lib/server/command';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,14 +13,16 @@ export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const families = signedIn(event).families.map(({ id }) => id);
 	const meeting = await theMeeting(event);
-	const [members, clashes] = await Promise.all([
+	const [members, clashes, agreedHere] = await Promise.all([
 		family.members(db, families),
 		occupied.clashes(db, meeting.id),
+		agreed.atMeeting(db, meeting.id),
 	]);
 	return {
 		meeting,
 		members,
 		clashes,
+		plan: planAt(meeting, agreedHere, now),
 		isAhead: isAhead(meeting, now),
 		today: danishDay(now),
 		newPoint: newId(),

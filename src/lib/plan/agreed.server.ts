@@ -1,0 +1,158 @@
+/** What was agreed of a plan, and what is different now. Who agrees, the database decides (supabase/schemas/45_plan_versions.sql). */
+import type * as v from 'valibot';
+import { counted, descending, rows, shown, type Database } from '$lib/server/database';
+import { mapped, type Shown, type Window } from '$lib/more';
+import type { Agreed, Difference, Version } from './agreed';
+import type { AgreePlan } from './commands.server';
+import type { Goal } from './plan';
+
+const versionColumns = `id, familyId:family_id, number, agreedAt:agreed_at,
+	agreedBy:person!plan_version_agreed_by_fkey(id, name),
+	meeting!version_agreed_at_a_meeting_of_the_family(id, startsAt:starts_at, endsAt:ends_at),
+	present:plan_version_person(id:person_id, voice, person(name)),
+	yes:plan_version_yes(id:person_id, saidAt:said_at, person(name))` as const;
+
+const present = { referencedTable: 'present' } as const;
+const yes = { referencedTable: 'yes' } as const;
+/** At most so many who were there, and who said yes, are read with a version. */
+const mostPeople = 100;
+
+type Named<T> = T & { person: { name: string } | null };
+interface VersionRow extends Omit<Version, 'present' | 'yes'> {
+	present: Named<Omit<Version['present'][number], 'name'>>[];
+	yes: Named<Omit<Version['yes'][number], 'name'>>[];
+}
+const named = <T>({ person, ...rest }: Named<T>) => ({ ...rest, name: person?.name ?? null });
+const toVersion = (row: VersionRow): Version => ({
+	...row,
+	present: row.present
+		.map((one) => named(one))
+		.sort((a, b) => (a.name ?? '').localeCompare(b.name ?? '', 'da')),
+	yes: row.yes.map((one) => named(one)),
+});
+
+/** What each of these families agreed last, and how much is different now, by family. */
+export async function latest(db: Database, families: string[]): Promise<Record<string, Agreed>> {
+	const [found, since] = await Promise.all([
+		Promise.all(families.map((family) => ofFamily(db, family, { from: 0, to: 1, step: 1 }))),
+		db
+			.rpc('plan_since_agreed', { families })
+			.select('familyId:family_id, versionId:version_id, changed, walked')
+			.then(rows),
+	]);
+	return Object.fromEntries(
+		found.flatMap(({ rows: [version] }) => {
+			const counts = since.find(({ versionId }) => versionId === version?.id);
+			return version
+				? [[version.familyId, { version, changed: counts?.changed ?? 0, walked: counts?.walked ?? 0 }]]
+				: [];
+		}),
+	);
+}
+
+/** The versions of a family's plan, the latest first. */
+export async function ofFamily(db: Database, family: string, window: Window): Promise<Shown<Version>> {
+	const answer = await db
+		.from('plan_version')
+		.select(versionColumns, counted)
+		.eq('family_id', family)
+		.order('agreed_at', descending)
+		.order('number', descending)
+		.order('id')
+		.range(window.from, window.to - 1)
+		.order('person_id', present)
+		.limit(mostPeople, present)
+		.order('said_at', yes)
+		.limit(mostPeople, yes);
+	return mapped(shown(answer, window), toVersion);
+}
+
+/** One version; null when there is none that I may see. */
+export async function get(db: Database, id: string): Promise<Version | null> {
+	const answer = await db
+		.from('plan_version')
+		.select(versionColumns)
+		.eq('id', id)
+		.order('person_id', present)
+		.limit(mostPeople, present)
+		.order('said_at', yes)
+		.limit(mostPeople, yes)
+		.maybeSingle();
+	const row = rows(answer);
+	return row && toVersion(row);
+}
+
+/** The versions agreed at this meeting, the latest first, at most 20. */
+export async function atMeeting(db: Database, meeting: string): Promise<Pick<Version, 'id' | 'agreedAt'>[]> {
+	const answer = await db
+		.from('plan_version')
+		.select('id, agreedAt:agreed_at')
+		.eq('meeting_id', meeting)
+		.order('agreed_at', descending)
+		.limit(20);
+	return rows(answer);
+}
+
+/** The goals and steps of a version as they stood then, at most 600, the goals first. */
+export async function goalsOf(
+	db: Database,
+	{ id, agreedAt }: Pick<Version, 'id' | 'agreedAt'>,
+): Promise<Goal[]> {
+	const answer = await db
+		.rpc('plan_as_agreed', { version: id })
+		.select(
+			'id, familyId:family_id, parentId:parent_id, level, aboutId:about_id, title, lifeArea:life_area, sign, dueOn:due_on, position, doneAt:done_at',
+		);
+	return rows(answer).map((goal) => ({ ...goal, createdAt: agreedAt, changedAt: agreedAt }));
+}
+
+/** What is different in the plan now, at most 600: what came first, what was reached last. */
+export async function differences(db: Database, version: string): Promise<Difference[]> {
+	const answer = await db.rpc('plan_differences', { version });
+	return rows(answer).map((row) => ({
+		id: row.goal_id,
+		level: row.level,
+		aboutId: row.about_id,
+		what: row.what,
+		since: row.since,
+		then: { words: row.words_then, sign: row.sign_then, dueOn: row.due_then, area: row.area_then },
+		now: { words: row.words_now, sign: row.sign_now, dueOn: row.due_now, area: row.area_now },
+		doneAt: row.done_at,
+	}));
+}
+
+/**
+ * When something in this family's plan was changed last, also something that was taken off: who agrees says up to when
+ * they have read. Asked before what they read.
+ */
+export async function readAt(db: Database, family: string): Promise<string | null> {
+	const answer = await db
+		.from('goal')
+		.select('changedAt:changed_at')
+		.eq('family_id', family)
+		.order('changed_at', descending)
+		.limit(1)
+		.maybeSingle();
+	return rows(answer)?.changedAt ?? null;
+}
+
+/** A parent says that the plan, as it was read, is agreed. @throws {DatabaseError} as refusals of agree_plan */
+export async function agree(
+	db: Database,
+	{ id, family, present, readAt, meeting }: v.InferOutput<typeof AgreePlan>,
+): Promise<void> {
+	rows(
+		await db.rpc('agree_plan', {
+			version: id,
+			family,
+			present,
+			read_at: readAt,
+			...(meeting && { meeting }),
+		}),
+	);
+}
+
+/** Somebody in the family says yes too. @throws {DatabaseError} as refusals of say_yes_to_plan */
+export async function sayYes(db: Database, version: string): Promise<void> {
+	rows(await db.rpc('say_yes_to_plan', { version }));
+}

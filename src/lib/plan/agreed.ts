@@ -1,0 +1,120 @@
+/**
+ * The rules of what a family agreed (P7): the plan as it stood then, and what is different now.
+ * Pure: no Kit, no database, no clock of its own.
+ */
+import { ageOn, type MemberRole } from '$lib/family/age';
+import { danishDay } from '$lib/i18n/format';
+import type { Enums } from '$lib/server/database.types';
+import type { LifeArea } from './areas';
+
+/** How many versions are listed at once. */
+export const versionsShown = 10;
+/** How many of the goals that were agreed, and of those that are different now, are shown at once. */
+export const agreedShown = 15;
+/** A meeting that began longer ago is none at which the plan is agreed now (agree_plan, 45_plan_versions.sql). */
+export const meetingDays = 30;
+/** From this age one says yes oneself (say_yes_to_plan, 45_plan_versions.sql). */
+const yesFrom = 15;
+
+/** Somebody who was there or said yes; without an id they have been erased, without a name they are unknown here. */
+export interface Someone {
+	id: string | null;
+	name: string | null;
+}
+
+/** That a family agreed its plan. */
+export interface Version {
+	id: string;
+	familyId: string;
+	/** 1: the first. */
+	number: number;
+	agreedAt: string;
+	/** The parent who said that it is agreed; null: they have been erased. */
+	agreedBy: Someone | null;
+	/** At which meeting, or after which. */
+	meeting: { id: string; startsAt: string; endsAt: string } | null;
+	/** Who was there, on which side of the table. */
+	present: (Someone & { voice: Enums<'voice'> })[];
+	/** Who said yes to it too, in that order. */
+	yes: (Someone & { saidAt: string })[];
+}
+
+/** What a family agreed last, and how much is different now. */
+export interface Agreed {
+	version: Version;
+	changed: number;
+	walked: number;
+}
+
+export type What = Enums<'plan_difference'>;
+export const whats = [
+	'new',
+	'taken_off',
+	'changed',
+	'walked',
+	'not_walked',
+] as const satisfies readonly Enums<'plan_difference'>[];
+
+/** What is said of a goal. */
+interface Said {
+	words: string | null;
+	sign: string | null;
+	/** YYYY-MM-DD */
+	dueOn: string | null;
+	area: LifeArea | null;
+}
+
+/** One goal or step that is different now. */
+export interface Difference {
+	id: string;
+	level: number;
+	aboutId: string | null;
+	what: What;
+	/** When the goal was changed last. */
+	since: string;
+	then: Said;
+	now: Said;
+	doneAt: string | null;
+}
+
+export type Part = 'words' | 'sign' | 'dueOn' | 'area';
+const parts = ['words', 'sign', 'dueOn', 'area'] as const satisfies readonly Part[];
+
+/** What of a goal is said in another way now. */
+export const changedParts = ({ then, now }: Pick<Difference, 'then' | 'now'>): Part[] =>
+	parts.filter((part) => then[part] !== now[part]);
+
+/** Whether it was agreed on the day of the meeting: at it, and not some days after. */
+export const isAtMeeting = ({ agreedAt, meeting }: Pick<Version, 'agreedAt' | 'meeting'>) =>
+	meeting !== null && danishDay(new Date(agreedAt)) === danishDay(new Date(meeting.startsAt));
+
+/** Who says yes to a version, the parent who agreed it first. */
+export const sayingYes = ({ agreedBy, agreedAt, yes }: Version): Version['yes'] => [
+	{ id: agreedBy?.id ?? null, name: agreedBy?.name ?? null, saidAt: agreedAt },
+	...yes,
+];
+
+/** The professionals who were there. */
+export const fromTeam = ({ present }: Version): Someone[] => present.filter(({ voice }) => voice === 'team');
+
+/** Who is old enough to say yes; `today` is YYYY-MM-DD in Denmark. A child whose age nobody knows is not. */
+export const mayAgree = (role: MemberRole, bornOn: string | null, today: string) =>
+	bornOn === null ? role !== 'child' : ageOn(bornOn, today) >= yesFrom;
+
+/** Whether this person has said yes to it. */
+export const hasSaidYes = (version: Version, me: string) => sayingYes(version).some(({ id }) => id === me);
+
+/** What a meeting has to do with the plan: it was agreed there, or may be now; null: neither. */
+export type PlanAtMeeting = { agreed: string } | 'may_be_agreed' | null;
+
+/** What a meeting of the family has to do with its plan; `agreedThere` are the versions agreed there, the latest first. */
+export function planAt(
+	meeting: { startsAt: string; cancelledAt: string | null },
+	agreedThere: readonly Pick<Version, 'id'>[],
+	now: Date,
+): PlanAtMeeting {
+	if (agreedThere[0]) return { agreed: agreedThere[0].id };
+	const ago = now.getTime() - Date.parse(meeting.startsAt);
+	const isRecent = ago >= 0 && ago < meetingDays * 24 * 60 * 60 * 1000;
+	return isRecent && !meeting.cancelledAt ? 'may_be_agreed' : null;
+}

@@ -1,0 +1,33 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { isId } from '$lib/id';
+import { cut, windowOf } from '$lib/more';
+import { agreedShown, versionsShown } from './agreed';
+import * as agreed from './agreed.server';
+import { mostGoals, reachedLast, toTree } from './plan';
+
+/**
+ * What VersionPage shows, the same on the family's page and the professionals': the version of this page, when it is of
+ * one of these families.
+ * @throws 404 when there is none that I may see
+ */
+export async function theVersion(event: RequestEvent, families: readonly string[]) {
+	const { db } = event.locals;
+	const params = event.url.searchParams;
+	const id = event.params.version!;
+	const version = isId(id) ? await agreed.get(db, id) : null;
+	if (!version || !families.includes(version.familyId)) error(404, 'common:error.notFound');
+	const [goals, differences, versions, [newest]] = await Promise.all([
+		agreed.goalsOf(db, version),
+		agreed.differences(db, id),
+		agreed.ofFamily(db, version.familyId, windowOf(params, versionsShown, 'versions')),
+		agreed.ofFamily(db, version.familyId, { from: 0, to: 1, step: 1 }).then(({ rows }) => rows),
+	]);
+	return {
+		version,
+		newest: { id: newest?.id ?? id },
+		goals: cut(reachedLast(toTree(goals)), windowOf(params, agreedShown, 'goals')),
+		isLong: goals.length === mostGoals,
+		differences: cut(differences, windowOf(params, agreedShown, 'different')),
+		versions,
+	};
+}

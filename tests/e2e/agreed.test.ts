@@ -1,0 +1,123 @@
+/** A plan is agreed: who says so, who says yes too, who reads it, and what is different since. */
+import { v7 as newId } from 'uuid';
+import { expect, test } from './fixtures';
+import { holm } from './pages';
+
+for (const javaScript of [true, false]) {
+	const how = `${javaScript ? 'with' : 'without'} JavaScript`;
+
+	test(`a parent agrees the plan, the coordinator reads it, a goal is changed and both see that, ${how}`, async ({
+		as,
+	}) => {
+		const parent = await as('parent', { javaScript, at: '/plan' });
+		const words = `Vi vil spise sammen (${how})`;
+		await parent.getByLabel('Hvad vil I gerne have skal ske?').fill(words);
+		await parent.getByRole('button', { name: 'Læg i planen' }).click();
+		await expect(parent.getByRole('heading', { level: 1 })).toHaveText(words);
+		const goal = parent.url();
+
+		await parent.goto('/plan');
+		await parent.getByRole('link', { name: 'Er I enige om planen?' }).click();
+		await parent.getByLabel('Jonas Lund').check();
+		await parent.getByRole('button', { name: 'Det er vi enige om' }).click();
+		await expect(parent.getByRole('status')).toContainText('Det er jeres plan nu');
+		await expect(parent.getByRole('main')).toContainText(/Aftalt den .* sammen med Jonas Lund/);
+		await expect(parent.getByRole('main')).toContainText('Planen er, som den blev aftalt.');
+
+		const coordinator = await as('coordinator', { javaScript, at: `/families/${holm}` });
+		await expect(coordinator.getByRole('main')).toContainText('Intet er ændret siden');
+		await coordinator.getByRole('link', { name: 'Intet er ændret siden' }).click();
+		await expect(coordinator.getByRole('heading', { level: 1 })).toHaveText('Planen, som den blev aftalt');
+		await expect(coordinator.getByRole('article').filter({ hasText: words })).toBeVisible();
+		await expect(coordinator.getByRole('main').getByRole('button')).toHaveCount(0);
+
+		await parent.goto(`${goal}/edit`);
+		await parent.getByLabel('Målet med egne ord').fill(`${words} hver søndag`);
+		await parent.getByRole('button', { name: 'Gem' }).click();
+		await parent.goto('/plan');
+		await expect(parent.getByRole('main')).toContainText(/Aftalt den .* sammen med Jonas Lund/);
+		await parent.getByRole('link', { name: '1 ting er ændret siden' }).click();
+		await expect(parent.getByRole('heading', { level: 1 })).toHaveText('Planen, som den blev aftalt');
+		for (const page of [parent, coordinator]) {
+			await page.reload();
+			const changed = page.getByRole('region', { name: 'Det er anderledes nu' });
+			await expect(changed.getByRole('link', { name: `${words} hver søndag` })).toBeVisible();
+			await expect(changed.getByRole('deletion')).toContainText(words);
+			// As it was agreed it still says what it said.
+			const stood = page.getByRole('region', { name: /^Sådan stod planen/ });
+			await expect(stood.getByRole('heading', { name: words, exact: true })).toBeVisible();
+		}
+	});
+
+	test(`a young person says yes alone, once; the child is not asked, ${how}`, async ({ as }) => {
+		const parent = await as('parent', { javaScript, at: '/plan/agree' });
+		await parent.getByLabel('Emil Holm').check();
+		await parent.getByRole('button', { name: 'Det er vi enige om' }).click();
+		const agreed = parent.getByRole('region', { name: 'Hvem siger ja?' });
+		// That he was there is no yes of his.
+		await expect(agreed).toContainText('Amira Holm');
+		await expect(agreed).not.toContainText('Emil Holm');
+
+		const child = await as('child', { javaScript, at: parent.url() });
+		await expect(child.getByRole('heading', { level: 1 })).toHaveText('Planen, som den blev aftalt');
+		await expect(child.getByText('Er du også enig?')).toHaveCount(0);
+
+		const young = await as('young-person', { javaScript, at: '/plan' });
+		await young.getByRole('link', { name: 'Er du også enig?' }).click();
+		await young.getByRole('button', { name: 'Ja, jeg er også enig' }).click();
+		await expect(young.getByRole('status')).toContainText('De andre kan se, at du også siger ja.');
+		await expect(young.getByRole('button', { name: 'Ja, jeg er også enig' })).toHaveCount(0);
+		await parent.reload();
+		await expect(agreed).toContainText('Emil Holm');
+	});
+
+	test(`what was changed meanwhile is read before it is agreed, ${how}`, async ({ as }) => {
+		const [parent, young] = [
+			await as('parent', { javaScript, at: '/plan/agree' }),
+			await as('young-person', { javaScript, at: '/plan' }),
+		];
+		await parent.getByLabel('Jonas Lund').check();
+		const words = `Et kørekort (${how})`;
+		await young.getByLabel('Hvad vil du gerne have skal ske?').fill(words);
+		await young.getByRole('button', { name: 'Læg i planen' }).click();
+		await expect(young.getByRole('heading', { level: 1 })).toHaveText(words);
+
+		const button = parent.getByRole('button', { name: 'Det er vi enige om' });
+		await button.click();
+		await expect(parent.getByRole('alert')).toContainText('Planen er blevet ændret, mens du læste den.');
+		await expect(parent.getByLabel('Jonas Lund')).toBeChecked();
+		await expect(parent.getByRole('article').filter({ hasText: words })).toBeVisible();
+		await button.click();
+		await expect(parent.getByRole('status')).toContainText('Det er jeres plan nu');
+	});
+}
+
+test('who is no parent of the household is told who says it; strangers find nothing', async ({ as }) => {
+	const parent = await as('parent', { at: '/plan' });
+	await parent.getByRole('link', { name: /siden$/ }).click();
+	await expect(parent.getByRole('heading', { level: 1 })).toHaveText('Planen, som den blev aftalt');
+	const version = new URL(parent.url()).pathname;
+
+	const young = await as('young-person', { at: '/plan/agree' });
+	await expect(young.getByRole('main')).toContainText('Forældrene siger, hvornår planen er aftalt.');
+	await expect(young.getByRole('button', { name: 'Det er vi enige om' })).toHaveCount(0);
+	for (const who of ['other-parent', 'stranger-parent'] as const) {
+		const page = await as(who);
+		expect((await page.goto(version))?.status(), who).toBe(404);
+		expect((await page.goto(`/plan/agreed/${newId()}`))?.status(), who).toBe(404);
+		expect((await page.goto('/plan/agreed/xx'))?.status(), who).toBe(404);
+	}
+});
+
+test('earlier versions stay, and lead to the newest', async ({ as }) => {
+	const parent = await as('parent', { at: '/plan/agree' });
+	await parent.getByRole('button', { name: 'Det er vi enige om' }).click();
+	await expect(parent.getByRole('status')).toContainText('Det er jeres plan nu');
+	const newest = parent.url();
+	const all = parent.getByRole('region', { name: 'De dage, planen er aftalt' });
+	await all.getByRole('link').last().click();
+	await expect(parent.getByRole('main')).toContainText('Planen er aftalt igen siden.');
+	await expect(parent.getByRole('main')).toContainText('med Jonas Lund');
+	await parent.getByRole('link', { name: 'Se den nyeste' }).click();
+	await expect(parent).toHaveURL(newest);
+});

@@ -1,0 +1,37 @@
+/** The plan as it stood when it was agreed. */
+import { nameOf } from '../labels.ts';
+import { expect, on } from '../stage.ts';
+
+const stood = `select id, parent_id, level, title, sign from plan_as_agreed('@new')`;
+
+on('goals first, then steps, with the words they were agreed with, whatever is said since', async (stage) => {
+	await stage.as('parent', `select agree_plan('@new', '@family', '{}', now())`);
+	await stage.as(
+		'parent',
+		`update goal set title = 'Andre ord', sign = 'Andet' where id = '@goal of the family'`,
+	);
+	await stage.as('parent', `update goal set removed_at = now() where id = '@goal about the child'`);
+	const rows = await stage.as('parent', stood);
+	expect(rows.map(({ id, level }) => `${nameOf(id)} / ${String(level)}`).sort()).toEqual([
+		'goal about the child / 1',
+		'goal about the parent / 1',
+		'goal about the young person / 1',
+		'goal of the family / 1',
+		'step about the child / 2',
+	]);
+	expect(rows.at(-1)?.level).toBe(2);
+	expect(rows.find(({ id }) => nameOf(id) === 'goal of the family')).toMatchObject({
+		title: 'Ro om morgenen, også om mandagen',
+		sign: null,
+	});
+});
+
+on('the family and its team read it; nobody else learns of it', async (stage) => {
+	await stage.as('parent', `select agree_plan('@new', '@family', '{}', now())`);
+	for (const who of ['young-person', 'child', 'coordinator', 'teacher'] as const) {
+		expect(await stage.as(who, stood), who).toHaveLength(5);
+	}
+	for (const who of ['other-parent', 'stranger-parent', 'former-mentor', 'project-lead', 'guest'] as const) {
+		expect(await stage.as(who, stood), who).toEqual([]);
+	}
+});
