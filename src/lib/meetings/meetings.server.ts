@@ -143,10 +143,7 @@ export async function heldSince(db: Database, family: string, since: Date, now: 
 		.order('starts_at', descending)
 		.limit(5)
 		.order('person_id', attendees)
-		.limit(mostAttendees, attendees)
-		.order('left_at', { ...jobs, nullsFirst: true })
-		.order('started_at', jobs)
-		.limit(1, jobs);
+		.limit(mostAttendees, attendees);
 	return rows(answer).map(toMeeting);
 }
 
