@@ -219,3 +219,17 @@ export function unbounded(file: string, text: string, all: Known, keys: readonly
 			return lacks(chainOf(call), known, keys).map((what) => `${file}:${line + 1}: ${what}`);
 		});
 }
+
+const isWrite = (name: string) => ['insert', 'upsert', 'update', 'delete'].includes(name);
+
+/** The tables a file writes: by a chain from `.from('table')`, or by `addOnce(db, 'table', …)`. "?" for one it does not name. */
+export function writtenIn(text: string): string[] {
+	const named = (node: ts.Expression | undefined) => wordsOf(node, new Map()) ?? '?';
+	return [...nodesIn(source('written.ts', text))].filter(ts.isCallExpression).flatMap((call) => {
+		if (ts.isIdentifier(call.expression) && call.expression.text === 'addOnce')
+			return named(call.arguments[1]);
+		if (!isMethod(call) || !isWrite(call.expression.name.text)) return [];
+		const from = chainOf(call).find(({ name }) => name === 'from');
+		return from ? named(from.arguments[0]) : [];
+	});
+}

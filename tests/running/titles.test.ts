@@ -33,7 +33,20 @@ test('every page of the house stands in the list that titles, axe, tokens, erasu
 	).toEqual([]);
 });
 
-test('no title is another page’s, and none holds a name', async () => {
+/** What the root layout says for every page, and whether a page says something else by the same name. */
+async function shadowedOn(url: string, cookie: string) {
+	const answer = await fetch(`${url.replace(/\/$/, '')}/__data.json`, { headers: { cookie } });
+	// What is refused at the door has no layout to hide.
+	if (!answer.headers.get('content-type')?.includes('json')) return [];
+	const { nodes = [] } = JSON.parse((await answer.text()).split('\n')[0]!) as {
+		nodes?: ({ data?: [Record<string, number>] } | null)[];
+	};
+	const [root = [], ...others] = nodes.map((node) => Object.keys(node?.data?.[0] ?? {}));
+	// A title with something of the page in it is the page's own.
+	return others.flat().filter((name) => root.includes(name) && name !== 'title');
+}
+
+test('no title is another page’s, and none holds a name; and no page hides what the layout says', async () => {
 	const server = await startServer(freshData('titles'));
 	expect(names).toContain('Amira');
 	for (const { persona, paths } of pages) {
@@ -46,6 +59,8 @@ test('no title is another page’s, and none holds a name', async () => {
 			});
 			const html = await answer.text();
 			const title = /<title>(.*?)<\/title>/.exec(html)?.[1] ?? '';
+			// ForWhom reads `person` from there: a form for somebody else would be refused.
+			expect(await shadowedOn(server.url + path.split('?')[0]!, cookie), path).toEqual([]);
 			expect(title, path).toMatch(/^\S.* · Vores Plan$/);
 			// The title and the words of what was searched for are apart.
 			expect(title, path).not.toContain('fodbold');

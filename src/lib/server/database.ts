@@ -159,3 +159,11 @@ export const counted = { count: 'exact' } as const;
 
 /** An order: the newest first, the last first. */
 export const descending = { ascending: false } as const;
+
+/** Whether the database answers within three seconds: a session that nobody can have is looked up. */
+export async function answers(): Promise<boolean> {
+	const { error } = await sessionKeeper()
+		.rpc('session_read', { secret_hash: '' })
+		.abortSignal(AbortSignal.timeout(3_000));
+	return error === null;
+}
