@@ -183,7 +183,7 @@ test('people, families and invitations', async () => {
 	const staff = await import('./staff/families.server.ts');
 	expect(await staff.list(as(coordinator), coordinator)).toMatchObject([{ id: family, isCoordinator: true }]);
 	const office = await import('./office/office.server.ts');
-	expect(await office.families(as(lead), municipality, first(40))).toMatchObject({ to: 40, of: 150 });
+	expect(await office.families(as(lead), municipality, [], first(40))).toMatchObject({ to: 40, of: 150 });
 	expect(await office.choosable(as(lead), municipality)).toHaveLength(150);
 	const colleagues = await import('./office/colleagues.server.ts');
 	const here = await colleagues.list(as(lead), municipality, first(40));

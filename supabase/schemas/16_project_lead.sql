@@ -44,7 +44,7 @@ begin
 end
 $$;
 comment on function private.my_led_families() is
-	'Families of the municipality I lead the project in: their names and teams, not their people. Not my own, nor those of my children and of whoever is a parent of them with me: there I am family.';
+	'Families of the municipality I lead the project in: that they take part, their names and teams, not their people. Not my own, nor those of my children and of whoever is a parent of them with me: there I am family.';
 grant execute on function private.my_led_families() to authenticated;
 
 create function private.my_led_professionals() returns uuid[]
@@ -67,10 +67,11 @@ create policy select_led on public.person for select to authenticated
 comment on policy select_led on public.person is
 	'The project lead knows the names of those who have gone too: they stand in old teams and under invitations.';
 create policy select_lead on public.family for select to authenticated
-	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
-comment on policy select_lead on public.family is 'The project lead sees which families take part, not who they are.';
+	using (id = any ((select private.my_led_families())::uuid[]));
+comment on policy select_lead on public.family is
+	'The project lead sees which families take part, not who they are; not that the other home of their own children does.';
 create policy select_lead on public.enrolment for select to authenticated
-	using (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
+	using (family_id = any ((select private.my_led_families())::uuid[]));
 comment on policy select_lead on public.enrolment is 'The project lead sees since when families take part.';
 create policy select_lead on public.enrolment_tier for select to authenticated
 	using (family_id = any ((select private.my_led_families())::uuid[]));

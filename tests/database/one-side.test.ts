@@ -128,6 +128,8 @@ const seen = async ({ as }: Stage) => ({
 	invitations: (await as('project-lead', `select from invitation where family_id = '@other home'`)).length,
 	waiting: (await as('project-lead', `select from invitations_that_wait() w where w = '@invitation to Ole'`))
 		.length,
+	family: (await as('project-lead', `select name from family where id = '@other home'`)).length,
+	enrolment: (await as('project-lead', `select from enrolment where family_id = '@other home'`)).length,
 });
 /** How somebody who leads the project may be on the other side of it from Ole, beside belonging to his home. */
 const sides: Record<string, string> = {
@@ -147,14 +149,18 @@ for (const [deed] of Object.entries(shaping)) {
 	on(`who leads the project ${deed} where nothing binds them`, async (stage) => {
 		await invitedThere(stage);
 		expect(await done(stage, deed)).toBe(true);
-		expect(await seen(stage)).toMatchObject({ invitations: 1 + Number(deed === 'invites a relative') });
+		expect(await seen(stage)).toMatchObject({
+			invitations: 1 + Number(deed === 'invites a relative'),
+			family: 1,
+			enrolment: 1,
+		});
 	});
 	for (const [side, sql] of Object.entries(sides)) {
 		on(`not as ${side}: ${deed}`, async (stage) => {
 			await invitedThere(stage);
 			for (const one of sql.split(';')) await stage.owner(one);
 			expect(await done(stage, deed)).toBe(false);
-			expect(await seen(stage)).toEqual({ team: 0, invitations: 0, waiting: 0 });
+			expect(await seen(stage)).toEqual({ team: 0, invitations: 0, waiting: 0, family: 0, enrolment: 0 });
 		});
 	}
 }

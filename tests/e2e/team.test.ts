@@ -143,7 +143,7 @@ test('the family says no to a professional, and nobody puts them back until it i
 	await expect(arrived).toContainText('stod for det');
 	await arrived.locator('summary').click();
 	await arrived.getByRole('button', { name: 'Nej tak til Hanne Juul' }).click();
-	await expect(mother.getByRole('status')).toContainText('kommer ikke med igen uden jer');
+	await expect(mother.getByRole('status')).toContainText('kommer ikke med igen, uden at I siger ja');
 	await expect(arrived).toHaveCount(0);
 
 	await put(old);

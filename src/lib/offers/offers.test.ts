@@ -11,22 +11,45 @@ describe('the search in the address', () => {
 			area: 'leisure',
 			age: 11,
 			town: 'Nørreby',
+			isShortened: false,
+			unclearAge: '',
 		});
 	});
 
-	test.each([
-		'',
-		'age=',
-		'area=',
-		'age=elleve',
-		'age=-1',
-		'age=121',
-		'age=1.5',
-		'age=1e1',
-		'area=space',
-		'unknown=1',
-	])('what makes no sense is left out: %s', (address) => {
-		expect(searchOf(new URLSearchParams(address))).toEqual({ words: '', area: null, age: null, town: '' });
+	test.each(['', 'age=', 'area=', 'area=space', 'unknown=1'])(
+		'what makes no sense is left out: %s',
+		(address) => {
+			expect(searchOf(new URLSearchParams(address))).toEqual({
+				words: '',
+				area: null,
+				age: null,
+				town: '',
+				isShortened: false,
+				unclearAge: '',
+			});
+		},
+	);
+
+	test.each(['elleve', '-1', '121', '1.5', '1e1'])(
+		'an age that is none comes back as it was typed: %s',
+		(age) => {
+			expect(searchOf(new URLSearchParams({ age }))).toMatchObject({ age: null, unclearAge: age });
+		},
+	);
+
+	test('more than is looked for is shortened to whole words, and it is said', () => {
+		const asked = (words: string) => {
+			const { words: shown, isShortened } = searchOf(new URLSearchParams({ words }));
+			return [shown, isShortened];
+		};
+		const fodbold = (times: number) => Array.from({ length: times }, () => 'fodbold').join(' ');
+		expect(asked(fodbold(12)), '95 letters').toEqual([fodbold(12), false]);
+		expect(asked(fodbold(40))).toEqual([fodbold(12), true]);
+		expect(asked(`${fodbold(12)} hest`), 'exactly 100').toEqual([`${fodbold(12)} hest`, false]);
+		expect(asked(`${fodbold(12)} heste`), 'no half words').toEqual([fodbold(12), true]);
+		expect(asked('a '.repeat(20))).toEqual([Array.from({ length: 16 }, () => 'a').join(' '), true]);
+		expect(asked('ø'.repeat(300))).toEqual(['ø'.repeat(100), true]);
+		expect(asked('gæld?!')).toEqual(['gæld?!', false]);
 	});
 });
 

@@ -129,6 +129,18 @@ export interface Search {
 	town: string;
 }
 
+/** How many letters and words of what is written are looked for (53_offers_search.sql: the first sixteen). */
+export const mostLetters = 100;
+export const mostWords = 16;
+
+/** A search as it was asked. */
+export interface Asked extends Search {
+	/** More was written than is looked for. */
+	isShortened: boolean;
+	/** What was written as an age and is none; '' otherwise. */
+	unclearAge: string;
+}
+
 export const isSearching = ({ words, area, age, town }: Search) =>
 	words !== '' || area !== null || age !== null || town !== '';
 

@@ -58,16 +58,18 @@ const enrolled = (
 	return { id, name, enrolledOn: last?.enrolledOn ?? null, endedOn: last?.endedOn ?? null };
 };
 
-/** The families of the municipality, by name. */
+/** The families of the municipality, by name, but for `own`: there the lead is family. */
 export async function families(
 	db: Database,
 	municipality: string,
+	own: readonly string[],
 	window: Window,
 ): Promise<Shown<EnrolledFamily>> {
 	const answer = await db
 		.from('family')
 		.select('id, name', counted)
 		.eq('municipality_id', municipality)
+		.not('id', 'in', `(${own.join()})`)
 		.order('name')
 		.order('id')
 		.range(window.from, window.to - 1);
@@ -98,17 +100,20 @@ export async function choosable(
 export async function theFamily(event: RequestEvent): Promise<EnrolledFamily> {
 	const { db } = event.locals;
 	const id = event.params.family!;
-	const municipality = await workplace(db, signedIn(event).id);
-	const family = isId(id)
-		? rows(
-				await db
-					.from('family')
-					.select('id, name')
-					.eq('municipality_id', municipality.id)
-					.eq('id', id)
-					.maybeSingle(),
-			)
-		: null;
+	const me = signedIn(event);
+	const municipality = await workplace(db, me.id);
+	const isOwn = me.families.some((own) => own.id === id);
+	const family =
+		isId(id) && !isOwn
+			? rows(
+					await db
+						.from('family')
+						.select('id, name')
+						.eq('municipality_id', municipality.id)
+						.eq('id', id)
+						.maybeSingle(),
+				)
+			: null;
 	return family ? enrolled(family, await lastTimes(db, [family.id])) : error(404, 'common:error.notFound');
 }
 

@@ -1,9 +1,8 @@
 /** Something was done; the next page says so, once. The note travels in a cookie that nobody else can write. */
 import type { Cookies } from '@sveltejs/kit';
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as v from 'valibot';
 import { ownPath } from './doors';
-import { supabaseSettings } from './supabase';
+import { signed, unsigned } from './signed';
 
 const Receipt = v.object({
 	/** A message key such as "plan:receipt.added". No personal data: it travels in a cookie. */
@@ -18,21 +17,12 @@ export type Receipt = v.InferOutput<typeof Receipt>;
 const name = 'receipt';
 const options = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: false };
 
-/** Any server with our settings knows it again; the settings themselves are nowhere in it. */
-function signatureOf(text: string): Buffer {
-	const { secret, privateJwk } = supabaseSettings();
-	return createHmac('sha256', `receipt ${secret || privateJwk}`)
-		.update(text)
-		.digest();
-}
-
 /** Leaves the receipt for the page that comes next (`to`, a path); `url` is that of the request. */
 export function leaveReceipt(cookies: Cookies, { text, undo }: Receipt, url: URL, to: string): void {
 	const action = undo?.action.startsWith('?') ? url.pathname + undo.action : undo?.action;
 	const receipt: Receipt = { text, ...(undo && action && { undo: { action, id: undo.id } }) };
 	const at = new URL(to, url).pathname;
-	const said = Buffer.from(JSON.stringify({ ...receipt, at })).toString('base64url');
-	cookies.set(name, `${said}.${signatureOf(said).toString('base64url')}`, { ...options, maxAge: 60 });
+	cookies.set(name, signed(name, { ...receipt, at }), { ...options, maxAge: 60 });
 }
 
 /**
@@ -42,10 +32,8 @@ export function leaveReceipt(cookies: Cookies, { text, undo }: Receipt, url: URL
 export function takeReceipt(cookies: Cookies, page: string): Receipt | null {
 	const cookie = cookies.get(name);
 	if (!cookie) return null;
-	const [said = '', signature = ''] = cookie.split('.');
-	const [given, right] = [Buffer.from(signature, 'base64url'), signatureOf(said)];
-	const isOurs = given.length === right.length && timingSafeEqual(given, right);
-	const left = isOurs ? v.parse(Left, JSON.parse(Buffer.from(said, 'base64url').toString())) : null;
+	const ours = unsigned(name, cookie);
+	const left = ours ? v.parse(Left, ours) : null;
 	if (left && left.at !== page && left.at !== '/') return null;
 	cookies.delete(name, options);
 	if (!left || (left.undo && !ownPath(left.undo.action))) return null;

@@ -1,5 +1,6 @@
 import type { Cookies } from '@sveltejs/kit';
 import { expect, test } from 'vitest';
+import { signed } from '../signed';
 import { invitedHere, rememberInvited } from './invited-here';
 
 const id = (n: number) => `01900000-0000-7000-8000-00000000000${n}`;
@@ -17,6 +18,24 @@ test('the latest first, each once, and no more than fit into a cookie', () => {
 	for (const n of [1, 2, 3, 2, 4, 5]) rememberInvited(cookies, { id: id(n), name: 'Å'.repeat(100) });
 	expect(invitedHere(cookies).map((invited) => invited.id)).toEqual([5, 4, 2, 3].map(id));
 	expect(encodeURIComponent(cookies.get('demo-invited')!).length).toBeLessThan(4000);
+});
+
+test('a cookie we did not write brings nobody, whatever it says', () => {
+	const cookies = jar();
+	rememberInvited(cookies, { id: id(1), name: 'Lina' });
+	const ours = cookies.get('demo-invited')!;
+	expect(invitedHere(jar(ours))).toHaveLength(1);
+	const said = JSON.stringify([{ id: id(2), name: 'Lina' }]);
+	const forged = Buffer.from(said).toString('base64url');
+	for (const value of [
+		said,
+		forged,
+		`${forged}.`,
+		`${forged}.${ours.split('.')[1]}`,
+		signed('receipt', JSON.parse(said)),
+	]) {
+		expect(invitedHere(jar(value)), value).toEqual([]);
+	}
 });
 
 test.each(['', '{', '"somebody"', '[{"id":"1","name":"Lina"}]', '[{"id":null}]'])(

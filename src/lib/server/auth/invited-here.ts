@@ -1,9 +1,11 @@
 /**
  * Demo only: who joined by an invitation in this browser. Nobody but the demo's provider knows such a person, so the
- * sign-in page must; where people prove who they are, their provider knows them again.
+ * sign-in page must; where people prove who they are, their provider knows them again. The cookie is signed: whoever reads
+ * the id of an invitation on a page (the family, the coordinator, a lead) would otherwise come in as whom it brought.
  */
 import type { Cookies } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { signed, unsigned } from '../signed';
 
 const InvitedHere = v.array(
 	v.object({
@@ -22,7 +24,7 @@ const options = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: f
 /** Who can come back here, the latest first. */
 export function invitedHere(cookies: Cookies): InvitedHere {
 	try {
-		return v.parse(InvitedHere, JSON.parse(cookies.get(name) ?? '[]'));
+		return v.parse(InvitedHere, unsigned(name, cookies.get(name) ?? ''));
 	} catch {
 		return [];
 	}
@@ -31,6 +33,8 @@ export function invitedHere(cookies: Cookies): InvitedHere {
 /** The latest first; an invitation that brought somebody is remembered for a month. */
 export function rememberInvited(cookies: Cookies, invited: InvitedHere[number]): void {
 	const others = invitedHere(cookies).filter(({ id }) => id !== invited.id);
-	const value = JSON.stringify([invited, ...others].slice(0, atMost));
-	cookies.set(name, value, { ...options, maxAge: 30 * 24 * 60 * 60 });
+	cookies.set(name, signed(name, [invited, ...others].slice(0, atMost)), {
+		...options,
+		maxAge: 30 * 24 * 60 * 60,
+	});
 }

@@ -7,10 +7,12 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
-	const municipality = await office.workplace(db, signedIn(event).id);
+	const me = signedIn(event);
+	const municipality = await office.workplace(db, me.id);
 	const families = await office.families(
 		db,
 		municipality.id,
+		me.families.map(({ id }) => id),
 		windowOf(event.url.searchParams, familiesShown),
 	);
 	return {
