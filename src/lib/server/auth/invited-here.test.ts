@@ -1,6 +1,6 @@
 import type { Cookies } from '@sveltejs/kit';
 import { expect, test } from 'vitest';
-import { signed } from '../signed';
+import { signed } from '$lib/server/signed';
 import { invitedHere, rememberInvited } from './invited-here';
 
 const id = (n: number) => `01900000-0000-7000-8000-00000000000${n}`;

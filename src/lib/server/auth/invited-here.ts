@@ -5,7 +5,7 @@
  */
 import type { Cookies } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { signed, unsigned } from '../signed';
+import { signed, unsigned } from '$lib/server/signed';
 
 const InvitedHere = v.array(
 	v.object({
