@@ -14,7 +14,7 @@ select pg_temp.id('job', right(w.id::text, 2)), w.id, o.id, o.municipality_id, p
 	w.created_at
 from (values
 	('Mette', 'e1', 'Sundhedsplejerske', false,
-		'Jeg kan hjælpe med at samle trådene, så I ikke skal fortælle det samme til alle. Jeg kommer gerne hjem til jer, også først på aftenen.'),
+		'Jeg kan hjælpe med at samle trådene, så I slipper for at fortælle det samme til alle. Jeg kommer gerne hjem til jer, også først på aftenen.'),
 	('Jonas', 'e2', 'Lærer', false,
 		'Jeg kan hjælpe med det, der har med skolen at gøre. Jeg ser Noah hver dag og skriver også hjem, når noget er gået godt.'),
 	('Pia', 'e1', 'Jobkonsulent', false,
