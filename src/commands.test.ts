@@ -9,6 +9,7 @@ import type { Namespace } from '$lib/i18n/i18n';
 import { namespacesOf } from '$lib/i18n/rooms';
 import { refusalOf, type AnyCommand } from '$lib/server/command';
 import { DatabaseError } from '$lib/server/database';
+import { samples } from '../tests/walk/samples.ts';
 import { allCommands, commands } from './commands.server';
 
 const pages = import.meta.glob<{ actions?: Actions }>('./routes/**/+page.server.ts', { eager: true });
@@ -39,6 +40,11 @@ describe('the list of commands', () => {
 	test('has nothing that no page sends', () => {
 		const sent = new Set(actions.map(({ action }) => commandOf(action)));
 		expect(allCommands.filter((command) => !sent.has(command)).map(({ name }) => name)).toEqual([]);
+	});
+	test('says of each whether it makes something under the id of its form', () => {
+		const making = [...samples].filter(([, ways]) => ways.some(({ id }) => id === '@fresh'));
+		const saying = allCommands.filter(({ makes }) => makes).map(({ name }) => name);
+		expect(saying.sort()).toEqual(making.map(([name]) => name).sort());
 	});
 	test('has every command that a form says can wait', () => {
 		const waiting = sources.flatMap(([, text]) =>

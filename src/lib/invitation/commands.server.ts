@@ -65,6 +65,7 @@ export const Accept = v.object({
 /** Both invite: the code is shown once, on the page that answers. */
 export const inviteMember = command({
 	name: 'invitation.inviteMember',
+	makes: true,
 	schema: InviteMember,
 	run: ({ db }, invited) => invitation.inviteMember(db, invited),
 	refusals: invitingRefusals,
@@ -73,6 +74,7 @@ export const inviteMember = command({
 
 export const inviteProfessional = command({
 	name: 'invitation.inviteProfessional',
+	makes: true,
 	schema: InviteProfessional,
 	run: ({ db }, invited) => invitation.inviteProfessional(db, invited),
 	refusals: invitingRefusals,

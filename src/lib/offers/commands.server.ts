@@ -79,6 +79,7 @@ const OneOffer = v.object({ id });
 
 export const suggest = command({
 	name: 'offers.suggest',
+	makes: true,
 	schema: Suggest,
 	run: ({ db, person }, suggestion) => offers.suggest(db, person.id, suggestion),
 	refusals: offerRefusals,
@@ -87,6 +88,7 @@ export const suggest = command({
 
 export const answer = command({
 	name: 'offers.answer',
+	makes: true,
 	schema: Answer,
 	run: ({ db, person }, given) => offers.answer(db, person.id, given),
 	refusals: offerRefusals,
@@ -103,6 +105,7 @@ export const tie = command({
 
 export const addOffer = command({
 	name: 'catalogue.addOffer',
+	makes: true,
 	schema: AddOffer,
 	run: ({ db, now }, { municipality, ...offer }) => catalogue.add(db, municipality, offer, danishDay(now)),
 	receipt: 'office:receipt.offerSaved',

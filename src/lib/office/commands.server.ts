@@ -21,6 +21,7 @@ export const Enrol = v.object({
 
 export const enrol = command({
 	name: 'office.enrol',
+	makes: true,
 	schema: Enrol,
 	run: async ({ db, person }, family) => office.enrol(db, (await office.workplace(db, person.id)).id, family),
 	refusals: enrolRefusals,
@@ -36,6 +37,7 @@ export const AddPlace = v.object({
 
 export const addPlace = command({
 	name: 'office.addPlace',
+	makes: true,
 	schema: AddPlace,
 	run: async ({ db, person }, place) =>
 		colleagues.addPlace(db, (await office.workplace(db, person.id)).id, place),
@@ -69,6 +71,7 @@ export const GiveJob = v.object({
 
 export const giveJob = command({
 	name: 'office.giveJob',
+	makes: true,
 	schema: GiveJob,
 	run: ({ db }, job) => colleagues.giveJob(db, job),
 	refusals: jobRefusals,

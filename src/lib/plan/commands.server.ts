@@ -54,6 +54,7 @@ const OneGoal = v.object({ id });
 
 export const addGoal = command({
 	name: 'plan.addGoal',
+	makes: true,
 	schema: AddGoal,
 	run: ({ db, person }, goal) => plan.addGoal(db, person.id, goal),
 	refusals: goalRefusals,
@@ -94,6 +95,7 @@ export const markNotDone = command({
 
 export const noteProgress = command({
 	name: 'plan.noteProgress',
+	makes: true,
 	schema: NoteProgress,
 	run: ({ db, person }, entry) => plan.noteProgress(db, person.id, entry),
 	refusals: goalRefusals,
@@ -118,6 +120,7 @@ export const restoreGoal = command({
 
 export const agree = command({
 	name: 'plan.agree',
+	makes: true,
 	schema: AgreePlan,
 	run: ({ db }, version) => agreed.agree(db, version),
 	refusals: agreeRefusals,

@@ -16,6 +16,7 @@ import {
 	type Entries,
 	type ObjectSchema,
 } from './form';
+import { forgetMade, rememberMade, wasJustMade } from './once';
 import { leaveReceipt, type Receipt } from './receipt';
 
 interface Options<Schema extends ObjectSchema, Result, Shown> {
@@ -49,11 +50,18 @@ export function actionOf<Schema extends ObjectSchema, Result, Shown = undefined>
 		}
 		// An open command is the only one that takes nobody, and the only one that reads the request itself.
 		const context = { db, now, madeAt: null, person: command.isOpen ? person : signedIn(event), event, sent };
+		const made = command.makes && { name: command.name, person: signedIn(event).id, entries };
+		if (made && wasJustMade(event.cookies, made)) {
+			const refusal = 'common:error.justMade';
+			return fail(409, { ...answer, typed: typedOf(entries), errors: {}, refusal } satisfies Answer);
+		}
 		const outcome = await attempt(command as Command<Schema, Result>, entries, context as Context);
 		if ('refused' in outcome) {
 			const { status, ...refused } = outcome.refused;
 			return fail(status, { ...answer, ...refused } satisfies Answer);
 		}
+		if (made) rememberMade(event.cookies, made);
+		else forgetMade(event.cookies);
 		const { input, result } = outcome.done;
 		if (show) return { shown: show(result, input, event) };
 		const receipt = (command as Command<Schema, Result>).receiptOf(input, result, context as Context);

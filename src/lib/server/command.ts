@@ -41,6 +41,8 @@ interface Definition<Schema extends ObjectSchema, Result, In> {
 	refusals?: Refusals;
 	/** Said on the next page. */
 	receipt?: string | ((input: v.InferOutput<Schema>, result: Result, context: In) => Receipt | null);
+	/** It makes something, under the id that was made with its form. */
+	makes?: boolean;
 	/** It answers with something that is shown once and kept nowhere, so it cannot wait for a network. */
 	shows?: boolean;
 }
@@ -49,6 +51,8 @@ export interface Command<Schema extends ObjectSchema, Result, In = Context> {
 	readonly name: string;
 	/** Somebody may send it who is not signed in. Never through the outbox. */
 	readonly isOpen: boolean;
+	/** Makes something under the id it is sent with. */
+	readonly makes: boolean;
 	/** May wait on a phone and come through the outbox. */
 	readonly mayWait: boolean;
 	readonly refusals: Refusals;
@@ -61,12 +65,13 @@ export interface Command<Schema extends ObjectSchema, Result, In = Context> {
 export type AnyCommand = Command<ObjectSchema, unknown, never>;
 
 function made<Schema extends ObjectSchema, Result, In>(
-	{ name, schema, run, refusals = {}, receipt, shows = false }: Definition<Schema, Result, In>,
+	{ name, schema, run, refusals = {}, receipt, makes = false, shows = false }: Definition<Schema, Result, In>,
 	isOpen: boolean,
 ): Command<Schema, Result, In> {
 	return {
 		name,
 		isOpen,
+		makes,
 		mayWait: !isOpen && !shows,
 		refusals,
 		schemaAt: (now) => (typeof schema === 'function' ? schema(now) : schema),

@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { supabaseSettings } from './supabase';
 
 /** Any server with our settings knows it again; the settings themselves are nowhere in it. */
-function signatureOf(purpose: string, text: string): Buffer {
+export function signatureOf(purpose: string, text: string): Buffer {
 	const { secret, privateJwk } = supabaseSettings();
 	return createHmac('sha256', `${purpose} ${secret || privateJwk}`)
 		.update(text)

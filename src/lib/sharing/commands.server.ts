@@ -37,6 +37,7 @@ const shareRefusals: Refusals = {
 
 export const share = command({
 	name: 'sharing.share',
+	makes: true,
 	schema: ShareAnswers,
 	run: ({ db, person, now }, choice) => sharing.share(db, person.id, choice, now),
 	refusals: shareRefusals,

@@ -75,6 +75,7 @@ export const takeNoBack = command({
 
 export const choose = command({
 	name: 'team.choose',
+	makes: true,
 	schema: ChooseCoordinator,
 	run: ({ db }, choice) => team.choose(db, choice),
 	refusals: askRefusals,
@@ -106,6 +107,7 @@ export const answer = command({
 
 export const join = command({
 	name: 'team.join',
+	makes: true,
 	schema: Join,
 	run: ({ db }, member) => shaping.join(db, member),
 	refusals: shapingRefusals,

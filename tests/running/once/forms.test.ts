@@ -192,3 +192,27 @@ test('a question is answered, and somebody taken out of a team, once; the same a
 	expect(await sent('project-lead', `${page}?/leave`, { id: place })).toMatchObject({ type: 'redirect' });
 	expect(await sent('project-lead', `${page}?/leave`, { id: v7() })).toMatchObject({ type: 'failure' });
 });
+
+test('the same from a page that came anew is asked about once: without a script, Back brings a new id', async () => {
+	const jar = new Map<string, string>();
+	const goals = { _form: 'add', family, title: 'Mere musik' };
+	const send = (fields: Fields, path = '/plan?/add') => sent('parent', path, fields, jar);
+	expect(await send({ ...goals, id: v7() })).toMatchObject({ type: 'redirect' });
+	const asked = await send({ ...goals, id: v7() });
+	expect(asked).toMatchObject({ type: 'failure', status: 409 });
+	expect(asked.data).toContain('common:error.justMade');
+	expect(asked.data).toContain('Mere musik');
+	expect(await send({ ...goals, id: v7() }), 'who sends it again means it').toMatchObject({
+		type: 'redirect',
+	});
+	expect(await send({ ...goals, title: 'Mere sang', id: v7() })).toMatchObject({ type: 'redirect' });
+	expect(await send({ ...goals, id: v7() }), 'something else was made since').toMatchObject({
+		type: 'redirect',
+	});
+	const last = v7();
+	expect(await send({ ...goals, title: 'Mere dans', id: last })).toMatchObject({ type: 'redirect' });
+	expect(await send({ id: last }, `/plan/${last}?/remove`)).toMatchObject({ type: 'redirect' });
+	expect(await send({ ...goals, title: 'Mere dans', id: v7() }), 'it was taken away since').toMatchObject({
+		type: 'redirect',
+	});
+});

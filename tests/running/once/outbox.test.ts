@@ -5,6 +5,7 @@ import { samples } from '../../walk/samples.ts';
 import {
 	family,
 	jonas,
+	pia,
 	hanne,
 	meeting,
 	june,
@@ -74,6 +75,7 @@ for (const [make, fields, undo, by, who] of undone) {
 
 const suggested = '00000000-0000-7000-8030-000000000010';
 const kept: [make: string, fields: Fields, change: Fields, who?: Persona][] = [
+	['plan.agree', { family, meeting: '', present: jonas, readAt: '2099-01-02T03:04:05Z' }, { present: pia }],
 	['plan.noteProgress', { goal, family, note: 'Det går', score: '5' }, { note: 'Det går ikke' }],
 	[
 		'offers.suggest',

@@ -50,18 +50,25 @@ export function sending(name: string) {
 	});
 	afterAll(() => server.stop());
 
-	/** Sends a form as the page's script does, and returns what the page gets. */
-	async function sent(persona: string, path: string, fields: Fields) {
+	/**
+	 * Sends a form as the page's script does, and returns what the page gets.
+	 * @param jar keeps the cookies of the answers, as a browser does
+	 */
+	async function sent(persona: string, path: string, fields: Fields, jar = new Map<string, string>()) {
 		const answer = await fetch(server.url + path, {
 			method: 'POST',
 			headers: {
 				accept: 'application/json',
 				'x-sveltekit-action': 'true',
-				cookie: cookies.get(persona)!,
+				cookie: [cookies.get(persona)!, ...[...jar].map((pair) => pair.join('='))].join('; '),
 				origin: server.url,
 			},
 			body: new URLSearchParams(fields),
 		});
+		for (const cookie of answer.headers.getSetCookie()) {
+			const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)!;
+			jar.set(name!, value!);
+		}
 		return (await answer.json()) as { type: string; status: number; data?: string; location?: string };
 	}
 
