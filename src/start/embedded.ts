@@ -2,6 +2,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { EmbeddedMessage, EmbeddedSettings } from '../../supabase/embedded/server.ts';
 import { installed } from './installed.ts';
@@ -145,6 +146,9 @@ async function firstWord(child: ChildProcess): Promise<string> {
 	});
 }
 
+/** By how much everything takes longer because others use the machine, at most three times. */
+const crowded = () => Math.min(3, Math.max(1, loadavg()[0]! / availableParallelism()));
+
 /** Ends a database that shows no sign of life: a statement that never ends keeps everybody waiting. */
 function watch(child: ChildProcess, patience: number): NodeJS.Timeout {
 	let heard = Date.now();
@@ -155,7 +159,7 @@ function watch(child: ChildProcess, patience: number): NodeJS.Timeout {
 		// Whoever was asleep here (a suspended laptop) has not heard, which says nothing of the other.
 		if (now - asked > patience) heard = now;
 		asked = now;
-		if (now - heard > patience) child.kill('SIGKILL');
+		if (now - heard > patience * crowded()) child.kill('SIGKILL');
 		else if (child.connected) child.send('ping', () => {});
 	}, patience / 5);
 }

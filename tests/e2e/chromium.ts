@@ -3,7 +3,13 @@ import { chromium } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+// The one without windows does the same for three quarters of the processor's time.
+const places = [
+	'/usr/bin/chromium-headless-shell',
+	'/usr/bin/chromium',
+	'/usr/bin/chromium-browser',
+	'/usr/bin/google-chrome',
+];
 
 const present = () => [chromium.executablePath(), ...places].find((path) => path && existsSync(path));
 
@@ -14,10 +20,14 @@ export function findChromium(): string {
 	if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
 		console.log('No Chromium here; installing Debian’s …');
 		spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-		spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core'], {
-			stdio: 'ignore',
-			env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-		});
+		spawnSync(
+			'apt-get',
+			['install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell', 'fonts-noto-core'],
+			{
+				stdio: 'ignore',
+				env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+			},
+		);
 		const installed = present();
 		if (installed) return installed;
 	}

@@ -25,7 +25,8 @@ export async function startServer(
 	const port = Number(environment.PORT ?? (await freePort()));
 	const child = fork(new URL('../../src/start/main.ts', import.meta.url), {
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-		execArgv: [],
+		// It lives for some minutes: WebAssembly that is compiled twice, the second time well, never earns that back.
+		execArgv: ['--liftoff-only'],
 		env: {
 			PATH: process.env.PATH,
 			PORT: String(port),
