@@ -184,7 +184,14 @@ test('people, families and invitations', async () => {
 	expect(await staff.list(as(coordinator), coordinator)).toMatchObject([{ id: family, isCoordinator: true }]);
 	const office = await import('./office/office.server.ts');
 	expect(await office.families(as(lead), municipality, [], first(40))).toMatchObject({ to: 40, of: 150 });
-	expect(await office.choosable(as(lead), municipality)).toHaveLength(150);
+	const to = (part: string, chosen: string | null = null) =>
+		office.choosableFamilies(as(lead), municipality, [], { part, chosen });
+	expect(await to('')).toMatchObject({ rows: { length: 150 }, isCut: false });
+	const one = (await to('')).rows[70]!;
+	expect(await to(one.name.toUpperCase())).toMatchObject({ isCut: false });
+	expect((await to(one.name.toUpperCase())).rows).toContainEqual(one);
+	expect(await to('nobody is called this', one.id), 'the chosen one stays').toMatchObject({ rows: [one] });
+	expect((await office.organisations(as(lead), municipality, '')).isCut).toBe(false);
 	const colleagues = await import('./office/colleagues.server.ts');
 	const here = await colleagues.list(as(lead), municipality, first(40));
 	expect(here).toMatchObject({ to: 40, of: 150 });
@@ -209,7 +216,15 @@ test('people, families and invitations', async () => {
 		inviterName: 'Fagperson 010',
 	});
 	const shaping = await import('./team/shaping.server.ts');
-	expect(await shaping.colleagues(as(lead), municipality)).toHaveLength(150);
+	expect(await shaping.colleagues(as(lead), municipality, '')).toMatchObject({
+		rows: { length: 150 },
+		isCut: false,
+	});
+	const somebody = (await shaping.colleagues(as(lead), municipality, '')).rows[70]!;
+	const found = await shaping.colleagues(as(lead), municipality, somebody.name.toUpperCase());
+	expect(found.rows).toContainEqual(somebody);
+	expect(found.rows.length).toBeLessThan(150);
+	expect(await shaping.colleagues(as(lead), municipality, '%')).toMatchObject({ rows: [] });
 }, 120_000);
 
 test('a plan of 200 goals is agreed, and read as it stood beside what is different now', async () => {

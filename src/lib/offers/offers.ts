@@ -129,6 +129,9 @@ export interface Search {
 	town: string;
 }
 
+/** How many places of the catalogue there are to choose from (51_offers.sql). */
+export const mostPlaces = 500;
+
 /** How many letters and words of what is written are looked for (53_offers_search.sql: the first sixteen). */
 export const mostLetters = 100;
 export const mostWords = 16;

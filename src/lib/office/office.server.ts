@@ -1,6 +1,7 @@
 /** What the project lead asks about the municipality. What may be seen, the database decides. */
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type * as v from 'valibot';
+import { choosable, mostChoices, withPart, type Choosable } from '$lib/choosing';
 import { isId } from '$lib/id';
 import { mapped, type Shown, type Window } from '$lib/more';
 import { signedIn } from '$lib/server/command';
@@ -23,19 +24,22 @@ export async function workplace(db: Database, person: string): Promise<{ id: str
 	return job!.municipality;
 }
 
-/** Where one can work with families in the municipality, its own places first, then by name; at most 200. */
+/** Where one can work with families in the municipality, its own places first, then by name; of those with `part` in their name. */
 export async function organisations(
 	db: Database,
 	municipality: string,
-): Promise<{ id: string; name: string }[]> {
+	part: string,
+): Promise<Choosable<{ id: string; name: string }>> {
 	const answer = await db
 		.from('organisation')
 		.select('id, name')
 		.eq('municipality_id', municipality)
+		.ilike('name', withPart(part))
 		.order('kind')
 		.order('name')
-		.limit(200);
-	return rows(answer);
+		.order('id')
+		.limit(mostChoices + 1);
+	return choosable(rows(answer), part);
 }
 
 /** Since when and until when these families take part: the enrolment in force, or the last; at most 900. */
@@ -81,19 +85,40 @@ export async function families(
 	return mapped(found, (family) => enrolled(family, times));
 }
 
-/** The families of the municipality to choose from, by name, at most 900. */
-export async function choosable(
+/**
+ * The families of the municipality to choose from, by name, but for `own`; of those with `part` in their name, and the
+ * one that is chosen already.
+ */
+export async function choosableFamilies(
 	db: Database,
 	municipality: string,
-): Promise<Pick<EnrolledFamily, 'id' | 'name'>[]> {
-	const answer = await db
-		.from('family')
-		.select('id, name')
-		.eq('municipality_id', municipality)
-		.order('name')
-		.order('id')
-		.limit(900);
-	return rows(answer).sort((a, b) => a.name.localeCompare(b.name, 'da'));
+	own: readonly string[],
+	{ part, chosen }: { part: string; chosen: string | null },
+): Promise<Choosable<Pick<EnrolledFamily, 'id' | 'name'>>> {
+	const [found, already] = await Promise.all([
+		db
+			.from('family')
+			.select('id, name')
+			.eq('municipality_id', municipality)
+			.not('id', 'in', `(${own.join()})`)
+			.ilike('name', withPart(part))
+			.order('name')
+			.order('id')
+			.limit(mostChoices + 1)
+			.then(rows),
+		db
+			.from('family')
+			.select('id, name')
+			.eq('municipality_id', municipality)
+			.not('id', 'in', `(${own.join()})`)
+			.in('id', isId(chosen ?? '') ? [chosen!] : [])
+			.order('id')
+			.limit(1)
+			.then(rows),
+	]);
+	const { rows: shown, ...list } = choosable(found, part);
+	const missing = already.filter(({ id }) => !shown.some((one) => one.id === id));
+	return { ...list, rows: [...missing, ...shown].sort((a, b) => a.name.localeCompare(b.name, 'da')) };
 }
 
 /** The family of this page, when it is of the lead's municipality. @throws 404 otherwise */

@@ -1,5 +1,6 @@
 /** Shaping a team: who comes into it and who leaves (F4). Who may shape it, the database decides (20_team.sql, 21_team_coordinator.sql). */
 import type * as v from 'valibot';
+import { choosable, mostChoices, withPart, type Choosable } from '$lib/choosing';
 import { addOnce, changed, rows, type Database } from '$lib/server/database';
 import type { Join, Leave } from './commands.server';
 
@@ -15,8 +16,12 @@ export interface Colleague {
 	place: string;
 }
 
-/** Everybody who works in the municipality now, by name, at most 900. */
-export async function colleagues(db: Database, municipality: string): Promise<Colleague[]> {
+/** Who works in the municipality now, by name; of those with `part` in their name. */
+export async function colleagues(
+	db: Database,
+	municipality: string,
+	part: string,
+): Promise<Choosable<Colleague>> {
 	const answer = await db
 		.from('job')
 		.select(
@@ -24,10 +29,12 @@ export async function colleagues(db: Database, municipality: string): Promise<Co
 		)
 		.eq('municipality_id', municipality)
 		.is('left_at', null)
+		.ilike('person.name', withPart(part))
 		.order('person(name)')
 		.order('id')
-		.limit(900);
-	return rows(answer).sort((a, b) => a.name.localeCompare(b.name, 'da'));
+		.limit(mostChoices + 1);
+	const found = choosable(rows(answer), part);
+	return { ...found, rows: found.rows.sort((a, b) => a.name.localeCompare(b.name, 'da')) };
 }
 
 /**

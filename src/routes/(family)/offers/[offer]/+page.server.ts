@@ -4,6 +4,7 @@ import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { answer, tie } from '$lib/offers/commands.server';
 import * as offers from '$lib/offers/offers.server';
+import { mostGoals } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
 import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		offer,
 		ours,
+		isLong: goals.length === mostGoals,
 		goals: goals.filter((goal) => !goal.doneAt).map(({ id, familyId, title }) => ({ id, familyId, title })),
 		members,
 		newId: newId(),

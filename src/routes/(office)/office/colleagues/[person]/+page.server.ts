@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import { partOf } from '$lib/choosing';
 import { giveJob } from '$lib/office/commands.server';
 import * as colleagues from '$lib/office/colleagues.server';
 import * as office from '$lib/office/office.server';
@@ -10,12 +11,13 @@ export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
 	const me = signedIn(event).id;
 	const colleague = await colleagues.theColleague(event);
-	const places = await office.organisations(db, (await office.workplace(db, me)).id);
+	const { id: municipality } = await office.workplace(db, me);
+	const places = await office.organisations(db, municipality, partOf(event.url.searchParams));
 	const taken = new Set(colleague.jobs.map(({ organisationId }) => organisationId));
 	return {
 		colleague,
 		/** Where they could work too. Nobody gives themselves work. */
-		places: colleague.id === me ? null : places.filter(({ id }) => !taken.has(id)),
+		places: colleague.id === me ? null : { ...places, rows: places.rows.filter(({ id }) => !taken.has(id)) },
 		newId: newId(),
 	};
 };

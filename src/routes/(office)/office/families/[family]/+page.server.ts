@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import { partOf } from '$lib/choosing';
 import { end, enrolAgain, setTier, writeAnswer, writeOffer } from '$lib/enrolment/commands.server';
 import * as enrolment from '$lib/enrolment/enrolment.server';
 import { danishDay } from '$lib/i18n/format';
@@ -22,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
 	const [members, refused, colleagues, invitations, enrolments] = await Promise.all([
 		team.teamOf(db, [family.id]),
 		unwanted(db, [family.id]),
-		shaping.colleagues(db, municipality.id),
+		shaping.colleagues(db, municipality.id, partOf(event.url.searchParams)),
 		invitation.list(db, now, windowOf(event.url.searchParams, invitationsShown), family.id),
 		enrolment.list(db, [family.id]),
 	]);
@@ -33,7 +34,10 @@ export const load: PageServerLoad = async (event) => {
 		members,
 		unwanted: refused,
 		// Whom the family does not want would be refused.
-		colleagues: colleagues.filter(({ id }) => !inTeam.has(id) && !saidNoTo.has(id)),
+		colleagues: {
+			...colleagues,
+			rows: colleagues.rows.filter(({ id }) => !inTeam.has(id) && !saidNoTo.has(id)),
+		},
 		invitations,
 		enrolments,
 		today: danishDay(now),

@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import { partOf } from '$lib/choosing';
 import { inviteMember } from '$lib/invitation/commands.server';
 import { paperOf } from '$lib/invitation/paper.server';
 import * as office from '$lib/office/office.server';
@@ -8,10 +9,18 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
-	const municipality = await office.workplace(db, signedIn(event).id);
+	const me = signedIn(event);
+	const params = event.url.searchParams;
+	const municipality = await office.workplace(db, me.id);
+	const family = params.get('family');
 	return {
-		families: await office.choosable(db, municipality.id),
-		family: event.url.searchParams.get('family'),
+		families: await office.choosableFamilies(
+			db,
+			municipality.id,
+			me.families.map(({ id }) => id),
+			{ part: partOf(params), chosen: family },
+		),
+		family,
 		newId: newId(),
 	};
 };

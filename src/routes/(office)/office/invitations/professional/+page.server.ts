@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import { partOf } from '$lib/choosing';
 import { inviteProfessional } from '$lib/invitation/commands.server';
 import { paperOf } from '$lib/invitation/paper.server';
 import * as office from '$lib/office/office.server';
@@ -9,7 +10,11 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
 	const municipality = await office.workplace(db, signedIn(event).id);
-	return { municipality, organisations: await office.organisations(db, municipality.id), newId: newId() };
+	return {
+		municipality,
+		organisations: await office.organisations(db, municipality.id, partOf(event.url.searchParams)),
+		newId: newId(),
+	};
 };
 
 export const actions: Actions = {
