@@ -31,7 +31,7 @@ describe.each(Object.keys(languages) as Language[])('in %s', (language) => {
 	test.each([...thrown])('%s is said in words', (key) => expect(wordsOf(language, key)).toBeTruthy());
 
 	test.each(statuses)('%s has words, a language and a way home', async (status) => {
-		const answer = refused(asked(language, 'text/html'), status, messageOf(status));
+		const answer = await refused(asked(language, 'text/html'), status, messageOf(status));
 		expect(answer.status).toBe(status);
 		const html = await answer.text();
 		expect(html).toContain(`<html lang="${language}" dir="${languages[language].direction}"`);
@@ -40,7 +40,8 @@ describe.each(Object.keys(languages) as Language[])('in %s', (language) => {
 		expect(html).not.toMatch(/\b\w+:error/);
 	});
 	test('a key that there is not is said by its status', async () => {
-		const html = await refused(asked(language, 'text/html'), 403, 'nowhere:error.<b>').text();
+		const page = await refused(asked(language, 'text/html'), 403, 'nowhere:error.<b>');
+		const html = await page.text();
 		expect(html).toContain(wordsOf(language, messageOf(403))!);
 		expect(html).not.toContain('<b>');
 	});
@@ -48,9 +49,35 @@ describe.each(Object.keys(languages) as Language[])('in %s', (language) => {
 
 test('a program gets the key, and a form of ours what it understands', async () => {
 	const key = 'common:error.tooMany';
-	const program = refused(asked('da', 'application/json'), 429, key, { 'retry-after': '7' });
+	const program = await refused(asked('da', 'application/json'), 429, key, { 'retry-after': '7' });
 	expect(program.headers.get('retry-after')).toBe('7');
 	expect(await program.json()).toEqual({ message: key });
-	const form = refused(asked('da', 'application/json', { 'x-sveltekit-action': 'true' }), 429, key);
+	const form = await refused(asked('da', 'application/json', { 'x-sveltekit-action': 'true' }), 429, key);
 	expect(await form.json()).toEqual({ type: 'error', error: { message: key } });
+});
+
+describe('who is asked to wait can send it again with everything typed', () => {
+	const waiting = async (url: string, init: RequestInit = {}) => {
+		const request = new Request(`http://127.0.0.1${url}`, { ...init, headers: { accept: 'text/html' } });
+		const page = await refused({ ...asked('da', 'text/html'), request }, 429, messageOf(429));
+		return page.text();
+	};
+	test('a search', async () => {
+		const html = await waiting('/offers?words=%22fodbold%22&place=N%C3%B8rreby');
+		expect(html).toContain('<form method="get" action="/offers">');
+		expect(html).toContain('name="words" value="&quot;fodbold&quot;"');
+		expect(html).toContain('name="place" value="Nørreby"');
+	});
+	test('a form', async () => {
+		const body = new URLSearchParams({ _form: 'note', note: 'Det <går>\nbedre' });
+		const html = await waiting('/plan/x?/note&notes=20', { method: 'POST', body });
+		expect(html).toContain('<form method="post" action="/plan/x?/note&amp;notes=20">');
+		expect(html).toContain('name="_form" value="note"');
+		expect(html).toContain('name="note" value="Det &lt;går&gt;\nbedre"');
+	});
+	test('a body that is no form has nothing to send again, and a way home', async () => {
+		const html = await waiting('/plan?/add', { method: 'POST', body: 'x' });
+		expect(html).not.toContain('<form');
+		expect(html).toContain('<a href="/">');
+	});
 });

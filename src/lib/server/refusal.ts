@@ -8,6 +8,7 @@ import type { Namespace } from '$lib/i18n/i18n';
 import { languages, type Language } from '$lib/i18n/languages';
 import { lookup } from '$lib/i18n/lookup';
 import { messagesOf } from '$lib/i18n/messages.server';
+import { entriesOf, type Entries } from './form';
 
 /** What is said of a status where nobody said more. */
 export function messageOf(status: number): string {
@@ -28,23 +29,53 @@ export const wantsPage = ({ request, isDataRequest }: Asked) =>
 	!isDataRequest && (request.headers.get('accept') ?? 'text/html').includes('text/html');
 
 /** Refuses a request: a page for people, JSON for programs, and what Kit's forms understand for those. */
-export function refused(
+export async function refused(
 	asked: Asked,
 	status: number,
 	message: string,
 	headers: Record<string, string> = {},
-): Response {
-	if (wantsPage(asked)) return pageOf(asked.locals, status, message, headers);
+): Promise<Response> {
+	if (wantsPage(asked)) {
+		const again = status === 429 ? await againOf(asked.request) : null;
+		return pageOf(asked.locals, status, message, headers, again);
+	}
 	const error = { message };
 	const isForm = asked.request.headers.get('x-sveltekit-action') === 'true';
 	return json(isForm ? { type: 'error', error } : error, { status, headers });
 }
+
+/** A request that may be sent again as it was. */
+interface Again {
+	method: 'get' | 'post';
+	/** An address of ours, from its path on. */
+	address: string;
+	entries: Entries;
+}
+
+/** What was asked or sent, so that nothing typed is lost; null when it cannot be read. */
+async function againOf(request: Request): Promise<Again | null> {
+	const { pathname, search, searchParams } = new URL(request.url);
+	if (request.method === 'GET') return { method: 'get', address: pathname, entries: [...searchParams] };
+	try {
+		return { method: 'post', address: pathname + search, entries: entriesOf(await request.formData()) };
+	} catch {
+		return null;
+	}
+}
+
+/** One button that sends it again. */
+const formOf = ({ method, address, entries }: Again, label: string) =>
+	`<form method="${method}" action="${escaped(address)}">${entries
+		.map(([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`)
+		.join('')}<button>${escaped(label)}</button></form>
+`;
 
 function pageOf(
 	{ language, theme }: Asked['locals'],
 	status: number,
 	message: string,
 	headers: Record<string, string>,
+	again: Again | null,
 ): Response {
 	const words = wordsOf(language, message) ?? wordsOf(language, messageOf(status))!;
 	const t = lookup(language, messagesOf(language, ['common']));
@@ -62,7 +93,7 @@ function pageOf(
 <p class="name">${escaped(appName)}</p>
 <h1>${escaped(t('error.title'))}</h1>
 <p>${escaped(words)}</p>
-<p><a href="/">${escaped(t('error.home'))}</a></p>
+${again ? formOf(again, t('offline.again')) : ''}<p><a href="/">${escaped(t('error.home'))}</a></p>
 </main>
 </body>
 </html>
@@ -83,7 +114,7 @@ export function wordsOf(language: Language, message: string): string | null {
 
 const csp = {
 	'content-security-policy':
-		"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+		"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
 };
 
 const escaped = (text: string) =>
@@ -99,5 +130,6 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 syste
 main{max-width:36rem;margin:0 auto;padding:2rem 1.25rem}
 .name{color:var(--pine);font-weight:700}
 h1{margin:2.5rem 0 .75rem;font-size:1.75rem;line-height:1.25}
-a{display:inline-block;margin-top:1rem;padding:.75rem 1.5rem;border-radius:1.75rem;background:var(--pine);color:var(--on-pine);font-weight:700;text-decoration:none}
-a:focus-visible{outline:3px solid var(--ink);outline-offset:3px}`.replace(/\n/g, '');
+a,button{display:inline-block;margin-top:1rem;padding:.75rem 1.5rem;border:2px solid var(--pine);border-radius:1.75rem;background:var(--pine);color:var(--on-pine);font:inherit;font-weight:700;text-decoration:none}
+form+p a{background:none;color:var(--pine)}
+:focus-visible{outline:3px solid var(--ink);outline-offset:3px}`.replace(/\n/g, '');
