@@ -5,7 +5,7 @@ import { isId } from '$lib/id';
 import { languages, pickLanguage } from '$lib/i18n/languages';
 import { readSession } from '$lib/server/auth/session';
 import { databaseOf, databaseOfNobody } from '$lib/server/database';
-import { doorOf, entranceOf } from '$lib/server/doors';
+import { doorOf, pageOf, entranceOf } from '$lib/server/doors';
 import { waitFor } from '$lib/server/limits';
 import { measured } from '$lib/server/measure';
 import { note } from '$lib/server/note';
@@ -106,7 +106,7 @@ const doors: Handle = async ({ event, resolve }) => {
 		error(401, 'common:error.signedOut');
 	}
 	if (door !== 'open' && !person) {
-		redirect(303, `/sign-in?to=${encodeURIComponent(event.url.pathname)}`);
+		redirect(303, `/sign-in?to=${encodeURIComponent(pageOf(event.url))}`);
 	}
 	if (person && door === 'family' && !person.families.length) redirect(303, entranceOf(person));
 	// Whoever worked here and no longer does is not in the wrong place: they are told what has happened.

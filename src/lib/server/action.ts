@@ -16,6 +16,7 @@ import {
 	type Entries,
 	type ObjectSchema,
 } from './form';
+import { pageOf } from './doors';
 import { forgetMade, rememberMade, wasJustMade } from './once';
 import { leaveReceipt, type Receipt } from './receipt';
 
@@ -88,9 +89,3 @@ const withWhatIsSaid = (entries: Entries, said: Record<string, string>): Entries
 	...entries.filter(([name]) => !Object.hasOwn(said, name)),
 	...cleaned(Object.entries(said)),
 ];
-
-/** The page of an action: without the "?/action" part, but with what was searched or chosen on the page. */
-function pageOf(url: URL): string {
-	const rest = new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith('/')));
-	return url.pathname + (rest.size ? `?${rest}` : '');
-}

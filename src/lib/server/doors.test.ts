@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { doorOf, entranceOf, ownPath } from './doors';
+import { doorOf, entranceOf, ownPath, pageOf } from './doors';
 
 test.each(['/', '/home', '/plan?family=1#goal', '/plan?/restore', '/møder', '/a?to=//b'])(
 	'%s is ours',
@@ -66,4 +66,13 @@ test.each([
 	['signed-in', '/me/devices'],
 ] as const)('%s is the door of %s', (door, route) => {
 	expect(doorOf(route)).toBe(door);
+});
+
+test.each([
+	['/plan?/add', '/plan'],
+	['/offers?words=ro&place=N%C3%B8rreby', '/offers?words=ro&place=N%C3%B8rreby'],
+	['/plan/x?/note&notes=40', '/plan/x?notes=40'],
+])('%s is on the page %s, to which signing in leads back', (address, page) => {
+	expect(pageOf(new URL(address, 'http://here'))).toBe(page);
+	expect(ownPath(pageOf(new URL(address, 'http://here')))).toBe(page);
 });

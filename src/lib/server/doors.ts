@@ -31,3 +31,9 @@ export function ownPath(to: unknown): string | null {
 	const { origin, pathname, search, hash } = new URL(to, here);
 	return origin === here && !pathname.startsWith('//') ? pathname + search + hash : null;
 }
+
+/** The page of an action: without the "?/action" part, but with what was searched or chosen on the page. */
+export function pageOf(url: URL): string {
+	const rest = new URLSearchParams([...url.searchParams].filter(([name]) => !name.startsWith('/')));
+	return url.pathname + (rest.size ? `?${rest}` : '');
+}
