@@ -1,7 +1,9 @@
 /** Inviting somebody, and saying yes. */
 import * as v from 'valibot';
 import { command, openCommand } from '$lib/server/command';
-import { day, id, orNull, words } from '$lib/server/fields';
+import { ageOn } from '$lib/family/age';
+import { danishDay } from '$lib/i18n/format';
+import { dayThatWas, id, orNull, words } from '$lib/server/fields';
 import { isCode, normalCode } from './code';
 import { memberRoles, professionLimit } from './invitation';
 import * as invitation from './invitation.server';
@@ -10,25 +12,44 @@ import { acceptingRefusals, answeringRefusals, invitingRefusals } from './refusa
 
 const name = words(100, 'invitation:error.nameMissing', 'invitation:error.nameTooLong');
 
-/** The id is made with the form, so that the same press twice is one invitation. */
-export const InviteMember = v.pipe(
-	v.object({
-		id,
-		family: v.pipe(v.string('invitation:error.familyMissing'), v.uuid('invitation:error.familyMissing')),
-		name,
-		role: v.picklist(memberRoles, 'invitation:error.roleMissing'),
-		/** What follows from the age follows from this; an adult may leave it out. */
-		bornOn: orNull(day('common:error.birthUnclear')),
-	}),
-	v.forward(
-		v.partialCheck(
-			[['role'], ['bornOn']],
-			({ role, bornOn }) => role !== 'child' || bornOn !== null,
-			'invitation:error.birthMissing',
+const birth = {
+	unclear: 'common:error.birthUnclear',
+	from: '1900-01-01',
+	longAgo: 'common:error.birthLongAgo',
+	toCome: 'common:error.birthToCome',
+};
+/** From this age one can be invited as a parent. */
+const parentFrom = 13;
+
+/** The id is made with the form, so that the same press twice is one invitation. `now` is the time of the request. */
+export const InviteMember = (now: Date) =>
+	v.pipe(
+		v.object({
+			id,
+			family: v.pipe(v.string('invitation:error.familyMissing'), v.uuid('invitation:error.familyMissing')),
+			name,
+			role: v.picklist(memberRoles, 'invitation:error.roleMissing'),
+			/** What follows from the age follows from this; an adult may leave it out. */
+			bornOn: orNull(dayThatWas(birth, danishDay(now))),
+		}),
+		v.forward(
+			v.partialCheck(
+				[['role'], ['bornOn']],
+				({ role, bornOn }) => role !== 'child' || bornOn !== null,
+				'invitation:error.birthMissing',
+			),
+			['bornOn'],
 		),
-		['bornOn'],
-	),
-);
+		v.forward(
+			v.partialCheck(
+				[['role'], ['bornOn']],
+				({ role, bornOn }) =>
+					role !== 'parent' || bornOn === null || ageOn(bornOn, danishDay(now)) >= parentFrom,
+				'invitation:error.parentIsChild',
+			),
+			['bornOn'],
+		),
+	);
 
 /** Into an organisation of the inviter's municipality. */
 export const InviteProfessional = v.object({

@@ -64,7 +64,10 @@ export async function list(
  * @returns the code, which is nowhere else: the database keeps only its hash
  * @throws {DatabaseError} `invitation_pkey` when this invitation has been made already; its code cannot be had again
  */
-export async function inviteMember(db: Database, invited: Input<typeof InviteMember>): Promise<string> {
+export async function inviteMember(
+	db: Database,
+	invited: Input<ReturnType<typeof InviteMember>>,
+): Promise<string> {
 	const code = newCode();
 	rows(
 		await db.rpc('invite_member', {

@@ -76,13 +76,36 @@ test('who says nothing about the device is on a shared one, and somebody new', (
 	expect(v.parse(Accept, { code: 'x' })).toMatchObject({ who: 'new', device: 'shared' });
 });
 
+const family = '01900000-0000-7000-8000-000000000001';
+
 test('nobody is invited without a family, a name and a role', () => {
-	const found = v.safeParse(InviteMember, { id: 'x', family: '', name: ' ', role: '' });
+	const found = v.safeParse(InviteMember(new Date('2027-03-01T12:00:00Z')), {
+		id: 'x',
+		family: '',
+		name: ' ',
+		role: '',
+	});
 	expect(found.issues?.map(({ message }) => message)).toEqual(
 		expect.arrayContaining([
 			'invitation:error.familyMissing',
 			'invitation:error.nameMissing',
 			'invitation:error.roleMissing',
 		]),
+	);
+});
+
+test.each([
+	['relative', '2027-03-02', 'common:error.birthToCome'],
+	['parent', '1899-12-31', 'common:error.birthLongAgo'],
+	['parent', '2014-03-02', 'invitation:error.parentIsChild'],
+	['parent', '2014-03-01', undefined],
+	['child', '2027-03-01', undefined],
+	['child', '', 'invitation:error.birthMissing'],
+	['relative', '', undefined],
+])('a date of birth is judged together with the rest: a %s born on "%s"', (role, bornOn, message) => {
+	const now = new Date('2027-03-01T12:00:00Z');
+	const found = v.safeParse(InviteMember(now), { id: family, family, name: ' ', role, bornOn });
+	expect(found.issues?.map((issue) => issue.message).sort()).toEqual(
+		['invitation:error.nameMissing', ...(message ? [message] : [])].sort(),
 	);
 });

@@ -2,22 +2,31 @@
 import * as v from 'valibot';
 import { tiers } from '$lib/enrolment/enrolment';
 import { command } from '$lib/server/command';
-import { day, id, orNull, words } from '$lib/server/fields';
+import { danishDay } from '$lib/i18n/format';
+import { dayThatWas, id, orNull, words } from '$lib/server/fields';
 import { professionLimit } from '$lib/staff/profile';
 import { placeKinds } from './colleagues';
 import * as colleagues from './colleagues.server';
 import * as office from './office.server';
 import { enrolRefusals, jobRefusals, placeRefusals } from './refusals';
 
-/** The id is made with the form, so that the same press twice is one family. */
-export const Enrol = v.object({
-	id,
-	name: words(100, 'office:error.familyNameMissing', 'office:error.familyNameTooLong'),
-	/** The visitation date: what change is measured from. */
-	visitedOn: day('office:error.visitUnclear'),
-	/** May be settled later. */
-	tier: orNull(v.picklist(tiers, 'common:error.unclear')),
-});
+const visit = {
+	unclear: 'office:error.visitUnclear',
+	from: '2010-01-01',
+	longAgo: 'office:error.visitLongAgo',
+	toCome: 'office:error.visitToCome',
+};
+
+/** The id is made with the form, so that the same press twice is one family. `now` is the time of the request. */
+export const Enrol = (now: Date) =>
+	v.object({
+		id,
+		name: words(100, 'office:error.familyNameMissing', 'office:error.familyNameTooLong'),
+		/** The visitation date: what change is measured from. */
+		visitedOn: dayThatWas(visit, danishDay(now)),
+		/** May be settled later. */
+		tier: orNull(v.picklist(tiers, 'common:error.unclear')),
+	});
 
 export const enrol = command({
 	name: 'office.enrol',

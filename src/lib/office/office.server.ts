@@ -146,7 +146,7 @@ export async function theFamily(event: RequestEvent): Promise<EnrolledFamily> {
 export async function enrol(
 	db: Database,
 	municipality: string,
-	family: v.InferOutput<typeof Enrol>,
+	family: v.InferOutput<ReturnType<typeof Enrol>>,
 ): Promise<void> {
 	rows(
 		await db.rpc('enrol_family', {

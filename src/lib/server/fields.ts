@@ -37,6 +37,20 @@ export const orNull = <Schema extends v.GenericSchema>(schema: Schema) =>
 /** A day there is, YYYY-MM-DD, as date fields send it. */
 export const day = (unclear: string) => v.pipe(v.string(unclear), v.check(isDay, unclear));
 
+/**
+ * A day that has been, from the first one that makes sense until today (both YYYY-MM-DD). The database says the same;
+ * said here too, it is said together with what else is wrong in the form.
+ */
+export const dayThatWas = (
+	{ unclear, from, longAgo, toCome }: { unclear: string; from: string; longAgo: string; toCome: string },
+	today: string,
+) =>
+	v.pipe(
+		day(unclear),
+		v.check((said) => said >= from, longAgo),
+		v.check((said) => said <= today, toCome),
+	);
+
 /** A whole number as a form sends it, from the smallest to the largest. */
 export const wholeNumber = (from: number, to: number, unclear: string) =>
 	v.pipe(
