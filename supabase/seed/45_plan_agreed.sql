@@ -16,6 +16,8 @@ select v.id, g.family_id, g.id,
 	 case when g.done_at <= v.agreed_at then g.done_at end
 from public.plan_version v join public.goal g on g.plan_id = v.plan_id and g.created_at <= v.agreed_at;
 
+update public.goal set changed_at = pg_temp.moment(-12, '20:10') where id = pg_temp.id('goal', 'a13');
+
 insert into public.plan_version_person (version_id, family_id, person_id, voice)
 select v.id, v.family_id, pg_temp.person(t.first_name), t.voice::public.voice
 from public.plan_version v, (values

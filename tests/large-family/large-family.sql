@@ -90,6 +90,23 @@ insert into public.meeting_attendee (meeting_id, person_id, family_id)
 	) asked
 on conflict do nothing;
 
+-- Agreed once a month for 30 months, by everybody; how each goal would be seen was said in another way every time.
+insert into public.plan_version (id, plan_id, family_id, number, agreed_by, agreed_at, meeting_id)
+	select md5('large version ' || n)::uuid, p.id, p.family_id, n, md5('large parent')::uuid,
+		now() - (31 - n) * interval '30 days', md5('large meeting ' || 290 - (30 - n) * 4)::uuid
+	from generate_series(1, 30) n, public.plan p where p.family_id = md5('large family')::uuid;
+insert into public.plan_version_goal (version_id, family_id, goal_id, wording, sign, position)
+	select v.id, g.family_id, g.id, 1, 'Tegn ' || v.number, g.position
+	from public.plan_version v join public.goal g on g.plan_id = v.plan_id
+	where v.family_id = md5('large family')::uuid;
+insert into public.plan_version_person (version_id, family_id, person_id, voice)
+	select v.id, v.family_id, a.person_id, a.side::text::public.voice
+	from public.plan_version v join private.plan_access a on a.family_id = v.family_id
+	where v.family_id = md5('large family')::uuid;
+insert into public.plan_version_yes (version_id, family_id, person_id)
+	select v.id, v.family_id, md5('large partner')::uuid from public.plan_version v
+	where v.family_id = md5('large family')::uuid;
+
 -- The catalogue, and 60 offers of it with the family, of which 20 are suggested and not answered.
 insert into public.offer (id, municipality_id, title, description, provider, provider_kind, place, contact, verified_on)
 	select md5('large offer ' || n)::uuid, md5('large municipality')::uuid, 'Tilbud ' || lpad(n::text, 4, '0'), 'Fodbold og lektier for alle',

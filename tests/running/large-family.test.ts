@@ -38,6 +38,7 @@ const nothings = readdirSync(locales).flatMap((file) => {
 const family = idOf('large family');
 const coordinator = idOf('large professional 1');
 const goal = idOf('large goal 2');
+const version = idOf('large version 30');
 const offer = idOf('large offer 3');
 const pages: [who: string, paths: string[]][] = [
 	[
@@ -46,6 +47,10 @@ const pages: [who: string, paths: string[]][] = [
 			'/home',
 			'/plan',
 			`/plan?more-${family}=30`,
+			'/plan/agree',
+			'/plan/agree?more=30',
+			`/plan/agreed/${version}`,
+			`/plan/agreed/${version}?goals=30&different=300&versions=20`,
 			`/plan/${goal}`,
 			`/plan/${goal}?more=60`,
 			`/plan/${goal}/edit`,
@@ -89,6 +94,7 @@ const pages: [who: string, paths: string[]][] = [
 			`/families/${family}`,
 			`/families/${family}?offers=40`,
 			`/families/${family}/goals/${goal}`,
+			`/families/${family}/agreed/${version}`,
 			`/families/${family}/goals/${goal}?more=60`,
 			`/families/${family}/answers`,
 			`/families/${family}/offers`,
