@@ -1,4 +1,5 @@
 // The Danish texts are the originals; their keys are the type of every key in the code.
+import agreed from './locales/da/agreed.json';
 import common from './locales/da/common.json';
 import enrolment from './locales/da/enrolment.json';
 import family from './locales/da/family.json';
@@ -17,6 +18,7 @@ import team from './locales/da/team.json';
 import wellbeing from './locales/da/wellbeing.json';
 
 export default {
+	agreed,
 	common,
 	enrolment,
 	family,

@@ -19,8 +19,17 @@ const byRoom: Record<string, Namespace[]> = {
 	'sign-in': ['open', 'invitation'],
 };
 
+// What only some pages of a room say, by another folder of their route: the plan as it was agreed, and agreeing on it,
+// also at a meeting.
+const byPage: Record<string, Namespace[]> = {
+	agree: ['agreed'],
+	agreed: ['agreed'],
+	'[meeting]': ['agreed'],
+};
+
 /** The namespaces of a route id such as "/(family)/plan/[goal]"; the open pages share one. */
 export function namespacesOf(routeId: string | null): Namespace[] {
 	const folders = (routeId ?? '').split('/').filter((part) => part && !part.startsWith('('));
-	return [...always, ...(byRoom[folders[0] ?? ''] ?? ['open'])];
+	const ofPage = folders.slice(1).flatMap((folder) => byPage[folder] ?? []);
+	return [...always, ...(byRoom[folders[0] ?? ''] ?? ['open']), ...ofPage];
 }

@@ -10,13 +10,13 @@ const namesShown = 3;
 export function agreedWords(version: Version, t: Translate, language: Language): string {
 	const there = fromTeam(version).map(({ name }) => name ?? t('common:gone'));
 	const more = there.length - namesShown;
-	const shown = more > 0 ? [...there.slice(0, namesShown), t('plan:agreed.others', { count: more })] : there;
+	const shown = more > 0 ? [...there.slice(0, namesShown), t('agreed:others', { count: more })] : there;
 	const said = {
 		date: dayAndYear(version.agreedAt, language),
 		day: version.meeting ? shortDay(version.meeting.startsAt, language) : '',
 		names: namesTogether(shown, language),
 	};
-	if (!version.meeting) return t(there.length ? 'plan:agreed.with' : 'plan:agreed.on', said);
-	if (isAtMeeting(version)) return t(there.length ? 'plan:agreed.atWith' : 'plan:agreed.at', said);
-	return t(there.length ? 'plan:agreed.afterWith' : 'plan:agreed.after', said);
+	if (!version.meeting) return t(there.length ? 'agreed:with' : 'agreed:on', said);
+	if (isAtMeeting(version)) return t(there.length ? 'agreed:atWith' : 'agreed:at', said);
+	return t(there.length ? 'agreed:afterWith' : 'agreed:after', said);
 }

@@ -47,7 +47,7 @@ export const AgreePlan = v.object({
 	/** Who was there beside the parent who says so. */
 	present: v.optional(v.array(id), []),
 	/** When what they read was changed last, as the database said it. */
-	readAt: v.pipe(v.string(), v.isoTimestamp('plan:error.changedMeanwhile')),
+	readAt: v.pipe(v.string(), v.isoTimestamp('agreed:error.changedMeanwhile')),
 });
 
 const OneGoal = v.object({ id });
@@ -124,7 +124,7 @@ export const agree = command({
 	schema: AgreePlan,
 	run: ({ db }, version) => agreed.agree(db, version),
 	refusals: agreeRefusals,
-	receipt: 'plan:receipt.agreed',
+	receipt: 'agreed:receipt.agreed',
 });
 
 export const sayYes = command({
@@ -132,7 +132,7 @@ export const sayYes = command({
 	schema: v.object({ id }),
 	run: ({ db }, { id }) => agreed.sayYes(db, id),
 	refusals: agreeRefusals,
-	receipt: 'plan:receipt.saidYes',
+	receipt: 'agreed:receipt.saidYes',
 });
 
 export const planCommands = [

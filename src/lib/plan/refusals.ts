@@ -13,10 +13,10 @@ export const goalRefusals: Refusals = {
 
 /** What the database refuses about agreeing on a plan. */
 export const agreeRefusals: Refusals = {
-	agreed_at_a_meeting_that_was: { field: 'meeting', message: 'plan:error.noSuchMeeting' },
-	agreed_by_who_sees_the_plan: { field: 'present', message: 'plan:error.notHere' },
-	plan_is_as_it_was_read: { message: 'plan:error.changedMeanwhile' },
+	agreed_at_a_meeting_that_was: { field: 'meeting', message: 'agreed:error.noSuchMeeting' },
+	agreed_by_who_sees_the_plan: { field: 'present', message: 'agreed:error.notHere' },
+	plan_is_as_it_was_read: { message: 'agreed:error.changedMeanwhile' },
 	plan_is_open: { message: 'plan:error.closed' },
-	plan_says_something: { message: 'plan:error.nothingToAgree' },
-	yes_to_the_newest: { message: 'plan:error.agreedAnew' },
+	plan_says_something: { message: 'agreed:error.nothingToAgree' },
+	yes_to_the_newest: { message: 'agreed:error.agreedAnew' },
 };

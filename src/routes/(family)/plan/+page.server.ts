@@ -3,6 +3,7 @@ import { householdsOf } from '$lib/family/family';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { hasSaidYes, mayAgree } from '$lib/plan/agreed';
+import { lineOf } from '$lib/plan/agreed-line.server';
 import * as agreed from '$lib/plan/agreed.server';
 import { addGoal, moveGoal, restoreGoal } from '$lib/plan/commands.server';
 import { goalsShown, mostGoals, reachedLast, toTree } from '$lib/plan/plan';
@@ -13,7 +14,7 @@ import { signedIn } from '$lib/server/command';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { db, now, isLookedAt } = event.locals;
+	const { db, now, isLookedAt, language } = event.locals;
 	const person = signedIn(event);
 	const families = person.families.map(({ id }) => id);
 	const [goals, otherHomes, progress, members, open, lastAgreed, bornOn, news] = await Promise.all([
@@ -28,14 +29,21 @@ export const load: PageServerLoad = async (event) => {
 		Promise.all(families.map((id) => plan.newsSince(db, person.id, id, now, isLookedAt))),
 	]);
 	const today = danishDay(now);
+	const lines = await Promise.all(
+		person.families.map(({ id, role }) => {
+			const last = lastAgreed[id];
+			const asks =
+				open.has(id) && mayAgree(role, bornOn, today) && !!last && !hasSaidYes(last.version, person.id);
+			return lineOf(last, language, { isOurs: true, asks });
+		}),
+	);
 	const households = new Set(householdsOf(person.families).map(({ id }) => id));
 	return {
-		plans: person.families.map(({ id, name, role }, index) => {
+		plans: person.families.map(({ id, name }, index) => {
 			const tree = toTree(
 				goals.filter(({ familyId }) => familyId === id),
 				progress,
 			);
-			const last = lastAgreed[id];
 			return {
 				id,
 				name,
@@ -43,8 +51,7 @@ export const load: PageServerLoad = async (event) => {
 				order: tree.filter(({ doneAt }) => !doneAt).map(({ id, title }) => ({ id, title })),
 				decides: households.has(id),
 				isOpen: open.has(id),
-				agreed: last,
-				asks: last && open.has(id) && mayAgree(role, bornOn, today) && !hasSaidYes(last.version, person.id),
+				line: lines[index]!,
 				newsSince: news[index],
 				newId: newId(),
 			};

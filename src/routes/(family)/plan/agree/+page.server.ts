@@ -4,6 +4,7 @@ import * as family from '$lib/family/family.server';
 import * as meetings from '$lib/meetings/meetings.server';
 import { cut, windowOf } from '$lib/more';
 import { agreedShown, meetingDays } from '$lib/plan/agreed';
+import { lineOf } from '$lib/plan/agreed-line.server';
 import * as agreed from '$lib/plan/agreed.server';
 import { agree } from '$lib/plan/commands.server';
 import { mostGoals, reachedLast, toTree } from '$lib/plan/plan';
@@ -51,7 +52,7 @@ export const load: PageServerLoad = async (event) => {
 			goals: cut(reachedLast(toTree(goals)), windowOf(params, agreedShown)),
 			isLong: goals.length === mostGoals,
 			readAt,
-			last: last[household.id],
+			line: await lineOf(last[household.id], event.locals.language, { isOurs: true }),
 			newId: newId(),
 		},
 	};

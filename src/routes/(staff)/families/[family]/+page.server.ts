@@ -8,6 +8,7 @@ import { meetingActions } from '$lib/meetings/page.server';
 import { windowOf } from '$lib/more';
 import { offerStates, oursShown } from '$lib/offers/offers';
 import * as offers from '$lib/offers/offers.server';
+import { lineOf } from '$lib/plan/agreed-line.server';
 import * as agreed from '$lib/plan/agreed.server';
 import { mostGoals, newestNotes, toTree } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
@@ -61,14 +62,17 @@ export const load: PageServerLoad = async (event) => {
 		shared: part('shared', sharedWith(db, me, id)),
 		plan: part(
 			'plan',
-			Promise.all([goals, wording.firstWordsOf(db, id), listed, agreed.latest(db, only)]).then(
-				([tree, firstWords, { length }, last]) => ({
-					agreed: last[id],
-					tree,
-					firstWords,
-					isLong: length === mostGoals,
-				}),
-			),
+			Promise.all([
+				goals,
+				wording.firstWordsOf(db, id),
+				listed,
+				agreed.latest(db, only).then((last) => lineOf(last[id], event.locals.language, { isOurs: false })),
+			]).then(([tree, firstWords, { length }, line]) => ({
+				line,
+				tree,
+				firstWords,
+				isLong: length === mostGoals,
+			})),
 		),
 		offers: part('offers', offers.ofFamilies(db, only, offerStates, windowOf(params, oursShown, 'offers'))),
 	};
