@@ -6,12 +6,17 @@ import { startServer } from './server.ts';
 
 /** Builds the app and makes one folder of demo data that every test file starts from a copy of. */
 export default async function prepare() {
+	// Several projects of one run ask for it; the first has made it.
+	if (process.env.E2E_FOLDER) return;
 	await buildIfNeeded();
 	const folder = mkdtempSync(join(tmpdir(), 'vores-plan-'));
 	const server = await startServer(join(folder, 'template'));
 	await server.stop();
 	process.env.E2E_FOLDER = folder;
-	return () => rmSync(folder, { recursive: true, force: true });
+	return () => {
+		delete process.env.E2E_FOLDER;
+		rmSync(folder, { recursive: true, force: true });
+	};
 }
 
 /** A data folder of one's own, as fresh as after the first start. */
