@@ -1,0 +1,69 @@
+/** Correcting a date of birth: what follows from it follows at once, and only from who may write it (C3). */
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+const year = new Date().getFullYear();
+/** Somebody born on this day has been so old all year. */
+const aged = (age: number) => `${year - age}-01-01`;
+
+const placeOf = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
+
+for (const javaScript of [true, false]) {
+	const how = `${javaScript ? 'with' : 'without'} JavaScript`;
+
+	test(`a parent corrects a child's, and the child is a young person at once, ${how}`, async ({ as }) => {
+		const page = await as('parent', { javaScript, at: '/more' });
+		const noah = placeOf(page, 'Noah Holm Bak');
+		const born = noah.getByLabel('Hvornår er Noah Holm Bak født?');
+		const save = noah.getByRole('button', { name: 'Gem' });
+		await expect(noah).toContainText('Barn');
+		await noah.getByText('Ret fødselsdatoen').click();
+
+		// What is wrong is said beside the day, which stays as it was written.
+		for (const [day, says] of [
+			[`${year + 1}-05-06`, 'Datoen er ikke kommet endnu'],
+			[aged(30), 'Voksne skriver selv deres fødselsdato'],
+		] as const) {
+			await born.fill(day);
+			await save.click();
+			await expect(born).toHaveAccessibleDescription(new RegExp(says));
+			await expect(born).toHaveValue(day);
+			await expect(noah).toContainText('Barn');
+		}
+
+		await born.fill(aged(14));
+		await save.click();
+		await expect(page.getByRole('status')).toContainText('Fødselsdatoen er gemt.');
+		await expect(noah).toContainText('Ung');
+
+		// The slip is mended by the one who made it.
+		await noah.getByText('Ret fødselsdatoen').click();
+		await expect(born).toHaveValue(aged(14));
+		await born.fill(aged(11));
+		await save.click();
+		await expect(noah).toContainText('Barn');
+	});
+
+	test(`from 15 one sees to one's own, and nobody else does, ${how}`, async ({ as }) => {
+		const parent = await as('parent', { javaScript, at: '/more' });
+		await expect(placeOf(parent, 'Emil Holm')).toBeVisible();
+		await expect(placeOf(parent, 'Emil Holm').getByText('Ret fødselsdatoen')).toHaveCount(0);
+		const child = await as('child', { javaScript, at: '/more' });
+		await expect(placeOf(child, 'Noah Holm Bak').first()).toBeVisible();
+		await expect(child.getByText('Ret fødselsdatoen')).toHaveCount(0);
+
+		const page = await as('young-person', { javaScript, at: '/more' });
+		const emil = placeOf(page, 'Emil Holm');
+		await emil.getByText('Ret fødselsdatoen').click();
+		const born = emil.getByLabel('Hvornår er du født?');
+		await born.fill('1899-12-31');
+		await emil.getByRole('button', { name: 'Gem' }).click();
+		await expect(born).toHaveAccessibleDescription(/Se på årstallet en gang til/);
+		await expect(born).toHaveValue('1899-12-31');
+		await born.fill(aged(17));
+		await emil.getByRole('button', { name: 'Gem' }).click();
+		await expect(page.getByRole('status')).toContainText('Fødselsdatoen er gemt.');
+		await emil.getByText('Ret fødselsdatoen').click();
+		await expect(born).toHaveValue(aged(17));
+	});
+}
