@@ -13,18 +13,19 @@ const byRoom: Record<string, Namespace[]> = {
 	sharing: ['sharing', 'wellbeing'],
 	me: ['family', 'wellbeing', 'sharing'],
 	more: ['family'],
-	families: ['staff', 'plan', 'meetings', 'occupied', 'offers', 'wellbeing', 'team', 'sharing', 'invitation'],
+	families: ['staff', 'plan', 'meetings', 'occupied', 'offers', 'wellbeing', 'team', 'invitation'],
 	office: ['office', 'enrolment', 'offers', 'team', 'plan', 'invitation', 'staff'],
 	invitation: ['invitation', 'open'],
 	'sign-in': ['open', 'invitation'],
 };
 
 // What only some pages of a room say, by another folder of their route: the plan as it was agreed, and agreeing on it,
-// also at a meeting.
+// also at a meeting; what professionals are told when answers cannot be read.
 const byPage: Record<string, Namespace[]> = {
 	agree: ['agreed'],
 	agreed: ['agreed'],
 	'[meeting]': ['agreed'],
+	answers: ['sharing'],
 };
 
 /** The namespaces of a route id such as "/(family)/plan/[goal]"; the open pages share one. */
