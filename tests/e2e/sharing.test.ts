@@ -66,7 +66,9 @@ test('a day that is over or too far away is refused, with what was chosen still 
 	const page = await as('parent', { javaScript: false, at: `/sharing/${jonas}/preview?topic=ladder` });
 	await page.getByLabel('Til en bestemt dag').check();
 	await page.getByRole('button', { name: 'Del med Jonas' }).click();
-	await expect(page.getByLabel('Hvilken dag er den sidste?')).toHaveAccessibleDescription(/Vælg den sidste dag/);
+	await expect(page.getByLabel('Hvilken dag er den sidste?')).toHaveAccessibleDescription(
+		/Vælg den sidste dag/,
+	);
 	for (const [day, words] of [
 		['2099-01-01', /Det er for længe/],
 		['2020-01-01', /Det kan ikke deles sådan/],
