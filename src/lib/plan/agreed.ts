@@ -47,13 +47,6 @@ export interface Agreed {
 }
 
 export type What = Enums<'plan_difference'>;
-export const whats = [
-	'new',
-	'taken_off',
-	'changed',
-	'walked',
-	'not_walked',
-] as const satisfies readonly Enums<'plan_difference'>[];
 
 /** What is said of a goal. */
 interface Said {
