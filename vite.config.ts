@@ -21,7 +21,7 @@ const chunks = {
 		// What pages of different rooms show of a room: one request for each room.
 		{
 			name: (id: string) => /src\/lib\/(\w+)\//.exec(id)![1]!,
-			test: /src\/lib\/(meetings\/(MeetingCard|AnswerMeeting)|plan\/(AgreedLine|GoalCard|GoalPath|ProgressNotes)|staff\/(ShowPart|ReadAnswers|SharedWithMe))\.svelte/,
+			test: /src\/lib\/(meetings\/(MeetingCard|AnswerMeeting)|plan\/(AgreedLine|GoalCard|GoalPath|ProgressNotes)|staff\/(ShowPart|ReadAnswers|SharedWithMe|People))\.svelte/,
 			priority: 1,
 		},
 		// The rules that many pages need: each is small, together they are one request.
