@@ -184,7 +184,7 @@ test('the project lead sees to whom the family has said no before anything is tr
 	expect((await post('/team?/sendAway', 'parent', { id: place })).status).toBe(303);
 	const html = await page(office, 'project-lead');
 	const said = html.slice(html.indexOf('Familien har sagt nej tak til'));
-	expect(said).toContain(`<li>${job[2]}`);
+	expect(said).toContain(`<li><bdi>${job[2]}`);
 	expect(html).not.toContain(`<option value="${job[1]}"`);
 });
 

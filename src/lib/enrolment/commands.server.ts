@@ -63,7 +63,6 @@ export const end = command({
 
 export const enrolAgain = command({
 	name: 'enrolment.enrolAgain',
-	makes: true,
 	schema: Again,
 	run: ({ db }, family) => enrolment.again(db, family),
 	refusals: againRefusals,

@@ -79,7 +79,6 @@ const OneOffer = v.object({ id });
 
 export const suggest = command({
 	name: 'offers.suggest',
-	makes: true,
 	schema: Suggest,
 	run: ({ db, person }, suggestion) => offers.suggest(db, person.id, suggestion),
 	refusals: offerRefusals,
@@ -88,7 +87,6 @@ export const suggest = command({
 
 export const answer = command({
 	name: 'offers.answer',
-	makes: true,
 	schema: Answer,
 	run: ({ db, person }, given) => offers.answer(db, person.id, given),
 	refusals: offerRefusals,

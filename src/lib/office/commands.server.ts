@@ -80,7 +80,6 @@ export const GiveJob = v.object({
 
 export const giveJob = command({
 	name: 'office.giveJob',
-	makes: true,
 	schema: GiveJob,
 	run: ({ db }, job) => colleagues.giveJob(db, job),
 	refusals: jobRefusals,

@@ -41,7 +41,7 @@ interface Definition<Schema extends ObjectSchema, Result, In> {
 	refusals?: Refusals;
 	/** Said on the next page. */
 	receipt?: string | ((input: v.InferOutput<Schema>, result: Result, context: In) => Receipt | null);
-	/** It makes something, under the id that was made with its form. */
+	/** It makes something of which there may well be two, so that the same sent again is asked about. */
 	makes?: boolean;
 	/** It answers with something that is shown once and kept nowhere, so it cannot wait for a network. */
 	shows?: boolean;
@@ -51,7 +51,7 @@ export interface Command<Schema extends ObjectSchema, Result, In = Context> {
 	readonly name: string;
 	/** Somebody may send it who is not signed in. Never through the outbox. */
 	readonly isOpen: boolean;
-	/** Makes something under the id it is sent with. */
+	/** Makes something of which there may be two. */
 	readonly makes: boolean;
 	/** May wait on a phone and come through the outbox. */
 	readonly mayWait: boolean;

@@ -37,7 +37,6 @@ const shareRefusals: Refusals = {
 
 export const share = command({
 	name: 'sharing.share',
-	makes: true,
 	schema: ShareAnswers,
 	run: ({ db, person, now }, choice) => sharing.share(db, person.id, choice, now),
 	refusals: shareRefusals,

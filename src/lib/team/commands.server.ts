@@ -75,7 +75,6 @@ export const takeNoBack = command({
 
 export const choose = command({
 	name: 'team.choose',
-	makes: true,
 	schema: ChooseCoordinator,
 	run: ({ db }, choice) => team.choose(db, choice),
 	refusals: askRefusals,
@@ -107,7 +106,6 @@ export const answer = command({
 
 export const join = command({
 	name: 'team.join',
-	makes: true,
 	schema: Join,
 	run: ({ db }, member) => shaping.join(db, member),
 	refusals: shapingRefusals,
