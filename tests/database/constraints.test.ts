@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { engines, filled } from '../policies/databases.ts';
 import { withIds } from '../policies/labels.ts';
 import { rolledBack } from './acting.ts';
-import { breaks } from './constraints.ts';
+import { breaks } from './constraints/breaks.ts';
 import type { Database } from './open.ts';
 
 /** Every rule the catalogue knows that is more than an id being there: what `breaks` has to break. */

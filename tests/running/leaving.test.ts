@@ -1,51 +1,12 @@
 /** A professional becomes something else, leaves a team, leaves the job: what is said before, to whom after, and where they land. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { signIn } from '../bench/pages.ts';
-import { freshData } from '../e2e/prepare.ts';
-import { startServer, type Server } from '../e2e/server.ts';
+import { expect, test } from 'vitest';
+import { house } from './house.ts';
 
 const id = (room: string, tail: string) => `00000000-0000-7000-${room}-0000000000${tail}`;
 const family = id('8002', '0a');
 const [mette, jonas] = [id('8007', 'e1'), id('8007', 'e2')];
 
-let server: Server;
-const cookies = new Map<string, string>();
-beforeAll(async () => {
-	server = await startServer(freshData('leaving'));
-	for (const persona of [
-		'parent',
-		'young-person',
-		'child',
-		'coordinator',
-		'teacher',
-		'job-adviser',
-		'project-lead',
-	]) {
-		cookies.set(persona, await signIn(server.url, persona));
-	}
-});
-afterAll(() => server.stop());
-
-const get = (path: string, persona: string) =>
-	fetch(server.url + path, {
-		headers: { cookie: cookies.get(persona)!, accept: 'text/html', 'accept-language': 'da' },
-		redirect: 'manual',
-	});
-/** What a person reads on a page. */
-const page = async (path: string, persona: string) =>
-	/<main[\s\S]*<\/main>/.exec(await (await get(path, persona)).text())![0].replace(/<!--[\s\S]*?-->/g, '');
-const post = (path: string, persona: string, fields: Record<string, string>) =>
-	fetch(server.url + path, {
-		method: 'POST',
-		headers: {
-			accept: 'text/html',
-			cookie: cookies.get(persona)!,
-			origin: server.url,
-			'accept-language': 'da',
-		},
-		redirect: 'manual',
-		body: new URLSearchParams(fields),
-	});
+const { get, page, post } = house('leaving');
 
 test('who becomes something else is told on Home, until one has said that it is fine', async () => {
 	const said = 'Jonas Lund i jeres team er nu psykolog.';

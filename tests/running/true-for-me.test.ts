@@ -1,54 +1,14 @@
 /** What a page says is true for who reads it: nobody is asked for what they may not do, or for what is over. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { v7 } from 'uuid';
-import { signIn } from '../bench/pages.ts';
-import { freshData } from '../e2e/prepare.ts';
-import { startServer, type Server } from '../e2e/server.ts';
+import { house, read } from './house.ts';
 
 const id = (room: string, tail: string) => `00000000-0000-7000-${room}-0000000000${tail}`;
 const family = id('8002', '0a');
 const [mette, jonas] = [id('8001', 'e1'), id('8001', 'e2')];
 
-let server: Server;
-const cookies = new Map<string, string>();
-beforeAll(async () => {
-	server = await startServer(freshData('true for me'));
-	for (const persona of [
-		'parent',
-		'young-person',
-		'child',
-		'coordinator',
-		'teacher',
-		'job-adviser',
-		'project-lead',
-	]) {
-		cookies.set(persona, await signIn(server.url, persona));
-	}
-});
-afterAll(() => server.stop());
-
-const get = (path: string, persona = '') =>
-	fetch(server.url + path, {
-		headers: { cookie: cookies.get(persona) ?? '', 'accept-language': 'da' },
-		redirect: 'manual',
-	});
-/** What a person reads on a page. */
-const page = async (path: string, persona = '') => read(await (await get(path, persona)).text());
-const read = (html: string) => /<main[\s\S]*<\/main>/.exec(html)![0].replace(/<!--[\s\S]*?-->/g, '');
+const { get, page, post } = house('true for me');
 const titleOf = (html: string) => /<title>(.*?)<\/title>/.exec(html)![1];
-
-const post = (path: string, persona: string, fields: Record<string, string>) =>
-	fetch(server.url + path, {
-		method: 'POST',
-		headers: {
-			accept: 'text/html',
-			cookie: cookies.get(persona)!,
-			origin: server.url,
-			'accept-language': 'da',
-		},
-		redirect: 'manual',
-		body: new URLSearchParams(fields),
-	});
 const pathIn = (paper: string) => /\/invitation\/(?:[A-Z2-9]{4}-?){4}/.exec(paper)![0];
 
 /** The coordinator invites somebody into the family. @returns the invitation's id and the path of its page */

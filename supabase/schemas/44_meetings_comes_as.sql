@@ -1,0 +1,63 @@
+-- As what a professional comes to a meeting: kept in step with the job until the meeting is over, and then as it was.
+-- The columns profession and place stand with who is asked (41_meetings_attendees.sql).
+
+create function private.works_as(person uuid, family uuid, out profession text, out place text)
+language sql stable security definer set search_path = ''
+as $$
+	select coalesce(t.profession, j.profession), coalesce(t.place, o.name)
+	from public.team_member t
+	join public.job j on j.id = t.job_id
+	join public.organisation o on o.id = j.organisation_id
+	where t.family_id = family and t.professional_id = person
+	order by t.left_at desc nulls first limit 1
+$$;
+comment on function private.works_as(uuid, uuid) is
+	'As what somebody is in the team of a family, or was when they left it; nothing of who never was. Granted to nobody.';
+
+create function private.stamp_comes_as() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if new.profession is null then
+		select w.profession, w.place into new.profession, new.place
+		from private.works_as(new.person_id, new.family_id) w;
+	end if;
+	return new;
+end
+$$;
+comment on function private.stamp_comes_as() is 'Writes down with the asking as what a professional comes.';
+create trigger stamp_comes_as before insert on public.meeting_attendee
+	for each row execute function private.stamp_comes_as();
+
+create function private.keep_comes_as(who uuid[]) returns void
+language sql volatile security definer set search_path = ''
+as $$
+	update public.meeting_attendee a set profession = today.profession, place = today.place
+	from (
+		select ahead.id, works.profession, works.place
+		from public.meeting_attendee ahead
+		join public.meeting m on m.id = ahead.meeting_id and m.ends_at > now()
+		cross join lateral private.works_as(ahead.person_id, ahead.family_id) works
+		where ahead.person_id = any (who)
+	) today
+	where a.id = today.id and (a.profession, a.place) is distinct from (today.profession, today.place)
+$$;
+comment on function private.keep_comes_as(uuid[]) is
+	'Somebody is something else now: so they come to what is ahead. Who came to what has been, came as what they were. Granted to nobody.';
+
+create function private.comes_as_now() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	perform private.keep_comes_as(array[(to_jsonb(new) ->> tg_argv[0])::uuid]);
+	return null;
+end
+$$;
+comment on function private.comes_as_now() is 'Its argument is the column that names the person.';
+create trigger comes_as_now after update of profession on public.job
+	for each row when (old.profession <> new.profession) execute function private.comes_as_now('person_id');
+create trigger comes_as_now after insert on public.team_member
+	for each row execute function private.comes_as_now('professional_id');
+
+create trigger keep_from_api before update on public.meeting_attendee
+	for each row execute function private.keep_from_api('profession', 'place');
