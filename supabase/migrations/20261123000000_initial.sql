@@ -419,6 +419,16 @@ end
 $$;
 comment on function private.stage_of(public.member) is 'The stage of life of a member today in Denmark. Granted to nobody: public.stage asks first who wants to know.';
 
+create function private.speaks_alone(who public.member) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return coalesce(private.age_of(who.person_id) >= 15, who.role <> 'child');
+end
+$$;
+comment on function private.speaks_alone(public.member) is
+	'From 15 one sees to one''s own date of birth, as to one''s digital post, and says yes oneself; a child whose age nobody knows does not. Granted to nobody.';
+
 create function public.correct_birth(person uuid, born_on date) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -428,10 +438,9 @@ begin
 	if not exists (
 		select from public.member m
 		where m.person_id = person and m.left_at is null and (
-			-- From 15 one sees to it oneself, as one does with one's digital post.
-			(person = private.uid() and coalesce(private.age_of(person) >= 15, m.role <> 'child'))
+			(person = private.uid() and private.speaks_alone(m))
 			or (
-				m.role = 'child' and (until is not null or coalesce(private.age_of(person) < 15, true))
+				m.role = 'child' and (until is not null or not private.speaks_alone(m))
 				and m.family_id = any (private.my_households())
 			)
 		)
@@ -786,6 +795,7 @@ comment on policy select_workplace on public.municipality is 'Professionals see 
 create policy select_colleagues on public.person for select to authenticated
 	using (id = any ((select private.my_colleagues())::uuid[]));
 comment on policy select_colleagues on public.person is 'Professionals of a municipality know each other''s names.';
+
 alter table public.organisation enable row level security;
 alter table public.organisation force row level security;
 grant select on public.organisation to authenticated;
@@ -890,8 +900,8 @@ create policy select_lead on public.enrolment_tier for select to authenticated
 	using (family_id = any ((select private.my_led_families())::uuid[]));
 comment on policy select_lead on public.enrolment_tier is 'The project lead sees how far families have come.';
 
--- What the project lead writes down about an enrolment (F2): that it begins, that a place was offered, what the family answered, how far it
--- has come, that it is over, and that it takes part again. What follows from an end stands in 47_enrolment_ending.sql.
+-- What the project lead writes down about an enrolment (F2): that it begins, that a place was offered, what the family
+-- answered, how far it has come, that it is over, and that it takes part again. What follows from an end stands in 47_enrolment_ending.sql.
 
 create function public.enrol_family(
 	id uuid, municipality uuid, name text, visited_on date, tier public.tier default null
@@ -2432,7 +2442,10 @@ begin
 	if exists (select from public.meeting m where m.id = old.meeting_id and m.ends_at <= now()) then
 		perform private.refuse('meeting_can_be_answered', 'a meeting that is over is answered by nobody');
 	end if;
-	if exists (select from public.meeting m where m.id = old.meeting_id and m.cancelled_at is not null) then
+	-- An answer may be taken away there all the same: the meeting may be held after all.
+	if new.answer is not null and exists (
+		select from public.meeting m where m.id = old.meeting_id and m.cancelled_at is not null
+	) then
 		perform private.refuse('meeting_is_held', 'a meeting that is cancelled is answered by nobody');
 	end if;
 	new.answered_at := case when new.answer is not null then now() end;
@@ -2466,7 +2479,7 @@ as $$
 begin
 	update public.meeting_attendee a set answer = null
 	from public.meeting m
-	where m.id = a.meeting_id and m.family_id = new.family_id and m.ends_at > now() and m.cancelled_at is null
+	where m.id = a.meeting_id and m.family_id = new.family_id and m.ends_at > now()
 		and a.answer is not null and a.person_id = (to_jsonb(new) ->> tg_argv[0])::uuid;
 	return null;
 end
@@ -2766,29 +2779,22 @@ create function private.stamp_comes_as() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	if new.profession is null then
-		select w.profession, w.place into new.profession, new.place
-		from private.works_as(new.person_id, new.family_id) w;
-	end if;
+	select w.profession, w.place into new.profession, new.place
+	from private.works_as(new.person_id, new.family_id) w;
 	return new;
 end
 $$;
 comment on function private.stamp_comes_as() is 'Writes down with the asking as what a professional comes.';
 create trigger stamp_comes_as before insert on public.meeting_attendee
-	for each row execute function private.stamp_comes_as();
+	for each row when (new.profession is null) execute function private.stamp_comes_as();
 
 create function private.keep_comes_as(who uuid[]) returns void
 language sql volatile security definer set search_path = ''
 as $$
-	update public.meeting_attendee a set profession = today.profession, place = today.place
-	from (
-		select ahead.id, works.profession, works.place
-		from public.meeting_attendee ahead
-		join public.meeting m on m.id = ahead.meeting_id and m.ends_at > now()
-		cross join lateral private.works_as(ahead.person_id, ahead.family_id) works
-		where ahead.person_id = any (who)
-	) today
-	where a.id = today.id and (a.profession, a.place) is distinct from (today.profession, today.place)
+	update public.meeting_attendee a
+	set (profession, place) = (select w.profession, w.place from private.works_as(a.person_id, a.family_id) w)
+	from public.meeting m
+	where m.id = a.meeting_id and m.ends_at > now() and a.person_id = any (who)
 $$;
 comment on function private.keep_comes_as(uuid[]) is
 	'Somebody is something else now: so they come to what is ahead. Who came to what has been, came as what they were. Granted to nobody.';
@@ -2797,15 +2803,21 @@ create function private.comes_as_now() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	perform private.keep_comes_as(array[(to_jsonb(new) ->> tg_argv[0])::uuid]);
+	perform private.keep_comes_as(case tg_table_name
+		when 'organisation' then array(select j.person_id from public.job j where j.organisation_id = new.id)
+		else array[(to_jsonb(new) ->> tg_argv[0])::uuid]
+	end);
 	return null;
 end
 $$;
-comment on function private.comes_as_now() is 'Its argument is the column that names the person.';
+comment on function private.comes_as_now() is
+	'Somebody has another profession, another job in a team, or a place another name. Its argument is the column that names the person; of a place it is whoever works there.';
 create trigger comes_as_now after update of profession on public.job
 	for each row when (old.profession <> new.profession) execute function private.comes_as_now('person_id');
 create trigger comes_as_now after insert on public.team_member
 	for each row execute function private.comes_as_now('professional_id');
+create trigger comes_as_now after update of name on public.organisation
+	for each row when (old.name <> new.name) execute function private.comes_as_now();
 
 create trigger keep_from_api before update on public.meeting_attendee
 	for each row execute function private.keep_from_api('profession', 'place');
@@ -2818,7 +2830,8 @@ create table public.plan_version (
 	family_id uuid not null,
 	number integer not null,
 	agreed_by uuid references public.person on delete set null,
-	agreed_at timestamptz not null default now(),
+	-- Asked under the family's lock, as its number is: a transaction may have begun before another that was faster.
+	agreed_at timestamptz not null default clock_timestamp(),
 	meeting_id uuid,
 	constraint version_agreed_at_a_meeting_of_the_family foreign key (meeting_id, family_id)
 		references public.meeting (id, family_id) on delete set null (meeting_id),
@@ -2987,9 +3000,7 @@ declare
 begin
 	select v.* into asked from public.plan_version v
 	join public.member m on m.family_id = v.family_id and m.person_id = private.uid() and m.left_at is null
-	where v.id = say_yes_to_plan.version
-		-- From 15, as one sees to one's own date of birth (11_birth.sql).
-		and coalesce(private.age_of(m.person_id) >= 15, m.role <> 'child');
+	where v.id = say_yes_to_plan.version and private.speaks_alone(m);
 	if not found then
 		raise exception 'not yours to say yes to' using errcode = '42501';
 	end if;
@@ -2998,9 +3009,6 @@ begin
 		select from public.plan_version_yes y where y.version_id = asked.id and y.person_id = private.uid()
 	) then
 		return;
-	end if;
-	if exists (select from public.plan p where p.id = asked.plan_id and p.ended_at is not null) then
-		perform private.refuse('plan_is_open', 'the plan has ended, and stays as it is');
 	end if;
 	if exists (
 		select from public.plan_version v where v.plan_id = asked.plan_id and v.number > asked.number
@@ -3160,9 +3168,10 @@ begin
 	)
 	order by p.id for no key update;
 	perform from public.family f where f.id = new.family_id for no key update;
-	update public.team_member t set left_at = now() where t.family_id = new.family_id and t.left_at is null;
+	-- Before the team goes: they end with the family's part in it, and not with who sent them.
 	update public.invitation i set revoked_at = now()
 	where i.family_id = new.family_id and i.accepted_at is null and i.revoked_at is null;
+	update public.team_member t set left_at = now() where t.family_id = new.family_id and t.left_at is null;
 	update public.meeting m set cancelled_at = now()
 	where m.family_id = new.family_id and m.cancelled_at is null and m.ends_at > now();
 	update public.plan p set ended_at = now() where p.family_id = new.family_id and p.ended_at is null;
@@ -3226,6 +3235,8 @@ comment on function private.check_plan_is_open() is
 create trigger plan_is_open after update of life_area, title, sign, due_on, done_at, removed_at, position on public.goal
 	for each row execute function private.check_plan_is_open();
 create trigger plan_is_open after insert on public.goal_progress
+	for each row execute function private.check_plan_is_open();
+create trigger plan_is_open after insert on public.plan_version_yes
 	for each row execute function private.check_plan_is_open();
 
 -- Danish words, however they are typed: Ørsted, Oersted and ørsted are one word, and so are its inflections (O1).
@@ -4654,11 +4665,7 @@ create function public.shares_ending_with_job(job uuid)
 returns table (id uuid, owner_name text, topic public.rating_topic)
 language sql stable set search_path = ''
 as $$
-	select s.id, s.owner_name, s.topic from private.shares_only_by(array(
-		select t.id from public.team_member t
-		where t.job_id = job and t.professional_id = private.uid() and t.left_at is null
-	)) s
-	order by s.owner_name, s.topic, s.id limit 500
+	select * from private.shares_only_by(array(select t.id from public.team_member t where t.job_id = job))
 $$;
 comment on function public.shares_ending_with_job(uuid) is
 	'What people share with me that ends with this job of mine, because no other job brings me around them. Asks as whoever looks: to a project lead it says nothing, who shares with whom is not theirs to know.';
@@ -4668,8 +4675,7 @@ create function public.shares_ending_with_place(team_member uuid)
 returns table (id uuid, owner_name text, topic public.rating_topic)
 language sql stable set search_path = ''
 as $$
-	select s.id, s.owner_name, s.topic from private.shares_only_by(array[team_member]) s
-	order by s.owner_name, s.topic, s.id limit 500
+	select * from private.shares_only_by(array[team_member])
 $$;
 comment on function public.shares_ending_with_place(uuid) is
 	'What people share with me that ends when I leave this team, because no other team brings me around them.';
@@ -4683,13 +4689,10 @@ as $$
 begin
 	-- The person first, as leaving a job and erasing do.
 	perform from public.person p where p.id = private.uid() for update;
+	-- Left twice is left once: the database keeps the first moment.
 	update public.team_member t set left_at = now()
-	where t.id = leave_team.team_member and t.professional_id = private.uid() and t.left_at is null;
-	-- Left twice is left once.
-	if not found and not exists (
-		select from public.team_member t
-		where t.id = leave_team.team_member and t.professional_id = private.uid()
-	) then
+	where t.id = leave_team.team_member and t.professional_id = private.uid();
+	if not found then
 		raise exception 'only one''s own place in a team' using errcode = '42501';
 	end if;
 end
@@ -4713,19 +4716,6 @@ create policy update_lead on public.organisation for update to authenticated
 	with check (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
 comment on policy update_lead on public.organisation is
 	'The project lead puts the name of a place right. What is read from it follows; what has been keeps what it said.';
-
-create function private.come_from_as_now() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-	perform private.keep_comes_as(array(select j.person_id from public.job j where j.organisation_id = new.id));
-	return null;
-end
-$$;
-comment on function private.come_from_as_now() is
-	'A place has another name: from there they come to the meetings that are ahead.';
-create trigger come_from_as_now after update of name on public.organisation
-	for each row when (old.name <> new.name) execute function private.come_from_as_now();
 
 -- Signing in: identities and sessions. The web server comes here in the role session_keeper, which may execute the
 -- functions granted to it here and in 87_invitation_joining.sql, and nothing else in the database.
@@ -4952,7 +4942,7 @@ comment on column public.invitation.profession is 'In plain words; null for fami
 comment on column public.invitation.inviter_left is
 	'It was not revoked by somebody: it ended with the right to invite of who made it (86_invitation_agreeing.sql).';
 comment on column public.invitation.agreed_at is 'When a parent of the family said yes to this person joining; null: nobody has.';
-comment on column public.invitation.agreed_by is 'That parent. Their yes counts while they belong to the household.';
+comment on column public.invitation.agreed_by is 'That parent. Their yes counts while they have been in the household ever since (family_vouches).';
 create index on public.invitation (municipality_id);
 create index on public.invitation (agreed_by);
 create index on public.invitation (family_id, municipality_id);
@@ -4973,6 +4963,8 @@ create function private.hold_what_i_invite_by(family uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
+	-- The person first, as leaving a job or a team does: the invitation's key to its inviter would ask for them last.
+	perform from public.person p where p.id = private.uid() for key share;
 	perform from public.job j where j.person_id = private.uid() and j.is_project_lead and j.left_at is null for share;
 	perform from public.coordinator_choice c
 	where c.professional_id = private.uid() and c.family_id = family and c.answer = 'accepted' and c.ended_at is null
@@ -5520,7 +5512,8 @@ comment on policy select_family on public.family_event is
 	'The family sees who came, who left, and who saw to it; a child under 13 who came, and not who was sent away.';
 -- no insert: triggers; no update, delete: append-only
 
--- New people in the family and its team: the family is told until it has said what it thinks of it, and can say no.
+-- What is new in the family and its team: told to the family until it has said what it thinks of it. To who has come it
+-- can say no.
 
 create table public.event_seen (
 	event_id uuid not null references public.family_event on delete cascade,
@@ -5641,8 +5634,7 @@ language sql stable set search_path = ''
 as $$
 	select e.id, e.kind, e.family_id, coalesce(m.id, t.id), e.person_name, e.member_role, e.profession,
 		e.by_name, e.agreed_name, e.happened_at, me.joined_at > e.happened_at,
-		me.role = 'parent'
-			and ((e.kind = 'joined_team' and t.id is not null) or (m.id is not null and me.joined_at < e.happened_at))
+		me.role = 'parent' and (e.kind = 'joined_team' or (e.kind = 'joined' and me.joined_at < e.happened_at))
 	from public.family_event e
 	join public.member me on me.family_id = e.family_id and me.person_id = private.uid() and me.left_at is null
 		and (
@@ -5711,7 +5703,7 @@ begin
 	delete from public.invitation i
 	where i.accepted_by = person or (i.family_id = any (families) and lower(i.invitee_name) = lower(called));
 	-- Nobody vouches any more for those the person sent and nobody has used.
-	update public.invitation i set revoked_at = now()
+	update public.invitation i set revoked_at = now(), inviter_left = true
 	where i.invited_by = person and i.accepted_at is null and i.revoked_at is null;
 
 	delete from public.person p where p.id = person;

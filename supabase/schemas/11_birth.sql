@@ -59,6 +59,16 @@ end
 $$;
 comment on function private.stage_of(public.member) is 'The stage of life of a member today in Denmark. Granted to nobody: public.stage asks first who wants to know.';
 
+create function private.speaks_alone(who public.member) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return coalesce(private.age_of(who.person_id) >= 15, who.role <> 'child');
+end
+$$;
+comment on function private.speaks_alone(public.member) is
+	'From 15 one sees to one''s own date of birth, as to one''s digital post, and says yes oneself; a child whose age nobody knows does not. Granted to nobody.';
+
 create function public.correct_birth(person uuid, born_on date) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -68,10 +78,9 @@ begin
 	if not exists (
 		select from public.member m
 		where m.person_id = person and m.left_at is null and (
-			-- From 15 one sees to it oneself, as one does with one's digital post.
-			(person = private.uid() and coalesce(private.age_of(person) >= 15, m.role <> 'child'))
+			(person = private.uid() and private.speaks_alone(m))
 			or (
-				m.role = 'child' and (until is not null or coalesce(private.age_of(person) < 15, true))
+				m.role = 'child' and (until is not null or not private.speaks_alone(m))
 				and m.family_id = any (private.my_households())
 			)
 		)

@@ -121,6 +121,7 @@ comment on policy select_workplace on public.municipality is 'Professionals see 
 create policy select_colleagues on public.person for select to authenticated
 	using (id = any ((select private.my_colleagues())::uuid[]));
 comment on policy select_colleagues on public.person is 'Professionals of a municipality know each other''s names.';
+
 alter table public.organisation enable row level security;
 alter table public.organisation force row level security;
 grant select on public.organisation to authenticated;

@@ -1,5 +1,5 @@
--- What the project lead writes down about an enrolment (F2): that it begins, that a place was offered, what the family answered, how far it
--- has come, that it is over, and that it takes part again. What follows from an end stands in 47_enrolment_ending.sql.
+-- What the project lead writes down about an enrolment (F2): that it begins, that a place was offered, what the family
+-- answered, how far it has come, that it is over, and that it takes part again. What follows from an end stands in 47_enrolment_ending.sql.
 
 create function public.enrol_family(
 	id uuid, municipality uuid, name text, visited_on date, tier public.tier default null

@@ -151,7 +151,10 @@ begin
 	if exists (select from public.meeting m where m.id = old.meeting_id and m.ends_at <= now()) then
 		perform private.refuse('meeting_can_be_answered', 'a meeting that is over is answered by nobody');
 	end if;
-	if exists (select from public.meeting m where m.id = old.meeting_id and m.cancelled_at is not null) then
+	-- An answer may be taken away there all the same: the meeting may be held after all.
+	if new.answer is not null and exists (
+		select from public.meeting m where m.id = old.meeting_id and m.cancelled_at is not null
+	) then
 		perform private.refuse('meeting_is_held', 'a meeting that is cancelled is answered by nobody');
 	end if;
 	new.answered_at := case when new.answer is not null then now() end;
@@ -185,7 +188,7 @@ as $$
 begin
 	update public.meeting_attendee a set answer = null
 	from public.meeting m
-	where m.id = a.meeting_id and m.family_id = new.family_id and m.ends_at > now() and m.cancelled_at is null
+	where m.id = a.meeting_id and m.family_id = new.family_id and m.ends_at > now()
 		and a.answer is not null and a.person_id = (to_jsonb(new) ->> tg_argv[0])::uuid;
 	return null;
 end

@@ -18,29 +18,22 @@ create function private.stamp_comes_as() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	if new.profession is null then
-		select w.profession, w.place into new.profession, new.place
-		from private.works_as(new.person_id, new.family_id) w;
-	end if;
+	select w.profession, w.place into new.profession, new.place
+	from private.works_as(new.person_id, new.family_id) w;
 	return new;
 end
 $$;
 comment on function private.stamp_comes_as() is 'Writes down with the asking as what a professional comes.';
 create trigger stamp_comes_as before insert on public.meeting_attendee
-	for each row execute function private.stamp_comes_as();
+	for each row when (new.profession is null) execute function private.stamp_comes_as();
 
 create function private.keep_comes_as(who uuid[]) returns void
 language sql volatile security definer set search_path = ''
 as $$
-	update public.meeting_attendee a set profession = today.profession, place = today.place
-	from (
-		select ahead.id, works.profession, works.place
-		from public.meeting_attendee ahead
-		join public.meeting m on m.id = ahead.meeting_id and m.ends_at > now()
-		cross join lateral private.works_as(ahead.person_id, ahead.family_id) works
-		where ahead.person_id = any (who)
-	) today
-	where a.id = today.id and (a.profession, a.place) is distinct from (today.profession, today.place)
+	update public.meeting_attendee a
+	set (profession, place) = (select w.profession, w.place from private.works_as(a.person_id, a.family_id) w)
+	from public.meeting m
+	where m.id = a.meeting_id and m.ends_at > now() and a.person_id = any (who)
 $$;
 comment on function private.keep_comes_as(uuid[]) is
 	'Somebody is something else now: so they come to what is ahead. Who came to what has been, came as what they were. Granted to nobody.';
@@ -49,15 +42,21 @@ create function private.comes_as_now() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	perform private.keep_comes_as(array[(to_jsonb(new) ->> tg_argv[0])::uuid]);
+	perform private.keep_comes_as(case tg_table_name
+		when 'organisation' then array(select j.person_id from public.job j where j.organisation_id = new.id)
+		else array[(to_jsonb(new) ->> tg_argv[0])::uuid]
+	end);
 	return null;
 end
 $$;
-comment on function private.comes_as_now() is 'Its argument is the column that names the person.';
+comment on function private.comes_as_now() is
+	'Somebody has another profession, another job in a team, or a place another name. Its argument is the column that names the person; of a place it is whoever works there.';
 create trigger comes_as_now after update of profession on public.job
 	for each row when (old.profession <> new.profession) execute function private.comes_as_now('person_id');
 create trigger comes_as_now after insert on public.team_member
 	for each row execute function private.comes_as_now('professional_id');
+create trigger comes_as_now after update of name on public.organisation
+	for each row when (old.name <> new.name) execute function private.comes_as_now();
 
 create trigger keep_from_api before update on public.meeting_attendee
 	for each row execute function private.keep_from_api('profession', 'place');

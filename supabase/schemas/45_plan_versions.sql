@@ -6,7 +6,8 @@ create table public.plan_version (
 	family_id uuid not null,
 	number integer not null,
 	agreed_by uuid references public.person on delete set null,
-	agreed_at timestamptz not null default now(),
+	-- Asked under the family's lock, as its number is: a transaction may have begun before another that was faster.
+	agreed_at timestamptz not null default clock_timestamp(),
 	meeting_id uuid,
 	constraint version_agreed_at_a_meeting_of_the_family foreign key (meeting_id, family_id)
 		references public.meeting (id, family_id) on delete set null (meeting_id),
@@ -175,9 +176,7 @@ declare
 begin
 	select v.* into asked from public.plan_version v
 	join public.member m on m.family_id = v.family_id and m.person_id = private.uid() and m.left_at is null
-	where v.id = say_yes_to_plan.version
-		-- From 15, as one sees to one's own date of birth (11_birth.sql).
-		and coalesce(private.age_of(m.person_id) >= 15, m.role <> 'child');
+	where v.id = say_yes_to_plan.version and private.speaks_alone(m);
 	if not found then
 		raise exception 'not yours to say yes to' using errcode = '42501';
 	end if;
@@ -186,9 +185,6 @@ begin
 		select from public.plan_version_yes y where y.version_id = asked.id and y.person_id = private.uid()
 	) then
 		return;
-	end if;
-	if exists (select from public.plan p where p.id = asked.plan_id and p.ended_at is not null) then
-		perform private.refuse('plan_is_open', 'the plan has ended, and stays as it is');
 	end if;
 	if exists (
 		select from public.plan_version v where v.plan_id = asked.plan_id and v.number > asked.number

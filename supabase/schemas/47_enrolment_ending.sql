@@ -11,9 +11,10 @@ begin
 	)
 	order by p.id for no key update;
 	perform from public.family f where f.id = new.family_id for no key update;
-	update public.team_member t set left_at = now() where t.family_id = new.family_id and t.left_at is null;
+	-- Before the team goes: they end with the family's part in it, and not with who sent them.
 	update public.invitation i set revoked_at = now()
 	where i.family_id = new.family_id and i.accepted_at is null and i.revoked_at is null;
+	update public.team_member t set left_at = now() where t.family_id = new.family_id and t.left_at is null;
 	update public.meeting m set cancelled_at = now()
 	where m.family_id = new.family_id and m.cancelled_at is null and m.ends_at > now();
 	update public.plan p set ended_at = now() where p.family_id = new.family_id and p.ended_at is null;
@@ -77,4 +78,6 @@ comment on function private.check_plan_is_open() is
 create trigger plan_is_open after update of life_area, title, sign, due_on, done_at, removed_at, position on public.goal
 	for each row execute function private.check_plan_is_open();
 create trigger plan_is_open after insert on public.goal_progress
+	for each row execute function private.check_plan_is_open();
+create trigger plan_is_open after insert on public.plan_version_yes
 	for each row execute function private.check_plan_is_open();

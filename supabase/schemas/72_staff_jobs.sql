@@ -115,11 +115,7 @@ create function public.shares_ending_with_job(job uuid)
 returns table (id uuid, owner_name text, topic public.rating_topic)
 language sql stable set search_path = ''
 as $$
-	select s.id, s.owner_name, s.topic from private.shares_only_by(array(
-		select t.id from public.team_member t
-		where t.job_id = job and t.professional_id = private.uid() and t.left_at is null
-	)) s
-	order by s.owner_name, s.topic, s.id limit 500
+	select * from private.shares_only_by(array(select t.id from public.team_member t where t.job_id = job))
 $$;
 comment on function public.shares_ending_with_job(uuid) is
 	'What people share with me that ends with this job of mine, because no other job brings me around them. Asks as whoever looks: to a project lead it says nothing, who shares with whom is not theirs to know.';
@@ -129,8 +125,7 @@ create function public.shares_ending_with_place(team_member uuid)
 returns table (id uuid, owner_name text, topic public.rating_topic)
 language sql stable set search_path = ''
 as $$
-	select s.id, s.owner_name, s.topic from private.shares_only_by(array[team_member]) s
-	order by s.owner_name, s.topic, s.id limit 500
+	select * from private.shares_only_by(array[team_member])
 $$;
 comment on function public.shares_ending_with_place(uuid) is
 	'What people share with me that ends when I leave this team, because no other team brings me around them.';
@@ -144,13 +139,10 @@ as $$
 begin
 	-- The person first, as leaving a job and erasing do.
 	perform from public.person p where p.id = private.uid() for update;
+	-- Left twice is left once: the database keeps the first moment.
 	update public.team_member t set left_at = now()
-	where t.id = leave_team.team_member and t.professional_id = private.uid() and t.left_at is null;
-	-- Left twice is left once.
-	if not found and not exists (
-		select from public.team_member t
-		where t.id = leave_team.team_member and t.professional_id = private.uid()
-	) then
+	where t.id = leave_team.team_member and t.professional_id = private.uid();
+	if not found then
 		raise exception 'only one''s own place in a team' using errcode = '42501';
 	end if;
 end
@@ -174,16 +166,3 @@ create policy update_lead on public.organisation for update to authenticated
 	with check (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
 comment on policy update_lead on public.organisation is
 	'The project lead puts the name of a place right. What is read from it follows; what has been keeps what it said.';
-
-create function private.come_from_as_now() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-	perform private.keep_comes_as(array(select j.person_id from public.job j where j.organisation_id = new.id));
-	return null;
-end
-$$;
-comment on function private.come_from_as_now() is
-	'A place has another name: from there they come to the meetings that are ahead.';
-create trigger come_from_as_now after update of name on public.organisation
-	for each row when (old.name <> new.name) execute function private.come_from_as_now();

@@ -52,7 +52,7 @@ comment on column public.invitation.profession is 'In plain words; null for fami
 comment on column public.invitation.inviter_left is
 	'It was not revoked by somebody: it ended with the right to invite of who made it (86_invitation_agreeing.sql).';
 comment on column public.invitation.agreed_at is 'When a parent of the family said yes to this person joining; null: nobody has.';
-comment on column public.invitation.agreed_by is 'That parent. Their yes counts while they belong to the household.';
+comment on column public.invitation.agreed_by is 'That parent. Their yes counts while they have been in the household ever since (family_vouches).';
 create index on public.invitation (municipality_id);
 create index on public.invitation (agreed_by);
 create index on public.invitation (family_id, municipality_id);
@@ -73,6 +73,8 @@ create function private.hold_what_i_invite_by(family uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
+	-- The person first, as leaving a job or a team does: the invitation's key to its inviter would ask for them last.
+	perform from public.person p where p.id = private.uid() for key share;
 	perform from public.job j where j.person_id = private.uid() and j.is_project_lead and j.left_at is null for share;
 	perform from public.coordinator_choice c
 	where c.professional_id = private.uid() and c.family_id = family and c.answer = 'accepted' and c.ended_at is null

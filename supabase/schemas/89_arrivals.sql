@@ -1,4 +1,5 @@
--- New people in the family and its team: the family is told until it has said what it thinks of it, and can say no.
+-- What is new in the family and its team: told to the family until it has said what it thinks of it. To who has come it
+-- can say no.
 
 create table public.event_seen (
 	event_id uuid not null references public.family_event on delete cascade,
@@ -119,8 +120,7 @@ language sql stable set search_path = ''
 as $$
 	select e.id, e.kind, e.family_id, coalesce(m.id, t.id), e.person_name, e.member_role, e.profession,
 		e.by_name, e.agreed_name, e.happened_at, me.joined_at > e.happened_at,
-		me.role = 'parent'
-			and ((e.kind = 'joined_team' and t.id is not null) or (m.id is not null and me.joined_at < e.happened_at))
+		me.role = 'parent' and (e.kind = 'joined_team' or (e.kind = 'joined' and me.joined_at < e.happened_at))
 	from public.family_event e
 	join public.member me on me.family_id = e.family_id and me.person_id = private.uid() and me.left_at is null
 		and (

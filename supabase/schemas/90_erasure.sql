@@ -28,7 +28,7 @@ begin
 	delete from public.invitation i
 	where i.accepted_by = person or (i.family_id = any (families) and lower(i.invitee_name) = lower(called));
 	-- Nobody vouches any more for those the person sent and nobody has used.
-	update public.invitation i set revoked_at = now()
+	update public.invitation i set revoked_at = now(), inviter_left = true
 	where i.invited_by = person and i.accepted_at is null and i.revoked_at is null;
 
 	delete from public.person p where p.id = person;

@@ -13,7 +13,7 @@ select v.id, g.family_id, g.id,
 	g.life_area, g.sign,
 	-- One date has been given anew since.
 	case when g.id = pg_temp.id('goal', 'a13') then pg_temp.day(-10) else g.due_on end, g.position,
-	 case when g.done_at <= v.agreed_at then g.done_at end
+	case when g.done_at <= v.agreed_at then g.done_at end
 from public.plan_version v join public.goal g on g.plan_id = v.plan_id and g.created_at <= v.agreed_at;
 
 update public.goal set changed_at = pg_temp.moment(-12, '20:10') where id = pg_temp.id('goal', 'a13');

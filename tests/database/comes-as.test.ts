@@ -8,9 +8,9 @@ const held = async ({ longAgo }: Stage) => {
 	await longAgo(`insert into meeting_attendee (meeting_id, person_id, family_id, profession, place)
 		values ('@held', '@teacher', '@family', 'Lærer', 'Nordby Skole')`);
 };
-const cameAs = ({ as }: Stage, who: 'parent' | 'young-person' = 'parent') =>
+const cameAs = ({ as }: Stage) =>
 	as(
-		who,
+		'parent',
 		`select a.profession, a.place from meeting_attendee a join meeting m on m.id = a.meeting_id
 			where a.person_id = '@teacher' order by m.starts_at`,
 	);
@@ -82,4 +82,19 @@ on('who leaves comes to nothing that is ahead, and an answer does not come back 
 		`update member set left_at = now() where person_id = '@young-person' and family_id = '@family'`,
 	);
 	expect(await answers('young-person')).toEqual([{ answer: null, unanswered: true }]);
+});
+
+on('nor with who left while the meeting was cancelled, when it is held after all', async (stage) => {
+	const meeting = `where id = '@meeting of the family'`;
+	await stage.as(
+		'teacher',
+		`update meeting_attendee set answer = 'coming' where person_id = '@me' and meeting_id = '@meeting of the family'`,
+	);
+	await stage.owner(`update meeting set cancelled_at = now() ${meeting}`);
+	await stage.as('project-lead', `update team_member set left_at = now() where id = '@teacher in team'`);
+	await stage.longAgo(`update meeting set cancelled_at = null ${meeting}`);
+	expect(
+		await stage.owner(`select answer from meeting_attendee
+			where person_id = '@teacher' and meeting_id = '@meeting of the family'`),
+	).toEqual([{ answer: null }]);
 });

@@ -23,17 +23,17 @@ on('a coordinator who leaves the team, the job, or is chosen no more', async (st
 	};
 	await stage.owner(unanswered);
 	for (const [what, sql] of Object.entries(ways)) {
-		await stage.owner('savepoint before');
-		expect(await open(stage)).toEqual(all);
-		await stage.owner(sql);
-		expect(await open(stage), what).toEqual(['invitation of a colleague', 'invitation of strangers']);
-		expect(await stage.as('session-keeper', `select open_invitation(repeat('1', 64)) as told`)).toEqual([
-			{ told: { state: 'inviterLeft' } },
-		]);
-		expect(
-			await stage.rule('session-keeper', `select accept_invitation(repeat('1', 64), 'mitid', 'anna')`),
-		).toBe('invitation_is_open');
-		await stage.owner('rollback to savepoint before');
+		await stage.takenBack(async () => {
+			expect(await open(stage)).toEqual(all);
+			await stage.owner(sql);
+			expect(await open(stage), what).toEqual(['invitation of a colleague', 'invitation of strangers']);
+			expect(await stage.as('session-keeper', `select open_invitation(repeat('1', 64)) as told`)).toEqual([
+				{ told: { state: 'inviterLeft' } },
+			]);
+			expect(
+				await stage.rule('session-keeper', `select accept_invitation(repeat('1', 64), 'mitid', 'anna')`),
+			).toBe('invitation_is_open');
+		});
 	}
 });
 

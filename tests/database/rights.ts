@@ -101,7 +101,7 @@ const functions = `
 	stage(member)
 	take_no_back(uuid)`;
 
-/** What the policies ask. The API does not show this schema. */
+/** What policies, and functions with the rights of who calls them, ask. The API does not show this schema. */
 const policyHelpers = `
 	private.clashing(uuid)
 	private.danish_day(timestamp with time zone)

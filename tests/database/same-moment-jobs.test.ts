@@ -5,7 +5,7 @@ import { twoAtOnce } from './two-at-once.ts';
 import { idOf, withIds } from '../policies/labels.ts';
 
 describe.runIf(engines.includes('postgres'))('at the same moment', () => {
-	const { two, together, rows } = twoAtOnce();
+	const { two, begin, together, untilSomebodyWaits, rows } = twoAtOnce();
 
 	test('two leads end each other’s job: one goes on leading', async () => {
 		await two.watcher.exec(
@@ -31,6 +31,46 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 		);
 		expect(outcome).toEqual([null, '42501']);
 		expect(await rows(`select id from job where person_id = '@teacher' and left_at is null`)).toEqual([]);
+	});
+
+	test('a job ends while its holder invites: neither waits for the other for ever, and the invitation ends too', async () => {
+		// The invitation is held up between asking what gives the right to it and being written.
+		await two.watcher.exec(
+			`create function pause() returns trigger language plpgsql as $$
+			begin
+				perform pg_advisory_xact_lock_shared(1);
+				return new;
+			end $$;
+			create trigger pause before insert on invitation for each row execute function pause();
+			select pg_advisory_lock(1)`,
+		);
+		const refusal = (pressed: Promise<unknown>) =>
+			pressed.then(
+				() => null,
+				({ code }: { code: string }) => code,
+			);
+		await begin(two.first, 'coordinator');
+		await begin(two.second, 'project-lead');
+		const invites = refusal(
+			two.first.run(
+				withIds(
+					`select invite_member('@late invitation', '@family', 'Tante Anna', 'relative', repeat('ef', 32))`,
+				),
+			),
+		);
+		await untilSomebodyWaits(1);
+		const ends = refusal(two.second.run(withIds(`select end_job('@job of coordinator')`)));
+		await untilSomebodyWaits(2);
+		await two.watcher.exec('select pg_advisory_unlock(1)');
+		expect(await invites).toBe(null);
+		await two.first.exec('commit');
+		expect(await ends).toBe(null);
+		await two.second.exec('commit');
+		expect(
+			await rows(
+				`select revoked_at is not null as ended, inviter_left from invitation where id = '@late invitation'`,
+			),
+		).toEqual([{ ended: true, inviter_left: true }]);
 	});
 
 	test('the same job given twice is one', async () => {

@@ -54,9 +54,9 @@ export function twoAtOnce() {
 		return [null, refused];
 	}
 
-	async function untilSomebodyWaits(): Promise<void> {
+	async function untilSomebodyWaits(people = 1): Promise<void> {
 		const asked = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-		for (let i = 0; i < 500; i++) if ((await two.watcher.rows(asked)).length) return;
+		for (let i = 0; i < 500; i++) if ((await two.watcher.rows(asked)).length >= people) return;
 		throw new Error('nobody waits');
 	}
 

@@ -31,6 +31,8 @@ export interface Stage {
 	refusal(who: ActorName, sql: string): Promise<string | null>;
 	/** The constraint or rule that refuses; null when it went well. Nothing of it stays. */
 	rule(who: ActorName, sql: string): Promise<string | null>;
+	/** Does the work and takes it back, so that what comes next starts from the same rows. */
+	takenBack<T>(work: () => Promise<T>): Promise<T>;
 	/** Everybody whom the database does not answer with 42501. Other errors count as being let in. */
 	allowed(sql: string): Promise<ActorName[]>;
 }
@@ -75,6 +77,7 @@ function stageOn(db: Database): Stage {
 		answer,
 		refusal,
 		rule,
+		takenBack: (work) => takenBack(db, work),
 		async allowed(sql) {
 			const may: ActorName[] = [];
 			for (const who of actorNames) if ((await refusal(who, sql)) !== '42501') may.push(who);

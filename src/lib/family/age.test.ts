@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { danishDay } from '$lib/i18n/format';
-import { ageOn, stageOn } from './age';
+import { ageOn, speaksAloneOn, stageOn } from './age';
 
 test.each([
 	['2014-05-03', '2027-05-02', 12],
@@ -40,4 +40,14 @@ test.each([
 	['2014-01-02', '2027-01-01T23:30:00Z', 13],
 ])('born on %s one is at %s %i years old', (born, moment, age) => {
 	expect(ageOn(born, danishDay(new Date(moment)))).toBe(age);
+});
+
+test.each([
+	['child', '2011-11-27', false],
+	['child', '2011-11-26', true],
+	['relative', '2012-01-01', false],
+	['child', null, false],
+	['relative', null, true],
+] as const)('a %s born on %s speaks alone, from the day of 15: %s', (role, born, alone) => {
+	expect(speaksAloneOn(role, born, '2026-11-26')).toBe(alone);
 });

@@ -1,5 +1,5 @@
 /** Dates of birth and who may correct them (F1). Pure. */
-import { ageOn, type MemberRole } from './age';
+import { speaksAloneOn, type MemberRole } from './age';
 import { householdsOf, type Member } from './family';
 
 /** A member with the day they were born, YYYY-MM-DD; null when it is not known. */
@@ -20,8 +20,8 @@ export function mayCorrectBirth(
 	me: { id: string; families: readonly { id: string; role: MemberRole }[] },
 	today: string,
 ): boolean {
-	const isFifteen = bornOn ? ageOn(bornOn, today) >= 15 : role !== 'child';
-	if (isFifteen && id === me.id) return true;
-	if (role !== 'child' || (isFifteen && !(parentsUntil && parentsUntil >= today))) return false;
+	const speaksAlone = speaksAloneOn(role, bornOn, today);
+	if (speaksAlone && id === me.id) return true;
+	if (role !== 'child' || (speaksAlone && !(parentsUntil && parentsUntil >= today))) return false;
 	return householdsOf(me.families).some((household) => household.id === familyId);
 }

@@ -4,7 +4,6 @@ import {
 	fromTeam,
 	hasSaidYes,
 	isAtMeeting,
-	mayAgree,
 	planAt,
 	sayingYes,
 	type Difference,
@@ -41,14 +40,6 @@ test('the parent who agreed says yes first, also when they have been erased', ()
 	});
 	expect(['amira', 'emil', 'mette'].map((id) => hasSaidYes(version, id))).toEqual([true, true, false]);
 	expect(fromTeam(version).map(({ name }) => name)).toEqual(['Mette']);
-});
-
-test('one says yes from the day one is 15; an adult whose date is not known does, a child does not', () => {
-	expect(mayAgree('child', '2011-11-27', '2026-11-26')).toBe(false);
-	expect(mayAgree('child', '2011-11-26', '2026-11-26')).toBe(true);
-	expect(mayAgree('relative', '2012-01-01', '2026-11-26')).toBe(false);
-	expect(mayAgree('child', null, '2026-11-26')).toBe(false);
-	expect(mayAgree('relative', null, '2026-11-26')).toBe(true);
 });
 
 test('what is said in another way, part by part', () => {

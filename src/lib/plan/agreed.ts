@@ -2,7 +2,6 @@
  * The rules of what a family agreed (P7): the plan as it stood then, and what is different now.
  * Pure: no Kit, no database, no clock of its own.
  */
-import { ageOn, type MemberRole } from '$lib/family/age';
 import { danishDay } from '$lib/i18n/format';
 import type { Enums } from '$lib/server/database.types';
 import type { LifeArea } from './areas';
@@ -13,8 +12,6 @@ export const versionsShown = 10;
 export const agreedShown = 15;
 /** A meeting that began longer ago is none at which the plan is agreed now (agree_plan, 45_plan_versions.sql). */
 export const meetingDays = 30;
-/** From this age one says yes oneself (say_yes_to_plan, 45_plan_versions.sql). */
-const yesFrom = 15;
 
 /** Somebody who was there or said yes; without an id they have been erased, without a name they are unknown here. */
 export interface Someone {
@@ -89,10 +86,6 @@ export const sayingYes = ({ agreedBy, agreedAt, yes }: Version): Version['yes'] 
 
 /** The professionals who were there. */
 export const fromTeam = ({ present }: Version): Someone[] => present.filter(({ voice }) => voice === 'team');
-
-/** Who is old enough to say yes; `today` is YYYY-MM-DD in Denmark. A child whose age nobody knows is not. */
-export const mayAgree = (role: MemberRole, bornOn: string | null, today: string) =>
-	bornOn === null ? role !== 'child' : ageOn(bornOn, today) >= yesFrom;
 
 /** Whether this person has said yes to it. */
 export const hasSaidYes = (version: Version, me: string) => sayingYes(version).some(({ id }) => id === me);

@@ -11,6 +11,8 @@ const bounded: Record<string, string> = {
 	'private.shares_in_force': 'one for each member of a family and topic; never handed out',
 	'private.occupied': 'refuses to be asked for more than 100 people or two months; granted to nobody',
 	'private.clashing': 'what overlaps one meeting; handed out by clashes, which has a limit',
+	'public.shares_ending_with_job': 'asks shares_only_by for at most 500',
+	'public.shares_ending_with_place': 'asks shares_only_by for at most 500',
 	'public.preview_share': 'asks shared_ratings for the newest 200',
 	'public.read_shared_ratings': 'asks shared_ratings for 200 of each choice, and of many choices for fewer',
 };

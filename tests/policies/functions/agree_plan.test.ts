@@ -32,9 +32,9 @@ on('every goal on the plan, with the words in force; what was taken off is not a
 		'goal of the family / 2',
 	]);
 	expect(
-		await stage.owner(`select number, agreed_by, agreed_at = now() as now from plan_version
+		await stage.owner(`select number, agreed_by, agreed_at >= now() as now from plan_version
 			where family_id = '@family' order by number`),
-	).toEqual([1, 2, 3].map((number) => ({ number, agreed_by: idOf('parent'), now: expect.any(Boolean) })));
+	).toEqual([1, 2, 3].map((number) => ({ number, agreed_by: idOf('parent'), now: number > 1 })));
 });
 
 on('other words afterwards change no version', async (stage) => {
@@ -119,19 +119,19 @@ on('nobody agrees to what they have not read', async (stage) => {
 		`update goal set removed_at = now() where id = '@step about the child'`,
 		`insert into goal (id, family_id, title, created_by) values ('@later', '@family', 'Ord', '@me')`,
 	]) {
-		await stage.owner('savepoint before_the_change');
-		await stage.owner(`alter table goal disable trigger stamp_goal`);
-		await stage.owner(`update goal set changed_at = now() - interval '1 minute'`);
-		await stage.owner(`alter table goal enable trigger stamp_goal`);
-		await stage.as('parent', change);
-		expect(
-			await stage.answer('parent', agreed('other', `now() - interval '1 minute'`)),
-			change,
-		).toMatchObject({ code: '23514', constraint: 'plan_is_as_it_was_read' });
-		// What was agreed before the change stays a receipt, whenever it is sent again.
-		await stage.as('parent', agreed('new', `now() - interval '1 minute'`));
-		await stage.as('parent', agreed('other'));
-		await stage.owner('rollback to savepoint before_the_change');
+		await stage.takenBack(async () => {
+			await stage.owner(`alter table goal disable trigger stamp_goal`);
+			await stage.owner(`update goal set changed_at = now() - interval '1 minute'`);
+			await stage.owner(`alter table goal enable trigger stamp_goal`);
+			await stage.as('parent', change);
+			expect(
+				await stage.answer('parent', agreed('other', `now() - interval '1 minute'`)),
+				change,
+			).toMatchObject({ code: '23514', constraint: 'plan_is_as_it_was_read' });
+			// What was agreed before the change stays a receipt, whenever it is sent again.
+			await stage.as('parent', agreed('new', `now() - interval '1 minute'`));
+			await stage.as('parent', agreed('other'));
+		});
 	}
 });
 

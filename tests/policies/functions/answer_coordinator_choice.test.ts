@@ -57,22 +57,25 @@ on('a question is answered once', async ({ as, refusal }) => {
 	expect(await refusal('job-adviser', answer(true))).toBe('42501');
 });
 
-on('the same answer delivered twice is one, and no other is taken for it', async ({ as, owner, refusal }) => {
-	for (const [accept, words, other] of [
-		[true, `'Gerne'`, `'Helst ikke'`],
-		[false, 'null', `'Helst ikke'`],
-	] as const) {
-		await owner('savepoint before_the_answer');
-		await as('job-adviser', answer(accept, words));
-		const first = await owner(`select * from coordinator_choice where id = '@adviser is asked'`);
-		await as('job-adviser', answer(accept, words));
-		expect(await owner(`select * from coordinator_choice where id = '@adviser is asked'`)).toEqual(first);
-		expect(await refusal('job-adviser', answer(accept, other)), 'other words').toBe('42501');
-		expect(await refusal('job-adviser', answer(!accept, words)), 'the other answer').toBe('42501');
-		expect(await refusal('teacher', answer(accept, words)), 'somebody else').toBe('42501');
-		await owner('rollback to savepoint before_the_answer');
-	}
-});
+on(
+	'the same answer delivered twice is one, and no other is taken for it',
+	async ({ as, owner, refusal, takenBack }) => {
+		for (const [accept, words, other] of [
+			[true, `'Gerne'`, `'Helst ikke'`],
+			[false, 'null', `'Helst ikke'`],
+		] as const) {
+			await takenBack(async () => {
+				await as('job-adviser', answer(accept, words));
+				const first = await owner(`select * from coordinator_choice where id = '@adviser is asked'`);
+				await as('job-adviser', answer(accept, words));
+				expect(await owner(`select * from coordinator_choice where id = '@adviser is asked'`)).toEqual(first);
+				expect(await refusal('job-adviser', answer(accept, other)), 'other words').toBe('42501');
+				expect(await refusal('job-adviser', answer(!accept, words)), 'the other answer').toBe('42501');
+				expect(await refusal('teacher', answer(accept, words)), 'somebody else').toBe('42501');
+			});
+		}
+	},
+);
 
 on('a yes that is over has no receipt', async ({ as, refusal }) => {
 	await as('job-adviser', answer(true));

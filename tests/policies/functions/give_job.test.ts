@@ -45,14 +45,14 @@ on('the family is told what somebody comes as, and does not hear of their other 
 
 on(
 	'the same press delivered twice is one job; with other content it is refused',
-	async ({ as, owner, refusal }) => {
+	async ({ as, owner, refusal, rule }) => {
 		await as('project-lead', give());
 		await as('project-lead', give());
 		expect(await owner(`select from job where person_id = '@teacher'`)).toHaveLength(2);
 		expect(await refusal('project-lead', give('teacher', 'association', `'Træner'`))).toBe('23505');
 		expect(await refusal('project-lead', give('guest', 'association'))).toBe('23505');
 		await owner(`update job set left_at = now() where id = '@new'`);
-		expect(await refusal('project-lead', give()), 'and so is one that is over').toBe('23514');
+		expect(await rule('project-lead', give()), 'and so is one that is over').toBe('over_since');
 	},
 );
 

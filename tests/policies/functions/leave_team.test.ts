@@ -28,7 +28,10 @@ on(
 				`select person_name, by_name, profession, place from family_event where kind = 'left_team' and happened_at = now()`,
 			),
 		).toEqual([{ person_name: 'Troels', by_name: 'Troels', profession: 'Lærer', place: 'Nordby Skole' }]);
-		expect(await as('teacher', `select * from arrivals()`)).toEqual([]);
+		expect(
+			await as('parent', `select name, by_name, may_refuse from arrivals() where kind = 'left_team'`),
+			'the family is told, and has nothing to say no to',
+		).toEqual([{ name: 'Troels', by_name: 'Troels', may_refuse: false }]);
 	},
 );
 

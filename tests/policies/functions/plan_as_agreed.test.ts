@@ -2,13 +2,14 @@
 import { nameOf } from '../labels.ts';
 import { expect, on } from '../stage.ts';
 
-const stood = `select id, parent_id, level, title, sign from plan_as_agreed('@new')`;
+const stood = `select id, parent_id, level, title, sign, life_area, due_on, done_at from plan_as_agreed('@new')`;
 
 on('goals first, then steps, with the words they were agreed with, whatever is said since', async (stage) => {
 	await stage.as('parent', `select agree_plan('@new', '@family', '{}', now())`);
 	await stage.as(
 		'parent',
-		`update goal set title = 'Andre ord', sign = 'Andet' where id = '@goal of the family'`,
+		`update goal set title = 'Andre ord', sign = 'Andet', life_area = 'health', due_on = private.today() + 7,
+			done_at = now() where id = '@goal of the family'`,
 	);
 	await stage.as('parent', `update goal set removed_at = now() where id = '@goal about the child'`);
 	const rows = await stage.as('parent', stood);
@@ -23,6 +24,9 @@ on('goals first, then steps, with the words they were agreed with, whatever is s
 	expect(rows.find(({ id }) => nameOf(id) === 'goal of the family')).toMatchObject({
 		title: 'Ro om morgenen, også om mandagen',
 		sign: null,
+		life_area: null,
+		due_on: null,
+		done_at: null,
 	});
 });
 

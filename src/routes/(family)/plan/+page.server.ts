@@ -1,8 +1,9 @@
 import { v7 as newId } from 'uuid';
+import { speaksAloneOn } from '$lib/family/age';
 import { householdsOf } from '$lib/family/family';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
-import { hasSaidYes, mayAgree } from '$lib/plan/agreed';
+import { hasSaidYes } from '$lib/plan/agreed';
 import { lineOf } from '$lib/plan/agreed-line.server';
 import * as agreed from '$lib/plan/agreed.server';
 import { addGoal, moveGoal, restoreGoal } from '$lib/plan/commands.server';
@@ -33,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
 		person.families.map(({ id, role }) => {
 			const last = lastAgreed[id];
 			const asks =
-				open.has(id) && mayAgree(role, bornOn, today) && !!last && !hasSaidYes(last.version, person.id);
+				open.has(id) && speaksAloneOn(role, bornOn, today) && !!last && !hasSaidYes(last.version, person.id);
 			return lineOf(last, language, { isOurs: true, asks });
 		}),
 	);

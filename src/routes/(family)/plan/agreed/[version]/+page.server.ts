@@ -1,6 +1,7 @@
+import { speaksAloneOn } from '$lib/family/age';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
-import { hasSaidYes, mayAgree } from '$lib/plan/agreed';
+import { hasSaidYes } from '$lib/plan/agreed';
 import { sayYes } from '$lib/plan/commands.server';
 import * as plan from '$lib/plan/plan.server';
 import { theVersion } from '$lib/plan/version.server';
@@ -23,7 +24,8 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...found,
 		members,
-		asks: open.has(version.familyId) && mayAgree(role, bornOn, danishDay(now)) && !hasSaidYes(version, id),
+		asks:
+			open.has(version.familyId) && speaksAloneOn(role, bornOn, danishDay(now)) && !hasSaidYes(version, id),
 	};
 };
 
