@@ -296,7 +296,7 @@ as $$
 begin
 	return array(
 		select distinct m.person_id from public.member m
-		where m.family_id = any (private.my_families()) and m.left_at is null
+		where m.family_id = any ((select private.my_families())::uuid[]) and m.left_at is null
 	);
 end
 $$;
@@ -307,7 +307,7 @@ create function private.my_home_municipalities() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	return array(select f.municipality_id from public.family f where f.id = any (private.my_families()));
+	return array(select f.municipality_id from public.family f where f.id = any ((select private.my_families())::uuid[]));
 end
 $$;
 comment on function private.my_home_municipalities() is 'Municipalities that invited my families.';
@@ -441,7 +441,7 @@ begin
 			(person = private.uid() and private.speaks_alone(m))
 			or (
 				m.role = 'child' and (until is not null or not private.speaks_alone(m))
-				and m.family_id = any (private.my_households())
+				and m.family_id = any ((select private.my_households())::uuid[])
 			)
 		)
 	) then
@@ -768,7 +768,7 @@ as $$
 begin
 	return array(
 		select distinct j.person_id from public.job j
-		where j.municipality_id = any (private.my_workplaces()) and j.left_at is null
+		where j.municipality_id = any ((select private.my_workplaces())::uuid[]) and j.left_at is null
 	);
 end
 $$;
@@ -780,7 +780,7 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
-		select j.id from public.job j where j.municipality_id = any (private.my_workplaces()) and j.left_at is null
+		select j.id from public.job j where j.municipality_id = any ((select private.my_workplaces())::uuid[]) and j.left_at is null
 	);
 end
 $$;
@@ -861,7 +861,7 @@ begin
 			where parent.role = 'parent'
 		)
 		select f.id from public.family f
-		where f.municipality_id = any (private.my_led_municipalities())
+		where f.municipality_id = any ((select private.my_led_municipalities())::uuid[])
 			and f.id not in (select s.family_id from my_side s union select o.family_id from other_side o)
 	);
 end
@@ -875,7 +875,7 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
-		select distinct j.person_id from public.job j where j.municipality_id = any (private.my_led_municipalities())
+		select distinct j.person_id from public.job j where j.municipality_id = any ((select private.my_led_municipalities())::uuid[])
 	);
 end
 $$;
@@ -942,7 +942,7 @@ declare
 	found_one public.enrolment;
 begin
 	select e.* into found_one from public.enrolment e
-	where e.id = enrolment_to_write.enrolment and e.family_id = any (private.my_led_families())
+	where e.id = enrolment_to_write.enrolment and e.family_id = any ((select private.my_led_families())::uuid[])
 	for no key update;
 	if not found then
 		raise exception 'only the project lead writes about an enrolment' using errcode = '42501';
@@ -1135,7 +1135,7 @@ as $$
 begin
 	return array(
 		select distinct m.person_id from public.member m
-		where m.family_id = any (private.my_team_families()) and m.left_at is null
+		where m.family_id = any ((select private.my_team_families())::uuid[]) and m.left_at is null
 	);
 end
 $$;
@@ -1149,7 +1149,7 @@ begin
 	return array(
 		-- Each once: every name on a page is looked for in this list.
 		select distinct t.professional_id from public.team_member t
-		where t.family_id = any (private.my_plans())
+		where t.family_id = any ((select private.my_plans())::uuid[])
 	);
 end
 $$;
@@ -1163,7 +1163,7 @@ as $$
 begin
 	return array(
 		select distinct t.job_id from public.team_member t
-		where t.family_id = any (private.my_plans())
+		where t.family_id = any ((select private.my_plans())::uuid[])
 	);
 end
 $$;
@@ -1177,7 +1177,7 @@ as $$
 begin
 	return array(
 		select t.professional_id from public.team_member t
-		where t.family_id = any (private.my_families()) and t.left_at is null
+		where t.family_id = any ((select private.my_families())::uuid[]) and t.left_at is null
 	);
 end
 $$;
@@ -1378,7 +1378,7 @@ begin
 	update public.coordinator_choice c set ended_at = now()
 	where c.id = choice and c.ended_at is null and c.answer is distinct from 'declined'
 		and (c.answer is null or not only_question)
-		and c.family_id = any (private.my_households());
+		and c.family_id = any ((select private.my_households())::uuid[]);
 	if not found then
 		raise exception 'not yours to end' using errcode = '42501';
 	end if;
@@ -1396,7 +1396,7 @@ declare
 begin
 	select * into asked from public.coordinator_choice c
 	where c.id = choice and c.professional_id = private.uid() and c.answer is null and c.ended_at is null
-		and c.family_id = any (private.my_team_families())
+		and c.family_id = any ((select private.my_team_families())::uuid[])
 	for update;
 	if not found then
 		-- The same answer delivered twice is one, as long as it stands.
@@ -1404,7 +1404,7 @@ begin
 			select from public.coordinator_choice c
 			left join public.coordinator_message m on m.choice_id = c.id
 			where c.id = choice and c.professional_id = private.uid() and c.ended_at is null
-				and c.family_id = any (private.my_team_families())
+				and c.family_id = any ((select private.my_team_families())::uuid[])
 				and c.answer = case when accept then 'accepted' else 'declined' end::public.choice_answer
 				and m.words is not distinct from nullif(btrim(message), '')
 		) then
@@ -2098,8 +2098,8 @@ declare
 begin
 	select * into moved from public.goal g
 	where g.id = move_goal.goal and g.removed_at is null and (
-		g.family_id = any (private.my_households())
-		or (g.about_id = private.uid() and g.parent_id is not null and g.family_id = any (private.my_families()))
+		g.family_id = any ((select private.my_households())::uuid[])
+		or (g.about_id = private.uid() and g.parent_id is not null and g.family_id = any ((select private.my_families())::uuid[]))
 	);
 	if not found then
 		raise exception 'not yours to move' using errcode = '42501';
@@ -2363,7 +2363,7 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
-		select m.id from public.meeting m where m.about_id = any (private.my_children())
+		select m.id from public.meeting m where m.about_id = any ((select private.my_children())::uuid[])
 		union
 		select unnest(private.my_asked_meetings())
 	);
@@ -2380,8 +2380,8 @@ begin
 	return array(
 		with met as (
 			select m.id, m.proposed_by from public.meeting m
-			where m.id = any (private.my_guest_meetings())
-				or m.family_id = any (private.my_plans())
+			where m.id = any ((select private.my_guest_meetings())::uuid[])
+				or m.family_id = any ((select private.my_plans())::uuid[])
 		)
 		select a.person_id from public.meeting_attendee a where a.meeting_id in (select met.id from met)
 		union
@@ -3767,7 +3767,7 @@ create function private.my_offers() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	return array(select f.offer_id from public.family_offer f where f.family_id = any (private.my_families()));
+	return array(select f.offer_id from public.family_offer f where f.family_id = any ((select private.my_families())::uuid[]));
 end
 $$;
 comment on function private.my_offers() is 'Offers tied to my families.';
@@ -4157,7 +4157,7 @@ begin
 		select a.person_id from private.still_asked a
 		where a.meeting_id = planned.id and a.answer is distinct from 'not_coming' and (
 			a.person_id = private.uid()
-			or planned.family_id = any (private.my_households() || private.my_coordinated_families())
+			or planned.family_id = any ((select private.my_households() || private.my_coordinated_families())::uuid[])
 		)
 	);
 	return query
@@ -4345,7 +4345,7 @@ begin
 	return query
 		select * from private.shared_ratings(
 			private.uid(), shared_topic, null,
-			(select min(public.enrolled_on(f)) from public.family f where f.id = any (private.my_families())), 200
+			(select min(public.enrolled_on(f)) from public.family f where f.id = any ((select private.my_families())::uuid[])), 200
 		);
 end
 $$;
@@ -4454,7 +4454,7 @@ begin
 	insert into public.access_log
 		(reading_id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator)
 	select reading, s.owner_id, s.professional_id, t.job_id, s.id, family, s.topic,
-		family = any (private.my_coordinated_families())
+		family = any ((select private.my_coordinated_families())::uuid[])
 	from private.shares_in_force(family) s
 	join public.team_member t on t.family_id = family and t.professional_id = s.professional_id and t.left_at is null
 	where exists (select from private.shared_ratings(s.owner_id, s.topic, before, null, 1));
@@ -4560,7 +4560,7 @@ declare
 	place public.organisation;
 begin
 	select o.* into place from public.organisation o
-	where o.id = organisation and o.municipality_id = any (private.my_led_municipalities());
+	where o.id = organisation and o.municipality_id = any ((select private.my_led_municipalities())::uuid[]);
 	if not found then
 		raise exception 'only the project lead, in an organisation of the municipality' using errcode = '42501';
 	end if;
@@ -4612,7 +4612,7 @@ begin
 	-- In the order in which erasing and joining take them: the person first.
 	perform from public.person p where p.id = (select j.person_id from public.job j where j.id = job) for update;
 	select j.* into ending from public.job j
-	where j.id = job and (j.person_id = private.uid() or j.municipality_id = any (private.my_led_municipalities()))
+	where j.id = job and (j.person_id = private.uid() or j.municipality_id = any ((select private.my_led_municipalities())::uuid[]))
 	for update;
 	if not found then
 		raise exception 'only one''s own job, or as the project lead' using errcode = '42501';
@@ -5077,7 +5077,7 @@ as $$
 begin
 	return array(
 		select distinct i.invited_by from public.invitation i
-		where i.family_id = any (private.my_households() || private.my_coordinated_families())
+		where i.family_id = any ((select private.my_households() || private.my_coordinated_families())::uuid[])
 	);
 end
 $$;
@@ -5139,7 +5139,9 @@ as $$
 begin
 	return query select i.id from public.invitation i
 	where i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
-		and i.family_id = any (private.my_led_families() || private.my_coordinated_families() || private.my_households())
+		and i.family_id = any ((
+			select private.my_led_families() || private.my_coordinated_families() || private.my_households()
+		)::uuid[])
 		and private.waits_for_family(i)
 	order by i.created_at desc, i.id desc limit 500;
 end
@@ -5155,7 +5157,7 @@ declare
 	invited public.invitation;
 begin
 	select i.* into invited from public.invitation i
-	where i.id = agree_to_invitation.invitation and i.family_id = any (private.my_households())
+	where i.id = agree_to_invitation.invitation and i.family_id = any ((select private.my_households())::uuid[])
 	for update;
 	-- Who invites does not say yes for the family, whatever else they are. A parent under 18 does where no parent of the
 	-- household is an adult: somebody of the family must be able to.
@@ -5581,7 +5583,7 @@ begin
 	for update;
 	update public.team_member t set left_at = now(), unwanted_at = now()
 	where t.id = send_away.team_member and t.left_at is null and t.joined_at > private.new_people_since()
-		and t.family_id = any (private.my_households());
+		and t.family_id = any ((select private.my_households())::uuid[]);
 	if not found then
 		raise exception 'not yours to send away' using errcode = '42501';
 	end if;
@@ -5596,7 +5598,8 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 begin
 	update public.team_member t set unwanted_at = null
-	where t.id = take_no_back.team_member and t.unwanted_at is not null and t.family_id = any (private.my_households());
+	where t.id = take_no_back.team_member and t.unwanted_at is not null
+		and t.family_id = any ((select private.my_households())::uuid[]);
 	if not found then
 		raise exception 'no such no of yours' using errcode = '42501';
 	end if;

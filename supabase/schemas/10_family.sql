@@ -142,7 +142,7 @@ as $$
 begin
 	return array(
 		select distinct m.person_id from public.member m
-		where m.family_id = any (private.my_families()) and m.left_at is null
+		where m.family_id = any ((select private.my_families())::uuid[]) and m.left_at is null
 	);
 end
 $$;
@@ -153,7 +153,7 @@ create function private.my_home_municipalities() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	return array(select f.municipality_id from public.family f where f.id = any (private.my_families()));
+	return array(select f.municipality_id from public.family f where f.id = any ((select private.my_families())::uuid[]));
 end
 $$;
 comment on function private.my_home_municipalities() is 'Municipalities that invited my families.';

@@ -81,7 +81,7 @@ begin
 			(person = private.uid() and private.speaks_alone(m))
 			or (
 				m.role = 'child' and (until is not null or not private.speaks_alone(m))
-				and m.family_id = any (private.my_households())
+				and m.family_id = any ((select private.my_households())::uuid[])
 			)
 		)
 	) then

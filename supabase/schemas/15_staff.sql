@@ -94,7 +94,7 @@ as $$
 begin
 	return array(
 		select distinct j.person_id from public.job j
-		where j.municipality_id = any (private.my_workplaces()) and j.left_at is null
+		where j.municipality_id = any ((select private.my_workplaces())::uuid[]) and j.left_at is null
 	);
 end
 $$;
@@ -106,7 +106,7 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
-		select j.id from public.job j where j.municipality_id = any (private.my_workplaces()) and j.left_at is null
+		select j.id from public.job j where j.municipality_id = any ((select private.my_workplaces())::uuid[]) and j.left_at is null
 	);
 end
 $$;

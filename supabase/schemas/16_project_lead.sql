@@ -38,7 +38,7 @@ begin
 			where parent.role = 'parent'
 		)
 		select f.id from public.family f
-		where f.municipality_id = any (private.my_led_municipalities())
+		where f.municipality_id = any ((select private.my_led_municipalities())::uuid[])
 			and f.id not in (select s.family_id from my_side s union select o.family_id from other_side o)
 	);
 end
@@ -52,7 +52,7 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
-		select distinct j.person_id from public.job j where j.municipality_id = any (private.my_led_municipalities())
+		select distinct j.person_id from public.job j where j.municipality_id = any ((select private.my_led_municipalities())::uuid[])
 	);
 end
 $$;

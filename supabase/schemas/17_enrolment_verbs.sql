@@ -40,7 +40,7 @@ declare
 	found_one public.enrolment;
 begin
 	select e.* into found_one from public.enrolment e
-	where e.id = enrolment_to_write.enrolment and e.family_id = any (private.my_led_families())
+	where e.id = enrolment_to_write.enrolment and e.family_id = any ((select private.my_led_families())::uuid[])
 	for no key update;
 	if not found then
 		raise exception 'only the project lead writes about an enrolment' using errcode = '42501';

@@ -53,7 +53,7 @@ as $$
 begin
 	return array(
 		select distinct m.person_id from public.member m
-		where m.family_id = any (private.my_team_families()) and m.left_at is null
+		where m.family_id = any ((select private.my_team_families())::uuid[]) and m.left_at is null
 	);
 end
 $$;
@@ -67,7 +67,7 @@ begin
 	return array(
 		-- Each once: every name on a page is looked for in this list.
 		select distinct t.professional_id from public.team_member t
-		where t.family_id = any (private.my_plans())
+		where t.family_id = any ((select private.my_plans())::uuid[])
 	);
 end
 $$;
@@ -81,7 +81,7 @@ as $$
 begin
 	return array(
 		select distinct t.job_id from public.team_member t
-		where t.family_id = any (private.my_plans())
+		where t.family_id = any ((select private.my_plans())::uuid[])
 	);
 end
 $$;
@@ -95,7 +95,7 @@ as $$
 begin
 	return array(
 		select t.professional_id from public.team_member t
-		where t.family_id = any (private.my_families()) and t.left_at is null
+		where t.family_id = any ((select private.my_families())::uuid[]) and t.left_at is null
 	);
 end
 $$;

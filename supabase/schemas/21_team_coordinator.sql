@@ -120,7 +120,7 @@ begin
 	update public.coordinator_choice c set ended_at = now()
 	where c.id = choice and c.ended_at is null and c.answer is distinct from 'declined'
 		and (c.answer is null or not only_question)
-		and c.family_id = any (private.my_households());
+		and c.family_id = any ((select private.my_households())::uuid[]);
 	if not found then
 		raise exception 'not yours to end' using errcode = '42501';
 	end if;
@@ -138,7 +138,7 @@ declare
 begin
 	select * into asked from public.coordinator_choice c
 	where c.id = choice and c.professional_id = private.uid() and c.answer is null and c.ended_at is null
-		and c.family_id = any (private.my_team_families())
+		and c.family_id = any ((select private.my_team_families())::uuid[])
 	for update;
 	if not found then
 		-- The same answer delivered twice is one, as long as it stands.
@@ -146,7 +146,7 @@ begin
 			select from public.coordinator_choice c
 			left join public.coordinator_message m on m.choice_id = c.id
 			where c.id = choice and c.professional_id = private.uid() and c.ended_at is null
-				and c.family_id = any (private.my_team_families())
+				and c.family_id = any ((select private.my_team_families())::uuid[])
 				and c.answer = case when accept then 'accepted' else 'declined' end::public.choice_answer
 				and m.words is not distinct from nullif(btrim(message), '')
 		) then

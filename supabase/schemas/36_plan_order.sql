@@ -11,8 +11,8 @@ declare
 begin
 	select * into moved from public.goal g
 	where g.id = move_goal.goal and g.removed_at is null and (
-		g.family_id = any (private.my_households())
-		or (g.about_id = private.uid() and g.parent_id is not null and g.family_id = any (private.my_families()))
+		g.family_id = any ((select private.my_households())::uuid[])
+		or (g.about_id = private.uid() and g.parent_id is not null and g.family_id = any ((select private.my_families())::uuid[]))
 	);
 	if not found then
 		raise exception 'not yours to move' using errcode = '42501';

@@ -72,7 +72,7 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
-		select m.id from public.meeting m where m.about_id = any (private.my_children())
+		select m.id from public.meeting m where m.about_id = any ((select private.my_children())::uuid[])
 		union
 		select unnest(private.my_asked_meetings())
 	);
@@ -89,8 +89,8 @@ begin
 	return array(
 		with met as (
 			select m.id, m.proposed_by from public.meeting m
-			where m.id = any (private.my_guest_meetings())
-				or m.family_id = any (private.my_plans())
+			where m.id = any ((select private.my_guest_meetings())::uuid[])
+				or m.family_id = any ((select private.my_plans())::uuid[])
 		)
 		select a.person_id from public.meeting_attendee a where a.meeting_id in (select met.id from met)
 		union

@@ -105,7 +105,7 @@ create function private.my_offers() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	return array(select f.offer_id from public.family_offer f where f.family_id = any (private.my_families()));
+	return array(select f.offer_id from public.family_offer f where f.family_id = any ((select private.my_families())::uuid[]));
 end
 $$;
 comment on function private.my_offers() is 'Offers tied to my families.';

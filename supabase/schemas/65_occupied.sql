@@ -43,7 +43,7 @@ begin
 		select a.person_id from private.still_asked a
 		where a.meeting_id = planned.id and a.answer is distinct from 'not_coming' and (
 			a.person_id = private.uid()
-			or planned.family_id = any (private.my_households() || private.my_coordinated_families())
+			or planned.family_id = any ((select private.my_households() || private.my_coordinated_families())::uuid[])
 		)
 	);
 	return query

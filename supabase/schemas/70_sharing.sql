@@ -160,7 +160,7 @@ begin
 	return query
 		select * from private.shared_ratings(
 			private.uid(), shared_topic, null,
-			(select min(public.enrolled_on(f)) from public.family f where f.id = any (private.my_families())), 200
+			(select min(public.enrolled_on(f)) from public.family f where f.id = any ((select private.my_families())::uuid[])), 200
 		);
 end
 $$;

@@ -71,7 +71,7 @@ begin
 	insert into public.access_log
 		(reading_id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator)
 	select reading, s.owner_id, s.professional_id, t.job_id, s.id, family, s.topic,
-		family = any (private.my_coordinated_families())
+		family = any ((select private.my_coordinated_families())::uuid[])
 	from private.shares_in_force(family) s
 	join public.team_member t on t.family_id = family and t.professional_id = s.professional_id and t.left_at is null
 	where exists (select from private.shared_ratings(s.owner_id, s.topic, before, null, 1));

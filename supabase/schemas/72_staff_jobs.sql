@@ -10,7 +10,7 @@ declare
 	place public.organisation;
 begin
 	select o.* into place from public.organisation o
-	where o.id = organisation and o.municipality_id = any (private.my_led_municipalities());
+	where o.id = organisation and o.municipality_id = any ((select private.my_led_municipalities())::uuid[]);
 	if not found then
 		raise exception 'only the project lead, in an organisation of the municipality' using errcode = '42501';
 	end if;
@@ -62,7 +62,7 @@ begin
 	-- In the order in which erasing and joining take them: the person first.
 	perform from public.person p where p.id = (select j.person_id from public.job j where j.id = job) for update;
 	select j.* into ending from public.job j
-	where j.id = job and (j.person_id = private.uid() or j.municipality_id = any (private.my_led_municipalities()))
+	where j.id = job and (j.person_id = private.uid() or j.municipality_id = any ((select private.my_led_municipalities())::uuid[]))
 	for update;
 	if not found then
 		raise exception 'only one''s own job, or as the project lead' using errcode = '42501';

@@ -187,7 +187,7 @@ as $$
 begin
 	return array(
 		select distinct i.invited_by from public.invitation i
-		where i.family_id = any (private.my_households() || private.my_coordinated_families())
+		where i.family_id = any ((select private.my_households() || private.my_coordinated_families())::uuid[])
 	);
 end
 $$;

@@ -43,7 +43,9 @@ as $$
 begin
 	return query select i.id from public.invitation i
 	where i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
-		and i.family_id = any (private.my_led_families() || private.my_coordinated_families() || private.my_households())
+		and i.family_id = any ((
+			select private.my_led_families() || private.my_coordinated_families() || private.my_households()
+		)::uuid[])
 		and private.waits_for_family(i)
 	order by i.created_at desc, i.id desc limit 500;
 end
@@ -59,7 +61,7 @@ declare
 	invited public.invitation;
 begin
 	select i.* into invited from public.invitation i
-	where i.id = agree_to_invitation.invitation and i.family_id = any (private.my_households())
+	where i.id = agree_to_invitation.invitation and i.family_id = any ((select private.my_households())::uuid[])
 	for update;
 	-- Who invites does not say yes for the family, whatever else they are. A parent under 18 does where no parent of the
 	-- household is an adult: somebody of the family must be able to.

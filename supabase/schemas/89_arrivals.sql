@@ -67,7 +67,7 @@ begin
 	for update;
 	update public.team_member t set left_at = now(), unwanted_at = now()
 	where t.id = send_away.team_member and t.left_at is null and t.joined_at > private.new_people_since()
-		and t.family_id = any (private.my_households());
+		and t.family_id = any ((select private.my_households())::uuid[]);
 	if not found then
 		raise exception 'not yours to send away' using errcode = '42501';
 	end if;
@@ -82,7 +82,8 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 begin
 	update public.team_member t set unwanted_at = null
-	where t.id = take_no_back.team_member and t.unwanted_at is not null and t.family_id = any (private.my_households());
+	where t.id = take_no_back.team_member and t.unwanted_at is not null
+		and t.family_id = any ((select private.my_households())::uuid[]);
 	if not found then
 		raise exception 'no such no of yours' using errcode = '42501';
 	end if;
