@@ -3,7 +3,6 @@
  * each function with every combination of arguments that means something here, also made to fail by a cast of each
  * column of its result.
  */
-import { actAs, takenBack } from './acting.ts';
 import { idOf } from '../policies/labels.ts';
 import { actors, type ActorName } from '../policies/actors.ts';
 import type { Database } from './open.ts';
@@ -22,17 +21,43 @@ export async function routes(db: Database, readings: ReadonlyMap<string, string>
 	return [...(await toRelations(db)), ...(await toFunctions(db, readings))];
 }
 
-/** What somebody gets to see by this route, what a failure says of it included. Whoever asks can let nothing of it stay. */
-export const tryRoute = (db: Database, who: ActorName, { sql }: Route): Promise<string> =>
-	takenBack(db, async () => {
-		try {
-			await actAs(db, actors[who]);
-			return (await db.rows(sql)).map((row) => String(row.text)).join('\n');
-		} catch (error) {
-			const { message, detail, hint } = error as Error & { detail?: string; hint?: string };
-			return [message, detail, hint].join('\n');
-		}
-	});
+/** Inside a transaction, once: what tries many routes where the rows are, which takes a third of the time of asking for each. */
+export const trier = `
+	create function pg_temp.tried(role text, claims text, routes text[]) returns setof text language plpgsql as $$
+	declare
+		route text;
+		told text;
+		detail text;
+		hint text;
+	begin
+		foreach route in array routes loop
+			begin
+				perform set_config('search_path', '"public", "extensions"', true),
+					set_config('role', tried.role, true), set_config('request.jwt.claims', tried.claims, true);
+				execute format('with route as (%s) select string_agg(text, E''\\n'') from route', route) into told;
+				-- Whoever asks can let nothing of it stay.
+				raise exception using errcode = 'TAKEN';
+			exception
+				when sqlstate 'TAKEN' then null;
+				when others then
+					get stacked diagnostics told = message_text, detail = pg_exception_detail, hint = pg_exception_hint;
+					told := concat_ws(E'\\n', told, detail, hint);
+			end;
+			return next coalesce(told, '');
+		end loop;
+	end
+	$$`;
+
+/** What somebody gets to see by each of these routes, what a failure says of it included. Nothing of it stays. */
+export async function tryRoutes(db: Database, who: ActorName, all: Route[]): Promise<string[]> {
+	const { role, person } = actors[who];
+	const told = await db.rows('select tried as text from pg_temp.tried($1, $2, $3::text[])', [
+		role,
+		JSON.stringify({ role, sub: person }),
+		all.map(({ sql }) => sql),
+	]);
+	return told.map(({ text }) => String(text));
+}
 
 async function toRelations(db: Database): Promise<Route[]> {
 	const relations = await db.rows(`
