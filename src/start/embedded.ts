@@ -2,8 +2,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { getCompileCacheDir } from 'node:module';
 import { availableParallelism, loadavg } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { EmbeddedMessage, EmbeddedSettings } from '../../supabase/embedded/server.ts';
 import { installed } from './installed.ts';
 import { lock } from './lock.ts';
@@ -119,10 +120,16 @@ export async function startEmbedded(
 
 // The server prints failed statements with their values to its output; those are people's words, so the output is
 // dropped, and only the last lines before a failed start are kept to be shown.
-const launch = (settings: EmbeddedSettings) =>
+const launch = (settings: EmbeddedSettings, compiled = getCompileCacheDir()) =>
 	fork(new URL('../../supabase/embedded/server.ts', import.meta.url), {
 		stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-		env: { PATH: process.env.PATH, LITE_TELEMETRY: '0', EMBEDDED_SUPABASE: JSON.stringify(settings) },
+		env: {
+			PATH: process.env.PATH,
+			LITE_TELEMETRY: '0',
+			EMBEDDED_SUPABASE: JSON.stringify(settings),
+			// Node adds its version to the folder.
+			...(compiled && { NODE_COMPILE_CACHE: dirname(compiled) }),
+		},
 	});
 
 /** The database in the folder was made by other migrations than those we have. */

@@ -1,6 +1,7 @@
 /** `npm start`: settings, port, build, database, app; and everything down again in order. */
 import compression from 'compression';
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { enableCompileCache } from 'node:module';
 import { buildIfNeeded, copyToRun } from './build.ts';
 import { startEmbedded, type Embedded } from './embedded.ts';
 import { appEnvironment } from './environment.ts';
@@ -63,6 +64,8 @@ const listen = (server: Server, { host, port }: Settings) =>
 
 async function main() {
 	const settings = readSettings(process.env);
+	// What V8 made of the app's code is kept for the next start; where nothing can be written it is made anew.
+	enableCompileCache('node_modules/.cache/compiled');
 	const { server, open } = createFront(settings);
 	// Before anything is built or written.
 	await listen(server, settings);
