@@ -4,6 +4,7 @@ import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { manifest } from './src/lib/app.ts';
+import { fetchedAhead } from './src/lib/offline/fetched-ahead.ts';
 
 // Svelte makes a chunk of every shared component: forty small requests that compress badly. What every page uses, and
 // nearly every page, travels together instead. Fields travel apart, because many pages have none; what few pages use
@@ -55,6 +56,18 @@ export default defineConfig({
 					'client/icon-192.png',
 					'client/manifest.webmanifest',
 					'prerendered/**/*.{html,json}',
+				],
+				modifyURLPrefix: { 'client/': '', 'prerendered/pages/': '', 'prerendered/dependencies/': '' },
+				manifestTransforms: [
+					(entries) => {
+						const ahead = fetchedAhead();
+						const isWanted = ({ url }: { url: string }) => !/\.(js|css)$/.test(url) || ahead.has(url);
+						const manifest = entries
+							.filter(isWanted)
+							// The shell's address is that of a page.
+							.map((entry) => ({ ...entry, url: entry.url.replace(/\.html$/, '') }));
+						return { manifest };
+					},
 				],
 			},
 		}),

@@ -3,17 +3,36 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const worker = readFileSync('build/client/service-worker.js', 'utf8');
+/** The addresses that are fetched ahead. */
+const ahead = [...worker.matchAll(/"url":"([^"]+)"/g)].map(([, url]) => url!);
 
-test('every hashed script of the app is precached', () => {
-	const scripts = readdirSync('build/client/_app/immutable', { recursive: true, encoding: 'utf8' }).filter((file) =>
-		file.endsWith('.js'),
+/** What Kit itself says that each page and layout needs, with the file it is written in. */
+const nodes = readdirSync('.svelte-kit/output/server/nodes')
+	.filter((name) => name.endsWith('.js'))
+	.map((name) => readFileSync(`.svelte-kit/output/server/nodes/${name}`, 'utf8'))
+	.map((text) => ({
+		file: /entries\/(?:pages|fallbacks)\/([^"']*?)(?:\.svelte)?\.js/.exec(text)?.[1] ?? '',
+		needs: [...text.matchAll(/"(_app\/immutable\/[^"]+\.(?:js|css))"/g)].map(([, address]) => address!),
+	}));
+
+test('whatever a page that may be kept needs is fetched ahead', () => {
+	const kept = nodes.filter(({ file }) =>
+		/^(\(family\)\/)?_|^\((family)\)\/(home|plan|meetings|wellbeing|team|offers|sharing)\/|^(me|more)\//.test(file),
 	);
-	expect(scripts.length).toBeGreaterThan(10);
-	for (const script of scripts) expect(worker, script).toContain(`_app/immutable/${script}`);
+	expect(kept.length).toBeGreaterThan(30);
+	for (const { file, needs } of kept) expect(needs.filter((address) => !ahead.includes(address)), file).toEqual([]);
+});
+
+test('nothing of the professionals’ side or of the door is: an old phone need not fetch what it never opens', () => {
+	const others = nodes.filter(({ file }) => /^\((staff|office)\)|sign-in|privacy/.test(file));
+	expect(others.length).toBeGreaterThan(20);
+	const own = others.flatMap(({ needs }) => needs.filter((address) => address.includes('/nodes/')));
+	expect(own.filter((address) => ahead.includes(address))).toEqual([]);
 });
 
 test.each(['da', 'en', 'ar'])('the empty shell in %s is precached', (language) => {
-	expect(worker).toContain(`shell/${language}`);
+	expect(ahead).toContain(`shell/${language}`);
+	expect(ahead).toContain(`shell/${language}/__data.json`);
 });
 
 test('the worker knows the version of the app it was built with', () => {

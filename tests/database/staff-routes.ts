@@ -3,6 +3,7 @@
  * each function with every combination of arguments that means something here, also made to fail by a cast of each
  * column of its result.
  */
+import type { Actor } from './acting.ts';
 import { idOf } from '../policies/labels.ts';
 import { actors, type ActorName } from '../policies/actors.ts';
 import type { Database } from './open.ts';
@@ -50,7 +51,7 @@ export const trier = `
 
 /** What somebody gets to see by each of these routes, what a failure says of it included. Nothing of it stays. */
 export async function tryRoutes(db: Database, who: ActorName, all: Route[]): Promise<string[]> {
-	const { role, person } = actors[who];
+	const { role, person }: Actor = actors[who];
 	const told = await db.rows('select tried as text from pg_temp.tried($1, $2, $3::text[])', [
 		role,
 		JSON.stringify({ role, sub: person }),
