@@ -2,11 +2,11 @@
 import * as v from 'valibot';
 import { attempt, isOver, type AnyCommand, type Command, type Context } from '$lib/server/command';
 import { cleaned, type ObjectSchema } from '$lib/server/form';
-import { id } from '$lib/server/fields';
+import { id, moment } from '$lib/server/fields';
 import { batchSize, notYours, onOurClock, type Answer } from './outbox';
 
 /** A time by a clock that may be off by any number of years; null when it cannot be read. */
-const phoneTime = v.fallback(v.nullable(v.pipe(v.string(), v.isoTimestamp())), null);
+const phoneTime = v.fallback(v.nullable(moment()), null);
 
 /** What travels to /api/outbox. Each command is looked at by itself, so that a bad one holds up no other. */
 export const Delivery = v.object({
@@ -21,7 +21,7 @@ const Delivered = v.object({
 	name: v.pipe(v.string(), v.maxLength(60)),
 	person: id,
 	entries: v.pipe(v.array(v.tuple([v.string(), v.string()])), v.maxLength(200)),
-	madeAt: v.pipe(v.string(), v.isoTimestamp()),
+	madeAt: moment(),
 	notBefore: v.optional(phoneTime, null),
 });
 

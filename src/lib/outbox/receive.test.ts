@@ -50,9 +50,17 @@ describe('a command from the outbox', () => {
 		['without what no person types', { entries: [['words', 'Ro']] }, 'outbox:refusal.invalid'],
 		['that is none', { entries: 'x' }, 'outbox:refusal.invalid'],
 		['with a time that is none', { madeAt: 'yesterday' }, 'outbox:refusal.invalid'],
+		['with one only valibot reads', { madeAt: '2026-11-23T10:00:00+01' }, 'outbox:refusal.invalid'],
 	])('%s is handed back with words', async (_, change, reason) => {
 		expect(await received(change)).toEqual(refusedWith(reason));
 	});
+	test.each(['+01', ' +01', '-23', 'Z', '+01:00', ' +01:00', '+0100', '.1Z'])(
+		'of a time that ends in %j is answered for good, whatever JavaScript makes of it',
+		async (end) => {
+			const answer = await received({ madeAt: `2026-11-23T10:00:00${end}` });
+			expect(['sent', 'refused']).toContain(answer.state);
+		},
+	);
 	test.each([
 		['23514', 'rule "note_rule": no', refusedWith('plan:error.datePast')],
 		['SUP', 'error: rule "note_rule": no', refusedWith('plan:error.datePast')],

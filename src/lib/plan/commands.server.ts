@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { isDay } from '$lib/i18n/day';
 import { command } from '$lib/server/command';
-import { id, optionalWords, orNull, wholeNumber, words } from '$lib/server/fields';
+import { id, moment, optionalWords, orNull, wholeNumber, words } from '$lib/server/fields';
 import { lifeAreas } from './areas';
 import { noteLimit, signLimit, titleLimit } from './plan';
 import * as agreed from './agreed.server';
@@ -47,7 +47,7 @@ export const AgreePlan = v.object({
 	/** Who was there beside the parent who says so. */
 	present: v.optional(v.array(id), []),
 	/** When what they read was changed last, as the database said it. */
-	readAt: v.pipe(v.string(), v.isoTimestamp('agreed:error.changedMeanwhile')),
+	readAt: moment('agreed:error.changedMeanwhile'),
 });
 
 const OneGoal = v.object({ id });

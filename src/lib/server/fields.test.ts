@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { words } from './fields';
+import { moment, words } from './fields';
 
 const name = words(60, 'missing', 'too long');
 
@@ -19,3 +19,12 @@ test('so many characters, and no more', () => {
 	expect(v.safeParse(name, 'x'.repeat(60)).success).toBe(true);
 	expect(v.safeParse(name, 'x'.repeat(61)).issues?.[0].message).toBe('too long');
 });
+
+test.each(['2026-11-23T10:00:00Z', '2026-11-23T10:00:00.123+01:00', '2026-11-23T10:00:00.123456+00:00'])(
+	'%s is a moment',
+	(said) => expect(v.is(moment(), said)).toBe(true),
+);
+test.each(['2026-11-23T10:00:00+01', '2026-11-23T10:00:00 +01:00', '2026-02-31T25:00:00Z', 'soon', ''])(
+	'%j is none',
+	(said) => expect(v.safeParse(moment('unclear'), said).issues?.[0].message).toBe('unclear'),
+);

@@ -20,6 +20,14 @@ export const optionalWords = (limit: number, tooLong: string) =>
 		v.transform((text) => text || null),
 	);
 
+/** A moment as programs write it; "+01" without minutes is one to valibot, and none to JavaScript. */
+export const moment = (unclear?: string) =>
+	v.pipe(
+		v.string(),
+		v.isoTimestamp(unclear),
+		v.check((said) => Number.isFinite(Date.parse(said)), unclear),
+	);
+
 /** Null when it is left out or empty, as forms send it. */
 export const orNull = <Schema extends v.GenericSchema>(schema: Schema) =>
 	v.optional(
