@@ -9,7 +9,7 @@ import { doorOf, pageOf, entranceOf } from '$lib/server/doors';
 import { waitFor } from '$lib/server/limits';
 import { measured } from '$lib/server/measure';
 import { note } from '$lib/server/note';
-import { messageOf, refused, wantsPage } from '$lib/server/refusal';
+import { messageOf, refused, thrownIn, wantsPage } from '$lib/server/refusal';
 import { inTurn } from '$lib/server/turns';
 import { endedJob } from '$lib/staff/jobs.server';
 
@@ -34,9 +34,8 @@ const inWords: Handle = async ({ event, resolve }) => {
 		const type = response.headers.get('content-type') ?? '';
 		// Kit's own words, such as for a method that an address does not have, are English.
 		if (!type.startsWith('text/html')) return refused(event, response.status, messageOf(response.status));
-		// src/error.html carries the key of what was thrown.
 		const html = await response.text();
-		const message = /refused: (\S+) -->/.exec(html)?.[1];
+		const message = thrownIn(html);
 		return message ? refused(event, response.status, message) : new Response(html, response);
 	} catch (cause) {
 		if (isRedirect(cause)) throw cause;

@@ -213,3 +213,20 @@ for (const [what, path, fields, words] of [
 		expect(await said(answer)).toMatch(new RegExp(`role="alert"[^]{0,700}${words}`));
 	});
 }
+
+test('words that read like a refusal of ours stand in nobody’s way', async () => {
+	const named = await post(
+		'/plan?/add',
+		new URLSearchParams({ id: id('a1'), family, title: 'refused: common:error.notFound -->' }),
+	);
+	expect(named.status).toBe(303);
+	const title = `Mine egne ord ${'y'.repeat(600)}`;
+	const answer = await post(
+		'/plan?/add',
+		new URLSearchParams({ _form: `add-${family}`, id: id('a2'), family, title }),
+	);
+	expect(answer.status).toBe(400);
+	const html = await said(answer);
+	expect(html).toContain(title);
+	expect(html).not.toContain('Den side findes ikke');
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languages, type Language } from '$lib/i18n/languages';
-import { messageOf, refused, wordsOf } from './refusal';
+import { messageOf, refused, thrownIn, wordsOf } from './refusal';
 
 // Everything that is thrown as an error of Kit, wherever.
 const sources = import.meta.glob<string>(['/src/**/*.{ts,svelte}', '!/src/**/*.test.ts'], {
@@ -54,6 +54,24 @@ test('a program gets the key, and a form of ours what it understands', async () 
 	expect(await program.json()).toEqual({ message: key });
 	const form = await refused(asked('da', 'application/json', { 'x-sveltekit-action': 'true' }), 429, key);
 	expect(await form.json()).toEqual({ type: 'error', error: { message: key } });
+});
+
+describe('what was thrown is read off the page of errors alone', () => {
+	const pages = import.meta.glob<string>(['/src/error.html', '/src/app.html'], {
+		eager: true,
+		query: '?raw',
+		import: 'default',
+	});
+	const drawn = (page: string, words: string) =>
+		pages[page]!.replaceAll('%sveltekit.error.message%', words).replace('%sveltekit.body%', words);
+	test('it carries the key', () => {
+		expect(thrownIn(drawn('/src/error.html', 'plan:error.x'))).toBe('plan:error.x');
+	});
+	test('somebody’s words say nothing, wherever they stand', () => {
+		for (const words of ['refused: common:error.notFound -->', '<!doctype html>\n<!-- refused: a:b -->\n']) {
+			expect(thrownIn(drawn('/src/app.html', words))).toBeNull();
+		}
+	});
 });
 
 describe('who is asked to wait can send it again with everything typed', () => {

@@ -18,6 +18,13 @@ export function messageOf(status: number): string {
 	return status < 500 ? 'common:error.broken' : 'common:error.unexpected';
 }
 
+/**
+ * The key of what was thrown, as src/error.html carries it; null for any other page. Only its beginning is looked at,
+ * which is ours: further down, anybody's words may read like it.
+ */
+export const thrownIn = (html: string): string | null =>
+	/^<!doctype html>\n<!-- refused: ([\w:.]+) -->\n/.exec(html)?.[1] ?? null;
+
 interface Asked {
 	request: Request;
 	isDataRequest: boolean;
