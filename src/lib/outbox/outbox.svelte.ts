@@ -14,9 +14,11 @@ interface Here {
 
 /** For so long (ms) a phone may take to store or to find something; a browser's storage may also never answer. */
 const patience = 1_000;
-/** What the phone says in that time; null when it says nothing, or no. */
-const soon = <T>(work: Promise<T>): Promise<T | null> =>
-	Promise.race([work.catch(() => null), new Promise<null>((go) => setTimeout(go, patience, null))]);
+/** For so long (ms) what stores may take to arrive, where the worker has not kept it yet. */
+const patienceToFetch = 10_000;
+/** What is said in that time; null when it is no, undefined when it is nothing. */
+const soon = <T>(work: Promise<T>, time = patience): Promise<T | null | undefined> =>
+	Promise.race([work.catch(() => null), new Promise<undefined>((go) => setTimeout(go, time))]);
 
 /** Between two tries, ms: doubled from the shortest to the longest. */
 const shortest = 3_000;
@@ -57,43 +59,45 @@ export class Outbox {
 
 	/**
 	 * Holds a command while its form is being sent, so that it survives whatever happens to the page; `settle` says
-	 * how it went.
+	 * how it went. A phone that is slow may store it later than the form goes: it is the same command under the same id,
+	 * and what `settle` does to it comes after, because a browser's storage does one thing after the other.
 	 * @param entries what the form holds
-	 * @param makes the form makes something, and must send the id returned here: what the page came with may be a copy
-	 * and used already
+	 * @param makes the form makes something, and must send the id of what is returned here: what the page came with may
+	 * be a copy and used already
 	 * @param id of an earlier attempt with the same answer
-	 * @returns the id it is held under. Null where nothing is kept: also when the browser refuses to store anything
-	 * (full, private window) or does not answer
+	 * @returns what is held. Null where nothing is kept: also when the browser refuses to store anything (full, private
+	 * window)
 	 */
-	async hold(name: string, entries: Entry[], makes: boolean, id?: string): Promise<string | null> {
+	async hold(name: string, entries: Entry[], makes: boolean, id?: string): Promise<Command | null> {
 		const person = this.holdsFor;
 		if (!person) return null;
 		const notBefore = this.#here().servedAt;
-		const holding = onPhone().then(({ hold }) => hold({ id, name, person, entries, makes, notBefore }));
-		const command = await soon(holding);
-		if (!command) {
-			// Held after all, but too late: by then the form has gone without it.
-			holding.then((late) => this.remove(late)).catch(() => undefined);
-			return null;
-		}
-		await soon(this.#look(person));
-		return command.id;
+		const phone = await soon(onPhone(), patienceToFetch);
+		if (!phone) return null;
+		const command = phone.newCommand({ id, name, person, entries, makes, notBefore });
+		const isStored = await soon(phone.put([command]).then(() => true));
+		if (isStored === null) return null;
+		if (isStored) await soon(this.#look(person));
+		return command;
 	}
 
-	/** The form has an answer (`answered`: forget the command), or did not reach the server (it waits). */
-	async settle(id: string, how: 'answered' | 'waiting'): Promise<void> {
-		const command = this.commands.find((one) => one.id === id);
-		if (!command) return;
-		if (how === 'answered') return void (await soon(this.remove(command)));
-		await soon(this.#wait(command));
-		if (navigator.onLine) this.#tryLater();
+	/**
+	 * The form has an answer (`answered`: forget the command), or did not reach the server (it waits).
+	 * @returns whether the phone has said that it is done
+	 */
+	async settle(command: Command, how: 'answered' | 'waiting'): Promise<boolean> {
+		const isOver = how === 'answered';
+		const work = isOver ? this.remove(command) : this.#wait(command);
+		const isDone = await soon(work.then(() => true));
+		if (!isOver && navigator.onLine) this.#tryLater();
+		return isDone ?? false;
 	}
 
 	async #wait(command: Command): Promise<void> {
 		const { put } = await onPhone();
 		await put([{ ...command, state: 'waiting' }]);
-		await this.#look(command.person);
 		this.#others?.postMessage('changed');
+		await soon(this.#look(command.person));
 	}
 
 	/** Delivers what waits, and tries again while it does not arrive. Safe to call at any time. */

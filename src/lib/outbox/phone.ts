@@ -6,8 +6,8 @@ import * as store from './store';
 
 export const { list, put, remove } = store;
 
-/** Holds a new command; `id` is that of an earlier attempt with the same answer, `makes`: the form makes a row of that id. */
-export async function hold({
+/** A new command; `id` is that of an earlier attempt with the same answer, `makes`: the form makes a row of that id. */
+export function newCommand({
 	id = newId(),
 	makes,
 	entries,
@@ -15,11 +15,9 @@ export async function hold({
 }: Pick<Command, 'name' | 'person' | 'entries' | 'notBefore'> & {
 	id: string | undefined;
 	makes: boolean;
-}): Promise<Command> {
+}): Command {
 	const own: Entry[] = makes ? [...entries.filter(([name]) => name !== 'id'), ['id', id]] : entries;
-	const command = held({ ...made, id, entries: own }, Date.now());
-	await put([command]);
-	return command;
+	return held({ ...made, id, entries: own }, Date.now());
 }
 
 /** Delivers what waits of this person, unless another tab is at it; then waits for that. */

@@ -1,7 +1,7 @@
 /** What a form does when it is sent: with a network the form action, without one what can be done instead. */
 import { invalidateAll } from '$app/navigation';
 import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
-import type { Entry } from './outbox';
+import type { Command, Entry } from './outbox';
 import type { Outbox } from './outbox.svelte';
 
 /** What a form knows of the command it sends. */
@@ -56,7 +56,7 @@ export function submitOf(
 		else if (result.status === 409) await invalidateAll();
 	};
 	let id: string | undefined;
-	let holding: Promise<string | null> | undefined;
+	let holding: Promise<Command | null> | undefined;
 	return async ({ formData, cancel, controller }) => {
 		went(null);
 		const { name, makes, after } = sends();
@@ -66,8 +66,8 @@ export function submitOf(
 			: undefined;
 		const held = (await holding) ?? null;
 		if (held) {
-			id = held;
-			if (makes) formData.set('id', held);
+			id = held.id;
+			if (makes) formData.set('id', id);
 		}
 		if (after && navigator.onLine) {
 			await Promise.race([after(), new Promise((go) => setTimeout(go, patienceBefore))]);
@@ -80,8 +80,7 @@ export function submitOf(
 			};
 		}
 		const keep = async () => {
-			await outbox.settle(held, 'waiting');
-			went('kept');
+			went((await outbox.settle(held, 'waiting')) ? 'kept' : 'unsent');
 		};
 		if (!navigator.onLine) {
 			cancel();
@@ -98,8 +97,9 @@ export function submitOf(
 			if (((result as { status?: number }).status ?? 500) >= 500) return keep();
 			if (result.type === 'error') {
 				// Too often, or not allowed any more: it goes on waiting only where trying again can help.
-				await outbox.settle(held, result.status === 429 ? 'waiting' : 'answered');
-				return went(result.status === 429 ? 'kept' : messageOf(result.error));
+				if (result.status === 429) return keep();
+				await outbox.settle(held, 'answered');
+				return went(messageOf(result.error));
 			}
 			await outbox.settle(held, signedOut ? 'waiting' : 'answered');
 			// Refused with words to put right, it goes again under the same id; unless that stands for something else.

@@ -1,0 +1,156 @@
+/** What is held and how it is settled when the phone is slow to store, or never does. */
+import type { ActionResult } from '@sveltejs/kit';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Command } from './outbox';
+import { Outbox } from './outbox.svelte';
+import { submitOf, type Otherwise } from './submit';
+
+/** A browser's storage: one thing after the other, so slow as it says; it may refuse. */
+const phone = vi.hoisted(() => ({
+	kept: new Map<string, Command>(),
+	/** For how long (ms) each thing takes. */
+	slow: 0,
+	refuses: false,
+	last: Promise.resolve() as Promise<unknown>,
+}));
+vi.mock('$app/navigation', () => ({ invalidateAll: async () => undefined }));
+vi.mock('./phone', async (original) => {
+	const next = <T>(work: () => T): Promise<T> => {
+		const done = phone.last.then(() => new Promise((go) => setTimeout(go, phone.slow))).then(work);
+		phone.last = done.catch(() => undefined);
+		return phone.refuses ? Promise.reject(new Error('QuotaExceededError')) : done;
+	};
+	return {
+		newCommand: (await original<typeof import('./phone')>()).newCommand,
+		list: () => next(() => [...phone.kept.values()]),
+		put: (commands: Command[]) => next(() => commands.forEach((one) => phone.kept.set(one.id, one))),
+		remove: ({ id }: Command) => next(() => void phone.kept.delete(id)),
+		deliver: async () => 0,
+	};
+});
+
+const second = 1_000;
+const amira = { person: { id: 'amira' }, keepUnder: 'amira', servedAt: '2026-11-23T12:00:00.000Z' };
+const states = () => [...phone.kept.values()].map(({ state }) => state);
+
+// What is loaded takes time that no false clock passes.
+beforeAll(() => import('./phone').then(() => undefined));
+beforeEach(() => {
+	vi.useFakeTimers();
+	phone.kept.clear();
+	Object.assign(phone, { slow: 0, refuses: false, last: Promise.resolve() });
+});
+afterEach(() => void vi.useRealTimers());
+
+/** What comes of it when everything slow has happened. */
+async function after<T>(work: Promise<T>): Promise<T> {
+	await vi.advanceTimersByTimeAsync(30 * second);
+	return work;
+}
+const hold = (outbox: Outbox, id?: string) =>
+	after(outbox.hold('wellbeing.rate', [['id', 'of the page']], true, id)) as Promise<Command>;
+
+describe.each([
+	['at once', 0],
+	['in five seconds', 5 * second],
+])('a phone that stores %s', (_, slow) => {
+	beforeEach(() => void (phone.slow = slow));
+
+	test('holds it under the id that the form sends', async () => {
+		const command = await hold(new Outbox(() => amira));
+		expect(command.entries).toEqual([['id', command.id]]);
+		expect([...phone.kept.keys()]).toEqual([command.id]);
+	});
+	test('forgets what was answered', async () => {
+		const outbox = new Outbox(() => amira);
+		const command = await hold(outbox);
+		await after(outbox.settle(command, 'answered'));
+		expect(states()).toEqual([]);
+	});
+	test('lets wait what did not reach the server, and says so only when it is stored', async () => {
+		const outbox = new Outbox(() => amira);
+		expect(await after(outbox.settle(await hold(outbox), 'waiting'))).toBe(slow === 0);
+		expect(states()).toEqual(['waiting']);
+	});
+	test('keeps the second attempt under the same id, whenever the first was settled', async () => {
+		const outbox = new Outbox(() => amira);
+		const first = await hold(outbox, 'a');
+		void outbox.settle(first, 'answered');
+		await vi.advanceTimersByTimeAsync(1);
+		const again = await hold(outbox, 'a');
+		expect(again.id).toBe('a');
+		expect(states()).toEqual(['sending']);
+	});
+});
+
+test('a phone that refuses to store holds nothing', async () => {
+	phone.refuses = true;
+	expect(await hold(new Outbox(() => amira))).toBeNull();
+});
+
+describe('a form', () => {
+	/** Sends the form of an answer as Kit does, and says what came of it. */
+	async function send(outbox: Outbox, submit: ReturnType<typeof submitOf>, result: ActionResult | object) {
+		const formData = new FormData();
+		formData.set('id', 'of the page');
+		const sent = await after(
+			Promise.resolve(
+				submit({ formData, cancel: () => undefined, controller: new AbortController() } as never),
+			),
+		);
+		await after(Promise.resolve(sent?.({ result, update: async () => undefined } as never)));
+		return formData.get('id') as string;
+	}
+	const formOf = (outbox: Outbox) => {
+		const went: Otherwise[] = [];
+		const sends = () => ({ name: 'wellbeing.rate', makes: true, after: undefined });
+		return {
+			went,
+			submit: submitOf(
+				outbox,
+				sends,
+				(how) => went.push(how),
+				() => undefined,
+			),
+		};
+	};
+	const online = (isOnline: boolean) => vi.stubGlobal('navigator', { onLine: isOnline });
+	beforeEach(() => void online(true));
+	afterEach(() => void vi.unstubAllGlobals());
+
+	test('that goes before it is held goes under the same id: closed in between, it is one answer', async () => {
+		phone.slow = 5 * second;
+		const outbox = new Outbox(() => amira);
+		const formData = new FormData();
+		formData.set('id', 'of the page');
+		void formOf(outbox).submit({ formData, controller: new AbortController() } as never);
+		await vi.advanceTimersByTimeAsync(2 * second);
+		expect({ gone: formData.get('id') !== 'of the page', kept: phone.kept.size }).toEqual({
+			gone: true,
+			kept: 0,
+		});
+		await vi.advanceTimersByTimeAsync(5 * second);
+		expect([...phone.kept.keys()]).toEqual([formData.get('id')]);
+	});
+	test('is said to be kept only when it is', async () => {
+		for (const [slow, how] of [
+			[0, 'kept'],
+			[5 * second, 'unsent'],
+		] as const) {
+			phone.kept.clear();
+			phone.slow = slow;
+			const outbox = new Outbox(() => amira);
+			const { went, submit } = formOf(outbox);
+			await send(outbox, submit, { type: 'error', error: {} });
+			expect(went.at(-1)).toBe(how);
+		}
+	});
+	test('sent again after it was said to be unsent, goes under the same id', async () => {
+		phone.slow = 5 * second;
+		const outbox = new Outbox(() => amira);
+		const { submit } = formOf(outbox);
+		const first = await send(outbox, submit, { type: 'error', error: {} });
+		expect(await send(outbox, submit, { type: 'success', status: 200 })).toBe(first);
+		expect(states()).toEqual([]);
+	});
+});
