@@ -8,12 +8,15 @@ import { dirname, join, resolve } from 'node:path';
 import type { EmbeddedMessage, EmbeddedSettings } from '../../supabase/embedded/server.ts';
 import { installed } from './installed.ts';
 import { lock } from './lock.ts';
+import { cookieSecret, forgetCookieSecret } from './secret.ts';
 import { SettingsError } from './settings.ts';
 
 export interface Embedded {
 	url: string;
 	publishableKey: string;
 	jwtSecret: string;
+	/** Kept beside the data: what is remembered in a cookie holds after a restart. */
+	cookieSecret: string;
 	/** Whether it answers now; false while another one is being started. */
 	isUp(): boolean;
 	/** Resolves when everything is written and the process is gone. */
@@ -99,6 +102,7 @@ export async function startEmbedded(
 			url,
 			publishableKey: settings.publishableKey,
 			jwtSecret: settings.jwtSecret,
+			cookieSecret: cookieSecret(folder),
 			isUp: () => up,
 			process: () => child,
 			async stop() {
@@ -195,6 +199,7 @@ function putAside(folder: string, demo: boolean): void {
 	let number = 1;
 	while (existsSync(`${data}-old-${number}`)) number += 1;
 	renameSync(data, `${data}-old-${number}`);
+	forgetCookieSecret(folder);
 	console.log(
 		`The demo families in ${folder} were made by another version: they begin anew, the old ones are in pglite-old-${number}.`,
 	);

@@ -17,6 +17,7 @@ export function appEnvironment(settings: Settings, embedded: Embedded | null): R
 		SUPABASE_PUBLISHABLE_KEY: supabase.publishableKey,
 		SUPABASE_JWT_PRIVATE_KEY: supabase.privateJwk ?? '',
 		SUPABASE_JWT_SECRET: supabase.secret ?? '',
+		COOKIE_SECRET: embedded?.cookieSecret ?? '',
 		MUNICIPALITY_ID: settings.municipality ?? '',
 		DEMO: settings.demo ? '1' : '0',
 	};

@@ -9,6 +9,7 @@ import { signIn } from '../bench/pages.ts';
 import { freshData } from '../e2e/prepare.ts';
 import { startServer, type Server } from '../e2e/server.ts';
 
+const school = '00000000-0000-7000-8006-0000000000e2';
 const family = '00000000-0000-7000-8002-00000000000a';
 
 async function addGoal(server: Server, cookie: string, title: string, id: string) {
@@ -23,17 +24,46 @@ async function addGoal(server: Server, cookie: string, title: string, id: string
 const planOf = async (server: Server, cookie: string) =>
 	(await fetch(`${server.url}/plan`, { headers: { cookie } })).text();
 
+/** Somebody new whom the project lead invites comes in. @returns the cookie by which this browser knows them again */
+async function comesIn({ url }: Server, invited: Record<'id' | 'name', string>): Promise<string> {
+	const post = (path: string, cookie: string, fields: Record<string, string>) =>
+		fetch(url + path, {
+			method: 'POST',
+			redirect: 'manual',
+			headers: { cookie, origin: url, accept: 'text/html' },
+			body: new URLSearchParams(fields),
+		});
+	const lead = await signIn(url, 'project-lead');
+	const work = { organisation: school, profession: 'Lærer' };
+	const paper = await post('/office/invitations/professional?/invite', lead, { ...invited, ...work });
+	const [path] = /\/invitation\/[A-Z2-9-]{19}/.exec(await paper.text())!;
+	const joined = await post(`${path}?/accept`, '', { who: 'new', device: 'shared' });
+	const cookies = joined.headers.getSetCookie().map((cookie) => cookie.split(';')[0]!);
+	return cookies.find((cookie) => cookie.startsWith('demo-invited='))!;
+}
+
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-	test(`what was acknowledged survives ${signal} and a restart, and so does the session`, async () => {
+	test(`what was acknowledged survives ${signal} and a restart, and so do the session and who has joined here`, async () => {
 		const data = freshData(`restart-${signal}`);
 		const first = await startServer(data);
 		const cookie = await signIn(first.url, 'parent');
 		await addGoal(first, cookie, 'Overlever en genstart', '01990000-0000-7000-8000-0000000000f1');
+		const nora = { id: '01990000-0000-7000-8000-0000000000f5', name: 'Nora Nyborg' };
+		const joined = await comesIn(first, nora);
 		await first.stop(signal);
 		expect(first.process.exitCode).toBe(0);
 
 		const second = await startServer(data, { PORT: new URL(first.url).port });
 		expect(await planOf(second, cookie)).toContain('Overlever en genstart');
+		const door = await fetch(`${second.url}/sign-in`, { headers: { cookie: joined } });
+		expect(await door.text()).toContain(nora.name);
+		const entered = await fetch(`${second.url}/demo/sign-in`, {
+			method: 'POST',
+			redirect: 'manual',
+			headers: { cookie: joined, origin: second.url },
+			body: new URLSearchParams({ invited: nora.id }),
+		});
+		expect(entered.headers.get('location')).toBe('/');
 		await second.stop();
 	});
 }

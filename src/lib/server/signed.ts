@@ -4,8 +4,8 @@ import { supabaseSettings } from './supabase';
 
 /** Any server with our settings knows it again; the settings themselves are nowhere in it. */
 export function signatureOf(purpose: string, text: string): Buffer {
-	const { secret, privateJwk } = supabaseSettings();
-	return createHmac('sha256', `${purpose} ${secret || privateJwk}`)
+	const { cookieSecret, secret, privateJwk } = supabaseSettings();
+	return createHmac('sha256', `${purpose} ${cookieSecret || secret || privateJwk}`)
 		.update(text)
 		.digest();
 }
