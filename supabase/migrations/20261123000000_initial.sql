@@ -1054,6 +1054,8 @@ begin
 	if not (family = any (private.my_led_families())) then
 		raise exception 'only the project lead enrols families' using errcode = '42501';
 	end if;
+	-- An end that is being written is waited for.
+	perform from public.enrolment e where e.family_id = enrol_again.family order by e.id for no key update;
 	perform from public.family f where f.id = enrol_again.family for no key update;
 	-- The same press delivered twice is one enrolment; the id of another one is refused by the insert (enrolment_pkey).
 	if exists (
@@ -1333,6 +1335,10 @@ declare
 	job uuid;
 	is_over boolean;
 begin
+	-- Whoever is leaving at this moment is waited for, and then is not in the team; who leaves a moment later ends the
+	-- question too.
+	perform from public.person p where p.id in (private.uid(), professional) order by p.id for key share;
+	perform from public.family f where f.id = family for no key update;
 	if not (family = any (private.my_households())) then
 		raise exception 'only a parent of the family chooses' using errcode = '42501';
 	end if;
@@ -1374,6 +1380,9 @@ create function public.end_coordinator_choice(choice uuid, only_question boolean
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
+	-- What is being answered, or ended by somebody who leaves, is waited for.
+	perform from public.family f
+	where f.id = (select c.family_id from public.coordinator_choice c where c.id = choice) for no key update;
 	-- A yes that arrives while a parent takes the question back is not undone by it.
 	update public.coordinator_choice c set ended_at = now()
 	where c.id = choice and c.ended_at is null and c.answer is distinct from 'declined'
@@ -1394,6 +1403,9 @@ as $$
 declare
 	asked public.coordinator_choice;
 begin
+	perform from public.person p where p.id = private.uid() for key share;
+	perform from public.family f
+	where f.id = (select c.family_id from public.coordinator_choice c where c.id = choice) for no key update;
 	select * into asked from public.coordinator_choice c
 	where c.id = choice and c.professional_id = private.uid() and c.answer is null and c.ended_at is null
 		and c.family_id = any ((select private.my_team_families())::uuid[])
@@ -1525,22 +1537,36 @@ comment on policy select_own on private.plan_access is
 	'I see which plans I see. The policies of the plan read this table as who asks, and rest on this.';
 -- no insert, update, delete: keep_plan_access below
 
-create function private.keep_plan_access() returns trigger
-language plpgsql security definer set search_path = ''
+create function private.hold(people uuid[], homes uuid[] default '{}') returns uuid[]
+language plpgsql volatile security definer set search_path = ''
 as $$
 declare
-	people uuid[] := array[to_jsonb(old) ->> tg_argv[0], to_jsonb(new) ->> tg_argv[0]];
 	families uuid[];
 begin
-	-- Two changes about one person, and two about one family, wait for each other here: the later one sees what the
-	-- earlier one left. A change about a child waits for one about its parents too, because they share a home.
 	perform from public.person p where p.id = any (people) order by p.id for no key update;
 	families := array(
 		select m.family_id from public.member m where m.person_id = any (people)
 		union
 		select t.family_id from public.team_member t where t.professional_id = any (people)
+		union
+		select unnest(homes)
 	);
 	perform from public.family f where f.id = any (families) order by f.id for no key update;
+	return families;
+end
+$$;
+comment on function private.hold(uuid[], uuid[]) is
+	'Waits for whoever is changing something about these people, or about a family that is or was theirs, and keeps others waiting until the end: two changes about one person, and two about one family, come one after the other. In the one order of locks (docs/decisions/016-locks.md). Answers with the families. Granted to nobody.';
+
+create function private.keep_plan_access() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	people uuid[] := array[to_jsonb(old) ->> tg_argv[0], to_jsonb(new) ->> tg_argv[0]];
+	-- The later of two changes sees what the earlier one left. A change about a child waits for one about its parents too,
+	-- because they share a home.
+	families uuid[] := private.hold(people);
+begin
 	delete from private.plan_access a
 	where a.person_id = any (people) and not exists (
 		select from private.plan_seer s
@@ -1567,14 +1593,16 @@ end
 $$;
 comment on function private.keep_plan_access() is
 	'Keeps plan_access in step with plan_seer, within the statement that changes who sees a plan, and refuses what would put somebody on both sides of the table. Its argument is the column that names the person.';
-create trigger keep_plan_access after insert or delete or update of family_id, person_id, role, left_at on public.member
+-- By its name PostgreSQL fires it before every other trigger of these tables: what else follows from a place that begins
+-- or ends is found when whoever was before has gone on.
+create trigger at_first_keep_plan_access after insert or delete or update of family_id, person_id, role, left_at on public.member
 	for each row execute function private.keep_plan_access('person_id');
-create trigger keep_plan_access after insert or delete or update of family_id, professional_id, job_id, left_at on public.team_member
+create trigger at_first_keep_plan_access after insert or delete or update of family_id, professional_id, job_id, left_at on public.team_member
 	for each row execute function private.keep_plan_access('professional_id');
 
 -- Leaving the job ends the places in teams, which come here too. This one is for the place somebody is given in the
--- same moment: it waits for the leaving and then counts for nothing.
-create trigger keep_plan_access after update of left_at on public.job
+-- same moment: the later of the two waits for the other, and the place counts for nothing.
+create trigger at_first_keep_plan_access after update of left_at on public.job
 	for each row execute function private.keep_plan_access('person_id');
 
 create function private.my_plans() returns uuid[]
@@ -2841,11 +2869,11 @@ create table public.plan_version (
 	constraint version_of_its_family unique (id, family_id)
 );
 comment on table public.plan_version is 'That a family agreed its plan: who said so, when. What was agreed is in plan_version_goal, who was there in plan_version_person, who said yes to it afterwards in plan_version_yes.';
-comment on column public.plan_version.number is '1: the first the family agreed. Each after it one more.';
+comment on column public.plan_version.number is '1: the first the family agreed. Each after it one more: the highest is the one agreed last.';
 comment on column public.plan_version.agreed_by is 'The parent who said that it is agreed.';
 comment on column public.plan_version.meeting_id is 'The meeting it was agreed at, or after; null: it was no meeting, or one about somebody who has been erased.';
 create index on public.plan_version (plan_id, family_id);
-create index on public.plan_version (family_id, agreed_at desc);
+create index on public.plan_version (family_id, number desc);
 create index on public.plan_version (agreed_by);
 create index on public.plan_version (meeting_id, family_id);
 
@@ -2891,7 +2919,8 @@ create table public.plan_version_yes (
 	version_id uuid not null,
 	family_id uuid not null,
 	person_id uuid references public.person on delete set null,
-	said_at timestamptz not null default now(),
+	-- Asked under the family's lock, as when it was agreed.
+	said_at timestamptz not null default clock_timestamp(),
 	constraint yes_to_a_version_of_the_family foreign key (version_id, family_id)
 		references public.plan_version (id, family_id) on delete cascade,
 	constraint yes_said_once unique (version_id, person_id)
@@ -2926,11 +2955,12 @@ declare
 	there uuid[] := array(select distinct p from unnest(present || private.uid()) p where p is not null order by p);
 	made public.plan_version;
 begin
+	-- Two who agree at the same moment wait here for each other, and for whoever moves a goal or is put out of the family.
+	perform from public.person p where p.id = any (there) order by p.id for key share;
+	perform from public.family f where f.id = agree_plan.family for no key update;
 	if not agree_plan.family = any (private.my_households()) then
 		raise exception 'not yours to agree' using errcode = '42501';
 	end if;
-	-- Two who agree at the same moment wait here for each other, and for whoever moves a goal.
-	perform from public.family f where f.id = agree_plan.family for no key update;
 	select * into made from public.plan_version v where v.id = agree_plan.version;
 	if found then
 		if made.family_id <> agree_plan.family or made.agreed_by is distinct from private.uid()
@@ -2998,13 +3028,16 @@ as $$
 declare
 	asked public.plan_version;
 begin
+	-- Whoever is leaving the family at this moment says nothing for it any more.
+	perform from public.person p where p.id = private.uid() for key share;
+	perform from public.family f
+	where f.id = (select v.family_id from public.plan_version v where v.id = say_yes_to_plan.version) for no key update;
 	select v.* into asked from public.plan_version v
 	join public.member m on m.family_id = v.family_id and m.person_id = private.uid() and m.left_at is null
 	where v.id = say_yes_to_plan.version and private.speaks_alone(m);
 	if not found then
 		raise exception 'not yours to say yes to' using errcode = '42501';
 	end if;
-	perform from public.family f where f.id = asked.family_id for no key update;
 	if asked.agreed_by = private.uid() or exists (
 		select from public.plan_version_yes y where y.version_id = asked.id and y.person_id = private.uid()
 	) then
@@ -3141,7 +3174,7 @@ as $$
 	from unnest(families) as f (id)
 	cross join lateral (
 		select n.family_id, n.id from public.plan_version n
-		where n.family_id = f.id order by n.agreed_at desc, n.number desc, n.id limit 1
+		where n.family_id = f.id order by n.number desc limit 1
 	) v
 	cross join lateral (
 		select count(*) filter (where what <> 'walked')::integer as changed,
@@ -3161,19 +3194,19 @@ create function private.end_with_enrolment() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	-- People before families, as everywhere that somebody leaves a team.
-	perform from public.person p
-	where p.id in (
-		select t.professional_id from public.team_member t where t.family_id = new.family_id and t.left_at is null
-	)
-	order by p.id for no key update;
-	perform from public.family f where f.id = new.family_id for no key update;
+	perform from public.team_member t where t.family_id = new.family_id and t.left_at is null
+	order by t.id for no key update;
+	perform private.hold(
+		array(select t.professional_id from public.team_member t where t.family_id = new.family_id and t.left_at is null),
+		array[new.family_id]
+	);
 	-- Before the team goes: they end with the family's part in it, and not with who sent them.
 	update public.invitation i set revoked_at = now()
 	where i.family_id = new.family_id and i.accepted_at is null and i.revoked_at is null;
-	update public.team_member t set left_at = now() where t.family_id = new.family_id and t.left_at is null;
+	-- A meeting before who comes to it, as moving it does.
 	update public.meeting m set cancelled_at = now()
 	where m.family_id = new.family_id and m.cancelled_at is null and m.ends_at > now();
+	update public.team_member t set left_at = now() where t.family_id = new.family_id and t.left_at is null;
 	update public.plan p set ended_at = now() where p.family_id = new.family_id and p.ended_at is null;
 	return null;
 end
@@ -4225,7 +4258,8 @@ end
 $$;
 comment on function private.replace_share() is
 	'A new choice takes the place of the former one, so that withdrawing it leaves no older one in force.';
-create trigger replace_share after insert on public.share for each row execute function private.replace_share();
+-- By its name after share_with_somebody_around, which asks for the places: those before the people.
+create trigger then_replace_share after insert on public.share for each row execute function private.replace_share();
 
 create function private.share_with_somebody_around() returns trigger
 language plpgsql security definer set search_path = ''
@@ -4609,11 +4643,9 @@ as $$
 declare
 	ending public.job;
 begin
-	-- In the order in which erasing and joining take them: the person first.
-	perform from public.person p where p.id = (select j.person_id from public.job j where j.id = job) for update;
 	select j.* into ending from public.job j
 	where j.id = job and (j.person_id = private.uid() or j.municipality_id = any ((select private.my_led_municipalities())::uuid[]))
-	for update;
+	for no key update;
 	if not found then
 		raise exception 'only one''s own job, or as the project lead' using errcode = '42501';
 	end if;
@@ -4627,6 +4659,8 @@ begin
 			perform private.refuse('project_has_a_lead', 'nobody would lead the project');
 		end if;
 	end if;
+	-- The places that end with it, before the person: as whoever ends one of them takes it.
+	perform from public.team_member t where t.job_id = job and t.left_at is null order by t.id for no key update;
 	update public.job j set left_at = now() where j.id = job and j.left_at is null;
 	return exists (
 		select from public.job j
@@ -4687,8 +4721,6 @@ create function public.leave_team(team_member uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
-	-- The person first, as leaving a job and erasing do.
-	perform from public.person p where p.id = private.uid() for update;
 	-- Left twice is left once: the database keeps the first moment.
 	update public.team_member t set left_at = now()
 	where t.id = leave_team.team_member and t.professional_id = private.uid();
@@ -4963,9 +4995,8 @@ create function private.hold_what_i_invite_by(family uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
-	-- The person first, as leaving a job or a team does: the invitation's key to its inviter would ask for them last.
-	perform from public.person p where p.id = private.uid() for key share;
 	perform from public.job j where j.person_id = private.uid() and j.is_project_lead and j.left_at is null for share;
+	perform from public.person p where p.id = private.uid() for key share;
 	perform from public.coordinator_choice c
 	where c.professional_id = private.uid() and c.family_id = family and c.answer = 'accepted' and c.ended_at is null
 	for share;
@@ -5277,15 +5308,11 @@ as $$
 declare
 	invited public.invitation;
 begin
-	-- First the person, then the family, then the invitation: in the order in which erasing takes them. Two who would
-	-- both be the first parent wait for each other here.
-	perform from public.person p where p.id = who for update;
-	perform from public.family f
-	where f.id = (
+	-- Two who would both be the first parent wait for each other here.
+	perform private.hold(array[who], array(
 		select i.family_id from public.invitation i join private.invitation_code c on c.invitation_id = i.id
 		where c.code_hash = join_as_invited.code_hash
-	)
-	for update;
+	));
 	select i.* into invited
 	from public.invitation i join private.invitation_code c on c.invitation_id = i.id
 	where c.code_hash = join_as_invited.code_hash
@@ -5551,13 +5578,7 @@ grant execute on function private.new_people_since() to authenticated;
 create function public.put_out(member uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
-declare
-	newcomer public.member;
 begin
-	select m.* into newcomer from public.member m where m.id = put_out.member;
-	-- In the order in which joining and erasing take them.
-	perform from public.person p where p.id = newcomer.person_id for update;
-	perform from public.family f where f.id = newcomer.family_id for update;
 	update public.member m set left_at = now()
 	where m.id = put_out.member and m.left_at is null and m.joined_at > private.new_people_since() and exists (
 		select from public.member me
@@ -5577,10 +5598,6 @@ create function public.send_away(team_member uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
-	-- The person first, as leaving a job and erasing do.
-	perform from public.person p
-	where p.id = (select t.professional_id from public.team_member t where t.id = send_away.team_member)
-	for update;
 	update public.team_member t set left_at = now(), unwanted_at = now()
 	where t.id = send_away.team_member and t.left_at is null and t.joined_at > private.new_people_since()
 		and t.family_id = any ((select private.my_households())::uuid[]);
@@ -5613,8 +5630,6 @@ create function private.respect_no() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	-- A no that is being said about this person is waited for.
-	perform from public.person p where p.id = new.professional_id for update;
 	if exists (
 		select from public.team_member t
 		where t.family_id = new.family_id and t.professional_id = new.professional_id and t.unwanted_at is not null
@@ -5624,7 +5639,7 @@ begin
 	return null;
 end
 $$;
-comment on function private.respect_no() is 'Nobody puts a professional into the team to whom the family has said no.';
+comment on function private.respect_no() is 'Nobody puts a professional into the team to whom the family has said no. Asked after keep_plan_access, which waits for a no that is being said.';
 create trigger respect_no after insert on public.team_member
 	for each row execute function private.respect_no();
 
@@ -5685,10 +5700,15 @@ declare
 	called text;
 	families uuid[];
 begin
+	perform from public.job j where j.person_id = person order by j.id for update;
+	perform from public.team_member t where t.professional_id = person order by t.id for update;
+	perform from public.member m where m.person_id = person order by m.id for update;
 	select p.name into called from public.person p where p.id = person for update;
 	families := array(select distinct m.family_id from public.member m where m.person_id = person);
 	-- Nobody joins meanwhile a family that is about to have nobody.
-	perform from public.family f where f.id = any (families) order by f.id for update;
+	perform from public.family f
+	where f.id = any (families || array(select t.family_id from public.team_member t where t.professional_id = person))
+	order by f.id for update;
 
 	-- The family's log says that somebody left.
 	update public.team_member t set left_at = now() where t.professional_id = person and t.left_at is null;

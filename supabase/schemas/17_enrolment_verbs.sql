@@ -152,6 +152,8 @@ begin
 	if not (family = any (private.my_led_families())) then
 		raise exception 'only the project lead enrols families' using errcode = '42501';
 	end if;
+	-- An end that is being written is waited for.
+	perform from public.enrolment e where e.family_id = enrol_again.family order by e.id for no key update;
 	perform from public.family f where f.id = enrol_again.family for no key update;
 	-- The same press delivered twice is one enrolment; the id of another one is refused by the insert (enrolment_pkey).
 	if exists (

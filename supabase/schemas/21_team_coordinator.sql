@@ -75,6 +75,10 @@ declare
 	job uuid;
 	is_over boolean;
 begin
+	-- Whoever is leaving at this moment is waited for, and then is not in the team; who leaves a moment later ends the
+	-- question too.
+	perform from public.person p where p.id in (private.uid(), professional) order by p.id for key share;
+	perform from public.family f where f.id = family for no key update;
 	if not (family = any (private.my_households())) then
 		raise exception 'only a parent of the family chooses' using errcode = '42501';
 	end if;
@@ -116,6 +120,9 @@ create function public.end_coordinator_choice(choice uuid, only_question boolean
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
+	-- What is being answered, or ended by somebody who leaves, is waited for.
+	perform from public.family f
+	where f.id = (select c.family_id from public.coordinator_choice c where c.id = choice) for no key update;
 	-- A yes that arrives while a parent takes the question back is not undone by it.
 	update public.coordinator_choice c set ended_at = now()
 	where c.id = choice and c.ended_at is null and c.answer is distinct from 'declined'
@@ -136,6 +143,9 @@ as $$
 declare
 	asked public.coordinator_choice;
 begin
+	perform from public.person p where p.id = private.uid() for key share;
+	perform from public.family f
+	where f.id = (select c.family_id from public.coordinator_choice c where c.id = choice) for no key update;
 	select * into asked from public.coordinator_choice c
 	where c.id = choice and c.professional_id = private.uid() and c.answer is null and c.ended_at is null
 		and c.family_id = any ((select private.my_team_families())::uuid[])

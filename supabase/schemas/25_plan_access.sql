@@ -33,22 +33,36 @@ comment on policy select_own on private.plan_access is
 	'I see which plans I see. The policies of the plan read this table as who asks, and rest on this.';
 -- no insert, update, delete: keep_plan_access below
 
-create function private.keep_plan_access() returns trigger
-language plpgsql security definer set search_path = ''
+create function private.hold(people uuid[], homes uuid[] default '{}') returns uuid[]
+language plpgsql volatile security definer set search_path = ''
 as $$
 declare
-	people uuid[] := array[to_jsonb(old) ->> tg_argv[0], to_jsonb(new) ->> tg_argv[0]];
 	families uuid[];
 begin
-	-- Two changes about one person, and two about one family, wait for each other here: the later one sees what the
-	-- earlier one left. A change about a child waits for one about its parents too, because they share a home.
 	perform from public.person p where p.id = any (people) order by p.id for no key update;
 	families := array(
 		select m.family_id from public.member m where m.person_id = any (people)
 		union
 		select t.family_id from public.team_member t where t.professional_id = any (people)
+		union
+		select unnest(homes)
 	);
 	perform from public.family f where f.id = any (families) order by f.id for no key update;
+	return families;
+end
+$$;
+comment on function private.hold(uuid[], uuid[]) is
+	'Waits for whoever is changing something about these people, or about a family that is or was theirs, and keeps others waiting until the end: two changes about one person, and two about one family, come one after the other. In the one order of locks (docs/decisions/016-locks.md). Answers with the families. Granted to nobody.';
+
+create function private.keep_plan_access() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	people uuid[] := array[to_jsonb(old) ->> tg_argv[0], to_jsonb(new) ->> tg_argv[0]];
+	-- The later of two changes sees what the earlier one left. A change about a child waits for one about its parents too,
+	-- because they share a home.
+	families uuid[] := private.hold(people);
+begin
 	delete from private.plan_access a
 	where a.person_id = any (people) and not exists (
 		select from private.plan_seer s
@@ -75,14 +89,16 @@ end
 $$;
 comment on function private.keep_plan_access() is
 	'Keeps plan_access in step with plan_seer, within the statement that changes who sees a plan, and refuses what would put somebody on both sides of the table. Its argument is the column that names the person.';
-create trigger keep_plan_access after insert or delete or update of family_id, person_id, role, left_at on public.member
+-- By its name PostgreSQL fires it before every other trigger of these tables: what else follows from a place that begins
+-- or ends is found when whoever was before has gone on.
+create trigger at_first_keep_plan_access after insert or delete or update of family_id, person_id, role, left_at on public.member
 	for each row execute function private.keep_plan_access('person_id');
-create trigger keep_plan_access after insert or delete or update of family_id, professional_id, job_id, left_at on public.team_member
+create trigger at_first_keep_plan_access after insert or delete or update of family_id, professional_id, job_id, left_at on public.team_member
 	for each row execute function private.keep_plan_access('professional_id');
 
 -- Leaving the job ends the places in teams, which come here too. This one is for the place somebody is given in the
--- same moment: it waits for the leaving and then counts for nothing.
-create trigger keep_plan_access after update of left_at on public.job
+-- same moment: the later of the two waits for the other, and the place counts for nothing.
+create trigger at_first_keep_plan_access after update of left_at on public.job
 	for each row execute function private.keep_plan_access('person_id');
 
 create function private.my_plans() returns uuid[]

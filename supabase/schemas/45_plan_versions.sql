@@ -17,11 +17,11 @@ create table public.plan_version (
 	constraint version_of_its_family unique (id, family_id)
 );
 comment on table public.plan_version is 'That a family agreed its plan: who said so, when. What was agreed is in plan_version_goal, who was there in plan_version_person, who said yes to it afterwards in plan_version_yes.';
-comment on column public.plan_version.number is '1: the first the family agreed. Each after it one more.';
+comment on column public.plan_version.number is '1: the first the family agreed. Each after it one more: the highest is the one agreed last.';
 comment on column public.plan_version.agreed_by is 'The parent who said that it is agreed.';
 comment on column public.plan_version.meeting_id is 'The meeting it was agreed at, or after; null: it was no meeting, or one about somebody who has been erased.';
 create index on public.plan_version (plan_id, family_id);
-create index on public.plan_version (family_id, agreed_at desc);
+create index on public.plan_version (family_id, number desc);
 create index on public.plan_version (agreed_by);
 create index on public.plan_version (meeting_id, family_id);
 
@@ -67,7 +67,8 @@ create table public.plan_version_yes (
 	version_id uuid not null,
 	family_id uuid not null,
 	person_id uuid references public.person on delete set null,
-	said_at timestamptz not null default now(),
+	-- Asked under the family's lock, as when it was agreed.
+	said_at timestamptz not null default clock_timestamp(),
 	constraint yes_to_a_version_of_the_family foreign key (version_id, family_id)
 		references public.plan_version (id, family_id) on delete cascade,
 	constraint yes_said_once unique (version_id, person_id)
@@ -102,11 +103,12 @@ declare
 	there uuid[] := array(select distinct p from unnest(present || private.uid()) p where p is not null order by p);
 	made public.plan_version;
 begin
+	-- Two who agree at the same moment wait here for each other, and for whoever moves a goal or is put out of the family.
+	perform from public.person p where p.id = any (there) order by p.id for key share;
+	perform from public.family f where f.id = agree_plan.family for no key update;
 	if not agree_plan.family = any (private.my_households()) then
 		raise exception 'not yours to agree' using errcode = '42501';
 	end if;
-	-- Two who agree at the same moment wait here for each other, and for whoever moves a goal.
-	perform from public.family f where f.id = agree_plan.family for no key update;
 	select * into made from public.plan_version v where v.id = agree_plan.version;
 	if found then
 		if made.family_id <> agree_plan.family or made.agreed_by is distinct from private.uid()
@@ -174,13 +176,16 @@ as $$
 declare
 	asked public.plan_version;
 begin
+	-- Whoever is leaving the family at this moment says nothing for it any more.
+	perform from public.person p where p.id = private.uid() for key share;
+	perform from public.family f
+	where f.id = (select v.family_id from public.plan_version v where v.id = say_yes_to_plan.version) for no key update;
 	select v.* into asked from public.plan_version v
 	join public.member m on m.family_id = v.family_id and m.person_id = private.uid() and m.left_at is null
 	where v.id = say_yes_to_plan.version and private.speaks_alone(m);
 	if not found then
 		raise exception 'not yours to say yes to' using errcode = '42501';
 	end if;
-	perform from public.family f where f.id = asked.family_id for no key update;
 	if asked.agreed_by = private.uid() or exists (
 		select from public.plan_version_yes y where y.version_id = asked.id and y.person_id = private.uid()
 	) then

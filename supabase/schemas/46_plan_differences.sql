@@ -82,7 +82,7 @@ as $$
 	from unnest(families) as f (id)
 	cross join lateral (
 		select n.family_id, n.id from public.plan_version n
-		where n.family_id = f.id order by n.agreed_at desc, n.number desc, n.id limit 1
+		where n.family_id = f.id order by n.number desc limit 1
 	) v
 	cross join lateral (
 		select count(*) filter (where what <> 'walked')::integer as changed,

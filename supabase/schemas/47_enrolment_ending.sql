@@ -4,19 +4,19 @@ create function private.end_with_enrolment() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	-- People before families, as everywhere that somebody leaves a team.
-	perform from public.person p
-	where p.id in (
-		select t.professional_id from public.team_member t where t.family_id = new.family_id and t.left_at is null
-	)
-	order by p.id for no key update;
-	perform from public.family f where f.id = new.family_id for no key update;
+	perform from public.team_member t where t.family_id = new.family_id and t.left_at is null
+	order by t.id for no key update;
+	perform private.hold(
+		array(select t.professional_id from public.team_member t where t.family_id = new.family_id and t.left_at is null),
+		array[new.family_id]
+	);
 	-- Before the team goes: they end with the family's part in it, and not with who sent them.
 	update public.invitation i set revoked_at = now()
 	where i.family_id = new.family_id and i.accepted_at is null and i.revoked_at is null;
-	update public.team_member t set left_at = now() where t.family_id = new.family_id and t.left_at is null;
+	-- A meeting before who comes to it, as moving it does.
 	update public.meeting m set cancelled_at = now()
 	where m.family_id = new.family_id and m.cancelled_at is null and m.ends_at > now();
+	update public.team_member t set left_at = now() where t.family_id = new.family_id and t.left_at is null;
 	update public.plan p set ended_at = now() where p.family_id = new.family_id and p.ended_at is null;
 	return null;
 end

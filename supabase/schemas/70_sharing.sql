@@ -40,7 +40,8 @@ end
 $$;
 comment on function private.replace_share() is
 	'A new choice takes the place of the former one, so that withdrawing it leaves no older one in force.';
-create trigger replace_share after insert on public.share for each row execute function private.replace_share();
+-- By its name after share_with_somebody_around, which asks for the places: those before the people.
+create trigger then_replace_share after insert on public.share for each row execute function private.replace_share();
 
 create function private.share_with_somebody_around() returns trigger
 language plpgsql security definer set search_path = ''

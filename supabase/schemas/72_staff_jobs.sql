@@ -59,11 +59,9 @@ as $$
 declare
 	ending public.job;
 begin
-	-- In the order in which erasing and joining take them: the person first.
-	perform from public.person p where p.id = (select j.person_id from public.job j where j.id = job) for update;
 	select j.* into ending from public.job j
 	where j.id = job and (j.person_id = private.uid() or j.municipality_id = any ((select private.my_led_municipalities())::uuid[]))
-	for update;
+	for no key update;
 	if not found then
 		raise exception 'only one''s own job, or as the project lead' using errcode = '42501';
 	end if;
@@ -77,6 +75,8 @@ begin
 			perform private.refuse('project_has_a_lead', 'nobody would lead the project');
 		end if;
 	end if;
+	-- The places that end with it, before the person: as whoever ends one of them takes it.
+	perform from public.team_member t where t.job_id = job and t.left_at is null order by t.id for no key update;
 	update public.job j set left_at = now() where j.id = job and j.left_at is null;
 	return exists (
 		select from public.job j
@@ -137,8 +137,6 @@ create function public.leave_team(team_member uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
-	-- The person first, as leaving a job and erasing do.
-	perform from public.person p where p.id = private.uid() for update;
 	-- Left twice is left once: the database keeps the first moment.
 	update public.team_member t set left_at = now()
 	where t.id = leave_team.team_member and t.professional_id = private.uid();

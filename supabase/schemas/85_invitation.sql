@@ -73,9 +73,8 @@ create function private.hold_what_i_invite_by(family uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
-	-- The person first, as leaving a job or a team does: the invitation's key to its inviter would ask for them last.
-	perform from public.person p where p.id = private.uid() for key share;
 	perform from public.job j where j.person_id = private.uid() and j.is_project_lead and j.left_at is null for share;
+	perform from public.person p where p.id = private.uid() for key share;
 	perform from public.coordinator_choice c
 	where c.professional_id = private.uid() and c.family_id = family and c.answer = 'accepted' and c.ended_at is null
 	for share;

@@ -56,15 +56,11 @@ as $$
 declare
 	invited public.invitation;
 begin
-	-- First the person, then the family, then the invitation: in the order in which erasing takes them. Two who would
-	-- both be the first parent wait for each other here.
-	perform from public.person p where p.id = who for update;
-	perform from public.family f
-	where f.id = (
+	-- Two who would both be the first parent wait for each other here.
+	perform private.hold(array[who], array(
 		select i.family_id from public.invitation i join private.invitation_code c on c.invitation_id = i.id
 		where c.code_hash = join_as_invited.code_hash
-	)
-	for update;
+	));
 	select i.* into invited
 	from public.invitation i join private.invitation_code c on c.invitation_id = i.id
 	where c.code_hash = join_as_invited.code_hash

@@ -35,13 +35,7 @@ grant execute on function private.new_people_since() to authenticated;
 create function public.put_out(member uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
-declare
-	newcomer public.member;
 begin
-	select m.* into newcomer from public.member m where m.id = put_out.member;
-	-- In the order in which joining and erasing take them.
-	perform from public.person p where p.id = newcomer.person_id for update;
-	perform from public.family f where f.id = newcomer.family_id for update;
 	update public.member m set left_at = now()
 	where m.id = put_out.member and m.left_at is null and m.joined_at > private.new_people_since() and exists (
 		select from public.member me
@@ -61,10 +55,6 @@ create function public.send_away(team_member uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
-	-- The person first, as leaving a job and erasing do.
-	perform from public.person p
-	where p.id = (select t.professional_id from public.team_member t where t.id = send_away.team_member)
-	for update;
 	update public.team_member t set left_at = now(), unwanted_at = now()
 	where t.id = send_away.team_member and t.left_at is null and t.joined_at > private.new_people_since()
 		and t.family_id = any ((select private.my_households())::uuid[]);
@@ -97,8 +87,6 @@ create function private.respect_no() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	-- A no that is being said about this person is waited for.
-	perform from public.person p where p.id = new.professional_id for update;
 	if exists (
 		select from public.team_member t
 		where t.family_id = new.family_id and t.professional_id = new.professional_id and t.unwanted_at is not null
@@ -108,7 +96,7 @@ begin
 	return null;
 end
 $$;
-comment on function private.respect_no() is 'Nobody puts a professional into the team to whom the family has said no.';
+comment on function private.respect_no() is 'Nobody puts a professional into the team to whom the family has said no. Asked after keep_plan_access, which waits for a no that is being said.';
 create trigger respect_no after insert on public.team_member
 	for each row execute function private.respect_no();
 

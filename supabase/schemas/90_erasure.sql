@@ -7,10 +7,15 @@ declare
 	called text;
 	families uuid[];
 begin
+	perform from public.job j where j.person_id = person order by j.id for update;
+	perform from public.team_member t where t.professional_id = person order by t.id for update;
+	perform from public.member m where m.person_id = person order by m.id for update;
 	select p.name into called from public.person p where p.id = person for update;
 	families := array(select distinct m.family_id from public.member m where m.person_id = person);
 	-- Nobody joins meanwhile a family that is about to have nobody.
-	perform from public.family f where f.id = any (families) order by f.id for update;
+	perform from public.family f
+	where f.id = any (families || array(select t.family_id from public.team_member t where t.professional_id = person))
+	order by f.id for update;
 
 	-- The family's log says that somebody left.
 	update public.team_member t set left_at = now() where t.professional_id = person and t.left_at is null;

@@ -7,9 +7,10 @@ import { comments } from './conventions/comments.ts';
 import { days } from './conventions/days.ts';
 import { functions } from './conventions/functions.ts';
 import { keys } from './conventions/keys.ts';
+import { locks } from './conventions/locks.ts';
 import { rowSecurity } from './conventions/row-security.ts';
 
-const conventions = [...rowSecurity, ...keys, ...columns, ...days, ...functions, ...comments];
+const conventions = [...rowSecurity, ...keys, ...columns, ...days, ...functions, ...locks, ...comments];
 
 describe.each(everyEngine)('%s', (engine) => {
 	test.each(conventions)('$says', async ({ query, brokenBy }) => {

@@ -5,7 +5,7 @@ import { twoAtOnce } from './two-at-once.ts';
 import { idOf, withIds } from '../policies/labels.ts';
 
 describe.runIf(engines.includes('postgres'))('at the same moment', () => {
-	const { two, begin, together, untilSomebodyWaits, rows } = twoAtOnce();
+	const { two, begin, together, standStill, goOn, refusal, untilSomebodyWaits, rows } = twoAtOnce();
 
 	test('two leads end each other’s job: one goes on leading', async () => {
 		await two.watcher.exec(
@@ -35,20 +35,7 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 
 	test('a job ends while its holder invites: neither waits for the other for ever, and the invitation ends too', async () => {
 		// The invitation is held up between asking what gives the right to it and being written.
-		await two.watcher.exec(
-			`create function pause() returns trigger language plpgsql as $$
-			begin
-				perform pg_advisory_xact_lock_shared(1);
-				return new;
-			end $$;
-			create trigger pause before insert on invitation for each row execute function pause();
-			select pg_advisory_lock(1)`,
-		);
-		const refusal = (pressed: Promise<unknown>) =>
-			pressed.then(
-				() => null,
-				({ code }: { code: string }) => code,
-			);
+		await standStill('insert on invitation');
 		await begin(two.first, 'coordinator');
 		await begin(two.second, 'project-lead');
 		const invites = refusal(
@@ -61,7 +48,7 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 		await untilSomebodyWaits(1);
 		const ends = refusal(two.second.run(withIds(`select end_job('@job of coordinator')`)));
 		await untilSomebodyWaits(2);
-		await two.watcher.exec('select pg_advisory_unlock(1)');
+		await goOn();
 		expect(await invites).toBe(null);
 		await two.first.exec('commit');
 		expect(await ends).toBe(null);

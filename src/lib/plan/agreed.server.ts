@@ -56,9 +56,7 @@ export async function ofFamily(db: Database, family: string, window: Window): Pr
 		.from('plan_version')
 		.select(versionColumns, counted)
 		.eq('family_id', family)
-		.order('agreed_at', descending)
 		.order('number', descending)
-		.order('id')
 		.range(window.from, window.to - 1)
 		.order('person_id', present)
 		.limit(mostPeople, present)
@@ -88,7 +86,7 @@ export async function atMeeting(db: Database, meeting: string): Promise<Pick<Ver
 		.from('plan_version')
 		.select('id, agreedAt:agreed_at')
 		.eq('meeting_id', meeting)
-		.order('agreed_at', descending)
+		.order('number', descending)
 		.limit(20);
 	return rows(answer);
 }

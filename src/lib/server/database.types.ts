@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 8eddcc78d145fdd3; text ed8606b3447d0cb7.
+// Made by `npm run db:types` from migrations 7f180cea4cbac1a4; text ed8606b3447d0cb7.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

@@ -19,3 +19,12 @@ on('the version agreed last, of each family whose plan I see', async (stage) => 
 		expect(await stage.as(who, since), who).toEqual([]);
 	}
 });
+
+on('the version agreed last is the one with the highest number, whatever a clock said', async (stage) => {
+	await stage.as('parent', `select agree_plan('@new', '@family', '{}', now())`);
+	await stage.longAgo(
+		`update plan_version set agreed_at = now() + interval '1 hour' where id = '@version of the family'`,
+	);
+	expect((await stage.as('parent', since)).map(({ version_id }) => version_id)).toEqual([idOf('new')]);
+	await stage.as('young-person', `select say_yes_to_plan('@new')`);
+});
