@@ -57,6 +57,7 @@ export async function ofFamily(db: Database, family: string, window: Window): Pr
 		.select(versionColumns, counted)
 		.eq('family_id', family)
 		.order('number', descending)
+		.order('id')
 		.range(window.from, window.to - 1)
 		.order('person_id', present)
 		.limit(mostPeople, present)
