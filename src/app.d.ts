@@ -15,6 +15,10 @@ declare global {
 			theme: 'light' | 'dark' | null;
 			/** The time of the request. Rooms take it from here and have no clock of their own. */
 			now: Date;
+			/** What was sent, read once (lib/server/body.ts); null: nothing, or not yet. */
+			body: Uint8Array<ArrayBuffer> | null;
+			/** Something failed that is no refusal: the page that is drawn has no form any more. */
+			isBroken?: boolean;
 			/** The status of the page where it is not 200 though it is drawn as usual: a code that nobody knows. */
 			pageStatus?: number;
 			/** False when the service worker fetches a copy to keep: nobody sees this answer now. */

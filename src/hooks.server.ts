@@ -4,7 +4,8 @@ import { building } from '$app/environment';
 import { isId } from '$lib/id';
 import { languages, pickLanguage } from '$lib/i18n/languages';
 import { readSession } from '$lib/server/auth/session';
-import { databaseOf, databaseOfNobody } from '$lib/server/database';
+import { NotTaken, rooms, take } from '$lib/server/body';
+import { DatabaseError, databaseOf, databaseOfNobody } from '$lib/server/database';
 import { doorOf, pageOf, entranceOf } from '$lib/server/doors';
 import { waitFor } from '$lib/server/limits';
 import { measured } from '$lib/server/measure';
@@ -17,6 +18,7 @@ import { endedJob } from '$lib/staff/jobs.server';
 const begin: Handle = ({ event, resolve }) => {
 	const { locals, cookies, request } = event;
 	locals.now = new Date();
+	locals.body = null;
 	locals.isLookedAt = request.headers.get('purpose') !== 'prefetch';
 	// The offline shell is made while building: for nobody, without a database, in the language of its address.
 	const named = building ? event.params.language : undefined;
@@ -31,6 +33,10 @@ const inWords: Handle = async ({ event, resolve }) => {
 	try {
 		const response = await resolve(event);
 		if (response.status < 400 || !wantsPage(event)) return response;
+		// The page of an error has no form any more; what was sent comes back with this one.
+		if (event.locals.isBroken && event.locals.body) {
+			return refused(event, response.status, messageOf(response.status));
+		}
 		const type = response.headers.get('content-type') ?? '';
 		// Kit's own words, such as for a method that an address does not have, are English.
 		if (!type.startsWith('text/html')) return refused(event, response.status, messageOf(response.status));
@@ -40,8 +46,9 @@ const inWords: Handle = async ({ event, resolve }) => {
 	} catch (cause) {
 		if (isRedirect(cause)) throw cause;
 		if (isHttpError(cause)) return refused(event, cause.status, cause.body.message);
-		note(cause, event, 500);
-		return refused(event, 500, messageOf(500));
+		const status = cause instanceof DatabaseError ? 503 : 500;
+		note(cause, event, status);
+		return refused(event, status, messageOf(status));
 	}
 };
 
@@ -66,6 +73,27 @@ const addresses: Handle = ({ event, resolve }) => {
 		Object.entries(params).some(([name, value]) => !spoken.includes(name) && !isId(value ?? ''));
 	if (isWrong) error(404, 'common:error.notFound');
 	return resolve(event);
+};
+
+/** How much may be sent to a route. */
+function roomOf(routeId: string | null) {
+	if (routeId === '/api/outbox') return rooms.outbox;
+	return doorOf(routeId) === 'open' ? rooms.open : rooms.form;
+}
+
+/** What is sent is read at once, in time and within limits, whatever becomes of it. */
+const body: Handle = async ({ event, resolve }) => {
+	const { request, route, locals } = event;
+	try {
+		locals.body = building ? null : await take(request, roomOf(route.id));
+	} catch (cause) {
+		if (!(cause instanceof NotTaken)) throw cause;
+		// Nobody waits any longer for what has not come in time.
+		const headers: Record<string, string> = cause.status === 408 ? { connection: 'close' } : {};
+		return refused(event, cause.status, messageOf(cause.status), headers);
+	}
+	if (!locals.body) return resolve(event);
+	return resolve({ ...event, request: new Request(request, { body: locals.body }) });
 };
 
 const whoIsAsking: Handle = async ({ event, resolve }) => {
@@ -155,6 +183,7 @@ export const handle = sequence(
 	inWords,
 	sameOrigin,
 	addresses,
+	body,
 	whoIsAsking,
 	limits,
 	turns,
@@ -163,6 +192,9 @@ export const handle = sequence(
 
 /** What was sent wrongly is no fault of ours and is not noted. */
 export const handleError: HandleServerError = ({ error: cause, event, status }) => {
-	if (status >= 500) note(cause, event, status);
+	if (status >= 500) {
+		event.locals.isBroken = true;
+		note(cause, event, status);
+	}
 	return { message: messageOf(status) };
 };

@@ -5,7 +5,7 @@ import { enableCompileCache } from 'node:module';
 import { buildIfNeeded, copyToRun } from './build.ts';
 import { startEmbedded, type Embedded } from './embedded.ts';
 import { appEnvironment } from './environment.ts';
-import { receive } from './front.ts';
+import { patience, receive } from './front.ts';
 import { readSettings, SettingsError, type Settings } from './settings.ts';
 import { askToWait } from './waiting.ts';
 
@@ -23,10 +23,11 @@ async function loadApp(folder: string): Promise<RequestListener> {
 
 /** Answers with the app as soon as there is one, and asks people to wait while it cannot. */
 function createFront({ origin }: Settings) {
-	let app: RequestListener = askToWait;
+	const waiting: RequestListener = (request, response) => void askToWait(origin, request, response);
+	let app = waiting;
 	let isReady = () => false;
 	const { hostname, port } = new URL(origin);
-	const server = createServer((request, response) => {
+	const server = createServer(patience, (request, response) => {
 		// People type localhost too; the session cookie and the check of forms belong to one origin.
 		if (hostname === '127.0.0.1' && request.headers.host === `localhost:${port}`) {
 			response.writeHead(307, { location: origin + request.url }).end();
@@ -35,7 +36,7 @@ function createFront({ origin }: Settings) {
 		receive(request, response, origin);
 		// The health check says itself what is missing, and files need no database.
 		if (isReady() || /^\/(healthz$|_app\/)/.test(request.url ?? '')) app(request, response);
-		else askToWait(request, response);
+		else waiting(request, response);
 	});
 	return {
 		server,

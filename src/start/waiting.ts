@@ -1,5 +1,8 @@
 /** What is answered while there is nothing to answer with: the app is being built, or its database is coming back. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { againOf, formOf, type Again } from '../lib/server/again.ts';
+import { NotTaken, rooms, take } from '../lib/server/body.ts';
 
 const words = {
 	da: ['Vent et øjeblik', 'Vores Plan er straks klar igen. Det, du har gemt, er her stadig.', 'Prøv igen'],
@@ -14,8 +17,30 @@ function languageOf({ headers }: IncomingMessage): keyof typeof words {
 	return (chosen ?? asked ?? 'da') as keyof typeof words;
 }
 
-/** 503 in words, to people and to programs. */
-export function askToWait(request: IncomingMessage, response: ServerResponse): void {
+/** The form somebody sent from a page of ours, so that it can be sent again; null: there is none. */
+async function sentTo(origin: string, request: IncomingMessage): Promise<Again | null> {
+	const { method, url = '', headers } = request;
+	if (method !== 'POST' || headers.origin !== origin || !url.startsWith('/')) return null;
+	const asked = new Request(origin + url, {
+		method,
+		headers: { 'content-type': headers['content-type'] ?? '' },
+		body: Readable.toWeb(request),
+		duplex: 'half',
+	} as RequestInit);
+	try {
+		return await againOf(asked, await take(asked, rooms.form));
+	} catch (cause) {
+		if (cause instanceof NotTaken) return null;
+		throw cause;
+	}
+}
+
+/** 503 in words, to people and to programs. @param origin of our own pages */
+export async function askToWait(
+	origin: string,
+	request: IncomingMessage,
+	response: ServerResponse,
+): Promise<void> {
 	const language = languageOf(request);
 	const [title, text, again] = words[language];
 	const headers = { 'retry-after': '5', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
@@ -27,6 +52,7 @@ export function askToWait(request: IncomingMessage, response: ServerResponse): v
 		response.end(JSON.stringify(isForm ? { type: 'error', error } : error));
 		return;
 	}
+	const sent = await sentTo(origin, request);
 	response.writeHead(503, { ...headers, 'content-type': 'text/html; charset=utf-8' });
 	response.end(`<!doctype html>
 <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
@@ -38,13 +64,14 @@ export function askToWait(request: IncomingMessage, response: ServerResponse): v
 <style>
 body { font: 1.125rem/1.6 system-ui, sans-serif; max-width: 32rem; margin: 4rem auto; padding: 0 1rem; }
 a { display: inline-block; padding: 0.75rem 0; }
+button { padding: 0.75rem 1.5rem; font: inherit; }
 </style>
 </head>
 <body>
 <main>
 <h1>${title}</h1>
 <p>${text}</p>
-<p><a href="">${again}</a></p>
+${sent ? formOf(sent, again) : `<p><a href="">${again}</a></p>`}
 </main>
 </body>
 </html>

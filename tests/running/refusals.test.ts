@@ -226,7 +226,5 @@ test('words that read like a refusal of ours stand in nobody’s way', async () 
 		new URLSearchParams({ _form: `add-${family}`, id: id('a2'), family, title }),
 	);
 	expect(answer.status).toBe(400);
-	const html = await said(answer);
-	expect(html).toContain(title);
-	expect(html).not.toContain('Den side findes ikke');
+	expect(await answer.text()).toContain(title);
 });

@@ -75,15 +75,9 @@ export function actionOf<Schema extends ObjectSchema, Result, Shown = undefined>
 	return Object.assign(action, { command: command as unknown as AnyCommand });
 }
 
-/** The form of a request. @throws 400 and 413 when it is none, is cut off or too large */
-export async function formOf(request: Request): Promise<FormData> {
-	try {
-		return await request.formData();
-	} catch (cause) {
-		const tooLarge = (cause as { status?: unknown } | null)?.status === 413;
-		error(tooLarge ? 413 : 400, tooLarge ? 'common:error.tooLarge' : 'common:error.broken');
-	}
-}
+/** The form of a request. @throws 400 when it is none */
+export const formOf = (request: Request): Promise<FormData> =>
+	request.formData().catch(() => error(400, 'common:error.broken'));
 
 const withWhatIsSaid = (entries: Entries, said: Record<string, string>): Entries => [
 	...entries.filter(([name]) => !Object.hasOwn(said, name)),

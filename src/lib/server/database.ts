@@ -12,7 +12,7 @@ import type { Shown, Window } from '$lib/more';
 import type { Database as Schema } from './database.types';
 import { countedFetch } from './measure';
 import { supabaseSettings } from './supabase';
-import { signToken, type Claims } from './token';
+import { signToken, tokenLifetime, type Claims } from './token';
 
 export type Database = SupabaseClient<Schema>;
 export type Tables = Schema['public']['Tables'];
@@ -21,10 +21,19 @@ export type Row<Table extends keyof Tables> = Tables[Table]['Row'];
 function connect(claims: Claims | null): Database {
 	const { url, publishableKey } = supabaseSettings();
 	let token: Promise<string> | undefined;
+	let fresh = 0;
+	// Whoever waits for a turn or for a slow database asks with a token that still holds.
+	const accessToken = () => {
+		if (!token || Date.now() > fresh) {
+			fresh = Date.now() + (tokenLifetime * 1000) / 2;
+			token = signToken(claims!);
+		}
+		return token;
+	};
 	return createClient<Schema>(url, publishableKey, {
 		global: { fetch: countedFetch },
 		auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
-		...(claims && { accessToken: () => (token ??= signToken(claims)) }),
+		...(claims && { accessToken }),
 	});
 }
 

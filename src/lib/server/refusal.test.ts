@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languages, type Language } from '$lib/i18n/languages';
+import { rooms, take } from './body';
 import { messageOf, refused, thrownIn, wordsOf } from './refusal';
 
 // Everything that is thrown as an error of Kit, wherever.
@@ -19,7 +20,7 @@ const statuses = [400, 401, 403, 404, 405, 409, 413, 415, 418, 429, 500, 503];
 const asked = (language: Language, accept: string, headers = {}) => ({
 	request: new Request('http://127.0.0.1/', { headers: { accept, ...headers } }),
 	isDataRequest: false,
-	locals: { language, theme: null },
+	locals: { language, theme: null, body: null },
 });
 
 test('there are refusals to look at', () => {
@@ -74,10 +75,17 @@ describe('what was thrown is read off the page of errors alone', () => {
 	});
 });
 
-describe('who is asked to wait can send it again with everything typed', () => {
+test('what will not go better another time is not to be sent again', async () => {
+	const page = await refused(asked('da', 'text/html'), 403, messageOf(403));
+	expect(await page.text()).not.toContain('<form');
+});
+
+describe.each([429, 500, 503])('who is told %i can send it again with everything typed', (status) => {
 	const waiting = async (url: string, init: RequestInit = {}) => {
 		const request = new Request(`http://127.0.0.1${url}`, { ...init, headers: { accept: 'text/html' } });
-		const page = await refused({ ...asked('da', 'text/html'), request }, 429, messageOf(429));
+		const body = await take(request, rooms.form);
+		const locals = { language: 'da', theme: null, body } as const;
+		const page = await refused({ request, isDataRequest: false, locals }, status, messageOf(status));
 		return page.text();
 	};
 	test('a search', async () => {
@@ -92,6 +100,11 @@ describe('who is asked to wait can send it again with everything typed', () => {
 		expect(html).toContain('<form method="post" action="/plan/x?/note&amp;notes=20">');
 		expect(html).toContain('name="_form" value="note"');
 		expect(html).toContain('name="note" value="Det &lt;går&gt;\nbedre"');
+	});
+	test('more fields or letters than any form has are not', async () => {
+		expect(await waiting(`/offers?${'x=&'.repeat(600)}`)).not.toContain('<form');
+		const body = new URLSearchParams({ note: 'x'.repeat(60_000) });
+		expect(await waiting('/plan?/note', { method: 'POST', body })).not.toContain('<form');
 	});
 	test('a body that is no form has nothing to send again, and a way home', async () => {
 		const html = await waiting('/plan?/add', { method: 'POST', body: 'x' });

@@ -8,7 +8,7 @@ import type { Namespace } from '$lib/i18n/i18n';
 import { languages, type Language } from '$lib/i18n/languages';
 import { lookup } from '$lib/i18n/lookup';
 import { messagesOf } from '$lib/i18n/messages.server';
-import { entriesOf, type Entries } from './form';
+import { againOf, escaped, formOf, type Again } from './again';
 
 /** What is said of a status where nobody said more. */
 export function messageOf(status: number): string {
@@ -28,12 +28,15 @@ export const thrownIn = (html: string): string | null =>
 interface Asked {
 	request: Request;
 	isDataRequest: boolean;
-	locals: Pick<App.Locals, 'language' | 'theme'>;
+	locals: Pick<App.Locals, 'language' | 'theme' | 'body'>;
 }
 
 /** Whether a person is to read the answer, and not a script. */
 export const wantsPage = ({ request, isDataRequest }: Asked) =>
 	!isDataRequest && (request.headers.get('accept') ?? 'text/html').includes('text/html');
+
+/** What may go well another time: it can be sent again from the page that says so. */
+const mayHelp = new Set([429, 500, 503]);
 
 /** Refuses a request: a page for people, JSON for programs, and what Kit's forms understand for those. */
 export async function refused(
@@ -43,39 +46,13 @@ export async function refused(
 	headers: Record<string, string> = {},
 ): Promise<Response> {
 	if (wantsPage(asked)) {
-		const again = status === 429 ? await againOf(asked.request) : null;
+		const again = mayHelp.has(status) ? await againOf(asked.request, asked.locals.body) : null;
 		return pageOf(asked.locals, status, message, headers, again);
 	}
 	const error = { message };
 	const isForm = asked.request.headers.get('x-sveltekit-action') === 'true';
 	return json(isForm ? { type: 'error', error } : error, { status, headers });
 }
-
-/** A request that may be sent again as it was. */
-interface Again {
-	method: 'get' | 'post';
-	/** An address of ours, from its path on. */
-	address: string;
-	entries: Entries;
-}
-
-/** What was asked or sent, so that nothing typed is lost; null when it cannot be read. */
-async function againOf(request: Request): Promise<Again | null> {
-	const { pathname, search, searchParams } = new URL(request.url);
-	if (request.method === 'GET') return { method: 'get', address: pathname, entries: [...searchParams] };
-	try {
-		return { method: 'post', address: pathname + search, entries: entriesOf(await request.formData()) };
-	} catch {
-		return null;
-	}
-}
-
-/** One button that sends it again. */
-const formOf = ({ method, address, entries }: Again, label: string) =>
-	`<form method="${method}" action="${escaped(address)}">${entries
-		.map(([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`)
-		.join('')}<button>${escaped(label)}</button></form>
-`;
 
 function pageOf(
 	{ language, theme }: Asked['locals'],
@@ -123,9 +100,6 @@ const csp = {
 	'content-security-policy':
 		"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
 };
-
-const escaped = (text: string) =>
-	text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
 
 // The colours are those of ui/styles/_palette.scss.
 const dark = '--paper:#111b1b;--ink:#eef3f0;--pine:#7cc9bd;--on-pine:#0b211f';

@@ -1,0 +1,34 @@
+import { decodeJwt } from 'jose';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { databaseOf } from './database';
+
+vi.mock('./supabase', () => ({
+	supabaseSettings: () => ({ url: 'http://database', publishableKey: 'p', secret: 's'.repeat(48) }),
+}));
+
+/** When the tokens expire that the database was asked with, in seconds. */
+const expiries: number[] = [];
+beforeEach(() => {
+	vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T10:00:00Z') });
+	vi.stubGlobal('fetch', (_: unknown, { headers }: { headers: Headers }) => {
+		const [, token] = headers.get('authorization')!.split(' ');
+		expiries.push(decodeJwt(token!).exp!);
+		return Promise.resolve(new Response('[]'));
+	});
+});
+afterEach(() => {
+	vi.useRealTimers();
+	vi.unstubAllGlobals();
+});
+
+test('whoever waits for a turn asks with a token that still holds', async () => {
+	const db = databaseOf('amira', 'session');
+	const start = Date.now();
+	for (const seconds of [0, 1, 25, 55, 61, 120, 300]) {
+		vi.setSystemTime(start + seconds * 1000);
+		await db.from('goal').select('id');
+		expect(expiries.at(-1)! * 1000 - Date.now()).toBeGreaterThan(20_000);
+	}
+	// A page that asks twenty times signs once.
+	expect(new Set(expiries.slice(0, 3)).size).toBe(1);
+});

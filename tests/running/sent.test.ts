@@ -1,0 +1,126 @@
+/** What is sent: read once and in time, at most so much of it, and never lost to whoever is asked to try again. */
+import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signIn } from '../bench/pages.ts';
+import { freshData } from '../e2e/prepare.ts';
+import { startServer, type Server } from '../e2e/server.ts';
+import { formsOf, type Form } from '../fuzz/forms.ts';
+
+const family = '00000000-0000-7000-8002-00000000000a';
+const amira = '00000000-0000-7000-8001-0000000000a1';
+const id = (tail: string) => `01990000-0000-7000-8000-0000000005${tail}`;
+
+let data: string;
+let server: Server;
+let parent: string;
+beforeAll(async () => {
+	data = freshData('sent');
+	server = await startServer(data);
+	parent = await signIn(server.url, 'parent');
+});
+afterAll(() => server.stop());
+
+const get = (path: string, cookie = parent) =>
+	fetch(server.url + path, { redirect: 'manual', headers: { accept: 'text/html', cookie } });
+const post = (path: string, fields: Record<string, string> | string, cookie = parent) =>
+	fetch(server.url + path, {
+		method: 'POST',
+		redirect: 'manual',
+		headers: { accept: 'text/html', cookie, origin: server.url },
+		body: new URLSearchParams(fields),
+	});
+/** A goal somebody wrote, as its form sends it. */
+const goal = (tail: string, title: string) => ({
+	_form: `add-${family}`,
+	_person: amira,
+	id: id(tail),
+	family,
+	title,
+});
+/** The form of this page that sends these words. */
+const sending = (html: string, words: string): Form =>
+	formsOf(html, '/').find(({ fields }) => fields.some(([, value]) => value === words))!;
+
+/** A request whose body never comes to its end; resolves with what was answered when it is closed. */
+function neverEnding(path: string): Promise<string> {
+	const { hostname, port, host } = new URL(server.url);
+	const headers = `Host: ${host}\r\nOrigin: ${server.url}\r\nCookie: ${parent}\r\nAccept: text/html\r\nAccept-Language: da`;
+	const body = 'Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\ntitle=';
+	const socket = connect(Number(port), hostname, () =>
+		socket.write(`POST ${path} HTTP/1.1\r\n${headers}\r\n${body}`),
+	);
+	let said = '';
+	socket.on('data', (chunk) => (said += chunk.toString()));
+	socket.on('error', () => {});
+	return new Promise((resolve) => socket.once('close', () => resolve(said)));
+}
+
+test('what never comes to its end is closed with words, and keeps nobody waiting meanwhile', async () => {
+	const uploads = ['/plan?/add', '/plan?/add', '/api/outbox', '/api/outbox', '/plan?/add'].map(neverEnding);
+	const closed = Promise.race(uploads);
+	// They have arrived: what comes after them is answered.
+	await get('/privacy', '');
+	const laptop = await signIn(server.url, 'parent');
+	const first = await Promise.race([get('/home', laptop), closed]);
+	expect(first).toMatchObject({ status: 200 });
+	for (const said of await Promise.all(uploads)) {
+		expect(said).toContain('HTTP/1.1 408');
+		expect(said).toContain('kom ikke helt frem');
+	}
+});
+
+test('more fields than any form has are not read, and fewer of those who are not signed in', async () => {
+	const many = (count: number) => Array.from({ length: count }, (_, n) => `x${n}=`).join('&');
+	expect((await post('/language?/language', many(49), '')).status).not.toBe(413);
+	for (const [path, fields, cookie] of [
+		['/language?/language', many(60), ''],
+		['/plan?/add', many(600), parent],
+		['/language?/language', '=&'.repeat(255_000), ''],
+		['/plan?/add', `title=${'x'.repeat(70_000)}`, parent],
+	] as const) {
+		const answer = await post(path, fields, cookie);
+		expect(answer.status).toBe(413);
+		expect((await answer.text()).length).toBeLessThan(10_000);
+	}
+	const multipart = new FormData();
+	for (let n = 0; n < 600; n += 1) multipart.append('x', '');
+	const answer = await fetch(`${server.url}/plan?/add`, {
+		method: 'POST',
+		headers: { accept: 'text/html', cookie: parent, origin: server.url },
+		body: multipart,
+	});
+	expect(answer.status).toBe(413);
+});
+
+test('whoever sends something while the database is away gets it back to send again, and it is stored once', async () => {
+	const database = () => Number(/ (\d+)@/.exec(readFileSync(join(data, 'lock'), 'utf8'))![1]);
+	const health = async () => (await fetch(`${server.url}/healthz`)).status;
+	process.kill(database(), 'SIGSTOP');
+	// The first waits for a database that hangs, until it is ended; the second comes while there is none.
+	const hanging = post('/plan?/add', goal('01', 'Sendt, mens den hang'));
+	await expect
+		.poll(async () => (await post('/plan?/add', goal('02', 'Sendt, mens den var væk'))).status, {
+			interval: 20,
+			timeout: 100_000,
+		})
+		.toBe(503);
+	const away = await post('/plan?/add', goal('02', 'Sendt, mens den var væk'));
+	const pages = [
+		[await hanging, 'Sendt, mens den hang'],
+		[away, 'Sendt, mens den var væk'],
+	] as const;
+	const forms: Form[] = [];
+	for (const [answer, words] of pages) {
+		expect(answer.status).toBe(503);
+		forms.push(sending(await answer.text(), words));
+	}
+	await expect.poll(health, { timeout: 200_000 }).toBe(200);
+	for (const { action, method, fields } of [...forms, ...forms]) {
+		expect([method, action]).toEqual(['post', '/plan?/add']);
+		expect((await post(action, Object.fromEntries(fields))).status).toBe(303);
+	}
+	const plan = await (await get('/plan')).text();
+	for (const [, words] of pages) expect(plan).toContain(words);
+});
