@@ -199,11 +199,11 @@ test('people, families and invitations', async () => {
 	expect(await colleagues.places(as(lead), municipality, first(40))).toMatchObject({ of: 1 });
 	const jobs = await import('./staff/jobs.server.ts');
 	const job = { id: idOf('large job 1'), personId: coordinator };
-	expect(await jobs.endingOf(as(coordinator), job, now)).toMatchObject({
+	expect(await jobs.endingOf(as(coordinator), job)).toMatchObject({
 		families: [{ id: family, isCoordinator: true }],
 		shares: [{ topic: 'who5' }, { topic: 'ladder' }],
 	});
-	expect(await jobs.endingOf(as(lead), job, now)).toMatchObject({
+	expect(await jobs.endingOf(as(lead), job)).toMatchObject({
 		families: [{ id: family, isCoordinator: true }],
 		shares: [],
 	});

@@ -92,6 +92,29 @@ grant execute on function public.agree_to_invitation(uuid) to authenticated;
 
 -- Who invites and then may invite no more
 
+create function private.nobody_answers_for(invited public.invitation, jobs uuid[] default '{}', places uuid[] default '{}')
+returns boolean
+language sql stable security definer set search_path = ''
+as $$
+	select not private.family_vouches(invited)
+		and not exists (
+			select from public.job j
+			where j.person_id = invited.invited_by and j.municipality_id = invited.municipality_id and j.is_project_lead
+				and j.left_at is null and j.id <> all (jobs)
+		)
+		and not exists (
+			select from public.coordinator_choice c
+			where c.professional_id = invited.invited_by and c.family_id = invited.family_id and c.answer = 'accepted'
+				and c.ended_at is null
+				and not exists (
+					select from public.team_member t
+					where t.professional_id = c.professional_id and t.family_id = c.family_id and t.id = any (places)
+				)
+		)
+$$;
+comment on function private.nobody_answers_for(public.invitation, uuid[], uuid[]) is
+	'Whether no parent has said yes to it and who made it may invite there no more, when these jobs and places in teams end. What is said to end and what ends ask here. Granted to nobody.';
+
 create function private.end_unvouched_invitations() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -100,15 +123,7 @@ declare
 begin
 	update public.invitation i set revoked_at = now(), inviter_left = true
 	where i.invited_by = inviter and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
-		and not private.family_vouches(i)
-		and not exists (
-			select from public.job j
-			where j.person_id = inviter and j.municipality_id = i.municipality_id and j.is_project_lead and j.left_at is null
-		)
-		and not exists (
-			select from public.coordinator_choice c
-			where c.professional_id = inviter and c.family_id = i.family_id and c.answer = 'accepted' and c.ended_at is null
-		);
+		and private.nobody_answers_for(i);
 	return null;
 end
 $$;
@@ -122,3 +137,52 @@ create trigger stop_invitations after update of left_at on public.job
 create trigger stop_invitations after update of ended_at on public.coordinator_choice
 	for each row when (old.ended_at is null and new.ended_at is not null and new.answer = 'accepted')
 	execute function private.end_unvouched_invitations('professional_id');
+
+create function private.inviting_ends(inviter uuid, jobs uuid[], places uuid[]) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+	-- Only the end of what somebody invites by ends invitations (stop_invitations).
+	select (
+		exists (select from public.job j where j.id = any (jobs) and j.is_project_lead and j.left_at is null)
+		or exists (
+			select from public.team_member t
+			join public.coordinator_choice c on c.family_id = t.family_id and c.professional_id = t.professional_id
+			where t.id = any (places) and t.left_at is null and c.answer = 'accepted' and c.ended_at is null
+		)
+	) and exists (
+		select from public.invitation i
+		where i.invited_by = inviter and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
+			and private.nobody_answers_for(i, jobs, places)
+	)
+$$;
+comment on function private.inviting_ends(uuid, uuid[], uuid[]) is
+	'Whether invitations that somebody has made end when these jobs and places in teams of theirs do. Granted to nobody.';
+
+create function public.invitations_ending_with_job(job uuid) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+	select exists (
+		select from public.job j
+		where j.id = job and j.left_at is null
+			and (j.person_id = private.uid() or j.municipality_id = any ((select private.my_led_municipalities())::uuid[]))
+			and private.inviting_ends(
+				j.person_id, array[j.id], array(select t.id from public.team_member t where t.job_id = j.id)
+			)
+	)
+$$;
+comment on function public.invitations_ending_with_job(uuid) is
+	'Whether invitations end with this job: told to who has it and to the project lead, who may end it.';
+grant execute on function public.invitations_ending_with_job(uuid) to authenticated;
+
+create function public.invitations_ending_with_place(team_member uuid) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+	select exists (
+		select from public.team_member t
+		where t.id = invitations_ending_with_place.team_member and t.left_at is null and t.professional_id = private.uid()
+			and private.inviting_ends(t.professional_id, '{}', array[t.id])
+	)
+$$;
+comment on function public.invitations_ending_with_place(uuid) is
+	'Whether invitations I have made end when I leave this team.';
+grant execute on function public.invitations_ending_with_place(uuid) to authenticated;

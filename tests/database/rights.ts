@@ -77,6 +77,8 @@ const functions = `
 	invite_member(uuid,uuid,text,member_role,text,date)
 	invite_professional(uuid,uuid,text,text,text)
 	keep_draft_answer(rating_topic,integer,integer,uuid)
+	invitations_ending_with_job(uuid)
+	invitations_ending_with_place(uuid)
 	latest_ratings(integer,date)
 	leave_team(uuid)
 	offer_place(uuid,date)

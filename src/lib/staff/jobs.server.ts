@@ -1,35 +1,7 @@
-/** Jobs and places in teams that end, and what ends with them (supabase/schemas/72_staff_jobs.sql). */
+/** Jobs and places in teams that end, and what ends with them (supabase/schemas/72_staff_jobs.sql, 86_invitation_agreeing.sql). */
 import { descending, rows, type Database } from '$lib/server/database';
 import type { Topic } from '$lib/wellbeing/wellbeing';
 import type { Ending, EndingShare, FormerJob, PlaceEnding } from './jobs';
-
-/** The jobs by which this person leads the project. */
-const leadJobs = async (db: Database, person: string) =>
-	rows(
-		await db
-			.from('job')
-			.select('id')
-			.eq('person_id', person)
-			.eq('is_project_lead', true)
-			.is('left_at', null)
-			.order('id')
-			.limit(20),
-	);
-
-/** Into which families (null: as a colleague) this person has invited whom nobody knows yet: neither come nor said yes to. */
-const invitedInto = async (db: Database, person: string, now: Date) =>
-	rows(
-		await db
-			.from('invitation')
-			.select('familyId:family_id')
-			.eq('invited_by', person)
-			.is('accepted_at', null)
-			.is('revoked_at', null)
-			.is('agreed_at', null)
-			.gt('expires_at', now.toISOString())
-			.order('created_at', descending)
-			.limit(500),
-	).map(({ familyId }) => familyId);
 
 /** Whose coordinator this person is. */
 const coordinatedBy = async (db: Database, person: string) =>
@@ -50,12 +22,8 @@ const asShares = (found: { id: string; owner_name: string; topic: Topic }[]): En
 	found.map(({ id, owner_name, topic }) => ({ id, owner: owner_name, topic }));
 
 /** What ends with a job, as far as the one who looks may see it: at most 500 families, 500 choices. */
-export async function endingOf(
-	db: Database,
-	job: { id: string; personId: string },
-	now: Date,
-): Promise<Ending> {
-	const [places, coordinated, shares, leads, invited] = await Promise.all([
+export async function endingOf(db: Database, job: { id: string; personId: string }): Promise<Ending> {
+	const [places, coordinated, shares, invitations] = await Promise.all([
 		db
 			.from('team_member')
 			.select('family!inner(id, name)')
@@ -66,26 +34,16 @@ export async function endingOf(
 			.then(rows),
 		coordinatedBy(db, job.personId),
 		db.rpc('shares_ending_with_job', { job: job.id }).then(rows),
-		leadJobs(db, job.personId),
-		invitedInto(db, job.personId, now),
+		db.rpc('invitations_ending_with_job', { job: job.id }).then(rows),
 	]);
 	const families = places.map(({ family }) => ({ ...family, isCoordinator: coordinated.has(family.id) }));
-	const left = new Set(families.filter(({ isCoordinator }) => isCoordinator).map(({ id }) => id));
-	return {
-		families,
-		shares: asShares(shares),
-		// Whoever leads by another job goes on inviting.
-		invitations:
-			leads.every(({ id }) => id === job.id) &&
-			invited.some((family) => leads.length > 0 || (family !== null && left.has(family))),
-	};
+	return { families, shares: asShares(shares), invitations };
 }
 
 /** What ends when this professional leaves the team of a family; null when they are not in it. */
 export async function endingOfPlace(
 	db: Database,
 	{ family, personId }: { family: string; personId: string },
-	now: Date,
 ): Promise<PlaceEnding | null> {
 	const place = rows(
 		await db
@@ -96,17 +54,11 @@ export async function endingOfPlace(
 			.maybeSingle(),
 	);
 	if (!place) return null;
-	const [shares, coordinated, leads, invited] = await Promise.all([
+	const [shares, invitations] = await Promise.all([
 		db.rpc('shares_ending_with_place', { team_member: place.id }).then(rows),
-		coordinatedBy(db, personId),
-		leadJobs(db, personId),
-		invitedInto(db, personId, now),
+		db.rpc('invitations_ending_with_place', { team_member: place.id }).then(rows),
 	]);
-	return {
-		place: place.id,
-		shares: asShares(shares),
-		invitations: !leads.length && coordinated.has(family) && invited.includes(family),
-	};
+	return { place: place.id, shares: asShares(shares), invitations };
 }
 
 /**

@@ -7,9 +7,9 @@ import * as jobs from '$lib/staff/jobs.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { db, now } = event.locals;
+	const { db } = event.locals;
 	const family = await theFamily(event);
-	const ending = await jobs.endingOfPlace(db, { family: family.id, personId: signedIn(event).id }, now);
+	const ending = await jobs.endingOfPlace(db, { family: family.id, personId: signedIn(event).id });
 	return ending ? { family, ending } : error(404, 'staff:error.notYours');
 };
 

@@ -15,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		job,
 		isLast: profiles.length === 1,
-		ending: await jobs.endingOf(db, { id: job.id, personId: me }, event.locals.now),
+		ending: await jobs.endingOf(db, { id: job.id, personId: me }),
 	};
 };
 

@@ -13,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		colleague,
 		job,
-		ending: await jobs.endingOf(event.locals.db, { id: job.id, personId: colleague.id }, event.locals.now),
+		ending: await jobs.endingOf(event.locals.db, { id: job.id, personId: colleague.id }),
 	};
 };
 
