@@ -11,6 +11,8 @@ export interface Choosable<T> {
 	rows: T[];
 	part: string;
 	isCut: boolean;
+	/** How many of them were found; rows may leave out who cannot be chosen here, and keep who is chosen already. */
+	found: number;
 }
 
 /** The part of a name an address asks for. */
@@ -24,4 +26,11 @@ export const choosable = <T>(found: readonly T[], part: string): Choosable<T> =>
 	rows: found.slice(0, mostChoices),
 	part,
 	isCut: found.length > mostChoices,
+	found: found.length,
 });
+
+/** The address of an action whose page still has what was looked for and chosen when there is something to put right. */
+export function finding(action: string, kept: Record<string, string | null>): string {
+	const said = Object.entries(kept).filter((one): one is [string, string] => Boolean(one[1]));
+	return said.length ? `${action}&${new URLSearchParams(said).toString()}` : action;
+}

@@ -10,10 +10,12 @@ const id = (tail: string) => `01990000-0000-7000-8000-0000000000${tail}`;
 let server: Server;
 let parent: string;
 let coordinator: string;
+let lead: string;
 beforeAll(async () => {
 	server = await startServer(freshData('refusals'));
 	parent = await signIn(server.url, 'parent');
 	coordinator = await signIn(server.url, 'coordinator');
+	lead = await signIn(server.url, 'project-lead');
 });
 afterAll(() => server.stop());
 
@@ -227,4 +229,46 @@ test('words that read like a refusal of ours stand in nobody’s way', async () 
 	);
 	expect(answer.status).toBe(400);
 	expect(await answer.text()).toContain(title);
+});
+
+const teacher = '00000000-0000-7000-8001-0000000000e2';
+const volunteers = '00000000-0000-7000-8006-0000000000e3';
+for (const [path, fields, chosen] of [
+	[
+		`/office/colleagues/${teacher}?part=Frivillig`,
+		{ id: id('c1'), profession: '' },
+		{ organisation: volunteers },
+	],
+	[
+		'/office/invitations/professional?part=Frivillig',
+		{ id: id('c2'), name: '' },
+		{ organisation: volunteers },
+	],
+	['/office/invitations/member?part=Holm', { id: id('c3'), name: '' }, { family }],
+	[`/office/invitations/member?part=ingen&family=${family}`, { id: id('c4'), name: '' }, { family }],
+] as const) {
+	test(`${path}: what was found and chosen is there after a mistake, without a script`, async () => {
+		const page = await (await get(path, lead)).text();
+		const [, action] = /action="([^"]*\?\/(?:give|invite)[^"]*)"/.exec(page)!;
+		const at = path.split('?')[0] + action!.replaceAll('&amp;', '&');
+		const form = new URLSearchParams({
+			_form: action!.includes('give') ? 'give' : 'invite',
+			...fields,
+			...chosen,
+		});
+		const answer = await post(at, form, {}, lead);
+		expect(answer.status).toBe(400);
+		const html = await said(answer);
+		expect(html).toMatch(/name="part"[^>]*value="\w+"/);
+		expect(html).toMatch(new RegExp(`<option value="${Object.values(chosen)[0]!}" selected`));
+	});
+}
+
+test('who is found but cannot be chosen is said to be so, and nobody is when nobody is found', async () => {
+	const of = async (path: string) => said(await get(path, lead));
+	expect(await of(`/office/families/${family}?part=Krogh`)).toContain('er i teamet allerede');
+	expect(await of(`/office/colleagues/${teacher}?part=Skole`)).toContain('arbejder allerede alle de steder');
+	expect(await of(`/office/invitations/member?part=ingen&family=${family}`)).toContain(
+		'Der er ingen, der hedder noget med ”ingen”',
+	);
 });
