@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 7f180cea4cbac1a4; text ed8606b3447d0cb7.
+// Made by `npm run db:types` from migrations d0bef3c3be885bff; text 4262e3c433e470b6.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2061,6 +2061,8 @@ export type Database = {
 					isSetofReturn: true;
 				};
 			};
+			invitations_ending_with_job: { Args: { job: string }; Returns: boolean };
+			invitations_ending_with_place: { Args: { team_member: string }; Returns: boolean };
 			invitations_that_wait: { Args: Record<PropertyKey, never>; Returns: string[] };
 			invite_member: {
 				Args: {
