@@ -228,11 +228,11 @@ test('people, families and invitations', async () => {
 }, 120_000);
 
 test('a plan of 200 goals is agreed, and read as it stood beside what is different now', async () => {
-	const { agree, differences, get, goalsOf, latest, ofFamily, readAt } = await import('./plan/agreed.server');
+	const { agree, differences, get, goalsOf, latest, ofFamily, asRead } = await import('./plan/agreed.server');
 	const [ours, theirs] = [as(parent), as(coordinator)];
 	const id = idOf('large version');
-	const read = await readAt(ours, family);
-	await agree(ours, { id, family, meeting: null, present: [coordinator], readAt: read! });
+	const read = await asRead(ours, family);
+	await agree(ours, { id, family, meeting: null, present: [coordinator], asRead: read });
 	for (const db of [ours, theirs]) {
 		const version = await get(db, id);
 		expect(version?.present).toHaveLength(2);

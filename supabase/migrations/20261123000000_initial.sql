@@ -2861,6 +2861,8 @@ create table public.plan_version (
 	-- Asked under the family's lock, as its number is: a transaction may have begun before another that was faster.
 	agreed_at timestamptz not null default clock_timestamp(),
 	meeting_id uuid,
+	made_as text,
+	constraint version_made_as_a_fingerprint check (made_as ~ '^[0-9a-f]{64}$'),
 	constraint version_agreed_at_a_meeting_of_the_family foreign key (meeting_id, family_id)
 		references public.meeting (id, family_id) on delete set null (meeting_id),
 	constraint version_of_a_plan_of_the_family foreign key (plan_id, family_id)
@@ -2872,6 +2874,7 @@ comment on table public.plan_version is 'That a family agreed its plan: who said
 comment on column public.plan_version.number is '1: the first the family agreed. Each after it one more: the highest is the one agreed last.';
 comment on column public.plan_version.agreed_by is 'The parent who said that it is agreed.';
 comment on column public.plan_version.meeting_id is 'The meeting it was agreed at, or after; null: it was no meeting, or one about somebody who has been erased.';
+comment on column public.plan_version.made_as is 'The SHA-256 of what it was agreed with: the same form sent again is known, whoever has been erased since.';
 create index on public.plan_version (plan_id, family_id);
 create index on public.plan_version (family_id, number desc);
 create index on public.plan_version (agreed_by);
@@ -2930,9 +2933,9 @@ create index on public.plan_version_yes (family_id, version_id);
 create index on public.plan_version_yes (person_id);
 
 create trigger stays before update on public.plan_version for each row
-	execute function private.stays('id', 'plan_id', 'family_id', 'number', 'agreed_by', 'agreed_at', 'meeting_id');
+	execute function private.stays('id', 'plan_id', 'family_id', 'number', 'agreed_by', 'agreed_at', 'meeting_id', 'made_as');
 create trigger keep_from_api before insert or update on public.plan_version for each row
-	execute function private.keep_from_api('id', 'plan_id', 'family_id', 'number', 'agreed_by', 'agreed_at', 'meeting_id');
+	execute function private.keep_from_api('id', 'plan_id', 'family_id', 'number', 'agreed_by', 'agreed_at', 'meeting_id', 'made_as');
 create trigger stays before update on public.plan_version_goal for each row
 	execute function private.stays('version_id', 'family_id', 'goal_id', 'wording', 'life_area', 'sign', 'due_on', 'position', 'done_at');
 create trigger keep_from_api before insert or update on public.plan_version_goal for each row
@@ -2946,14 +2949,36 @@ create trigger stays before update on public.plan_version_yes for each row
 create trigger keep_from_api before insert or update on public.plan_version_yes for each row
 	execute function private.keep_from_api('id', 'version_id', 'family_id', 'person_id', 'said_at');
 
+create function public.plan_as_read(family uuid) returns text
+language sql stable set search_path = ''
+as $$
+	select encode(sha256(convert_to(coalesce(jsonb_agg(jsonb_build_array(
+		g.id, g.title, g.life_area, g.sign, g.due_on, g.done_at is not null
+	) order by g.id), '[]')::text, 'UTF8')), 'hex')
+	from public.plan l
+	join public.goal g on g.plan_id = l.id and g.family_id = l.family_id
+	left join public.goal p on p.id = g.parent_id
+	left join public.goal pp on pp.id = p.parent_id
+	where l.family_id = plan_as_read.family and l.ended_at is null
+		and g.removed_at is null and p.removed_at is null and pp.removed_at is null
+$$;
+comment on function public.plan_as_read(uuid) is
+	'What a family''s plan says now, as a fingerprint: who agrees says by it what they have read. Another place among siblings is no other plan. Asks as who asks: row security decides.';
+grant execute on function public.plan_as_read(uuid) to authenticated;
+
 create function public.agree_plan(
-	version uuid, family uuid, present uuid[], read_at timestamptz, meeting uuid default null
+	version uuid, family uuid, present uuid[], as_read text, meeting uuid default null
 ) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	there uuid[] := array(select distinct p from unnest(present || private.uid()) p where p is not null order by p);
+	given constant text := encode(sha256(convert_to(
+		jsonb_build_array(agree_plan.family, there, agree_plan.as_read, agree_plan.meeting)::text, 'UTF8'
+	)), 'hex');
 	made public.plan_version;
+	goals bigint;
+	says text;
 begin
 	-- Two who agree at the same moment wait here for each other, and for whoever moves a goal or is put out of the family.
 	perform from public.person p where p.id = any (there) order by p.id for key share;
@@ -2963,10 +2988,7 @@ begin
 	end if;
 	select * into made from public.plan_version v where v.id = agree_plan.version;
 	if found then
-		if made.family_id <> agree_plan.family or made.agreed_by is distinct from private.uid()
-			or made.meeting_id is distinct from agree_plan.meeting or there <> array(
-			select t.person_id from public.plan_version_person t where t.version_id = made.id order by t.person_id
-		) then
+		if made.agreed_by is distinct from private.uid() or made.made_as is distinct from given then
 			perform private.refuse('made_already', 'the id stands for something else');
 		end if;
 		return;
@@ -2986,41 +3008,44 @@ begin
 	) then
 		perform private.refuse('agreed_at_a_meeting_that_was', 'it has not begun, was cancelled, or is long ago');
 	end if;
-	-- Nobody agrees to what they have not read: whatever was changed, added or taken off since is read first.
-	if exists (
-		select from public.goal g where g.family_id = agree_plan.family and g.changed_at > agree_plan.read_at
-	) then
-		perform private.refuse('plan_is_as_it_was_read', 'the plan has been changed since it was read');
-	end if;
-	insert into public.plan_version (id, plan_id, family_id, number, agreed_by, meeting_id)
+	insert into public.plan_version (id, plan_id, family_id, number, agreed_by, meeting_id, made_as)
 	select agree_plan.version, p.id, p.family_id,
-		1 + (select count(*) from public.plan_version v where v.plan_id = p.id), private.uid(), agree_plan.meeting
+		1 + (select count(*) from public.plan_version v where v.plan_id = p.id), private.uid(), agree_plan.meeting, given
 	from public.plan p where p.family_id = agree_plan.family and p.ended_at is null;
 	if not found then
 		perform private.refuse('plan_is_open', 'the plan has ended, and stays as it is');
 	end if;
-	-- The steps of a goal that was taken off the plan are off too.
-	insert into public.plan_version_goal
-		(version_id, family_id, goal_id, wording, life_area, sign, due_on, position, done_at)
-	select agree_plan.version, g.family_id, g.id,
-		(select max(w.number) from public.goal_wording w where w.goal_id = g.id),
-		g.life_area, g.sign, g.due_on, g.position, g.done_at
-	from public.plan_version v
-	join public.goal g on g.plan_id = v.plan_id
-	left join public.goal p on p.id = g.parent_id
-	left join public.goal pp on pp.id = p.parent_id
-	where v.id = agree_plan.version and g.removed_at is null and p.removed_at is null and pp.removed_at is null;
-	if not found then
+	-- Kept and compared in one statement, which sees the plan as it was at one moment: somebody may be writing in it now.
+	with agreed as (
+		-- The steps of a goal that was taken off the plan are off too.
+		insert into public.plan_version_goal
+			(version_id, family_id, goal_id, wording, life_area, sign, due_on, position, done_at)
+		select agree_plan.version, g.family_id, g.id,
+			(select max(w.number) from public.goal_wording w where w.goal_id = g.id),
+			g.life_area, g.sign, g.due_on, g.position, g.done_at
+		from public.plan_version v
+		join public.goal g on g.plan_id = v.plan_id
+		left join public.goal p on p.id = g.parent_id
+		left join public.goal pp on pp.id = p.parent_id
+		where v.id = agree_plan.version and g.removed_at is null and p.removed_at is null and pp.removed_at is null
+		returning goal_id
+	)
+	select count(*), public.plan_as_read(agree_plan.family) into goals, says from agreed;
+	if goals = 0 then
 		perform private.refuse('plan_says_something', 'there is nothing in the plan to agree on');
+	end if;
+	-- Nobody agrees to what they have not read: whatever was changed, added or taken off since is read first.
+	if agree_plan.as_read is distinct from says then
+		perform private.refuse('plan_is_as_it_was_read', 'the plan has been changed since it was read');
 	end if;
 	insert into public.plan_version_person (version_id, family_id, person_id, voice)
 	select agree_plan.version, a.family_id, a.person_id, a.side::text::public.voice
 	from private.plan_access a where a.family_id = agree_plan.family and a.person_id = any (there);
 end
 $$;
-comment on function public.agree_plan(uuid, uuid, uuid[], timestamptz, uuid) is
-	'A parent says that the plan, as it stands now and was read (read_at: when what they read was changed last), is agreed, who was there, and at which meeting of the last 30 days, if it was at one. Kept as a version under the id the form brings: the same again is one version.';
-grant execute on function public.agree_plan(uuid, uuid, uuid[], timestamptz, uuid) to authenticated;
+comment on function public.agree_plan(uuid, uuid, uuid[], text, uuid) is
+	'A parent says that the plan, as it stands now and was read (as_read: what plan_as_read said of it), is agreed, who was there, and at which meeting of the last 30 days, if it was at one. Kept as a version under the id the form brings: the same again is one version.';
+grant execute on function public.agree_plan(uuid, uuid, uuid[], text, uuid) to authenticated;
 
 create function public.say_yes_to_plan(version uuid) returns void
 language plpgsql volatile security definer set search_path = ''

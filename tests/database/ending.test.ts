@@ -113,7 +113,9 @@ on('the plan stays as it is: no goal, no word, no note, no step up, no agreement
 			values ('@new', '@goal of the family', '@family', '@me', 'Godt')`),
 	).toBe('plan_is_open');
 	expect(await rule(`select move_goal('@goal of the family', false)`)).toBe('plan_is_open');
-	expect(await rule(`select agree_plan('@new', '@family', '{}', now())`)).toBe('plan_is_open');
+	expect(await rule(`select agree_plan('@new', '@family', '{}', plan_as_read('@family'))`)).toBe(
+		'plan_is_open',
+	);
 	// A stranger is told what strangers are told.
 	expect(
 		await stage.refusal(

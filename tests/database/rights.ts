@@ -56,7 +56,7 @@ const tables = `
 
 const functions = `
 	accept_invitation_as_me(text)
-	agree_plan(uuid,uuid,uuid[],timestamp with time zone,uuid)
+	agree_plan(uuid,uuid,uuid[],text,uuid)
 	agree_to_invitation(uuid)
 	arrivals()
 	answer_place(uuid,enrolment_answer,date)
@@ -84,6 +84,7 @@ const functions = `
 	offer_place(uuid,date)
 	offer_places()
 	plan_as_agreed(uuid)
+	plan_as_read(uuid)
 	plan_differences(uuid)
 	plan_since_agreed(uuid[])
 	plan_touches(uuid[],timestamp with time zone,integer)

@@ -5,7 +5,9 @@ import { twoAtOnce } from './two-at-once.ts';
 import { withIds } from '../policies/labels.ts';
 
 describe.runIf(engines.includes('postgres'))('at the same moment, one after the other', () => {
-	const { two, crossing, together, rows } = twoAtOnce({ anew: true });
+	const { two, begin, crossing, together, standStill, goOn, refusal, untilSomebodyWaits, rows } = twoAtOnce({
+		anew: true,
+	});
 	const write = (sql: string) => two.watcher.exec(withIds(sql));
 	const withANewcomer = () =>
 		write(`
@@ -14,7 +16,7 @@ describe.runIf(engines.includes('postgres'))('at the same moment, one after the 
 	const takesOut = `update team_member set left_at = now() where id = '@teacher in team'`;
 	const agrees = (there: string): [string, string] => [
 		'parent',
-		`select agree_plan('@new version', '@family', array['@${there}']::uuid[], now())`,
+		`select agree_plan('@new version', '@family', array['@${there}']::uuid[], plan_as_read('@family'))`,
 	];
 
 	test('somebody leaves the team, and the plan is agreed with them', async () => {
@@ -52,7 +54,10 @@ describe.runIf(engines.includes('postgres'))('at the same moment, one after the 
 		await withANewcomer();
 		await write(`update member set role = 'parent' where id = '@newcomer in family'`);
 		expect(
-			await together(putOut, ['newcomer', `select agree_plan('@new version', '@family', '{}', now())`]),
+			await together(putOut, [
+				'newcomer',
+				`select agree_plan('@new version', '@family', '{}', plan_as_read('@family'))`,
+			]),
 		).toEqual([null, '42501']);
 	});
 
@@ -142,5 +147,33 @@ describe.runIf(engines.includes('postgres'))('at the same moment, one after the 
 		expect(await rows(`select ended_at is null as open from plan where family_id = '@family'`)).toEqual([
 			{ open: true },
 		]);
+	});
+
+	test('a goal is changed while the plan is read, and stored before it is agreed: it is read first', async () => {
+		await write(`update member set role = 'parent' where id = '@grandmother in family'`);
+		await begin(two.first, 'grandmother');
+		await two.first.run(withIds(`update goal set title = 'Ulæst' where id = '@goal of the family'`));
+		await begin(two.second, 'parent');
+		await two.second.run(
+			withIds(`update goal set title = 'Sove meget bedre' where id = '@goal about the parent'`),
+		);
+		const [read] = await two.second.rows(withIds(`select plan_as_read('@family') as words`));
+		await two.second.exec('commit');
+		await two.first.exec('commit');
+		await begin(two.second, 'parent');
+		const agreed = `select agree_plan('@new version', '@family', '{}', '${read!.words as string}')`;
+		expect(await refusal(two.second.run(withIds(agreed)))).toBe('plan_is_as_it_was_read');
+		await two.second.exec('rollback');
+	});
+
+	test('a goal is changed while the plan is being agreed: it is read first', async () => {
+		await standStill('insert on plan_version');
+		await begin(two.first, 'parent');
+		const agreeing = refusal(two.first.run(withIds(agrees('teacher')[1])));
+		await untilSomebodyWaits();
+		await two.watcher.exec(withIds(`update goal set title = 'Ulæst' where id = '@goal of the family'`));
+		await goOn();
+		expect(await agreeing).toBe('plan_is_as_it_was_read');
+		await two.first.exec('rollback');
 	});
 });

@@ -120,32 +120,22 @@ export async function differences(db: Database, version: string): Promise<Differ
 	}));
 }
 
-/**
- * When something in this family's plan was changed last, also something that was taken off: who agrees says up to when
- * they have read. Asked before what they read.
- */
-export async function readAt(db: Database, family: string): Promise<string | null> {
-	const answer = await db
-		.from('goal')
-		.select('changedAt:changed_at')
-		.eq('family_id', family)
-		.order('changed_at', descending)
-		.limit(1)
-		.maybeSingle();
-	return rows(answer)?.changedAt ?? null;
+/** The fingerprint of what this family's plan says now: who agrees says by it what they have read. Asked before what they read. */
+export async function asRead(db: Database, family: string): Promise<string> {
+	return rows(await db.rpc('plan_as_read', { family }));
 }
 
 /** A parent says that the plan, as it was read, is agreed. @throws {DatabaseError} as refusals of agree_plan */
 export async function agree(
 	db: Database,
-	{ id, family, present, readAt, meeting }: v.InferOutput<typeof AgreePlan>,
+	{ id, family, present, asRead, meeting }: v.InferOutput<typeof AgreePlan>,
 ): Promise<void> {
 	rows(
 		await db.rpc('agree_plan', {
 			version: id,
 			family,
 			present,
-			read_at: readAt,
+			as_read: asRead,
 			...(meeting && { meeting }),
 		}),
 	);

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { isDay } from '$lib/i18n/day';
 import { command } from '$lib/server/command';
-import { id, moment, optionalWords, orNull, wholeNumber, words } from '$lib/server/fields';
+import { id, optionalWords, orNull, wholeNumber, words } from '$lib/server/fields';
 import { lifeAreas } from './areas';
 import { noteLimit, signLimit, titleLimit } from './plan';
 import * as agreed from './agreed.server';
@@ -46,8 +46,8 @@ export const AgreePlan = v.object({
 	meeting: orNull(id),
 	/** Who was there beside the parent who says so. */
 	present: v.optional(v.array(id), []),
-	/** When what they read was changed last, as the database said it. */
-	readAt: moment('agreed:error.changedMeanwhile'),
+	/** The fingerprint of what they read, as the database said it. */
+	asRead: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'agreed:error.changedMeanwhile')),
 });
 
 const OneGoal = v.object({ id });

@@ -5,7 +5,7 @@ import { expect, on } from '../stage.ts';
 const stood = `select id, parent_id, level, title, sign, life_area, due_on, done_at from plan_as_agreed('@new')`;
 
 on('goals first, then steps, with the words they were agreed with, whatever is said since', async (stage) => {
-	await stage.as('parent', `select agree_plan('@new', '@family', '{}', now())`);
+	await stage.as('parent', `select agree_plan('@new', '@family', '{}', plan_as_read('@family'))`);
 	await stage.as(
 		'parent',
 		`update goal set title = 'Andre ord', sign = 'Andet', life_area = 'health', due_on = private.today() + 7,
@@ -31,7 +31,7 @@ on('goals first, then steps, with the words they were agreed with, whatever is s
 });
 
 on('the family and its team read it; nobody else learns of it', async (stage) => {
-	await stage.as('parent', `select agree_plan('@new', '@family', '{}', now())`);
+	await stage.as('parent', `select agree_plan('@new', '@family', '{}', plan_as_read('@family'))`);
 	for (const who of ['young-person', 'child', 'coordinator', 'teacher'] as const) {
 		expect(await stage.as(who, stood), who).toHaveLength(5);
 	}

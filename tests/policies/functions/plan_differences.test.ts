@@ -2,7 +2,7 @@
 import { nameOf } from '../labels.ts';
 import { expect, on, type Stage } from '../stage.ts';
 
-const agree = `select agree_plan('@new', '@family', '{}', now())`;
+const agree = `select agree_plan('@new', '@family', '{}', plan_as_read('@family'))`;
 const differences = `select goal_id, what from plan_differences('@new')`;
 const different = async (stage: Stage, who: Parameters<Stage['as']>[0] = 'parent') =>
 	(await stage.as(who, differences)).map(({ goal_id, what }) => `${nameOf(goal_id)}: ${String(what)}`);

@@ -6,7 +6,7 @@ const since = `select family_id, version_id, changed, walked
 	from plan_since_agreed(array['@other home', '@family', '@strangers']::uuid[]) order by version_id`;
 
 on('the version agreed last, of each family whose plan I see', async (stage) => {
-	await stage.as('parent', `select agree_plan('@new', '@family', '{}', now())`);
+	await stage.as('parent', `select agree_plan('@new', '@family', '{}', plan_as_read('@family'))`);
 	await stage.as('parent', `update goal set done_at = now() where id = '@goal of the family'`);
 	const ours = { family_id: idOf('family'), version_id: idOf('new'), changed: 0, walked: 1 };
 	expect(await stage.as('parent', since)).toEqual([ours]);
@@ -21,7 +21,7 @@ on('the version agreed last, of each family whose plan I see', async (stage) => 
 });
 
 on('the version agreed last is the one with the highest number, whatever a clock said', async (stage) => {
-	await stage.as('parent', `select agree_plan('@new', '@family', '{}', now())`);
+	await stage.as('parent', `select agree_plan('@new', '@family', '{}', plan_as_read('@family'))`);
 	await stage.longAgo(
 		`update plan_version set agreed_at = now() + interval '1 hour' where id = '@version of the family'`,
 	);

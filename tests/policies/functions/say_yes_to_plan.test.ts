@@ -3,7 +3,7 @@ import { nameOf } from '../labels.ts';
 import { expect, on, type Stage } from '../stage.ts';
 
 const yes = (version = 'version of the family') => `select say_yes_to_plan('@${version}')`;
-const agree = (id = 'new') => `select agree_plan('@${id}', '@family', '{}', now())`;
+const agree = (id = 'new') => `select agree_plan('@${id}', '@family', '{}', plan_as_read('@family'))`;
 const said = async (stage: Stage, version: string) =>
 	(await stage.owner(`select person_id from plan_version_yes where version_id = '@${version}'`))
 		.map(({ person_id }) => nameOf(person_id))

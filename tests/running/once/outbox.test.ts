@@ -18,7 +18,7 @@ import {
 	type Persona,
 } from './sending.ts';
 
-const { deliver } = sending('once-delivered');
+const { asRead, deliver } = sending('once-delivered');
 
 const egelund = '00000000-0000-7000-8000-00000000000e';
 const draughts = { ...offer, title: 'Damklub', municipality: egelund };
@@ -75,7 +75,7 @@ for (const [make, fields, undo, by, who] of undone) {
 
 const suggested = '00000000-0000-7000-8030-000000000010';
 const kept: [make: string, fields: Fields, change: Fields, who?: Persona][] = [
-	['plan.agree', { family, meeting: '', present: jonas, readAt: '2099-01-02T03:04:05Z' }, { present: pia }],
+	['plan.agree', { family, meeting: '', present: jonas, asRead: '' }, { present: pia }],
 	['plan.noteProgress', { goal, family, note: 'Det går', score: '5' }, { note: 'Det går ikke' }],
 	[
 		'offers.suggest',
@@ -86,7 +86,7 @@ const kept: [make: string, fields: Fields, change: Fields, who?: Persona][] = [
 ];
 for (const [make, fields, change, who] of kept) {
 	test(`${make}: once, and other content under its id is refused`, async () => {
-		const made = { id: v7(), ...fields };
+		const made = { id: v7(), ...fields, ...(fields.asRead === '' && { asRead: await asRead() }) };
 		const again = (content: Fields) => deliver(make, content, who, made.id);
 		expect(await again(made)).toMatchObject({ state: 'sent' });
 		expect(await again(made)).toMatchObject({ state: 'sent' });

@@ -90,5 +90,11 @@ export function sending(name: string) {
 		return answers[0]!;
 	}
 
-	return { sent, deliver };
+	/** What the parent who looks at the plan now agrees to. */
+	async function asRead(): Promise<string> {
+		const page = await fetch(`${server.url}/plan/agree`, { headers: { cookie: cookies.get('parent')! } });
+		return /name="asRead" value="(\w+)"/.exec(await page.text())![1]!;
+	}
+
+	return { sent, asRead, deliver };
 }

@@ -25,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
 	const only = [household.id];
 	const since = new Date(now.getTime() - meetingDays * 24 * 60 * 60 * 1000);
 	// First: what is changed while the rest is read has not been read.
-	const readAt = await agreed.readAt(db, household.id);
+	const asRead = await agreed.asRead(db, household.id);
 	const [goals, members, around, open, held, last] = await Promise.all([
 		plan.list(db, only),
 		family.members(db, only),
@@ -51,7 +51,7 @@ export const load: PageServerLoad = async (event) => {
 			present: (came ?? []).filter((id) => id !== null).filter((id) => people.has(id)),
 			goals: cut(reachedLast(toTree(goals)), windowOf(params, agreedShown)),
 			isLong: goals.length === mostGoals,
-			readAt,
+			asRead,
 			line: await lineOf(last[household.id], event.locals.language, { isOurs: true }),
 			newId: newId(),
 		},
