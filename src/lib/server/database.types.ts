@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations d0bef3c3be885bff; text 4262e3c433e470b6.
+// Made by `npm run db:types` from migrations c63ea312dbbabe41; text 4084f1bae85fe8cf.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -1449,6 +1449,7 @@ export type Database = {
 					agreed_by: string | null;
 					family_id: string;
 					id: string;
+					made_as: string | null;
 					meeting_id: string | null;
 					number: number;
 					plan_id: string;
@@ -1459,6 +1460,7 @@ export type Database = {
 					agreed_by?: string | null;
 					family_id: string;
 					id: string;
+					made_as?: string | null;
 					meeting_id?: string | null;
 					number: number;
 					plan_id: string;
@@ -1468,6 +1470,7 @@ export type Database = {
 					agreed_by?: string | null;
 					family_id?: string;
 					id?: string;
+					made_as?: string | null;
 					meeting_id?: string | null;
 					number?: number;
 					plan_id?: string;
@@ -1954,7 +1957,7 @@ export type Database = {
 			accept_invitation: { Args: { code_hash: string; provider: string; subject: string }; Returns: string };
 			accept_invitation_as_me: { Args: { code_hash: string }; Returns: undefined };
 			agree_plan: {
-				Args: { family: string; meeting?: string; present: string[]; read_at: string; version: string };
+				Args: { as_read: string; family: string; meeting?: string; present: string[]; version: string };
 				Returns: undefined;
 			};
 			agree_to_invitation: { Args: { invitation: string }; Returns: undefined };
@@ -2140,6 +2143,7 @@ export type Database = {
 					title: string;
 				}[];
 			};
+			plan_as_read: { Args: { family: string }; Returns: string };
 			plan_differences: {
 				Args: { version: string };
 				Returns: {
