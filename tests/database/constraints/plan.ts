@@ -31,6 +31,7 @@ export const plan: Breaks = {
 		plan_one_in_force: [twice('plan', newId, 'ended_at is null')],
 	},
 	plan_version: {
+		version_made_as_a_fingerprint: noFingerprints,
 		version_agreed_at_a_meeting_of_the_family: [`meeting_id = '@meeting of strangers'`],
 		version_of_a_plan_of_the_family: [`plan_id = ${nobody}`],
 		version_once_in_its_plan: [twice('plan_version', newId)],
