@@ -7,6 +7,7 @@ import { readSession } from '$lib/server/auth/session';
 import { NotTaken, rooms, take } from '$lib/server/body';
 import { DatabaseError, databaseOf, databaseOfNobody } from '$lib/server/database';
 import { doorOf, pageOf, entranceOf } from '$lib/server/doors';
+import { keptField, keptOf } from '$lib/server/kept';
 import { waitFor } from '$lib/server/limits';
 import { measured } from '$lib/server/measure';
 import { note } from '$lib/server/note';
@@ -133,7 +134,11 @@ const doors: Handle = async ({ event, resolve }) => {
 		error(401, 'common:error.signedOut');
 	}
 	if (door !== 'open' && !person) {
-		redirect(303, `/sign-in?to=${encodeURIComponent(pageOf(event.url))}`);
+		const kept = await keptOf(event.request, event.locals);
+		redirect(
+			303,
+			`/sign-in?${new URLSearchParams({ to: pageOf(event.url), ...(kept && { [keptField]: kept }) })}`,
+		);
 	}
 	if (person && door === 'family' && !person.families.length) redirect(303, entranceOf(person));
 	// Whoever worked here and no longer does is not in the wrong place: they are told what has happened.

@@ -124,3 +124,33 @@ test('whoever sends something while the database is away gets it back to send ag
 	const plan = await (await get('/plan')).text();
 	for (const [, words] of pages) expect(plan).toContain(words);
 });
+
+test('what was sent after the session was over comes through the sign-in page, to the same person alone', async () => {
+	const words = 'Skrevet, før jeg blev logget ud';
+	const phone = await signIn(server.url, 'parent');
+	await post('/sign-out', {}, phone);
+	const refused = await post('/plan?/add', goal('03', words), phone);
+	expect(refused.status).toBe(303);
+	const address = refused.headers.get('location')!;
+	expect(address).toMatch(/^\/sign-in\?to=%2Fplan&kept=/);
+	const door = await (await get(address, '')).text();
+	expect(door).toContain('Det, du skrev, er her stadig');
+	expect(door).not.toContain(words);
+	const form = formsOf(door, address).find(({ action }) => action === '/demo/sign-in')!;
+	const fields = { ...Object.fromEntries(form.fields), device: 'shared' };
+	const enter = (persona: string) => post('/demo/sign-in', { ...fields, persona }, '');
+
+	const somebodyElse = await enter('young-person');
+	expect(somebodyElse.status).toBe(303);
+	expect(somebodyElse.headers.get('location')).toBe('/plan');
+
+	const back = await enter('parent');
+	expect(back.status).toBe(200);
+	const cookie = back.headers
+		.getSetCookie()
+		.map((one) => one.split(';')[0])
+		.join('; ');
+	const { action, fields: sent } = sending(await back.text(), words);
+	expect((await post(action, Object.fromEntries(sent), cookie)).status).toBe(303);
+	expect(await (await get('/plan', cookie)).text()).toContain(words);
+});

@@ -47,44 +47,59 @@ export async function refused(
 ): Promise<Response> {
 	if (wantsPage(asked)) {
 		const again = mayHelp.has(status) ? await againOf(asked.request, asked.locals.body) : null;
-		return pageOf(asked.locals, status, message, headers, again);
+		const say = sayIn(asked.locals.language);
+		const said = {
+			title: say('common:error.title'),
+			words: wordsOf(asked.locals.language, message) ?? say(messageOf(status)),
+			button: say('common:offline.again'),
+		};
+		return pageOf(asked.locals, said, again, { status, headers });
 	}
 	const error = { message };
 	const isForm = asked.request.headers.get('x-sveltekit-action') === 'true';
 	return json(isForm ? { type: 'error', error } : error, { status, headers });
 }
 
+/** Gives back what somebody sent whose session was over, now that they are signed in again. */
+export function toSendNow(locals: Asked['locals'], again: Again): Response {
+	const say = sayIn(locals.language);
+	const said = { title: say('open:back.title'), words: say('open:back.text'), button: say('open:back.send') };
+	return pageOf(locals, said, again);
+}
+
+/** The words of keys that there are. */
+const sayIn = (language: Language) => (key: string) => wordsOf(language, key)!;
+
 function pageOf(
 	{ language, theme }: Asked['locals'],
-	status: number,
-	message: string,
-	headers: Record<string, string>,
+	said: Record<'title' | 'words' | 'button', string>,
 	again: Again | null,
+	init: { status?: number; headers?: Record<string, string> } = {},
 ): Response {
-	const words = wordsOf(language, message) ?? wordsOf(language, messageOf(status))!;
-	const t = lookup(language, messagesOf(language, ['common']));
+	const title = escaped(said.title);
+	const home = escaped(sayIn(language)('common:error.home'));
 	const html = `<!doctype html>
 <html lang="${language}" dir="${languages[language].direction}"${theme ? ` data-theme="${theme}"` : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escaped(t('error.title'))} · ${escaped(appName)}</title>
+<title>${title} · ${escaped(appName)}</title>
 <style>${styles}</style>
 </head>
 <body>
 <main>
 <p class="name">${escaped(appName)}</p>
-<h1>${escaped(t('error.title'))}</h1>
-<p>${escaped(words)}</p>
-${again ? formOf(again, t('offline.again')) : ''}<p><a href="/">${escaped(t('error.home'))}</a></p>
+<h1>${title}</h1>
+<p>${escaped(said.words)}</p>
+${again ? formOf(again, said.button) : ''}<p><a href="/">${home}</a></p>
 </main>
 </body>
 </html>
 `;
 	return new Response(html, {
-		status,
-		headers: { 'content-type': 'text/html; charset=utf-8', ...csp, ...headers },
+		...init,
+		headers: { 'content-type': 'text/html; charset=utf-8', ...csp, ...init.headers },
 	});
 }
 

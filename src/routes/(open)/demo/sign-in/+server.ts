@@ -6,19 +6,26 @@ import { personOf } from '$lib/server/auth/identity';
 import { invitedHere } from '$lib/server/auth/invited-here';
 import { signIn } from '$lib/server/auth/session';
 import { ownPath } from '$lib/server/doors';
+import { givenBack, keptField } from '$lib/server/kept';
+import { toSendNow } from '$lib/server/refusal';
 import { isDemo } from '$lib/server/supabase';
 import type { RequestHandler } from './$types';
 
-export const POST: RequestHandler = async ({ request, cookies, url }) => {
+export const POST: RequestHandler = async ({ request, cookies, url, locals }) => {
 	if (!isDemo()) error(404, 'common:error.notFound');
 	const form = await formOf(request);
 	const invited = invitedHere(cookies).find(({ id }) => id === form.get('invited'));
 	const identity = await demoProvider.verify(form, invited?.id);
 	const person = identity && (await personOf(identity));
-	if (!person) redirect(303, '/sign-in?unknown');
+	const [to, kept] = ['to', keptField].map((name) => String(form.get(name) ?? ''));
+	if (!person) {
+		redirect(303, `/sign-in?${new URLSearchParams({ unknown: '', to: to!, ...(kept && { kept }) })}`);
+	}
 	await signIn(cookies, url, person, {
 		ownDevice: form.get('device') === 'own',
 		device: deviceOf(request.headers.get('user-agent')),
 	});
-	redirect(303, ownPath(form.get('to')) ?? '/');
+	const again = givenBack(kept, person, locals.now);
+	if (again) return toSendNow(locals, again);
+	redirect(303, ownPath(to) ?? '/');
 };
