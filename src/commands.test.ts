@@ -9,6 +9,7 @@ import type { Namespace } from '$lib/i18n/i18n';
 import { namespacesOf } from '$lib/i18n/rooms';
 import { refusalOf, type AnyCommand } from '$lib/server/command';
 import { DatabaseError } from '$lib/server/database';
+import { readBy } from '$lib/server/form';
 import { samples } from '../tests/walk/samples.ts';
 import { allCommands, commands } from './commands.server';
 
@@ -62,6 +63,39 @@ describe('the list of commands', () => {
 		expect(waiting).not.toEqual([]);
 		expect(waiting.filter((name) => !commands.get(name)?.mayWait)).toEqual([]);
 	});
+});
+
+test('what is written in one line is kept in one line', () => {
+	const kept = allCommands.flatMap(({ name, schemaAt }) =>
+		(samples.get(name) ?? []).flatMap((way) =>
+			Object.keys(way).flatMap((field) => {
+				const fields = Object.entries(way as Record<string, string>).map(([one, value]) => [
+					one,
+					[value.replace(/^@june$/, '2027-06-05').replace(/^@\w+$/, '01990000-0000-7000-8000-0000000000d1')],
+				]);
+				const typed = { ...(Object.fromEntries(fields) as Record<string, string[]>), [field]: ['A\nB'] };
+				const read = readBy(schemaAt(new Date('2026-11-23T12:00:00Z')), typed);
+				return 'input' in read && JSON.stringify(read.input).includes('\\n') ? [`${name} ${field}`] : [];
+			}),
+		),
+	);
+	const severalLines = [
+		'catalogue.addOffer description',
+		'catalogue.editOffer description',
+		'meetings.addPoint wording',
+		'meetings.propose purpose',
+		'offers.suggest reason',
+		'plan.addGoal sign',
+		'plan.addGoal title',
+		'plan.editGoal sign',
+		'plan.editGoal title',
+		'plan.noteProgress note',
+		'staff.editProfile helpsWith',
+		'team.answer message',
+	];
+	// No words: an address, a code and a day are looked at where they are used.
+	const noWords = ['browser.chooseLanguage to', 'invitation.accept code', 'sharing.share until'];
+	expect([...new Set(kept)].sort()).toEqual([...severalLines, ...noWords].sort());
 });
 
 /** The keys of what may come back from a command: from its schema, and from what the database refuses. */

@@ -1,13 +1,13 @@
 /** What people change of their own. */
 import * as v from 'valibot';
 import { command } from '$lib/server/command';
-import { day, id, words } from '$lib/server/fields';
+import { day, id, line } from '$lib/server/fields';
 import * as family from './family.server';
 import { birthRefusals } from './refusals';
 
 export const rename = command({
 	name: 'family.rename',
-	schema: v.object({ name: words(100, 'family:error.nameMissing', 'family:error.nameTooLong') }),
+	schema: v.object({ name: line(100, 'family:error.nameMissing', 'family:error.nameTooLong') }),
 	run: ({ db, person }, { name }) => family.rename(db, person.id, name),
 	receipt: 'family:receipt.renamed',
 });

@@ -3,14 +3,14 @@ import * as v from 'valibot';
 import { command, openCommand } from '$lib/server/command';
 import { ageOn } from '$lib/family/age';
 import { danishDay } from '$lib/i18n/format';
-import { dayThatWas, id, orNull, words } from '$lib/server/fields';
+import { dayThatWas, id, line, orNull } from '$lib/server/fields';
 import { isCode, normalCode } from './code';
 import { memberRoles, professionLimit } from './invitation';
 import * as invitation from './invitation.server';
 import * as joining from './joining.server';
 import { acceptingRefusals, answeringRefusals, invitingRefusals } from './refusals';
 
-const name = words(100, 'invitation:error.nameMissing', 'invitation:error.nameTooLong');
+const name = line(100, 'invitation:error.nameMissing', 'invitation:error.nameTooLong');
 
 const birth = {
 	unclear: 'common:error.birthUnclear',
@@ -59,7 +59,7 @@ export const InviteProfessional = v.object({
 		v.uuid('invitation:error.organisationMissing'),
 	),
 	name,
-	profession: words(
+	profession: line(
 		professionLimit,
 		'invitation:error.professionMissing',
 		'invitation:error.professionTooLong',

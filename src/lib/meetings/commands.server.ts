@@ -1,7 +1,7 @@
 /** Calling a meeting, moving it, and what those asked do with it. */
 import * as v from 'valibot';
 import { command } from '$lib/server/command';
-import { id, orNull, words } from '$lib/server/fields';
+import { id, inOneLine, orNull, words } from '$lib/server/fields';
 import { pointLimit, purposeLimit, reasonLimit } from './limits';
 import { answers, kinds } from './meetings';
 import * as agenda from './agenda.server';
@@ -45,7 +45,7 @@ const entries = {
 	people: v.optional(v.array(id), []),
 	reasons: v.optional(
 		v.pipe(
-			v.array(v.optional(v.pipe(v.string(), v.trim()), '')),
+			v.array(v.optional(v.pipe(v.string(), inOneLine, v.trim()), '')),
 			v.everyItem((reason) => reason.length <= reasonLimit, 'meetings:error.reasonTooLong'),
 		),
 		[],

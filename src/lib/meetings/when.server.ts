@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import * as v from 'valibot';
 import { isDay } from '$lib/i18n/day';
 import { danishDay } from '$lib/i18n/format';
-import { optionalWords } from '$lib/server/fields';
+import { optionalLine } from '$lib/server/fields';
 import { linkLimit, mostYearsAhead, placeLimit } from './limits';
 import { instantOf } from './moments';
 
@@ -30,7 +30,7 @@ export const whenAndWhere = {
 	),
 	start: time('meetings:error.startMissing'),
 	end: time('meetings:error.endMissing'),
-	place: optionalWords(placeLimit, 'meetings:error.placeTooLong'),
+	place: optionalLine(placeLimit, 'meetings:error.placeTooLong'),
 	/** Whether the place is a home. */
 	home: v.optional(v.array(v.literal('yes')), []),
 	link: v.pipe(

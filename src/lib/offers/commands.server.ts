@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { danishDay } from '$lib/i18n/format';
 import { lifeAreas } from '$lib/plan/areas';
 import { command } from '$lib/server/command';
-import { id, optionalWords, orNull, words } from '$lib/server/fields';
+import { id, line, optionalLine, orNull, words } from '$lib/server/fields';
 import { descriptionLimit } from './catalogue';
 import * as catalogue from './catalogue.server';
 import { familyStates, oldest, providerKinds, reasonLimit } from './offers';
@@ -44,16 +44,16 @@ const age = (empty: number) =>
 
 const written = {
 	id,
-	title: words(120, 'office:error.titleMissing', 'office:error.titleTooLong'),
+	title: line(120, 'office:error.titleMissing', 'office:error.titleTooLong'),
 	description: words(descriptionLimit, 'office:error.descriptionMissing', 'office:error.descriptionTooLong'),
-	provider: words(120, 'office:error.providerMissing', 'office:error.tooLong'),
+	provider: line(120, 'office:error.providerMissing', 'office:error.tooLong'),
 	kind: v.picklist(providerKinds, 'office:error.kindMissing'),
 	areas: v.pipe(v.array(v.picklist(lifeAreas)), v.minLength(1, 'office:error.areasMissing')),
 	ageFrom: age(0),
 	ageTo: age(oldest),
-	place: words(120, 'office:error.placeMissing', 'office:error.tooLong'),
-	contact: words(200, 'office:error.contactMissing', 'office:error.tooLong'),
-	price: optionalWords(120, 'office:error.tooLong'),
+	place: line(120, 'office:error.placeMissing', 'office:error.tooLong'),
+	contact: line(200, 'office:error.contactMissing', 'office:error.tooLong'),
+	price: optionalLine(120, 'office:error.tooLong'),
 };
 const turned = 'office:error.agesTurned';
 

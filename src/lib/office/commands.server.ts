@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { tiers } from '$lib/enrolment/enrolment';
 import { command } from '$lib/server/command';
 import { danishDay } from '$lib/i18n/format';
-import { dayThatWas, id, orNull, words } from '$lib/server/fields';
+import { dayThatWas, id, line, orNull } from '$lib/server/fields';
 import { professionLimit } from '$lib/staff/profile';
 import { placeKinds } from './colleagues';
 import * as colleagues from './colleagues.server';
@@ -21,7 +21,7 @@ const visit = {
 export const Enrol = (now: Date) =>
 	v.object({
 		id,
-		name: words(100, 'office:error.familyNameMissing', 'office:error.familyNameTooLong'),
+		name: line(100, 'office:error.familyNameMissing', 'office:error.familyNameTooLong'),
 		/** The visitation date: what change is measured from. */
 		visitedOn: dayThatWas(visit, danishDay(now)),
 		/** May be settled later. */
@@ -40,7 +40,7 @@ export const enrol = command({
 /** Where people work with families. The id is made with the form. */
 export const AddPlace = v.object({
 	id,
-	name: words(100, 'office:error.placeNameMissing', 'office:error.placeNameTooLong'),
+	name: line(100, 'office:error.placeNameMissing', 'office:error.placeNameTooLong'),
 	kind: v.picklist(placeKinds, 'office:error.kindMissing'),
 });
 
@@ -71,7 +71,7 @@ export const GiveJob = v.object({
 		v.string('invitation:error.organisationMissing'),
 		v.uuid('invitation:error.organisationMissing'),
 	),
-	profession: words(
+	profession: line(
 		professionLimit,
 		'invitation:error.professionMissing',
 		'invitation:error.professionTooLong',

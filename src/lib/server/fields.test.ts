@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { moment, words } from './fields';
+import { line, moment, optionalLine, words } from './fields';
 
 const name = words(60, 'missing', 'too long');
 
@@ -28,3 +28,19 @@ test.each(['2026-11-23T10:00:00+01', '2026-11-23T10:00:00 +01:00', '2026-02-31T2
 	'%j is none',
 	(said) => expect(v.safeParse(moment('unclear'), said).issues?.[0].message).toBe('unclear'),
 );
+
+test.each([
+	['A\nB', 'A B'],
+	[' A \r\n\n B\u2028C ', 'A B C'],
+	['Livets  stige', 'Livets  stige'],
+])('%j in one line is %j', (typed, kept) => {
+	expect(v.parse(line(60, 'missing', 'too long'), typed)).toBe(kept);
+	expect(v.parse(optionalLine(60, 'too long'), typed)).toBe(kept);
+});
+
+test('nothing but line ends is no line', () => {
+	expect(v.safeParse(line(60, 'missing', 'too long'), '\n\n').issues?.[0].message).toBe('missing');
+	expect(v.safeParse(line(60, 'missing', 'too long'), undefined).issues?.[0].message).toBe('missing');
+	expect(v.parse(optionalLine(60, 'too long'), '\n')).toBeNull();
+	expect(v.parse(optionalLine(60, 'too long'), undefined)).toBeNull();
+});

@@ -20,6 +20,28 @@ export const optionalWords = (limit: number, tooLong: string) =>
 		v.transform((text) => text || null),
 	);
 
+/** Where somebody writes one line, a line end that was pasted, or sent past the form, is a space. */
+export const inOneLine = v.transform((text: string) =>
+	text
+		.split(/[\n\v\f\r\u0085\u2028\u2029]/)
+		.map((one) => one.trim())
+		.filter(Boolean)
+		.join(' '),
+);
+
+/** A name, or other words in one line, that must be there. */
+export const line = (limit: number, missing: string, tooLong: string) =>
+	v.pipe(v.string(missing), inOneLine, words(limit, missing, tooLong));
+
+/** A line that may be left out; then it is null. */
+export const optionalLine = (limit: number, tooLong: string) =>
+	v.pipe(
+		v.optional(v.string(), ''),
+		inOneLine,
+		v.maxLength(limit, tooLong),
+		v.transform((text) => text || null),
+	);
+
 /** A moment as programs write it; "+01" without minutes is one to valibot, and none to JavaScript. */
 export const moment = (unclear?: string) =>
 	v.pipe(

@@ -22,6 +22,8 @@ describe('text', () => {
 		['half a character', 'a\ud800b\udc00', 'ab'],
 		['a whole one beyond the first plane', '👍🏽', '👍🏽'],
 		['two ways to write one letter', 'A\u030arhus', 'Århus'],
+		['what turns other words around', '\u202eelok\u202c \u2067x\u2069', 'elok x'],
+		['what says which way a word itself goes', 'a\u200f\u200e\u061c', 'a\u200f\u200e\u061c'],
 		['line ends', 'en\r\nto\rtre\n', 'en\nto\ntre\n'],
 	])('%s', (_, typed, kept) => expect(clean(typed)).toBe(kept));
 	test('of the outbox is made as clean as that of a form', () => {

@@ -13,13 +13,17 @@ const isOwn = (name: string) => name === formField || name === personField;
 /** A name that no answer can carry back to the page, and no field of ours has. */
 const isNone = (name: string) => name === '__proto__';
 
+/** Signs nobody sees that turn the words around them another way, also words of others beside them. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /**
- * Text as it is kept: without NUL and lone halves of characters, which no database takes; characters composed, and
- * lines ended, in one way, so that the same words are the same.
+ * Text as it is kept: without NUL and lone halves of characters, which no database takes, and without what turns other
+ * words around; characters composed, and lines ended, in one way, so that the same words are the same.
  */
 export const clean = (text: string): string =>
 	text
 		.replace(/\0|\p{Surrogate}/gu, '')
+		.replace(turning, '')
 		.replace(/\r\n?/g, '\n')
 		.normalize('NFC');
 

@@ -1,7 +1,7 @@
 /** What people say of how they are (W1), and the scales they say it on. */
 import * as v from 'valibot';
 import { command } from '$lib/server/command';
-import { id, orNull, wholeNumber, words as wordsUpTo } from '$lib/server/fields';
+import { id, line, orNull, wholeNumber } from '$lib/server/fields';
 import { stepOf } from './draft';
 import { rateRefusals } from './refusals';
 import { askedBy, fits, scaleKinds, topics } from './wellbeing';
@@ -49,7 +49,7 @@ export const KeepAnswer = v.object({
 	answer: orNull(wholeNumber(0, 10, 'wellbeing:error.answerUnclear')),
 });
 
-const words = wordsUpTo(80, 'wellbeing:error.wordsMissing', 'wellbeing:error.wordsTooLong');
+const words = line(80, 'wellbeing:error.wordsMissing', 'wellbeing:error.wordsTooLong');
 
 /** Its words never change afterwards: old answers need them. */
 export const AddScale = v.object({
