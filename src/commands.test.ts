@@ -140,6 +140,12 @@ test('every form that posts says for whom it was drawn', () => {
 	expect(silent).toEqual([]);
 });
 
+test('and so does what a script of ours posts', () => {
+	const posting = sources.filter(([, text]) => text.includes("method: 'POST'"));
+	expect(posting).not.toEqual([]);
+	expect(posting.filter(([, text]) => !text.includes('_person:')).map(([file]) => file)).toEqual([]);
+});
+
 const spoken = Object.keys(languages) as (keyof typeof languages)[];
 describe.each(spoken)('in %s', (language) => {
 	const t = lookup(language, messagesOf(language, Object.keys(danish) as Namespace[]));

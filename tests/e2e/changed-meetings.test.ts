@@ -1,6 +1,7 @@
 /** Moving and cancelling a meeting: by a parent or the coordinator, and told to everybody who saw it. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { people } from '../people.ts';
 import { holm, june, meeting as ofHolm } from './pages';
 
 const id = (tail: string) => `00000000-0000-7000-8020-0000000000${tail}`;
@@ -109,7 +110,7 @@ test('nobody else moves or cancels, and nothing is done to a meeting that has be
 	expect((await teacher.goto(`${atStaff(ofHolm)}/move`))?.status()).toBe(403);
 	const origin = new URL(teacher.url()).origin;
 	const refused = await teacher.request.post(`${atStaff(ofHolm)}?/cancel`, {
-		form: { id: ofHolm },
+		form: { _person: people.teacher, id: ofHolm },
 		headers: { origin, accept: 'text/html' },
 	});
 	expect(refused.status()).toBe(409);
@@ -127,7 +128,7 @@ test('nobody else moves or cancels, and nothing is done to a meeting that has be
 	const parent = await as('parent', { at: `/meetings/${held}/move` });
 	await expect(parent).toHaveURL(`/meetings/${held}`);
 	const late = await parent.request.post(`/meetings/${held}/move`, {
-		form: { id: held, date: june.date, start: '10:00', end: '11:00', place: 'Her' },
+		form: { _person: people.parent, id: held, date: june.date, start: '10:00', end: '11:00', place: 'Her' },
 		headers: { origin, accept: 'text/html' },
 	});
 	expect(late.url()).toContain(`/meetings/${held}`);
@@ -135,7 +136,7 @@ test('nobody else moves or cancels, and nothing is done to a meeting that has be
 	expect(answered).toContain('Mødet er slut.');
 	expect(answered).not.toContain('5. juni');
 	const cancelledLate = await parent.request.post(`/meetings/${held}?/cancel`, {
-		form: { id: held },
+		form: { _person: people.parent, id: held },
 		headers: { origin, accept: 'text/html' },
 	});
 	expect(cancelledLate.status()).toBe(409);

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { expect, test } from './fixtures';
+import { people } from '../people.ts';
 
 const back = '00000000-0000-7000-8030-000000000020';
 const stopped = '00000000-0000-7000-8030-000000000010';
@@ -85,7 +86,7 @@ test('a suggestion stands first with its reason; a child may only wish for it', 
 	await expect(answered).toBeVisible();
 	await expect(answered.getByRole('button')).toHaveCount(0);
 	const answer = await child.request.post(`/offers/${football1}?/answer`, {
-		form: { id: '01990000-0000-7000-8000-00000000000f', ...form },
+		form: { _person: people.child, id: '01990000-0000-7000-8000-00000000000f', ...form },
 		headers: { origin: new URL(child.url()).origin, accept: 'text/html' },
 	});
 	expect(answer.status()).toBe(409);
@@ -106,7 +107,14 @@ test('two siblings are at one club, and each speaks for themselves', async ({ as
 	const answer = async (about: string) =>
 		(
 			await youngPerson.request.post(`/offers/${swimming}?/answer`, {
-				form: { id: newId(), family: holm, offer: swimming, about, state: 'started' },
+				form: {
+					_person: people['young-person'],
+					id: newId(),
+					family: holm,
+					offer: swimming,
+					about,
+					state: 'started',
+				},
 				headers: { origin: new URL(parent.url()).origin, accept: 'text/html' },
 				maxRedirects: 0,
 			})
@@ -127,6 +135,7 @@ test('a goal of another family is refused', async ({ as }) => {
 	const page = await as('parent', { at: `/offers/${back}` });
 	const answer = await page.request.post(`/offers/${back}?/tie`, {
 		form: {
+			_person: people.parent,
 			family: '00000000-0000-7000-8002-00000000000a',
 			offer: back,
 			about: amira,

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { people } from '../people.ts';
 
 const question = 'Hvad vil I gerne have skal ske?';
 
@@ -123,7 +124,13 @@ test('a fourth level is refused in words', async ({ as }) => {
 	const deepest = page.url().split('/').at(-1)!;
 	const family = await page.locator('input[name="family"]').first().inputValue();
 	const answer = await page.request.post('/plan?/add', {
-		form: { id: '01990000-0000-7000-8000-000000000004', family, parent: deepest, title: 'Niveau 4' },
+		form: {
+			_person: people.parent,
+			id: '01990000-0000-7000-8000-000000000004',
+			family,
+			parent: deepest,
+			title: 'Niveau 4',
+		},
 		headers: { origin: new URL(page.url()).origin, accept: 'text/html' },
 	});
 	expect(answer.status()).toBe(400);

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { people } from '../people.ts';
 
 const person = (tail: string) => `00000000-0000-7000-8001-0000000000${tail}`;
 const [mette, jonas, karen] = [person('e1'), person('e2'), person('f1')];
@@ -87,7 +88,13 @@ test('a parent does not see what the child answered, and cannot share with a str
 	await expect(page.getByRole('main')).not.toContainText('Ro i hovedet');
 	expect((await page.goto(`/sharing/${karen}/preview?topic=ladder`))?.status()).toBe(404);
 	const answer = await page.request.post(`/sharing/${jonas}/preview?/share&topic=ladder`, {
-		form: { id: '01990000-0000-7000-8000-0000000000f2', professional: karen, topic: 'ladder', period: '1' },
+		form: {
+			_person: people.parent,
+			id: '01990000-0000-7000-8000-0000000000f2',
+			professional: karen,
+			topic: 'ladder',
+			period: '1',
+		},
 		headers: { origin: new URL(page.url()).origin, accept: 'text/html' },
 	});
 	expect(answer.status()).toBe(409);

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { people } from '../people.ts';
 
 const holm = '/families/00000000-0000-7000-8002-00000000000a';
 const noah = '00000000-0000-7000-8001-0000000000a3';
@@ -66,7 +67,7 @@ for (const persona of ['teacher', 'job-adviser'] as const) {
 		await page.goto(`${holm}/answers`);
 		await expect(main).toContainText('Lige nu deler ingen i familien svar med dig');
 		const read = await page.request.post(`${holm}/answers?/read`, {
-			form: {},
+			form: { _person: people[persona] },
 			headers: { origin: new URL(page.url()).origin, accept: 'text/html' },
 		});
 		expect(await read.text()).not.toContain('Trin 5 af 10');
@@ -104,7 +105,10 @@ test('a coordinator of other families gets nothing for this address, in kind wor
 		await expect(page.getByRole('main')).not.toContainText('Holm');
 	}
 	const origin = new URL(page.url()).origin;
-	const read = await page.request.post(`${holm}/answers?/read`, { form: {}, headers: { origin } });
+	const read = await page.request.post(`${holm}/answers?/read`, {
+		form: { _person: people['stranger-coordinator'] },
+		headers: { origin },
+	});
 	expect(await read.text()).not.toContain('Trin 5 af 10');
 	const guessed = await page.goto('/families/not-a-family');
 	expect(guessed?.status()).toBe(404);

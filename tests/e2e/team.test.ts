@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { people } from '../people.ts';
 
 const chosen = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
 
@@ -66,6 +67,7 @@ test('young people and children see the team of each home and that the parents c
 	// The page offers nothing; the command itself is refused too.
 	const answer = await page.request.post('/team/coordinator/00000000-0000-7000-8001-0000000000e2', {
 		form: {
+			_person: people.child,
 			id: '01990000-0000-7000-8000-000000000005',
 			family: '00000000-0000-7000-8002-00000000000a',
 			professional: '00000000-0000-7000-8001-0000000000e2',

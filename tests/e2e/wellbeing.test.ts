@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { people } from '../people.ts';
 
 const send = 'Gem mit svar. Kun jeg kan se det.';
 
@@ -158,7 +159,13 @@ test('somebody else’s scale is not there', async ({ as }) => {
 	const amiras = '00000000-0000-7000-8040-0000000000a1';
 	expect((await page.goto(`/wellbeing/${amiras}`))?.status()).toBe(404);
 	const answer = await page.request.post('/wellbeing/who5/answer?/send', {
-		form: { id: '01990000-0000-7000-8000-0000000000f1', topic: 'scale', scale: amiras, answers: '7' },
+		form: {
+			_person: people['young-person'],
+			id: '01990000-0000-7000-8000-0000000000f1',
+			topic: 'scale',
+			scale: amiras,
+			answers: '7',
+		},
 		headers: { origin: new URL(page.url()).origin, accept: 'text/html' },
 	});
 	expect(answer.status()).toBe(409);

@@ -57,7 +57,7 @@ test('the parent is asked there, the others are told who says it, and who came i
 	).toEqual([meeting]);
 
 	const form = new URLSearchParams([
-		...['id', 'family', 'asRead', 'form', 'person'].flatMap((name) =>
+		...['id', 'family', 'asRead', '_form', '_person'].flatMap((name) =>
 			fields(page, name)
 				.slice(0, 1)
 				.map((tag): [string, string] => [name, valueOf(tag)]),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { signIn } from '../bench/pages.ts';
 import { freshData } from '../e2e/prepare.ts';
 import { startServer, type Server } from '../e2e/server.ts';
+import { people } from '../people.ts';
 
 /** What a person reads of a page. */
 export const read = (html: string) => /<main[\s\S]*<\/main>/.exec(html)![0].replace(/<!--[\s\S]*?-->/g, '');
@@ -40,7 +41,7 @@ export function house(name: string) {
 			method: 'POST',
 			headers: { ...headersOf(persona), origin: server.url },
 			redirect: 'manual',
-			body: new URLSearchParams(fields),
+			body: new URLSearchParams({ _person: people[persona as keyof typeof people] ?? '', ...fields }),
 		});
 	return { get, page, post };
 }

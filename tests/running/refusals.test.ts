@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signIn } from '../bench/pages.ts';
 import { freshData } from '../e2e/prepare.ts';
 import { startServer, type Server } from '../e2e/server.ts';
+import { people } from '../people.ts';
 
 const family = '00000000-0000-7000-8002-00000000000a';
 const id = (tail: string) => `01990000-0000-7000-8000-0000000000${tail}`;
@@ -26,7 +27,14 @@ const post = (path: string, body: BodyInit, headers: Record<string, string> = {}
 		method: 'POST',
 		redirect: 'manual',
 		headers: { accept: 'text/html', cookie, origin: server.url, ...headers },
-		body,
+		// What a form of ours says besides.
+		body:
+			body instanceof URLSearchParams && !body.has('_person')
+				? new URLSearchParams([
+						...body,
+						['_person', cookie === lead ? people['project-lead'] : people.parent],
+					])
+				: body,
 	});
 
 /** What a person reads. */

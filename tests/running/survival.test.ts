@@ -8,6 +8,7 @@ import { startEmbedded } from '../../src/start/embedded.ts';
 import { signIn } from '../bench/pages.ts';
 import { freshData } from '../e2e/prepare.ts';
 import { startServer, type Server } from '../e2e/server.ts';
+import { people } from '../people.ts';
 
 const school = '00000000-0000-7000-8006-0000000000e2';
 const family = '00000000-0000-7000-8002-00000000000a';
@@ -17,7 +18,7 @@ async function addGoal(server: Server, cookie: string, title: string, id: string
 		method: 'POST',
 		redirect: 'manual',
 		headers: { cookie, origin: server.url, accept: 'text/html' },
-		body: new URLSearchParams({ id, family, title }),
+		body: new URLSearchParams({ _person: people.parent, id, family, title }),
 	});
 	expect(answer.status).toBe(303);
 }
@@ -35,7 +36,11 @@ async function comesIn({ url }: Server, invited: Record<'id' | 'name', string>):
 		});
 	const lead = await signIn(url, 'project-lead');
 	const work = { organisation: school, profession: 'Lærer' };
-	const paper = await post('/office/invitations/professional?/invite', lead, { ...invited, ...work });
+	const paper = await post('/office/invitations/professional?/invite', lead, {
+		_person: people['project-lead'],
+		...invited,
+		...work,
+	});
 	const [path] = /\/invitation\/[A-Z2-9-]{19}/.exec(await paper.text())!;
 	const joined = await post(`${path}?/accept`, '', { who: 'new', device: 'shared' });
 	const cookies = joined.headers.getSetCookie().map((cookie) => cookie.split(';')[0]!);

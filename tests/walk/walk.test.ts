@@ -88,7 +88,7 @@ async function posted(path: string, persona: Persona | null, fields: [string, st
 			cookie: cookies.get(persona)!,
 			origin: home.url,
 		},
-		body: new URLSearchParams([['_form', 'walk'], ...fields]),
+		body: new URLSearchParams([['_form', 'walk'], ['_person', me.get(persona)!], ...fields]),
 	});
 	const text = await answer.text();
 	if (answer.status >= 500) return `answers ${answer.status}`;

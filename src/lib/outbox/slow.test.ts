@@ -135,7 +135,7 @@ describe('a form', () => {
 	test('is said to be kept only when it is', async () => {
 		for (const [slow, how] of [
 			[0, 'kept'],
-			[5 * second, 'unsent'],
+			[5 * second, 'common:error.unheard'],
 		] as const) {
 			phone.kept.clear();
 			phone.slow = slow;

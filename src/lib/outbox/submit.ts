@@ -20,7 +20,7 @@ export interface Sends {
  */
 export type Otherwise = 'unsent' | 'kept' | `${string}:${string}` | null;
 
-/** After so long (ms) without an answer, what can wait goes on waiting in the outbox. */
+/** After so long (ms) without an answer, what can wait goes on waiting in the outbox; of the rest it is said. */
 const patience = 15_000;
 /** For so long (ms) a command waits for what goes before it. */
 const patienceBefore = 3_000;
@@ -28,14 +28,29 @@ const patienceBefore = 3_000;
 const entriesOf = (form: FormData): Entry[] =>
 	[...form].flatMap(([name, value]): Entry[] => (typeof value === 'string' ? [[name, value]] : []));
 
-/** Something on the way may answer in JSON of its own: that a command went through is said by ours alone. */
-const isAnswer = (result: ActionResult): result is Exclude<ActionResult, { type: 'error' }> =>
-	Boolean(result.type) && result.type !== 'error';
-
-const messageOf = (error: unknown): `${string}:${string}` => {
-	const { message } = (error ?? {}) as { message?: string };
-	return message?.includes(':') ? (message as `${string}:${string}`) : 'common:error.unexpected';
+/** Every error of ours says so with a message key; something on the way says it in words of its own. */
+const keyOf = (error: unknown) => {
+	const { message } = (error ?? {}) as { message?: unknown };
+	return typeof message === 'string' && /^[a-z]+:[\w.]+$/.test(message)
+		? (message as `${string}:${string}`)
+		: null;
 };
+
+/**
+ * Whether an answer is one of ours. Something on the way may answer in JSON too (a "type" and a "status" are common
+ * there): what became of a command is said by ours alone.
+ */
+const isOurs = (result: ActionResult) =>
+	result.type === 'error'
+		? keyOf(result.error) !== null
+		: ['success', 'failure', 'redirect'].includes(result.type) && typeof result.status === 'number';
+
+/** Refused because somebody else is signed in by now. */
+const isForAnother = (result: ActionResult) =>
+	result.type === 'failure' && result.data?.refusal === 'common:error.otherPerson';
+
+/** Said where nobody knows whether it arrived: without a network it did not. */
+const unheard = () => (navigator.onLine ? 'common:error.unheard' : 'unsent');
 
 /**
  * The submit function for Kit's `enhance`. A command that can wait is held on one's own phone while the form is on its
@@ -52,8 +67,9 @@ export function submitOf(
 	const drawn = async (result: ActionResult, update: () => Promise<void>) => {
 		await update();
 		if (result.type !== 'failure') done();
-		// Refused because somebody else was faster: the page shows how things stand now.
-		else if (result.status === 409) await invalidateAll();
+		// Refused because somebody else was faster: the page shows how things stand now. What somebody wrote for whom the
+		// page was not drawn any more stays before their eyes, and nothing of the other person comes under it.
+		else if (result.status === 409 && !isForAnother(result)) await invalidateAll();
 	};
 	let id: string | undefined;
 	let holding: Promise<Command | null> | undefined;
@@ -72,17 +88,10 @@ export function submitOf(
 		if (after && navigator.onLine) {
 			await Promise.race([after(), new Promise((go) => setTimeout(go, patienceBefore))]);
 		}
-		if (!held) {
-			return async ({ result, update }) => {
-				// Drawing an error page would lose what was typed. Without a status it never reached a server.
-				if (isAnswer(result)) await drawn(result, update);
-				else went(result.type && !result.status ? 'unsent' : messageOf(result.error));
-			};
-		}
 		const keep = async () => {
-			went((await outbox.settle(held, 'waiting')) ? 'kept' : 'unsent');
+			went(held && (await outbox.settle(held, 'waiting')) ? 'kept' : unheard());
 		};
-		if (!navigator.onLine) {
+		if (held && !navigator.onLine) {
 			cancel();
 			return keep();
 		}
@@ -92,20 +101,23 @@ export function submitOf(
 		}, patience);
 		return async ({ result, update }) => {
 			clearTimeout(tooLate);
-			const signedOut = result.type === 'redirect' && result.location.startsWith('/sign-in');
-			// Every answer of ours has a status; what has none is from somewhere on the way, or from nowhere.
-			if (((result as { status?: number }).status ?? 500) >= 500) return keep();
+			if (!isOurs(result)) return keep();
 			if (result.type === 'error') {
-				// Too often, or not allowed any more: it goes on waiting only where trying again can help.
-				if (result.status === 429) return keep();
-				await outbox.settle(held, 'answered');
-				return went(messageOf(result.error));
+				// A fault of ours, too often, or not arrived in time: held, it is tried again.
+				if (held && (result.status! >= 500 || [408, 429].includes(result.status!))) return keep();
+				if (held) await outbox.settle(held, 'answered');
+				// Drawing an error page would lose what was typed.
+				return went(keyOf(result.error));
 			}
-			await outbox.settle(held, signedOut ? 'waiting' : 'answered');
+			if (held && result.status >= 500) return keep();
+			const signedOut = result.type === 'redirect' && result.location.startsWith('/sign-in');
+			// What is not this person's own waits for its owner.
+			const isToWait = signedOut || isForAnother(result);
+			if (held) await outbox.settle(held, isToWait ? 'waiting' : 'answered');
 			// Refused with words to put right, it goes again under the same id; unless that stands for something else.
 			const again =
 				result.type === 'failure' ? (result.data?.typed as { id?: string[] } | undefined) : undefined;
-			id = makes ? again?.id?.[0] : undefined;
+			id = held && makes ? again?.id?.[0] : undefined;
 			await drawn(result, update);
 		};
 	};

@@ -45,7 +45,7 @@ export function actionOf<Schema extends ObjectSchema, Result, Shown = undefined>
 		const entries = withWhatIsSaid(entriesOf(sent), (await says?.(event)) ?? {});
 		const { db, now, person } = event.locals;
 		const answer = { form: valueOf(entries, formField) ?? '', person: valueOf(entries, personField) ?? null };
-		if (!command.isOpen && answer.person !== null && answer.person !== signedIn(event).id) {
+		if (!command.isOpen && answer.person !== signedIn(event).id) {
 			const refusal = 'common:error.otherPerson';
 			return fail(409, { ...answer, typed: typedOf(entries), errors: {}, refusal } satisfies Answer);
 		}

@@ -4,18 +4,13 @@ import { v7 } from 'uuid';
 import { signIn } from '../../bench/pages.ts';
 import { freshData } from '../../e2e/prepare.ts';
 import { startServer, type Server } from '../../e2e/server.ts';
+import { people } from '../../people.ts';
 
 /** The ids of the demo (supabase/seed/00_shorthand.sql). */
 export const family = '00000000-0000-7000-8002-00000000000a';
-const person = (tail: string) => `00000000-0000-7000-8001-0000000000${tail}`;
-export const [jonas, pia] = [person('e2'), person('e3')] as const;
-const personas = {
-	parent: person('a1'),
-	coordinator: person('e1'),
-	'job-adviser': pia,
-	'project-lead': person('e4'),
-};
-export type Persona = keyof typeof personas;
+export const { teacher: jonas, 'job-adviser': pia } = people;
+const personas = ['parent', 'coordinator', 'job-adviser', 'project-lead'] as const;
+export type Persona = (typeof personas)[number];
 export type Fields = Record<string, string>;
 
 export const hanne = '00000000-0000-7000-8007-0000000000e7';
@@ -46,7 +41,7 @@ export function sending(name: string) {
 	const cookies = new Map<string, string>();
 	beforeAll(async () => {
 		server = await startServer(freshData(name));
-		for (const persona of Object.keys(personas)) cookies.set(persona, await signIn(server.url, persona));
+		for (const persona of personas) cookies.set(persona, await signIn(server.url, persona));
 	});
 	afterAll(() => server.stop());
 
@@ -63,7 +58,7 @@ export function sending(name: string) {
 				cookie: [cookies.get(persona)!, ...[...jar].map((pair) => pair.join('='))].join('; '),
 				origin: server.url,
 			},
-			body: new URLSearchParams(fields),
+			body: new URLSearchParams({ _person: people[persona as Persona], ...fields }),
 		});
 		for (const cookie of answer.headers.getSetCookie()) {
 			const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)!;
@@ -76,7 +71,7 @@ export function sending(name: string) {
 	async function deliver(name: string, content: Fields, who: Persona = 'parent', id = v7()) {
 		const madeAt = new Date().toISOString();
 		const entries = Object.entries(content);
-		const command = { id, name, person: personas[who], madeAt, entries };
+		const command = { id, name, person: people[who], madeAt, entries };
 		const answer = await fetch(`${server.url}/api/outbox`, {
 			method: 'POST',
 			headers: {

@@ -1,0 +1,107 @@
+/** What becomes of a form by what it is answered with, and by what it is not. */
+import type { ActionResult } from '@sveltejs/kit';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { invalidateAll } from '$app/navigation';
+import type { Command } from './outbox';
+import type { Outbox } from './outbox.svelte';
+import { submitOf, type Otherwise } from './submit';
+
+vi.mock('$app/navigation', () => ({ invalidateAll: vi.fn(async () => undefined) }));
+beforeEach(() => {
+	vi.useFakeTimers();
+	vi.stubGlobal('navigator', { onLine: true });
+	vi.mocked(invalidateAll).mockClear();
+});
+afterEach(() => {
+	vi.useRealTimers();
+	vi.unstubAllGlobals();
+});
+
+/** Sends a form. @param result null: nothing comes of it, however long one waits */
+async function sent(isHeld: boolean, result: ActionResult | object | null) {
+	const settled: string[] = [];
+	const went: Otherwise[] = [];
+	const outbox = {
+		hold: async () => (isHeld ? ({ id: 'held' } as Command) : null),
+		settle: async (_: Command, how: string) => settled.push(how) > 0,
+	} as unknown as Outbox;
+	const submit = submitOf(
+		outbox,
+		() => ({ name: 'wellbeing.rate', makes: true, after: undefined }),
+		(how) => went.push(how),
+		() => undefined,
+	);
+	const controller = new AbortController();
+	const formData = new FormData();
+	const update = vi.fn(async () => undefined);
+	const then = await submit({ formData, controller, cancel: () => undefined } as never);
+	if (result) await then?.({ result, update } as never);
+	else await vi.advanceTimersByTimeAsync(60_000);
+	return { settled, said: went.at(-1), update, aborted: controller.signal.aborted };
+}
+
+const notOurs = [
+	['problem+json 403', { type: 'about:blank', title: 'No', status: 403, detail: 'gateway' }],
+	['problem+json 429', { type: 'about:blank', status: 429 }],
+	['an error in JSON of another kind', { type: 'error', status: 403, error: { message: 'Forbidden' } }],
+	['JSON without a type', { message: 'not ours' }],
+	['a page of HTML', { type: 'error', error: new SyntaxError('Unexpected token <') }],
+	['nothing', { type: 'error', error: new TypeError('Failed to fetch') }],
+] as const;
+describe.each(notOurs)('answered with %s', (_, result) => {
+	test('what is held goes on waiting', async () => {
+		const { settled, said, update } = await sent(true, result);
+		expect({ settled, said }).toEqual({ settled: ['waiting'], said: 'kept' });
+		expect(update).not.toHaveBeenCalled();
+	});
+	test('what is not held is said to be unheard, and not that there is no network', async () => {
+		const { said, update } = await sent(false, result);
+		expect(said).toBe('common:error.unheard');
+		expect(update).not.toHaveBeenCalled();
+	});
+});
+test('without a network it is said that there is none', async () => {
+	vi.stubGlobal('navigator', { onLine: false });
+	const { said } = await sent(false, { type: 'error', error: new TypeError('Failed to fetch') });
+	expect(said).toBe('unsent');
+});
+test.each([
+	[true, 'kept'],
+	[false, 'common:error.unheard'],
+])('a network that lets nothing through is given up on (held: %s)', async (isHeld, how) => {
+	expect(await sent(isHeld, null)).toMatchObject({ said: how, aborted: true });
+});
+
+const error = (status: number, message: string) => ({ type: 'error', status, error: { message } });
+test.each([
+	[error(403, 'common:error.notForYou'), 'answered', 'common:error.notForYou'],
+	[error(408, 'common:error.broken'), 'waiting', 'kept'],
+	[error(429, 'common:error.tooMany'), 'waiting', 'kept'],
+	[error(500, 'common:error.unexpected'), 'waiting', 'kept'],
+])('an error of ours, %j: what is held is %s', async (result, how, said) => {
+	expect(await sent(true, result)).toMatchObject({ settled: [how], said });
+});
+
+const refused = (refusal: string) => ({
+	type: 'failure',
+	status: 409,
+	data: { refusal, typed: { id: ['held'] } },
+});
+test('drawn for another person: it waits for its owner, and nothing of the other is drawn', async () => {
+	const { settled, update } = await sent(true, refused('common:error.otherPerson'));
+	expect(settled).toEqual(['waiting']);
+	expect(update).toHaveBeenCalledOnce();
+	expect(invalidateAll).not.toHaveBeenCalled();
+});
+test('refused because somebody was faster: it is forgotten, and the page shows how things stand', async () => {
+	const { settled } = await sent(true, refused('common:error.already'));
+	expect(settled).toEqual(['answered']);
+	expect(invalidateAll).toHaveBeenCalledOnce();
+});
+test.each([
+	['/sign-in?to=%2F', 'waiting'],
+	['/wellbeing/ladder', 'answered'],
+])('led to %s: %s', async (location, how) => {
+	const { settled } = await sent(true, { type: 'redirect', status: 303, location });
+	expect(settled).toEqual([how]);
+});

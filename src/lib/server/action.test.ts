@@ -1,0 +1,49 @@
+/** For whom a form was drawn is asked of every command but the open ones. */
+import type { RequestEvent } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { expect, test, vi } from 'vitest';
+import { actionOf } from './action';
+import { command, openCommand } from './command';
+
+const amira = { id: 'amira', families: [] };
+function eventOf(fields: Record<string, string>) {
+	const request = new Request('https://plan.example/x', {
+		method: 'POST',
+		body: new URLSearchParams(fields),
+	});
+	const cookies = { get: () => undefined, set: () => undefined, delete: () => undefined };
+	const locals = { person: amira, session: {}, now: new Date(0), db: null };
+	return { request, cookies, locals, url: new URL(request.url) } as unknown as RequestEvent;
+}
+const definition = (run: () => Promise<void>) => ({
+	name: 'room.verb',
+	schema: v.object({ words: v.string() }),
+	run,
+});
+
+test.each([
+	['somebody else', { _person: 'emil' }],
+	['nobody', { _person: '' }],
+	['it does not say whom', {}],
+])('drawn for %s: nothing is done, and the words come back', async (_, whom) => {
+	const run = vi.fn(async () => undefined);
+	const answer = await actionOf(command(definition(run)))(eventOf({ ...whom, words: 'Mine' }));
+	expect(answer).toMatchObject({
+		status: 409,
+		data: { refusal: 'common:error.otherPerson', typed: { words: ['Mine'] } },
+	});
+	expect(run).not.toHaveBeenCalled();
+});
+test('drawn for the one who sends it, it is done', async () => {
+	const run = vi.fn(async () => undefined);
+	const sent = actionOf(command(definition(run)))(eventOf({ _person: 'amira', words: 'Mine' }));
+	await expect(sent).rejects.toMatchObject({ status: 303 });
+	expect(run).toHaveBeenCalledOnce();
+});
+test('an open command is done for anybody', async () => {
+	const run = vi.fn(async () => undefined);
+	await expect(actionOf(openCommand(definition(run)))(eventOf({ words: 'Mine' }))).rejects.toMatchObject({
+		status: 303,
+	});
+	expect(run).toHaveBeenCalledOnce();
+});
