@@ -191,6 +191,10 @@ test('people, families and invitations', async () => {
 	expect(await to(one.name.toUpperCase())).toMatchObject({ isCut: false });
 	expect((await to(one.name.toUpperCase())).rows).toContainEqual(one);
 	expect(await to('nobody is called this', one.id), 'the chosen one stays').toMatchObject({ rows: [one] });
+	await connection.driver.exec(
+		`update public.enrolment set ended_on = private.today() where family_id = '${one.id}'`,
+	);
+	expect((await to('', one.id)).rows, 'who takes part no more is not invited into').toHaveLength(149);
 	expect((await office.organisations(as(lead), municipality, '')).isCut).toBe(false);
 	const colleagues = await import('./office/colleagues.server.ts');
 	const here = await colleagues.list(as(lead), municipality, first(40));

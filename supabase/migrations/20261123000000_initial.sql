@@ -2476,12 +2476,21 @@ begin
 	) then
 		perform private.refuse('meeting_is_held', 'a meeting that is cancelled is answered by nobody');
 	end if;
+	-- Row security asked before this row was waited for: by now they may have left. Who fills a database (the owner)
+	-- brings all answers.
+	if new.answer is not null and private.uid() is not null and not exists (
+		select from private.still_asked s where s.meeting_id = old.meeting_id and s.person_id = old.person_id
+	) and (
+		old.person_id <> private.uid() or not old.meeting_id = any ((select private.my_guest_meetings())::uuid[])
+	) then
+		raise exception 'asked to come no more' using errcode = '42501';
+	end if;
 	new.answered_at := case when new.answer is not null then now() end;
 	return new;
 end
 $$;
 comment on function private.stamp_answer() is
-	'An answer and its time come together, and only until the meeting is over or cancelled: who came is not rewritten afterwards.';
+	'An answer and its time come together, and only until the meeting is over or cancelled: who came is not rewritten afterwards. Who is leaving at this moment comes to nothing.';
 create trigger stamp_answer before update on public.meeting_attendee
 	for each row execute function private.stamp_answer();
 create trigger stays before update on public.meeting_attendee
@@ -2505,10 +2514,11 @@ create function private.take_answers_back() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
+	-- Also where there is no answer yet: one that is being given is waited for, and taken back.
 	update public.meeting_attendee a set answer = null
 	from public.meeting m
 	where m.id = a.meeting_id and m.family_id = new.family_id and m.ends_at > now()
-		and a.answer is not null and a.person_id = (to_jsonb(new) ->> tg_argv[0])::uuid;
+		and a.person_id = (to_jsonb(new) ->> tg_argv[0])::uuid;
 	return null;
 end
 $$;
@@ -2716,7 +2726,9 @@ begin
 	insert into public.meeting_place (meeting_id, family_id, place, link, is_home)
 	values (id, family, place, link, is_home);
 	insert into public.meeting_attendee (meeting_id, person_id, family_id, reason)
-	select id, asked.person, family, nullif(asked.reason, '') from unnest(people, reasons) as asked (person, reason);
+	select id, asked.person, family, nullif(asked.reason, '') from unnest(people, reasons) as asked (person, reason)
+	-- Each is waited for (stamp_comes_as), so they are taken in one order.
+	order by asked.person;
 	-- Who calls a meeting comes to it.
 	update public.meeting_attendee a set answer = 'coming'
 	where a.meeting_id = id and a.person_id = private.uid();
@@ -2807,6 +2819,8 @@ create function private.stamp_comes_as() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
+	-- Whoever is becoming something else at this moment is waited for.
+	perform from public.person p where p.id = new.person_id for share;
 	select w.profession, w.place into new.profession, new.place
 	from private.works_as(new.person_id, new.family_id) w;
 	return new;
@@ -2830,11 +2844,16 @@ comment on function private.keep_comes_as(uuid[]) is
 create function private.comes_as_now() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
-begin
-	perform private.keep_comes_as(case tg_table_name
+declare
+	who uuid[] := case tg_table_name
 		when 'organisation' then array(select j.person_id from public.job j where j.organisation_id = new.id)
 		else array[(to_jsonb(new) ->> tg_argv[0])::uuid]
-	end);
+	end;
+begin
+	-- A profession and the name of a place, changed at the same moment, are both in what is written last; and whoever is
+	-- being asked to come meanwhile is waited for.
+	perform from public.person p where p.id = any (who) order by p.id for no key update;
+	perform private.keep_comes_as(who);
 	return null;
 end
 $$;
@@ -3262,6 +3281,11 @@ create function private.family_takes_part() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
+	-- Into the team one comes after keep_plan_access, which has the family, as an end has. Everything else waits for an end
+	-- that is being written here, before it has any other row.
+	if tg_table_name <> 'team_member' then
+		perform from public.enrolment e where e.family_id = new.family_id and e.ended_on is null for share;
+	end if;
 	if exists (select from public.enrolment e where e.family_id = new.family_id)
 		and not exists (select from public.enrolment e where e.family_id = new.family_id and e.ended_on is null)
 	then
@@ -3271,7 +3295,7 @@ begin
 end
 $$;
 comment on function private.family_takes_part() is
-	'Nobody is put around a family that takes part no more, for a team sees the plan, and nobody calls a meeting for it here. Asked after keep_plan_access, which waits for an end that is being written.';
+	'Nobody is put around a family that takes part no more, for a team sees the plan; nobody calls a meeting for it here, and nobody is invited into it. An end that is being written at the same moment is waited for.';
 create trigger takes_part after insert on public.team_member
 	for each row execute function private.family_takes_part();
 
@@ -5020,6 +5044,7 @@ create function private.hold_what_i_invite_by(family uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
+	perform from public.enrolment e where e.family_id = family and e.ended_on is null for share;
 	perform from public.job j where j.person_id = private.uid() and j.is_project_lead and j.left_at is null for share;
 	perform from public.person p where p.id = private.uid() for key share;
 	perform from public.coordinator_choice c
@@ -5028,7 +5053,7 @@ begin
 end
 $$;
 comment on function private.hold_what_i_invite_by(uuid) is
-	'What gives the right to invite and is ending at this moment is waited for, and gives none then; what ends a moment later ends the new invitation too. Granted to nobody.';
+	'What gives the right to invite, the family''s part in the project among it, and is ending at this moment is waited for, and gives none then; what ends a moment later ends the new invitation too. Granted to nobody.';
 
 create function public.invite_member(
 	id uuid, family uuid, name text, role public.member_role, code_hash text, born_on date default null
@@ -5071,6 +5096,9 @@ $$;
 comment on function public.invite_professional(uuid, uuid, text, text, text) is
 	'The project lead invites somebody to work with families, in an organisation of the municipality.';
 grant execute on function public.invite_professional(uuid, uuid, text, text, text) to authenticated;
+
+create trigger takes_part after insert on public.invitation
+	for each row when (new.family_id is not null) execute function private.family_takes_part();
 
 create trigger stays before update on public.invitation
 	for each row execute function private.stays(

@@ -157,12 +157,21 @@ begin
 	) then
 		perform private.refuse('meeting_is_held', 'a meeting that is cancelled is answered by nobody');
 	end if;
+	-- Row security asked before this row was waited for: by now they may have left. Who fills a database (the owner)
+	-- brings all answers.
+	if new.answer is not null and private.uid() is not null and not exists (
+		select from private.still_asked s where s.meeting_id = old.meeting_id and s.person_id = old.person_id
+	) and (
+		old.person_id <> private.uid() or not old.meeting_id = any ((select private.my_guest_meetings())::uuid[])
+	) then
+		raise exception 'asked to come no more' using errcode = '42501';
+	end if;
 	new.answered_at := case when new.answer is not null then now() end;
 	return new;
 end
 $$;
 comment on function private.stamp_answer() is
-	'An answer and its time come together, and only until the meeting is over or cancelled: who came is not rewritten afterwards.';
+	'An answer and its time come together, and only until the meeting is over or cancelled: who came is not rewritten afterwards. Who is leaving at this moment comes to nothing.';
 create trigger stamp_answer before update on public.meeting_attendee
 	for each row execute function private.stamp_answer();
 create trigger stays before update on public.meeting_attendee
@@ -186,10 +195,11 @@ create function private.take_answers_back() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
+	-- Also where there is no answer yet: one that is being given is waited for, and taken back.
 	update public.meeting_attendee a set answer = null
 	from public.meeting m
 	where m.id = a.meeting_id and m.family_id = new.family_id and m.ends_at > now()
-		and a.answer is not null and a.person_id = (to_jsonb(new) ->> tg_argv[0])::uuid;
+		and a.person_id = (to_jsonb(new) ->> tg_argv[0])::uuid;
 	return null;
 end
 $$;

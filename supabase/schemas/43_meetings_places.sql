@@ -57,7 +57,9 @@ begin
 	insert into public.meeting_place (meeting_id, family_id, place, link, is_home)
 	values (id, family, place, link, is_home);
 	insert into public.meeting_attendee (meeting_id, person_id, family_id, reason)
-	select id, asked.person, family, nullif(asked.reason, '') from unnest(people, reasons) as asked (person, reason);
+	select id, asked.person, family, nullif(asked.reason, '') from unnest(people, reasons) as asked (person, reason)
+	-- Each is waited for (stamp_comes_as), so they are taken in one order.
+	order by asked.person;
 	-- Who calls a meeting comes to it.
 	update public.meeting_attendee a set answer = 'coming'
 	where a.meeting_id = id and a.person_id = private.uid();

@@ -18,6 +18,8 @@ create function private.stamp_comes_as() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
+	-- Whoever is becoming something else at this moment is waited for.
+	perform from public.person p where p.id = new.person_id for share;
 	select w.profession, w.place into new.profession, new.place
 	from private.works_as(new.person_id, new.family_id) w;
 	return new;
@@ -41,11 +43,16 @@ comment on function private.keep_comes_as(uuid[]) is
 create function private.comes_as_now() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
-begin
-	perform private.keep_comes_as(case tg_table_name
+declare
+	who uuid[] := case tg_table_name
 		when 'organisation' then array(select j.person_id from public.job j where j.organisation_id = new.id)
 		else array[(to_jsonb(new) ->> tg_argv[0])::uuid]
-	end);
+	end;
+begin
+	-- A profession and the name of a place, changed at the same moment, are both in what is written last; and whoever is
+	-- being asked to come meanwhile is waited for.
+	perform from public.person p where p.id = any (who) order by p.id for no key update;
+	perform private.keep_comes_as(who);
 	return null;
 end
 $$;

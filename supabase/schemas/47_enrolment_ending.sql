@@ -47,6 +47,11 @@ create function private.family_takes_part() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
+	-- Into the team one comes after keep_plan_access, which has the family, as an end has. Everything else waits for an end
+	-- that is being written here, before it has any other row.
+	if tg_table_name <> 'team_member' then
+		perform from public.enrolment e where e.family_id = new.family_id and e.ended_on is null for share;
+	end if;
 	if exists (select from public.enrolment e where e.family_id = new.family_id)
 		and not exists (select from public.enrolment e where e.family_id = new.family_id and e.ended_on is null)
 	then
@@ -56,7 +61,7 @@ begin
 end
 $$;
 comment on function private.family_takes_part() is
-	'Nobody is put around a family that takes part no more, for a team sees the plan, and nobody calls a meeting for it here. Asked after keep_plan_access, which waits for an end that is being written.';
+	'Nobody is put around a family that takes part no more, for a team sees the plan; nobody calls a meeting for it here, and nobody is invited into it. An end that is being written at the same moment is waited for.';
 create trigger takes_part after insert on public.team_member
 	for each row execute function private.family_takes_part();
 

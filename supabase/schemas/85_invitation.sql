@@ -73,6 +73,7 @@ create function private.hold_what_i_invite_by(family uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
+	perform from public.enrolment e where e.family_id = family and e.ended_on is null for share;
 	perform from public.job j where j.person_id = private.uid() and j.is_project_lead and j.left_at is null for share;
 	perform from public.person p where p.id = private.uid() for key share;
 	perform from public.coordinator_choice c
@@ -81,7 +82,7 @@ begin
 end
 $$;
 comment on function private.hold_what_i_invite_by(uuid) is
-	'What gives the right to invite and is ending at this moment is waited for, and gives none then; what ends a moment later ends the new invitation too. Granted to nobody.';
+	'What gives the right to invite, the family''s part in the project among it, and is ending at this moment is waited for, and gives none then; what ends a moment later ends the new invitation too. Granted to nobody.';
 
 create function public.invite_member(
 	id uuid, family uuid, name text, role public.member_role, code_hash text, born_on date default null
@@ -124,6 +125,9 @@ $$;
 comment on function public.invite_professional(uuid, uuid, text, text, text) is
 	'The project lead invites somebody to work with families, in an organisation of the municipality.';
 grant execute on function public.invite_professional(uuid, uuid, text, text, text) to authenticated;
+
+create trigger takes_part after insert on public.invitation
+	for each row when (new.family_id is not null) execute function private.family_takes_part();
 
 create trigger stays before update on public.invitation
 	for each row execute function private.stays(

@@ -163,6 +163,17 @@ on('nobody is put around a family that takes part no more, until it does again',
 	expect(await stage.refusal('project-lead', join)).toBeNull();
 });
 
+on('nobody is invited into a family that takes part no more, until it does again', async (stage) => {
+	const invite = (family: string) =>
+		`select invite_member('@new', '@${family}', 'Tante Anna', 'relative', repeat('ef', 32))`;
+	expect(await stage.refusal('project-lead', invite('family'))).toBeNull();
+	await end(stage);
+	expect(await stage.rule('project-lead', invite('family'))).toBe('family_takes_part');
+	expect(await stage.refusal('project-lead', invite('strangers')), 'others are').toBeNull();
+	await stage.as('project-lead', `select enrol_again('@again', '@family', private.today())`);
+	expect(await stage.refusal('project-lead', invite('family'))).toBeNull();
+});
+
 on('the family’s log says who left, and who saw to it', async (stage) => {
 	await end(stage);
 	expect(

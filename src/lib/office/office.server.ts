@@ -85,9 +85,12 @@ export async function families(
 	return mapped(found, (family) => enrolled(family, times));
 }
 
+/** The enrolment by which a family takes part. */
+const inForce = { referencedTable: 'enrolment' } as const;
+
 /**
- * The families of the municipality to choose from, by name, but for `own`; of those with `part` in their name, and the
- * one that is chosen already.
+ * The families of the municipality to choose from that take part, by name, but for `own`; of those with `part` in their
+ * name, and the one that is chosen already.
  */
 export async function choosableFamilies(
 	db: Database,
@@ -98,26 +101,33 @@ export async function choosableFamilies(
 	const [found, already] = await Promise.all([
 		db
 			.from('family')
-			.select('id, name')
+			.select('id, name, enrolment!inner(id)')
+			.is('enrolment.ended_on', null)
 			.eq('municipality_id', municipality)
 			.not('id', 'in', `(${own.join()})`)
 			.ilike('name', withPart(part))
 			.order('name')
 			.order('id')
 			.limit(mostChoices + 1)
+			.order('id', inForce)
+			.limit(1, inForce)
 			.then(rows),
 		db
 			.from('family')
-			.select('id, name')
+			.select('id, name, enrolment!inner(id)')
+			.is('enrolment.ended_on', null)
 			.eq('municipality_id', municipality)
 			.not('id', 'in', `(${own.join()})`)
 			.in('id', isId(chosen ?? '') ? [chosen!] : [])
 			.order('id')
 			.limit(1)
+			.order('id', inForce)
+			.limit(1, inForce)
 			.then(rows),
 	]);
-	const { rows: shown, ...list } = choosable(found, part);
-	const missing = already.filter(({ id }) => !shown.some((one) => one.id === id));
+	const named = ({ id, name }: (typeof found)[number]) => ({ id, name });
+	const { rows: shown, ...list } = choosable(found.map(named), part);
+	const missing = already.map(named).filter(({ id }) => !shown.some((one) => one.id === id));
 	return { ...list, rows: [...missing, ...shown].sort((a, b) => a.name.localeCompare(b.name, 'da')) };
 }
 

@@ -1,0 +1,128 @@
+/** Two people press at the same moment about a meeting: who comes, as what, and whether the family still takes part. */
+import { describe, expect, test } from 'vitest';
+import { engines } from './engines.ts';
+import { twoAtOnce } from './two-at-once.ts';
+import { withIds } from '../policies/labels.ts';
+
+describe.runIf(engines.includes('postgres'))('at the same moment', () => {
+	const { two, together, rows } = twoAtOnce({ anew: true });
+	type Press = [string, string];
+	const write = (sql: string) => two.watcher.exec(withIds(sql));
+
+	const leaves: Record<string, { person: string; leaving: Press }> = {
+		'leaves the team': {
+			person: 'teacher',
+			leaving: ['teacher', `select leave_team('@teacher in team')`],
+		},
+		'ends the job': { person: 'teacher', leaving: ['teacher', `select end_job('@job of teacher')`] },
+		'is put out of the family': {
+			person: 'newcomer',
+			leaving: ['parent', `select put_out('@newcomer in family')`],
+		},
+	};
+	const comes = (person: string): Press => [
+		person,
+		`update meeting_attendee set answer = 'coming'
+			where meeting_id = '@meeting of the family' and person_id = '@${person}'`,
+	];
+	const aNewcomer = `
+		insert into person (id, name) values ('@newcomer', 'Nora');
+		insert into member (id, family_id, person_id, role) values ('@newcomer in family', '@family', '@newcomer', 'relative');
+		insert into meeting_attendee (meeting_id, person_id, family_id) values ('@meeting of the family', '@newcomer', '@family')`;
+	const coming = `select person_id from meeting_attendee where meeting_id = '@meeting of the family' and answer is not null`;
+
+	test.each(Object.entries(leaves))(
+		'who %s says that they come: nobody does',
+		async (_, { person, leaving }) => {
+			await write(aNewcomer);
+			expect(await together(leaving, comes(person))).toEqual([null, '42501']);
+			expect(await rows(coming)).toEqual([]);
+		},
+	);
+
+	test.each(Object.entries(leaves))(
+		'who says that they come %s: nobody does',
+		async (_, { person, leaving }) => {
+			await write(aNewcomer);
+			expect(await together(comes(person), leaving)).toEqual([null, null]);
+			expect(await rows(coming)).toEqual([]);
+		},
+	);
+
+	test('a parent says for a child that it comes, which is leaving', async () => {
+		await write(`insert into meeting_attendee (meeting_id, person_id, family_id)
+			values ('@meeting of the family', '@child', '@family');
+			set session_replication_role = replica;
+			update member set joined_at = now() - interval '1 day' where id = '@child in family';
+			reset session_replication_role`);
+		const says: Press = ['grandmother', comes('child')[1]];
+		const left: Press = ['parent', `select put_out('@child in family')`];
+		expect(await together(left, says)).toEqual([null, '42501']);
+		expect(await rows(coming)).toEqual([]);
+	});
+
+	const asked: Press = [
+		'parent',
+		`insert into meeting_attendee (meeting_id, person_id, family_id)
+			values ('@meeting without a place', '@teacher', '@family')`,
+	];
+	const renamed: Press = ['project-lead', `update organisation set name = 'Ny Skole' where id = '@school'`];
+	const promoted: Press = ['teacher', `update job set profession = 'Rektor' where id = '@job of teacher'`];
+	const comesAs = `select distinct profession, place from meeting_attendee
+		where person_id = '@teacher' and meeting_id in ('@meeting of the family', '@meeting without a place')`;
+	const [rector, newSchool] = [
+		{ profession: 'Rektor', place: 'Nordby Skole' },
+		{ profession: 'Lærer', place: 'Ny Skole' },
+	];
+
+	const both = { profession: 'Rektor', place: 'Ny Skole' };
+	test.each([
+		['somebody is asked whose place gets another name', renamed, asked, newSchool],
+		['a place gets another name whose professional is asked', asked, renamed, newSchool],
+		['somebody is asked who becomes something else', promoted, asked, rector],
+		['somebody becomes something else who is asked', asked, promoted, rector],
+		['a new profession, and a new name of the place', promoted, renamed, both],
+		['a new name of the place, and a new profession', renamed, promoted, both],
+	])('%s: they come as what they are', async (_, one, other, as) => {
+		expect(await together(one, other)).toEqual([null, null]);
+		expect(await rows(comesAs)).toEqual([as]);
+	});
+
+	const ends: Press = ['project-lead', `select end_enrolment('@enrolment', private.today())`];
+	const calls: Press = [
+		'parent',
+		`select propose_meeting('@late meeting', '@family', 'other', 'Kaffe', now() + interval '3 days',
+			now() + interval '73 hours', array['@teacher', '@coordinator']::uuid[], array['', ''], place => 'Her')`,
+	];
+	const invites = (who: string): Press => [
+		who,
+		`select invite_member('@late invitation', '@family', 'Tante Anna', 'relative', repeat('ef', 32))`,
+	];
+
+	test('the family takes part no more, and a meeting is called: none is', async () => {
+		expect(await together(ends, calls)).toEqual([null, 'family_takes_part']);
+	});
+	test('a meeting is called, and the family takes part no more: it is cancelled', async () => {
+		expect(await together(calls, ends)).toEqual([null, null]);
+		expect(await rows(`select cancelled_at is null as held from meeting where id = '@late meeting'`)).toEqual(
+			[{ held: false }],
+		);
+	});
+
+	test.each(['project-lead', 'coordinator'])(
+		'the family takes part no more, and the %s invites: nobody is invited',
+		async (who) => {
+			const refused = await together(ends, invites(who));
+			expect(refused).toEqual([null, who === 'coordinator' ? '42501' : 'family_takes_part']);
+		},
+	);
+	test.each(['project-lead', 'coordinator'])(
+		'the %s invites, and the family takes part no more: the invitation ends',
+		async (who) => {
+			expect(await together(invites(who), ends)).toEqual([null, null]);
+			expect(
+				await rows(`select revoked_at is null as open from invitation where id = '@late invitation'`),
+			).toEqual([{ open: false }]);
+		},
+	);
+});
