@@ -232,7 +232,8 @@ test('people, families and invitations', async () => {
 }, 120_000);
 
 test('a plan of 200 goals is agreed, and read as it stood beside what is different now', async () => {
-	const { agree, differences, get, goalsOf, latest, ofFamily, asRead } = await import('./plan/agreed.server');
+	const { agree, datesOf, differences, get, goalsOf, latest, newestOf, asRead } =
+		await import('./plan/agreed.server');
 	const [ours, theirs] = [as(parent), as(coordinator)];
 	const id = idOf('large version');
 	const read = await asRead(ours, family);
@@ -246,7 +247,10 @@ test('a plan of 200 goals is agreed, and read as it stood beside what is differe
 	await connection.driver.exec(`update public.goal set title = title || '!' where family_id = '${family}'`);
 	expect(await differences(theirs, id)).toHaveLength(200);
 	expect((await latest(theirs, [family]))[family]).toMatchObject({ changed: 200, walked: 0 });
-	expect((await ofFamily(theirs, family, { from: 0, to: 10, step: 10 })).rows[0]?.yes).toEqual([]);
+	const agreedAt = (await get(theirs, id))!.agreedAt;
+	expect(await datesOf(theirs, family, { from: 0, to: 10, step: 10 })).toMatchObject({ of: 1 });
+	expect((await datesOf(theirs, family, { from: 0, to: 10, step: 10 })).rows).toEqual([{ id, agreedAt }]);
+	expect(await newestOf(theirs, family)).toBe(id);
 	const then = await goalsOf(theirs, (await get(theirs, id))!);
 	expect(then.some(({ title }) => title.endsWith('!'))).toBe(false);
 });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { join } from 'node:path';
 import { openPglite } from '../../supabase/embedded/pglite.ts';
+import { formField, personField } from '../../src/lib/server/form.ts';
 import { signIn } from '../bench/pages.ts';
 import { holm } from '../e2e/pages.ts';
 import { freshData } from '../e2e/prepare.ts';
@@ -18,7 +19,14 @@ beforeAll(async () => {
 		values ('${meeting}', '${holm}', 'Planen', now() - interval '1 second', now() + interval '1 hour', now() - interval '9 days');
 		insert into meeting_attendee (meeting_id, person_id, family_id, answer, answered_at)
 		select '${meeting}', id, '${holm}', case when name like 'Pia%' then 'not_coming' else 'coming' end::attendance_answer, now()
-		from person where split_part(name, ' ', 1) in ('Amira', 'Emil', 'Jonas', 'Pia')`);
+		from person where split_part(name, ' ', 1) in ('Amira', 'Emil', 'Jonas', 'Pia');
+		-- One who has not answered, and six meetings before it.
+		insert into meeting_attendee (meeting_id, person_id, family_id)
+		select '${meeting}', id, '${holm}' from person where name like 'Yusuf%';
+		insert into meeting (id, family_id, purpose, starts_at, ends_at, created_at)
+		select ('${meeting.slice(0, -2)}f' || n)::uuid, '${holm}', 'Møde ' || n, now() - n * interval '1 day',
+			now() - n * interval '1 day' + interval '1 hour', now() - interval '9 days'
+		from generate_series(1, 6) n`);
 	await db.close();
 	server = await startServer(data);
 });
@@ -33,6 +41,21 @@ async function look(persona: string, path: string): Promise<string> {
 const fields = (page: string, name: string) =>
 	[...page.matchAll(/<input[^>]*>/g)].map(([tag]) => tag).filter((tag) => tag.includes(`name="${name}"`));
 const valueOf = (tag: string) => /value="([^"]*)"/.exec(tag)?.[1] ?? '';
+/** What the form sends beside what somebody chooses. */
+const hidden = (page: string) =>
+	['id', 'family', 'asRead', formField, personField].map((name): [string, string] => {
+		// Every form of a page names itself.
+		const tag = fields(page, name).find((one) => name !== formField || valueOf(one) === 'agree');
+		expect(tag, name).toBeDefined();
+		return [name, valueOf(tag!)];
+	});
+const post = async (path: string, body: URLSearchParams) =>
+	fetch(server.url + path, {
+		method: 'POST',
+		redirect: 'manual',
+		headers: { cookie: await signIn(server.url, 'parent'), origin: server.url, accept: 'text/html' },
+		body,
+	});
 
 test('the parent is asked there, the others are told who says it, and who came is ticked already', async () => {
 	const agreeAt = `/plan/agree?family=${holm}&amp;meeting=${meeting}`;
@@ -57,20 +80,11 @@ test('the parent is asked there, the others are told who says it, and who came i
 	).toEqual([meeting]);
 
 	const form = new URLSearchParams([
-		...['id', 'family', 'asRead', '_form', '_person'].flatMap((name) =>
-			fields(page, name)
-				.slice(0, 1)
-				.map((tag): [string, string] => [name, valueOf(tag)]),
-		),
+		...hidden(page),
 		['meeting', meeting],
 		...ticked.map((tag): [string, string] => ['present', valueOf(tag)]),
 	]);
-	const answer = await fetch(`${server.url}/plan/agree`, {
-		method: 'POST',
-		redirect: 'manual',
-		headers: { cookie: await signIn(server.url, 'parent'), origin: server.url, accept: 'text/html' },
-		body: form,
-	});
+	const answer = await post('/plan/agree', form);
 	expect(answer.status).toBe(303);
 	const version = answer.headers.get('location')!;
 	expect(version).toMatch(/^\/plan\/agreed\//);
@@ -79,4 +93,45 @@ test('the parent is asked there, the others are told who says it, and who came i
 	expect(await look('coordinator', `/families/${holm}/meetings/${meeting}`)).toContain(
 		`href="${version.replace('/plan', `/families/${holm}`)}"`,
 	);
+	// The teacher works with another family too: there it is none.
+	const elsewhere = version.replace('/plan', '/families/00000000-0000-7000-8002-00000000000b');
+	const teacher = { cookie: await signIn(server.url, 'teacher') };
+	const statusOf = async (path: string) => (await fetch(server.url + path, { headers: teacher })).status;
+	expect(await statusOf(version.replace('/plan', `/families/${holm}`))).toBe(200);
+	expect(await statusOf(elsewhere.replace(/\/agreed.*/, ''))).toBe(200);
+	expect(await statusOf(elsewhere)).toBe(404);
+});
+
+test('a meeting further back than the list goes is still the one somebody comes from, and the cut is said', async () => {
+	const sixth = `${meeting.slice(0, -2)}f6`;
+	const page = await look('parent', `/plan/agree?family=${holm}&meeting=${sixth}`);
+	const chosen = fields(page, 'meeting').filter((tag) => /\schecked/.test(tag));
+	expect(chosen.map(valueOf)).toEqual([sixth]);
+	expect(fields(page, 'meeting')).toHaveLength(7);
+	expect(page).toContain('Her er kun de seneste møder, højst 5.');
+});
+
+test('everything that is agreed is read on one page, as it was when it was opened', async () => {
+	for (let n = 0; n < 16; n += 1) {
+		const id = `01990000-0000-7000-8000-0000000001${n.toString(16).padStart(2, '0')}`;
+		const added = await post('/plan?/add', new URLSearchParams({ id, family: holm, title: `Mål ${n}` }));
+		expect(added.status).toBe(303);
+	}
+	const page = await look('parent', `/plan/agree?family=${holm}`);
+	for (let n = 0; n < 16; n += 1) expect(page).toContain(`>Mål ${n}<`);
+	expect(page).not.toMatch(/Se \d+ skridt/);
+
+	const opened = Object.fromEntries(hidden(page)) as Record<string, string>;
+	const later = { id: '01990000-0000-7000-8000-0000000001ff', family: holm, title: 'Skrevet imens' };
+	expect((await post('/plan?/add', new URLSearchParams(later))).status).toBe(303);
+	const asRead = async (fields: Record<string, string>) => {
+		const answer = await post('/plan/agree', new URLSearchParams({ ...opened, ...fields }));
+		const html = await answer.text();
+		return { status: answer.status, asRead: new Map(hidden(html)).get('asRead') };
+	};
+	// A mistake tells nobody what has changed; whoever is told has read it anew.
+	expect(await asRead({ meeting: 'xx' })).toEqual({ status: 400, asRead: opened.asRead });
+	const told = await asRead({ meeting: '' });
+	expect(told.status).toBe(409);
+	expect(told.asRead).not.toBe(opened.asRead);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calledName } from './called';
+import { calledName, calledOr } from './called';
 
 test.each([
 	['Amira Holm', 'Amira'],
@@ -11,3 +11,19 @@ test.each([
 	['', ''],
 	['محمد', 'محمد'],
 ])('%s is called %s', (name, called) => expect(calledName(name)).toBe(called));
+
+test('who has no name here is called by the whole phrase, on every page', () => {
+	expect(calledOr('Amira Holm', 'en, der ikke er her længere')).toBe('Amira');
+	for (const nobody of [null, undefined, '']) {
+		expect(calledOr(nobody, 'en, der ikke er her længere')).toBe('en, der ikke er her længere');
+	}
+	const components = import.meta.glob<string>('/src/**/*.svelte', {
+		query: '?raw',
+		import: 'default',
+		eager: true,
+	});
+	const cut = Object.keys(components).filter((file) =>
+		/calledName\([^()]*\?\?\s*t\(/.test(components[file]!),
+	);
+	expect(cut).toEqual([]);
+});

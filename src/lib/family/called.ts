@@ -17,3 +17,7 @@ export function calledName(name: string): string {
 	const [first = '', ...others] = name.trim().split(/\s+/u);
 	return [first, ...(kin.has(first.toLocaleLowerCase('da')) ? others.slice(0, 1) : [])].join(' ');
 }
+
+/** The same of somebody who may be erased or unseen here: then what is said instead, which is no name. */
+export const calledOr = (name: string | null | undefined, instead: string): string =>
+	name ? calledName(name) : instead;

@@ -131,20 +131,43 @@ export async function aheadOf(
 	return cutAtOne(rows(answer).map(toMeeting), { ...window, from: 0, to: most });
 }
 
-/** Meetings of a family that have begun since, and were not cancelled, the latest first, at most 5. */
-export async function heldSince(db: Database, family: string, since: Date, now: Date): Promise<Meeting[]> {
+/** Meetings of a family that have begun since, and were not cancelled, the latest first, at most so many. */
+async function begun(
+	db: Database,
+	family: string,
+	{ since, now }: { since: Date; now: Date },
+	most: number,
+	only: { id?: string } = {},
+): Promise<Meeting[]> {
 	const answer = await db
 		.from('meeting')
 		.select(meetingColumns)
-		.eq('family_id', family)
+		.match({ family_id: family, ...only })
 		.gt('starts_at', since.toISOString())
 		.lte('starts_at', now.toISOString())
 		.is('cancelled_at', null)
 		.order('starts_at', descending)
-		.limit(5)
+		.order('id')
+		.limit(most)
 		.order('person_id', attendees)
 		.limit(mostAttendees, attendees);
 	return rows(answer).map(toMeeting);
+}
+
+/** The latest of them and, however far back, the one that is asked for. `isCut`: there are more than the latest. */
+export async function heldSince(
+	db: Database,
+	family: string,
+	{ asked, ...when }: { since: Date; now: Date; asked: string | null },
+	most: number,
+): Promise<{ rows: Meeting[]; isCut: boolean }> {
+	const [latest, one] = await Promise.all([
+		begun(db, family, when, most + 1),
+		asked !== null && isId(asked) ? begun(db, family, when, 1, { id: asked }) : [],
+	]);
+	const shown = latest.slice(0, most);
+	const further = one.filter(({ id }) => !shown.some((meeting) => meeting.id === id));
+	return { rows: [...shown, ...further], isCut: latest.length > most };
 }
 
 /** When the last meeting of a family that was held was over; null when there was none. */

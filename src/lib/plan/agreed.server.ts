@@ -1,10 +1,10 @@
 /** What was agreed of a plan, and what is different now. Who agrees, the database decides (supabase/schemas/45_plan_versions.sql). */
 import type * as v from 'valibot';
 import { counted, descending, rows, shown, type Database } from '$lib/server/database';
-import { mapped, type Shown, type Window } from '$lib/more';
+import type { Shown, Window } from '$lib/more';
 import type { Agreed, Difference, Version } from './agreed';
 import type { AgreePlan } from './commands.server';
-import type { Goal } from './plan';
+import type { Stood } from './plan';
 
 const versionColumns = `id, familyId:family_id, number, agreedAt:agreed_at,
 	agreedBy:person!plan_version_agreed_by_fkey(id, name),
@@ -31,17 +31,34 @@ const toVersion = (row: VersionRow): Version => ({
 	yes: row.yes.map((one) => named(one)),
 });
 
+/** What this family agreed last; null: nothing that I may see. */
+async function lastOf(db: Database, family: string): Promise<Version | null> {
+	const answer = await db
+		.from('plan_version')
+		.select(versionColumns)
+		.eq('family_id', family)
+		.order('number', descending)
+		.limit(1)
+		.order('person_id', present)
+		.limit(mostPeople, present)
+		.order('said_at', yes)
+		.limit(mostPeople, yes)
+		.maybeSingle();
+	const row = rows(answer);
+	return row && toVersion(row);
+}
+
 /** What each of these families agreed last, and how much is different now, by family. */
 export async function latest(db: Database, families: string[]): Promise<Record<string, Agreed>> {
 	const [found, since] = await Promise.all([
-		Promise.all(families.map((family) => ofFamily(db, family, { from: 0, to: 1, step: 1 }))),
+		Promise.all(families.map((family) => lastOf(db, family))),
 		db
 			.rpc('plan_since_agreed', { families })
 			.select('familyId:family_id, versionId:version_id, changed, walked')
 			.then(rows),
 	]);
 	return Object.fromEntries(
-		found.flatMap(({ rows: [version] }) => {
+		found.flatMap((version) => {
 			const counts = since.find(({ versionId }) => versionId === version?.id);
 			return version
 				? [[version.familyId, { version, changed: counts?.changed ?? 0, walked: counts?.walked ?? 0 }]]
@@ -50,20 +67,32 @@ export async function latest(db: Database, families: string[]): Promise<Record<s
 	);
 }
 
-/** The versions of a family's plan, the latest first. */
-export async function ofFamily(db: Database, family: string, window: Window): Promise<Shown<Version>> {
+/** When this family agreed its plan, the latest first. */
+export async function datesOf(
+	db: Database,
+	family: string,
+	window: Window,
+): Promise<Shown<Pick<Version, 'id' | 'agreedAt'>>> {
 	const answer = await db
 		.from('plan_version')
-		.select(versionColumns, counted)
+		.select('id, agreedAt:agreed_at', counted)
 		.eq('family_id', family)
 		.order('number', descending)
 		.order('id')
-		.range(window.from, window.to - 1)
-		.order('person_id', present)
-		.limit(mostPeople, present)
-		.order('said_at', yes)
-		.limit(mostPeople, yes);
-	return mapped(shown(answer, window), toVersion);
+		.range(window.from, window.to - 1);
+	return shown(answer, window);
+}
+
+/** The id of what this family agreed last; null: nothing that I may see. */
+export async function newestOf(db: Database, family: string): Promise<string | null> {
+	const answer = await db
+		.from('plan_version')
+		.select('id')
+		.eq('family_id', family)
+		.order('number', descending)
+		.limit(1)
+		.maybeSingle();
+	return rows(answer)?.id ?? null;
 }
 
 /** One version; null when there is none that I may see. */
@@ -93,16 +122,13 @@ export async function atMeeting(db: Database, meeting: string): Promise<Pick<Ver
 }
 
 /** The goals and steps of a version as they stood then, at most 600, the goals first. */
-export async function goalsOf(
-	db: Database,
-	{ id, agreedAt }: Pick<Version, 'id' | 'agreedAt'>,
-): Promise<Goal[]> {
+export async function goalsOf(db: Database, { id }: Pick<Version, 'id'>): Promise<Stood[]> {
 	const answer = await db
 		.rpc('plan_as_agreed', { version: id })
 		.select(
 			'id, familyId:family_id, parentId:parent_id, level, aboutId:about_id, title, lifeArea:life_area, sign, dueOn:due_on, position, doneAt:done_at',
 		);
-	return rows(answer).map((goal) => ({ ...goal, createdAt: agreedAt, changedAt: agreedAt }));
+	return rows(answer);
 }
 
 /** What is different in the plan now, at most 600: what came first, what was reached last. */

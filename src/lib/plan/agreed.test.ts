@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+	asksForYes,
 	changedParts,
 	fromTeam,
 	hasSaidYes,
@@ -61,4 +62,12 @@ test('a plan may be agreed from the moment a meeting begins, for 30 days', () =>
 	expect(planAt(meeting, [{ id: 'later' }, { id: 'first' }], new Date('2027-11-01'))).toEqual({
 		agreed: 'later',
 	});
+});
+
+test('a yes is asked for of whoever may give it, once, to the newest version of an open plan', () => {
+	const asked = { me: 'pia', newest: 'v1', isOpen: true, speaksAlone: true };
+	expect(asksForYes(version, asked)).toBe(true);
+	for (const not of [{ me: 'emil' }, { newest: 'v2' }, { isOpen: false }, { speaksAlone: false }]) {
+		expect(asksForYes(version, { ...asked, ...not }), JSON.stringify(not)).toBe(false);
+	}
 });

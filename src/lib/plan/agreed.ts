@@ -10,6 +10,12 @@ import type { LifeArea } from './areas';
 export const versionsShown = 10;
 /** How many of the goals that were agreed, and of those that are different now, are shown at once. */
 export const agreedShown = 15;
+/** At most so many are found that are different now (plan_differences). */
+export const mostDifferences = 600;
+/** Said to whoever agrees to a plan that has changed since they read it. */
+export const changedMeanwhile = 'agreed:error.changedMeanwhile';
+/** So many meetings can be chosen as the one at which the plan was agreed, the latest; and the one somebody comes from. */
+export const meetingsToChoose = 5;
 /** A meeting that began longer ago is none at which the plan is agreed now (agree_plan, 45_plan_versions.sql). */
 export const meetingDays = 30;
 
@@ -89,6 +95,15 @@ export const fromTeam = ({ present }: Version): Someone[] => present.filter(({ v
 
 /** Whether this person has said yes to it. */
 export const hasSaidYes = (version: Version, me: string) => sayingYes(version).some(({ id }) => id === me);
+
+/**
+ * Whether somebody is asked for a yes to a version: the newest, of a plan that is open, who says yes by themselves and
+ * has not yet.
+ */
+export const asksForYes = (
+	version: Version,
+	by: { me: string; newest: string; isOpen: boolean; speaksAlone: boolean },
+) => by.isOpen && by.speaksAlone && version.id === by.newest && !hasSaidYes(version, by.me);
 
 /** What a meeting has to do with the plan: it was agreed there, or may be now; null: neither. */
 export type PlanAtMeeting = { agreed: string } | 'may_be_agreed' | null;

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { isDay } from '$lib/i18n/day';
 import { command } from '$lib/server/command';
 import { id, optionalWords, orNull, wholeNumber, words } from '$lib/server/fields';
+import { changedMeanwhile } from './agreed';
 import { lifeAreas } from './areas';
 import { noteLimit, signLimit, titleLimit } from './plan';
 import * as agreed from './agreed.server';
@@ -47,7 +48,7 @@ export const AgreePlan = v.object({
 	/** Who was there beside the parent who says so. */
 	present: v.optional(v.array(id), []),
 	/** The fingerprint of what they read, as the database said it. */
-	asRead: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'agreed:error.changedMeanwhile')),
+	asRead: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, changedMeanwhile)),
 });
 
 const OneGoal = v.object({ id });

@@ -16,7 +16,13 @@ export const newestNotes = 5;
 export const mostGoals = 600;
 export const signLimit = 1000;
 
-export interface Goal {
+export interface Goal extends Stood {
+	createdAt: string;
+	changedAt: string;
+}
+
+/** What a goal says and where it stands in its plan: all that is kept of one that was agreed. */
+export interface Stood {
 	id: string;
 	familyId: string;
 	parentId: string | null;
@@ -32,8 +38,6 @@ export interface Goal {
 	/** By when, YYYY-MM-DD. */
 	dueOn: string | null;
 	position: number;
-	createdAt: string;
-	changedAt: string;
 	doneAt: string | null;
 }
 
@@ -68,19 +72,19 @@ export interface Touch {
 }
 
 /** A goal with its steps in order and what was noted, newest first. */
-export interface Branch extends Goal {
-	steps: Branch[];
-	progress: Progress[];
-}
+export type Branch<G extends Stood = Goal> = G & { steps: Branch<G>[]; progress: Progress[] };
 
 /** The order of siblings: by position, then by id, which is in order of time. */
-export const inOrder = (a: Goal, b: Goal) => a.position - b.position || a.id.localeCompare(b.id);
+export const inOrder = (a: Stood, b: Stood) => a.position - b.position || a.id.localeCompare(b.id);
 
 /** The goals as a tree: siblings by position, then in order of time. The steps of a goal taken off are off too. */
-export function toTree(goals: readonly Goal[], progress: readonly Progress[] = []): Branch[] {
-	const branches = new Map(goals.map((goal) => [goal.id, { ...goal, steps: [], progress: [] } as Branch]));
+export function toTree<G extends Stood>(
+	goals: readonly G[],
+	progress: readonly Progress[] = [],
+): Branch<G>[] {
+	const branches = new Map(goals.map((goal) => [goal.id, { ...goal, steps: [], progress: [] } as Branch<G>]));
 	for (const entry of progress) branches.get(entry.goalId)?.progress.push(entry);
-	const roots: Branch[] = [];
+	const roots: Branch<G>[] = [];
 	for (const branch of branches.values()) {
 		branch.progress.sort((a, b) => b.notedAt.localeCompare(a.notedAt));
 		if (branch.parentId === null) roots.push(branch);
@@ -101,7 +105,7 @@ export function branchOf(goals: readonly Goal[], id: string): Branch | undefined
 export const goalsShown = 15;
 
 /** The goals in the order the plan shows them: those on the way as the family put them, then those reached last. */
-export function reachedLast(goals: readonly Branch[]): Branch[] {
+export function reachedLast<G extends Stood>(goals: readonly Branch<G>[]): Branch<G>[] {
 	const reached = goals.filter(({ doneAt }) => doneAt);
 	return [
 		...goals.filter(({ doneAt }) => !doneAt),

@@ -1,4 +1,5 @@
 import type { Refusals } from '$lib/server/command';
+import { changedMeanwhile } from './agreed';
 
 /** What the database refuses about a goal, in words beside the field. */
 export const goalRefusals: Refusals = {
@@ -15,7 +16,7 @@ export const goalRefusals: Refusals = {
 export const agreeRefusals: Refusals = {
 	agreed_at_a_meeting_that_was: { field: 'meeting', message: 'agreed:error.noSuchMeeting' },
 	agreed_by_who_sees_the_plan: { field: 'present', message: 'agreed:error.notHere' },
-	plan_is_as_it_was_read: { message: 'agreed:error.changedMeanwhile' },
+	plan_is_as_it_was_read: { message: changedMeanwhile },
 	plan_is_open: { message: 'plan:error.closed' },
 	plan_says_something: { message: 'agreed:error.nothingToAgree' },
 	yes_to_the_newest: { message: 'agreed:error.agreedAnew' },

@@ -1,7 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { isId } from '$lib/id';
 import { cut, windowOf } from '$lib/more';
-import { agreedShown, versionsShown } from './agreed';
+import { agreedShown, mostDifferences, versionsShown } from './agreed';
 import * as agreed from './agreed.server';
 import { mostGoals, reachedLast, toTree } from './plan';
 
@@ -16,18 +16,19 @@ export async function theVersion(event: RequestEvent, families: readonly string[
 	const id = event.params.version!;
 	const version = isId(id) ? await agreed.get(db, id) : null;
 	if (!version || !families.includes(version.familyId)) error(404, 'common:error.notFound');
-	const [goals, differences, versions, [newest]] = await Promise.all([
+	const [goals, differences, versions, newest] = await Promise.all([
 		agreed.goalsOf(db, version),
 		agreed.differences(db, id),
-		agreed.ofFamily(db, version.familyId, windowOf(params, versionsShown, 'versions')),
-		agreed.ofFamily(db, version.familyId, { from: 0, to: 1, step: 1 }).then(({ rows }) => rows),
+		agreed.datesOf(db, version.familyId, windowOf(params, versionsShown, 'versions')),
+		agreed.newestOf(db, version.familyId),
 	]);
 	return {
 		version,
-		newest: { id: newest?.id ?? id },
+		newest: { id: newest ?? id },
 		goals: cut(reachedLast(toTree(goals)), windowOf(params, agreedShown, 'goals')),
 		isLong: goals.length === mostGoals,
 		differences: cut(differences, windowOf(params, agreedShown, 'different')),
+		isDifferentBeyond: differences.length === mostDifferences,
 		versions,
 	};
 }

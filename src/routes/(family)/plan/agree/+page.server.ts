@@ -2,8 +2,7 @@ import { v7 as newId } from 'uuid';
 import { householdsOf } from '$lib/family/family';
 import * as family from '$lib/family/family.server';
 import * as meetings from '$lib/meetings/meetings.server';
-import { cut, windowOf } from '$lib/more';
-import { agreedShown, meetingDays } from '$lib/plan/agreed';
+import { meetingDays, meetingsToChoose } from '$lib/plan/agreed';
 import { lineOf } from '$lib/plan/agreed-line.server';
 import * as agreed from '$lib/plan/agreed.server';
 import { agree } from '$lib/plan/commands.server';
@@ -31,11 +30,12 @@ export const load: PageServerLoad = async (event) => {
 		family.members(db, only),
 		team.teamOf(db, only),
 		plan.open(db, only),
-		meetings.heldSince(db, household.id, since, now),
+		meetings.heldSince(db, household.id, { since, now, asked: params.get('meeting') }, meetingsToChoose),
 		agreed.latest(db, only),
 	]);
-	const meeting = held.find(({ id }) => id === params.get('meeting')) ?? null;
-	const came = meeting?.attendees.filter(({ answer }) => answer !== 'not_coming').map(({ id }) => id);
+	const meeting = held.rows.find(({ id }) => id === params.get('meeting')) ?? null;
+	// Who never answered is ticked by whoever saw them there: a version is not changed afterwards.
+	const came = meeting?.attendees.filter(({ answer }) => answer === 'coming').map(({ id }) => id);
 	const others = members.filter(({ id }) => id !== person.id);
 	const people = new Set([...others, ...around].map(({ id }) => id));
 	return {
@@ -46,10 +46,12 @@ export const load: PageServerLoad = async (event) => {
 			members: others,
 			everybody: members,
 			team: around,
-			meetings: held.map(({ id, startsAt, purpose }) => ({ id, startsAt, purpose })),
+			meetings: held.rows.map(({ id, startsAt, purpose }) => ({ id, startsAt, purpose })),
+			isCut: held.isCut,
 			meeting: meeting?.id ?? null,
 			present: (came ?? []).filter((id) => id !== null).filter((id) => people.has(id)),
-			goals: cut(reachedLast(toTree(goals)), windowOf(params, agreedShown)),
+			// All that is read, in one piece: nobody agrees to what stood on a next page.
+			goals: reachedLast(toTree(goals)),
 			isLong: goals.length === mostGoals,
 			asRead,
 			line: await lineOf(last[household.id], event.locals.language, { isOurs: true }),

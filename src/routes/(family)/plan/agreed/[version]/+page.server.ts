@@ -1,7 +1,7 @@
 import { speaksAloneOn } from '$lib/family/age';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
-import { hasSaidYes } from '$lib/plan/agreed';
+import { asksForYes } from '$lib/plan/agreed';
 import { sayYes } from '$lib/plan/commands.server';
 import * as plan from '$lib/plan/plan.server';
 import { theVersion } from '$lib/plan/version.server';
@@ -24,8 +24,12 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...found,
 		members,
-		asks:
-			open.has(version.familyId) && speaksAloneOn(role, bornOn, danishDay(now)) && !hasSaidYes(version, id),
+		asks: asksForYes(version, {
+			me: id,
+			newest: found.newest.id,
+			isOpen: open.has(version.familyId),
+			speaksAlone: speaksAloneOn(role, bornOn, danishDay(now)),
+		}),
 	};
 };
 
