@@ -252,4 +252,4 @@ test('a plan of 200 goals is agreed, and read as it stood beside what is differe
 	expect(await newestOf(theirs, family)).toBe(id);
 	const then = await goalsOf(theirs, (await get(theirs, id))!);
 	expect(then.some(({ title }) => title.endsWith('!'))).toBe(false);
-});
+}, 120_000);
