@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: what each page sends and asks, and how long it takes here; then row security on a real PostgreSQL.
- * Numbers to look at; nothing here passes or fails. `npm run bench -- pages`, `-- search` or `-- rows` runs one of them.
+ * Numbers to look at; nothing here passes or fails. `npm run bench -- pages`, `-- slow`, `-- search` or `-- rows` runs
+ * one of them.
  */
 import { chromium, type Browser } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { startServer, type Server } from '../e2e/server.ts';
 import { bytesOf, measured, signIn } from './pages.ts';
 import { bench, table } from './rows/bench.ts';
 import { searchBench } from './search/bench.ts';
+import { slowBench } from './slow.ts';
 
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const kB = (bytes: number) => (bytes / 1000).toFixed(1);
@@ -78,6 +80,11 @@ async function pages(): Promise<void> {
 
 const only = process.argv[2];
 if (!only || only === 'pages') await pages();
+if (!only || only === 'slow') {
+	console.log('\na first visit over 2G: 50 kbit/s, a second there and back (some minutes)');
+	await buildIfNeeded();
+	console.log(await slowBench());
+}
 if (!only || only === 'search') {
 	console.log('\nsearching 20,000 offers on PGlite (a minute or two)');
 	console.log(await searchBench());
