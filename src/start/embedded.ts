@@ -21,8 +21,8 @@ export interface Embedded {
 	isUp(): boolean;
 	/** Resolves when everything is written and the process is gone. */
 	stop(): Promise<void>;
-	/** Called when it ends again and again, and no other one is started. */
-	onGivingUp(listener: () => void): void;
+	/** Called, with why in words, when there is none any more and no other one is started. */
+	onGivingUp(listener: (why: string) => void): void;
 	/** The process of now, for tests. */
 	process(): ChildProcess;
 }
@@ -61,7 +61,7 @@ export async function startEmbedded(
 	let up = false;
 	let stopping = false;
 	let failures = 0;
-	let gaveUp = () => {};
+	let gaveUp: (why: string) => void = () => {};
 
 	async function start() {
 		child = launch(settings);
@@ -83,12 +83,18 @@ export async function startEmbedded(
 
 	async function again() {
 		const pause = pauses[failures++];
-		if (pause === undefined) return gaveUp();
+		if (pause === undefined) return gaveUp('The embedded database ends again and again');
 		console.error('The embedded database ended by itself; starting it again.');
 		await new Promise((done) => setTimeout(done, pause));
 		if (!stopping) await start().catch(() => (stopping ? undefined : again()));
 	}
 
+	held.onLost(() => {
+		stopping = true;
+		// Two that write in one folder lose what people wrote: nothing is finished first.
+		child.kill('SIGKILL');
+		gaveUp(`DATA_DIR: ${folder} was taken by a start in another container or on another machine`);
+	});
 	try {
 		const finished = clearHalfMade(settings.dataDir);
 		const url = await start().catch((cause) => {

@@ -90,8 +90,8 @@ async function main() {
 	process.on('SIGTERM', () => void stop(0));
 	// Started by a test or a bench that is gone.
 	process.once('disconnect', () => void stop(0));
-	embedded?.onGivingUp(() => {
-		console.error('The embedded database ends again and again; stopping.');
+	embedded?.onGivingUp((why) => {
+		console.error(`${why}; stopping.`);
 		void stop(1);
 	});
 

@@ -29,6 +29,23 @@ test('a second start on the same data says who has it', async () => {
 	await first.stop();
 });
 
+// What containers do, where there is the right to.
+const apart = ['-p', '-f', '--mount-proc'];
+const mayBeApart = spawnSync('unshare', [...apart, 'true']).status === 0;
+test.runIf(mayBeApart)('so does one in another container on the same volume', async () => {
+	const data = freshData('volume');
+	const first = await startServer(data);
+	const { status, stderr } = spawnSync('unshare', [...apart, process.execPath, 'src/start/main.ts'], {
+		encoding: 'utf8',
+		timeout: 60_000,
+		env: { PATH: process.env.PATH, DATA_DIR: data, PORT: '0' },
+	});
+	expect(status).toBe(1);
+	expect(stderr).toContain(`is in use by process ${first.process.pid} of another container or machine`);
+	expect((await fetch(`${first.url}/healthz`)).status).toBe(200);
+	await first.stop();
+});
+
 test('the app and its database say that they answer', async () => {
 	const server = await startServer(freshData('health'));
 	const answer = await fetch(`${server.url}/healthz`);
