@@ -133,6 +133,21 @@ test('what was sent after the session was over comes through the sign-in page, t
 	expect(refused.status).toBe(303);
 	const address = refused.headers.get('location')!;
 	expect(address).toMatch(/^\/sign-in\?to=%2Fplan&kept=/);
+	// With a script too.
+	const scripted = await fetch(`${server.url}/plan?/add`, {
+		method: 'POST',
+		headers: {
+			accept: 'application/json',
+			'x-sveltekit-action': 'true',
+			cookie: phone,
+			origin: server.url,
+		},
+		body: new URLSearchParams(goal('03', words)),
+	});
+	expect(await scripted.json()).toMatchObject({
+		type: 'redirect',
+		location: expect.stringMatching(/^\/sign-in\?to=%2Fplan&kept=/) as string,
+	});
 	const door = await (await get(address, '')).text();
 	expect(door).toContain('Det, du skrev, er her stadig');
 	expect(door).not.toContain(words);
