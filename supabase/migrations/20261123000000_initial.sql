@@ -911,7 +911,7 @@ as $$
 declare
 	enrolment uuid := gen_random_uuid();
 begin
-	if not (municipality = any (private.my_led_municipalities())) then
+	if (municipality = any (private.my_led_municipalities())) is not true then
 		raise exception 'only the project lead enrols families' using errcode = '42501';
 	end if;
 	-- The same press delivered twice is one family; the id of another one is refused by the insert (family_pkey).
@@ -1051,7 +1051,7 @@ create function public.enrol_again(id uuid, family uuid, visited_on date, tier p
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
-	if not (family = any (private.my_led_families())) then
+	if (family = any (private.my_led_families())) is not true then
 		raise exception 'only the project lead enrols families' using errcode = '42501';
 	end if;
 	-- An end that is being written is waited for.
@@ -1339,7 +1339,7 @@ begin
 	-- question too.
 	perform from public.person p where p.id in (private.uid(), professional) order by p.id for key share;
 	perform from public.family f where f.id = family for no key update;
-	if not (family = any (private.my_households())) then
+	if (family = any (private.my_households())) is not true then
 		raise exception 'only a parent of the family chooses' using errcode = '42501';
 	end if;
 	select t.job_id into job
@@ -2481,7 +2481,8 @@ begin
 	if new.answer is not null and private.uid() is not null and not exists (
 		select from private.still_asked s where s.meeting_id = old.meeting_id and s.person_id = old.person_id
 	) and (
-		old.person_id <> private.uid() or not old.meeting_id = any ((select private.my_guest_meetings())::uuid[])
+		old.person_id <> private.uid()
+		or (old.meeting_id = any ((select private.my_guest_meetings())::uuid[])) is not true
 	) then
 		raise exception 'asked to come no more' using errcode = '42501';
 	end if;
@@ -3002,7 +3003,7 @@ begin
 	-- Two who agree at the same moment wait here for each other, and for whoever moves a goal or is put out of the family.
 	perform from public.person p where p.id = any (there) order by p.id for key share;
 	perform from public.family f where f.id = agree_plan.family for no key update;
-	if not agree_plan.family = any (private.my_households()) then
+	if (agree_plan.family = any (private.my_households())) is not true then
 		raise exception 'not yours to agree' using errcode = '42501';
 	end if;
 	select * into made from public.plan_version v where v.id = agree_plan.version;
@@ -4513,7 +4514,7 @@ create function private.shares_in_force(family uuid) returns setof public.share
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	if not (family = any (private.my_team_families())) then
+	if (family = any (private.my_team_families())) is not true then
 		raise exception 'not in the team of this family' using errcode = '42501';
 	end if;
 	return query
@@ -4534,6 +4535,8 @@ as $$
 declare
 	reading uuid := gen_random_uuid();
 begin
+	-- Asked by itself: joined with a team in which nobody is, PostgreSQL need not ask, and refuses nobody.
+	perform from private.shares_in_force(family) limit 1;
 	insert into public.access_log
 		(reading_id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator)
 	select reading, s.owner_id, s.professional_id, t.job_id, s.id, family, s.topic,
@@ -5062,7 +5065,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 begin
 	perform private.hold_what_i_invite_by(family);
-	if not (family = any (private.my_led_families() || private.my_coordinated_families())) then
+	if (family = any (private.my_led_families() || private.my_coordinated_families())) is not true then
 		raise exception 'only the project lead and the coordinator invite' using errcode = '42501';
 	end if;
 	insert into public.invitation (id, municipality_id, family_id, invitee_name, member_role, born_on, invited_by)

@@ -9,7 +9,7 @@ as $$
 declare
 	enrolment uuid := gen_random_uuid();
 begin
-	if not (municipality = any (private.my_led_municipalities())) then
+	if (municipality = any (private.my_led_municipalities())) is not true then
 		raise exception 'only the project lead enrols families' using errcode = '42501';
 	end if;
 	-- The same press delivered twice is one family; the id of another one is refused by the insert (family_pkey).
@@ -149,7 +149,7 @@ create function public.enrol_again(id uuid, family uuid, visited_on date, tier p
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
-	if not (family = any (private.my_led_families())) then
+	if (family = any (private.my_led_families())) is not true then
 		raise exception 'only the project lead enrols families' using errcode = '42501';
 	end if;
 	-- An end that is being written is waited for.

@@ -79,7 +79,7 @@ begin
 	-- question too.
 	perform from public.person p where p.id in (private.uid(), professional) order by p.id for key share;
 	perform from public.family f where f.id = family for no key update;
-	if not (family = any (private.my_households())) then
+	if (family = any (private.my_households())) is not true then
 		raise exception 'only a parent of the family chooses' using errcode = '42501';
 	end if;
 	select t.job_id into job

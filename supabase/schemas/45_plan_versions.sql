@@ -131,7 +131,7 @@ begin
 	-- Two who agree at the same moment wait here for each other, and for whoever moves a goal or is put out of the family.
 	perform from public.person p where p.id = any (there) order by p.id for key share;
 	perform from public.family f where f.id = agree_plan.family for no key update;
-	if not agree_plan.family = any (private.my_households()) then
+	if (agree_plan.family = any (private.my_households())) is not true then
 		raise exception 'not yours to agree' using errcode = '42501';
 	end if;
 	select * into made from public.plan_version v where v.id = agree_plan.version;

@@ -47,7 +47,7 @@ create function private.shares_in_force(family uuid) returns setof public.share
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	if not (family = any (private.my_team_families())) then
+	if (family = any (private.my_team_families())) is not true then
 		raise exception 'not in the team of this family' using errcode = '42501';
 	end if;
 	return query
@@ -68,6 +68,8 @@ as $$
 declare
 	reading uuid := gen_random_uuid();
 begin
+	-- Asked by itself: joined with a team in which nobody is, PostgreSQL need not ask, and refuses nobody.
+	perform from private.shares_in_force(family) limit 1;
 	insert into public.access_log
 		(reading_id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator)
 	select reading, s.owner_id, s.professional_id, t.job_id, s.id, family, s.topic,

@@ -91,7 +91,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 begin
 	perform private.hold_what_i_invite_by(family);
-	if not (family = any (private.my_led_families() || private.my_coordinated_families())) then
+	if (family = any (private.my_led_families() || private.my_coordinated_families())) is not true then
 		raise exception 'only the project lead and the coordinator invite' using errcode = '42501';
 	end if;
 	insert into public.invitation (id, municipality_id, family_id, invitee_name, member_role, born_on, invited_by)

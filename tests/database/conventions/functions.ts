@@ -66,6 +66,22 @@ export const functions: Convention[] = [
 			revoke execute on function private.my_goals() from public`,
 	},
 	{
+		// Of an id that is not given nobody knows whether it is among mine, and 'not unknown' lets everybody pass.
+		says: 'who has a right is asked so that an id that is missing gives none',
+		query: `
+			select distinct oid::regprocedure::text as what from pg_proc
+			where pronamespace::regnamespace::text in ${ours}
+				and regexp_replace(concat(prosrc, pg_get_function_sqlbody(oid)), '--[^\\n]*', '', 'g')
+					~* '(\\mnot \\(*[a-z_.]+ = any \\(|<> all \\(\\(?(select )?private\\.my_)'`,
+		brokenBy: `create function public.knock(family uuid) returns void language plpgsql set search_path = '' as $$
+			begin
+				if not (family = any (private.my_families())) then
+					raise exception 'not yours' using errcode = '42501';
+				end if;
+			end $$;
+			revoke execute on function public.knock(uuid) from public`,
+	},
+	{
 		says: 'nobody may execute a function just because nobody thought of it',
 		query: `
 			select oid::regprocedure::text as what from pg_proc
