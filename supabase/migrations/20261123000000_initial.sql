@@ -1734,7 +1734,9 @@ declare
 	parent public.goal;
 begin
 	new.level := 1;
-	new.plan_id := (select p.id from public.plan p where p.family_id = new.family_id and p.ended_at is null);
+	-- An end that is being written is waited for; then there is no plan to stand in.
+	new.plan_id := null;
+	select p.id into new.plan_id from public.plan p where p.family_id = new.family_id and p.ended_at is null for share;
 	if new.parent_id is not null then
 		-- A goal that is not there, or in another plan, is left to the foreign key, which is asked after row security.
 		select * into parent from public.goal g where g.id = new.parent_id and g.family_id = new.family_id;
@@ -3307,7 +3309,9 @@ create function private.check_plan_is_open() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	if not exists (select from public.plan p where p.family_id = new.family_id and p.ended_at is null) then
+	-- An end that is being written is waited for.
+	perform from public.plan p where p.family_id = new.family_id and p.ended_at is null for share;
+	if not found then
 		perform private.refuse('plan_is_open', 'the plan has ended, and stays as it is');
 	end if;
 	return null;

@@ -72,7 +72,9 @@ create function private.check_plan_is_open() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	if not exists (select from public.plan p where p.family_id = new.family_id and p.ended_at is null) then
+	-- An end that is being written is waited for.
+	perform from public.plan p where p.family_id = new.family_id and p.ended_at is null for share;
+	if not found then
 		perform private.refuse('plan_is_open', 'the plan has ended, and stays as it is');
 	end if;
 	return null;

@@ -1,4 +1,4 @@
-/** Two people press at the same moment about a meeting: who comes, as what, and whether the family still takes part. */
+/** Two people press at the same moment about a meeting, or while a family's part in the project ends: who comes, as what, and what is written yet. */
 import { describe, expect, test } from 'vitest';
 import { engines } from './engines.ts';
 import { twoAtOnce } from './two-at-once.ts';
@@ -123,6 +123,36 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 			expect(
 				await rows(`select revoked_at is null as open from invitation where id = '@late invitation'`),
 			).toEqual([{ open: false }]);
+		},
+	);
+
+	const writes: Record<string, [rule: string, sql: string]> = {
+		'changes a goal': ['plan_is_open', `update goal set title = 'For sent' where id = '@goal of the family'`],
+		'sets a goal': [
+			'goal_stands_in_a_plan',
+			`insert into goal (id, family_id, title, created_by) values ('@late goal', '@family', 'For sent', '@parent')`,
+		],
+		'notes how it goes': [
+			'plan_is_open',
+			`insert into goal_progress (id, goal_id, family_id, noted_by, note)
+				values ('@late note', '@goal of the family', '@family', '@parent', 'For sent')`,
+		],
+		'moves a goal': ['plan_is_open', `select move_goal('@goal about the parent', true)`],
+		'agrees the plan': [
+			'plan_is_open',
+			`select agree_plan('@late version', '@family', '{}', plan_as_read('@family'))`,
+		],
+	};
+	test.each(Object.entries(writes))(
+		'the family takes part no more, and a parent %s: the plan stays as it is',
+		async (_, [rule, sql]) => {
+			expect(await together(ends, ['parent', sql])).toEqual([null, rule]);
+		},
+	);
+	test.each(Object.entries(writes))(
+		'a parent %s, and the family takes part no more: both',
+		async (_, [, sql]) => {
+			expect(await together(['parent', sql], ends)).toEqual([null, null]);
 		},
 	);
 });

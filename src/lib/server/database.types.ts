@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations b05327362265829b; text 4084f1bae85fe8cf.
+// Made by `npm run db:types` from migrations b56199195cc13693; text 4084f1bae85fe8cf.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

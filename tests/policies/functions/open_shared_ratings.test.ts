@@ -15,6 +15,11 @@ on('only who is in the team of the family', async ({ allowed }) => {
 	expect(await allowed(open('far family'))).toEqual(['stranger-coordinator']);
 });
 
+on('nobody, where nobody is in the team', async ({ owner, allowed }) => {
+	await owner(`insert into family (id, municipality_id, name) values ('@new family', '@municipality', 'Ny')`);
+	expect(await allowed(open('new family'))).toEqual([]);
+});
+
 on('a line for each choice in force: who, whose, which choice, not yet how much', async (stage) => {
 	const [{ reading } = {}] = await stage.as('coordinator', open());
 	const line = (owner: string, choice = 'shares with coordinator') => ({
