@@ -41,7 +41,8 @@ self.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const url = new URL(request.url);
 	if (url.origin !== self.location.origin) return;
-	if (changesWhoIsHere(url.pathname)) event.waitUntil(forget());
+	// What is sent there changes it; a page of these changes nothing until it is reached (pages.ts).
+	if (request.method !== 'GET' && changesWhoIsHere(url.pathname)) event.waitUntil(forget());
 	if (request.method !== 'GET' || url.pathname.startsWith('/shell/')) return;
 	if (request.mode === 'navigate') event.respondWith(page(event, url));
 	else if (isDataAddress(url)) event.respondWith(data(event, url));

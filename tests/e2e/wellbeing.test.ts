@@ -86,6 +86,42 @@ test('a draft that is slow on its way does not come back after the answer', asyn
 	await expect(page.getByText('svar er gemt')).toHaveCount(0);
 });
 
+test('read through a translator, each question is there once, and WHO-5 stays in its own words', async ({
+	as,
+}) => {
+	const page = await as('parent', { at: '/wellbeing/ladder/answer' });
+	/** What a browser's translator does: an element of its own in the place of every text it may translate. */
+	const translate = () =>
+		page.evaluate(() => {
+			const main = document.querySelector('main')!;
+			const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+			const found: Text[] = [];
+			while (texts.nextNode()) found.push(texts.currentNode as Text);
+			for (const text of found) {
+				if (!text.data.trim() || text.parentElement!.closest('[translate="no"]')) continue;
+				const font = document.createElement('font');
+				font.textContent = `(${text.data.trim()})`;
+				text.replaceWith(font);
+			}
+		});
+	await expect(page.getByText('Spørgsmål 1 af 2')).toBeVisible();
+	const heading = page.getByRole('heading', { level: 1 });
+	await translate();
+	await expect(heading).toHaveText(/^\(/);
+	const first = (await heading.innerText()).slice(1, -1);
+	await page.locator('button.choice[value="7"]').click();
+	await expect(page.getByText('Spørgsmål 2 af 2')).toBeVisible();
+	await expect(heading).not.toContainText(first);
+	await expect(heading).toBeFocused();
+
+	await page.goto('/wellbeing/who5/answer');
+	await expect(page.getByText('Spørgsmål 1 af 5')).toBeVisible();
+	await translate();
+	await expect(page.getByText('(Spørgsmål 1 af 5)')).toBeVisible();
+	await expect(heading).not.toContainText('(');
+	await expect(page.locator('button.choice', { hasText: '(' })).toHaveCount(0);
+});
+
 test('a low answer shows whom one can call, before and after it is sent', async ({ as }) => {
 	const page = await as('parent', { at: '/wellbeing/who5/answer' });
 	for (let step = 1; step <= 5; step++) {

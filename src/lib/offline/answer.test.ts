@@ -52,6 +52,16 @@ describe('reading an answer', () => {
 });
 
 describe('what is kept', () => {
+	test('carries nothing that was begun', () => {
+		const begun = { type: 'data', data: [{ draft: 1, step: 4 }, [2, 3], 5, null, 2], uses: {} };
+		const { nodes } = JSON.parse(asKept(answer([root, null, begun, page]), '')) as {
+			nodes: [unknown, null, typeof begun, typeof page];
+		};
+		const [places, ...values] = nodes[2].data as [Record<string, number>, ...unknown[]];
+		expect(values[places.draft! - 1]).toBeNull();
+		expect(values[places.step! - 1]).toBe(2);
+		expect(nodes[3]).toEqual(page);
+	});
 	const kept = asKept(answer([root, page], '{"type":"chunk","id":1}\n'), '2026-11-23T08:00:00.000Z');
 	test('has the time it was seen and not the receipt, and is otherwise the same', () =>
 		expect(rootOf(kept)).toEqual({

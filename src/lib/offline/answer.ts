@@ -74,9 +74,21 @@ function changeRoot(text: string, change: (root: Flat, nodes: Nodes) => Flat): s
 	return JSON.stringify(line) + rest;
 }
 
-/** A whole answer as it is kept: with the time it was seen (ISO 8601), without the receipt that was shown once. */
+/** Without what a page has begun and not sent: by the time a copy is looked at, it may be sent or thrown away. */
+function withoutDrafts(node: Node): Node {
+	if (node?.type !== 'data' || top(node.data, 'draft') === undefined) return node;
+	return { ...node, data: withTop(node.data, 'draft', null) };
+}
+
+/**
+ * A whole answer as it is kept: with the time it was seen (ISO 8601), without the receipt that was shown once, and
+ * without drafts.
+ */
 export const asKept = (text: string, seenAt: string): string =>
-	changeRoot(text, (root) => withTop(withTop(root, 'receipt', null), 'seenAt', seenAt));
+	changeRoot(text, (root, line) => {
+		line.nodes = line.nodes.map(withoutDrafts);
+		return withTop(withTop(root, 'receipt', null), 'seenAt', seenAt);
+	});
 
 /** The root layout of another page with an error in the place of this one. `message` is a message key. */
 export const asUnknown = (other: string, path: string, message: string): string =>

@@ -3,7 +3,7 @@ import { matchPrecache } from 'workbox-precaching';
 import { defaultLanguage, isLanguage } from '../i18n/languages';
 import { asKept, asRedirect, asUnknown, languageOf, read } from './answer';
 import { drop, find, forget, has, keep, keptFor } from './keeping';
-import { alsoFetched, dataAddressOf, mainPages, mayKeep, pageOf } from './kept';
+import { alsoFetched, changesWhoIsHere, dataAddressOf, mainPages, mayKeep, pageOf } from './kept';
 import { inTime } from './network';
 
 /** What is used of a FetchEvent; the types of workers and of pages do not go together in one program. */
@@ -59,6 +59,9 @@ const languageHere = (kept: string | null) => {
 	return isLanguage(language) ? language : defaultLanguage;
 };
 
+/** Said by what stands between the phone and us, never by us: the network leads nowhere. */
+const isNobodys = ({ status }: Response) => status === 502 || status === 504;
+
 /** A page from the network; without one, the empty shell that opens it from its data. */
 export async function page(event: Asking, url: URL): Promise<Response> {
 	const asked = pageOf(url);
@@ -66,13 +69,15 @@ export async function page(event: Asking, url: URL): Promise<Response> {
 		(early) => early ?? fetch(event.request),
 	);
 	try {
-		return await inTime(answer, has(asked));
-	} catch (error) {
+		const given = await inTime(answer, has(asked));
+		if (isNobodys(given) && (await has(asked))) throw new Error(String(given.status));
+		if (changesWhoIsHere(url.pathname)) await forget();
+		return given;
+	} catch {
 		answer.catch(() => {});
 		const { text, latest } = await find(asked, Date.now());
 		const shell = await matchPrecache(`/shell/${languageHere(text ?? latest)}`);
-		if (!shell) throw error;
-		return shell;
+		return shell ?? answer;
 	}
 }
 
@@ -97,7 +102,9 @@ export async function data(event: Asking, url: URL): Promise<Response> {
 		),
 	);
 	try {
-		return await inTime(answer, has(asked));
+		const given = await inTime(answer, has(asked));
+		if (isNobodys(given) && (await has(asked))) throw new Error(String(given.status));
+		return given;
 	} catch {
 		return dataWithoutNetwork(asked);
 	}

@@ -11,7 +11,8 @@ function placeWith(...commands: Command[]) {
 	const kept = new Map(commands.map((command) => [command.id, command]));
 	const place: Place = {
 		list: async () => [...kept.values()],
-		put: async (changed) => changed.forEach((command) => kept.set(command.id, command)),
+		change: async (changed) =>
+			changed.forEach((command) => kept.has(command.id) && kept.set(command.id, command)),
 		remove: async ({ id }) => void kept.delete(id),
 	};
 	return { kept, place };
@@ -61,6 +62,11 @@ describe('delivery', () => {
 			{ id: 'b', state: 'sent' },
 		];
 		expect(await deliverAll(place, over)).toBe(1);
+		expect(kept.size).toBe(0);
+	});
+	test('what was taken out while it was on its way does not come back', async () => {
+		const { kept, place } = placeWith(made('a'));
+		await deliverAll(place, async () => (kept.clear(), []));
 		expect(kept.size).toBe(0);
 	});
 	test('an answer that leaves one out leaves that one waiting', async () => {

@@ -4,7 +4,8 @@ import { answered, lengthOf, toDeliver, type Answer, type Command } from './outb
 /** Where the commands of one person are kept (store.ts). */
 export interface Place {
 	list: () => Promise<Command[]>;
-	put: (commands: Command[]) => Promise<void>;
+	/** Changes those that are there, and brings back none. */
+	change: (commands: Command[]) => Promise<unknown>;
 	remove: (command: Pick<Command, 'person' | 'id'>) => Promise<void>;
 }
 /** Hands commands over. @throws when they did not arrive, or nobody knows */
@@ -19,7 +20,7 @@ export async function deliverAll(place: Place, handOver: HandOver): Promise<numb
 	for (;;) {
 		const batch = toDeliver(await place.list());
 		if (!batch.length) return arrived;
-		await place.put(batch.map((command) => ({ ...command, state: 'sending' })));
+		await place.change(batch.map((command) => ({ ...command, state: 'sending' })));
 		let answers: Answer[] = [];
 		try {
 			answers = await handOver(batch);
@@ -30,7 +31,7 @@ export async function deliverAll(place: Place, handOver: HandOver): Promise<numb
 		for (const command of batch) {
 			const answer = answers.find(({ id }) => id === command.id);
 			const next = answered(command, answer);
-			await (next ? place.put([next]) : place.remove(command));
+			await (next ? place.change([next]) : place.remove(command));
 			if (answer?.state === 'sent') arrived += 1;
 			if (next?.state === 'waiting') isStuck = true;
 		}

@@ -75,29 +75,34 @@ export class Outbox {
 		const phone = await soon(onPhone(), patienceToFetch);
 		if (!phone) return null;
 		const command = phone.newCommand({ id, name, person, entries, makes, notBefore });
-		const isStored = await soon(phone.put([command]).then(() => true));
+		const isStored = await soon(phone.add(command).then(() => true));
 		if (isStored === null) return null;
-		if (isStored) await soon(this.#look(person));
-		return command;
+		if (!isStored) return command;
+		const found = await soon(
+			this.#look(person).then(() => this.commands.some(({ id }) => id === command.id)),
+		);
+		// There are storages that take everything and keep nothing.
+		return found === false ? null : command;
 	}
 
 	/**
 	 * The form has an answer (`answered`: forget the command), or did not reach the server (it waits).
-	 * @returns whether the phone has said that it is done
+	 * @returns whether the phone has said that it is done, and has what waits
 	 */
 	async settle(command: Command, how: 'answered' | 'waiting'): Promise<boolean> {
 		const isOver = how === 'answered';
-		const work = isOver ? this.remove(command) : this.#wait(command);
-		const isDone = await soon(work.then(() => true));
+		const work = isOver ? this.remove(command).then(() => true) : this.#wait(command);
+		const isDone = await soon(work);
 		if (!isOver && navigator.onLine) this.#tryLater();
 		return isDone ?? false;
 	}
 
-	async #wait(command: Command): Promise<void> {
-		const { put } = await onPhone();
-		await put([{ ...command, state: 'waiting' }]);
+	async #wait(command: Command): Promise<boolean> {
+		const { change } = await onPhone();
+		const isThere = await change([{ ...command, state: 'waiting' }]);
 		this.#others?.postMessage('changed');
 		await soon(this.#look(command.person));
+		return isThere;
 	}
 
 	/** Delivers what waits, and tries again while it does not arrive. Safe to call at any time. */
@@ -132,6 +137,15 @@ export class Outbox {
 		await (await onPhone()).remove(command);
 		await this.#look(command.person);
 		this.#others?.postMessage('changed');
+	}
+
+	/** Takes everything of the person who is signed in from the phone, before they sign out; never waits long for it. */
+	async forget(): Promise<void> {
+		const person = this.holdsFor;
+		if (!person) return;
+		await soon(onPhone().then(({ forget }) => forget(person)));
+		this.#others?.postMessage('changed');
+		this.commands = [];
 	}
 
 	/** Reads what is held. @returns how many are not delivered */

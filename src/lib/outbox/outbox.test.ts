@@ -76,6 +76,12 @@ describe('what is found on the phone', () => {
 		['nothing but an id', {}, []],
 		['no name', { ...command('a'), name: null }, []],
 		['no time', { ...command('a'), madeAt: 'soon' }, []],
+		['nothing in it', { ...command('a'), entries: null }, []],
+		[
+			'nothing that can be read',
+			{ madeAt: 5, words: { a: 1 }, name: 3, reason: 7, notBefore: {}, state: [] },
+			[],
+		],
 		[
 			'fields that are none',
 			{
@@ -88,6 +94,12 @@ describe('what is found on the phone', () => {
 		const back = found({ person: 'amira', id: 'a', ...kept });
 		expect(back).toMatchObject({ id: 'a', state: 'refused', reason: 'outbox:refusal.invalid' });
 		expect(wordsOf(back)).toEqual(words);
+		// Whoever shows it can read all of it.
+		expect([back.name, back.madeAt, back.notBefore].map((part) => typeof part)).toEqual(
+			Array(3).fill('string'),
+		);
+		expect(back.madeAt === '' || back.madeAt === iso(noon)).toBe(true);
+		expect(back.words).toBeUndefined();
 		expect(toDeliver([back, command('b')]).map(({ id }) => id)).toEqual(['b']);
 	});
 });

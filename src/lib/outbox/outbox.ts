@@ -19,7 +19,7 @@ export interface Command {
 	person: string;
 	/** What its form holds. */
 	entries: Entry[];
-	/** By the clock of the phone, ISO 8601. */
+	/** By the clock of the phone, ISO 8601; empty where it cannot be read any more. */
 	madeAt: string;
 	/** What our clock is known to have shown before it was done, ISO 8601: the phone's own may be years off. */
 	notBefore: string;
@@ -89,13 +89,28 @@ export const lengthOf = ({ entries }: Command) =>
  */
 export function found(kept: Pick<Command, 'person' | 'id'> & { [key in keyof Command]?: unknown }): Command {
 	const entries = Array.isArray(kept.entries) ? kept.entries.filter(isEntry) : [];
-	const command = { notBefore: '', reason: null, state: 'waiting', ...kept, entries } as Command;
+	const command: Command = {
+		id: text(kept.id),
+		name: text(kept.name),
+		person: text(kept.person),
+		entries,
+		madeAt: Number.isNaN(Date.parse(text(kept.madeAt))) ? '' : text(kept.madeAt),
+		notBefore: text(kept.notBefore),
+		state: states.find((state) => state === kept.state) ?? 'waiting',
+		reason: text(kept.reason) || null,
+		words: text(kept.words) || undefined,
+	};
 	const isWhole =
-		typeof kept.name === 'string' &&
-		entries.length === (kept.entries as unknown[] | undefined)?.length &&
-		!Number.isNaN(Date.parse(String(kept.madeAt)));
-	return isWhole ? command : { ...command, state: 'refused', reason: 'outbox:refusal.invalid' };
+		command.name !== '' &&
+		command.madeAt !== '' &&
+		entries.length === (kept.entries as unknown[] | null | undefined)?.length;
+	return isWhole
+		? command
+		: { ...command, state: 'refused', reason: command.reason ?? 'outbox:refusal.invalid' };
 }
+
+const states: readonly State[] = ['waiting', 'sending', 'refused'];
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
 const isEntry = (entry: unknown): entry is Entry =>
 	Array.isArray(entry) && entry.length === 2 && entry.every((part) => typeof part === 'string');

@@ -4,7 +4,13 @@ import { alone, deliverAll, send } from './delivery';
 import { held, type Command, type Entry } from './outbox';
 import * as store from './store';
 
-export const { list, put, remove } = store;
+export const { list, change, remove, forget } = store;
+
+/** Holds a command, and asks the browser not to throw away what is held when room runs short. */
+export async function add(command: Command): Promise<void> {
+	await store.add(command);
+	void navigator.storage?.persist?.().catch(() => false);
+}
 
 /** A new command; `id` is that of an earlier attempt with the same answer, `makes`: the form makes a row of that id. */
 export function newCommand({

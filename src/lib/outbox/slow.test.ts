@@ -11,6 +11,8 @@ const phone = vi.hoisted(() => ({
 	/** For how long (ms) each thing takes. */
 	slow: 0,
 	refuses: false,
+	/** Says yes to everything and keeps nothing. */
+	swallows: false,
 	last: Promise.resolve() as Promise<unknown>,
 }));
 vi.mock('$app/navigation', () => ({ invalidateAll: async () => undefined }));
@@ -23,7 +25,10 @@ vi.mock('./phone', async (original) => {
 	return {
 		newCommand: (await original<typeof import('./phone')>()).newCommand,
 		list: () => next(() => [...phone.kept.values()]),
-		put: (commands: Command[]) => next(() => commands.forEach((one) => phone.kept.set(one.id, one))),
+		add: (one: Command) => next(() => void (phone.swallows || phone.kept.set(one.id, one))),
+		change: (commands: Command[]) =>
+			next(() => commands.every((one) => phone.kept.has(one.id) && phone.kept.set(one.id, one))),
+		forget: () => next(() => phone.kept.clear()),
 		remove: ({ id }: Command) => next(() => void phone.kept.delete(id)),
 		deliver: async () => 0,
 	};
@@ -38,7 +43,7 @@ beforeAll(() => import('./phone').then(() => undefined));
 beforeEach(() => {
 	vi.useFakeTimers();
 	phone.kept.clear();
-	Object.assign(phone, { slow: 0, refuses: false, last: Promise.resolve() });
+	Object.assign(phone, { slow: 0, refuses: false, swallows: false, last: Promise.resolve() });
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -83,9 +88,22 @@ describe.each([
 	});
 });
 
-test('a phone that refuses to store holds nothing', async () => {
-	phone.refuses = true;
+test.each(['refuses', 'swallows'] as const)('a phone that %s what is stored holds nothing', async (how) => {
+	phone[how] = true;
 	expect(await hold(new Outbox(() => amira))).toBeNull();
+});
+test('signed out while it was being sent: what is settled later does not come back', async () => {
+	const outbox = new Outbox(() => amira);
+	const command = await hold(outbox);
+	await after(new Outbox(() => amira).forget());
+	expect(await after(outbox.settle(command, 'waiting'))).toBe(false);
+	expect(states()).toEqual([]);
+});
+test('of whom nothing is held here, nothing is forgotten', async () => {
+	await hold(new Outbox(() => amira));
+	await after(new Outbox(() => ({ ...amira, keepUnder: null })).forget());
+	await after(new Outbox(() => ({ ...amira, person: null })).forget());
+	expect(states()).toEqual(['sending']);
 });
 
 describe('a form', () => {

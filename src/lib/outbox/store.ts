@@ -1,7 +1,8 @@
-/** The outbox's place on the phone: an IndexedDB that goes at sign-out. */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { database } from './place';
+/** The outbox's place on the phone: an IndexedDB. What is a person's own in it goes when they sign out. */
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { found, type Command } from './outbox';
+
+const database = 'outbox';
 
 interface Schema extends DBSchema {
 	commands: { key: [person: string, id: string]; value: Command };
@@ -10,16 +11,18 @@ interface Schema extends DBSchema {
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 function open() {
-	opened ??= openDB<Schema>(database, 1, {
+	const opening = (opened ??= openDB<Schema>(database, 1, {
 		upgrade: (db) => void db.createObjectStore('commands', { keyPath: ['person', 'id'] }),
-		// Signing out in another tab deletes it; that must not wait for us.
+		// Another tab deletes it when nothing is in it; that must not wait for us.
 		blocking: (_current, _blocked, event) => {
 			(event.target as IDBDatabase).close();
 			opened = undefined;
 		},
 		terminated: () => (opened = undefined),
-	});
-	return opened;
+	}));
+	// What fails once may go well the next time.
+	opening.catch(() => (opened = undefined));
+	return opening;
 }
 
 const ofPerson = (person: string) => IDBKeyRange.bound([person], [person, []]);
@@ -30,11 +33,38 @@ export async function list(person: string): Promise<Command[]> {
 	return (await db.getAll('commands', ofPerson(person))).map(found);
 }
 
-export async function put(commands: readonly Command[]): Promise<void> {
-	const transaction = (await open()).transaction('commands', 'readwrite');
-	await Promise.all([...commands.map((command) => transaction.store.put(command)), transaction.done]);
+/** Puts in a new command, or one that is tried again. */
+export async function add(command: Command): Promise<void> {
+	await (await open()).put('commands', command);
+}
+
+/**
+ * Changes commands that are there. What was taken out meanwhile, in another tab or by signing out, does not come back.
+ * @returns whether all of them are there
+ */
+export async function change(commands: readonly Command[]): Promise<boolean> {
+	const { store, done } = (await open()).transaction('commands', 'readwrite');
+	const there = await Promise.all(
+		commands.map(async (command) => {
+			if ((await store.getKey([command.person, command.id])) === undefined) return false;
+			await store.put(command);
+			return true;
+		}),
+	);
+	await done;
+	return there.every(Boolean);
 }
 
 export async function remove({ person, id }: Pick<Command, 'person' | 'id'>): Promise<void> {
 	await (await open()).delete('commands', [person, id]);
+}
+
+/** Takes out everything of this person, and leaves nothing behind where nobody else has anything here. */
+export async function forget(person: string): Promise<void> {
+	const db = await open();
+	await db.delete('commands', ofPerson(person));
+	if (await db.count('commands')) return;
+	opened = undefined;
+	db.close();
+	await deleteDB(database);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures';
-import { answer, answers, questions, ready, send, sent, waiting } from './answering';
+import { answer, answers, heldOn, questions, ready, send, sent, waiting } from './answering';
 import { deliver, personOf, rating } from './delivering';
 import { onPhone, signIn, untilKept, untilLookedAfter } from './phone';
 
@@ -33,6 +33,34 @@ test('nobody delivers for somebody else', async ({ as }) => {
 	await expect(page.getByText(sent)).toBeVisible();
 	expect(await answers(page)).toBe(before + 1);
 });
+
+for (const [persona, device] of [
+	['young-person', 'own'],
+	['parent', 'shared'],
+] as const) {
+	test(`what waits for its owner is there after ${persona} signed out on the same phone (${device})`, async ({
+		as,
+	}) => {
+		const page = await as('parent', { ownDevice: true });
+		await page.goto(questions);
+		await untilKept(page, [questions]);
+		await page.context().setOffline(true);
+		await answer(page);
+		await send(page);
+		await expect(page.getByText(waiting)).toBeVisible();
+		await page.context().clearCookies();
+		await page.context().setOffline(false);
+
+		await signIn(page, persona, device);
+		await page.goto('/more');
+		await page.getByRole('button', { name: 'Log ud' }).click();
+		await expect(page.getByRole('status').filter({ hasText: 'Du er logget ud' })).toBeVisible();
+		expect(await heldOn(page)).toBe(1);
+		await signIn(page, 'parent', 'own');
+		await expect(page.getByText(sent)).toBeVisible();
+		await expect.poll(() => heldOn(page)).toBe(0);
+	});
+}
 
 test('nobody signed in: nothing is received', async ({ as }) => {
 	const page = await as('parent', { ownDevice: true });

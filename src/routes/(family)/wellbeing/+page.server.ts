@@ -23,7 +23,9 @@ export const load: PageServerLoad = async (event) => {
 		draftsOf(db, id),
 		sharing.readers(db, id, familyIds, today),
 	]);
-	return { offered: offeredTo(age), enrolledOn, ratings, scales, drafts, readers };
+	// What was begun; null in a copy, which cannot know what became of it.
+	const draft = drafts as typeof drafts | null;
+	return { offered: offeredTo(age), enrolledOn, ratings, scales, draft, readers };
 };
 
 export const actions: Actions = { takeBack: actionOf(takeBack) };

@@ -3,11 +3,14 @@ import { signOut } from '$lib/server/auth/session';
 import { leaveReceipt } from '$lib/server/receipt';
 import type { RequestHandler } from './$types';
 
-/** Ends the session and tells the browser to forget everything of ours; the service worker wipes what it kept. */
+/**
+ * Ends the session. The service worker wipes the copies it kept, the page has taken this person's commands from the
+ * phone; what waits there for somebody else stays, so the browser is not told to clear all it keeps.
+ */
 export const POST: RequestHandler = async ({ cookies, url, setHeaders }) => {
 	await signOut(cookies, url);
 	const to = '/sign-in';
 	leaveReceipt(cookies, { text: 'common:receipt.signedOut' }, url, to);
-	setHeaders({ 'clear-site-data': '"cache", "storage"' });
+	setHeaders({ 'clear-site-data': '"cache"' });
 	redirect(303, to);
 };

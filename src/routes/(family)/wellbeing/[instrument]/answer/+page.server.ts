@@ -7,7 +7,7 @@ import { signedIn } from '$lib/server/command';
 import * as sharing from '$lib/sharing/sharing.server';
 import * as drafts from '$lib/wellbeing/drafts.server';
 import * as scales from '$lib/wellbeing/scales.server';
-import { stepOf } from '$lib/wellbeing/draft';
+import { stepOf, type DraftAnswers } from '$lib/wellbeing/draft';
 import { dropDraft, keepAnswer, rate } from '$lib/wellbeing/commands.server';
 import { askedBy, nameOf, offeredTo } from '$lib/wellbeing/wellbeing';
 import { askedIn } from '$lib/wellbeing/who5/sheets';
@@ -39,7 +39,8 @@ export const load: PageServerLoad = async (event) => {
 		sheet,
 		/** Kept in the addresses where the language was chosen for these questions. */
 		also: chosen && sheet === chosen ? `&in=${sheet}` : '',
-		answers,
+		/** What was begun; null in a copy, which cannot know what became of it. */
+		draft: answers as DraftAnswers | null,
 		step: stepOf(asked.topic, answers, event.url.searchParams.get('step')),
 		newId: newId(),
 		now,

@@ -1,0 +1,45 @@
+/** What is answered for a page and its data, by what the network says. */
+import { beforeEach, expect, test, vi } from 'vitest';
+import { data, page } from './pages';
+
+const kept = vi.hoisted(() => ({ pages: new Set<string>(), forgot: 0 }));
+vi.mock('workbox-precaching', () => ({ matchPrecache: async () => new Response('the shell') }));
+vi.mock('./keeping', () => ({
+	has: async (page: string) => kept.pages.has(page),
+	find: async (page: string) => ({ text: kept.pages.has(page) ? '{"copy":1}' : null, latest: null }),
+	forget: async () => void (kept.forgot += 1),
+	keptFor: async () => null,
+}));
+
+beforeEach(() => {
+	kept.pages = new Set(['/plan']);
+	kept.forgot = 0;
+});
+
+async function said(what: typeof page, path: string, network: Response | Error) {
+	const answer = network instanceof Error ? Promise.reject(network) : Promise.resolve(network);
+	vi.stubGlobal('fetch', () => answer);
+	const asking = { request: new Request(`https://x${path}`), preloadResponse: answer, waitUntil: () => {} };
+	return (await what(asking, new URL(`https://x${path}`))).text();
+}
+const gateway = (status: number) => new Response('the gateway', { status });
+const none = () => new TypeError('Failed to fetch');
+
+test.each([502, 504])('a gateway that says %i is no network where there is a copy', async (status) => {
+	expect(await said(page, '/plan', gateway(status))).toBe('the shell');
+	expect(await said(data, '/plan/__data.json', gateway(status))).toContain('copy');
+	expect(await said(page, '/office', gateway(status))).toBe('the gateway');
+});
+test('what we say ourselves is shown', async () => {
+	for (const status of [200, 403, 500, 503]) {
+		expect(await said(page, '/plan', new Response('ours', { status }))).toBe('ours');
+	}
+});
+test('the copies go when the page to sign in is shown, and not when it cannot be reached', async () => {
+	await said(page, '/sign-in', none());
+	expect(kept.forgot).toBe(0);
+	await said(page, '/sign-in', new Response('ours'));
+	expect(kept.forgot).toBe(1);
+	await said(page, '/plan', new Response('ours'));
+	expect(kept.forgot).toBe(1);
+});
