@@ -89,7 +89,7 @@ test('a draft that is slow on its way does not come back after the answer', asyn
 test('read through a translator, each question is there once, and WHO-5 stays in its own words', async ({
 	as,
 }) => {
-	const page = await as('parent', { at: '/wellbeing/ladder/answer' });
+	const page = await as('young-person', { at: '/wellbeing/ladder/answer' });
 	/** What a browser's translator does: an element of its own in the place of every text it may translate. */
 	const translate = () =>
 		page.evaluate(() => {

@@ -50,6 +50,7 @@ test('what is seen together and sent stays, and so does what was said of it', as
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Det har du svaret');
 	await page.getByRole('button', { name: /^Gem mit svar/ }).click();
 	await expect(page.getByText('Gemt på din telefon')).toBeVisible();
+	await expect(page.getByRole('link', { name: /^Ret svaret/ })).toHaveCount(0);
 	expect(await back(page)).toEqual([]);
 	await expect(page.getByText('Sendt. Dit svar er kommet frem.')).toBeVisible();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Det har du svaret');
