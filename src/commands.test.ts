@@ -20,6 +20,9 @@ const components = import.meta.glob<string>('./**/*.svelte', {
 	import: 'default',
 });
 const sources = Object.entries(components);
+const schemas = Object.values(
+	import.meta.glob<string>('../supabase/schemas/*.sql', { eager: true, query: '?raw', import: 'default' }),
+);
 const commandOf = (action: unknown) => (action as { command?: unknown }).command;
 
 describe('the list of commands', () => {
@@ -43,18 +46,25 @@ describe('the list of commands', () => {
 		expect(allCommands.filter((command) => !sent.has(command)).map(({ name }) => name)).toEqual([]);
 	});
 	test('asks about the same again where there may well be two, and the database holds the others to one', () => {
-		const once = [
-			'enrolment.enrolAgain',
-			'offers.answer',
-			'offers.suggest',
-			'office.giveJob',
-			'sharing.share',
-			'team.choose',
-			'team.join',
-		];
+		const once = {
+			'enrolment.enrolAgain': 'unique index enrolment_one_in_force',
+			'offers.answer': 'constraint offer_once_for_each unique',
+			'offers.suggest': 'constraint offer_once_for_each unique',
+			'office.giveJob': 'unique index job_once_at_a_time',
+			// What is shared anew takes the place of what was.
+			'sharing.share': 'trigger then_replace_share',
+			'team.choose': 'unique index one_open_question_per_family',
+			'team.join': 'unique index team_member_once',
+		};
+		for (const [name, holds] of Object.entries(once)) {
+			expect(
+				schemas.some((text) => text.includes(`${holds} `)),
+				`${name}: ${holds}`,
+			).toBe(true);
+		}
 		const making = [...samples].filter(([, ways]) => ways.some(({ id }) => id === '@fresh'));
-		const asking = allCommands.filter(({ makes }) => makes).map(({ name }) => name);
-		expect([...asking, ...once].sort()).toEqual(making.map(([name]) => name).sort());
+		const asking = allCommands.filter(({ mayBeTwo }) => mayBeTwo).map(({ name }) => name);
+		expect([...asking, ...Object.keys(once)].sort()).toEqual(making.map(([name]) => name).sort());
 	});
 	test('has every command that a form says can wait', () => {
 		const waiting = sources.flatMap(([, text]) =>

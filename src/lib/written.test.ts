@@ -19,10 +19,14 @@ const rooms: Record<string, string[]> = {
 };
 
 const schemas = new URL('../../supabase/schemas/', import.meta.url);
+const roomsOf = (file: string): string[] => {
+	const concept = /^\d+_(\w+)\.sql$/.exec(file)![1]!;
+	const [first] = concept.split('_');
+	return rooms[concept] ?? rooms[first!] ?? [first!];
+};
 const owners = new Map(
 	readdirSync(schemas).flatMap((file) => {
-		const concept = /^\d+_(\w+)\.sql$/.exec(file)![1]!;
-		const own = rooms[concept] ?? [concept.split('_')[0]!];
+		const own = roomsOf(file);
 		const made = readFileSync(new URL(file, schemas), 'utf8').matchAll(/^create table public\.(\w+)/gm);
 		return [...made].map(([, table]) => [table!, own] as const);
 	}),
@@ -43,6 +47,50 @@ test('a table is written by its own room alone', () => {
 			file !== 'server/database.ts' && !owners.get(table)?.includes(file.split('/')[0]!),
 	);
 	expect(elsewhere).toEqual([]);
+}, 60_000);
+
+/** What a function of the API writes, by its name; and the rooms whose verb it is. */
+const functions = new Map(
+	readdirSync(schemas).flatMap((file) => {
+		const own = roomsOf(file);
+		const text = readFileSync(new URL(file, schemas), 'utf8');
+		return [...text.matchAll(/^create function public\.(\w+)\([\s\S]*?\$\$([\s\S]*?)\$\$/gm)].map(
+			([, name, body]) => {
+				const tables = [...body!.matchAll(/\b(?:insert into|update|delete from) public\.(\w+)/g)];
+				return [name!, { own, tables: new Set(tables.map(([, table]) => table!)) }] as const;
+			},
+		);
+	}),
+);
+/** Verbs of two rooms at once. */
+const between: Record<string, string> = {
+	// The office enrols, and a family begins with it.
+	enrol_family: 'office writes enrolment, enrolment_tier, family',
+	// A place ends with what somebody does about their own work; the triggers of the team see to the rest.
+	leave_team: 'staff writes team_member',
+	// A no to somebody who has come into the family is said where who is new is told: beside the team.
+	put_out: 'team writes member',
+};
+
+test('nor does another room write it through a function', () => {
+	const calls = files.flatMap((file) =>
+		[...readFileSync(new URL(file, folder), 'utf8').matchAll(/\.rpc\(\s*'(\w+)'/g)].map(([, name]) => ({
+			room: file.split('/')[0]!,
+			name: name!,
+			...functions.get(name!),
+		})),
+	);
+	const writing = calls.filter(({ tables }) => tables?.size);
+	expect(writing.length).toBeGreaterThan(20);
+	const elsewhere = writing.filter(
+		({ room, own, tables }) =>
+			!own?.includes(room) || [...tables!].some((table) => !owners.get(table)?.includes(room)),
+	);
+	expect(
+		Object.fromEntries(
+			elsewhere.map(({ room, name, tables }) => [name, `${room} writes ${[...tables!].sort().join(', ')}`]),
+		),
+	).toEqual(between);
 });
 
 test.each([

@@ -1,14 +1,17 @@
+import { spawnSync } from 'node:child_process';
 import {
+	cpSync,
 	existsSync,
 	mkdirSync,
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
 	rmSync,
+	symlinkSync,
 	writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { copyToRun, isBuilt } from './build.ts';
 
@@ -53,4 +56,19 @@ test('a copy that nobody runs from is removed with the next start', () => {
 	copyToRun(root);
 	expect(existsSync(first)).toBe(false);
 	expect(readdirSync(copies()).sort()).toEqual(['b'.repeat(16), `${'b'.repeat(16)}-runs-${process.pid}`]);
+});
+
+test('without what builds the app, a build says so in one line', () => {
+	cpSync('src/start', join(root, 'src/start'), { recursive: true });
+	mkdirSync(join(root, 'node_modules'));
+	symlinkSync(resolve('node_modules/valibot'), join(root, 'node_modules/valibot'));
+	const { status, stderr } = spawnSync(process.execPath, ['src/start/build.ts'], {
+		cwd: root,
+		encoding: 'utf8',
+		env: { PATH: process.env.PATH },
+	});
+	expect({ status, stderr }).toEqual({
+		status: 1,
+		stderr: 'What builds the app is not installed here; run `npm ci` without --omit=dev.\n',
+	});
 });

@@ -14,6 +14,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { installed } from './installed.ts';
+import { stopped } from './stopped.ts';
 
 const sources = ['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
 const stamp = 'build/sources.sha256';
@@ -111,4 +112,4 @@ function isRunning(pid: number): boolean {
 }
 
 // `npm run build`
-if (import.meta.main) await buildIfNeeded();
+if (import.meta.main) await buildIfNeeded().catch(stopped);

@@ -7,6 +7,7 @@ import { startEmbedded, type Embedded } from './embedded.ts';
 import { appEnvironment } from './environment.ts';
 import { patience, receive } from './front.ts';
 import { readSettings, SettingsError, type Settings } from './settings.ts';
+import { stopped } from './stopped.ts';
 import { askToWait } from './waiting.ts';
 
 type Handler = (request: unknown, response: unknown, next: () => void) => void;
@@ -104,7 +105,4 @@ async function main() {
 	console.log('Stop with Ctrl-C.');
 }
 
-main().catch((error: Error) => {
-	console.error(error instanceof SettingsError ? error.message : error);
-	process.exit(1);
-});
+main().catch(stopped);

@@ -103,13 +103,14 @@ create trigger respect_no after insert on public.team_member
 create function public.arrivals() returns table (
 	event_id uuid, kind public.family_event_kind, family_id uuid, place_id uuid, name text,
 	member_role public.member_role, profession text, by_name text, agreed_name text, happened_at timestamptz,
-	was_first boolean, may_refuse boolean
+	was_first boolean, may_refuse boolean, by_themselves boolean
 )
 language sql stable set search_path = ''
 as $$
 	select e.id, e.kind, e.family_id, coalesce(m.id, t.id), e.person_name, e.member_role, e.profession,
 		e.by_name, e.agreed_name, e.happened_at, me.joined_at > e.happened_at,
-		me.role = 'parent' and (e.kind = 'joined_team' or (e.kind = 'joined' and me.joined_at < e.happened_at))
+		me.role = 'parent' and (e.kind = 'joined_team' or (e.kind = 'joined' and me.joined_at < e.happened_at)),
+		e.by_id is not distinct from e.person_id
 	from public.family_event e
 	join public.member me on me.family_id = e.family_id and me.person_id = private.uid() and me.left_at is null
 		and (

@@ -20,16 +20,15 @@ export function findChromium(): string {
 	if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
 		console.log('No Chromium here; installing Debian’s …');
 		spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-		spawnSync(
-			'apt-get',
-			['install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell', 'fonts-noto-core'],
-			{
+		// Where there is no package of the first name, nothing at all is installed.
+		for (const name of ['chromium-headless-shell', 'chromium']) {
+			spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name, 'fonts-noto-core'], {
 				stdio: 'ignore',
 				env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-			},
-		);
-		const installed = present();
-		if (installed) return installed;
+			});
+			const installed = present();
+			if (installed) return installed;
+		}
 	}
 	throw new Error('No Chromium found. Get one with: npx playwright install --with-deps chromium');
 }

@@ -17,16 +17,21 @@ async function freePort(): Promise<number> {
 	return port;
 }
 
-/** `npm start` on a port of its own with the data of a folder. @throws when it does not come up, with what it said */
+/**
+ * `npm start` on a port of its own with the data of a folder.
+ * @param isMeasured it runs as people run it, and not as a test is quickest
+ * @throws when it does not come up, with what it said
+ */
 export async function startServer(
 	dataDir: string,
 	environment: Record<string, string> = {},
+	{ isMeasured = false } = {},
 ): Promise<Server> {
 	const port = Number(environment.PORT ?? (await freePort()));
 	const child = fork(new URL('../../src/start/main.ts', import.meta.url), {
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-		// It lives for some minutes: WebAssembly that is compiled twice, the second time well, never earns that back.
-		execArgv: ['--liftoff-only'],
+		// WebAssembly that is compiled twice, the second time well, does not earn that back in the minutes of a test.
+		execArgv: isMeasured ? [] : ['--liftoff-only'],
 		env: {
 			PATH: process.env.PATH,
 			PORT: String(port),

@@ -5,6 +5,7 @@ import { openPglite } from '../../supabase/embedded/pglite.ts';
 import { formField, personField } from '../../src/lib/server/form.ts';
 import { signIn } from '../bench/pages.ts';
 import { holm } from '../e2e/pages.ts';
+import { people } from '../people.ts';
 import { freshData } from '../e2e/prepare.ts';
 import { startServer, type Server } from '../e2e/server.ts';
 
@@ -54,7 +55,10 @@ const post = async (path: string, body: URLSearchParams) =>
 		method: 'POST',
 		redirect: 'manual',
 		headers: { cookie: await signIn(server.url, 'parent'), origin: server.url, accept: 'text/html' },
-		body,
+		body: new URLSearchParams([
+			[personField, people.parent],
+			...[...body].filter(([name]) => name !== personField),
+		]),
 	});
 
 test('the parent is asked there, the others are told who says it, and who came is ticked already', async () => {

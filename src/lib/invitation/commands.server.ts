@@ -86,7 +86,7 @@ export const Accept = v.object({
 /** Both invite: the code is shown once, on the page that answers. */
 export const inviteMember = command({
 	name: 'invitation.inviteMember',
-	makes: true,
+	mayBeTwo: true,
 	schema: InviteMember,
 	run: ({ db }, invited) => invitation.inviteMember(db, invited),
 	refusals: invitingRefusals,
@@ -95,7 +95,7 @@ export const inviteMember = command({
 
 export const inviteProfessional = command({
 	name: 'invitation.inviteProfessional',
-	makes: true,
+	mayBeTwo: true,
 	schema: InviteProfessional,
 	run: ({ db }, invited) => invitation.inviteProfessional(db, invited),
 	refusals: invitingRefusals,

@@ -67,7 +67,7 @@ export const askedOf = ({ asked, people, reasons }: Proposal) =>
 
 export const propose = command({
 	name: 'meetings.propose',
-	makes: true,
+	mayBeTwo: true,
 	schema: ProposeMeeting,
 	run: ({ db }, meeting) => changes.propose(db, meeting),
 	refusals: meetingRefusals,
@@ -100,7 +100,7 @@ export const answer = command({
 
 export const addPoint = command({
 	name: 'meetings.addPoint',
-	makes: true,
+	mayBeTwo: true,
 	schema: AddPoint,
 	run: ({ db, person }, point) => agenda.addPoint(db, person.id, point),
 	refusals: meetingRefusals,

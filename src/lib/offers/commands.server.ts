@@ -103,7 +103,7 @@ export const tie = command({
 
 export const addOffer = command({
 	name: 'catalogue.addOffer',
-	makes: true,
+	mayBeTwo: true,
 	schema: AddOffer,
 	run: ({ db, now }, { municipality, ...offer }) => catalogue.add(db, municipality, offer, danishDay(now)),
 	receipt: 'office:receipt.offerSaved',

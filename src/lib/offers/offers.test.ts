@@ -37,6 +37,12 @@ describe('the search in the address', () => {
 		},
 	);
 
+	test('a word that is longer than all that is taken is cut between two letters', () => {
+		const { words } = searchOf(new URLSearchParams({ words: '😀'.repeat(300) }));
+		expect(words).toMatch(/^(😀)+$/u);
+		expect(words.isWellFormed()).toBe(true);
+	});
+
 	test('more than is looked for is shortened to whole words, and it is said', () => {
 		const asked = (words: string) => {
 			const { words: shown, isShortened } = searchOf(new URLSearchParams({ words }));

@@ -12,11 +12,8 @@ function shortened(written: string): string {
 	const letters = [...words.trim()];
 	if (letters.length <= mostLetters) return letters.join('');
 	const within = letters.slice(0, mostLetters + 1).join('');
-	// One word that is longer than all that is taken is cut where it is.
-	return within
-		.replace(/\s+\S*$/u, '')
-		.slice(0, within.length - 1)
-		.trim();
+	// One word that is longer than all that is taken is cut where it is, between two letters.
+	return [...within.replace(/\s+\S*$/u, '')].slice(0, mostLetters).join('').trim();
 }
 
 /** What makes no sense and cannot have been typed is left out instead of being refused. */

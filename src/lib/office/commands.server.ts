@@ -30,7 +30,7 @@ export const Enrol = (now: Date) =>
 
 export const enrol = command({
 	name: 'office.enrol',
-	makes: true,
+	mayBeTwo: true,
 	schema: Enrol,
 	run: async ({ db, person }, family) => office.enrol(db, (await office.workplace(db, person.id)).id, family),
 	refusals: enrolRefusals,
@@ -46,7 +46,7 @@ export const AddPlace = v.object({
 
 export const addPlace = command({
 	name: 'office.addPlace',
-	makes: true,
+	mayBeTwo: true,
 	schema: AddPlace,
 	run: async ({ db, person }, place) =>
 		colleagues.addPlace(db, (await office.workplace(db, person.id)).id, place),

@@ -55,7 +55,7 @@ const OneGoal = v.object({ id });
 
 export const addGoal = command({
 	name: 'plan.addGoal',
-	makes: true,
+	mayBeTwo: true,
 	schema: AddGoal,
 	run: ({ db, person }, goal) => plan.addGoal(db, person.id, goal),
 	refusals: goalRefusals,
@@ -96,7 +96,7 @@ export const markNotDone = command({
 
 export const noteProgress = command({
 	name: 'plan.noteProgress',
-	makes: true,
+	mayBeTwo: true,
 	schema: NoteProgress,
 	run: ({ db, person }, entry) => plan.noteProgress(db, person.id, entry),
 	refusals: goalRefusals,
@@ -121,7 +121,7 @@ export const restoreGoal = command({
 
 export const agree = command({
 	name: 'plan.agree',
-	makes: true,
+	mayBeTwo: true,
 	schema: AgreePlan,
 	run: ({ db }, version) => agreed.agree(db, version),
 	refusals: agreeRefusals,

@@ -51,7 +51,7 @@ export function actionOf<Schema extends ObjectSchema, Result, Shown = undefined>
 		}
 		// An open command is the only one that takes nobody, and the only one that reads the request itself.
 		const context = { db, now, madeAt: null, person: command.isOpen ? person : signedIn(event), event, sent };
-		const made = command.makes && { name: command.name, person: signedIn(event).id, entries };
+		const made = command.mayBeTwo && { name: command.name, person: signedIn(event).id, entries };
 		if (made && wasJustMade(event.cookies, made)) {
 			const refusal = 'common:error.justMade';
 			return fail(409, { ...answer, typed: typedOf(entries), errors: {}, refusal } satisfies Answer);

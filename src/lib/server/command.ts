@@ -42,7 +42,7 @@ interface Definition<Schema extends ObjectSchema, Result, In> {
 	/** Said on the next page. */
 	receipt?: string | ((input: v.InferOutput<Schema>, result: Result, context: In) => Receipt | null);
 	/** It makes something of which there may well be two, so that the same sent again is asked about. */
-	makes?: boolean;
+	mayBeTwo?: boolean;
 	/** It answers with something that is shown once and kept nowhere, so it cannot wait for a network. */
 	shows?: boolean;
 }
@@ -52,7 +52,7 @@ export interface Command<Schema extends ObjectSchema, Result, In = Context> {
 	/** Somebody may send it who is not signed in. Never through the outbox. */
 	readonly isOpen: boolean;
 	/** Makes something of which there may be two. */
-	readonly makes: boolean;
+	readonly mayBeTwo: boolean;
 	/** May wait on a phone and come through the outbox. */
 	readonly mayWait: boolean;
 	readonly refusals: Refusals;
@@ -65,13 +65,21 @@ export interface Command<Schema extends ObjectSchema, Result, In = Context> {
 export type AnyCommand = Command<ObjectSchema, unknown, never>;
 
 function made<Schema extends ObjectSchema, Result, In>(
-	{ name, schema, run, refusals = {}, receipt, makes = false, shows = false }: Definition<Schema, Result, In>,
+	{
+		name,
+		schema,
+		run,
+		refusals = {},
+		receipt,
+		mayBeTwo = false,
+		shows = false,
+	}: Definition<Schema, Result, In>,
 	isOpen: boolean,
 ): Command<Schema, Result, In> {
 	return {
 		name,
 		isOpen,
-		makes,
+		mayBeTwo,
 		mayWait: !isOpen && !shows,
 		refusals,
 		schemaAt: (now) => (typeof schema === 'function' ? schema(now) : schema),

@@ -170,7 +170,7 @@ export const counted = { count: 'exact' } as const;
 export const descending = { ascending: false } as const;
 
 /** Whether the database answers within three seconds: a session that nobody can have is looked up. */
-export async function answers(): Promise<boolean> {
+export async function isReachable(): Promise<boolean> {
 	const { error } = await sessionKeeper()
 		.rpc('session_read', { secret_hash: '' })
 		.abortSignal(AbortSignal.timeout(3_000));

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations b56199195cc13693; text 4084f1bae85fe8cf.
+// Made by `npm run db:types` from migrations c25abf75e24d8d70; text 850635b124ec2b14.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -1978,6 +1978,7 @@ export type Database = {
 				Returns: {
 					agreed_name: string;
 					by_name: string;
+					by_themselves: boolean;
 					event_id: string;
 					family_id: string;
 					happened_at: string;

@@ -75,10 +75,13 @@ describe('what was thrown is read off the page of errors alone', () => {
 	});
 });
 
-test('what will not go better another time is not to be sent again', async () => {
-	const page = await refused(asked('da', 'text/html'), 403, messageOf(403));
-	expect(await page.text()).not.toContain('<form');
-});
+test.each([400, 401, 403, 404, 405, 409, 413, 415, 418])(
+	'what is refused with %s is not to be sent again',
+	async (status) => {
+		const page = await refused(asked('da', 'text/html'), status, messageOf(status));
+		expect(await page.text()).not.toContain('<form');
+	},
+);
 
 describe.each([429, 500, 503])('who is told %i can send it again with everything typed', (status) => {
 	const waiting = async (url: string, init: RequestInit = {}) => {

@@ -53,7 +53,7 @@ export async function refused(
 			words: wordsOf(asked.locals.language, message) ?? say(messageOf(status)),
 			button: say('common:offline.again'),
 		};
-		return pageOf(asked.locals, said, again, { status, headers });
+		return asPage(asked.locals, said, again, { status, headers });
 	}
 	const error = { message };
 	const isForm = asked.request.headers.get('x-sveltekit-action') === 'true';
@@ -64,13 +64,13 @@ export async function refused(
 export function toSendNow(locals: Asked['locals'], again: Again): Response {
 	const say = sayIn(locals.language);
 	const said = { title: say('open:back.title'), words: say('open:back.text'), button: say('open:back.send') };
-	return pageOf(locals, said, again);
+	return asPage(locals, said, again);
 }
 
 /** The words of keys that there are. */
 const sayIn = (language: Language) => (key: string) => wordsOf(language, key)!;
 
-function pageOf(
+function asPage(
 	{ language, theme }: Asked['locals'],
 	said: Record<'title' | 'words' | 'button', string>,
 	again: Again | null,

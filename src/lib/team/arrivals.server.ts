@@ -24,13 +24,15 @@ export interface Arrival {
 	/** The first parent of the family, who was there before me and to whom nobody could say yes. */
 	wasFirst: boolean;
 	mayRefuse: boolean;
+	/** They saw to it themselves. Two may have the same name. */
+	byThemselves: boolean;
 }
 
 /** What is new in the last 14 days and what I have not said is fine; newest first, at most 50. */
 export async function arrivals(db: Database): Promise<Arrival[]> {
 	const answer = await db.rpc('arrivals').select(
 		`id:event_id, kind, familyId:family_id, placeId:place_id, name, memberRole:member_role, profession, byName:by_name,
-			agreedName:agreed_name, happenedAt:happened_at, wasFirst:was_first, mayRefuse:may_refuse`,
+			agreedName:agreed_name, happenedAt:happened_at, wasFirst:was_first, mayRefuse:may_refuse, byThemselves:by_themselves`,
 	);
 	return rows(answer);
 }

@@ -65,7 +65,7 @@ const OneScale = v.object({ id });
 
 export const rate = command({
 	name: 'wellbeing.rate',
-	makes: true,
+	mayBeTwo: true,
 	schema: Rate,
 	run: async ({ db, person, madeAt }, rating) => {
 		await wellbeing.rate(db, person.id, { ...rating, ratedAt: madeAt });
@@ -105,7 +105,7 @@ export const dropDraft = command({
 
 export const addScale = command({
 	name: 'wellbeing.addScale',
-	makes: true,
+	mayBeTwo: true,
 	schema: AddScale,
 	run: ({ db, person }, added) => scales.add(db, person.id, added),
 	receipt: 'wellbeing:receipt.scaleAdded',

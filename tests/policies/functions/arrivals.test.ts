@@ -118,3 +118,21 @@ on(
 		expect((await as('young-person', told)).map(({ kind }) => kind)).toEqual(['joined_team']);
 	},
 );
+
+on(
+	'who left by themselves is told apart from whom somebody of the same name took out',
+	async ({ as, owner, longAgo }) => {
+		await longAgo(long);
+		await longAgo(`delete from family_event`);
+		await owner(
+			`update person set name = (select name from person where id = '@project-lead')
+		where id in ('@teacher', '@coordinator')`,
+		);
+		const told = `select by_themselves from arrivals() where kind = 'left_team'`;
+		await as('project-lead', `update team_member set left_at = now() where id = '@teacher in team'`);
+		expect(await as('parent', told)).toEqual([{ by_themselves: false }]);
+		await owner(`delete from family_event`);
+		await as('coordinator', `select leave_team('@coordinator in team')`);
+		expect(await as('parent', told)).toEqual([{ by_themselves: true }]);
+	},
+);
