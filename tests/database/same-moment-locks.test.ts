@@ -129,7 +129,7 @@ describe.runIf(engines.includes('postgres'))('at the same moment, one after the 
 	test('somebody leaves a team and the job with it', async () => {
 		expect(
 			await crossing(
-				'update on coordinator_choice',
+				'update on team_member',
 				['coordinator', `select leave_team('@coordinator in team')`],
 				['project-lead', `select end_job('@job of coordinator')`],
 			),
