@@ -6,18 +6,17 @@
 import { randomUUID } from 'node:crypto';
 import {
 	existsSync,
-	mkdirSync,
 	readFileSync,
 	readlinkSync,
 	renameSync,
 	rmSync,
-	statfsSync,
 	statSync,
 	utimesSync,
 	writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { makeReady, unusable } from './folder.ts';
 import { SettingsError } from './settings.ts';
 
 export interface Lock {
@@ -37,21 +36,6 @@ export interface Pulse {
 	place: string;
 }
 
-/** Bytes a new database needs, and those an old one needs to go on. */
-const room = { new: 150_000_000, old: 20_000_000 };
-
-/** What PostgreSQL's words would not tell. */
-const reasons: Record<string, string> = {
-	EACCES: 'there is no permission to write there',
-	EPERM: 'there is no permission to write there',
-	EROFS: 'it cannot be written to',
-	EEXIST: 'it is a file, not a folder',
-	ENOTDIR: 'part of it is a file, not a folder',
-	ENOENT: 'it cannot be made there',
-	ENOSPC: 'the disk is full',
-	EDQUOT: 'the disk is full',
-};
-
 /**
  * Takes the folder for this process. What a start that was killed left behind is cleared away first.
  * @throws {SettingsError} in one line, when it cannot be used or somebody else has it
@@ -63,18 +47,13 @@ export async function lock(
 	const file = join(folder, 'lock');
 	const me: Owner = { pid: process.pid, since: beganAt(process.pid), place };
 	try {
-		mkdirSync(folder, { recursive: true });
-		const free = statfsSync(folder);
-		if (free.bavail * free.bsize < (existsSync(join(folder, 'pglite')) ? room.old : room.new)) {
-			throw Object.assign(new Error(), { code: 'ENOSPC' });
-		}
+		makeReady(folder);
 		if (!take(file, me)) {
 			await clearAway(folder, file, me, patience);
 			if (!take(file, me)) throw inUse(folder, readOwners(file)[0]);
 		}
 	} catch (cause) {
-		const reason = reasons[(cause as NodeJS.ErrnoException).code ?? ''];
-		throw reason ? new SettingsError(`DATA_DIR: ${folder} cannot be used: ${reason}.`) : cause;
+		throw unusable(folder, cause);
 	}
 	let lost = () => {};
 	const isMine = () => isSame(readOwners(file)[0], me);

@@ -36,7 +36,8 @@ create table public.offer (
 	constraint offer_made_as_a_fingerprint check (made_as ~ '^[0-9a-f]{64}$'),
 	constraint offer_ages_in_order check (age_from between 0 and 120 and age_to between age_from and 120),
 	-- Nobody has checked it on a day to come.
-	constraint offer_verified_not_ahead check (verified_on <= private.today())
+	constraint offer_verified_not_ahead check (verified_on <= private.today()),
+	constraint offer_verified_in_this_time check (verified_on >= '2010-01-01')
 );
 comment on table public.offer is 'What families can use: municipal, voluntary, business and leisure offers of a municipality.';
 comment on column public.offer.life_areas is 'The areas of a plan it can help with.';

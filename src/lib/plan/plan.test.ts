@@ -6,6 +6,7 @@ import {
 	isPast,
 	nextStep,
 	nextVisit,
+	reachedLast,
 	toTree,
 	walked,
 	type Branch,
@@ -52,7 +53,7 @@ describe('the order of siblings', () => {
 		expect(goals.sort(inOrder).map(({ id }) => id)).toEqual(['b', 'c', 'a']);
 	});
 	test('in order of time, as their ids are, when the positions are the same', () => {
-		expect([goal('b'), goal('c'), goal('a')].sort(inOrder).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+		expect([goal('b', { position: 1 }), goal('c'), goal('a')].sort(inOrder).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
 	});
 	test('ten comes after nine', () => {
 		const goals = [goal('a', { position: 10 }), goal('b', { position: 9 })];
@@ -227,4 +228,16 @@ describe('a visit', () => {
 			since: '2026-03-10T12:00:00Z',
 		});
 	});
+});
+
+test('what is on the way stands as the family put it, then what was reached, the latest first', () => {
+	const reached = (id: string, day: string) => goal(id, { doneAt: `2026-03-${day}T10:00:00+00:00` });
+	const goals = [
+		reached('first', '02'),
+		goal('b', { position: 1 }),
+		reached('last', '09'),
+		goal('a', { position: 2 }),
+		reached('same day', '02'),
+	];
+	expect(reachedLast(toTree(goals, [])).map(({ id }) => id)).toEqual(['b', 'a', 'last', 'first', 'same day']);
 });

@@ -1,6 +1,7 @@
+import type { PostgrestSingleResponse } from '@supabase/supabase-js';
 import { describe, expect, test } from 'vitest';
 import { refusalOf } from './command';
-import { DatabaseError, isSame } from './database';
+import { DatabaseError, isSame, rows } from './database';
 
 const refusals = { goal_due_not_in_the_past: { field: 'dueOn', message: 'plan:error.datePast' } };
 const of = (error: { code: string; message: string; hint?: string; details?: string }) =>
@@ -56,3 +57,19 @@ test.each([
 ])('%j there and %j given are the same: %s', (there, given, same) => {
 	expect(isSame(there, given)).toBe(same);
 });
+
+test.each([
+	[999, null],
+	[1000, 'a read without a limit'],
+	[1001, 'a read without a limit'],
+])(
+	'of %i rows: the API cuts off at a thousand, and what is missing would be missing in silence',
+	(many, refused) => {
+		const answer = { data: Array.from({ length: many }, () => ({})), error: null } as PostgrestSingleResponse<
+			object[]
+		>;
+		const read = () => rows(answer).length;
+		if (refused) expect(read).toThrow(refused);
+		else expect(read()).toBe(many);
+	},
+);

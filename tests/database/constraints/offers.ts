@@ -26,6 +26,7 @@ export const offers: Breaks = {
 		offer_price_at_most_120: atMost('price', 120),
 		offer_provider_has_words: words('provider', 120),
 		offer_title_has_words: words('title', 120),
+		offer_verified_in_this_time: [`verified_on = '2009-12-31'`, `verified_on = '0001-01-01'`],
 		offer_verified_not_ahead: [`verified_on = private.today() + 1`],
 	},
 };

@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeReady, unusable } from './folder';
+import { SettingsError } from './settings';
+
+let root: string;
+beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'folder-'))));
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function refusal(folder: string, free?: number): string | null {
+	try {
+		makeReady(folder, free === undefined ? undefined : () => free);
+		return null;
+	} catch (cause) {
+		const told = unusable(folder, cause);
+		expect(told).toBeInstanceOf(SettingsError);
+		const { message } = told as Error;
+		expect(message.split('\n')).toHaveLength(1);
+		return message.replace(folder, '…');
+	}
+}
+
+test('it is made with whatever it stands in', () => {
+	expect(refusal(join(root, 'a/b/c'))).toBe(null);
+	expect(existsSync(join(root, 'a/b/c'))).toBe(true);
+	expect(refusal(join(root, 'a/b/c'))).toBe(null);
+});
+
+test('a full disk: a new database needs more than an old one to go on', () => {
+	expect(refusal(root, 149_000_000)).toBe('DATA_DIR: … cannot be used: the disk is full.');
+	expect(refusal(root, 151_000_000)).toBe(null);
+	mkdirSync(join(root, 'pglite'));
+	expect(refusal(root, 21_000_000)).toBe(null);
+	expect(refusal(root, 19_000_000)).toBe('DATA_DIR: … cannot be used: the disk is full.');
+});
+
+test('what cannot be is refused in one line, at once', () => {
+	writeFileSync(join(root, 'file'), '');
+	symlinkSync(join(root, 'loop'), join(root, 'loop'));
+	expect(refusal(join(root, 'file'))).toMatch(/it is a file, not a folder/);
+	expect(refusal(join(root, 'file/data'))).toMatch(/part of it is a file/);
+	expect(refusal(join(root, 'loop'))).toMatch(/links lead in a circle/);
+	expect(refusal(join(root, 'x'.repeat(300)))).toMatch(/name is too long/);
+	expect(refusal(join(root, 'a\0b'))).toMatch(/cannot be used: ERR_INVALID_ARG_VALUE/);
+});
+
+test.runIf(existsSync('/proc/self'))('below /proc nothing can be made, and nobody waits for it', () => {
+	expect(refusal('/proc/vores-plan/data')).toMatch(/cannot be used: it cannot be made there/);
+});
