@@ -23,6 +23,7 @@ for (const javaScript of [true, false]) {
 		await expect(parent.getByRole('status')).toContainText('Det er jeres plan nu');
 		await expect(parent.getByRole('main')).toContainText(/Aftalt den .* sammen med Jonas Lund/);
 		await expect(parent.getByRole('main')).toContainText('Planen er, som den blev aftalt.');
+		await expect(parent.getByRole('heading', { name: 'Det er anderledes nu' })).toHaveCount(0);
 
 		const coordinator = await as('coordinator', { javaScript, at: `/families/${holm}` });
 		await expect(coordinator.getByRole('main')).toContainText('Intet er ændret siden');
@@ -120,4 +121,19 @@ test('earlier versions stay, and lead to the newest', async ({ as }) => {
 	await expect(parent.getByRole('main')).toContainText('med Jonas Lund');
 	await parent.getByRole('link', { name: 'Se den nyeste' }).click();
 	await expect(parent).toHaveURL(newest);
+});
+
+test('a word without end makes no page wider', async ({ as }) => {
+	const parent = await as('parent', { at: '/plan', viewport: { width: 320, height: 640 } });
+	await parent.getByLabel('Hvad vil I gerne have skal ske?').fill('å'.repeat(500));
+	await parent.getByRole('button', { name: 'Læg i planen' }).click();
+	await expect(parent.getByRole('heading', { level: 1 })).toContainText('ååå');
+	const sideways = () =>
+		parent.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+	await parent.goto('/plan/agree');
+	await expect(parent.getByRole('main')).toContainText('ååå');
+	expect(await sideways()).toBeLessThanOrEqual(0);
+	await parent.getByRole('button', { name: 'Det er vi enige om' }).click();
+	await expect(parent.getByRole('status')).toContainText('Det er jeres plan nu');
+	expect(await sideways()).toBeLessThanOrEqual(0);
 });

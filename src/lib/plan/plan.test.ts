@@ -49,7 +49,7 @@ const drawn = (branches: readonly Branch[], indent = ''): string[] =>
 
 describe('the order of siblings', () => {
 	test('by position', () => {
-		const goals = [goal('a', { position: 3 }), goal('b'), goal('c', { position: 2 })];
+		const goals = [goal('a', { position: 3 }), goal('b', { position: 1 }), goal('c', { position: 2 })];
 		expect(goals.sort(inOrder).map(({ id }) => id)).toEqual(['b', 'c', 'a']);
 	});
 	test('in order of time, as their ids are, when the positions are the same', () => {
