@@ -2461,79 +2461,6 @@ create trigger check_meeting_is_held after insert on public.meeting_attendee
 create trigger check_meeting_is_not_over after insert on public.meeting_attendee
 	for each row execute function private.check_meeting_is_not_over();
 
-create function private.stamp_answer() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-	if new.answer is not distinct from old.answer then
-		new.answered_at := old.answered_at;
-		return new;
-	end if;
-	if exists (select from public.meeting m where m.id = old.meeting_id and m.ends_at <= now()) then
-		perform private.refuse('meeting_can_be_answered', 'a meeting that is over is answered by nobody');
-	end if;
-	-- An answer may be taken away there all the same: the meeting may be held after all.
-	if new.answer is not null and exists (
-		select from public.meeting m where m.id = old.meeting_id and m.cancelled_at is not null
-	) then
-		perform private.refuse('meeting_is_held', 'a meeting that is cancelled is answered by nobody');
-	end if;
-	-- Row security asked before this row was waited for: by now they may have left. Who fills a database (the owner)
-	-- brings all answers.
-	if new.answer is not null and private.uid() is not null and not exists (
-		select from private.still_asked s where s.meeting_id = old.meeting_id and s.person_id = old.person_id
-	) and (
-		old.person_id <> private.uid()
-		or (old.meeting_id = any ((select private.my_guest_meetings())::uuid[])) is not true
-	) then
-		raise exception 'asked to come no more' using errcode = '42501';
-	end if;
-	new.answered_at := case when new.answer is not null then now() end;
-	return new;
-end
-$$;
-comment on function private.stamp_answer() is
-	'An answer and its time come together, and only until the meeting is over or cancelled: who came is not rewritten afterwards. Who is leaving at this moment comes to nothing.';
-create trigger stamp_answer before update on public.meeting_attendee
-	for each row execute function private.stamp_answer();
-create trigger stays before update on public.meeting_attendee
-	for each row execute function private.stays('id', 'meeting_id', 'person_id', 'family_id', 'reason');
-
-create function private.ask_again() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-	update public.meeting_attendee a set answer = null
-	where a.meeting_id = new.id and a.person_id is distinct from private.uid();
-	return new;
-end
-$$;
-comment on function private.ask_again() is
-	'Who answered, answered for another time: after a move everybody is asked again, except the one who moved it.';
-create trigger ask_again after update of starts_at on public.meeting
-	for each row when (new.starts_at <> old.starts_at) execute function private.ask_again();
-
-create function private.take_answers_back() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-	-- Also where there is no answer yet: one that is being given is waited for, and taken back.
-	update public.meeting_attendee a set answer = null
-	from public.meeting m
-	where m.id = a.meeting_id and m.family_id = new.family_id and m.ends_at > now()
-		and a.person_id = (to_jsonb(new) ->> tg_argv[0])::uuid;
-	return null;
-end
-$$;
-comment on function private.take_answers_back() is
-	'Who leaves the family or its team comes to none of its meetings that are ahead, and an answer from before does not come back with them: who returns is asked anew. Its argument is the column that names the person.';
-create trigger take_answers_back after update of left_at on public.member
-	for each row when (old.left_at is null and new.left_at is not null)
-	execute function private.take_answers_back('person_id');
-create trigger take_answers_back after update of left_at on public.team_member
-	for each row when (old.left_at is null and new.left_at is not null)
-	execute function private.take_answers_back('professional_id');
-
 -- Row security
 
 create policy select_guest on public.meeting for select to authenticated
@@ -2802,6 +2729,82 @@ create policy update_coordinator on public.meeting_place for update to authentic
 comment on policy update_coordinator on public.meeting_place is 'The coordinator says where else.';
 -- no delete: it goes with its meeting
 
+-- Whether somebody comes: when it was said, until when, and what takes an answer back (M1). The answer stands with
+-- who is asked (41_meetings_attendees.sql).
+
+create function private.stamp_answer() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if new.answer is not distinct from old.answer then
+		new.answered_at := old.answered_at;
+		return new;
+	end if;
+	if exists (select from public.meeting m where m.id = old.meeting_id and m.ends_at <= now()) then
+		perform private.refuse('meeting_can_be_answered', 'a meeting that is over is answered by nobody');
+	end if;
+	-- An answer may be taken away there all the same: the meeting may be held after all.
+	if new.answer is not null and exists (
+		select from public.meeting m where m.id = old.meeting_id and m.cancelled_at is not null
+	) then
+		perform private.refuse('meeting_is_held', 'a meeting that is cancelled is answered by nobody');
+	end if;
+	-- Row security asked before this row was waited for: by now they may have left. Who fills a database (the owner)
+	-- brings all answers.
+	if new.answer is not null and private.uid() is not null and not exists (
+		select from private.still_asked s where s.meeting_id = old.meeting_id and s.person_id = old.person_id
+	) and (
+		old.person_id <> private.uid()
+		or (old.meeting_id = any ((select private.my_guest_meetings())::uuid[])) is not true
+	) then
+		raise exception 'asked to come no more' using errcode = '42501';
+	end if;
+	new.answered_at := case when new.answer is not null then now() end;
+	return new;
+end
+$$;
+comment on function private.stamp_answer() is
+	'An answer and its time come together, and only until the meeting is over or cancelled: who came is not rewritten afterwards. Who is leaving at this moment comes to nothing.';
+create trigger stamp_answer before update on public.meeting_attendee
+	for each row execute function private.stamp_answer();
+create trigger stays before update on public.meeting_attendee
+	for each row execute function private.stays('id', 'meeting_id', 'person_id', 'family_id', 'reason');
+
+create function private.ask_again() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.meeting_attendee a set answer = null
+	where a.meeting_id = new.id and a.person_id is distinct from private.uid();
+	return new;
+end
+$$;
+comment on function private.ask_again() is
+	'Who answered, answered for another time: after a move everybody is asked again, except the one who moved it.';
+create trigger ask_again after update of starts_at on public.meeting
+	for each row when (new.starts_at <> old.starts_at) execute function private.ask_again();
+
+create function private.take_answers_back() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	-- Also where there is no answer yet: one that is being given is waited for, and taken back.
+	update public.meeting_attendee a set answer = null
+	from public.meeting m
+	where m.id = a.meeting_id and m.family_id = new.family_id and m.ends_at > now()
+		and a.person_id = (to_jsonb(new) ->> tg_argv[0])::uuid;
+	return null;
+end
+$$;
+comment on function private.take_answers_back() is
+	'Who leaves the family or its team comes to none of its meetings that are ahead, and an answer from before does not come back with them: who returns is asked anew. Its argument is the column that names the person.';
+create trigger take_answers_back after update of left_at on public.member
+	for each row when (old.left_at is null and new.left_at is not null)
+	execute function private.take_answers_back('person_id');
+create trigger take_answers_back after update of left_at on public.team_member
+	for each row when (old.left_at is null and new.left_at is not null)
+	execute function private.take_answers_back('professional_id');
+
 -- As what a professional comes to a meeting: kept in step with the job until the meeting is over, and then as it was.
 -- The columns profession and place stand with who is asked (41_meetings_attendees.sql).
 
@@ -2971,6 +2974,42 @@ create trigger stays before update on public.plan_version_yes for each row
 create trigger keep_from_api before insert or update on public.plan_version_yes for each row
 	execute function private.keep_from_api('id', 'version_id', 'family_id', 'person_id', 'said_at');
 
+-- Row security
+
+alter table public.plan_version enable row level security;
+alter table public.plan_version force row level security;
+grant select on public.plan_version to authenticated;
+create policy select_plan on public.plan_version for select to authenticated
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
+comment on policy select_plan on public.plan_version is 'The family and its team see when the plan was agreed.';
+-- no insert: agree_plan in 46_plan_agreeing.sql; no update, delete: what was agreed then is not rewritten now
+
+alter table public.plan_version_goal enable row level security;
+alter table public.plan_version_goal force row level security;
+grant select on public.plan_version_goal to authenticated;
+create policy select_plan on public.plan_version_goal for select to authenticated
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
+comment on policy select_plan on public.plan_version_goal is 'The family and its team see what was agreed.';
+-- no insert: agree_plan in 46_plan_agreeing.sql; no update, delete: what was agreed then is not rewritten now
+
+alter table public.plan_version_person enable row level security;
+alter table public.plan_version_person force row level security;
+grant select on public.plan_version_person to authenticated;
+create policy select_plan on public.plan_version_person for select to authenticated
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
+comment on policy select_plan on public.plan_version_person is 'The family and its team see who was there.';
+-- no insert: agree_plan in 46_plan_agreeing.sql; no update, delete: who was there then is not rewritten now
+
+alter table public.plan_version_yes enable row level security;
+alter table public.plan_version_yes force row level security;
+grant select on public.plan_version_yes to authenticated;
+create policy select_plan on public.plan_version_yes for select to authenticated
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
+comment on policy select_plan on public.plan_version_yes is 'The family and its team see who says yes to what was agreed.';
+-- no insert: say_yes_to_plan in 46_plan_agreeing.sql; no update, delete: a yes to what was agreed then is not rewritten now
+
+-- A plan is agreed by a parent as it was read, and whoever else of the family is old enough says yes to it (P7).
+
 create function public.plan_as_read(family uuid) returns text
 language sql stable set search_path = ''
 as $$
@@ -3102,40 +3141,6 @@ $$;
 comment on function public.say_yes_to_plan(uuid) is
 	'A member of the family who is 15 or older, or a grown-up, says yes too to the plan that was agreed last. Said twice it is one yes.';
 grant execute on function public.say_yes_to_plan(uuid) to authenticated;
-
--- Row security
-
-alter table public.plan_version enable row level security;
-alter table public.plan_version force row level security;
-grant select on public.plan_version to authenticated;
-create policy select_plan on public.plan_version for select to authenticated
-	using (family_id = any (array(select a.family_id from private.plan_access a)));
-comment on policy select_plan on public.plan_version is 'The family and its team see when the plan was agreed.';
--- no insert: agree_plan above; no update, delete: what was agreed then is not rewritten now
-
-alter table public.plan_version_goal enable row level security;
-alter table public.plan_version_goal force row level security;
-grant select on public.plan_version_goal to authenticated;
-create policy select_plan on public.plan_version_goal for select to authenticated
-	using (family_id = any (array(select a.family_id from private.plan_access a)));
-comment on policy select_plan on public.plan_version_goal is 'The family and its team see what was agreed.';
--- no insert: agree_plan above; no update, delete: what was agreed then is not rewritten now
-
-alter table public.plan_version_person enable row level security;
-alter table public.plan_version_person force row level security;
-grant select on public.plan_version_person to authenticated;
-create policy select_plan on public.plan_version_person for select to authenticated
-	using (family_id = any (array(select a.family_id from private.plan_access a)));
-comment on policy select_plan on public.plan_version_person is 'The family and its team see who was there.';
--- no insert: agree_plan above; no update, delete: who was there then is not rewritten now
-
-alter table public.plan_version_yes enable row level security;
-alter table public.plan_version_yes force row level security;
-grant select on public.plan_version_yes to authenticated;
-create policy select_plan on public.plan_version_yes for select to authenticated
-	using (family_id = any (array(select a.family_id from private.plan_access a)));
-comment on policy select_plan on public.plan_version_yes is 'The family and its team see who says yes to what was agreed.';
--- no insert: say_yes_to_plan above; no update, delete: a yes to what was agreed then is not rewritten now
 
 -- A plan as it was agreed, and what is different in it now (P7).
 
@@ -3285,7 +3290,7 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
 	-- Into the team one comes after keep_plan_access, which has the family, as an end has. Everything else waits for an end
-	-- that is being written here, before it has any other row.
+	-- that is being written here, before it has the rows of others.
 	if tg_table_name <> 'team_member' then
 		perform from public.enrolment e where e.family_id = new.family_id and e.ended_on is null for share;
 	end if;

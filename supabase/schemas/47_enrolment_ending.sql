@@ -48,7 +48,7 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
 	-- Into the team one comes after keep_plan_access, which has the family, as an end has. Everything else waits for an end
-	-- that is being written here, before it has any other row.
+	-- that is being written here, before it has the rows of others.
 	if tg_table_name <> 'team_member' then
 		perform from public.enrolment e where e.family_id = new.family_id and e.ended_on is null for share;
 	end if;

@@ -1,4 +1,4 @@
-/** What was agreed of a plan, and what is different now. Who agrees, the database decides (supabase/schemas/45_plan_versions.sql). */
+/** What was agreed of a plan, and what is different now. Who agrees, the database decides (supabase/schemas/46_plan_agreeing.sql). */
 import type * as v from 'valibot';
 import { counted, descending, rows, shown, type Database } from '$lib/server/database';
 import type { Shown, Window } from '$lib/more';
@@ -31,12 +31,12 @@ const toVersion = (row: VersionRow): Version => ({
 	yes: row.yes.map((one) => named(one)),
 });
 
-/** What this family agreed last; null: nothing that I may see. */
-async function lastOf(db: Database, family: string): Promise<Version | null> {
+/** The version of this id, or what this family agreed last; null: nothing that I may see. */
+async function newest(db: Database, column: 'id' | 'family_id', id: string): Promise<Version | null> {
 	const answer = await db
 		.from('plan_version')
 		.select(versionColumns)
-		.eq('family_id', family)
+		.eq(column, id)
 		.order('number', descending)
 		.limit(1)
 		.order('person_id', present)
@@ -51,7 +51,7 @@ async function lastOf(db: Database, family: string): Promise<Version | null> {
 /** What each of these families agreed last, and how much is different now, by family. */
 export async function latest(db: Database, families: string[]): Promise<Record<string, Agreed>> {
 	const [found, since] = await Promise.all([
-		Promise.all(families.map((family) => lastOf(db, family))),
+		Promise.all(families.map((family) => newest(db, 'family_id', family))),
 		db
 			.rpc('plan_since_agreed', { families })
 			.select('familyId:family_id, versionId:version_id, changed, walked')
@@ -96,19 +96,7 @@ export async function newestOf(db: Database, family: string): Promise<string | n
 }
 
 /** One version; null when there is none that I may see. */
-export async function get(db: Database, id: string): Promise<Version | null> {
-	const answer = await db
-		.from('plan_version')
-		.select(versionColumns)
-		.eq('id', id)
-		.order('person_id', present)
-		.limit(mostPeople, present)
-		.order('said_at', yes)
-		.limit(mostPeople, yes)
-		.maybeSingle();
-	const row = rows(answer);
-	return row && toVersion(row);
-}
+export const get = (db: Database, id: string): Promise<Version | null> => newest(db, 'id', id);
 
 /** The versions agreed at this meeting, the latest first, at most 20. */
 export async function atMeeting(db: Database, meeting: string): Promise<Pick<Version, 'id' | 'agreedAt'>[]> {

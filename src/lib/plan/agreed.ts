@@ -16,7 +16,7 @@ export const mostDifferences = 600;
 export const changedMeanwhile = 'agreed:error.changedMeanwhile';
 /** So many meetings can be chosen as the one at which the plan was agreed, the latest; and the one somebody comes from. */
 export const meetingsToChoose = 5;
-/** A meeting that began longer ago is none at which the plan is agreed now (agree_plan, 45_plan_versions.sql). */
+/** A meeting that began longer ago is none at which the plan is agreed now (agree_plan, 46_plan_agreeing.sql). */
 export const meetingDays = 30;
 
 /** Somebody who was there or said yes; without an id they have been erased, without a name they are unknown here. */

@@ -1,0 +1,75 @@
+-- Whether somebody comes: when it was said, until when, and what takes an answer back (M1). The answer stands with
+-- who is asked (41_meetings_attendees.sql).
+
+create function private.stamp_answer() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if new.answer is not distinct from old.answer then
+		new.answered_at := old.answered_at;
+		return new;
+	end if;
+	if exists (select from public.meeting m where m.id = old.meeting_id and m.ends_at <= now()) then
+		perform private.refuse('meeting_can_be_answered', 'a meeting that is over is answered by nobody');
+	end if;
+	-- An answer may be taken away there all the same: the meeting may be held after all.
+	if new.answer is not null and exists (
+		select from public.meeting m where m.id = old.meeting_id and m.cancelled_at is not null
+	) then
+		perform private.refuse('meeting_is_held', 'a meeting that is cancelled is answered by nobody');
+	end if;
+	-- Row security asked before this row was waited for: by now they may have left. Who fills a database (the owner)
+	-- brings all answers.
+	if new.answer is not null and private.uid() is not null and not exists (
+		select from private.still_asked s where s.meeting_id = old.meeting_id and s.person_id = old.person_id
+	) and (
+		old.person_id <> private.uid()
+		or (old.meeting_id = any ((select private.my_guest_meetings())::uuid[])) is not true
+	) then
+		raise exception 'asked to come no more' using errcode = '42501';
+	end if;
+	new.answered_at := case when new.answer is not null then now() end;
+	return new;
+end
+$$;
+comment on function private.stamp_answer() is
+	'An answer and its time come together, and only until the meeting is over or cancelled: who came is not rewritten afterwards. Who is leaving at this moment comes to nothing.';
+create trigger stamp_answer before update on public.meeting_attendee
+	for each row execute function private.stamp_answer();
+create trigger stays before update on public.meeting_attendee
+	for each row execute function private.stays('id', 'meeting_id', 'person_id', 'family_id', 'reason');
+
+create function private.ask_again() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.meeting_attendee a set answer = null
+	where a.meeting_id = new.id and a.person_id is distinct from private.uid();
+	return new;
+end
+$$;
+comment on function private.ask_again() is
+	'Who answered, answered for another time: after a move everybody is asked again, except the one who moved it.';
+create trigger ask_again after update of starts_at on public.meeting
+	for each row when (new.starts_at <> old.starts_at) execute function private.ask_again();
+
+create function private.take_answers_back() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	-- Also where there is no answer yet: one that is being given is waited for, and taken back.
+	update public.meeting_attendee a set answer = null
+	from public.meeting m
+	where m.id = a.meeting_id and m.family_id = new.family_id and m.ends_at > now()
+		and a.person_id = (to_jsonb(new) ->> tg_argv[0])::uuid;
+	return null;
+end
+$$;
+comment on function private.take_answers_back() is
+	'Who leaves the family or its team comes to none of its meetings that are ahead, and an answer from before does not come back with them: who returns is asked anew. Its argument is the column that names the person.';
+create trigger take_answers_back after update of left_at on public.member
+	for each row when (old.left_at is null and new.left_at is not null)
+	execute function private.take_answers_back('person_id');
+create trigger take_answers_back after update of left_at on public.team_member
+	for each row when (old.left_at is null and new.left_at is not null)
+	execute function private.take_answers_back('professional_id');
