@@ -1,0 +1,50 @@
+/** Choosing from a long list without a script: what was found and chosen stays, and nobody found is said as it is. */
+import { expect, test } from 'vitest';
+import { people } from '../people.ts';
+import { house } from './house.ts';
+
+const { page, post } = house('choosing');
+const lead = 'project-lead';
+const family = '00000000-0000-7000-8002-00000000000a';
+const id = (tail: string) => `01990000-0000-7000-8000-0000000000${tail}`;
+
+const teacher = '00000000-0000-7000-8001-0000000000e2';
+const volunteers = '00000000-0000-7000-8006-0000000000e3';
+for (const [path, fields, chosen] of [
+	[
+		`/office/colleagues/${teacher}?part=Frivillig`,
+		{ id: id('c1'), profession: '' },
+		{ organisation: volunteers },
+	],
+	[
+		'/office/invitations/professional?part=Frivillig',
+		{ id: id('c2'), name: '' },
+		{ organisation: volunteers },
+	],
+	['/office/invitations/member?part=Holm', { id: id('c3'), name: '' }, { family }],
+	[`/office/invitations/member?part=ingen&family=${family}`, { id: id('c4'), name: '' }, { family }],
+] as const) {
+	test(`${path}: what was found and chosen is there after a mistake, without a script`, async () => {
+		const [, action] = /action="([^"]*\?\/(?:give|invite)[^"]*)"/.exec(await page(path, lead))!;
+		const at = path.split('?')[0] + action!.replaceAll('&amp;', '&');
+		const answer = await post(at, lead, {
+			_form: action!.includes('give') ? 'give' : 'invite',
+			_person: people[lead],
+			...fields,
+			...chosen,
+		});
+		expect(answer.status).toBe(400);
+		const html = await answer.text();
+		expect(html).toMatch(/name="part"[^>]*value="\w+"/);
+		expect(html).toMatch(new RegExp(`<option value="${Object.values(chosen)[0]!}" selected`));
+	});
+}
+
+test('who is found but cannot be chosen is said to be so, and nobody is when nobody is found', async () => {
+	const of = (path: string) => page(path, lead);
+	expect(await of(`/office/families/${family}?part=Krogh`)).toContain('er i teamet allerede');
+	expect(await of(`/office/colleagues/${teacher}?part=Skole`)).toContain('arbejder allerede alle de steder');
+	expect(await of(`/office/invitations/member?part=ingen&family=${family}`)).toContain(
+		'Der er ingen, der hedder noget med ”ingen”',
+	);
+});
