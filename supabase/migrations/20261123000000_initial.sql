@@ -1850,6 +1850,24 @@ comment on function public.goal_branch(uuid) is
 	'A goal and the steps under it, as far as they stand in the plan; nothing when it was taken off, or what it stands under was. The goal first, then its steps and then theirs, what is on the way before what was reached, at most 500. Asks as who asks: row security decides.';
 grant execute on function public.goal_branch(uuid) to authenticated;
 
+create function private.my_goals_left_behind() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select g.id from public.goal g
+		where g.family_id = any ((select private.my_households())::uuid[]) and g.about_id is not null
+			and not exists (
+				select from public.member m
+				where m.family_id = g.family_id and m.person_id = g.about_id and m.left_at is null
+			)
+	);
+end
+$$;
+comment on function private.my_goals_left_behind() is
+	'Goals in the plans of my households about somebody who is no member of that family any more: they stay, and nobody else is left to take them off.';
+grant execute on function private.my_goals_left_behind() to authenticated;
+
 -- Row security
 
 alter table public.goal enable row level security;
@@ -1865,8 +1883,12 @@ create policy select_other_home on public.goal for select to authenticated
 	using (about_id = any ((select private.my_children())::uuid[]));
 comment on policy select_other_home on public.goal is 'What concerns a child is seen by the parents in both its homes (F1).';
 create policy insert_household on public.goal for insert to authenticated
-	with check (family_id = any ((select private.my_households())::uuid[]) and created_by = (select private.uid()));
-comment on policy insert_household on public.goal is 'Parents set goals for the household and its members.';
+	with check (
+		family_id = any ((select private.my_households())::uuid[]) and created_by = (select private.uid())
+		and (about_id is null or about_id = any ((select private.my_children())::uuid[]))
+	);
+comment on policy insert_household on public.goal is
+	'Parents set goals for the household and its children, and steps under them. A grown-up''s own goal, and its steps, nobody else sets.';
 create policy insert_about_me on public.goal for insert to authenticated
 	with check (
 		family_id = any ((select private.my_families())::uuid[])
@@ -1874,9 +1896,20 @@ create policy insert_about_me on public.goal for insert to authenticated
 	);
 comment on policy insert_about_me on public.goal is 'Every member sets goals of their own.';
 create policy update_household on public.goal for update to authenticated
-	using (family_id = any ((select private.my_households())::uuid[]))
-	with check (family_id = any ((select private.my_households())::uuid[]));
-comment on policy update_household on public.goal is 'Parents edit, order and finish the goals of the household.';
+	using (
+		family_id = any ((select private.my_households())::uuid[]) and (
+			about_id is null or about_id = any ((select private.my_children())::uuid[])
+			or id = any ((select private.my_goals_left_behind())::uuid[])
+		)
+	)
+	with check (
+		family_id = any ((select private.my_households())::uuid[]) and (
+			about_id is null or about_id = any ((select private.my_children())::uuid[])
+			or id = any ((select private.my_goals_left_behind())::uuid[])
+		)
+	);
+comment on policy update_household on public.goal is
+	'Parents edit, finish and take off the goals of the household and its children, and what somebody who has left leaves behind. A grown-up''s own goal nobody else changes.';
 create policy update_about_me on public.goal for update to authenticated
 	using (family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid()))
 	with check (family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid()));
@@ -2128,7 +2161,13 @@ declare
 begin
 	select * into moved from public.goal g
 	where g.id = move_goal.goal and g.removed_at is null and (
-		g.family_id = any ((select private.my_households())::uuid[])
+		(
+			g.family_id = any ((select private.my_households())::uuid[]) and (
+				-- The goals stand in one line, which is the household's; the steps under a goal are whose the goal is.
+				g.parent_id is null or g.about_id is null or g.about_id = any ((select private.my_children())::uuid[])
+				or g.id = any ((select private.my_goals_left_behind())::uuid[])
+			)
+		)
 		or (g.about_id = private.uid() and g.parent_id is not null and g.family_id = any ((select private.my_families())::uuid[]))
 	);
 	if not found then
@@ -2162,7 +2201,7 @@ begin
 end
 $$;
 comment on function public.move_goal(uuid, boolean) is
-	'Moves a goal one place among its siblings, which are numbered anew: a parent in the plan of the household, everybody among the steps of their own goals. Refused at the end of the line.';
+	'Moves a goal one place among its siblings, which are numbered anew: a parent the goals of the household and the steps under what is not another grown-up''s own, everybody the steps of their own goals. Refused at the end of the line.';
 grant execute on function public.move_goal(uuid, boolean) to authenticated;
 
 -- Meetings: upcoming and past, when and why (M1). Who comes stands in 41_meetings_attendees.sql, what will be talked

@@ -11,7 +11,13 @@ declare
 begin
 	select * into moved from public.goal g
 	where g.id = move_goal.goal and g.removed_at is null and (
-		g.family_id = any ((select private.my_households())::uuid[])
+		(
+			g.family_id = any ((select private.my_households())::uuid[]) and (
+				-- The goals stand in one line, which is the household's; the steps under a goal are whose the goal is.
+				g.parent_id is null or g.about_id is null or g.about_id = any ((select private.my_children())::uuid[])
+				or g.id = any ((select private.my_goals_left_behind())::uuid[])
+			)
+		)
 		or (g.about_id = private.uid() and g.parent_id is not null and g.family_id = any ((select private.my_families())::uuid[]))
 	);
 	if not found then
@@ -45,5 +51,5 @@ begin
 end
 $$;
 comment on function public.move_goal(uuid, boolean) is
-	'Moves a goal one place among its siblings, which are numbered anew: a parent in the plan of the household, everybody among the steps of their own goals. Refused at the end of the line.';
+	'Moves a goal one place among its siblings, which are numbered anew: a parent the goals of the household and the steps under what is not another grown-up''s own, everybody the steps of their own goals. Refused at the end of the line.';
 grant execute on function public.move_goal(uuid, boolean) to authenticated;

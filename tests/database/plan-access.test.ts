@@ -54,7 +54,7 @@ on('who leaves sees nothing at the very next statement', async ({ as, owner }) =
 		['teacher', leaves('team_member', 'teacher in team')],
 		['coordinator', `update job set left_at = now() where id = '@job of coordinator'`],
 	] as const) {
-		expect(await as(who, goals)).toHaveLength(5);
+		expect(await as(who, goals)).not.toEqual([]);
 		await owner(leaving);
 		expect(await as(who, goals), who).toEqual([]);
 	}

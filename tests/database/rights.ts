@@ -116,6 +116,7 @@ const policyHelpers = `
 	private.my_coordinated_families()
 	private.my_families()
 	private.my_family_professionals()
+	private.my_goals_left_behind()
 	private.my_guest_meetings()
 	private.my_home_municipalities()
 	private.my_households()

@@ -134,10 +134,10 @@ insert into public.access_log
 		md5('large job 1')::uuid, md5('large share who5')::uuid, md5('large family')::uuid, 'who5', true, 'Familiekonsulent', 3, now() - n * interval '1 hour'
 	from generate_series(1, 300) n;
 
--- Signed in: a cookie that says 'large parent' or 'large professional 1' is that person.
+-- Signed in: a cookie that says 'large parent', 'large partner' or 'large professional 1' is that person.
 insert into public.session (id, person_id, own_device, idle_limit, expires_at)
 	select md5('large session ' || who)::uuid, md5(who)::uuid, false, '1 day', now() + interval '1 day'
-	from unnest(array['large parent', 'large professional 1', 'large professional 10']) who;
+	from unnest(array['large parent', 'large partner', 'large professional 1', 'large professional 10']) who;
 insert into private.session_secret (session_id, secret_hash)
 	select md5('large session ' || who)::uuid, encode(sha256(convert_to(who, 'UTF8')), 'hex')
-	from unnest(array['large parent', 'large professional 1', 'large professional 10']) who;
+	from unnest(array['large parent', 'large partner', 'large professional 1', 'large professional 10']) who;

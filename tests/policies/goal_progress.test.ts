@@ -35,6 +35,10 @@ table('goal_progress', {
 			sql: note(`goal_id, family_id, noted_by: '@goal about the parent', '@family', '@me'`),
 			by: ['parent'],
 		},
+		"on another adult's own goal": {
+			sql: note(`goal_id, family_id, noted_by: '@goal about the grandmother', '@family', '@me'`),
+			by: nobody,
+		},
 		"on a child's own goal, in somebody else's name": {
 			sql: note(`goal_id, family_id, noted_by: '@goal about the child', '@family', '@grandmother'`),
 			by: nobody,

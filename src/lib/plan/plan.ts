@@ -2,6 +2,7 @@
  * The rules of a plan: goals in three levels, in the family's own words (P1, P3, P4).
  * Pure: no Kit, no database, no clock of its own.
  */
+import { isOurChild, isParent, type Member } from '$lib/family/family';
 import type { Enums } from '$lib/server/database.types';
 import type { LifeArea } from './areas';
 
@@ -73,6 +74,22 @@ export interface Touch {
 
 /** A goal with its steps in order and what was noted, newest first. */
 export type Branch<G extends Stood = Goal> = G & { steps: Branch<G>[]; progress: Progress[] };
+
+/**
+ * Whether this person sets and changes what is about somebody: a parent for the household and its children, everybody
+ * for themselves, and nobody else for a grown-up. What is about somebody who has left the family is the parents' to
+ * take off (31_plan_goals.sql).
+ */
+export function mayChange(
+	me: string,
+	{ familyId, aboutId }: Pick<Stood, 'familyId' | 'aboutId'>,
+	members: readonly Pick<Member, 'id' | 'familyId' | 'role' | 'stage'>[],
+): boolean {
+	const here = members.filter((member) => member.familyId === familyId);
+	const about = here.find(({ id }) => id === aboutId);
+	const decides = here.some(({ id, role }) => id === me && isParent(role));
+	return about?.id === me || (decides && (!about || isOurChild(about)));
+}
 
 /** The order of siblings: by position, then by id, which is in order of time. */
 export const inOrder = (a: Stood, b: Stood) => a.position - b.position || a.id.localeCompare(b.id);

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations cf065b3f77689298; text 850635b124ec2b14.
+// Made by `npm run db:types` from migrations 799896f503296d2a; text 850635b124ec2b14.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

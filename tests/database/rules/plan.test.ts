@@ -3,13 +3,17 @@ import { expect, idOf, on } from '../../policies/stage.ts';
 
 on(
 	'a goal is about a member of its family, and says so only to those who may write there',
-	async ({ refusal }) => {
+	async ({ owner, refusal }) => {
+		// A child of the same parent's, in another household.
+		await owner(
+			`insert into member (id, family_id, person_id, role) values ('@parent there too', '@strangers', '@parent', 'parent')`,
+		);
 		const goal = (about: string) =>
 			`insert into goal (id, family_id, about_id, title, created_by)
 			values ('@new', '@family', '@${about}', 'Ord', '@me')`;
 		expect(await refusal('parent', goal('child'))).toBeNull();
 		expect(await refusal('parent', goal('stranger-child'))).toBe('23514');
-		expect(await refusal('parent', goal('former-partner'))).toBe('23514');
+		expect(await refusal('parent', goal('former-partner'))).toBe('42501');
 		expect(await refusal('stranger-parent', goal('child'))).toBe('42501');
 		expect(await refusal('stranger-parent', goal('stranger-child'))).toBe('42501');
 	},

@@ -19,17 +19,23 @@ on('every goal on the plan, with the words in force; what was taken off is not a
 	await stage.as('parent', agree());
 	expect(await goals(stage)).toEqual([
 		'goal about the child / 1',
+		'goal about the grandmother / 1',
 		'goal about the parent / 1',
 		'goal about the young person / 1',
+		'goal left behind / 1',
 		'goal of the family / 2',
 		'step about the child / 1',
+		'step about the grandmother / 1',
 	]);
 	await stage.owner(`update goal set removed_at = now() where id = '@goal about the child'`);
 	await stage.as('parent', agree('', 'later'));
 	expect(await goals(stage, 'later')).toEqual([
+		'goal about the grandmother / 1',
 		'goal about the parent / 1',
 		'goal about the young person / 1',
+		'goal left behind / 1',
 		'goal of the family / 2',
+		'step about the grandmother / 1',
 	]);
 	expect(
 		await stage.owner(`select number, agreed_by, agreed_at >= now() as now from plan_version

@@ -15,6 +15,9 @@ on('a parent of the household; among the steps of their own goal whoever it is a
 	expect(await stage.allowed(move('goal about the child', true))).toEqual(['parent']);
 	expect(await stage.allowed(move('step about the child', true))).toEqual(['parent', 'child']);
 	expect(await stage.allowed(move('goal about the child there', true))).toEqual(['other-parent']);
+	// A grown-up's own goal stands in the line of the household; the steps under it are theirs.
+	expect(await stage.allowed(move('goal about the grandmother', true))).toEqual(['parent']);
+	expect(await stage.allowed(move('step about the grandmother', true))).toEqual([]);
 	expect(await stage.allowed(move('no goal at all', true))).toEqual([]);
 });
 

@@ -15,10 +15,13 @@ on('goals first, then steps, with the words they were agreed with, whatever is s
 	const rows = await stage.as('parent', stood);
 	expect(rows.map(({ id, level }) => `${nameOf(id)} / ${String(level)}`).sort()).toEqual([
 		'goal about the child / 1',
+		'goal about the grandmother / 1',
 		'goal about the parent / 1',
 		'goal about the young person / 1',
+		'goal left behind / 1',
 		'goal of the family / 1',
 		'step about the child / 2',
+		'step about the grandmother / 2',
 	]);
 	expect(rows.at(-1)?.level).toBe(2);
 	expect(rows.find(({ id }) => nameOf(id) === 'goal of the family')).toMatchObject({
@@ -33,7 +36,7 @@ on('goals first, then steps, with the words they were agreed with, whatever is s
 on('the family and its team read it; nobody else learns of it', async (stage) => {
 	await stage.as('parent', `select agree_plan('@new', '@family', '{}', plan_as_read('@family'))`);
 	for (const who of ['young-person', 'child', 'coordinator', 'teacher'] as const) {
-		expect(await stage.as(who, stood), who).toHaveLength(5);
+		expect(await stage.as(who, stood), who).toHaveLength(8);
 	}
 	for (const who of ['other-parent', 'stranger-parent', 'former-mentor', 'project-lead', 'guest'] as const) {
 		expect(await stage.as(who, stood), who).toEqual([]);

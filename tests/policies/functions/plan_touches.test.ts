@@ -6,10 +6,13 @@ import type { ActorName } from '../actors.ts';
 const families = `array['@family', '@other home', '@strangers', '@far family']::uuid[]`;
 const ofTheFamily = [
 	'goal about the child',
+	'goal about the grandmother',
 	'goal about the parent',
 	'goal about the young person',
+	'goal left behind',
 	'goal of the family',
 	'step about the child',
+	'step about the grandmother',
 ];
 for (const name of [...ofTheFamily, 'far goal']) idOf(name);
 const touches = `select goal_id, touched_at from plan_touches(${families}, now() - interval '1 hour')`;
@@ -42,7 +45,7 @@ on('the newest first, as many as asked for', async ({ as, longAgo }) => {
 	);
 	const [first, ...rest] = await as('teacher', touches);
 	expect(nameOf(first!.goal_id)).toBe('goal about the parent');
-	expect(rest).toHaveLength(7);
+	expect(rest).toHaveLength(10);
 	expect(await as('teacher', touches.replace(`'1 hour'`, `'1 hour', 2`))).toHaveLength(2);
 	expect(await as('teacher', touches.replace(`- interval '1 hour'`, ''))).toHaveLength(1);
 });

@@ -7,7 +7,7 @@ import { asksForYes } from '$lib/plan/agreed';
 import { lineOf } from '$lib/plan/agreed-line.server';
 import * as agreed from '$lib/plan/agreed.server';
 import { addGoal, moveGoal, restoreGoal } from '$lib/plan/commands.server';
-import { goalsShown, mostGoals, reachedLast, toTree } from '$lib/plan/plan';
+import { goalsShown, mayChange, mostGoals, reachedLast, toTree } from '$lib/plan/plan';
 import { cut, windowOf } from '$lib/more';
 import * as plan from '$lib/plan/plan.server';
 import { actionOf } from '$lib/server/action';
@@ -53,6 +53,10 @@ export const load: PageServerLoad = async (event) => {
 				goals: cut(reachedLast(tree), windowOf(event.url.searchParams, goalsShown, `more-${id}`)),
 				order: tree.filter(({ doneAt }) => !doneAt).map(({ id, title }) => ({ id, title })),
 				decides: households.has(id),
+				/** Whom this person may set a goal for. */
+				mayBeAbout: members.filter(
+					(one) => one.familyId === id && mayChange(person.id, { familyId: id, aboutId: one.id }, members),
+				),
 				isOpen: open.has(id),
 				line: lines[index]!,
 				newsSince: news[index],

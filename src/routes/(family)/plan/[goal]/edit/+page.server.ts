@@ -1,15 +1,26 @@
 import { error, redirect } from '@sveltejs/kit';
+import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { editGoal } from '$lib/plan/commands.server';
+import { mayChange } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
 import { actionOf } from '$lib/server/action';
+import { signedIn } from '$lib/server/command';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-	const goal = await plan.get(locals.db, params.goal);
-	if (!goal) error(404, 'common:error.notFound');
-	if (!(await plan.open(locals.db, [goal.familyId])).size) redirect(303, `/plan/${goal.id}`);
-	return { goal, today: danishDay(locals.now) };
+export const load: PageServerLoad = async (event) => {
+	const { db, now } = event.locals;
+	const me = signedIn(event);
+	const goal = await plan.get(db, event.params.goal);
+	if (!goal || !me.families.some(({ id }) => id === goal.familyId)) error(404, 'common:error.notFound');
+	const [open, members] = await Promise.all([
+		plan.open(db, [goal.familyId]),
+		family.members(db, [goal.familyId]),
+	]);
+	// What was sent is answered here, with everything typed.
+	const isSent = event.request.method === 'POST';
+	if (!isSent && !(open.size && mayChange(me.id, goal, members))) redirect(303, `/plan/${goal.id}`);
+	return { goal, today: danishDay(now) };
 };
 
 export const actions: Actions = { default: actionOf(editGoal, { to: ({ id }) => `/plan/${id}` }) };
