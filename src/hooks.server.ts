@@ -134,7 +134,7 @@ const doors: Handle = async ({ event, resolve }) => {
 		error(401, 'common:error.signedOut');
 	}
 	if (door !== 'open' && !person) {
-		const kept = await keptOf(event.request, event.locals);
+		const kept = await keptOf(event);
 		redirect(
 			303,
 			`/sign-in?${new URLSearchParams({ to: pageOf(event.url), ...(kept && { [keptField]: kept }) })}`,

@@ -29,6 +29,8 @@ for (const javaScript of [true, false]) {
 		const page = await as('parent', { javaScript, at: '/plan' });
 		await page.getByRole('button', { name: 'Læg i planen' }).click();
 		await expect(page.getByLabel(question)).toHaveAccessibleDescription(/Skriv, hvad der gerne skal ske/);
+		const summary = page.getByRole('alert').filter({ hasText: 'Der mangler noget' });
+		await expect(summary).toBeInViewport();
 
 		await page.getByRole('link', { name: 'Vi vil have nogle rolige morgener' }).click();
 		await page.getByRole('link', { name: 'Ret målet' }).click();

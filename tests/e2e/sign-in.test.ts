@@ -29,3 +29,25 @@ test('everybody lands on their own side of the house', async ({ newContext }) =>
 		await expect(page).toHaveURL(landing);
 	}
 });
+
+for (const javaScript of [true, false]) {
+	test(`whoever is signed out while they write finds their words in the form again, ${javaScript ? 'with' : 'without'} JavaScript`, async ({
+		as,
+	}) => {
+		const wish = `Vi vil lære at ${javaScript ? 'svømme' : 'cykle'}`;
+		const page = await as('parent', { javaScript, at: '/plan' });
+		const words = page.getByLabel('Hvad vil I gerne have skal ske?');
+		await words.fill(wish);
+		await page.request.post('/sign-out', { headers: { origin: new URL(page.url()).origin } });
+		await page.getByRole('button', { name: 'Læg i planen' }).click();
+
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Log ind igen');
+		await page.locator('button[value="parent"]').click();
+		await expect(page.getByText('Det er ikke gemt endnu')).toBeVisible();
+		await expect(page.getByText('Det er ikke gemt endnu')).toBeInViewport();
+		await expect(words).toHaveValue(wish);
+
+		await page.getByRole('button', { name: 'Læg i planen' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(wish);
+	});
+}

@@ -39,6 +39,12 @@ const goal = (tail: string, title: string) => ({
 	family,
 	title,
 });
+/** What a browser sends back of what it was given. */
+const cookiesOf = (answer: Response) =>
+	answer.headers
+		.getSetCookie()
+		.map((one) => one.split(';')[0])
+		.join('; ');
 /** The form of this page that sends these words. */
 const sending = (html: string, words: string): Form =>
 	formsOf(html, '/').find(({ fields }) => fields.some(([, value]) => value === words))!;
@@ -149,23 +155,30 @@ test('what was sent after the session was over comes through the sign-in page, t
 		location: expect.stringMatching(/^\/sign-in\?to=%2Fplan&kept=/) as string,
 	});
 	const door = await (await get(address, '')).text();
-	expect(door).toContain('Det, du skrev, er her stadig');
+	expect(door).toContain('Det, du skrev, er ikke gemt endnu');
 	expect(door).not.toContain(words);
 	const form = formsOf(door, address).find(({ action }) => action === '/demo/sign-in')!;
 	const fields = { ...Object.fromEntries(form.fields), device: 'shared' };
-	const enter = (persona: string) => post('/demo/sign-in', { ...fields, persona }, '');
+	const browser = cookiesOf(refused);
+	const enter = (persona: string, cookie = browser) => post('/demo/sign-in', { ...fields, persona }, cookie);
+	/** On to the page it was sent to, as a browser goes: with the form of the sign-in page. */
+	const goOn = (entered: Response, persona: string, cookie: string) =>
+		post(entered.headers.get('location')!, { ...fields, persona }, cookie);
 
-	const somebodyElse = await enter('young-person');
-	expect(somebodyElse.status).toBe(303);
-	expect(somebodyElse.headers.get('location')).toBe('/plan');
+	for (const elsewhere of [await enter('young-person'), await enter('parent', '')]) {
+		expect(elsewhere.status).toBe(303);
+		expect(elsewhere.headers.get('location')).toBe('/plan');
+	}
 
-	const back = await enter('parent');
+	const entered = await enter('parent');
+	expect([entered.status, entered.headers.get('location')]).toEqual([307, '/plan?/add']);
+	const back = await goOn(entered, 'parent', `${browser}; ${cookiesOf(entered)}`);
 	expect(back.status).toBe(200);
-	const cookie = back.headers
-		.getSetCookie()
-		.map((one) => one.split(';')[0])
-		.join('; ');
-	const { action, fields: sent } = sending(await back.text(), words);
+	const html = await back.text();
+	expect(html).toContain('Du er logget ind igen');
+	const { action, fields: sent } = sending(html, words);
+	const cookie = cookiesOf(entered);
+	expect(await (await get('/plan', cookie)).text()).not.toContain(words);
 	expect((await post(action, Object.fromEntries(sent), cookie)).status).toBe(303);
 	expect(await (await get('/plan', cookie)).text()).toContain(words);
 });

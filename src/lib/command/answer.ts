@@ -12,6 +12,9 @@ export interface Answer {
 	refusal: string | null;
 }
 
+/** Said where nothing was refused: signed in again, the words stand in their form and are not saved yet. */
+export const backAgain = 'common:error.backAgain';
+
 /** The answer of a page, when it is for the form of this name. */
 export function answerFor(name: string, answer: unknown): Answer | null {
 	const given = answer as Answer | null | undefined;

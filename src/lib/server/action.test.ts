@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { expect, test, vi } from 'vitest';
 import { actionOf } from './action';
 import { command, openCommand } from './command';
+import { keptOf } from './kept';
 
 const amira = { id: 'amira', families: [] };
 function eventOf(fields: Record<string, string>) {
@@ -11,8 +12,14 @@ function eventOf(fields: Record<string, string>) {
 		method: 'POST',
 		body: new URLSearchParams(fields),
 	});
-	const cookies = { get: () => undefined, set: () => undefined, delete: () => undefined };
-	const locals = { person: amira, session: {}, now: new Date(0), db: null };
+	const held = new Map<string, string>();
+	const cookies = {
+		get: (name: string) => held.get(name),
+		set: (name: string, value: string) => void held.set(name, value),
+		delete: (name: string) => void held.delete(name),
+	};
+	const body = Uint8Array.from(Buffer.from(new URLSearchParams(fields).toString()));
+	const locals = { person: amira, session: {}, now: new Date(0), db: null, body };
 	return { request, cookies, locals, url: new URL(request.url) } as unknown as RequestEvent;
 }
 const definition = (run: () => Promise<void>) => ({
@@ -46,4 +53,20 @@ test('an open command is done for anybody', async () => {
 		status: 303,
 	});
 	expect(run).toHaveBeenCalledOnce();
+});
+test('what was sent when the session was over stands in its form again, and is not done unasked', async () => {
+	const run = vi.fn(async () => undefined);
+	const before = eventOf({ _form: 'note', _person: 'amira', words: 'Mine' });
+	const kept = (await keptOf({ ...before, request: before.request.clone() }))!;
+	const after = {
+		...eventOf({ kept, persona: 'parent', words: 'of the sign-in page' }),
+		cookies: before.cookies,
+	};
+	const says = vi.fn(() => ({}));
+	const answer = await actionOf(command(definition(run)), { says })(after as RequestEvent);
+	expect(answer).toMatchObject({
+		status: 200,
+		data: { form: 'note', person: 'amira', typed: { words: ['Mine'] }, refusal: 'common:error.backAgain' },
+	});
+	expect([run, says].map(({ mock }) => mock.calls)).toEqual([[], []]);
 });

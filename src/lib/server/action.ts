@@ -4,7 +4,7 @@
  */
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type * as v from 'valibot';
-import type { Answer } from '$lib/command/answer';
+import { backAgain, type Answer } from '$lib/command/answer';
 import { attempt, signedIn, type AnyCommand, type Command, type Context, type OpenContext } from './command';
 import {
 	cleaned,
@@ -17,6 +17,7 @@ import {
 	type ObjectSchema,
 } from './form';
 import { pageOf } from './doors';
+import { givenBack, keptField } from './kept';
 import { forgetMade, rememberMade, wasJustMade } from './once';
 import { leaveReceipt, type Receipt } from './receipt';
 
@@ -42,8 +43,10 @@ export function actionOf<Schema extends ObjectSchema, Result, Shown = undefined>
 ) {
 	const action = async (event: RequestEvent) => {
 		const sent = await formOf(event.request);
-		const entries = withWhatIsSaid(entriesOf(sent), (await says?.(event)) ?? {});
 		const { db, now, person } = event.locals;
+		const back = person && givenBack(sent.get(keptField), person.id, event);
+		if (back) return inItsForm(back.entries);
+		const entries = withWhatIsSaid(entriesOf(sent), (await says?.(event)) ?? {});
 		const answer = { form: valueOf(entries, formField) ?? '', person: valueOf(entries, personField) ?? null };
 		if (!command.isOpen && answer.person !== signedIn(event).id) {
 			const refusal = 'common:error.otherPerson';
@@ -74,6 +77,16 @@ export function actionOf<Schema extends ObjectSchema, Result, Shown = undefined>
 	};
 	return Object.assign(action, { command: command as unknown as AnyCommand });
 }
+
+/** What was sent when the session was over stands in its form again, for whoever wrote it to look at and send. */
+const inItsForm = (entries: Entries) =>
+	fail(200, {
+		form: valueOf(entries, formField) ?? '',
+		person: valueOf(entries, personField) ?? null,
+		typed: typedOf(entries),
+		errors: {},
+		refusal: backAgain,
+	} satisfies Answer);
 
 /** The form of a request. @throws 400 when it is none */
 export const formOf = (request: Request): Promise<FormData> =>

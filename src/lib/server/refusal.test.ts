@@ -94,6 +94,7 @@ describe.each([429, 500, 503])('who is told %i can send it again with everything
 	test('a search', async () => {
 		const html = await waiting('/offers?words=%22fodbold%22&place=N%C3%B8rreby');
 		expect(html).toContain('<form method="get" action="/offers">');
+		expect(html).not.toContain('Det, du skrev');
 		expect(html).toContain('name="words" value="&quot;fodbold&quot;"');
 		expect(html).toContain('name="place" value="Nørreby"');
 	});
@@ -101,6 +102,8 @@ describe.each([429, 500, 503])('who is told %i can send it again with everything
 		const body = new URLSearchParams({ _form: 'note', note: 'Det <går>\nbedre' });
 		const html = await waiting('/plan/x?/note&notes=20', { method: 'POST', body });
 		expect(html).toContain('<form method="post" action="/plan/x?/note&amp;notes=20">');
+		expect(html).toContain('Det, du skrev, er her stadig.');
+		expect(html).toContain('Gå til forsiden uden at gemme');
 		expect(html).toContain('name="_form" value="note"');
 		expect(html).toContain('name="note" value="Det &lt;går&gt;\nbedre"');
 	});

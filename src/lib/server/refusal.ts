@@ -60,13 +60,6 @@ export async function refused(
 	return json(isForm ? { type: 'error', error } : error, { status, headers });
 }
 
-/** Gives back what somebody sent whose session was over, now that they are signed in again. */
-export function toSendNow(locals: Asked['locals'], again: Again): Response {
-	const say = sayIn(locals.language);
-	const said = { title: say('open:back.title'), words: say('open:back.text'), button: say('open:back.send') };
-	return asPage(locals, said, again);
-}
-
 /** The words of keys that there are. */
 const sayIn = (language: Language) => (key: string) => wordsOf(language, key)!;
 
@@ -76,8 +69,11 @@ function asPage(
 	again: Again | null,
 	init: { status?: number; headers?: Record<string, string> } = {},
 ): Response {
+	const say = sayIn(language);
 	const title = escaped(said.title);
-	const home = escaped(sayIn(language)('common:error.home'));
+	const isTyped = again?.method === 'post';
+	const home = escaped(say(isTyped ? 'open:unsaved.home' : 'common:error.home'));
+	const stillHere = isTyped ? `<p>${escaped(say('open:unsaved.text'))}</p>\n` : '';
 	const html = `<!doctype html>
 <html lang="${language}" dir="${languages[language].direction}"${theme ? ` data-theme="${theme}"` : ''}>
 <head>
@@ -89,10 +85,10 @@ function asPage(
 </head>
 <body>
 <main>
-<p class="name">${escaped(appName)}</p>
+<p class="name">${mark}${escaped(appName)}</p>
 <h1>${title}</h1>
 <p>${escaped(said.words)}</p>
-${again ? formOf(again, said.button) : ''}<p><a href="/">${home}</a></p>
+${stillHere}${again ? formOf(again, said.button) : ''}<p><a href="/">${home}</a></p>
 </main>
 </body>
 </html>
@@ -111,6 +107,10 @@ export function wordsOf(language: Language, message: string): string | null {
 	return words === key ? null : words;
 }
 
+/** The mark, as in ui/Logo.svelte. */
+const mark =
+	'<svg viewBox="0 0 64 64" width="32" aria-hidden="true"><rect width="64" height="64" rx="16" fill="#0f5c55"/><path d="M32 9 14 24.5V38h36V24.5z" fill="#fbf8f3" stroke="#fbf8f3" stroke-width="4" stroke-linejoin="round"/><path d="M27 40V30a5 5 0 0 1 10 0v10c1 9-13 6-13 13 0 5 6 7 8 11H13c-3-6-3-13 4-17 5-3 10-3 10-7z" fill="#e9a63a"/></svg>';
+
 const csp = {
 	'content-security-policy':
 		"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
@@ -119,13 +119,13 @@ const csp = {
 // The colours are those of ui/styles/_palette.scss.
 const dark = '--paper:#111b1b;--ink:#eef3f0;--pine:#7cc9bd;--on-pine:#0b211f';
 const styles = `
-:root{--paper:#fbf8f3;--ink:#1e2a2c;--pine:#0f5c55;--on-pine:#fff}
+:root{--paper:#fbf8f3;--ink:#1e2a2c;--pine:#0f5c55;--on-pine:#fff;--title:Charter,'Iowan Old Style','Sitka Heading','Noto Serif',Cambria,Georgia,serif}
 @media (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}
 :root[data-theme=dark]{${dark}}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 system-ui,sans-serif}
 main{max-width:36rem;margin:0 auto;padding:2rem 1.25rem}
-.name{color:var(--pine);font-weight:700}
-h1{margin:2.5rem 0 .75rem;font-size:1.75rem;line-height:1.25}
+.name{display:flex;align-items:center;gap:.625rem;font:700 1.125rem/1.2 var(--title)}
+h1{margin:2.5rem 0 .75rem;font:700 1.75rem/1.2 var(--title)}
 a,button{display:inline-block;margin-top:1rem;padding:.75rem 1.5rem;border:2px solid var(--pine);border-radius:1.75rem;background:var(--pine);color:var(--on-pine);font:inherit;font-weight:700;text-decoration:none}
-form+p a{background:none;color:var(--pine)}
+form+p a{padding-inline:0;border:0;background:none;color:var(--pine);text-decoration:underline}
 :focus-visible{outline:3px solid var(--ink);outline-offset:3px}`.replace(/\n/g, '');

@@ -7,7 +7,6 @@ import { invitedHere } from '$lib/server/auth/invited-here';
 import { signIn } from '$lib/server/auth/session';
 import { ownPath } from '$lib/server/doors';
 import { givenBack, keptField } from '$lib/server/kept';
-import { toSendNow } from '$lib/server/refusal';
 import { isDemo } from '$lib/server/supabase';
 import type { RequestHandler } from './$types';
 
@@ -25,7 +24,9 @@ export const POST: RequestHandler = async ({ request, cookies, url, locals }) =>
 		ownDevice: form.get('device') === 'own',
 		device: deviceOf(request.headers.get('user-agent')),
 	});
-	const again = givenBack(kept, person, locals.now);
-	if (again) return toSendNow(locals, again);
+	// This form goes on to the address of the one that was sent then, which opens what is kept (action.ts).
+	const back = givenBack(kept, person, { cookies, locals });
+	const action = back && ownPath(back.address);
+	if (action) redirect(307, action);
 	redirect(303, ownPath(to) ?? '/');
 };
