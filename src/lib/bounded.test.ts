@@ -1,4 +1,4 @@
-/** Every read says its order and its limit, so that nothing is missing without a word (what is read: reads.test.ts). */
+/** Every read says its order and its limit, and what a limit cuts off is told: nothing is missing without a word (what is read: reads.test.ts). */
 import { describe, expect, test } from 'vitest';
 import { readdirSync, readFileSync } from 'node:fs';
 import { constantsOf, embedsOf, keysOf, unbounded } from '../../tests/bounded/reads.ts';
@@ -13,7 +13,7 @@ const files = new Map(names.map((name) => [name, readFileSync(new URL(name, fold
 const keys = keysOf(readFileSync(new URL('lib/server/database.types.ts', folder), 'utf8'));
 const known = constantsOf(files);
 
-test('every read says its order and its limit', () => {
+test('every read says its order and its limit, and is of one, of all, or of a part that tells whether there is more', () => {
 	const reads = [...files].filter(([name]) => asks.test(name));
 	expect(reads.length).toBeGreaterThan(50);
 	expect(reads.flatMap(([name, text]) => unbounded(name, text, known, keys))).toEqual([]);
@@ -26,31 +26,47 @@ describe('what is found', () => {
 		);
 
 	test.each([
-		`db.from('goal').select('id').order('id').limit(900)`,
+		`db.from('goal').select('id').order('id').limit(all)`,
 		`db.from('goal').select('id').eq('id', id).maybeSingle()`,
 		`db.from('goal').select('id', { ...counted, head: true }).eq('family_id', id)`,
-		`db.from('goal').select('id', counted).order('position').order('id').range(0, 19)`,
+		`shown(await db.from('goal').select('id', counted).order('position').order('id').range(0, 19), window)`,
+		`firstOf(await db.from('goal').select('id').order('id').limit(most + 1), most)`,
 		`db.from('goal').update({ title }).eq('id', id).select('id')`,
 		`db.rpc('arrivals').select('id')`,
 		`db.rpc('goal_branch').select('notes:goal_progress(id)')
-			.order('noted_at', { referencedTable: 'notes' }).limit(5, { referencedTable: 'notes' })`,
+			.order('noted_at', { referencedTable: 'notes' }).limit(most + 1, { referencedTable: 'notes' })`,
 		`db.from('goal').select('family(name)').order('id').limit(1)`,
 		`db.from('meeting').select('place:meeting_place(place)').order('id').limit(1)`,
 		`db.from('goal').select('notes:goal_progress!inner()').order('id').limit(1)`,
 		`db.from('goal').select('notes:goal_progress(id)').order('id').limit(1)
-			.order('noted_at', { referencedTable: 'notes' }).limit(5, { referencedTable: 'notes' })`,
+			.order('noted_at', { referencedTable: 'notes' }).limit(most + 1, { referencedTable: 'notes' })`,
 		`const notes = { referencedTable: 'notes' } as const;
 			db.from('goal').select('notes:goal_progress(id)').order('id').limit(1)
-			.order('noted_at', { ascending: false, ...notes }).limit(5, notes)`,
+			.order('noted_at', { ascending: false, ...notes }).limit(all, notes)`,
 	])('nothing in %s', (text) => expect(found(text)).toEqual([]));
 
 	test.each([
 		[`db.from('goal').select('id').eq('family_id', id)`, ['no order', 'no limit']],
 		[`db.from('goal').select('id').order('id')`, ['no limit']],
-		[`db.from('goal').select('id').limit(20)`, ['no order']],
-		[`db.from('goal').select('id').order('id').limit(1000)`, ['a limit of 1000 or more, where the API cuts']],
+		[`db.from('goal').select('id').limit(all)`, ['no order']],
+		[`db.from('goal').select('id').order('id').limit(20)`, ['a limit that cuts without a word']],
+		[`db.from('goal').select('id').order('id').limit(1000)`, ['a limit that cuts without a word']],
+		[`db.from('goal').select('id').order('id').limit(families.length)`, ['a limit that cuts without a word']],
 		[
-			`db.from('goal').select('id').order('title').range(0, 19)`,
+			`rows(await db.from('goal').select('id').order('id').limit(most + 1))`,
+			['one more than is shown, and nobody looks whether it came'],
+		],
+		[
+			`rows(await db.from('goal').select('id', counted).order('id').range(0, 19))`,
+			['a range, and nobody says of how many'],
+		],
+		[
+			`db.from('goal').select('notes:goal_progress(id)').order('id').limit(1)
+			.order('noted_at', { referencedTable: 'notes' }).limit(5, { referencedTable: 'notes' })`,
+			['a limit that cuts without a word'],
+		],
+		[
+			`shown(await db.from('goal').select('id').order('title').range(0, 19), window)`,
 			['a range whose order does not end in the id'],
 		],
 		[

@@ -20,6 +20,18 @@ export interface Shown<T> extends Window {
 	of: number;
 }
 
+/** The first of a list: of the newest, the next, whatever its order says. `isCut`: there are more, and the page says so. */
+export interface First<T> {
+	rows: T[];
+	isCut: boolean;
+}
+
+/** At most so many of what was found with one more. */
+export const cutOff = <T>(found: readonly T[], most: number): First<T> => ({
+	rows: found.slice(0, most),
+	isCut: found.length > most,
+});
+
 /**
  * The rows of a list of which nobody counts how many there are, found with one more than it shows: `of` says only
  * whether there are more.

@@ -1844,10 +1844,10 @@ as $$
 	left join public.goal pp on pp.id = p.parent_id
 	where g.removed_at is null and p.removed_at is null and pp.removed_at is null
 	order by b.below, g.done_at desc nulls first, g.position, g.id
-	limit 500
+	limit 600 + 1
 $$;
 comment on function public.goal_branch(uuid) is
-	'A goal and the steps under it, as far as they stand in the plan; nothing when it was taken off, or what it stands under was. The goal first, then its steps and then theirs, what is on the way before what was reached, at most 500. Asks as who asks: row security decides.';
+	'A goal and the steps under it, as far as they stand in the plan; nothing when it was taken off, or what it stands under was. The goal first, then its steps and then theirs, what is on the way before what was reached, at most 600 and one more where there are more. Asks as who asks: row security decides.';
 grant execute on function public.goal_branch(uuid) to authenticated;
 
 create function private.my_goals_left_behind() returns uuid[]
@@ -2065,28 +2065,6 @@ comment on policy insert_about_child on public.goal_progress is 'A parent notes 
 
 -- What has happened in a plan since somebody looked last.
 
-create function public.plan_touches(families uuid[], since timestamptz, at_most integer default 500)
-returns table (family_id uuid, goal_id uuid, touched_at timestamptz)
-language sql stable set search_path = ''
-as $$
-	with standing as (
-		select g.id, g.family_id, g.changed_at from public.goal g
-		left join public.goal p on p.id = g.parent_id
-		left join public.goal pp on pp.id = p.parent_id
-		where g.family_id = any (families)
-			and g.removed_at is null and p.removed_at is null and pp.removed_at is null
-	)
-	select s.family_id, s.id, s.changed_at from standing s where s.changed_at > since
-	union all
-	select n.family_id, n.goal_id, n.noted_at from public.goal_progress n
-	where n.family_id = any (families) and n.noted_at > since and n.goal_id in (select s.id from standing s)
-	order by 3 desc
-	limit least(at_most, 500)
-$$;
-comment on function public.plan_touches(uuid[], timestamptz, integer) is
-	'What happened in these plans after a moment, without the words, newest first: a goal was made or changed, or somebody noted how it goes. What was taken off the plan, and the steps under it, are no news. Asks as who asks: row security decides.';
-grant execute on function public.plan_touches(uuid[], timestamptz, integer) to authenticated;
-
 create table public.plan_visit (
 	person_id uuid not null references public.person on delete cascade,
 	family_id uuid not null references public.family on delete cascade,
@@ -2147,6 +2125,35 @@ create policy update_own on public.plan_visit for update to authenticated
 	);
 comment on policy update_own on public.plan_visit is 'I look again.';
 -- no delete
+
+create function public.plan_news(families uuid[])
+returns table (family_id uuid, visited_at timestamptz, goals integer, latest timestamptz)
+language sql stable set search_path = ''
+as $$
+	with standing as (
+		select g.id, g.family_id, g.changed_at from public.goal g
+		left join public.goal p on p.id = g.parent_id
+		left join public.goal pp on pp.id = p.parent_id
+		where g.family_id = any (families)
+			and g.removed_at is null and p.removed_at is null and pp.removed_at is null
+	),
+	touched as (
+		select s.family_id, s.id as goal_id, s.changed_at as at from standing s
+		union all
+		select n.family_id, n.goal_id, n.noted_at from public.goal_progress n
+		where n.family_id = any (families) and n.goal_id in (select s.id from standing s)
+	)
+	select v.family_id, v.visited_at, count(distinct t.goal_id)::integer, max(t.at)
+	from public.plan_visit v
+	left join touched t on t.family_id = v.family_id and t.at > v.visited_at
+	where v.family_id = any (families) and v.person_id = (select private.uid())
+	group by v.family_id, v.visited_at
+	order by v.family_id
+	limit 1000
+$$;
+comment on function public.plan_news(uuid[]) is
+	'What is new in those of these plans that I have looked at, since I did, without the words: how many goals and steps were made or changed or had something noted about them, and when the last of it was. What was taken off the plan, and the steps under it, are no news. Asks as who asks: row security decides.';
+grant execute on function public.plan_news(uuid[]) to authenticated;
 
 -- The order of goals among their siblings (P1).
 
@@ -3197,10 +3204,10 @@ as $$
 	join public.goal g on g.id = v.goal_id and g.family_id = v.family_id
 	where v.version_id = plan_as_agreed.version
 	order by g.level, v.done_at desc nulls first, v.position, v.goal_id
-	limit 600
+	limit 600 + 1
 $$;
 comment on function public.plan_as_agreed(uuid) is
-	'The goals and steps of a version with the words they were agreed with: goals first, then steps, at most 600. Asks as who asks: row security decides.';
+	'The goals and steps of a version with the words they were agreed with: goals first, then steps, at most 600 and one more where there are more. Asks as who asks: row security decides.';
 grant execute on function public.plan_as_agreed(uuid) to authenticated;
 
 create type public.plan_difference as enum ('new', 'taken_off', 'changed', 'walked', 'not_walked');
@@ -3251,10 +3258,10 @@ as $$
 		d.title, d.sign, d.due_on, d.life_area, d.done_at
 	from different d where d.what is not null
 	order by d.what, d.level, d.position, d.id
-	limit 600
+	limit 600 + 1
 $$;
 comment on function public.plan_differences(uuid) is
-	'What is different now from a version of the plan, at most 600: what came first, then what was taken off, then what is said or meant in another way, then what was reached. Another place among siblings is no difference. Asks as who asks: row security decides.';
+	'What is different now from a version of the plan, at most 600 and one more where there is more: what came first, then what was taken off, then what is said or meant in another way, then what was reached. Another place among siblings is no difference. Asks as who asks: row security decides.';
 grant execute on function public.plan_differences(uuid) to authenticated;
 
 create function public.plan_since_agreed(families uuid[])
@@ -3273,7 +3280,7 @@ as $$
 		from public.plan_differences(v.id)
 	) d
 	order by v.family_id
-	limit 100
+	limit 1000
 $$;
 comment on function public.plan_since_agreed(uuid[]) is
 	'Of each of these families the version agreed last, and how much is different now: what was changed, and what was reached. Asks as who asks: row security decides.';
@@ -3499,10 +3506,10 @@ comment on policy update_lead on public.offer is 'The project lead keeps the cat
 create function public.offer_places() returns text[]
 language sql stable set search_path = ''
 as $$
-	select array(select distinct o.place from public.offer o where o.retired_at is null order by 1 limit 500)
+	select array(select distinct o.place from public.offer o where o.retired_at is null order by 1 limit 500 + 1)
 $$;
 comment on function public.offer_places() is
-	'The towns and villages of the catalogue, each once, at most 500. Row security applies: the caller''s own.';
+	'The towns and villages of the catalogue, each once, at most 500 and one more where there are more. Row security applies: the caller''s own.';
 grant execute on function public.offer_places() to authenticated;
 
 -- The words of a catalogue (O1). What a search costs must depend neither on how large the catalogue is nor on how wrong
@@ -3786,7 +3793,7 @@ create function public.search_offers(
 language sql stable set search_path = ''
 as $$
 	select o.* from private.found_offers(words, area, age, town, skip, most) f join public.offer o on o.id = f.offer_id
-	order by f.place limit 201
+	order by f.place limit 200 + 1
 $$;
 comment on function public.search_offers(text, public.life_area, integer, text, integer, integer) is
 	'The catalogue searched in Danish: inflections, compounds, æøå typed as ae, oe, aa, misspellings (spell_offers). Best first, so many after those skipped (at most 200) and one more where there are more. Only what families may see, also for professionals. Row security applies: the caller''s own.';
@@ -3963,6 +3970,22 @@ comment on policy update_about_me on public.family_offer is
 	'Everybody answers for themselves; what a parent has answered for a child, the child does not set back.';
 -- no delete: not_for_us is an answer
 
+create function public.suggestions_to_answer() returns integer
+language sql stable set search_path = ''
+as $$
+	select count(*)::integer from public.family_offer f
+	where f.state = 'suggested' and (
+		(f.family_id = any ((select private.my_families())::uuid[]) and f.about_id = (select private.uid()))
+		or (
+			f.family_id = any ((select private.my_households())::uuid[])
+			and (f.about_id is null or f.about_id = any ((select private.my_children())::uuid[]))
+		)
+	)
+$$;
+comment on function public.suggestions_to_answer() is
+	'How many suggestions wait for an answer of mine, as update_household and update_about_me say who answers. Asks as who asks.';
+grant execute on function public.suggestions_to_answer() to authenticated;
+
 -- Scales of one's own (W1): a name, and what both ends mean. Nobody but the person reads them.
 
 create type public.scale_kind as enum ('physical', 'mental');
@@ -3989,6 +4012,20 @@ create index on public.scale (person_id);
 create trigger stamps before update on public.scale for each row execute function private.stamps('retired_at');
 create trigger stays before update on public.scale for each row
 	execute function private.stays('id', 'person_id', 'kind', 'name', 'low_words', 'high_words', 'created_at');
+
+create function private.check_scales() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if (select count(*) from public.scale s where s.person_id = new.person_id) > 100 then
+		perform private.refuse('scales_at_most_a_hundred', 'an own scale is used again instead of made anew');
+	end if;
+	return null;
+end
+$$;
+comment on function private.check_scales() is
+	'Nobody makes more than a hundred scales, so that all of them, and the latest answers on each, are read at once. Two made at the same moment may be one more: there is room for that.';
+create trigger check_scales after insert on public.scale for each row execute function private.check_scales();
 
 -- Row security
 
@@ -4141,10 +4178,10 @@ as $$
 	select r.* from public.rating r join mine m on m.id = r.id
 	where m.place <= each or (m.is_since and m.place_from_the_first = 1)
 	order by r.rated_at desc, r.id
-	limit 900
+	limit 1000
 $$;
 comment on function public.latest_ratings(integer, date) is
-	'My newest answers of each topic and each own scale, so many of each, and the first since a day, from which change is measured. Newest first, at most 900. Row security applies.';
+	'My newest answers of each topic and each own scale, so many of each, and the first since a day, from which change is measured. Newest first: nine of each is less than 1000 (scales_at_most_a_hundred). Row security applies.';
 grant execute on function public.latest_ratings(integer, date) to authenticated;
 
 -- Answers begun and not yet given (S1). Readable by no one but the person.
@@ -4309,10 +4346,10 @@ as $$
 	-- Row security decides what of it is told: where it hides the other meeting, no more than that there is something.
 	select distinct c.person_id, case when m.id is not null then c.source end, m.id, m.starts_at, m.ends_at
 	from private.clashing(clashes.meeting) c left join public.meeting m on c.source = 'meeting' and m.id = c.source_id
-	order by 4, 1, 3 limit 200
+	order by 4, 1, 3 limit 200 + 1
 $$;
 comment on function public.clashes(uuid) is
-	'For whom a meeting ahead collides with something else, and with what; nulls where the one who looks may not know: the person is occupied. Only about a meeting that is written down, so that nobody''s days are looked through unseen. In order of time, at most 200.';
+	'For whom a meeting ahead collides with something else, and with what; nulls where the one who looks may not know: the person is occupied. Only about a meeting that is written down, so that nobody''s days are looked through unseen. In order of time, at most 200 and one more where there are more.';
 grant execute on function public.clashes(uuid) to authenticated;
 
 -- Sharing: person x topic x professional x until when (S2). The read, and who has read my answers, stand in
@@ -4790,7 +4827,7 @@ as $$
 			join public.member m on m.family_id = t.family_id and m.person_id = s.owner_id and m.left_at is null
 			where t.professional_id = s.professional_id and t.id <> all (places) and t.left_at is null
 		)
-	order by p.name, s.topic, s.id limit 500
+	order by p.name, s.topic, s.id limit 1000
 $$;
 comment on function private.shares_only_by(uuid[]) is
 	'What people share with me whom only these places in teams bring me around. Asks as whoever looks.';
@@ -5279,11 +5316,11 @@ begin
 			select private.my_led_families() || private.my_coordinated_families() || private.my_households()
 		)::uuid[])
 		and private.waits_for_family(i)
-	order by i.created_at desc, i.id desc limit 500;
+	order by i.created_at desc, i.id desc limit 1000;
 end
 $$;
 comment on function public.invitations_that_wait() is
-	'Which of the open invitations I see wait for a yes of the family; the newest 500.';
+	'Which of the open invitations I see wait for a yes of the family, the newest first.';
 grant execute on function public.invitations_that_wait() to authenticated;
 
 create function public.agree_to_invitation(invitation uuid) returns void
@@ -5855,10 +5892,10 @@ as $$
 		and not exists (
 			select from public.event_seen s where s.event_id = e.id and s.person_id = private.uid()
 		)
-	order by e.happened_at desc, e.id desc limit 50
+	order by e.happened_at desc, e.id desc limit 1000
 $$;
 comment on function public.arrivals() is
-	'What is new in my families and their teams in the last 14 days, and what I have not said is fine: who has come and is still there, who in the team is something else now, who left the team; to a new parent also who was the first of the family. Newest first, at most 50. Asks as whoever looks.';
+	'What is new in my families and their teams in the last 14 days, and what I have not said is fine: who has come and is still there, who in the team is something else now, who left the team; to a new parent also who was the first of the family. Newest first. Asks as whoever looks.';
 grant execute on function public.arrivals() to authenticated;
 
 -- Erasure (S4): a person goes, what others stand on stays. docs/decisions/013-erasure.md says what and why, key by key.

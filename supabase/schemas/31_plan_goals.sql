@@ -167,10 +167,10 @@ as $$
 	left join public.goal pp on pp.id = p.parent_id
 	where g.removed_at is null and p.removed_at is null and pp.removed_at is null
 	order by b.below, g.done_at desc nulls first, g.position, g.id
-	limit 500
+	limit 600 + 1
 $$;
 comment on function public.goal_branch(uuid) is
-	'A goal and the steps under it, as far as they stand in the plan; nothing when it was taken off, or what it stands under was. The goal first, then its steps and then theirs, what is on the way before what was reached, at most 500. Asks as who asks: row security decides.';
+	'A goal and the steps under it, as far as they stand in the plan; nothing when it was taken off, or what it stands under was. The goal first, then its steps and then theirs, what is on the way before what was reached, at most 600 and one more where there are more. Asks as who asks: row security decides.';
 grant execute on function public.goal_branch(uuid) to authenticated;
 
 create function private.my_goals_left_behind() returns uuid[]

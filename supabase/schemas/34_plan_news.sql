@@ -1,27 +1,5 @@
 -- What has happened in a plan since somebody looked last.
 
-create function public.plan_touches(families uuid[], since timestamptz, at_most integer default 500)
-returns table (family_id uuid, goal_id uuid, touched_at timestamptz)
-language sql stable set search_path = ''
-as $$
-	with standing as (
-		select g.id, g.family_id, g.changed_at from public.goal g
-		left join public.goal p on p.id = g.parent_id
-		left join public.goal pp on pp.id = p.parent_id
-		where g.family_id = any (families)
-			and g.removed_at is null and p.removed_at is null and pp.removed_at is null
-	)
-	select s.family_id, s.id, s.changed_at from standing s where s.changed_at > since
-	union all
-	select n.family_id, n.goal_id, n.noted_at from public.goal_progress n
-	where n.family_id = any (families) and n.noted_at > since and n.goal_id in (select s.id from standing s)
-	order by 3 desc
-	limit least(at_most, 500)
-$$;
-comment on function public.plan_touches(uuid[], timestamptz, integer) is
-	'What happened in these plans after a moment, without the words, newest first: a goal was made or changed, or somebody noted how it goes. What was taken off the plan, and the steps under it, are no news. Asks as who asks: row security decides.';
-grant execute on function public.plan_touches(uuid[], timestamptz, integer) to authenticated;
-
 create table public.plan_visit (
 	person_id uuid not null references public.person on delete cascade,
 	family_id uuid not null references public.family on delete cascade,
@@ -82,3 +60,32 @@ create policy update_own on public.plan_visit for update to authenticated
 	);
 comment on policy update_own on public.plan_visit is 'I look again.';
 -- no delete
+
+create function public.plan_news(families uuid[])
+returns table (family_id uuid, visited_at timestamptz, goals integer, latest timestamptz)
+language sql stable set search_path = ''
+as $$
+	with standing as (
+		select g.id, g.family_id, g.changed_at from public.goal g
+		left join public.goal p on p.id = g.parent_id
+		left join public.goal pp on pp.id = p.parent_id
+		where g.family_id = any (families)
+			and g.removed_at is null and p.removed_at is null and pp.removed_at is null
+	),
+	touched as (
+		select s.family_id, s.id as goal_id, s.changed_at as at from standing s
+		union all
+		select n.family_id, n.goal_id, n.noted_at from public.goal_progress n
+		where n.family_id = any (families) and n.goal_id in (select s.id from standing s)
+	)
+	select v.family_id, v.visited_at, count(distinct t.goal_id)::integer, max(t.at)
+	from public.plan_visit v
+	left join touched t on t.family_id = v.family_id and t.at > v.visited_at
+	where v.family_id = any (families) and v.person_id = (select private.uid())
+	group by v.family_id, v.visited_at
+	order by v.family_id
+	limit 1000
+$$;
+comment on function public.plan_news(uuid[]) is
+	'What is new in those of these plans that I have looked at, since I did, without the words: how many goals and steps were made or changed or had something noted about them, and when the last of it was. What was taken off the plan, and the steps under it, are no news. Asks as who asks: row security decides.';
+grant execute on function public.plan_news(uuid[]) to authenticated;

@@ -14,10 +14,10 @@ as $$
 	join public.goal g on g.id = v.goal_id and g.family_id = v.family_id
 	where v.version_id = plan_as_agreed.version
 	order by g.level, v.done_at desc nulls first, v.position, v.goal_id
-	limit 600
+	limit 600 + 1
 $$;
 comment on function public.plan_as_agreed(uuid) is
-	'The goals and steps of a version with the words they were agreed with: goals first, then steps, at most 600. Asks as who asks: row security decides.';
+	'The goals and steps of a version with the words they were agreed with: goals first, then steps, at most 600 and one more where there are more. Asks as who asks: row security decides.';
 grant execute on function public.plan_as_agreed(uuid) to authenticated;
 
 create type public.plan_difference as enum ('new', 'taken_off', 'changed', 'walked', 'not_walked');
@@ -68,10 +68,10 @@ as $$
 		d.title, d.sign, d.due_on, d.life_area, d.done_at
 	from different d where d.what is not null
 	order by d.what, d.level, d.position, d.id
-	limit 600
+	limit 600 + 1
 $$;
 comment on function public.plan_differences(uuid) is
-	'What is different now from a version of the plan, at most 600: what came first, then what was taken off, then what is said or meant in another way, then what was reached. Another place among siblings is no difference. Asks as who asks: row security decides.';
+	'What is different now from a version of the plan, at most 600 and one more where there is more: what came first, then what was taken off, then what is said or meant in another way, then what was reached. Another place among siblings is no difference. Asks as who asks: row security decides.';
 grant execute on function public.plan_differences(uuid) to authenticated;
 
 create function public.plan_since_agreed(families uuid[])
@@ -90,7 +90,7 @@ as $$
 		from public.plan_differences(v.id)
 	) d
 	order by v.family_id
-	limit 100
+	limit 1000
 $$;
 comment on function public.plan_since_agreed(uuid[]) is
 	'Of each of these families the version agreed last, and how much is different now: what was changed, and what was reached. Asks as who asks: row security decides.';

@@ -82,8 +82,8 @@ comment on policy update_lead on public.offer is 'The project lead keeps the cat
 create function public.offer_places() returns text[]
 language sql stable set search_path = ''
 as $$
-	select array(select distinct o.place from public.offer o where o.retired_at is null order by 1 limit 500)
+	select array(select distinct o.place from public.offer o where o.retired_at is null order by 1 limit 500 + 1)
 $$;
 comment on function public.offer_places() is
-	'The towns and villages of the catalogue, each once, at most 500. Row security applies: the caller''s own.';
+	'The towns and villages of the catalogue, each once, at most 500 and one more where there are more. Row security applies: the caller''s own.';
 grant execute on function public.offer_places() to authenticated;

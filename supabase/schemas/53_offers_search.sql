@@ -165,7 +165,7 @@ create function public.search_offers(
 language sql stable set search_path = ''
 as $$
 	select o.* from private.found_offers(words, area, age, town, skip, most) f join public.offer o on o.id = f.offer_id
-	order by f.place limit 201
+	order by f.place limit 200 + 1
 $$;
 comment on function public.search_offers(text, public.life_area, integer, text, integer, integer) is
 	'The catalogue searched in Danish: inflections, compounds, æøå typed as ae, oe, aa, misspellings (spell_offers). Best first, so many after those skipped (at most 200) and one more where there are more. Only what families may see, also for professionals. Row security applies: the caller''s own.';

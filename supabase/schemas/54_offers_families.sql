@@ -168,3 +168,19 @@ create policy update_about_me on public.family_offer for update to authenticated
 comment on policy update_about_me on public.family_offer is
 	'Everybody answers for themselves; what a parent has answered for a child, the child does not set back.';
 -- no delete: not_for_us is an answer
+
+create function public.suggestions_to_answer() returns integer
+language sql stable set search_path = ''
+as $$
+	select count(*)::integer from public.family_offer f
+	where f.state = 'suggested' and (
+		(f.family_id = any ((select private.my_families())::uuid[]) and f.about_id = (select private.uid()))
+		or (
+			f.family_id = any ((select private.my_households())::uuid[])
+			and (f.about_id is null or f.about_id = any ((select private.my_children())::uuid[]))
+		)
+	)
+$$;
+comment on function public.suggestions_to_answer() is
+	'How many suggestions wait for an answer of mine, as update_household and update_about_me say who answers. Asks as who asks.';
+grant execute on function public.suggestions_to_answer() to authenticated;

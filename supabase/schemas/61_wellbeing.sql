@@ -135,8 +135,8 @@ as $$
 	select r.* from public.rating r join mine m on m.id = r.id
 	where m.place <= each or (m.is_since and m.place_from_the_first = 1)
 	order by r.rated_at desc, r.id
-	limit 900
+	limit 1000
 $$;
 comment on function public.latest_ratings(integer, date) is
-	'My newest answers of each topic and each own scale, so many of each, and the first since a day, from which change is measured. Newest first, at most 900. Row security applies.';
+	'My newest answers of each topic and each own scale, so many of each, and the first since a day, from which change is measured. Newest first: nine of each is less than 1000 (scales_at_most_a_hundred). Row security applies.';
 grant execute on function public.latest_ratings(integer, date) to authenticated;

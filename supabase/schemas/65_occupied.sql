@@ -63,8 +63,8 @@ as $$
 	-- Row security decides what of it is told: where it hides the other meeting, no more than that there is something.
 	select distinct c.person_id, case when m.id is not null then c.source end, m.id, m.starts_at, m.ends_at
 	from private.clashing(clashes.meeting) c left join public.meeting m on c.source = 'meeting' and m.id = c.source_id
-	order by 4, 1, 3 limit 200
+	order by 4, 1, 3 limit 200 + 1
 $$;
 comment on function public.clashes(uuid) is
-	'For whom a meeting ahead collides with something else, and with what; nulls where the one who looks may not know: the person is occupied. Only about a meeting that is written down, so that nobody''s days are looked through unseen. In order of time, at most 200.';
+	'For whom a meeting ahead collides with something else, and with what; nulls where the one who looks may not know: the person is occupied. Only about a meeting that is written down, so that nobody''s days are looked through unseen. In order of time, at most 200 and one more where there are more.';
 grant execute on function public.clashes(uuid) to authenticated;

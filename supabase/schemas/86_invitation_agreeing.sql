@@ -47,11 +47,11 @@ begin
 			select private.my_led_families() || private.my_coordinated_families() || private.my_households()
 		)::uuid[])
 		and private.waits_for_family(i)
-	order by i.created_at desc, i.id desc limit 500;
+	order by i.created_at desc, i.id desc limit 1000;
 end
 $$;
 comment on function public.invitations_that_wait() is
-	'Which of the open invitations I see wait for a yes of the family; the newest 500.';
+	'Which of the open invitations I see wait for a yes of the family, the newest first.';
 grant execute on function public.invitations_that_wait() to authenticated;
 
 create function public.agree_to_invitation(invitation uuid) returns void

@@ -143,8 +143,8 @@ as $$
 		and not exists (
 			select from public.event_seen s where s.event_id = e.id and s.person_id = private.uid()
 		)
-	order by e.happened_at desc, e.id desc limit 50
+	order by e.happened_at desc, e.id desc limit 1000
 $$;
 comment on function public.arrivals() is
-	'What is new in my families and their teams in the last 14 days, and what I have not said is fine: who has come and is still there, who in the team is something else now, who left the team; to a new parent also who was the first of the family. Newest first, at most 50. Asks as whoever looks.';
+	'What is new in my families and their teams in the last 14 days, and what I have not said is fine: who has come and is still there, who in the team is something else now, who left the team; to a new parent also who was the first of the family. Newest first. Asks as whoever looks.';
 grant execute on function public.arrivals() to authenticated;

@@ -1,11 +1,10 @@
 /**
- * Finds the reads in a source file that do not say their order and their limit. Read from the syntax alone: a read is
- * one chain from `.from('table')` to its last word, so that everything it says stands in one place.
+ * Finds the reads in a source file that do not say their order and their limit, or cut a list without a word: a read is
+ * of one row, of all there are (`all`, where rows() refuses a list that is longer), or of a part that tells whether
+ * there is more. Read from the syntax alone: a read is one chain from `.from('table')` to its last word, so that
+ * everything it says stands in one place.
  */
 import ts from 'typescript';
-
-/** What the API hands out of one answer at most (supabase/config.toml, max_rows). */
-const cap = 1000;
 
 /** A foreign key as the generated types know it. */
 interface Key {
@@ -165,8 +164,8 @@ function chainOf(call: ts.CallExpression): Call[] {
 /** The table that an order or limit is for: '' for the read's own. */
 const tableOf = ({ arguments: [, options] }: Call, known: Known): string => wordsOf(options, known) ?? '';
 
-/** What a chain lacks, in words; nothing when it is bounded. */
-function lacks(calls: readonly Call[], known: Known, keys: readonly Key[]): string[] {
+/** What a chain lacks, in words; nothing when it is bounded. `around` is the function it stands in. */
+function lacks(calls: readonly Call[], around: string, known: Known, keys: readonly Key[]): string[] {
 	const has = (name: string) => calls.some((call) => call.name === name);
 	// What a write answers is what it touched.
 	if (['insert', 'upsert', 'update', 'delete'].some(has)) return [];
@@ -182,9 +181,15 @@ function lacks(calls: readonly Call[], known: Known, keys: readonly Key[]): stri
 		if (!says('order', '').length) missing.push('no order');
 		if (!says('limit', '').length && !has('range')) missing.push('no limit');
 	}
-	for (const { arguments: most } of calls.filter(({ name }) => name === 'limit')) {
-		if (Number(most[0]?.getText()) >= cap) missing.push(`a limit of ${cap} or more, where the API cuts`);
+	for (const call of calls.filter(({ name }) => name === 'limit')) {
+		const most = call.arguments[0]!.getText();
+		if (!/^(1|all)$| \+ 1$/.test(most)) missing.push('a limit that cuts without a word');
+		// What is embedded is cut by whoever makes something of the row.
+		const isOneMore = most.endsWith(' + 1') && tableOf(call, known) === '';
+		if (isOneMore && !/\b(firstOf|cutAtOne|choosable)[(<]/.test(around))
+			missing.push('one more than is shown, and nobody looks whether it came');
 	}
+	if (has('range') && !/\bshown\(/.test(around)) missing.push('a range, and nobody says of how many');
 	if (has('range')) {
 		const last = says('order', '').at(-1);
 		if (wordsOf(last?.arguments[0], known) !== 'id')
@@ -216,7 +221,8 @@ export function unbounded(file: string, text: string, all: Known, keys: readonly
 		.filter(({ expression }) => expression.name.text === 'select')
 		.flatMap((call) => {
 			const { line } = read.getLineAndCharacterOfPosition(call.expression.name.getStart());
-			return lacks(chainOf(call), known, keys).map((what) => `${file}:${line + 1}: ${what}`);
+			const around = read.statements.find(({ pos, end }) => pos <= call.pos && call.end <= end)!.getText();
+			return lacks(chainOf(call), around, known, keys).map((what) => `${file}:${line + 1}: ${what}`);
 		});
 }
 

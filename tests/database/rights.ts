@@ -86,8 +86,8 @@ const functions = `
 	plan_as_agreed(uuid)
 	plan_as_read(uuid)
 	plan_differences(uuid)
+	plan_news(uuid[])
 	plan_since_agreed(uuid[])
-	plan_touches(uuid[],timestamp with time zone,integer)
 	move_meeting(uuid,timestamp with time zone,timestamp with time zone,text,text,boolean)
 	open_shared_ratings(uuid,timestamp with time zone)
 	preview_share(rating_topic)
@@ -102,6 +102,7 @@ const functions = `
 	shares_ending_with_place(uuid)
 	spell_offers(text)
 	stage(member)
+	suggestions_to_answer()
 	take_no_back(uuid)`;
 
 /** What policies, and functions with the rights of who calls them, ask. The API does not show this schema. */

@@ -1,10 +1,10 @@
 /** The only code that queries enrolments. Who may see and write what, the database decides (supabase/schemas, 12, 16 and 47). */
 import type * as v from 'valibot';
-import { descending, rows, type Database } from '$lib/server/database';
+import { all, descending, rows, type Database } from '$lib/server/database';
 import type { Answer, Again, OnADay, SetTier } from './commands.server';
 import type { Enrolment } from './enrolment';
 
-/** The times in which these families took part, the last first, at most 100. */
+/** The times in which these families took part, the last first. */
 export async function list(db: Database, families: string[]): Promise<Enrolment[]> {
 	const answer = await db
 		.from('enrolment')
@@ -15,9 +15,9 @@ export async function list(db: Database, families: string[]): Promise<Enrolment[
 		.in('family_id', families)
 		.order('visited_on', descending)
 		.order('created_at', descending)
-		.limit(100)
+		.limit(all)
 		.order('from_on', { referencedTable: 'tiers', ascending: false })
-		.limit(100, { referencedTable: 'tiers' });
+		.limit(all, { referencedTable: 'tiers' });
 	return rows(answer);
 }
 

@@ -1,5 +1,5 @@
 /** What other rooms need to know about somebody's families: since when, how old, whom to call. */
-import { rows, type Database } from '$lib/server/database';
+import { all, rows, type Database } from '$lib/server/database';
 import { ageOn } from './age';
 
 export interface Background {
@@ -24,7 +24,7 @@ export async function background(
 			.select('enrolled_on, municipality(duty_phone)')
 			.in('id', families)
 			.order('id')
-			.limit(20)
+			.limit(all)
 			.then(rows),
 		db.from('birth').select('born_on').eq('person_id', person).maybeSingle().then(rows),
 	]);

@@ -1,11 +1,11 @@
 /** The only code that queries families and their members. */
-import { changed, rows, type Database } from '$lib/server/database';
+import { all, changed, rows, type Database } from '$lib/server/database';
 import type * as v from 'valibot';
 import type { CorrectBirth } from './commands.server';
 import type { Born } from './birth';
 import type { Member } from './family';
 
-/** Everybody in these families, by name, at most 900. */
+/** Everybody in these families, by name. */
 export async function members(db: Database, families: string[]): Promise<Member[]> {
 	const answer = await db
 		.from('member')
@@ -13,7 +13,7 @@ export async function members(db: Database, families: string[]): Promise<Member[
 		.in('family_id', families)
 		.is('left_at', null)
 		.order('joined_at', { ascending: false })
-		.limit(900);
+		.limit(all);
 	return rows(answer)
 		.map(({ stage, ...member }) => ({ ...member, stage: stage! }))
 		.sort((a, b) => a.name.localeCompare(b.name, 'da'));
@@ -29,7 +29,7 @@ export async function born(db: Database, families: string[]): Promise<Born[]> {
 			.in('family_id', families)
 			.is('left_at', null)
 			.order('joined_at', { ascending: false })
-			.limit(900),
+			.limit(all),
 	]);
 	const births = new Map(rows(answer).map(({ person: { birth } }) => [birth?.personId, birth]));
 	return everybody.map((member) => ({

@@ -1,7 +1,7 @@
 /** The only code that queries invitations. Who may invite and revoke, the database decides (85_invitation.sql, 86_invitation_agreeing.sql). */
 import type * as v from 'valibot';
 import { mapped, type Shown, type Window } from '$lib/more';
-import { changed, counted, descending, refuse, rows, shown, type Database } from '$lib/server/database';
+import { all, changed, counted, descending, refuse, rows, shown, type Database } from '$lib/server/database';
 import { hashOfCode, newCode } from './code.server';
 import type { InviteMember, InviteProfessional } from './commands.server';
 import { stateOf, type Invitation } from './invitation';
@@ -100,7 +100,7 @@ export async function inviteProfessional(
 	return code;
 }
 
-/** The invitations into these households that wait for a yes of theirs: the newest first, of the newest 100 open ones. */
+/** The invitations into these households that wait for a yes of theirs, the newest first. */
 export async function waiting(db: Database, now: Date, households: string[]): Promise<Invitation[]> {
 	const ids = new Set(rows(await db.rpc('invitations_that_wait')));
 	if (!ids.size) return [];
@@ -110,8 +110,9 @@ export async function waiting(db: Database, now: Date, households: string[]): Pr
 		.in('family_id', households)
 		.is('accepted_at', null)
 		.is('revoked_at', null)
+		.gt('expires_at', now.toISOString())
 		.order('created_at', descending)
-		.limit(100);
+		.limit(all);
 	return rows(open)
 		.filter(({ id }) => ids.has(id))
 		.map((row) => asInvitation(row, true, now));

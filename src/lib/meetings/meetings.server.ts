@@ -1,13 +1,13 @@
 /** Reading meetings: what lies ahead, what has been, and one. What is done to them stands in changes.server.ts. */
 import { isId } from '$lib/id';
-import { rows, type Database, counted, descending } from '$lib/server/database';
-import { cut, cutAtOne, type Shown, type Window } from '$lib/more';
+import { all, rows, type Database, counted, descending, firstOf } from '$lib/server/database';
+import { cut, cutAtOne, type First, type Shown, type Window } from '$lib/more';
 import { comingUp, split, type Invitation, type Meeting } from './meetings';
 import {
 	attendees,
 	invitationColumns,
 	meetingColumns,
-	mostAttendees,
+	mostPoints,
 	toInvitation,
 	toMeeting,
 	type MeetingRow,
@@ -19,14 +19,14 @@ type Ends = 'gt' | 'lte';
 /**
  * Meetings of these families, and of other families those that concern this person: about a child of ours in its
  * other home, or the person is asked to come. Those ahead soonest first, those past latest first, at most `most` of
- * each kind; `of` is how many there are.
+ * each kind; of those past `of` is how many there are.
  */
 async function around(
 	db: Database,
 	person: string,
 	families: string[],
 	[ends, at, most]: [Ends, Date, number],
-): Promise<{ meetings: Meeting[]; of: number }> {
+): Promise<First<Meeting> & { of: number }> {
 	const moment = at.toISOString();
 	const order = { ascending: ends === 'gt' };
 	const count = ends === 'gt' ? {} : counted;
@@ -39,9 +39,9 @@ async function around(
 			.filter('ends_at', ends, moment)
 			.order('starts_at', order)
 			.order('id')
-			.limit(most)
+			.limit(most + 1)
 			.order('person_id', attendees)
-			.limit(mostAttendees, attendees),
+			.limit(all, attendees),
 		db
 			.from('meeting')
 			.select(`${meetingColumns}, ours:person!meeting_about_id_fkey!inner(member!inner())`, count)
@@ -50,9 +50,9 @@ async function around(
 			.filter('ends_at', ends, moment)
 			.order('starts_at', order)
 			.order('id')
-			.limit(most)
+			.limit(most + 1)
 			.order('person_id', attendees)
-			.limit(mostAttendees, attendees),
+			.limit(all, attendees),
 		db
 			.from('meeting')
 			.select(`${meetingColumns}, mine:meeting_attendee!inner()`, count)
@@ -61,17 +61,23 @@ async function around(
 			.filter('ends_at', ends, moment)
 			.order('starts_at', order)
 			.order('id')
-			.limit(most)
+			.limit(most + 1)
 			.order('person_id', attendees)
-			.limit(mostAttendees, attendees),
+			.limit(all, attendees),
 	]);
+	type Found = MeetingRow & { ours?: unknown; mine?: unknown };
+	const found = answers.map((answer) => firstOf<Found>(answer, most));
 	// What the others are found by is not shown.
-	const found = answers
-		.flatMap((answer) => rows<(MeetingRow & { ours?: unknown; mine?: unknown })[]>(answer))
+	const meetings = found
+		.flatMap(({ rows }) => rows)
 		.map(({ ours: _ours, mine: _mine, ...row }) => toMeeting(row));
-	const once = [...new Map(found.map((meeting) => [meeting.id, meeting])).values()];
-	const all = answers.reduce((sum, answer) => sum + (answer.count ?? 0), 0);
-	return { meetings: once, of: all - (found.length - once.length) };
+	const once = [...new Map(meetings.map((meeting) => [meeting.id, meeting])).values()];
+	const counts = answers.reduce((sum, answer) => sum + (answer.count ?? 0), 0);
+	return {
+		rows: once,
+		isCut: found.some(({ isCut }) => isCut),
+		of: counts - (meetings.length - once.length),
+	};
 }
 
 /**
@@ -86,16 +92,17 @@ export async function coming(
 	window: Window,
 ): Promise<{ ahead: Shown<Meeting>; since: Meeting[] }> {
 	const found = await around(db, person, families, ['gt', since, Math.min(window.to, 800) + 100]);
-	const { upcoming } = split(found.meetings, now);
+	const { upcoming } = split(found.rows, now);
+	const ahead = cutAtOne(upcoming.slice(window.from, window.to + 1), window);
 	return {
-		ahead: cutAtOne(upcoming.slice(window.from, window.to + 1), window),
-		since: found.meetings,
+		ahead: { ...ahead, of: Math.max(ahead.of, found.isCut ? ahead.to + 1 : 0) },
+		since: found.rows,
 	};
 }
 
 /** What lies ahead of this person: the next meeting, what is cancelled before it, and the few that come later. */
 export const ahead = async (db: Database, person: string, families: string[], now: Date) =>
-	comingUp((await around(db, person, families, ['gt', now, 10])).meetings, now);
+	comingUp((await around(db, person, families, ['gt', now, 10])).rows, now);
 
 /** What has been in this person's calendar, latest first; of more than 900 the latest. */
 export async function past(
@@ -107,7 +114,7 @@ export async function past(
 ): Promise<Shown<Meeting>> {
 	const most = Math.min(window.to, 900);
 	const found = await around(db, person, families, ['lte', now, most]);
-	return { ...cut(split(found.meetings, now).past, { ...window, to: most }), of: found.of };
+	return { ...cut(split(found.rows, now).past, { ...window, to: most }), of: found.of };
 }
 
 /** What lies ahead of a family, soonest first, as far as the window goes; `of` says only whether there is more. */
@@ -127,18 +134,18 @@ export async function aheadOf(
 		.order('id')
 		.limit(most + 1)
 		.order('person_id', attendees)
-		.limit(mostAttendees, attendees);
+		.limit(all, attendees);
 	return cutAtOne(rows(answer).map(toMeeting), { ...window, from: 0, to: most });
 }
 
-/** Meetings of a family that have begun since, and were not cancelled, the latest first, at most so many. */
+/** Meetings of a family that have begun since, and were not cancelled: the latest, at most so many. */
 async function begun(
 	db: Database,
 	family: string,
 	{ since, now }: { since: Date; now: Date },
 	most: number,
 	only: { id?: string } = {},
-): Promise<Meeting[]> {
+): Promise<First<Meeting>> {
 	const answer = await db
 		.from('meeting')
 		.select(meetingColumns)
@@ -148,10 +155,11 @@ async function begun(
 		.is('cancelled_at', null)
 		.order('starts_at', descending)
 		.order('id')
-		.limit(most)
+		.limit(most + 1)
 		.order('person_id', attendees)
-		.limit(mostAttendees, attendees);
-	return rows(answer).map(toMeeting);
+		.limit(all, attendees);
+	const { rows, isCut } = firstOf(answer, most);
+	return { rows: rows.map(toMeeting), isCut };
 }
 
 /** The latest of them and, however far back, the one that is asked for. `isCut`: there are more than the latest. */
@@ -160,14 +168,13 @@ export async function heldSince(
 	family: string,
 	{ asked, ...when }: { since: Date; now: Date; asked: string | null },
 	most: number,
-): Promise<{ rows: Meeting[]; isCut: boolean }> {
+): Promise<First<Meeting>> {
 	const [latest, one] = await Promise.all([
-		begun(db, family, when, most + 1),
-		asked !== null && isId(asked) ? begun(db, family, when, 1, { id: asked }) : [],
+		begun(db, family, when, most),
+		asked !== null && isId(asked) ? begun(db, family, when, 1, { id: asked }) : null,
 	]);
-	const shown = latest.slice(0, most);
-	const further = one.filter(({ id }) => !shown.some((meeting) => meeting.id === id));
-	return { rows: [...shown, ...further], isCut: latest.length > most };
+	const further = one?.rows.filter(({ id }) => !latest.rows.some((meeting) => meeting.id === id)) ?? [];
+	return { rows: [...latest.rows, ...further], isCut: latest.isCut };
 }
 
 /** When the last meeting of a family that was held was over; null when there was none. */
@@ -191,7 +198,7 @@ export async function nextOf(db: Database, families: string[], now: Date): Promi
 		.select('id, next:meeting!inner(startsAt:starts_at)')
 		.in('id', families)
 		.order('id')
-		.limit(families.length)
+		.limit(all)
 		.gt('next.ends_at', now.toISOString())
 		.is('next.cancelled_at', null)
 		.order('starts_at', { referencedTable: 'next' })
@@ -201,7 +208,7 @@ export async function nextOf(db: Database, families: string[], now: Date): Promi
 	);
 }
 
-/** One meeting with its points; null when there is none that I may see. */
+/** One meeting with its points, those put up first; null when there is none that I may see. */
 export async function get(db: Database, id: string): Promise<Invitation | null> {
 	if (!isId(id)) return null;
 	const row = rows(
@@ -210,10 +217,10 @@ export async function get(db: Database, id: string): Promise<Invitation | null> 
 			.select(invitationColumns)
 			.eq('id', id)
 			.is('points.removed_at', null)
-			.order('created_at', { referencedTable: 'points', ascending: false })
-			.limit(200, { referencedTable: 'points' })
+			.order('created_at', { referencedTable: 'points' })
+			.limit(mostPoints + 1, { referencedTable: 'points' })
 			.order('person_id', attendees)
-			.limit(mostAttendees, attendees)
+			.limit(all, attendees)
 			.maybeSingle(),
 	);
 	return row && toInvitation(row);

@@ -85,6 +85,8 @@ export interface Invitation extends Meeting {
 	proposer: string | null;
 	/** In the order they stand: the family's first. */
 	points: Point[];
+	/** There are more points than these. */
+	isAgendaCut: boolean;
 }
 
 /** How many past meetings are shown at once. */

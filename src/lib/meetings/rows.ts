@@ -1,4 +1,5 @@
 /** How the database's rows become meetings. What the one who looks may not see of a person comes as null. */
+import { cutOff } from '$lib/more';
 import { inAgendaOrder, type Attendee, type Invitation, type Meeting, type Point } from './meetings';
 
 export const meetingColumns = `id, familyId:family_id, kind, purpose, startsAt:starts_at, endsAt:ends_at,
@@ -6,8 +7,8 @@ export const meetingColumns = `id, familyId:family_id, kind, purpose, startsAt:s
 	about:person!meeting_about_id_fkey(id, name), attendees:meeting_attendee(id:person_id, reason, answer,
 		profession, workplace:place, person!meeting_attendee_person_id_fkey(name))` as const;
 
-/** At most so many who are asked to one meeting are read with it. */
-export const mostAttendees = 200;
+/** At most so many points of an agenda are read: those that were put up first. */
+export const mostPoints = 200;
 /** Of the people asked: what an order and a limit of them is for. */
 export const attendees = { referencedTable: 'attendees' } as const;
 
@@ -47,8 +48,12 @@ export const toMeeting = ({ attendees, where, ...meeting }: MeetingRow): Meeting
 		),
 });
 
-export const toInvitation = ({ proposer, points, ...row }: InvitationRow): Invitation => ({
-	...toMeeting(row),
-	proposer: proposer?.name ?? null,
-	points: inAgendaOrder(points.map((point) => ({ ...point, author: point.author?.name ?? null }))),
-});
+export function toInvitation({ proposer, points, ...row }: InvitationRow): Invitation {
+	const { rows, isCut } = cutOff(points, mostPoints);
+	return {
+		...toMeeting(row),
+		proposer: proposer?.name ?? null,
+		points: inAgendaOrder(rows.map((point) => ({ ...point, author: point.author?.name ?? null }))),
+		isAgendaCut: isCut,
+	};
+}

@@ -1,7 +1,7 @@
 /** Reads what municipalities tell everybody, for people who are signed in and for those who are not. */
 import { env } from '$env/dynamic/private';
 import type { SignedIn } from '$lib/server/auth/session';
-import { rows, sessionKeeper, type Database } from '$lib/server/database';
+import { all, rows, sessionKeeper, type Database } from '$lib/server/database';
 import type { Notice } from './notice';
 
 /** What read_notice answers (13_notice.sql). */
@@ -21,13 +21,10 @@ interface NoticeRow {
 	reviewed_on: string | null;
 }
 
-/** More than anybody lives and works in. */
-const most = 10;
-
 /** The municipalities somebody belongs to or works in; for somebody not signed in, the one of the installation. */
 async function municipalitiesOf(db: Database, person: SignedIn | null): Promise<string[]> {
 	if (!person) return env.MUNICIPALITY_ID ? [env.MUNICIPALITY_ID] : [];
-	const found = rows(await db.from('municipality').select('id').order('name').limit(most));
+	const found = rows(await db.from('municipality').select('id').order('name').limit(all));
 	return found.map(({ id }) => id);
 }
 

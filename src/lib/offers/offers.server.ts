@@ -1,11 +1,28 @@
 /** The only code that queries the offers of families. Who may do what, the database decides (54_offers_families.sql). */
 import type * as v from 'valibot';
-import { addOnce, changed, counted, descending, rows, shown, type Database } from '$lib/server/database';
-import { cutAtOne, type Shown, type Window } from '$lib/more';
+import {
+	addOnce,
+	all,
+	changed,
+	counted,
+	descending,
+	firstOf,
+	rows,
+	shown,
+	type Database,
+} from '$lib/server/database';
+import { cutAtOne, type First, type Shown, type Window } from '$lib/more';
 import { offerColumns } from './row';
 import { isId } from '$lib/id';
 import type { Answer, Suggest, Tie } from './commands.server';
-import type { FamilyOffer, ForWhom, FoundOffer, Offer, OfferState, Search } from './offers';
+import {
+	mostPlaces,
+	type FamilyOffer,
+	type FoundOffer,
+	type Offer,
+	type OfferState,
+	type Search,
+} from './offers';
 
 type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
 
@@ -47,8 +64,9 @@ export async function get(db: Database, id: string): Promise<Offer | null> {
 }
 
 /** The towns and villages of the catalogue, by name, at most 500. */
-export async function places(db: Database): Promise<string[]> {
-	return rows(await db.rpc('offer_places')).sort((a, b) => a.localeCompare(b, 'da'));
+export async function places(db: Database): Promise<First<string>> {
+	const { rows, isCut } = firstOf(await db.rpc('offer_places'), mostPlaces);
+	return { rows: rows.sort((a, b) => a.localeCompare(b, 'da')), isCut };
 }
 
 const familyOfferColumns =
@@ -78,7 +96,7 @@ export async function ofFamilies(
 	return shown(answer, window);
 }
 
-/** How far these families are with one offer, each that has it. */
+/** How far these families are with one offer: once for each whom it is for (offer_once_for_each). */
 export async function withOffer(db: Database, families: string[], offer: string): Promise<FamilyOffer[]> {
 	if (!isId(offer)) return [];
 	const answer = await db
@@ -87,21 +105,12 @@ export async function withOffer(db: Database, families: string[], offer: string)
 		.in('family_id', families)
 		.eq('offer_id', offer)
 		.order('created_at', descending)
-		.limit(50);
+		.limit(all);
 	return rows(answer);
 }
 
-/** For whom suggestions to these families wait for an answer: the newest 200. */
-export async function unanswered(db: Database, families: string[]): Promise<ForWhom[]> {
-	const answer = await db
-		.from('family_offer')
-		.select('familyId:family_id, aboutId:about_id')
-		.in('family_id', families)
-		.eq('state', 'suggested')
-		.order('created_at', descending)
-		.limit(200);
-	return rows(answer);
-}
+/** How many suggestions wait for an answer of mine; those of others wait for them. */
+export const toAnswer = async (db: Database): Promise<number> => rows(await db.rpc('suggestions_to_answer'));
 
 /** The coordinator suggests an offer to the family. Refused when the family has it already. */
 export async function suggest(db: Database, by: string, suggestion: Input<typeof Suggest>): Promise<void> {

@@ -3,7 +3,7 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import type * as v from 'valibot';
 import type { Shown, Window } from '$lib/more';
 import { signedIn } from '$lib/server/command';
-import { addOnce, changed, counted, rows, shown, type Database } from '$lib/server/database';
+import { addOnce, all, changed, counted, rows, shown, type Database } from '$lib/server/database';
 import type { AddPlace, GiveJob } from './commands.server';
 import type { Colleague, Place } from './colleagues';
 import { workplace } from './office.server';
@@ -13,7 +13,7 @@ const colleagueColumns = `id, name, jobs:job!job_person_id_fkey!inner(id, profes
 /** Of what each of them works as. */
 const theirJobs = { referencedTable: 'jobs' } as const;
 
-/** Who works in the municipality now, by name, each with at most 20 jobs. */
+/** Who works in the municipality now, by name, each with all their jobs here. */
 export async function list(db: Database, municipality: string, window: Window): Promise<Shown<Colleague>> {
 	const answer = await db
 		.from('person')
@@ -21,7 +21,7 @@ export async function list(db: Database, municipality: string, window: Window): 
 		.eq('jobs.municipality_id', municipality)
 		.is('jobs.left_at', null)
 		.order('started_at', theirJobs)
-		.limit(20, theirJobs)
+		.limit(all, theirJobs)
 		.order('name')
 		.order('id')
 		.range(window.from, window.to - 1);
@@ -39,7 +39,7 @@ export async function theColleague(event: RequestEvent): Promise<Colleague> {
 		.eq('jobs.municipality_id', municipality.id)
 		.is('jobs.left_at', null)
 		.order('started_at', theirJobs)
-		.limit(20, theirJobs)
+		.limit(all, theirJobs)
 		.maybeSingle();
 	return rows(answer) ?? error(404, 'common:error.notFound');
 }

@@ -5,7 +5,7 @@ import { choosable, mostChoices, withPart, type Choosable } from '$lib/choosing'
 import { isId } from '$lib/id';
 import { mapped, type Shown, type Window } from '$lib/more';
 import { signedIn } from '$lib/server/command';
-import { changed, counted, descending, rows, shown, type Database } from '$lib/server/database';
+import { all, changed, counted, descending, rows, shown, type Database } from '$lib/server/database';
 import type { Enrol } from './commands.server';
 import type { EnrolledFamily } from './office';
 
@@ -42,7 +42,7 @@ export async function organisations(
 	return choosable(rows(answer), part);
 }
 
-/** Since when and until when these families take part: the enrolment in force, or the last; at most 900. */
+/** Since when and until when these families take part: the enrolment in force, or the last. */
 async function lastTimes(db: Database, families: string[]) {
 	const answer = await db
 		.from('enrolment')
@@ -50,7 +50,7 @@ async function lastTimes(db: Database, families: string[]) {
 		.in('family_id', families)
 		.order('ended_on', { ascending: false, nullsFirst: true })
 		.order('visited_on', descending)
-		.limit(900);
+		.limit(all);
 	return rows(answer);
 }
 

@@ -1,10 +1,10 @@
 /** What was agreed of a plan, and what is different now. Who agrees, the database decides (supabase/schemas/46_plan_agreeing.sql). */
 import type * as v from 'valibot';
-import { counted, descending, rows, shown, type Database } from '$lib/server/database';
-import type { Shown, Window } from '$lib/more';
-import type { Agreed, Difference, Version } from './agreed';
+import { all, counted, descending, firstOf, rows, shown, type Database } from '$lib/server/database';
+import type { First, Shown, Window } from '$lib/more';
+import { mostDifferences, type Agreed, type Difference, type Version } from './agreed';
 import type { AgreePlan } from './commands.server';
-import type { Stood } from './plan';
+import { mostGoals, type Stood } from './plan';
 
 const versionColumns = `id, familyId:family_id, number, agreedAt:agreed_at,
 	agreedBy:person!plan_version_agreed_by_fkey(id, name),
@@ -14,8 +14,6 @@ const versionColumns = `id, familyId:family_id, number, agreedAt:agreed_at,
 
 const present = { referencedTable: 'present' } as const;
 const yes = { referencedTable: 'yes' } as const;
-/** At most so many who were there, and who said yes, are read with a version. */
-const mostPeople = 100;
 
 type Named<T> = T & { person: { name: string } | null };
 interface VersionRow extends Omit<Version, 'present' | 'yes'> {
@@ -40,9 +38,9 @@ async function newest(db: Database, column: 'id' | 'family_id', id: string): Pro
 		.order('number', descending)
 		.limit(1)
 		.order('person_id', present)
-		.limit(mostPeople, present)
+		.limit(all, present)
 		.order('said_at', yes)
-		.limit(mostPeople, yes)
+		.limit(all, yes)
 		.maybeSingle();
 	const row = rows(answer);
 	return row && toVersion(row);
@@ -98,31 +96,33 @@ export async function newestOf(db: Database, family: string): Promise<string | n
 /** One version; null when there is none that I may see. */
 export const get = (db: Database, id: string): Promise<Version | null> => newest(db, 'id', id);
 
-/** The versions agreed at this meeting, the latest first, at most 20. */
-export async function atMeeting(db: Database, meeting: string): Promise<Pick<Version, 'id' | 'agreedAt'>[]> {
+/** What was agreed last at this meeting; null: nothing that I may see. */
+export async function atMeeting(db: Database, meeting: string): Promise<Pick<Version, 'id'> | null> {
 	const answer = await db
 		.from('plan_version')
-		.select('id, agreedAt:agreed_at')
+		.select('id')
 		.eq('meeting_id', meeting)
 		.order('number', descending)
-		.limit(20);
+		.limit(1)
+		.maybeSingle();
 	return rows(answer);
 }
 
 /** The goals and steps of a version as they stood then, at most 600, the goals first. */
-export async function goalsOf(db: Database, { id }: Pick<Version, 'id'>): Promise<Stood[]> {
+export async function goalsOf(db: Database, { id }: Pick<Version, 'id'>): Promise<First<Stood>> {
 	const answer = await db
 		.rpc('plan_as_agreed', { version: id })
 		.select(
 			'id, familyId:family_id, parentId:parent_id, level, aboutId:about_id, title, lifeArea:life_area, sign, dueOn:due_on, position, doneAt:done_at',
 		);
-	return rows(answer);
+	return firstOf(answer, mostGoals);
 }
 
 /** What is different in the plan now, at most 600: what came first, what was reached last. */
-export async function differences(db: Database, version: string): Promise<Difference[]> {
+export async function differences(db: Database, version: string): Promise<First<Difference>> {
 	const answer = await db.rpc('plan_differences', { version });
-	return rows(answer).map((row) => ({
+	const { rows, isCut } = firstOf(answer, mostDifferences);
+	const differences = rows.map((row) => ({
 		id: row.goal_id,
 		level: row.level,
 		aboutId: row.about_id,
@@ -132,6 +132,7 @@ export async function differences(db: Database, version: string): Promise<Differ
 		now: { words: row.words_now, sign: row.sign_now, dueOn: row.due_now, area: row.area_now },
 		doneAt: row.done_at,
 	}));
+	return { rows: differences, isCut };
 }
 
 /** The fingerprint of what this family's plan says now: who agrees says by it what they have read. Asked before what they read. */

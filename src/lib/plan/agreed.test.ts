@@ -53,13 +53,13 @@ test('what is said in another way, part by part', () => {
 
 test('a plan may be agreed from the moment a meeting begins, for 30 days', () => {
 	const meeting = { startsAt: '2026-11-01T10:00:00Z', cancelledAt: null };
-	const at = (now: string, more = {}) => planAt({ ...meeting, ...more }, [], new Date(now));
+	const at = (now: string, more = {}) => planAt({ ...meeting, ...more }, null, new Date(now));
 	expect(at('2026-11-01T09:59:59Z')).toBe(null);
 	expect(at('2026-11-01T10:00:00Z')).toBe('may_be_agreed');
 	expect(at('2026-12-01T09:59:59Z')).toBe('may_be_agreed');
 	expect(at('2026-12-01T10:00:00Z')).toBe(null);
 	expect(at('2026-11-02T10:00:00Z', { cancelledAt: '2026-10-30T10:00:00Z' })).toBe(null);
-	expect(planAt(meeting, [{ id: 'later' }, { id: 'first' }], new Date('2027-11-01'))).toEqual({
+	expect(planAt(meeting, { id: 'later' }, new Date('2027-11-01'))).toEqual({
 		agreed: 'later',
 	});
 });

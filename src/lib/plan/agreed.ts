@@ -111,10 +111,10 @@ export type PlanAtMeeting = { agreed: string } | 'may_be_agreed' | null;
 /** What a meeting of the family has to do with its plan; `agreedThere` are the versions agreed there, the latest first. */
 export function planAt(
 	meeting: { startsAt: string; cancelledAt: string | null },
-	agreedThere: readonly Pick<Version, 'id'>[],
+	agreedThere: Pick<Version, 'id'> | null,
 	now: Date,
 ): PlanAtMeeting {
-	if (agreedThere[0]) return { agreed: agreedThere[0].id };
+	if (agreedThere) return { agreed: agreedThere.id };
 	const ago = now.getTime() - Date.parse(meeting.startsAt);
 	const isRecent = ago >= 0 && ago < meetingDays * 24 * 60 * 60 * 1000;
 	return isRecent && !meeting.cancelledAt ? 'may_be_agreed' : null;

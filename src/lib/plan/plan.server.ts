@@ -2,18 +2,29 @@
 import type * as v from 'valibot';
 import {
 	addOnce,
+	all,
 	changed,
 	rows,
 	type Database,
 	type Row,
 	counted,
 	descending,
+	firstOf,
 	shown,
 } from '$lib/server/database';
 import { fingerprintOf } from '$lib/server/fingerprint';
-import type { Shown, Window } from '$lib/more';
+import type { First, Shown, Window } from '$lib/more';
 import type { AddGoal, EditGoal, NoteProgress } from './commands.server';
-import { branchOf, mostGoals, nextVisit, type Branch, type Goal, type Progress, type Touch } from './plan';
+import {
+	branchOf,
+	mostElsewhere,
+	mostGoals,
+	nextVisit,
+	type Branch,
+	type Goal,
+	type PlanNews,
+	type Progress,
+} from './plan';
 
 type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
 
@@ -22,34 +33,32 @@ const goalColumns =
 
 const noteColumns = 'id, goalId:goal_id, notedBy:noted_by, notedAt:noted_at, note, score';
 
-/** The goals on the plans of these families, at most 600. */
-export async function list(db: Database, families: string[]): Promise<Goal[]> {
-	return rows(
-		await db
-			.from('goal')
-			.select(goalColumns)
-			.in('family_id', families)
-			.is('removed_at', null)
-			.order('done_at', { ascending: false, nullsFirst: true })
-			.order('position')
-			.order('id')
-			.limit(mostGoals),
-	);
+/** The goals on the plans of these families: what is on the way, then what was reached last, at most 600. */
+export async function list(db: Database, families: string[]): Promise<First<Goal>> {
+	const answer = await db
+		.from('goal')
+		.select(goalColumns)
+		.in('family_id', families)
+		.is('removed_at', null)
+		.order('done_at', { ascending: false, nullsFirst: true })
+		.order('position')
+		.order('id')
+		.limit(mostGoals + 1);
+	return firstOf(answer, mostGoals);
 }
 
-/** Goals about my children that stand in the plan of their other home, at most 200. */
-export async function listFromOtherHomes(db: Database, ownFamilies: string[]): Promise<Goal[]> {
-	return rows(
-		await db
-			.from('goal')
-			.select(goalColumns)
-			.not('family_id', 'in', `(${ownFamilies.join(',')})`)
-			.is('removed_at', null)
-			.order('done_at', { ascending: false, nullsFirst: true })
-			.order('position')
-			.order('id')
-			.limit(200),
-	);
+/** Goals about my children that stand in the plan of their other home, in the same order, at most 200. */
+export async function listFromOtherHomes(db: Database, ownFamilies: string[]): Promise<First<Goal>> {
+	const answer = await db
+		.from('goal')
+		.select(goalColumns)
+		.not('family_id', 'in', `(${ownFamilies.join(',')})`)
+		.is('removed_at', null)
+		.order('done_at', { ascending: false, nullsFirst: true })
+		.order('position')
+		.order('id')
+		.limit(mostElsewhere + 1);
+	return firstOf(answer, mostElsewhere);
 }
 
 /** Of these families those whose plan is worked with: the others read theirs. */
@@ -60,7 +69,7 @@ export async function open(db: Database, families: string[]): Promise<Set<string
 		.in('family_id', families)
 		.is('ended_at', null)
 		.order('family_id')
-		.limit(families.length);
+		.limit(all);
 	return new Set(rows(answer).map(({ familyId }) => familyId));
 }
 
@@ -69,12 +78,14 @@ export async function get(db: Database, id: string): Promise<Goal | null> {
 	return rows(await db.from('goal').select(goalColumns).eq('id', id).maybeSingle());
 }
 
-/** One goal in the plan with its steps, at most 500; null when there is none that I may see, or it was taken off. */
-export async function branch(db: Database, id: string): Promise<Branch | null> {
-	return branchOf(rows(await db.rpc('goal_branch', { goal: id }).select(goalColumns)), id) ?? null;
+/** One goal in the plan with its steps, at most 600; null when there is none that I may see, or it was taken off. */
+export async function branch(db: Database, id: string): Promise<(Branch & { isCut: boolean }) | null> {
+	const { rows, isCut } = firstOf(await db.rpc('goal_branch', { goal: id }).select(goalColumns), mostGoals);
+	const found = branchOf(rows, id);
+	return found ? { ...found, isCut } : null;
 }
 
-/** The latest that was noted about each goal of these plans, newest first, at most `each` of one goal. */
+/** The latest that was noted about each goal that `list` gives, newest first: `each` of one goal, and one more where there is more. */
 export async function latestNotes(db: Database, families: string[], each: number): Promise<Progress[]> {
 	const answer = await db
 		.from('goal')
@@ -84,10 +95,10 @@ export async function latestNotes(db: Database, families: string[], each: number
 		.order('done_at', { ascending: false, nullsFirst: true })
 		.order('position')
 		.order('id')
-		.limit(mostGoals)
+		.limit(mostGoals + 1)
 		.order('noted_at', { referencedTable: 'notes', ascending: false })
-		.limit(each, { referencedTable: 'notes' });
-	return rows(answer).flatMap(({ notes }) => notes);
+		.limit(each + 1, { referencedTable: 'notes' });
+	return firstOf(answer, mostGoals).rows.flatMap(({ notes }) => notes);
 }
 
 /** What was noted about one goal, newest first. */
@@ -192,26 +203,10 @@ export async function newsSince(
 	return visit.since;
 }
 
-/** When this person last looked at these plans, by family; a plan never looked at is left out. Notes nothing. */
-export async function visits(
-	db: Database,
-	person: string,
-	families: string[],
-): Promise<Record<string, string>> {
+/** What is new in those of these plans that this person has looked at, since they did. Notes nothing. */
+export async function news(db: Database, families: string[]): Promise<PlanNews[]> {
 	const answer = await db
-		.from('plan_visit')
-		.select('familyId:family_id, visitedAt:visited_at')
-		.eq('person_id', person)
-		.in('family_id', families)
-		.order('visited_at', descending)
-		.limit(families.length);
-	return Object.fromEntries(rows(answer).map(({ familyId, visitedAt }) => [familyId, visitedAt]));
-}
-
-/** What happened in these plans after this moment, without the words: newest first, at most 500. */
-export async function touchedSince(db: Database, families: string[], since: string): Promise<Touch[]> {
-	const answer = await db
-		.rpc('plan_touches', { families, since })
-		.select('familyId:family_id, goalId:goal_id, at:touched_at');
+		.rpc('plan_news', { families })
+		.select('familyId:family_id, visitedAt:visited_at, goals, latest');
 	return rows(answer);
 }

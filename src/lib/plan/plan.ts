@@ -15,6 +15,8 @@ export const notesShown = 20;
 export const newestNotes = 5;
 /** Goals and steps on all plans that are read together: those not reached come first, then those reached last. */
 export const mostGoals = 600;
+/** Of the goals of the other homes of one's children, in the same order. */
+export const mostElsewhere = 200;
 export const signLimit = 1000;
 
 export interface Goal extends Stood {
@@ -65,11 +67,14 @@ export interface Progress {
 	score: number | null;
 }
 
-/** Something happened to a goal: it was made or changed, or somebody noted how it goes. */
-export interface Touch {
+/** What is new in a plan since somebody looked at it. */
+export interface PlanNews {
 	familyId: string;
-	goalId: string;
-	at: string;
+	visitedAt: string;
+	/** How many goals and steps were made or changed, or had something noted about them. */
+	goals: number;
+	/** When the last of it happened; null when nothing is new. */
+	latest: string | null;
 }
 
 /** A goal with its steps in order and what was noted, newest first. */

@@ -1,9 +1,9 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { isId } from '$lib/id';
 import { cut, windowOf } from '$lib/more';
-import { agreedShown, mostDifferences, versionsShown } from './agreed';
+import { agreedShown, versionsShown } from './agreed';
 import * as agreed from './agreed.server';
-import { mostGoals, reachedLast, toTree } from './plan';
+import { reachedLast, toTree } from './plan';
 
 /**
  * What VersionPage shows, the same on the family's page and the professionals': the version of this page, when it is of
@@ -25,10 +25,10 @@ export async function theVersion(event: RequestEvent, families: readonly string[
 	return {
 		version,
 		newest: { id: newest ?? id },
-		goals: cut(reachedLast(toTree(goals)), windowOf(params, agreedShown, 'goals')),
-		isLong: goals.length === mostGoals,
-		differences: cut(differences, windowOf(params, agreedShown, 'different')),
-		isDifferentBeyond: differences.length === mostDifferences,
+		goals: cut(reachedLast(toTree(goals.rows)), windowOf(params, agreedShown, 'goals')),
+		isLong: goals.isCut,
+		differences: cut(differences.rows, windowOf(params, agreedShown, 'different')),
+		isDifferentBeyond: differences.isCut,
 		versions,
 	};
 }

@@ -1,5 +1,5 @@
 /** How goals have been said. The database keeps every wording by itself (supabase/schemas/32_plan_wording.sql). */
-import { descending, rows, type Database } from '$lib/server/database';
+import { descending, firstOf, rows, type Database } from '$lib/server/database';
 import { mostGoals, type Wording } from './plan';
 
 const columns = 'goalId:goal_id, number, words, saidBy:said_by, saidAt:said_at, voice';
@@ -12,8 +12,9 @@ export async function wordings(db: Database, goal: string): Promise<Wording[]> {
 			.select(columns)
 			.eq('goal_id', goal)
 			.order('number', descending)
-			.limit(20)
-			.then(rows),
+			.limit(20 + 1)
+			// The page says how many it leaves out between these and the first.
+			.then((answer) => firstOf(answer, 20).rows),
 		db.from('goal_wording').select(columns).match({ goal_id: goal, number: 1 }).maybeSingle().then(rows),
 	]);
 	return !first || found.at(-1)?.number === 1 ? found : [...found, first];
@@ -30,8 +31,10 @@ export async function firstWordsOf(db: Database, family: string): Promise<Record
 		.order('done_at', { ascending: false, nullsFirst: true })
 		.order('position')
 		.order('id')
-		.limit(mostGoals)
+		.limit(mostGoals + 1)
 		.order('number', { referencedTable: 'first' })
 		.limit(1, { referencedTable: 'first' });
-	return Object.fromEntries(rows(answer).flatMap(({ id, first }) => first.map(({ words }) => [id, words])));
+	return Object.fromEntries(
+		firstOf(answer, mostGoals).rows.flatMap(({ id, first }) => first.map(({ words }) => [id, words])),
+	);
 }

@@ -1,7 +1,7 @@
 import type { PostgrestSingleResponse } from '@supabase/supabase-js';
 import { describe, expect, test } from 'vitest';
 import { refusalOf } from './command';
-import { DatabaseError, isSame, rows } from './database';
+import { DatabaseError, firstOf, isSame, rows } from './database';
 
 const refusals = { goal_due_not_in_the_past: { field: 'dueOn', message: 'plan:error.datePast' } };
 const of = (error: { code: string; message: string; hint?: string; details?: string }) =>
@@ -58,18 +58,27 @@ test.each([
 	expect(isSame(there, given)).toBe(same);
 });
 
+const answered = (data: unknown) => ({ data, error: null }) as PostgrestSingleResponse<unknown>;
+const list = (many: number) => Array.from({ length: many }, () => ({}));
+
+describe('the API cuts off at a thousand, and what is missing would be missing in silence', () => {
+	test.each([list(999), { notes: list(999) }, [{ notes: list(999) }, { notes: list(999) }]])(
+		'less than that is read',
+		(data) => expect(rows(answered(data))).toBe(data),
+	);
+	test.each([
+		[list(1000)],
+		[list(1001)],
+		[{ notes: list(1000) }],
+		[[{ notes: list(2) }, { notes: list(1000) }]],
+	])('as much is refused, in a row too', (data) => expect(() => rows(answered(data))).toThrow('too long'));
+});
+
 test.each([
-	[999, null],
-	[1000, 'a read without a limit'],
-	[1001, 'a read without a limit'],
-])(
-	'of %i rows: the API cuts off at a thousand, and what is missing would be missing in silence',
-	(many, refused) => {
-		const answer = { data: Array.from({ length: many }, () => ({})), error: null } as PostgrestSingleResponse<
-			object[]
-		>;
-		const read = () => rows(answer).length;
-		if (refused) expect(read).toThrow(refused);
-		else expect(read()).toBe(many);
-	},
-);
+	[0, 0, false],
+	[20, 20, false],
+	[21, 20, true],
+])('of %i found, asked for with one more than 20, %i are the first; more: %s', (found, many, isCut) => {
+	const first = firstOf(answered(list(found)) as PostgrestSingleResponse<object[]>, 20);
+	expect(first).toEqual({ rows: list(many), isCut });
+});

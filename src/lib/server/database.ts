@@ -8,7 +8,7 @@ import {
 	type PostgrestSingleResponse,
 	type SupabaseClient,
 } from '@supabase/supabase-js';
-import type { Shown, Window } from '$lib/more';
+import { cutOff, type First, type Shown, type Window } from '$lib/more';
 import type { Database as Schema } from './database.types';
 import { countedFetch } from './measure';
 import { supabaseSettings } from './supabase';
@@ -87,19 +87,34 @@ export function changed<T>(answer: PostgrestSingleResponse<T[]>): T[] {
 	return touched;
 }
 
-/** What the API hands out of one answer at most (supabase/config.toml, max_rows); the rest it cuts off without a word. */
-const cap = 1000;
+/**
+ * The limit of a read that wants all there is. It is what the API hands out of one answer at most
+ * (supabase/config.toml, max_rows), where it cuts the rest off without a word; so an answer as long as that is refused.
+ */
+export const all = 1000;
 
 /**
- * The rows of an answer. Every read asks for fewer than the cap, so an answer as long as that is a read that forgot to,
- * and what is missing from it would be missing in silence.
+ * The rows of an answer, all of them. What can grow beyond that is read in parts: `shown`, `firstOf`.
  * @throws {DatabaseError}
  */
 export function rows<T>(answer: PostgrestSingleResponse<T>): T {
 	if (answer.error) throw new DatabaseError(answer.error);
-	if (Array.isArray(answer.data) && answer.data.length >= cap) throw new Error('a read without a limit');
+	if (isFull(answer.data)) throw new Error('a list too long to be read as a whole');
 	return answer.data;
 }
+
+/** Whether a list in an answer, or in one of its rows, may have been cut off. */
+function isFull(data: unknown): boolean {
+	if (Array.isArray(data)) return data.length >= all || data.some(isFull);
+	return typeof data === 'object' && data !== null && Object.values(data).some(isFull);
+}
+
+/**
+ * The first of a list of which there may be more, asked for with a limit of `most + 1`.
+ * @throws {DatabaseError}
+ */
+export const firstOf = <T>(answer: PostgrestSingleResponse<T[]>, most: number): First<T> =>
+	cutOff(rows(answer), most);
 
 /** What a command made must have, so that it can be made once: an id made with the form. */
 type Made<Table extends keyof Tables> = Tables[Table]['Insert'] & { id: string };

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 799896f503296d2a; text 850635b124ec2b14.
+// Made by `npm run db:types` from migrations ded48c77c9fa4856; text 3b0fe82493a2a73f.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2164,6 +2164,15 @@ export type Database = {
 					words_then: string;
 				}[];
 			};
+			plan_news: {
+				Args: { families: string[] };
+				Returns: {
+					family_id: string;
+					goals: number;
+					latest: string;
+					visited_at: string;
+				}[];
+			};
 			plan_since_agreed: {
 				Args: { families: string[] };
 				Returns: {
@@ -2171,14 +2180,6 @@ export type Database = {
 					family_id: string;
 					version_id: string;
 					walked: number;
-				}[];
-			};
-			plan_touches: {
-				Args: { at_most?: number; families: string[]; since: string };
-				Returns: {
-					family_id: string;
-					goal_id: string;
-					touched_at: string;
 				}[];
 			};
 			preview_share: {
@@ -2306,6 +2307,7 @@ export type Database = {
 				};
 				Returns: Database['public']['Enums']['life_stage'];
 			};
+			suggestions_to_answer: { Args: Record<PropertyKey, never>; Returns: number };
 			take_no_back: { Args: { team_member: string }; Returns: undefined };
 		};
 		Enums: {

@@ -1,9 +1,9 @@
 /** The only code that queries the access log. What is written there, supabase/schemas/71_sharing_reading.sql decides. */
 import { danishDay } from '$lib/i18n/format';
 import { mapped, type Shown, type Window } from '$lib/more';
-import { counted, rows, shown, type Database } from '$lib/server/database';
+import { counted, descending, firstOf, rows, shown, type Database } from '$lib/server/database';
 import type { Topic } from '$lib/wellbeing/wellbeing';
-import type { Read } from './sharing';
+import { readsAtHome, type Read } from './sharing';
 
 const readColumns =
 	'id, readerId:reader_id, profession, place, asCoordinator:as_coordinator, topic, answersRead:answers_read, readAt:read_at, ...person!access_log_reader_id_fkey(readerName:name), share(sharedAt:created_at, validUntil:valid_until, withdrawnAt:withdrawn_at)';
@@ -25,31 +25,36 @@ export async function reads(db: Database, owner: string, window: Window): Promis
 		.from('access_log')
 		.select(readColumns, counted)
 		.eq('owner_id', owner)
-		.order('read_at', { ascending: false })
+		.order('read_at', descending)
 		.order('id')
 		.range(window.from, window.to - 1);
 	return mapped(shown(answer, window), toRead);
 }
 
-/** Who has looked since a moment (ISO 8601), for Home; newest first, at most 20. */
+/** The few who have looked last since a moment (ISO 8601), for Home, which leads to the whole log. */
 export async function recentReads(db: Database, owner: string, since: string): Promise<Read[]> {
 	const answer = await db
 		.from('access_log')
 		.select(readColumns)
 		.eq('owner_id', owner)
 		.gt('read_at', since)
-		.order('read_at', { ascending: false })
-		.limit(20);
-	return rows(answer).map(toRead);
+		.order('read_at', descending)
+		.limit(readsAtHome + 1);
+	return firstOf(answer, readsAtHome).rows.map(toRead);
 }
 
-/** What one professional has read of a topic, the reads that showed most first, at most 20. */
+/** What one professional has read of a topic: the read that showed most, and the last one. */
 export async function readsBy(db: Database, owner: string, reader: string, topic: Topic): Promise<Read[]> {
-	const answer = await db
-		.from('access_log')
-		.select(readColumns)
-		.match({ owner_id: owner, reader_id: reader, topic })
-		.order('answers_read', { ascending: false, nullsFirst: false })
-		.limit(20);
-	return rows(answer).map(toRead);
+	const theirs = { owner_id: owner, reader_id: reader, topic };
+	const [most, last] = await Promise.all([
+		db
+			.from('access_log')
+			.select(readColumns)
+			.match(theirs)
+			.order('answers_read', { ascending: false, nullsFirst: false })
+			.limit(1)
+			.then(rows),
+		db.from('access_log').select(readColumns).match(theirs).order('read_at', descending).limit(1).then(rows),
+	]);
+	return [...most, ...last].map(toRead);
 }

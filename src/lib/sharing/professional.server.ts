@@ -25,7 +25,7 @@ export async function professionalOfMine(
 	const [around, shares] = await Promise.all([professionals(db, familyIds), list(db, owner, id)]);
 	const found = around.find((one) => one.id === id);
 	if (found) return found;
-	const name = shares[0]?.professionalName;
+	const name = shares.rows[0]?.professionalName;
 	return name ? { id, name, profession: null, isCoordinator: false } : error(404, 'common:error.notFound');
 }
 

@@ -1,6 +1,6 @@
 /** Reading what somebody shares: as the one who shares it, and as the one with whom (supabase/schemas/71_sharing_reading.sql). */
 import { groupedBy } from '$lib/grouped';
-import { rows, type Database } from '$lib/server/database';
+import { all, rows, type Database } from '$lib/server/database';
 import type { SharedRating } from '$lib/wellbeing/shared';
 import type { Topic } from '$lib/wellbeing/wellbeing';
 import type { SharedWithMe } from './sharing';
@@ -29,7 +29,7 @@ export async function sharedWith(
 		.is('owner.member.left_at', null)
 		.is('withdrawn_at', null)
 		.order('valid_until', { ascending: false })
-		.limit(500);
+		.limit(all);
 	// Two choices for the same topic count as the longer one.
 	const longest = groupedBy(rows(answer), ({ owner, topic }) => `${owner.id} ${topic}`);
 	return [...longest.values()]

@@ -1,30 +1,33 @@
 /** The only code that queries choices of sharing. What they allow, supabase/schemas/70_sharing.sql decides. */
 import type * as v from 'valibot';
 import { danishDay } from '$lib/i18n/format';
-import { addOnce, changed, rows, type Database } from '$lib/server/database';
+import type { First } from '$lib/more';
+import { addOnce, all, changed, firstOf, rows, type Database } from '$lib/server/database';
 import { topics, type Topic } from '$lib/wellbeing/wellbeing';
 import type { ShareAnswers, Withdraw } from './commands.server';
-import { holding, untilOf, type Professional, type Share } from './sharing';
+import { holding, mostShares, untilOf, type Professional, type Share } from './sharing';
 
 const shareColumns =
 	'id, topic, professionalId:professional_id, validUntil:valid_until, createdAt:created_at, withdrawnAt:withdrawn_at, ...person!share_professional_id_fkey(professionalName:name)';
 
-/** What this person shares with one professional and has shared with them: what holds first, then the newest, at most 100. */
-export async function list(db: Database, owner: string, professional: string): Promise<Share[]> {
-	return rows(
-		await db
-			.from('share')
-			.select(shareColumns)
-			.eq('owner_id', owner)
-			.eq('professional_id', professional)
-			.order('withdrawn_at', { ascending: false, nullsFirst: true })
-			.order('valid_until', { ascending: false })
-			.order('created_at', { ascending: false })
-			.limit(100),
-	);
+/**
+ * What this person shares with one professional, and has shared with them: what holds first, then those that ran out,
+ * then those that were withdrawn, the latest first.
+ */
+export async function list(db: Database, owner: string, professional: string): Promise<First<Share>> {
+	const answer = await db
+		.from('share')
+		.select(shareColumns)
+		.eq('owner_id', owner)
+		.eq('professional_id', professional)
+		.order('withdrawn_at', { ascending: false, nullsFirst: true })
+		.order('valid_until', { ascending: false })
+		.order('created_at', { ascending: false })
+		.limit(mostShares + 1);
+	return firstOf(answer, mostShares);
 }
 
-/** Every choice of this person that holds today (YYYY-MM-DD), newest first, at most 500. */
+/** Every choice of this person that holds today (YYYY-MM-DD), newest first. */
 export async function inForce(db: Database, owner: string, today: string): Promise<Share[]> {
 	return rows(
 		await db
@@ -34,11 +37,11 @@ export async function inForce(db: Database, owner: string, today: string): Promi
 			.is('withdrawn_at', null)
 			.gte('valid_until', today)
 			.order('created_at', { ascending: false })
-			.limit(500),
+			.limit(all),
 	);
 }
 
-/** The professionals in the teams around these families now, the coordinator first, then by name, at most 500. */
+/** The professionals in the teams around these families now, the coordinator first, then by name. */
 export async function professionals(db: Database, families: string[]): Promise<Professional[]> {
 	const [team, coordinators] = await Promise.all([
 		db
@@ -48,7 +51,7 @@ export async function professionals(db: Database, families: string[]): Promise<P
 			.is('left_at', null)
 			.is('job.left_at', null)
 			.order('joined_at', { ascending: false })
-			.limit(500)
+			.limit(all)
 			.then(rows),
 		db
 			.from('coordinator_choice')
@@ -57,7 +60,7 @@ export async function professionals(db: Database, families: string[]): Promise<P
 			.eq('answer', 'accepted')
 			.is('ended_at', null)
 			.order('chosen_at', { ascending: false })
-			.limit(50)
+			.limit(all)
 			.then(rows),
 	]);
 	const chosen = new Set(coordinators.map(({ professionalId }) => professionalId));

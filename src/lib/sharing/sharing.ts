@@ -75,6 +75,10 @@ export const untilOf = ({ period, until }: { period: Period; until: string }, to
 
 /** How many reads the log shows at once. */
 export const readsShown = 30;
+/** How many of them Home tells. */
+export const readsAtHome = 3;
+/** At most so many choices about one professional are told, those in force among them. */
+export const mostShares = 100;
 
 /** One time somebody read, and why they could. */
 export interface Read {

@@ -1,11 +1,11 @@
 /** Which families a professional works with. What of them may be seen, row security decides. */
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { signedIn } from '$lib/server/command';
-import { rows, type Database } from '$lib/server/database';
+import { all, rows, type Database } from '$lib/server/database';
 import type { MyFamily } from './families';
 
 /**
- * The families in whose team this person is now, by name, at most 500. Asked by team and not by what row security lets
+ * The families in whose team this person is now, by name. Asked by team and not by what row security lets
  * through: a project lead sees the names of all families of the municipality, and their own list is still only these.
  */
 export async function list(db: Database, person: string): Promise<MyFamily[]> {
@@ -16,7 +16,7 @@ export async function list(db: Database, person: string): Promise<MyFamily[]> {
 			.eq('professional_id', person)
 			.is('left_at', null)
 			.order('family(name)')
-			.limit(500),
+			.limit(all),
 		db
 			.from('coordinator_choice')
 			.select('familyId:family_id')
@@ -24,7 +24,7 @@ export async function list(db: Database, person: string): Promise<MyFamily[]> {
 			.eq('answer', 'accepted')
 			.is('ended_at', null)
 			.order('chosen_at', { ascending: false })
-			.limit(500),
+			.limit(all),
 	]);
 	const chosenBy = new Set(rows(coordinated).map(({ familyId }) => familyId));
 	return rows(teams)

@@ -1,5 +1,5 @@
 /** The families a professional works with, and in which order they stand. Pure. */
-import type { Touch } from '$lib/plan/plan';
+import type { PlanNews } from '$lib/plan/plan';
 
 /** A family in whose team I am now. */
 export interface MyFamily {
@@ -11,20 +11,8 @@ export interface MyFamily {
 	isCoordinator: boolean;
 }
 
-export interface News {
-	/** How many goals and steps something happened to. */
-	goals: number;
-	/** When the latest of it happened. */
-	latest: string;
-}
-
-/** What is new in one plan since I looked; null when nothing is, or when I have never looked. */
-export function newsOf(touches: readonly Touch[], visitedAt: string | null): News | null {
-	if (!visitedAt) return null;
-	const since = touches.filter(({ at }) => Date.parse(at) > Date.parse(visitedAt));
-	const latest = since.map(({ at }) => at).sort((a, b) => Date.parse(b) - Date.parse(a))[0];
-	return latest ? { goals: new Set(since.map(({ goalId }) => goalId)).size, latest } : null;
-}
+/** Since when; null for a plan I have never looked at. */
+type Latest = Pick<PlanNews, 'latest'>;
 
 export const orders = ['news', 'name'] as const;
 export type Order = (typeof orders)[number];
@@ -34,15 +22,15 @@ export const orderOf = (asked: string | null): Order => (asked === 'name' ? 'nam
  * The list in the order asked for: by name, or plans I have never seen first, then the latest news, then by name.
  * There is no other order: families are never ranked by how they are.
  */
-export function inOrder<F extends Pick<MyFamily, 'name'> & { visitedAt: string | null; news: News | null }>(
+export function inOrder<F extends Pick<MyFamily, 'name'> & { news: Latest | null }>(
 	families: readonly F[],
 	order: Order,
 ): F[] {
 	const byName = (a: F, b: F) => a.name.localeCompare(b.name, 'da');
 	if (order === 'name') return [...families].sort(byName);
-	const freshness = ({ visitedAt, news }: F) => {
-		if (!visitedAt) return Infinity;
-		return news ? Date.parse(news.latest) : 0;
+	const freshness = ({ news }: F) => {
+		if (!news) return Infinity;
+		return news.latest ? Date.parse(news.latest) : 0;
 	};
 	return [...families].sort((a, b) => {
 		const [first, second] = [freshness(a), freshness(b)];

@@ -1,5 +1,5 @@
 /** Jobs and places in teams that end, and what ends with them (supabase/schemas/72_staff_jobs.sql, 86_invitation_agreeing.sql). */
-import { descending, rows, type Database } from '$lib/server/database';
+import { all, descending, rows, type Database } from '$lib/server/database';
 import type { Topic } from '$lib/wellbeing/wellbeing';
 import type { Ending, EndingShare, FormerJob, PlaceEnding } from './jobs';
 
@@ -14,14 +14,14 @@ const coordinatedBy = async (db: Database, person: string) =>
 				.eq('answer', 'accepted')
 				.is('ended_at', null)
 				.order('chosen_at', descending)
-				.limit(500),
+				.limit(all),
 		).map(({ familyId }) => familyId),
 	);
 
 const asShares = (found: { id: string; owner_name: string; topic: Topic }[]): EndingShare[] =>
 	found.map(({ id, owner_name, topic }) => ({ id, owner: owner_name, topic }));
 
-/** What ends with a job, as far as the one who looks may see it: at most 500 families, 500 choices. */
+/** What ends with a job, as far as the one who looks may see it. */
 export async function endingOf(db: Database, job: { id: string; personId: string }): Promise<Ending> {
 	const [places, coordinated, shares, invitations] = await Promise.all([
 		db
@@ -30,7 +30,7 @@ export async function endingOf(db: Database, job: { id: string; personId: string
 			.eq('job_id', job.id)
 			.is('left_at', null)
 			.order('family(name)')
-			.limit(500)
+			.limit(all)
 			.then(rows),
 		coordinatedBy(db, job.personId),
 		db.rpc('shares_ending_with_job', { job: job.id }).then(rows),

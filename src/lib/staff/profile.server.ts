@@ -1,10 +1,10 @@
 /** A professional's own profiles, one a job. Everybody writes only their own; the database sees to it (15_staff.sql). */
 import type * as v from 'valibot';
-import { changed, rows, type Database } from '$lib/server/database';
+import { all, changed, rows, type Database } from '$lib/server/database';
 import type { EditProfile } from './commands.server';
 import type { Profile } from './profile';
 
-/** The profiles of the jobs this person has now, in the order they began; at most 20. */
+/** The profiles of the jobs this person has now, in the order they began. */
 export async function list(db: Database, person: string): Promise<Profile[]> {
 	const answer = await db
 		.from('job')
@@ -16,7 +16,7 @@ export async function list(db: Database, person: string): Promise<Profile[]> {
 		.is('left_at', null)
 		.order('started_at')
 		.order('id')
-		.limit(20);
+		.limit(all);
 	return rows(answer);
 }
 

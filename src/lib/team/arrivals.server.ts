@@ -1,6 +1,6 @@
 /** What is new around the family, who has come above all, and what the family says to that (89_arrivals.sql). */
 import type { MemberRole } from '$lib/family/age';
-import { rows, type Database } from '$lib/server/database';
+import { all, rows, type Database } from '$lib/server/database';
 import type { Enums } from '$lib/server/database.types';
 
 /** Somebody who has come; or who is something else in the team now, or has left it. */
@@ -28,7 +28,7 @@ export interface Arrival {
 	byThemselves: boolean;
 }
 
-/** What is new in the last 14 days and what I have not said is fine; newest first, at most 50. */
+/** What is new in the last 14 days and what I have not said is fine; newest first. */
 export async function arrivals(db: Database): Promise<Arrival[]> {
 	const answer = await db.rpc('arrivals').select(
 		`id:event_id, kind, familyId:family_id, placeId:place_id, name, memberRole:member_role, profession, byName:by_name,
@@ -54,7 +54,7 @@ export async function putOut(db: Database, member: string): Promise<void> {
 	rows(await db.rpc('put_out', { member }));
 }
 
-/** The professionals to whom these families have said no, the newest first, at most 50. */
+/** The professionals to whom these families have said no, the newest first. */
 export async function unwanted(db: Database, families: string[]) {
 	const answer = await db
 		.from('team_member')
@@ -62,7 +62,7 @@ export async function unwanted(db: Database, families: string[]) {
 		.in('family_id', families)
 		.not('unwanted_at', 'is', null)
 		.order('unwanted_at', { ascending: false })
-		.limit(50);
+		.limit(all);
 	// Who has left was something: the database has written it there.
 	return rows(answer).map((place) => ({ ...place, profession: place.profession! }));
 }

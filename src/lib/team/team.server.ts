@@ -1,15 +1,16 @@
 /** The only code that queries teams and coordinators. Who may do what, the database decides (supabase/schemas, 20 and 21). */
 import type * as v from 'valibot';
-import { rows, type Database } from '$lib/server/database';
+import { all, descending, firstOf, rows, type Database } from '$lib/server/database';
+import type { First } from '$lib/more';
 import { standing, type Standing } from './standing';
 import type { ChooseCoordinator } from './commands.server';
-import { currentRole, type Choice, type OpenQuestion, type TeamMember } from './team';
+import { currentRole, mostChoices, type Choice, type OpenQuestion, type TeamMember } from './team';
 
 const roleColumns =
 	'id, familyId:family_id, professionalId:professional_id, profession, place, answer, askedAt:chosen_at, answeredAt:answered_at, endedAt:ended_at';
 
 /**
- * Everybody in the teams of these families now, at most 900: the coordinator first, then in order of joining.
+ * Everybody in the teams of these families now: the coordinator first, then in order of joining.
  * Works from inside a family and from inside a team.
  */
 export async function teamOf(db: Database, families: string[]): Promise<TeamMember[]> {
@@ -24,7 +25,7 @@ export async function teamOf(db: Database, families: string[]): Promise<TeamMemb
 			.is('left_at', null)
 			.is('job.left_at', null)
 			.order('joined_at', { ascending: false })
-			.limit(900),
+			.limit(all),
 		// The yes in force comes first; former ones tell since when it goes on without a break.
 		db
 			.from('coordinator_choice')
@@ -32,7 +33,7 @@ export async function teamOf(db: Database, families: string[]): Promise<TeamMemb
 			.in('family_id', families)
 			.eq('answer', 'accepted')
 			.order('ended_at', { ascending: false, nullsFirst: true })
-			.limit(900),
+			.limit(all),
 	]);
 	const roles = rows(accepted);
 	return rows(members)
@@ -52,20 +53,44 @@ export async function teamOf(db: Database, families: string[]): Promise<TeamMemb
 		);
 }
 
-/** Whom these families asked and what the answers were, newest first, at most 200. A family sees all of its own. */
-export async function choicesOf(db: Database, families: string[]): Promise<Choice[]> {
-	const answer = await db
-		.from('coordinator_choice')
-		.select(
-			`${roleColumns}, ...coordinator_message!coordinator_message_choice_id_fkey(message:words),
-			...person!coordinator_choice_professional_id_fkey(name),
-			askedBy:person!coordinator_choice_chosen_by_fkey(name)`,
-		)
-		.in('family_id', families)
-		.order('chosen_at', { ascending: false })
-		.limit(200);
-	// One table is spread once: @supabase/lite calls both the same.
-	return rows(answer).map(({ askedBy, ...choice }) => ({ ...choice, askedBy: askedBy?.name ?? null }));
+const choiceColumns =
+	`${roleColumns}, ...coordinator_message!coordinator_message_choice_id_fkey(message:words),
+	...person!coordinator_choice_professional_id_fkey(name),
+	askedBy:person!coordinator_choice_chosen_by_fkey(name)` as const;
+
+/**
+ * Whom this family asked and what the answers were: the newest, and those in force (a question that waits, and a
+ * coordinator's yes) however old they are. A family sees all of its own.
+ */
+export async function choicesOf(db: Database, family: string): Promise<First<Choice>> {
+	const [inForce, newest] = await Promise.all([
+		db
+			.from('coordinator_choice')
+			.select(choiceColumns)
+			.eq('family_id', family)
+			.is('ended_at', null)
+			.or('answer.is.null,answer.eq.accepted')
+			// One of each: one_open_question_per_family, one_coordinator_per_family.
+			.order('chosen_at', descending)
+			.limit(all)
+			.then(rows),
+		db
+			.from('coordinator_choice')
+			.select(choiceColumns)
+			.eq('family_id', family)
+			.order('chosen_at', descending)
+			.limit(mostChoices + 1)
+			.then((answer) => firstOf(answer, mostChoices)),
+	]);
+	const older = inForce.filter(({ id }) => !newest.rows.some((choice) => choice.id === id));
+	return {
+		// One table is spread once: @supabase/lite calls both the same.
+		rows: [...newest.rows, ...older].map(({ askedBy, ...choice }) => ({
+			...choice,
+			askedBy: askedBy?.name ?? null,
+		})),
+		isCut: newest.isCut,
+	};
 }
 
 /** Everybody in the team of one family, and how it stands with its choice of coordinator. */
@@ -74,11 +99,11 @@ export async function standingOf(
 	family: string,
 	now: Date,
 ): Promise<{ members: TeamMember[]; standing: Standing }> {
-	const [members, choices] = await Promise.all([teamOf(db, [family]), choicesOf(db, [family])]);
-	return { members, standing: standing(choices, members, now) };
+	const [members, choices] = await Promise.all([teamOf(db, [family]), choicesOf(db, family)]);
+	return { members, standing: standing(choices.rows, members, now) };
 }
 
-/** The questions to a professional that wait for an answer, oldest first, at most 100. */
+/** The questions to a professional that wait for an answer, oldest first: of a family one at a time. */
 export async function openQuestionsTo(db: Database, professionalId: string): Promise<OpenQuestion[]> {
 	const answer = await db
 		.from('coordinator_choice')
@@ -89,7 +114,7 @@ export async function openQuestionsTo(db: Database, professionalId: string): Pro
 		.is('answer', null)
 		.is('ended_at', null)
 		.order('chosen_at')
-		.limit(100);
+		.limit(all);
 	const questions = rows(answer);
 	const teams = questions.length
 		? await teamOf(

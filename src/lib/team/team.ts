@@ -5,6 +5,8 @@
 import type { Enums } from '$lib/server/database.types';
 
 export const messageLimit = 1000;
+/** At most so many questions and answers of the past are told of a family. */
+export const mostChoices = 100;
 /** How much of the family's log a page shows at first. */
 export const eventsShown = 30;
 

@@ -108,6 +108,7 @@ export const addScale = command({
 	mayBeTwo: true,
 	schema: AddScale,
 	run: ({ db, person }, added) => scales.add(db, person.id, added),
+	refusals: { scales_at_most_a_hundred: { message: 'wellbeing:error.scalesTooMany' } },
 	receipt: 'wellbeing:receipt.scaleAdded',
 });
 

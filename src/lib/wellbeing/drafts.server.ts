@@ -1,6 +1,6 @@
 /** The only code that queries what somebody has begun to answer (supabase/schemas/62_wellbeing_drafts.sql). */
 import type * as v from 'valibot';
-import { descending, rows, type Database } from '$lib/server/database';
+import { all, descending, rows, type Database } from '$lib/server/database';
 import type { KeepAnswer } from './commands.server';
 import { emptyDraft, type DraftAnswers } from './draft';
 import type { Asked } from './wellbeing';
@@ -18,14 +18,14 @@ export interface Draft extends Asked {
 
 const draftColumns = 'topic, scaleId:scale_id, answers';
 
-/** What this person has begun to answer, at most 200. */
+/** What this person has begun to answer. */
 export async function list(db: Database, person: string): Promise<Draft[]> {
 	const answer = await db
 		.from('rating_draft')
 		.select(draftColumns)
 		.eq('person_id', person)
 		.order('changed_at', descending)
-		.limit(200);
+		.limit(all);
 	// An array in PostgreSQL can hold nulls; the generated type does not know.
 	return rows(answer) as Draft[];
 }

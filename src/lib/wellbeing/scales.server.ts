@@ -1,13 +1,13 @@
 /** The only code that queries own scales. Nobody but the person reads them (supabase/schemas/60_wellbeing_scales.sql). */
 import type * as v from 'valibot';
-import { addOnce, changed, descending, rows, type Database } from '$lib/server/database';
+import { addOnce, all, changed, descending, rows, type Database } from '$lib/server/database';
 import type { AddScale } from './commands.server';
 import type { Scale } from './wellbeing';
 
 const scaleColumns =
 	'id, kind, name, lowWords:low_words, highWords:high_words, createdAt:created_at, retiredAt:retired_at';
 
-/** This person's own scales, also those no longer used, in the order they were made, at most 200. */
+/** This person's own scales, also those no longer used, in the order they were made. */
 export async function list(db: Database, person: string): Promise<Scale[]> {
 	const newest = rows(
 		await db
@@ -15,7 +15,7 @@ export async function list(db: Database, person: string): Promise<Scale[]> {
 			.select(scaleColumns)
 			.eq('person_id', person)
 			.order('created_at', descending)
-			.limit(200),
+			.limit(all),
 	);
 	return newest.reverse();
 }

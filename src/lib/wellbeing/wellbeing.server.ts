@@ -1,6 +1,16 @@
 /** The only code that queries answers about oneself. Own scales and drafts have files of their own. Nobody but the person reads these tables (supabase/schemas/61_wellbeing.sql). */
 import type * as v from 'valibot';
-import { addOnce, changed, counted, descending, rows, shown, type Database } from '$lib/server/database';
+import {
+	addOnce,
+	all,
+	changed,
+	counted,
+	descending,
+	firstOf,
+	rows,
+	shown,
+	type Database,
+} from '$lib/server/database';
 import type { Shown, Window } from '$lib/more';
 import { byTime } from './change';
 import type { Point } from './curve';
@@ -48,13 +58,13 @@ const onCurve = 200;
 
 /**
  * The last answers of this person with every instrument, in the order of time: of each the newest eight, and the
- * first since a day (YYYY-MM-DD), from which change is measured. At most 900.
+ * first since a day (YYYY-MM-DD), from which change is measured.
  */
 export async function overview(db: Database, since: string | null): Promise<Rating[]> {
 	const answer = await db
 		.rpc('latest_ratings', { each: 8, ...(since && { since }) })
 		.select(ratingColumns)
-		.limit(900);
+		.limit(all);
 	return rows(answer).reverse();
 }
 
@@ -102,8 +112,9 @@ export async function curveOf(
 			.select(ratingColumns)
 			.match(rowsOf(person, asked))
 			.order('rated_at', descending)
-			.limit(onCurve)
-			.then(rows),
+			.limit(onCurve + 1)
+			// The page says of how many these are.
+			.then((answer) => firstOf(answer, onCurve).rows),
 		since === null
 			? null
 			: db
@@ -127,20 +138,19 @@ export interface Latest {
 	score: number;
 	/** ISO 8601 */
 	ratedAt: string;
-	/** The last eight of the same kind in the order of time, this one included. */
+	/** The last of the same kind in the order of time, this one included; at most eight. */
 	points: Point[];
 }
 
 /** The last answer this person gave, with the few before it, for Home; null when there is none. */
 export async function latest(db: Database, person: string): Promise<Latest | null> {
-	const newest = rows(
-		await db
-			.from('rating')
-			.select('topic, scaleId:scale_id, score, ratedAt:rated_at, scale(name)')
-			.eq('person_id', person)
-			.order('rated_at', descending)
-			.limit(40),
-	);
+	const answer = await db
+		.from('rating')
+		.select('topic, scaleId:scale_id, score, ratedAt:rated_at, scale(name)')
+		.eq('person_id', person)
+		.order('rated_at', descending)
+		.limit(40 + 1);
+	const newest = firstOf(answer, 40).rows;
 	const last = newest[0];
 	if (!last) return null;
 	const same = newest.filter(({ topic, scaleId }) => topic === last.topic && scaleId === last.scaleId);

@@ -11,10 +11,15 @@ const bounded: Record<string, string> = {
 	'private.shares_in_force': 'one for each member of a family and topic; never handed out',
 	'private.occupied': 'refuses to be asked for more than 100 people or two months; granted to nobody',
 	'private.clashing': 'what overlaps one meeting; handed out by clashes, which has a limit',
-	'public.shares_ending_with_job': 'asks shares_only_by for at most 500',
-	'public.shares_ending_with_place': 'asks shares_only_by for at most 500',
+	'public.shares_ending_with_job': 'asks shares_only_by',
+	'public.shares_ending_with_place': 'asks shares_only_by',
 	'public.preview_share': 'asks shared_ratings for the newest 200',
 	'public.read_shared_ratings': 'asks shared_ratings for 200 of each choice, and of many choices for fewer',
+};
+
+/** Functions that cut in another way: how the page knows that there is more. */
+const cut: Record<string, string> = {
+	'private.shared_ratings': 'says of each row its place, and of how many',
 };
 
 export const functions: Convention[] = [
@@ -37,6 +42,24 @@ export const functions: Convention[] = [
 			where what not in (select m.what from many m where not m.is_bounded)`,
 		brokenBy: `create function public.all_goals() returns setof public.goal language sql
 			return (select g from public.goal g where true)`,
+	},
+	{
+		// All of it, where rows() refuses an answer as long as the API hands out (src/lib/server/database.ts); the first
+		// of it and one more, which says that there are more; or one.
+		says: 'a function that answers with many cuts off nothing without a word',
+		query: `
+			select what from (
+				select pronamespace::regnamespace || '.' || proname as what, limited[1] as most
+				from pg_proc, regexp_matches(
+					concat(prosrc, pg_get_function_sqlbody(oid)), '\\mlimit\\M\\s+([^;\\n]*)', 'gi'
+				) limited
+				where pronamespace::regnamespace::text in ${ours}
+					and (proretset or (pronamespace = 'public'::regnamespace and prorettype::regtype::text like '%[]'))
+			) limits
+			where most !~ '^(1|1000)\\M|\\+ 1\\M' and what <> all ('{${Object.keys(cut).join()}}')`,
+		brokenBy: `create function public.some_goals() returns setof public.goal language sql set search_path = ''
+			as $$ select g from public.goal g order by g.id limit 20 $$;
+			revoke execute on function public.some_goals() from public`,
 	},
 	{
 		// Whoever has no right is told so and nothing else. A reason has a name, by which the app finds its words.

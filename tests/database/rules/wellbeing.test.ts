@@ -123,3 +123,19 @@ on(
 		expect(await owner(`select from private.rating_taken_back where person_id = '@parent'`)).toEqual([]);
 	},
 );
+
+on('nobody makes more than a hundred own scales, and each counts their own', async ({ rule, longAgo }) => {
+	const scales = (
+		who: string,
+		many: number,
+	) => `insert into scale (id, person_id, kind, name, low_words, high_words)
+		select gen_random_uuid(), '@${who}', 'mental', 'Ro', 'Lidt', 'Meget' from generate_series(1, ${many})`;
+	const one = scales('me', 1);
+	await longAgo(`delete from scale; ${scales('parent', 99)}`);
+	expect(await rule('parent', one)).toBeNull();
+	await longAgo(scales('parent', 1));
+	expect(await rule('parent', one)).toBe('scales_at_most_a_hundred');
+	await longAgo(`update scale set retired_at = now()`);
+	expect(await rule('parent', one)).toBe('scales_at_most_a_hundred');
+	expect(await rule('child', one)).toBeNull();
+});

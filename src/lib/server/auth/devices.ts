@@ -1,5 +1,6 @@
 /** The devices a person is signed in on. */
-import { changed, rows, type Database } from '$lib/server/database';
+import { changed, counted, descending, shown, type Database } from '$lib/server/database';
+import type { Shown, Window } from '$lib/more';
 
 export interface Device {
 	id: string;
@@ -10,16 +11,19 @@ export interface Device {
 	since: string;
 }
 
-/** My signed-in devices, the one used last first, at most 50. */
-export async function devices(db: Database, now: Date): Promise<Device[]> {
-	return rows(
-		await db
-			.from('session')
-			.select('id, name:device, ownDevice:own_device, seenAt:seen_at, since:created_at')
-			.gt('expires_at', now.toISOString())
-			.order('seen_at', { ascending: false })
-			.limit(50),
-	);
+/** How many devices are shown at first. */
+export const devicesShown = 20;
+
+/** My signed-in devices, the one used last first. */
+export async function devices(db: Database, now: Date, window: Window): Promise<Shown<Device>> {
+	const answer = await db
+		.from('session')
+		.select('id, name:device, ownDevice:own_device, seenAt:seen_at, since:created_at', counted)
+		.gt('expires_at', now.toISOString())
+		.order('seen_at', descending)
+		.order('id')
+		.range(window.from, window.to - 1);
+	return shown(answer, window);
 }
 
 /** Signs one of my devices out from here. */

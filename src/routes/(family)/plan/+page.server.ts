@@ -7,7 +7,7 @@ import { asksForYes } from '$lib/plan/agreed';
 import { lineOf } from '$lib/plan/agreed-line.server';
 import * as agreed from '$lib/plan/agreed.server';
 import { addGoal, moveGoal, restoreGoal } from '$lib/plan/commands.server';
-import { goalsShown, mayChange, mostGoals, reachedLast, toTree } from '$lib/plan/plan';
+import { goalsShown, mayChange, reachedLast, toTree } from '$lib/plan/plan';
 import { cut, windowOf } from '$lib/more';
 import * as plan from '$lib/plan/plan.server';
 import { actionOf } from '$lib/server/action';
@@ -44,7 +44,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		plans: person.families.map(({ id, name }, index) => {
 			const tree = toTree(
-				goals.filter(({ familyId }) => familyId === id),
+				goals.rows.filter(({ familyId }) => familyId === id),
 				progress,
 			);
 			return {
@@ -63,8 +63,9 @@ export const load: PageServerLoad = async (event) => {
 				newId: newId(),
 			};
 		}),
-		isLong: goals.length === mostGoals,
-		elsewhere: toTree(otherHomes),
+		isLong: goals.isCut,
+		elsewhere: toTree(otherHomes.rows),
+		isMoreElsewhere: otherHomes.isCut,
 		members,
 		today,
 	};

@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
 	const window = (id: string) => windowOf(event.url.searchParams, invitationsShown, `more-${id}`);
 	const [members, choices, arrived, refused, waiting] = await Promise.all([
 		team.teamOf(db, ids),
-		team.choicesOf(db, ids),
+		Promise.all(ids.map((id) => team.choicesOf(db, id))),
 		arrivals(db),
 		households.length ? unwanted(db, households) : [],
 		households.length ? invitation.waiting(db, now, households) : [],
@@ -33,10 +33,10 @@ export const load: PageServerLoad = async (event) => {
 		),
 	);
 	return {
-		teams: families.map(({ id, name }) => {
-			const own = choices.filter(({ familyId }) => familyId === id);
+		teams: families.map(({ id, name }, index) => {
+			const own = choices[index]!;
 			const around = members.filter(({ familyId }) => familyId === id);
-			const found = standing(own, around, now);
+			const found = standing(own.rows, around, now);
 			const decides = households.includes(id);
 			return {
 				id,
@@ -47,7 +47,8 @@ export const load: PageServerLoad = async (event) => {
 				arrivals: arrived.filter(({ familyId }) => familyId === id),
 				unwanted: refused.filter(({ familyId }) => familyId === id),
 				standing: decides ? found : withoutAnswers(found),
-				history: decides ? history(own) : [],
+				history: decides ? history(own.rows) : [],
+				isOlder: own.isCut,
 				invitations: invitations.get(id) ?? null,
 			};
 		}),

@@ -1,10 +1,11 @@
 import { signOutDevice } from '$lib/server/commands.server';
-import { devices } from '$lib/server/auth/devices';
+import { windowOf } from '$lib/more';
+import { devices, devicesShown } from '$lib/server/auth/devices';
 import { actionOf } from '$lib/server/action';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => ({
-	devices: await devices(locals.db, locals.now),
+export const load: PageServerLoad = async ({ locals, url }) => ({
+	devices: await devices(locals.db, locals.now, windowOf(url.searchParams, devicesShown)),
 	here: locals.session!.sessionId,
 });
 

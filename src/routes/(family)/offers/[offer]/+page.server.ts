@@ -4,7 +4,6 @@ import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { answer, tie } from '$lib/offers/commands.server';
 import * as offers from '$lib/offers/offers.server';
-import { mostGoals } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
 import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
@@ -23,8 +22,10 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		offer,
 		ours,
-		isLong: goals.length === mostGoals,
-		goals: goals.filter((goal) => !goal.doneAt).map(({ id, familyId, title }) => ({ id, familyId, title })),
+		isLong: goals.isCut,
+		goals: goals.rows
+			.filter((goal) => !goal.doneAt)
+			.map(({ id, familyId, title }) => ({ id, familyId, title })),
 		members,
 		newId: newId(),
 		today: danishDay(now),

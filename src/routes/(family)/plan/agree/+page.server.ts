@@ -6,7 +6,7 @@ import { meetingDays, meetingsToChoose } from '$lib/plan/agreed';
 import { lineOf } from '$lib/plan/agreed-line.server';
 import * as agreed from '$lib/plan/agreed.server';
 import { agree } from '$lib/plan/commands.server';
-import { mostGoals, reachedLast, toTree } from '$lib/plan/plan';
+import { reachedLast, toTree } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
 import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
@@ -51,8 +51,8 @@ export const load: PageServerLoad = async (event) => {
 			meeting: meeting?.id ?? null,
 			present: (came ?? []).filter((id) => id !== null).filter((id) => people.has(id)),
 			// All that is read, in one piece: nobody agrees to what stood on a next page.
-			goals: reachedLast(toTree(goals)),
-			isLong: goals.length === mostGoals,
+			goals: reachedLast(toTree(goals.rows)),
+			isLong: goals.isCut,
 			asRead,
 			line: await lineOf(last[household.id], event.locals.language, { isOurs: true }),
 			newId: newId(),

@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
 		sharing.list(db, id, event.params.professional),
 	]);
 	const offered = offeredTo(age);
-	const held = topics.filter((topic) => holding(shares, professional.id, topic, today));
+	const held = topics.filter((topic) => holding(shares.rows, professional.id, topic, today));
 	return {
 		professional,
 		shares,

@@ -10,7 +10,7 @@ import { offerStates, oursShown } from '$lib/offers/offers';
 import * as offers from '$lib/offers/offers.server';
 import { lineOf } from '$lib/plan/agreed-line.server';
 import * as agreed from '$lib/plan/agreed.server';
-import { mostGoals, newestNotes, toTree } from '$lib/plan/plan';
+import { newestNotes, toTree } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
 import * as wording from '$lib/plan/wording.server';
 import { signedIn } from '$lib/server/command';
@@ -39,8 +39,8 @@ export const load: PageServerLoad = async (event) => {
 	);
 	// Of each goal what was noted last, and one more to know whether there is more; the goal's own page has all of it.
 	const listed = plan.list(db, only);
-	const goals = Promise.all([listed, plan.latestNotes(db, only, newestNotes + 1)]).then((found) =>
-		toTree(...found),
+	const goals = Promise.all([listed, plan.latestNotes(db, only, newestNotes)]).then(([{ rows }, notes]) =>
+		toTree(rows, notes),
 	);
 
 	const changes = async () => {
@@ -67,11 +67,11 @@ export const load: PageServerLoad = async (event) => {
 				wording.firstWordsOf(db, id),
 				listed,
 				agreed.latest(db, only).then((last) => lineOf(last[id], event.locals.language, { isOurs: false })),
-			]).then(([tree, firstWords, { length }, line]) => ({
+			]).then(([tree, firstWords, { isCut }, line]) => ({
 				line,
 				tree,
 				firstWords,
-				isLong: length === mostGoals,
+				isLong: isCut,
 			})),
 		),
 		offers: part('offers', offers.ofFamilies(db, only, offerStates, windowOf(params, oursShown, 'offers'))),

@@ -27,7 +27,7 @@ export const load: PageServerLoad = async (event) => {
 		.sort((a, b) => Date.parse(a) - Date.parse(b))
 		.pop();
 	const isAll = !read || !last || read >= (await wellbeing.countUntil(db, me.id, topic, last));
-	const isShared = holding(shares, professional.id, topic, danishDay(now)) !== undefined;
+	const isShared = holding(shares.rows, professional.id, topic, danishDay(now)) !== undefined;
 	return { professional, topic, read, isAll, isShared };
 };
 
