@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfNeeded } from '../../src/start/build.ts';
+import { holm } from '../e2e/pages.ts';
 import { startServer } from '../e2e/server.ts';
-import { bytesOf, measured, signIn, sum } from './pages.ts';
+import { bytesOf, measuredOf, signIn, sum } from './pages.ts';
 
 /**
  * kB (1,000 bytes) after brotli, at most: the scripts of a page that is opened first, the styles, everything, and the
@@ -19,7 +20,7 @@ const kB = (bytes: number) => (bytes / 1000).toFixed(1).padStart(6);
 let tooMuch = false;
 try {
 	console.log('page          JS    CSS   HTML    all   scripts more than the page before (kB brotli)');
-	for (const { name, persona, first, path } of measured) {
+	for (const { name, persona, first, path } of measuredOf(holm)) {
 		const cookie = await signIn(server.url, persona);
 		const [page, before] = await Promise.all([path, first].map((one) => bytesOf(server.url, one, cookie)));
 		const next = sum([...page!.scripts].filter(([url]) => !before!.scripts.has(url)).map(([, size]) => size));

@@ -1,16 +1,17 @@
 /** The pages that are measured, and what a first load of each sends, compressed. */
 import { brotliCompressSync, constants } from 'node:zlib';
 
-const family = '/families/00000000-0000-7000-8002-00000000000a';
 /** `first` is the page that is open when one comes to this one. */
-export const measured: { name: string; persona: string; first: string; path: string }[] = [
+export const measuredOf = (
+	family: string,
+): { name: string; persona: 'parent' | 'coordinator'; first: string; path: string }[] => [
 	{ name: 'home', persona: 'parent', first: '/home', path: '/home' },
 	{ name: 'plan', persona: 'parent', first: '/home', path: '/plan' },
 	{ name: 'meetings', persona: 'parent', first: '/home', path: '/meetings' },
 	{ name: 'offers', persona: 'parent', first: '/home', path: '/offers' },
 	{ name: 'well-being', persona: 'parent', first: '/home', path: '/wellbeing' },
 	{ name: 'families', persona: 'coordinator', first: '/families', path: '/families' },
-	{ name: 'family page', persona: 'coordinator', first: '/families', path: family },
+	{ name: 'family page', persona: 'coordinator', first: '/families', path: `/families/${family}` },
 ];
 
 export interface PageBytes {

@@ -9,8 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfNeeded } from '../../src/start/build.ts';
 import { chromiumArguments, findChromium } from '../e2e/chromium.ts';
+import { addLargeFamily, cookieOf, inLarge, large } from '../e2e/large-family.ts';
 import { startServer, type Server } from '../e2e/server.ts';
-import { bytesOf, measured, signIn } from './pages.ts';
+import { bytesOf, measuredOf, signIn } from './pages.ts';
 import { bench, table } from './rows/bench.ts';
 import { searchBench } from './search/bench.ts';
 import { slowBench } from './slow.ts';
@@ -32,20 +33,28 @@ async function requestsOf(browser: Browser, server: Server, path: string, cookie
 	return requests;
 }
 
-/** What each page sends and asks, and how long the server takes. */
+/** What each page sends and asks of a family with years behind it, and how long the server takes. */
 async function pages(): Promise<void> {
 	await buildIfNeeded();
 	const folder = mkdtempSync(join(tmpdir(), 'vores-plan-bench-'));
 	const started = performance.now();
-	const server = await startServer(folder, { MEASURE: '1' }, { isMeasured: true });
+	const first = await startServer(folder, {}, { isMeasured: true });
 	console.log(`first start with a build: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+	await first.stop();
+	const again = performance.now();
+	const second = await startServer(folder, {}, { isMeasured: true });
+	console.log(`second start: ${((performance.now() - again) / 1000).toFixed(1)} s`);
+	await second.stop();
+	await addLargeFamily(folder);
+	const server = await startServer(folder, { MEASURE: '1' }, { isMeasured: true });
+	const known = await signIn(server.url, 'parent');
 	const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
 
 	console.log(
-		'\npage         JS kB  CSS kB  HTML kB  requests  db calls  round trips  server ms (median of 15)',
+		'\nthe large family (tests/large-family)\npage         JS kB  CSS kB  HTML kB  requests  db calls  round trips  server ms (median of 15)',
 	);
-	for (const { name, persona, path } of measured) {
-		const cookie = await signIn(server.url, persona);
+	for (const { name, persona, path } of measuredOf(large.family)) {
+		const cookie = cookieOf(known, inLarge[persona]);
 		const page = await bytesOf(server.url, path, cookie);
 		const times: number[] = [];
 		let timing = '';
@@ -71,10 +80,6 @@ async function pages(): Promise<void> {
 	}
 	await browser.close();
 	await server.stop();
-	const again = performance.now();
-	const second = await startServer(folder, {}, { isMeasured: true });
-	console.log(`\nsecond start: ${((performance.now() - again) / 1000).toFixed(1)} s`);
-	await second.stop();
 	rmSync(folder, { recursive: true, force: true });
 }
 

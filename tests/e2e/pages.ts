@@ -1,18 +1,38 @@
-/** Every page of the house with somebody who may enter it; the ids are the demo's (supabase/seed/00_shorthand.sql). */
+/** Every page of the house with somebody who may enter it. */
 import type { Persona } from './fixtures.ts';
 
 const id = (room: string, tail: string) => `00000000-0000-7000-${room}-${tail.padStart(12, '0')}`;
 export const holm = id('8002', 'a');
-const goal = id('8010', 'a1');
 export const meeting = id('8020', 'a1');
-const version = id('8012', 'a1');
-const heldMeeting = id('8020', 'a3');
-const offer = id('8030', '1');
-const mette = id('8001', 'e1');
-const jonas = id('8001', 'e2');
-const jobOf = (person: string) => id('8007', person);
 
-export const pages: { persona: Persona | null; paths: string[] }[] = [
+/** The demo's (supabase/seed/00_shorthand.sql). */
+const demo = {
+	family: holm,
+	goal: id('8010', 'a1'),
+	version: id('8012', 'a1'),
+	meeting,
+	heldMeeting: id('8020', 'a3'),
+	offer: id('8030', '1'),
+	/** In the team, with whom the parent shares answers, and another who could be. */
+	coordinator: id('8001', 'e1'),
+	another: id('8001', 'e2'),
+	/** The coordinator's. */
+	job: id('8007', 'e1'),
+};
+/** What the pages are about, by id. */
+export type About = typeof demo;
+
+export const pagesAbout = ({
+	family,
+	goal,
+	version,
+	meeting,
+	heldMeeting,
+	offer,
+	coordinator,
+	another,
+	job,
+}: About): { persona: Persona | null; paths: string[] }[] => [
 	{
 		persona: null,
 		paths: [
@@ -39,7 +59,7 @@ export const pages: { persona: Persona | null; paths: string[] }[] = [
 			'/enrolment',
 			'/team',
 			'/team/coordinator',
-			`/team/coordinator/${jonas}`,
+			`/team/coordinator/${another}`,
 			'/team/coordinator/end',
 			'/team/log',
 			'/meetings',
@@ -56,10 +76,10 @@ export const pages: { persona: Persona | null; paths: string[] }[] = [
 			'/wellbeing/scales',
 			'/wellbeing/help',
 			'/sharing',
-			`/sharing/${mette}`,
-			`/sharing/${mette}/preview?topic=who5`,
-			`/sharing/${mette}/stop?topic=ladder`,
-			`/sharing/${mette}/stop?topic=who5`,
+			`/sharing/${coordinator}`,
+			`/sharing/${coordinator}/preview?topic=who5`,
+			`/sharing/${coordinator}/stop?topic=ladder`,
+			`/sharing/${coordinator}/stop?topic=who5`,
 			'/sharing/log',
 			'/me',
 			'/me/devices',
@@ -76,35 +96,35 @@ export const pages: { persona: Persona | null; paths: string[] }[] = [
 		persona: 'coordinator',
 		paths: [
 			'/families',
-			`/families/${holm}`,
-			`/families/${holm}/goals/${goal}`,
-			`/families/${holm}/agreed/${version}`,
-			`/families/${holm}/meetings/${heldMeeting}`,
-			`/families/${holm}/meetings/new`,
-			`/families/${holm}/meetings/${meeting}`,
-			`/families/${holm}/meetings/${meeting}/move`,
-			`/families/${holm}/answers`,
-			`/families/${holm}/offers`,
-			`/families/${holm}/offers/${offer}`,
-			`/families/${holm}/invite`,
-			`/families/${holm}/leave`,
+			`/families/${family}`,
+			`/families/${family}/goals/${goal}`,
+			`/families/${family}/agreed/${version}`,
+			`/families/${family}/meetings/${heldMeeting}`,
+			`/families/${family}/meetings/new`,
+			`/families/${family}/meetings/${meeting}`,
+			`/families/${family}/meetings/${meeting}/move`,
+			`/families/${family}/answers`,
+			`/families/${family}/offers`,
+			`/families/${family}/offers/${offer}`,
+			`/families/${family}/invite`,
+			`/families/${family}/leave`,
 			'/families/profile',
-			`/families/profile/${jobOf('e1')}`,
+			`/families/profile/${job}`,
 		],
 	},
 	{
 		persona: 'job-adviser',
-		paths: ['/families', `/families/${holm}`, `/families/${holm}/meetings/${meeting}`],
+		paths: ['/families', `/families/${family}`, `/families/${family}/meetings/${meeting}`],
 	},
 	{
 		persona: 'project-lead',
 		paths: [
 			'/office',
 			'/office/colleagues',
-			`/office/colleagues/${mette}`,
-			`/office/colleagues/${mette}/${jobOf('e1')}`,
+			`/office/colleagues/${coordinator}`,
+			`/office/colleagues/${coordinator}/${job}`,
 			'/office/enrol',
-			`/office/families/${holm}`,
+			`/office/families/${family}`,
 			'/office/invitations',
 			'/office/invitations/member',
 			'/office/invitations/professional',
@@ -115,6 +135,8 @@ export const pages: { persona: Persona | null; paths: string[] }[] = [
 		],
 	},
 ];
+
+export const pages = pagesAbout(demo);
 
 const nextYear = new Date().getFullYear() + 1;
 /** A day far ahead, and as the pages say it: meetings are called for days that have not been. */

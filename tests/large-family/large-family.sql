@@ -12,6 +12,9 @@ insert into public.person (id, name, created_at) values
 	(md5('large partner')::uuid, 'Petra Stor', now() - interval '1501 days');
 insert into public.person (id, name, created_at)
 	select md5('large child ' || n)::uuid, 'Barn ' || n, now() - interval '1501 days' from generate_series(1, 6) n;
+insert into public.birth (person_id, born_on) values
+	(md5('large child 1')::uuid, private.today() - interval '11 years'),
+	(md5('large child 2')::uuid, private.today() - interval '16 years');
 insert into public.person (id, name)
 	select md5('large professional ' || n)::uuid, 'Fagperson ' || lpad(n::text, 3, '0') from generate_series(1, 150) n;
 
@@ -137,7 +140,13 @@ insert into public.access_log
 -- Signed in: a cookie that says 'large parent', 'large partner' or 'large professional 1' is that person.
 insert into public.session (id, person_id, own_device, idle_limit, expires_at)
 	select md5('large session ' || who)::uuid, md5(who)::uuid, false, '1 day', now() + interval '1 day'
-	from unnest(array['large parent', 'large partner', 'large professional 1', 'large professional 10']) who;
+	from unnest(array[
+		'large parent', 'large partner', 'large child 1', 'large child 2',
+		'large professional 1', 'large professional 2', 'large professional 10'
+	]) who;
 insert into private.session_secret (session_id, secret_hash)
 	select md5('large session ' || who)::uuid, encode(sha256(convert_to(who, 'UTF8')), 'hex')
-	from unnest(array['large parent', 'large partner', 'large professional 1', 'large professional 10']) who;
+	from unnest(array[
+		'large parent', 'large partner', 'large child 1', 'large child 2',
+		'large professional 1', 'large professional 2', 'large professional 10'
+	]) who;
