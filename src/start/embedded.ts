@@ -6,6 +6,7 @@ import { getCompileCacheDir } from 'node:module';
 import { availableParallelism, loadavg } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { EmbeddedMessage, EmbeddedSettings } from '../../supabase/embedded/server.ts';
+import { unusable, wrongWith } from './folder.ts';
 import { installed } from './installed.ts';
 import { lock } from './lock.ts';
 import { cookieSecret, forgetCookieSecret } from './secret.ts';
@@ -123,8 +124,9 @@ export async function startEmbedded(
 			onGivingUp: (listener) => (gaveUp = listener),
 		};
 	} catch (cause) {
+		const why = cause instanceof NotStarted ? (wrongWith(folder) ?? damaged(folder, cause)) : cause;
 		held.release();
-		throw cause;
+		throw unusable(folder, why);
 	}
 }
 
@@ -145,6 +147,17 @@ const launch = (settings: EmbeddedSettings, compiled = getCompileCacheDir()) =>
 /** The database in the folder was made by other migrations than those we have. */
 class Outdated extends Error {}
 
+/** It ended before it answered; the message is what it said. */
+class NotStarted extends Error {}
+
+/** A database that answered before, and at which PostgreSQL gives up: in one line. Anything else as it was. */
+const damaged = (folder: string, cause: NotStarted) =>
+	!existsSync(`${join(folder, 'pglite')}-unfinished`) && /Aborted\(\)|ErrnoError/.test(cause.message)
+		? new SettingsError(
+				`DATA_DIR: the database in ${folder} is damaged and cannot be opened; put a copy of the folder in its place, or move it away and begin anew.`,
+			)
+		: cause;
+
 /** Waits for its address. @throws what it said, when it ends instead */
 async function firstWord(child: ChildProcess): Promise<string> {
 	let said = '';
@@ -159,7 +172,7 @@ async function firstWord(child: ChildProcess): Promise<string> {
 			isReady = true;
 			done(message.ready);
 		});
-		child.once('exit', () => fail(new Error(`The embedded database did not start.\n${said}`)));
+		child.once('exit', () => fail(new NotStarted(`The embedded database did not start.\n${said}`)));
 	});
 }
 

@@ -29,11 +29,15 @@ test('it is made with whatever it stands in', () => {
 });
 
 test('a full disk: a new database needs more than an old one to go on', () => {
-	expect(refusal(root, 149_000_000)).toBe('DATA_DIR: … cannot be used: the disk is full.');
+	expect(refusal(root, 149_000_000)).toBe(
+		'DATA_DIR: … cannot be used: the disk is full; make room and start again.',
+	);
 	expect(refusal(root, 151_000_000)).toBe(null);
 	mkdirSync(join(root, 'pglite'));
 	expect(refusal(root, 21_000_000)).toBe(null);
-	expect(refusal(root, 19_000_000)).toBe('DATA_DIR: … cannot be used: the disk is full.');
+	expect(refusal(root, 19_000_000)).toBe(
+		'DATA_DIR: … cannot be used: the disk is full; make room and start again.',
+	);
 });
 
 test('what cannot be is refused in one line, at once', () => {

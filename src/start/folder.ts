@@ -1,5 +1,15 @@
 /** The data folder as a start finds it: made where it is not there yet, with room in it, or refused in one line. */
-import { existsSync, mkdirSync, statfsSync, statSync } from 'node:fs';
+import {
+	accessSync,
+	constants,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	rmSync,
+	statfsSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SettingsError } from './settings.ts';
 
@@ -8,14 +18,16 @@ const room = { new: 150_000_000, old: 20_000_000 };
 
 /** What the system's words would not tell. */
 const reasons: Record<string, string> = {
-	EACCES: 'there is no permission to write there',
-	EPERM: 'there is no permission to write there',
+	EACCES: 'there is no permission to read and write there',
+	EPERM: 'there is no permission to read and write there',
 	EROFS: 'it cannot be written to',
 	EEXIST: 'it is a file, not a folder',
 	ENOTDIR: 'part of it is a file, not a folder',
 	ENOENT: 'it cannot be made there',
-	ENOSPC: 'the disk is full',
-	EDQUOT: 'the disk is full',
+	ENOSPC: 'the disk is full; make room and start again',
+	EDQUOT: 'the disk is full; make room and start again',
+	EFBIG: 'files there may not grow as they must (ulimit -f)',
+	EMFILE: 'not enough files may be open at once (ulimit -n)',
 	ENAMETOOLONG: 'its name is too long',
 	ELOOP: 'its links lead in a circle',
 };
@@ -27,6 +39,33 @@ export function unusable(folder: string, cause: unknown): unknown {
 	const { code } = cause as NodeJS.ErrnoException;
 	if (cause instanceof SettingsError || !code) return cause;
 	return new SettingsError(`DATA_DIR: ${folder} cannot be used: ${reasons[code] ?? code}.`);
+}
+
+/**
+ * Why a database in a folder did not start, as far as the folder tells: something of it may not be read and written, or
+ * there is no room for what it writes. PostgreSQL says it in a thousand words, and not always why.
+ * @returns one line; null when nothing is wrong with the folder
+ */
+export function wrongWith(folder: string): SettingsError | null {
+	const data = join(folder, 'pglite');
+	const probe = join(folder, 'room');
+	try {
+		const mayBeUsed = (path: string) => accessSync(path, constants.R_OK | constants.W_OK);
+		if (existsSync(data)) mayBeUsed(data);
+		for (const { parentPath, name } of existsSync(data)
+			? readdirSync(data, { recursive: true, withFileTypes: true })
+			: []) {
+			mayBeUsed(join(parentPath, name));
+		}
+		writeFileSync(probe, Buffer.alloc(room.old));
+		return null;
+	} catch (cause) {
+		const { path } = cause as NodeJS.ErrnoException;
+		const told = unusable(path === probe ? folder : (path ?? folder), cause);
+		return told instanceof SettingsError ? told : null;
+	} finally {
+		rmSync(probe, { force: true });
+	}
 }
 
 /** Part by part: Node's own way asks without end where nothing can be made, as below /proc. */

@@ -1,20 +1,34 @@
 /** `npm start` as an operator meets it: what it says, and what it refuses in a line. */
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import {
+	chmodSync,
+	chownSync,
+	cpSync,
+	existsSync,
+	mkdtempSync,
+	readdirSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { openPglite } from '../../supabase/embedded/pglite.ts';
 import { startEmbedded } from '../../src/start/embedded.ts';
 import { freshData } from '../e2e/prepare.ts';
 import { startServer, type Server } from '../e2e/server.ts';
 
 /** Starts with these settings and returns what it says when it refuses. */
-function refusalOf(settings: Record<string, string>) {
-	const { status, stderr } = spawnSync(process.execPath, ['src/start/main.ts'], {
+const refusalOf = (settings: Record<string, string>) => refusalWithin([], settings);
+
+/** The same through a command that runs it. */
+function refusalWithin([command, ...given]: string[], settings: Record<string, string>) {
+	const [run, ...words] = [...(command ? [command, ...given] : []), process.execPath, 'src/start/main.ts'];
+	const { status, stderr } = spawnSync(run!, words, {
 		encoding: 'utf8',
-		timeout: 30_000,
+		timeout: 60_000,
 		env: { PATH: process.env.PATH, ...settings },
 	});
 	return { status, lines: stderr.trim().split('\n') };
@@ -67,6 +81,76 @@ for (const [what, data, words] of [
 		expect(lines[0]).toMatch(words);
 	});
 }
+
+test('files that may not grow as a database must is said in one line, and the next start begins anew', () => {
+	const data = join(mkdtempSync(join(tmpdir(), 'growing-')), 'data');
+	const withLimit = ['sh', '-c', 'ulimit -f 8000; exec "$0" "$@"'];
+	const { status, lines } = refusalWithin(withLimit, { DATA_DIR: data, PORT: '0' });
+	expect(status).toBe(1);
+	expect(lines).toEqual([
+		`DATA_DIR: ${data} cannot be used: files there may not grow as they must (ulimit -f).`,
+	]);
+	expect(readdirSync(data).sort()).toEqual(['pglite', 'pglite-unfinished']);
+	rmSync(dirname(data), { recursive: true });
+});
+
+/** A disk of its own, with room for bytes and for so many files. */
+const onDisk = (folder: string, files: number) => [
+	...['unshare', '-m', 'sh', '-c'],
+	`mount -t tmpfs -o size=200m,nr_inodes=${files} tmpfs ${folder} && exec "$0" "$@"`,
+];
+const mayMount = spawnSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0;
+test.runIf(mayMount)('a disk that is full while the database is being made is said in one line', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'full-'));
+	const { status, lines } = refusalWithin(onDisk(folder, 300), { DATA_DIR: join(folder, 'data'), PORT: '0' });
+	expect(status).toBe(1);
+	expect(lines).toEqual([
+		`DATA_DIR: ${folder}/data cannot be used: the disk is full; make room and start again.`,
+	]);
+	rmSync(folder, { recursive: true });
+});
+
+const isRoot = process.getuid!() === 0;
+/** Who may do everything everywhere starts it as somebody who may not. */
+const asNobody = isRoot ? ['setpriv', '--reuid=65534', '--clear-groups'] : [];
+const mayBeNobody =
+	!isRoot ||
+	spawnSync(asNobody[0]!, [
+		...asNobody.slice(1),
+		process.execPath,
+		'-e',
+		"fs.accessSync('src/start/main.ts')",
+	]).status === 0;
+describe.runIf(mayBeNobody)('a database in a good folder is refused in one line', () => {
+	let data: string;
+	beforeEach(() => {
+		data = mkdtempSync(join(tmpdir(), 'refused-'));
+		cpSync(freshData('good'), data, { recursive: true });
+		if (isRoot) {
+			for (const name of ['', ...readdirSync(data, { recursive: true, encoding: 'utf8' })])
+				chownSync(join(data, name), 65534, 65534);
+		}
+	});
+	afterEach(() => rmSync(data, { recursive: true, force: true }));
+
+	test.each(['pglite', 'pglite/global/pg_control'])('that may not read %s', (name) => {
+		chmodSync(join(data, name), 0);
+		const { status, lines } = refusalWithin(asNobody, { DATA_DIR: data, PORT: '0' });
+		chmodSync(join(data, name), 0o700);
+		expect(status).toBe(1);
+		expect(lines).toEqual([
+			`DATA_DIR: ${join(data, name)} cannot be used: there is no permission to read and write there.`,
+		]);
+	});
+
+	test('whose files are damaged', () => {
+		writeFileSync(join(data, 'pglite/global/pg_control'), 'nothing that PostgreSQL knows');
+		const { status, lines } = refusalWithin(asNobody, { DATA_DIR: data, PORT: '0' });
+		expect(status).toBe(1);
+		expect(lines).toHaveLength(1);
+		expect(lines[0]).toMatch(/^DATA_DIR: the database in .* is damaged and cannot be opened; put a copy/);
+	});
+});
 
 test('a port that is taken is said before anything is written', async () => {
 	const other = createServer().listen(0, '127.0.0.1');
