@@ -123,6 +123,26 @@ $$;
 comment on function private.stamps() is
 	'For a trigger before update, with the names of columns that say when something happened: whoever says that it did, the database says when. Taking it back empties the column, saying it once more changes nothing.';
 
+create function private.begins_now() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	name text;
+begin
+	-- Who fills a database (the owner) brings its own times.
+	if private.uid() is null then return new; end if;
+	foreach name in array tg_argv loop
+		new := jsonb_populate_record(new, jsonb_build_object(name, (
+			select now() from pg_catalog.pg_attribute a
+			where a.attrelid = tg_relid and a.attname = name and a.attnotnull
+		)));
+	end loop;
+	return new;
+end
+$$;
+comment on function private.begins_now() is
+	'For a trigger before insert, with the names of columns that say when and how something ended, or what was answered: what is made is made now, and nothing has become of it yet. A column that must say something says now, the others are empty, whatever came with the request.';
+
 create type public.life_area as enum (
 	'work_education', 'economy', 'housing', 'health', 'everyday_life', 'leisure', 'leisure_job', 'care', 'school'
 );
@@ -5747,8 +5767,8 @@ comment on policy select_family on public.family_event is
 	'The family sees who came, who left, and who saw to it; a child under 13 who came, and not who was sent away.';
 -- no insert: triggers; no update, delete: append-only
 
--- What is new in the family and its team: told to the family until it has said what it thinks of it. To who has come it
--- can say no.
+-- What is new in the family and its team: told to each of the family until they say that it is fine. To who has come a
+-- parent can say no, for 14 days from when it was first shown to them.
 
 create table public.event_seen (
 	event_id uuid not null references public.family_event on delete cascade,
@@ -5758,6 +5778,9 @@ create table public.event_seen (
 );
 comment on table public.event_seen is 'What I have been told of the family''s log and think is fine: it is not told again.';
 create index on public.event_seen (person_id);
+
+create trigger begins_now before insert on public.event_seen
+	for each row execute function private.begins_now('seen_at');
 
 alter table public.event_seen enable row level security;
 alter table public.event_seen force row level security;
@@ -5773,31 +5796,75 @@ create policy insert_own on public.event_seen for insert to authenticated
 comment on policy insert_own on public.event_seen is 'I say of what I see in the log that it is fine.';
 -- no update, delete: said is said
 
+create table public.arrival_shown (
+	event_id uuid not null references public.family_event on delete cascade,
+	person_id uuid not null references public.person on delete cascade,
+	shown_at timestamptz not null default now(),
+	constraint arrival_shown_pkey primary key (event_id, person_id)
+);
+comment on table public.arrival_shown is
+	'When I was first shown somebody who has come and to whom I may say no: from then on I have 14 days. Mine alone.';
+create index on public.arrival_shown (person_id);
+
+create trigger begins_now before insert on public.arrival_shown
+	for each row execute function private.begins_now('shown_at');
+
+alter table public.arrival_shown enable row level security;
+alter table public.arrival_shown force row level security;
+grant select, insert (event_id, person_id) on public.arrival_shown to authenticated;
+create policy select_own on public.arrival_shown for select to authenticated
+	using (person_id = (select private.uid()));
+comment on policy select_own on public.arrival_shown is 'I see what I have been shown.';
+create policy insert_own on public.arrival_shown for insert to authenticated
+	with check (
+		person_id = (select private.uid())
+		and event_id in (select e.id from public.family_event e)
+	);
+comment on policy insert_own on public.arrival_shown is 'A page notes that it has shown me what I see in the log.';
+-- no update, delete: the first time is the first time
+
 -- Saying no
 
-create function private.new_people_since() returns timestamptz
-language sql stable
-return now() - interval '14 days';
-comment on function private.new_people_since() is 'Who has come since then is new: told to the family, and can be sent away again.';
-grant execute on function private.new_people_since() to authenticated;
+create function private.days_to_say_no() returns interval
+language sql immutable
+return interval '14 days';
+comment on function private.days_to_say_no() is 'How long a parent has to say no to who has come, from when they were first shown it.';
+grant execute on function private.days_to_say_no() to authenticated;
+
+create function private.i_may_say_no(family uuid, person uuid, kind public.family_event_kind, came_at timestamptz)
+returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return exists (
+		select from public.member me
+		where me.family_id = family and me.person_id = private.uid() and me.role = 'parent' and me.left_at is null
+			and me.joined_at < came_at
+	) and not exists (
+		select from public.family_event e join public.arrival_shown s on s.event_id = e.id
+		where e.family_id = i_may_say_no.family and e.person_id = i_may_say_no.person and e.kind = i_may_say_no.kind
+			and e.happened_at = came_at and s.person_id = private.uid()
+			and s.shown_at <= now() - private.days_to_say_no()
+	);
+end
+$$;
+comment on function private.i_may_say_no(uuid, uuid, public.family_event_kind, timestamptz) is
+	'Whether I am a parent of the family who was there before somebody came, and was not shown it more than 14 days ago. Granted to nobody.';
 
 create function public.put_out(member uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
 	update public.member m set left_at = now()
-	where m.id = put_out.member and m.left_at is null and m.joined_at > private.new_people_since() and exists (
-		select from public.member me
-		where me.family_id = m.family_id and me.person_id = private.uid() and me.role = 'parent' and me.left_at is null
-			and me.joined_at < m.joined_at
-	);
+	where m.id = put_out.member and m.left_at is null
+		and private.i_may_say_no(m.family_id, m.person_id, 'joined', m.joined_at);
 	if not found then
 		raise exception 'not yours to put out' using errcode = '42501';
 	end if;
 end
 $$;
 comment on function public.put_out(uuid) is
-	'No to a newcomer: a parent who was there before ends the place of somebody who came into the family in the last 14 days. Who came first decides, so that two parents in conflict cannot put each other out.';
+	'No to a newcomer: a parent who was there before ends the place of somebody who came into the family, until 14 days after they were first shown it. Who came first decides, so that two parents in conflict cannot put each other out.';
 grant execute on function public.put_out(uuid) to authenticated;
 
 create function public.send_away(team_member uuid) returns void
@@ -5805,15 +5872,15 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 begin
 	update public.team_member t set left_at = now(), unwanted_at = now()
-	where t.id = send_away.team_member and t.left_at is null and t.joined_at > private.new_people_since()
-		and t.family_id = any ((select private.my_households())::uuid[]);
+	where t.id = send_away.team_member and t.left_at is null
+		and private.i_may_say_no(t.family_id, t.professional_id, 'joined_team', t.joined_at);
 	if not found then
 		raise exception 'not yours to send away' using errcode = '42501';
 	end if;
 end
 $$;
 comment on function public.send_away(uuid) is
-	'A parent says no to a professional who was put into the team in the last 14 days. What the professional was shown ends with the place, as when they leave. The no stands until take_no_back.';
+	'A parent who was there before says no to a professional who was put into the team, until 14 days after they were first shown it. What the professional was shown ends with the place, as when they leave. The no stands until take_no_back.';
 grant execute on function public.send_away(uuid) to authenticated;
 
 create function public.take_no_back(team_member uuid) returns void
@@ -5852,21 +5919,24 @@ create trigger respect_no after insert on public.team_member
 create function public.arrivals() returns table (
 	event_id uuid, kind public.family_event_kind, family_id uuid, place_id uuid, name text,
 	member_role public.member_role, profession text, by_name text, agreed_name text, happened_at timestamptz,
-	was_first boolean, may_refuse boolean, by_themselves boolean
+	was_first boolean, may_refuse boolean, shown_at timestamptz, refuse_until timestamptz, by_themselves boolean
 )
 language sql stable set search_path = ''
 as $$
 	select e.id, e.kind, e.family_id, coalesce(m.id, t.id), e.person_name, e.member_role, e.profession,
 		e.by_name, e.agreed_name, e.happened_at, me.joined_at > e.happened_at,
-		me.role = 'parent' and (e.kind = 'joined_team' or (e.kind = 'joined' and me.joined_at < e.happened_at)),
+		me.role = 'parent' and me.joined_at < e.happened_at and e.kind in ('joined', 'joined_team')
+			and coalesce(shown.shown_at > now() - private.days_to_say_no(), true),
+		shown.shown_at, coalesce(shown.shown_at, now()) + private.days_to_say_no(),
 		e.by_id is not distinct from e.person_id
 	from public.family_event e
 	join public.member me on me.family_id = e.family_id and me.person_id = private.uid() and me.left_at is null
 		and (
-			(me.joined_at <= e.happened_at and e.happened_at > private.new_people_since())
+			-- Who came in the same moment came with me.
+			me.joined_at < e.happened_at
 			-- Who was there when I came is no news to me, but for the one to whom nobody could say yes: whether that is
 			-- somebody of the family, only the next parent can tell.
-			or (me.role = 'parent' and me.joined_at > private.new_people_since() and e.was_first)
+			or (me.role = 'parent' and me.joined_at > e.happened_at and e.was_first)
 		)
 	-- Who has gone and come again is told as what they are now, once.
 	left join public.member m on e.kind = 'joined' and m.family_id = e.family_id and m.person_id = e.person_id
@@ -5874,6 +5944,7 @@ as $$
 	left join public.team_member t on e.kind in ('joined_team', 'new_profession', 'left_team')
 		and t.family_id = e.family_id and t.professional_id = e.person_id and t.left_at is null
 		and (e.kind <> 'joined_team' or t.joined_at = e.happened_at)
+	left join public.arrival_shown shown on shown.event_id = e.id and shown.person_id = private.uid()
 	where e.person_id <> private.uid()
 		and case e.kind
 			when 'joined' then m.id is not null
@@ -5895,7 +5966,7 @@ as $$
 	order by e.happened_at desc, e.id desc limit 1000
 $$;
 comment on function public.arrivals() is
-	'What is new in my families and their teams in the last 14 days, and what I have not said is fine: who has come and is still there, who in the team is something else now, who left the team; to a new parent also who was the first of the family. Newest first. Asks as whoever looks.';
+	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, who in the team is something else now, who left the team; to a new parent also who was the first of the family. Newest first. Asks as whoever looks.';
 grant execute on function public.arrivals() to authenticated;
 
 -- Erasure (S4): a person goes, what others stand on stays. docs/decisions/013-erasure.md says what and why, key by key.

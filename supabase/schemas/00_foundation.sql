@@ -120,6 +120,26 @@ $$;
 comment on function private.stamps() is
 	'For a trigger before update, with the names of columns that say when something happened: whoever says that it did, the database says when. Taking it back empties the column, saying it once more changes nothing.';
 
+create function private.begins_now() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	name text;
+begin
+	-- Who fills a database (the owner) brings its own times.
+	if private.uid() is null then return new; end if;
+	foreach name in array tg_argv loop
+		new := jsonb_populate_record(new, jsonb_build_object(name, (
+			select now() from pg_catalog.pg_attribute a
+			where a.attrelid = tg_relid and a.attname = name and a.attnotnull
+		)));
+	end loop;
+	return new;
+end
+$$;
+comment on function private.begins_now() is
+	'For a trigger before insert, with the names of columns that say when and how something ended, or what was answered: what is made is made now, and nothing has become of it yet. A column that must say something says now, the others are empty, whatever came with the request.';
+
 create type public.life_area as enum (
 	'work_education', 'economy', 'housing', 'health', 'everyday_life', 'leisure', 'leisure_job', 'care', 'school'
 );

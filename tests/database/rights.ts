@@ -4,6 +4,7 @@ const tables = `
 	access_log:
 		select (id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator, profession, place, answers_read, read_at)
 	agenda_point: select, insert (id, meeting_id, family_id, author_id, wording), update (wording, removed_at)
+	arrival_shown: select, insert (event_id, person_id)
 	birth: select
 	coordinator_choice: select
 	coordinator_message: select
@@ -109,6 +110,7 @@ const functions = `
 const policyHelpers = `
 	private.clashing(uuid)
 	private.danish_day(timestamp with time zone)
+	private.days_to_say_no()
 	private.i_may_ask(uuid,uuid)
 	private.my_asked_meetings()
 	private.my_children()
@@ -137,7 +139,6 @@ const policyHelpers = `
 	private.my_workplaces()
 	private.my_families_from_13()
 	private.my_young_children()
-	private.new_people_since()
 	private.refuse(text,text)
 	private.shares_only_by(uuid[])
 	private.today()

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations ded48c77c9fa4856; text 3b0fe82493a2a73f.
+// Made by `npm run db:types` from migrations ef4e5ba430488370; text b593e2c12be01898.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -138,6 +138,40 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'meeting';
 						referencedColumns: ['id', 'family_id'];
+					},
+				];
+			};
+			arrival_shown: {
+				Row: {
+					event_id: string;
+					person_id: string;
+					shown_at: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					event_id: string;
+					person_id: string;
+					shown_at?: string;
+				};
+				Update: {
+					event_id?: string;
+					person_id?: string;
+					shown_at?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'arrival_shown_event_id_fkey';
+						columns: ['event_id'];
+						isOneToOne: false;
+						referencedRelation: 'family_event';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'arrival_shown_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
 					},
 				];
 			};
@@ -1988,6 +2022,8 @@ export type Database = {
 					name: string;
 					place_id: string;
 					profession: string;
+					refuse_until: string;
+					shown_at: string;
 					was_first: boolean;
 				}[];
 			};

@@ -24,15 +24,35 @@ export interface Arrival {
 	/** The first parent of the family, who was there before me and to whom nobody could say yes. */
 	wasFirst: boolean;
 	mayRefuse: boolean;
+	/** When I was first shown somebody I may say no to: my days to say it begin. Null: not before now. */
+	shownAt: string | null;
+	/** Until when I may say no, if I may. */
+	refuseUntil: string;
 	/** They saw to it themselves. Two may have the same name. */
 	byThemselves: boolean;
 }
 
-/** What is new in the last 14 days and what I have not said is fine; newest first. */
-export async function arrivals(db: Database): Promise<Arrival[]> {
+/**
+ * What is new since I came and what I have not said is fine; newest first. To whom I may say no and am
+ * shown now for the first time, that is noted: from then on I have 14 days.
+ */
+export async function arrivals(db: Database, person: string, isLookedAt: boolean): Promise<Arrival[]> {
+	const found = await unseen(db);
+	const first = isLookedAt ? found.filter(({ mayRefuse, shownAt }) => mayRefuse && !shownAt) : [];
+	if (first.length) {
+		const shown = first.map(({ id }) => ({ event_id: id, person_id: person }));
+		const once = { onConflict: 'event_id,person_id', ignoreDuplicates: true };
+		// When, the database says.
+		rows(await db.from('arrival_shown').upsert(shown, once));
+	}
+	return found;
+}
+
+async function unseen(db: Database): Promise<Arrival[]> {
 	const answer = await db.rpc('arrivals').select(
 		`id:event_id, kind, familyId:family_id, placeId:place_id, name, memberRole:member_role, profession, byName:by_name,
-			agreedName:agreed_name, happenedAt:happened_at, wasFirst:was_first, mayRefuse:may_refuse, byThemselves:by_themselves`,
+			agreedName:agreed_name, happenedAt:happened_at, wasFirst:was_first, mayRefuse:may_refuse,
+			shownAt:shown_at, refuseUntil:refuse_until, byThemselves:by_themselves`,
 	);
 	return rows(answer);
 }

@@ -3,6 +3,7 @@ import { ours, type Convention } from './convention.ts';
 
 /** Ids that look copied and are none, or are copied for a time: why no composite key says that they agree. */
 const copied: Record<string, string> = {
+	'arrival_shown.person_id of family_event': 'to whom the line was shown; the line is about somebody else',
 	'event_seen.person_id of family_event': 'who has seen the line; the line is about somebody else',
 	'family_offer.about_id of goal': 'what is for one child can serve a goal of the whole family',
 	'family_offer.municipality_id of family':

@@ -3,6 +3,8 @@ import type { Trial } from './trial.ts';
 
 const fine = (event: string, person: string) =>
 	`insert into event_seen (event_id, person_id) values ('${event}', '${person}')`;
+const shown = (event: string, person: string) =>
+	`insert into arrival_shown (event_id, person_id) values ('${event}', '${person}')`;
 const join = (family: string, professional: string, job: string) =>
 	`insert into team_member (id, family_id, professional_id, job_id) values ('@new', '${family}', '${professional}', '${job}')`;
 
@@ -29,6 +31,24 @@ export const aboutFamilies: Trial[] = [
 		who: 'parent',
 		others: ['young-person', 'far-parent'],
 		sql: (name) => fine('@the teacher joined', name),
+	},
+	{
+		names: 'arrival_shown.event_id',
+		who: 'parent',
+		others: ['far joined', 'strangers joined'],
+		sql: (name) => shown(name, '@me'),
+	},
+	{
+		names: 'arrival_shown.event_id, by a stranger',
+		who: 'guest',
+		others: ['the teacher joined', 'far joined'],
+		sql: (name) => shown(name, '@me'),
+	},
+	{
+		names: 'arrival_shown.person_id',
+		who: 'parent',
+		others: ['young-person', 'far-parent'],
+		sql: (name) => shown('@the teacher joined', name),
 	},
 	{
 		names: 'offer.municipality_id',

@@ -27,11 +27,53 @@ on('a new member and a new professional, to those who were there before', async 
 	);
 	expect(await as('parent', names)).toEqual([]);
 	expect(await as('young-person', names)).toHaveLength(2);
-	// Who has left again is no news, and neither is what was long ago.
+	// Who has left again is no news.
 	await owner(`update team_member set left_at = now() where id = '@new'`);
 	expect(await as('young-person', names)).toHaveLength(1);
-	await owner(`update family_event set happened_at = now() - interval '15 days'`);
-	expect(await as('young-person', names)).toEqual([]);
+	// What is fine to nobody is told for as long as it takes.
+	await longAgo(`update family_event set happened_at = now() - interval '200 days'`);
+	await longAgo(
+		`update member set joined_at = now() - interval '200 days' where family_id = '@family' and joined_at = now()`,
+	);
+	expect(await as('young-person', names)).toHaveLength(1);
+});
+
+on('a parent may say no for 14 days from when it was shown to them, each by themselves', async (stage) => {
+	const { as, owner, longAgo } = stage;
+	await longAgo(long);
+	await longAgo(`delete from family_event`);
+	await owner(`insert into member (id, family_id, person_id, role, joined_at) values
+		('@guest there', '@family', '@guest', 'parent', now() - interval '300 days'),
+		('@partner there', '@family', '@stranger-parent', 'relative', now() - interval '200 days')`);
+	const may = (who: 'parent' | 'guest') =>
+		as(
+			who,
+			`select name, may_refuse, shown_at is not null as shown, refuse_until::date - now()::date as days from arrivals()`,
+		);
+	const told = (name: string, more: object) => ({ name, may_refuse: true, shown: false, days: 14, ...more });
+	expect(await may('parent')).toEqual([told('Sofie', {}), told('Gitte', {})]);
+	await as(
+		'parent',
+		`insert into arrival_shown (event_id, person_id) select event_id, '@me' from arrivals()`,
+	);
+	await longAgo(`update arrival_shown set shown_at = now() - interval '13 days'`);
+	expect(await may('parent')).toEqual([
+		told('Sofie', { shown: true, days: 1 }),
+		told('Gitte', { shown: true, days: 1 }),
+	]);
+	await longAgo(`update arrival_shown set shown_at = now() - interval '14 days'`);
+	const over = { may_refuse: false, shown: true, days: 0 };
+	expect(await may('parent'), 'told on').toEqual([told('Sofie', over), told('Gitte', over)]);
+	expect(await may('guest')).toEqual([told('Sofie', {})]);
+});
+
+on('who came in the same moment came together, and is no news', async ({ as, owner, longAgo }) => {
+	await longAgo(`delete from family_event`);
+	await owner(`insert into member (id, family_id, person_id, role, joined_at)
+		select gen_random_uuid(), '@family', p::uuid, 'parent', now() - interval '1 day'
+		from unnest(array['@guest', '@stranger-parent']) p`);
+	expect(await as('guest', names)).toEqual([]);
+	expect(await as('parent', names)).toHaveLength(2);
 });
 
 on('who has come, gone and come again is told once', async ({ as, owner, longAgo }) => {
@@ -70,13 +112,18 @@ on(
 		await join('stranger-parent', 'parent', 300);
 		await join('grandmother', 'relative', 200);
 		await join('guest', 'parent', 1);
-		const told = `select was_first, may_refuse from arrivals()`;
-		expect(await as('guest', told)).toEqual([{ was_first: true, may_refuse: false }]);
-		expect(await as('stranger-parent', told), 'the second is news to the first').toEqual([
-			{ was_first: false, may_refuse: true },
+		const told = `select name, was_first, may_refuse from arrivals()`;
+		expect(await as('guest', told)).toEqual([{ name: 'Sofie', was_first: true, may_refuse: false }]);
+		expect(await as('stranger-parent', told), 'who came after is news to the first').toEqual([
+			{ name: 'Gitte', was_first: false, may_refuse: true },
+			{ name: 'Gerda', was_first: false, may_refuse: true },
 		]);
-		await longAgo(`update member set joined_at = now() - interval '15 days' where id = '@guest there'`);
-		expect(await as('guest', told), 'for a fortnight').toEqual([]);
+		await longAgo(`update member set joined_at = now() - interval '150 days' where id = '@guest there'`);
+		expect(await as('guest', told), 'for as long as it takes').toEqual([
+			{ name: 'Sofie', was_first: true, may_refuse: false },
+		]);
+		await as('guest', `insert into event_seen (event_id, person_id) select event_id, '@me' from arrivals()`);
+		expect(await as('guest', told), 'until it is fine').toEqual([]);
 	},
 );
 

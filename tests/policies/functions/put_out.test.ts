@@ -3,14 +3,23 @@ import { expect, idOf, on } from '../stage.ts';
 
 const putOut = (who: string) => `select put_out(id) from (select '@place of ${who}'::uuid as id) as place`;
 
-on('a parent who was there before, for a fortnight', async ({ as, owner, allowed, refusal }) => {
-	await owner(`insert into person (id, name) values ('@new', 'Ny Mor')`);
-	await owner(`insert into member (id, family_id, person_id, role, joined_at)
-		values ('@place of new', '@family', '@new', 'parent', now() - interval '15 days')`);
-	await owner(`update member set joined_at = now() - interval '1 year' where person_id = '@parent'`);
-	expect(await allowed(putOut('new')), 'after a fortnight').toEqual([]);
-	await owner(`update member set joined_at = now() - interval '13 days' where id = '@place of new'`);
-	expect(await allowed(putOut('new'))).toEqual(['parent']);
+on('a parent who was there before, for 14 days from when it was shown to them', async (stage) => {
+	const { as, owner, allowed, refusal, longAgo } = stage;
+	await owner(`insert into person (id, name) values ('@new', 'Ny Mor'), ('@other', 'Anden Mor')`);
+	await owner(`insert into member (id, family_id, person_id, role, joined_at) values
+		('@place of other', '@family', '@other', 'parent', now() - interval '90 days'),
+		('@guest there', '@family', '@guest', 'parent', now() - interval '80 days'),
+		('@place of new', '@family', '@new', 'parent', now() - interval '15 days')`);
+	expect(await allowed(putOut('new')), 'shown to nobody yet').toEqual(['parent', 'guest']);
+	const shown = (who: string, days: number) =>
+		longAgo(`insert into arrival_shown (event_id, person_id, shown_at)
+			select id, '@${who}', now() - interval '${days} days' from family_event where person_id = '@new'
+			on conflict (event_id, person_id) do update set shown_at = excluded.shown_at`);
+	await shown('parent', 14);
+	expect(await allowed(putOut('new')), 'each by themselves').toEqual(['guest']);
+	expect(await allowed(putOut('other')), 'each arrival by itself').toEqual(['parent']);
+	await shown('parent', 13);
+	expect(await allowed(putOut('new'))).toEqual(['parent', 'guest']);
 	await as('parent', putOut('new'));
 	expect(await owner(`select left_at is not null as gone from member where id = '@place of new'`)).toEqual([
 		{ gone: true },

@@ -4,10 +4,7 @@ import { expect, idOf, on } from '../stage.ts';
 const sendAway = `select send_away(t.id) from team_member t
 	where t.professional_id = '@teacher' and t.family_id = '@family' and t.left_at is null`;
 
-on('a parent, for a fortnight', async ({ as, owner, longAgo, refusal }) => {
-	await longAgo(
-		`update team_member set joined_at = now() - interval '13 days' where professional_id = '@teacher'`,
-	);
+on('a parent who was there before', async ({ as, owner, refusal }) => {
 	const [place] = await owner(
 		`select id from team_member where professional_id = '@teacher' and family_id = '@family' and left_at is null`,
 	);
@@ -26,14 +23,23 @@ on('a parent, for a fortnight', async ({ as, owner, longAgo, refusal }) => {
 	expect(await refusal('parent', away), 'once').toBe('42501');
 });
 
-on('not who has been there for longer', async ({ owner, longAgo, refusal }) => {
-	await longAgo(
-		`update team_member set joined_at = now() - interval '15 days' where professional_id = '@teacher'`,
-	);
-	const [place] = await owner(
-		`select id from team_member where professional_id = '@teacher' and family_id = '@family' and left_at is null`,
-	);
-	expect(await refusal('parent', `select send_away('${place!.id}')`)).toBe('42501');
+on('for 14 days from when it was shown to that parent', async ({ owner, longAgo, allowed }) => {
+	await owner(`insert into member (id, family_id, person_id, role, joined_at) values
+		('@other-parent there', '@family', '@other-parent', 'parent', now() - interval '61 days'),
+		('@former-partner there', '@family', '@former-partner', 'parent', now() - interval '59 days')`);
+	await owner(`insert into team_member (id, family_id, professional_id, job_id, joined_at)
+		values ('@guest in team', '@family', '@guest', '@job of guest', now() - interval '60 days')`);
+	const away = `select send_away('@guest in team')`;
+	expect(await allowed(away), 'who came later was never told').toEqual(['parent', 'other-parent']);
+	const shown = (days: number) =>
+		longAgo(`insert into arrival_shown (event_id, person_id, shown_at)
+			select id, '@parent', now() - interval '${days} days' from family_event
+			where person_id = '@guest' and kind = 'joined_team'
+			on conflict (event_id, person_id) do update set shown_at = excluded.shown_at`);
+	await shown(13);
+	expect(await allowed(away)).toEqual(['parent', 'other-parent']);
+	await shown(14);
+	expect(await allowed(away)).toEqual(['other-parent']);
 });
 
 on('nobody puts them back while the no stands', async ({ as, longAgo, owner, refusal }) => {

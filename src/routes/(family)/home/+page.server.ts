@@ -18,7 +18,7 @@ import type { PageServerLoad } from './$types';
 const monthAgo = (now: Date) => new Date(now.getTime() - 30 * 24 * 60 * 60 * 1000).toISOString();
 
 export const load: PageServerLoad = async (event) => {
-	const { db, now } = event.locals;
+	const { db, now, isLookedAt } = event.locals;
 	const me = signedIn(event);
 	const families = me.families.map(({ id }) => id);
 	const households = householdsOf(me.families).map(({ id }) => id);
@@ -30,7 +30,7 @@ export const load: PageServerLoad = async (event) => {
 		wellbeing.latest(db, me.id),
 		recentReads(db, me.id, monthAgo(now)),
 		households.length ? invitation.waiting(db, now, households) : [],
-		arrivals(db),
+		arrivals(db, me.id, isLookedAt),
 	]);
 	return {
 		me,

@@ -13,15 +13,15 @@ import * as team from '$lib/team/team.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { db, now } = event.locals;
-	const { families } = signedIn(event);
+	const { db, now, isLookedAt } = event.locals;
+	const { id: me, families } = signedIn(event);
 	const ids = families.map(({ id }) => id);
 	const households = householdsOf(families).map(({ id }) => id);
 	const window = (id: string) => windowOf(event.url.searchParams, invitationsShown, `more-${id}`);
 	const [members, choices, arrived, refused, waiting] = await Promise.all([
 		team.teamOf(db, ids),
 		Promise.all(ids.map((id) => team.choicesOf(db, id))),
-		arrivals(db),
+		arrivals(db, me, isLookedAt),
 		households.length ? unwanted(db, households) : [],
 		households.length ? invitation.waiting(db, now, households) : [],
 	]);
