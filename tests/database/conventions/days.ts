@@ -1,5 +1,13 @@
 /** One day: the Danish one. */
+import { globSync, readFileSync } from 'node:fs';
 import { ours, type Convention } from './convention.ts';
+
+/** The SQL that whoever runs it is told to write. */
+const documented = globSync(['*.md', 'docs/**/*.md']).flatMap((file) =>
+	[...readFileSync(file, 'utf8').matchAll(/^```sql\n(.*?)^```/gms)].map(
+		([, sql]) => `union all select '${file}', $doc$${sql!}$doc$`,
+	),
+);
 
 /** What tells the moment it is, as a regular expression. */
 const clocks = String.raw`\m(now|(clock|transaction|statement)_timestamp|current_timestamp)\M`;
@@ -34,6 +42,7 @@ export const days: Convention[] = [
 				union all
 				select indexrelid::regclass::text, pg_get_indexdef(indexrelid) from pg_index
 				where indrelid in (select oid from pg_class where relnamespace::regnamespace::text in ${ours})
+				${documented.join('\n')}
 			)
 			select what from written
 			-- A day that is written out is one everywhere.
