@@ -1135,6 +1135,9 @@ comment on column public.team_member.job_id is 'As what they are in the team.';
 create index on public.team_member (professional_id);
 create index on public.team_member (job_id, professional_id);
 
+create trigger begins_now before insert on public.team_member
+	for each row execute function private.begins_now('joined_at', 'left_at', 'profession', 'place', 'unwanted_at');
+
 create function private.my_team_families() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -1764,23 +1767,19 @@ begin
 		new.about_id := parent.about_id;
 		new.life_area := coalesce(new.life_area, parent.life_area);
 	end if;
-	if new.position = 0 then
+	if new.position = 0 or private.uid() is not null then
 		new.position := 1 + coalesce((
 			select max(g.position) from public.goal g
 			where g.family_id = new.family_id and g.parent_id is not distinct from new.parent_id
 		), 0);
 	end if;
-	if private.uid() is not null then
-		new.created_at := now();
-		new.changed_at := now();
-		new.done_at := null;
-		new.removed_at := null;
-	end if;
 	return new;
 end
 $$;
 comment on function private.place_goal() is
-	'Sets the plan, the level from the parent and the place after its siblings; a step is about the same person as its goal, so both homes of a child see the whole branch. A new goal is new: only who fills a database (the owner) brings other times.';
+	'Sets the plan, the level from the parent and the place after its siblings; a step is about the same person as its goal, so both homes of a child see the whole branch.';
+create trigger begins_now before insert on public.goal
+	for each row execute function private.begins_now('created_at', 'changed_at', 'done_at', 'removed_at');
 create trigger place_goal before insert on public.goal for each row execute function private.place_goal();
 
 create function private.stamp_goal() returns trigger
@@ -2043,12 +2042,13 @@ as $$
 begin
 	-- A goal that is not there, or in another plan, is left to the foreign key, which is asked after row security.
 	new.about_id := (select g.about_id from public.goal g where g.id = new.goal_id and g.family_id = new.family_id);
-	if private.uid() is not null then new.noted_at := now(); end if;
 	return new;
 end
 $$;
 comment on function private.place_goal_progress() is
-	'Progress is about the person the goal is about, and noted now: only who fills a database (the owner) brings other times.';
+	'Progress is about the person the goal is about.';
+create trigger begins_now before insert on public.goal_progress
+	for each row execute function private.begins_now('noted_at');
 create trigger place_goal_progress before insert on public.goal_progress
 	for each row execute function private.place_goal_progress();
 
@@ -2295,17 +2295,14 @@ create function private.stamp_meeting() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	if private.uid() is not null then
-		new.created_at := now();
-		new.cancelled_at := null;
-		new.moved_from := null;
-		new.revision := 0;
-	end if;
+	if private.uid() is not null then new.revision := 0; end if;
 	return new;
 end
 $$;
 comment on function private.stamp_meeting() is
-	'A meeting that is called is called now. Only who fills a database (the owner) brings another time.';
+	'A meeting that is called was never moved. Only who fills a database (the owner) brings what was.';
+create trigger begins_now before insert on public.meeting
+	for each row execute function private.begins_now('created_at', 'cancelled_at', 'moved_from');
 create trigger stamp_meeting before insert on public.meeting
 	for each row execute function private.stamp_meeting();
 
@@ -2417,6 +2414,10 @@ comment on column public.meeting_attendee.place is 'The name of the organisation
 comment on column public.meeting_attendee.reason is 'Why this person comes, in plain words.';
 create index on public.meeting_attendee (person_id);
 create index on public.meeting_attendee (family_id);
+
+-- By its name before stamp_comes_as, which writes as what a professional comes.
+create trigger begins_now before insert on public.meeting_attendee
+	for each row execute function private.begins_now('answer', 'answered_at', 'profession', 'place');
 
 create view private.still_asked with (security_invoker = true) as
 	select a.meeting_id, a.family_id, a.person_id, a.answer
@@ -2603,6 +2604,8 @@ create trigger check_meeting_is_not_over after insert on public.agenda_point
 create trigger stays_when_over after update on public.agenda_point
 	for each row when ((old.wording, old.removed_at) is distinct from (new.wording, new.removed_at))
 	execute function private.check_meeting_is_not_over();
+create trigger begins_now before insert on public.agenda_point
+	for each row execute function private.begins_now('created_at', 'removed_at');
 create trigger stamps before update on public.agenda_point
 	for each row execute function private.stamps('removed_at');
 create trigger stays before update on public.agenda_point
@@ -3493,6 +3496,8 @@ comment on column public.offer.made_as is 'The SHA-256 of what it was made with:
 comment on column public.offer.search is 'Folded Danish stems: title (A), description (B), provider and place (C).';
 create index on public.offer (municipality_id, verified_on desc);
 
+create trigger begins_now before insert on public.offer
+	for each row execute function private.begins_now('created_at', 'retired_at');
 create trigger stamps before update on public.offer for each row execute function private.stamps('retired_at');
 create trigger stays before update on public.offer for each row
 	execute function private.stays('id', 'municipality_id', 'created_at', 'made_as');
@@ -3866,12 +3871,13 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
 	new.municipality_id := (select f.municipality_id from public.family f where f.id = new.family_id);
-	if private.uid() is not null then new.created_at := now(); end if;
 	return new;
 end
 $$;
 comment on function private.place_family_offer() is
-	'The municipality is the family''s, and what is tied now is tied now: only who fills a database (the owner) brings another time.';
+	'The municipality is the family''s.';
+create trigger begins_now before insert on public.family_offer
+	for each row execute function private.begins_now('created_at');
 create trigger place_family_offer before insert on public.family_offer
 	for each row execute function private.place_family_offer();
 
@@ -4029,6 +4035,8 @@ comment on table public.scale is 'A 0-10 scale of the person''s own, with own wo
 comment on column public.scale.low_words is 'What 0 means, in own words.';
 comment on column public.scale.high_words is 'What 10 means, in own words.';
 create index on public.scale (person_id);
+create trigger begins_now before insert on public.scale
+	for each row execute function private.begins_now('created_at', 'retired_at');
 create trigger stamps before update on public.scale for each row execute function private.stamps('retired_at');
 create trigger stays before update on public.scale for each row
 	execute function private.stays('id', 'person_id', 'kind', 'name', 'low_words', 'high_words', 'created_at');
@@ -4139,6 +4147,8 @@ end
 $$;
 comment on function private.check_rating() is 'Nobody answered before they were here, nor what their age is not asked, and what was taken back does not come back.';
 create trigger check_rating after insert on public.rating for each row execute function private.check_rating();
+create trigger begins_now before insert on public.rating
+	for each row execute function private.begins_now('received_at');
 create trigger stays before update on public.rating for each row
 	execute function private.stays('id', 'person_id', 'topic', 'scale_id', 'answers', 'rated_at', 'received_at');
 
@@ -4242,6 +4252,8 @@ begin
 end
 $$;
 comment on function private.stamp_draft() is 'When a draft was last changed is a fact.';
+create trigger begins_now before insert on public.rating_draft
+	for each row execute function private.begins_now('changed_at');
 create trigger stamp_draft before update on public.rating_draft
 	for each row execute function private.stamp_draft();
 create function private.check_draft() returns trigger
@@ -4398,6 +4410,9 @@ comment on column public.share.withdrawn_at is 'Null while it holds. Takes effec
 create index on public.share (owner_id, created_at desc);
 create index on public.share (professional_id, owner_id) where withdrawn_at is null;
 create index on public.share (professional_id);
+
+create trigger begins_now before insert on public.share
+	for each row execute function private.begins_now('created_at', 'withdrawn_at', 'ended_as');
 
 create function private.replace_share() returns trigger
 language plpgsql security definer set search_path = ''

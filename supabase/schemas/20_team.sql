@@ -31,6 +31,9 @@ comment on column public.team_member.job_id is 'As what they are in the team.';
 create index on public.team_member (professional_id);
 create index on public.team_member (job_id, professional_id);
 
+create trigger begins_now before insert on public.team_member
+	for each row execute function private.begins_now('joined_at', 'left_at', 'profession', 'place', 'unwanted_at');
+
 create function private.my_team_families() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$

@@ -67,23 +67,19 @@ begin
 		new.about_id := parent.about_id;
 		new.life_area := coalesce(new.life_area, parent.life_area);
 	end if;
-	if new.position = 0 then
+	if new.position = 0 or private.uid() is not null then
 		new.position := 1 + coalesce((
 			select max(g.position) from public.goal g
 			where g.family_id = new.family_id and g.parent_id is not distinct from new.parent_id
 		), 0);
 	end if;
-	if private.uid() is not null then
-		new.created_at := now();
-		new.changed_at := now();
-		new.done_at := null;
-		new.removed_at := null;
-	end if;
 	return new;
 end
 $$;
 comment on function private.place_goal() is
-	'Sets the plan, the level from the parent and the place after its siblings; a step is about the same person as its goal, so both homes of a child see the whole branch. A new goal is new: only who fills a database (the owner) brings other times.';
+	'Sets the plan, the level from the parent and the place after its siblings; a step is about the same person as its goal, so both homes of a child see the whole branch.';
+create trigger begins_now before insert on public.goal
+	for each row execute function private.begins_now('created_at', 'changed_at', 'done_at', 'removed_at');
 create trigger place_goal before insert on public.goal for each row execute function private.place_goal();
 
 create function private.stamp_goal() returns trigger

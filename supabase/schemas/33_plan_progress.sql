@@ -32,12 +32,13 @@ as $$
 begin
 	-- A goal that is not there, or in another plan, is left to the foreign key, which is asked after row security.
 	new.about_id := (select g.about_id from public.goal g where g.id = new.goal_id and g.family_id = new.family_id);
-	if private.uid() is not null then new.noted_at := now(); end if;
 	return new;
 end
 $$;
 comment on function private.place_goal_progress() is
-	'Progress is about the person the goal is about, and noted now: only who fills a database (the owner) brings other times.';
+	'Progress is about the person the goal is about.';
+create trigger begins_now before insert on public.goal_progress
+	for each row execute function private.begins_now('noted_at');
 create trigger place_goal_progress before insert on public.goal_progress
 	for each row execute function private.place_goal_progress();
 

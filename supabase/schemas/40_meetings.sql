@@ -62,17 +62,14 @@ create function private.stamp_meeting() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	if private.uid() is not null then
-		new.created_at := now();
-		new.cancelled_at := null;
-		new.moved_from := null;
-		new.revision := 0;
-	end if;
+	if private.uid() is not null then new.revision := 0; end if;
 	return new;
 end
 $$;
 comment on function private.stamp_meeting() is
-	'A meeting that is called is called now. Only who fills a database (the owner) brings another time.';
+	'A meeting that is called was never moved. Only who fills a database (the owner) brings what was.';
+create trigger begins_now before insert on public.meeting
+	for each row execute function private.begins_now('created_at', 'cancelled_at', 'moved_from');
 create trigger stamp_meeting before insert on public.meeting
 	for each row execute function private.stamp_meeting();
 

@@ -31,6 +31,10 @@ comment on column public.meeting_attendee.reason is 'Why this person comes, in p
 create index on public.meeting_attendee (person_id);
 create index on public.meeting_attendee (family_id);
 
+-- By its name before stamp_comes_as, which writes as what a professional comes.
+create trigger begins_now before insert on public.meeting_attendee
+	for each row execute function private.begins_now('answer', 'answered_at', 'profession', 'place');
+
 create view private.still_asked with (security_invoker = true) as
 	select a.meeting_id, a.family_id, a.person_id, a.answer
 	from public.meeting_attendee a

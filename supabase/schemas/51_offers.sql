@@ -49,6 +49,8 @@ comment on column public.offer.made_as is 'The SHA-256 of what it was made with:
 comment on column public.offer.search is 'Folded Danish stems: title (A), description (B), provider and place (C).';
 create index on public.offer (municipality_id, verified_on desc);
 
+create trigger begins_now before insert on public.offer
+	for each row execute function private.begins_now('created_at', 'retired_at');
 create trigger stamps before update on public.offer for each row execute function private.stamps('retired_at');
 create trigger stays before update on public.offer for each row
 	execute function private.stays('id', 'municipality_id', 'created_at', 'made_as');

@@ -45,12 +45,13 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
 	new.municipality_id := (select f.municipality_id from public.family f where f.id = new.family_id);
-	if private.uid() is not null then new.created_at := now(); end if;
 	return new;
 end
 $$;
 comment on function private.place_family_offer() is
-	'The municipality is the family''s, and what is tied now is tied now: only who fills a database (the owner) brings another time.';
+	'The municipality is the family''s.';
+create trigger begins_now before insert on public.family_offer
+	for each row execute function private.begins_now('created_at');
 create trigger place_family_offer before insert on public.family_offer
 	for each row execute function private.place_family_offer();
 

@@ -21,6 +21,8 @@ comment on table public.scale is 'A 0-10 scale of the person''s own, with own wo
 comment on column public.scale.low_words is 'What 0 means, in own words.';
 comment on column public.scale.high_words is 'What 10 means, in own words.';
 create index on public.scale (person_id);
+create trigger begins_now before insert on public.scale
+	for each row execute function private.begins_now('created_at', 'retired_at');
 create trigger stamps before update on public.scale for each row execute function private.stamps('retired_at');
 create trigger stays before update on public.scale for each row
 	execute function private.stays('id', 'person_id', 'kind', 'name', 'low_words', 'high_words', 'created_at');

@@ -76,6 +76,8 @@ end
 $$;
 comment on function private.check_rating() is 'Nobody answered before they were here, nor what their age is not asked, and what was taken back does not come back.';
 create trigger check_rating after insert on public.rating for each row execute function private.check_rating();
+create trigger begins_now before insert on public.rating
+	for each row execute function private.begins_now('received_at');
 create trigger stays before update on public.rating for each row
 	execute function private.stays('id', 'person_id', 'topic', 'scale_id', 'answers', 'rated_at', 'received_at');
 

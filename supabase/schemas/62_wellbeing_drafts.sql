@@ -36,6 +36,8 @@ begin
 end
 $$;
 comment on function private.stamp_draft() is 'When a draft was last changed is a fact.';
+create trigger begins_now before insert on public.rating_draft
+	for each row execute function private.begins_now('changed_at');
 create trigger stamp_draft before update on public.rating_draft
 	for each row execute function private.stamp_draft();
 create function private.check_draft() returns trigger

@@ -25,6 +25,9 @@ create index on public.share (owner_id, created_at desc);
 create index on public.share (professional_id, owner_id) where withdrawn_at is null;
 create index on public.share (professional_id);
 
+create trigger begins_now before insert on public.share
+	for each row execute function private.begins_now('created_at', 'withdrawn_at', 'ended_as');
+
 create function private.replace_share() returns trigger
 language plpgsql security definer set search_path = ''
 as $$

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations ef4e5ba430488370; text b593e2c12be01898.
+// Made by `npm run db:types` from migrations 78e430ce975cbc33; text b593e2c12be01898.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
