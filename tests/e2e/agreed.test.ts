@@ -1,7 +1,16 @@
 /** A plan is agreed: who says so, who says yes too, who reads it, and what is different since. */
 import { v7 as newId } from 'uuid';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { holm } from './pages';
+
+/** A parent writes a goal, so that there is something to agree anew. */
+async function writesAGoal(parent: Page, words: string) {
+	await parent.goto('/plan');
+	await parent.getByLabel('Hvad vil I gerne have skal ske?').fill(words);
+	await parent.getByRole('button', { name: 'Læg i planen' }).click();
+	await expect(parent.getByRole('heading', { level: 1 })).toHaveText(words);
+}
 
 for (const javaScript of [true, false]) {
 	const how = `${javaScript ? 'with' : 'without'} JavaScript`;
@@ -11,9 +20,7 @@ for (const javaScript of [true, false]) {
 	}) => {
 		const parent = await as('parent', { javaScript, at: '/plan' });
 		const words = `Vi vil spise sammen (${how})`;
-		await parent.getByLabel('Hvad vil I gerne have skal ske?').fill(words);
-		await parent.getByRole('button', { name: 'Læg i planen' }).click();
-		await expect(parent.getByRole('heading', { level: 1 })).toHaveText(words);
+		await writesAGoal(parent, words);
 		const goal = parent.url();
 
 		await parent.goto('/plan');
@@ -21,9 +28,19 @@ for (const javaScript of [true, false]) {
 		await parent.getByLabel('Jonas Lund').check();
 		await parent.getByRole('button', { name: 'Det er vi enige om' }).click();
 		await expect(parent.getByRole('status')).toContainText('Det er jeres plan nu');
-		await expect(parent.getByRole('main')).toContainText(/Aftalt den .* sammen med Jonas Lund/);
+		await expect(parent.getByRole('main')).toContainText(/Aftalt den .* Jonas Lund var med/);
 		await expect(parent.getByRole('main')).toContainText('Planen er, som den blev aftalt.');
 		await expect(parent.getByRole('heading', { name: 'Det er anderledes nu' })).toHaveCount(0);
+
+		// Nothing is asked again of what is settled, and the receipt is where one goes on from.
+		if (javaScript) {
+			await expect(parent.locator(':focus')).toContainText('Det er jeres plan nu');
+		}
+		await parent.goto('/plan');
+		await expect(parent.getByRole('link', { name: 'Er I enige om planen?' })).toHaveCount(0);
+		await parent.goto('/plan/agree');
+		await expect(parent.getByRole('heading', { level: 1 })).toHaveText('I er enige om planen');
+		await expect(parent.getByRole('button', { name: 'Det er vi enige om' })).toHaveCount(0);
 
 		const coordinator = await as('coordinator', { javaScript, at: `/families/${holm}` });
 		await expect(coordinator.getByRole('main')).toContainText('Intet er ændret siden');
@@ -36,8 +53,8 @@ for (const javaScript of [true, false]) {
 		await parent.getByLabel('Målet med egne ord').fill(`${words} hver søndag`);
 		await parent.getByRole('button', { name: 'Gem' }).click();
 		await parent.goto('/plan');
-		await expect(parent.getByRole('main')).toContainText(/Aftalt den .* sammen med Jonas Lund/);
-		await parent.getByRole('link', { name: '1 ting er ændret siden' }).click();
+		await expect(parent.getByRole('main')).toContainText(/Aftalt den .* Jonas Lund var med/);
+		await parent.getByRole('link', { name: '1 ting er anderledes nu' }).click();
 		await expect(parent.getByRole('heading', { level: 1 })).toHaveText('Planen, som den blev aftalt');
 		for (const page of [parent, coordinator]) {
 			await page.reload();
@@ -51,7 +68,9 @@ for (const javaScript of [true, false]) {
 	});
 
 	test(`a young person says yes alone, once; the child is not asked, ${how}`, async ({ as }) => {
-		const parent = await as('parent', { javaScript, at: '/plan/agree' });
+		const parent = await as('parent', { javaScript, at: '/plan' });
+		await writesAGoal(parent, `En tur i skoven (${how})`);
+		await parent.goto('/plan/agree');
 		await parent.getByLabel('Emil Holm').check();
 		await parent.getByRole('button', { name: 'Det er vi enige om' }).click();
 		const agreed = parent.getByRole('region', { name: 'Hvem siger ja?' });
@@ -63,20 +82,33 @@ for (const javaScript of [true, false]) {
 		await expect(child.getByRole('heading', { level: 1 })).toHaveText('Planen, som den blev aftalt');
 		await expect(child.getByText('Er du også enig?')).toHaveCount(0);
 
-		const young = await as('young-person', { javaScript, at: '/plan' });
-		await young.getByRole('link', { name: 'Er du også enig?' }).click();
+		const young = await as('young-person', { javaScript, at: '/home' });
+		const read = young.getByRole('link', { name: 'Læs planen, og sig ja' });
+		await young.getByRole('link', { name: 'Planen er blevet aftalt. Er du også enig?' }).click();
+		await expect(young.getByRole('button', { name: 'Ja, jeg er også enig' })).toBeVisible();
+		await young.goto('/plan');
+		await expect(read).toBeVisible();
+		await young.goto('/plan/agree');
+		await read.click();
 		await young.getByRole('button', { name: 'Ja, jeg er også enig' }).click();
 		await expect(young.getByRole('status')).toContainText('De andre kan se, at du også siger ja.');
 		await expect(young.getByRole('button', { name: 'Ja, jeg er også enig' })).toHaveCount(0);
+		await young.goto('/home');
+		await expect(young.getByRole('heading', { level: 1 })).toContainText('Emil');
+		await expect(young.getByText('Er du også enig?')).toHaveCount(0);
+		await young.goto('/plan/agree');
+		await expect(young.getByRole('main')).toContainText('Du har sagt ja den');
 		await parent.reload();
 		await expect(agreed).toContainText('Emil Holm');
 	});
 
 	test(`what was changed meanwhile is read before it is agreed, ${how}`, async ({ as }) => {
 		const [parent, young] = [
-			await as('parent', { javaScript, at: '/plan/agree' }),
+			await as('parent', { javaScript, at: '/plan' }),
 			await as('young-person', { javaScript, at: '/plan' }),
 		];
+		await writesAGoal(parent, `Mere tid sammen (${how})`);
+		await parent.goto('/plan/agree');
 		await parent.getByLabel('Jonas Lund').check();
 		const words = `Et kørekort (${how})`;
 		await young.getByLabel('Hvad vil du gerne have skal ske?').fill(words);
@@ -99,9 +131,10 @@ test('who is no parent of the household is told who says it; strangers find noth
 	await expect(parent.getByRole('heading', { level: 1 })).toHaveText('Planen, som den blev aftalt');
 	const version = new URL(parent.url()).pathname;
 
-	const young = await as('young-person', { at: '/plan/agree' });
-	await expect(young.getByRole('main')).toContainText('Forældrene siger, hvornår planen er aftalt.');
-	await expect(young.getByRole('button', { name: 'Det er vi enige om' })).toHaveCount(0);
+	const child = await as('child', { at: '/plan/agree' });
+	await expect(child.getByRole('main')).toContainText('Forældrene siger, hvornår planen er aftalt.');
+	await expect(child.getByRole('button', { name: 'Det er vi enige om' })).toHaveCount(0);
+	await expect(child.getByRole('link', { name: 'Se den aftalte plan' })).toHaveAttribute('href', version);
 	for (const who of ['other-parent', 'stranger-parent'] as const) {
 		const page = await as(who);
 		expect((await page.goto(version))?.status(), who).toBe(404);
@@ -111,14 +144,16 @@ test('who is no parent of the household is told who says it; strangers find noth
 });
 
 test('earlier versions stay, and lead to the newest', async ({ as }) => {
-	const parent = await as('parent', { at: '/plan/agree' });
+	const parent = await as('parent', { at: '/plan' });
+	await writesAGoal(parent, 'En ferie');
+	await parent.goto('/plan/agree');
 	await parent.getByRole('button', { name: 'Det er vi enige om' }).click();
 	await expect(parent.getByRole('status')).toContainText('Det er jeres plan nu');
 	const newest = parent.url();
 	const all = parent.getByRole('region', { name: 'De dage, planen er aftalt' });
 	await all.getByRole('link').last().click();
 	await expect(parent.getByRole('main')).toContainText('Planen er aftalt igen siden.');
-	await expect(parent.getByRole('main')).toContainText('med Jonas Lund');
+	await expect(parent.getByRole('main')).toContainText(/Jonas Lund.* var med/);
 	await parent.getByRole('link', { name: 'Se den nyeste' }).click();
 	await expect(parent).toHaveURL(newest);
 });

@@ -92,7 +92,7 @@ test('the parent is asked there, the others are told who says it, and who came i
 	expect(answer.status).toBe(303);
 	const version = answer.headers.get('location')!;
 	expect(version).toMatch(/^\/plan\/agreed\//);
-	expect(await look('parent', '/plan')).toMatch(/Aftalt den [^<]* på mødet med [^<]*Jonas Lund/);
+	expect(await look('parent', '/plan')).toMatch(/Aftalt den [^<]* på mødet\. [^<]*Jonas Lund var med/);
 	expect(await look('parent', `/meetings/${meeting}`)).toContain(`href="${version}"`);
 	expect(await look('coordinator', `/families/${holm}/meetings/${meeting}`)).toContain(
 		`href="${version.replace('/plan', `/families/${holm}`)}"`,
@@ -138,4 +138,31 @@ test('everything that is agreed is read on one page, as it was when it was opene
 	const told = await asRead({ meeting: '' });
 	expect(told.status).toBe(409);
 	expect(told.asRead).not.toBe(opened.asRead);
+});
+
+test('what is over is spoken of as it was, and agreed days after is not agreed there', async () => {
+	const held = `${meeting.slice(0, -2)}f3`;
+	const before = await look('parent', `/meetings/${held}`);
+	for (const was of ['Mødet er slut.', 'Det skulle vi tale om', 'Hvem var inviteret, og hvorfor?']) {
+		expect(before).toContain(`>${was}<`);
+	}
+	for (const is of ['Det skal vi tale om', 'Hvem kommer, og hvorfor?']) {
+		expect(before).not.toContain(`>${is}<`);
+	}
+	expect(await look('parent', `/meetings/${meeting}`), 'it is going on').toContain(
+		'Hvem kommer, og hvorfor?',
+	);
+
+	const page = await look('parent', `/plan/agree?family=${holm}&meeting=${held}`);
+	const answer = await post('/plan/agree', new URLSearchParams([...hidden(page), ['meeting', held]]));
+	expect(answer.status).toBe(303);
+	const after = await look('parent', `/meetings/${held}`);
+	expect(after).toMatch(/>Planen blev aftalt bagefter, den \d/);
+	expect(after).not.toContain('>Planen blev aftalt her<');
+	// Said on the meeting that was going on when it was agreed, and asked for nowhere while nothing is different.
+	expect(await look('coordinator', `/families/${holm}/meetings/${held}`)).toContain(
+		'Planen blev aftalt bagefter',
+	);
+	expect(await look('parent', `/meetings/${meeting}`)).toContain('>Planen blev aftalt her<');
+	expect(await look('parent', '/plan')).not.toMatch(/<span>(<!---->)?Er I enige om planen\?/);
 });

@@ -44,7 +44,7 @@ test('a professional leaves one team: said before, and the family is told', asyn
 	expect((await get(`/families/${family}`, 'teacher')).status).toBe(404);
 	expect((await get('/families', 'teacher')).status, 'the job goes on').toBe(200);
 
-	const said = 'Jonas Lund er ikke med i jeres team mere.';
+	const said = 'Jonas Lund har selv valgt at stoppe i jeres team.';
 	expect(await page('/home', 'parent')).toContain(said);
 	expect(await page('/home', 'child'), 'a child need not carry who left').not.toContain(said);
 	const log = await page('/team/log', 'parent');
@@ -78,6 +78,9 @@ test('after the last job one lands where it is said what has happened', async ()
 	const said = await page('/me?work=over', 'coordinator');
 	expect(said).toContain('Du er stoppet som sundhedsplejerske');
 	expect(said).toContain('bed projektlederen om en invitation');
+	expect(said).toContain('Tak for det, du har gjort for familierne.');
+	expect(said, 'who only worked here has no answers').not.toContain('href="/wellbeing"');
+	expect(await page('/me', 'parent')).toContain('href="/wellbeing"');
 	expect((await post('/families/profile?/edit', 'coordinator', {})).status).toBe(403);
 	expect(await page('/me', 'parent')).not.toContain('Du er stoppet');
 });

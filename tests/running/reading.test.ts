@@ -125,7 +125,7 @@ test('the family is told that nobody knows what was shown', async () => {
 		const cookie = await signIn(app.url, 'parent');
 		const page = async (path: string) => (await fetch(app.url + path, { headers: { cookie } })).text();
 		expect(await page('/sharing/log')).toMatch(
-			/Mette Krogh, sundhedsplejerske og dengang jeres koordinator, åbnede dine svar: Livets stige\. Vi ved ikke, om de nåede at blive vist\./,
+			/Mette Krogh, sundhedsplejerske, åbnede dine svar som jeres koordinator: Livets stige\. Vi ved ikke, om de nåede at blive vist\./,
 		);
 		expect(await page('/home')).toContain('Mette Krogh åbnede dine svar (Livets stige)');
 	} finally {

@@ -7,9 +7,14 @@ const newcomer = (name: string, memberRole: 'parent' | 'relative' | null, more =
 	profession: memberRole ? null : 'Lærer',
 	wasFirst: false,
 	mayRefuse: false,
+	byName: null,
+	byThemselves: false,
+	happenedAt: '2026-11-24T10:00:00Z',
+	familyId: 'holm',
 	...more,
 });
-const inDanish = (...of: ReturnType<typeof newcomer>[]) => told(0, of, 'da');
+const nothing = { waiting: 0, toAgree: [], toChoose: [] };
+const inDanish = (...of: ReturnType<typeof newcomer>[]) => told(nothing, of, 'da');
 
 test('family and team are told apart, and who may say no is asked', () => {
 	expect(
@@ -28,11 +33,11 @@ test('the first of the family was there before, and has not just come', () => {
 
 test('more than three are counted, and who waits comes before them; each leads to where the answer is given', () => {
 	const four = ['A', 'B', 'C', 'D'].map((name) => newcomer(name, 'relative'));
-	expect(told(2, four, 'da')).toEqual([
+	expect(told({ ...nothing, waiting: 2 }, four, 'da')).toEqual([
 		{ key: 'home:waiting', values: { count: 2 }, href: '/team#waiting' },
 		{ key: 'home:arrived', values: { count: 4 }, href: '/team#arrived' },
 	]);
-	expect(told(0, [], 'da')).toEqual([]);
+	expect(told(nothing, [], 'da')).toEqual([]);
 });
 
 test('who is something else now, and who has left, are told too', () => {
@@ -42,13 +47,46 @@ test('who is something else now, and who has left, are told too', () => {
 		profession: 'Psykolog',
 	});
 	const href = '/team#arrived';
-	expect(told(0, [became('Jonas')], 'da')).toEqual([
+	expect(told(nothing, [became('Jonas')], 'da')).toEqual([
 		{ key: 'home:became', values: { names: 'Jonas', profession: 'psykolog' }, href },
 	]);
 	expect(
-		told(0, [became('Jonas'), { ...newcomer('Pia', null), kind: 'left_team' }, became('Mette')], 'da'),
+		told(nothing, [became('Jonas'), { ...newcomer('Pia', null), kind: 'left_team' }, became('Mette')], 'da'),
 	).toEqual([
 		{ key: 'home:becameSeveral', values: { names: 'Jonas og Mette' }, href },
-		{ key: 'home:gone', values: { names: 'Pia' }, href },
+		{ key: 'home:gone.plain', values: { names: 'Pia', date: '24. november 2026' }, href },
+	]);
+});
+
+test('of one who left it is said when and whose choice it was, and what to do when nobody coordinates', () => {
+	const left = (name: string, more = {}) => ({
+		...newcomer(name, null),
+		kind: 'left_team' as const,
+		...more,
+	});
+	const date = '24. november 2026';
+	const href = '/team#arrived';
+	expect(told(nothing, [left('Mette', { byName: 'Mette', byThemselves: true })], 'da')).toEqual([
+		{ key: 'home:gone.self', values: { names: 'Mette', date }, href },
+	]);
+	expect(
+		told({ ...nothing, toChoose: ['bak', 'holm'] }, [left('Mette', { byName: 'Thomas' })], 'da'),
+	).toEqual([
+		{ key: 'home:gone.by', values: { names: 'Mette', date, by: 'Thomas' }, href },
+		{ key: 'home:gone.choose', values: {}, href: '/team/coordinator?family=holm' },
+	]);
+	expect(told(nothing, [left('Mette'), left('Pia')], 'da')).toEqual([
+		{ key: 'home:gone.several', values: { names: 'Mette og Pia' }, href },
+	]);
+	// Nobody left: that there is no coordinator stands where the coordinator stands.
+	expect(told({ ...nothing, toChoose: ['holm'] }, [], 'da')).toEqual([]);
+});
+
+test('a plan that was agreed asks for a yes, and leads to what is agreed', () => {
+	expect(told({ ...nothing, toAgree: ['v1'] }, [], 'da')).toEqual([
+		{ key: 'home:agreed', values: {}, href: '/plan/agreed/v1' },
+	]);
+	expect(told({ ...nothing, toAgree: ['v1', 'v2'] }, [], 'da')).toEqual([
+		{ key: 'home:agreed', values: {}, href: '/plan' },
 	]);
 });

@@ -1,12 +1,32 @@
-import { namesTogether } from '$lib/i18n/format';
+import { dayAndYear, namesTogether } from '$lib/i18n/format';
 import type { Language } from '$lib/i18n/languages';
 import { inSentence } from '$lib/sharing/sharing';
 import type { Arrival } from '$lib/team/arrivals.server';
 
-type New = Pick<Arrival, 'kind' | 'name' | 'profession' | 'wasFirst' | 'mayRefuse'>;
+type New = Pick<
+	Arrival,
+	| 'kind'
+	| 'name'
+	| 'profession'
+	| 'wasFirst'
+	| 'mayRefuse'
+	| 'byName'
+	| 'byThemselves'
+	| 'happenedAt'
+	| 'familyId'
+>;
+
+interface Asked {
+	/** Invitations that wait for a yes of the family. */
+	waiting: number;
+	/** The versions of the plan to which I am asked for a yes. */
+	toAgree: readonly string[];
+	/** The families without a coordinator for which I may choose one. */
+	toChoose: readonly string[];
+}
 
 /** What is new around the family, as sentences: keys of the room, what is put into them, and where the answer is given. */
-export function told(waiting: number, all: New[], language: Language) {
+export function told({ waiting, toAgree, toChoose }: Asked, all: New[], language: Language) {
 	const say = (key: string, of: New[], values: Record<string, string | number> = {}) => {
 		const names = namesTogether(
 			of.map(({ name }) => name),
@@ -23,8 +43,21 @@ export function told(waiting: number, all: New[], language: Language) {
 		: [];
 	const arrived = [...those('joined'), ...those('joined_team')];
 	const became = those('new_profession');
+	const left = those('left_team');
+	const gone =
+		left.length > 1 ? say('gone.several', left) : left.flatMap((one) => say(...whoLeft(one, language)));
+	// Whoever is told that somebody left is told in the same place what to do about it.
+	const chooses = toChoose
+		.filter((family) => left.some(({ familyId }) => familyId === family))
+		.slice(0, 1)
+		.map((family) => ({ key: 'home:gone.choose', values: {}, href: `/team/coordinator?family=${family}` }));
+	const [version, ...more] = toAgree;
+	const agrees = version
+		? [{ key: 'home:agreed', values: {}, href: more.length ? '/plan' : `/plan/agreed/${version}` }]
+		: [];
 	return [
 		...whoWaits,
+		...agrees,
 		...(arrived.length > 3
 			? [{ key: 'home:arrived', values: { count: arrived.length }, href: '/team#arrived' }]
 			: [
@@ -41,6 +74,14 @@ export function told(waiting: number, all: New[], language: Language) {
 		...(became.length === 1
 			? say('became', became, { profession: inSentence(became[0]!.profession ?? '') })
 			: say('becameSeveral', became)),
-		...say('gone', those('left_team')),
+		...gone,
+		...chooses,
 	];
+}
+
+/** How it is said that one person left: when, and whose choice it was. */
+function whoLeft(one: New, language: Language): [string, New[], Record<string, string>] {
+	const date = dayAndYear(one.happenedAt, language);
+	if (one.byThemselves) return ['gone.self', [one], { date }];
+	return one.byName ? ['gone.by', [one], { date, by: one.byName }] : ['gone.plain', [one], { date }];
 }

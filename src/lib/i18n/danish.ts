@@ -3,6 +3,7 @@ import agreed from './locales/da/agreed.json';
 import common from './locales/da/common.json';
 import enrolment from './locales/da/enrolment.json';
 import family from './locales/da/family.json';
+import held from './locales/da/held.json';
 import home from './locales/da/home.json';
 import invitation from './locales/da/invitation.json';
 import meetings from './locales/da/meetings.json';
@@ -22,6 +23,7 @@ export default {
 	common,
 	enrolment,
 	family,
+	held,
 	home,
 	invitation,
 	meetings,

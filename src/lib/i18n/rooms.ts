@@ -20,11 +20,11 @@ const byRoom: Record<string, Namespace[]> = {
 };
 
 // What only some pages of a room say, by another folder of their route: the plan as it was agreed, and agreeing on it,
-// also at a meeting; what professionals are told when answers cannot be read.
+// also at a meeting; how a meeting is spoken of that is over or cancelled; what professionals are told when answers cannot be read.
 const byPage: Record<string, Namespace[]> = {
 	agree: ['agreed'],
 	agreed: ['agreed'],
-	'[meeting]': ['agreed'],
+	'[meeting]': ['agreed', 'held'],
 	answers: ['sharing'],
 };
 

@@ -12,8 +12,8 @@ export interface Line {
 	says: string;
 	/** How much is different since. */
 	since: string | null;
-	/** Asks whoever may say yes too, and has not. */
-	asks: string | null;
+	/** Asks whoever may say yes too, and has not: the question, and what leads to it. */
+	asks: { title: string; action: string } | null;
 }
 
 /** @param isOurs whoever reads it is of the family */
@@ -35,6 +35,6 @@ export async function lineOf(
 		version: version.id,
 		says: agreedWords(version, t, language),
 		since: since.length ? since.join(' · ') : t('agreed:same'),
-		asks: asks ? t('agreed:ask.title') : null,
+		asks: asks ? { title: t('agreed:ask.title'), action: t('agreed:here.agree') } : null,
 	};
 }

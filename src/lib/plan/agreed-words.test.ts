@@ -22,26 +22,30 @@ const version = (...team: (string | null)[]): Version => ({
 const { t } = await createTexts('da', messagesOf('da', ['agreed', 'common']));
 
 test.each<[Version, string]>([
-	[version(), 'Aftalt den 12. november 2026'],
-	[version('Mette'), 'Aftalt den 12. november 2026 sammen med Mette'],
-	[version('Mette', 'Jonas', 'Pia'), 'Aftalt den 12. november 2026 sammen med Mette, Jonas og Pia'],
+	[{ ...version(), present: [] }, 'Aftalt den 12. november 2026.'],
+	[version(), 'Aftalt den 12. november 2026. Emil var med.'],
+	[
+		{ ...version(), present: [{ id: 'amira', name: 'Amira', voice: 'family' }] },
+		'Aftalt den 12. november 2026.',
+	],
+	[version('Mette'), 'Aftalt den 12. november 2026. Emil og Mette var med.'],
 	[
 		version('Mette', 'Jonas', 'Pia', 'Hanne'),
-		'Aftalt den 12. november 2026 sammen med Mette, Jonas, Pia og 1 anden',
+		'Aftalt den 12. november 2026. Emil, Mette, Jonas, Pia og 1 anden var med.',
 	],
 	[
 		version('Mette', null, 'Pia', 'Hanne', 'Bent'),
-		'Aftalt den 12. november 2026 sammen med Mette, En, der ikke er her længere, Pia og 2 andre',
+		'Aftalt den 12. november 2026. Emil, Mette, En, der ikke er her længere, Pia og 2 andre var med.',
 	],
-	[{ ...version(), meeting }, 'Aftalt den 12. november 2026 på mødet'],
-	[{ ...version('Mette'), meeting }, 'Aftalt den 12. november 2026 på mødet med Mette'],
+	// The family stands first, however they came.
 	[
-		{ ...version(), meeting, agreedAt: '2026-11-14T15:30:00+00:00' },
-		'Aftalt den 14. november 2026 efter mødet den 12. nov.',
+		{ ...version(), present: [{ id: 'mette', name: 'Mette', voice: 'team' }, ...version().present] },
+		'Aftalt den 12. november 2026. Emil og Mette var med.',
 	],
+	[{ ...version(), meeting }, 'Aftalt den 12. november 2026 på mødet. Emil var med.'],
 	[
 		{ ...version('Mette'), meeting, agreedAt: '2026-11-14T15:30:00+00:00' },
-		'Aftalt den 14. november 2026 efter mødet den 12. nov. med Mette',
+		'Aftalt den 14. november 2026, efter mødet torsdag den 12. november. Emil og Mette var med.',
 	],
 ])('%#: when it was agreed, and with whom', (agreed, words) =>
 	expect(agreedWords(agreed, t, 'da')).toBe(words),
@@ -49,19 +53,19 @@ test.each<[Version, string]>([
 
 test.each([
 	[0, 0, 'Intet er ændret siden'],
-	[1, 0, '1 ting er ændret siden'],
+	[1, 0, '1 ting er anderledes nu'],
 	[0, 2, '2 ting er klaret siden'],
-	[3, 1, '3 ting er ændret siden · 1 ting er klaret siden'],
+	[3, 1, '3 ting er anderledes nu · 1 ting er klaret siden'],
 ])('%i changed and %i walked are said as %s', async (changed, walked, since) => {
 	const agreed = { version: version('Mette'), changed, walked };
 	expect(await lineOf(agreed, 'da', { isOurs: true })).toEqual({
 		version: 'v1',
-		says: 'Aftalt den 12. november 2026 sammen med Mette',
+		says: 'Aftalt den 12. november 2026. Emil og Mette var med.',
 		since,
 		asks: null,
 	});
 	expect(await lineOf(agreed, 'da', { isOurs: true, asks: true })).toMatchObject({
-		asks: 'Er du også enig?',
+		asks: { title: 'Er du også enig?', action: 'Læs planen, og sig ja' },
 	});
 });
 

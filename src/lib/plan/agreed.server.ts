@@ -46,21 +46,25 @@ async function newest(db: Database, column: 'id' | 'family_id', id: string): Pro
 	return row && toVersion(row);
 }
 
+/** What each of these families agreed last. */
+export const newestOfEach = async (db: Database, families: string[]): Promise<Version[]> =>
+	(await Promise.all(families.map((family) => newest(db, 'family_id', family)))).filter(
+		(one) => one !== null,
+	);
+
 /** What each of these families agreed last, and how much is different now, by family. */
 export async function latest(db: Database, families: string[]): Promise<Record<string, Agreed>> {
 	const [found, since] = await Promise.all([
-		Promise.all(families.map((family) => newest(db, 'family_id', family))),
+		newestOfEach(db, families),
 		db
 			.rpc('plan_since_agreed', { families })
 			.select('familyId:family_id, versionId:version_id, changed, walked')
 			.then(rows),
 	]);
 	return Object.fromEntries(
-		found.flatMap((version) => {
-			const counts = since.find(({ versionId }) => versionId === version?.id);
-			return version
-				? [[version.familyId, { version, changed: counts?.changed ?? 0, walked: counts?.walked ?? 0 }]]
-				: [];
+		found.map((version) => {
+			const counts = since.find(({ versionId }) => versionId === version.id);
+			return [version.familyId, { version, changed: counts?.changed ?? 0, walked: counts?.walked ?? 0 }];
 		}),
 	);
 }
@@ -97,10 +101,13 @@ export async function newestOf(db: Database, family: string): Promise<string | n
 export const get = (db: Database, id: string): Promise<Version | null> => newest(db, 'id', id);
 
 /** What was agreed last at this meeting; null: nothing that I may see. */
-export async function atMeeting(db: Database, meeting: string): Promise<Pick<Version, 'id'> | null> {
+export async function atMeeting(
+	db: Database,
+	meeting: string,
+): Promise<Pick<Version, 'id' | 'agreedAt'> | null> {
 	const answer = await db
 		.from('plan_version')
-		.select('id')
+		.select('id, agreedAt:agreed_at')
 		.eq('meeting_id', meeting)
 		.order('number', descending)
 		.limit(1)

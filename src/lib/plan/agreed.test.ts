@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import {
 	asksForYes,
+	isSettled,
 	changedParts,
 	fromTeam,
-	hasSaidYes,
 	isAtMeeting,
 	planAt,
 	sayingYes,
+	yesOf,
 	type Difference,
 	type Version,
 } from './agreed';
@@ -39,8 +40,19 @@ test('the parent who agreed says yes first, also when they have been erased', ()
 		name: null,
 		saidAt: version.agreedAt,
 	});
-	expect(['amira', 'emil', 'mette'].map((id) => hasSaidYes(version, id))).toEqual([true, true, false]);
+	expect(['amira', 'emil', 'mette'].map((id) => yesOf(version, id))).toEqual([
+		version.agreedAt,
+		version.yes[0]!.saidAt,
+		null,
+	]);
 	expect(fromTeam(version).map(({ name }) => name)).toEqual(['Mette']);
+});
+
+test('a plan is settled while nothing is different from what was agreed, and nothing done since', () => {
+	expect(isSettled(undefined)).toBe(false);
+	expect(isSettled({ version, changed: 0, walked: 0 })).toBe(true);
+	expect(isSettled({ version, changed: 1, walked: 0 })).toBe(false);
+	expect(isSettled({ version, changed: 0, walked: 1 })).toBe(false);
 });
 
 test('what is said in another way, part by part', () => {
@@ -59,9 +71,10 @@ test('a plan may be agreed from the moment a meeting begins, for 30 days', () =>
 	expect(at('2026-12-01T09:59:59Z')).toBe('may_be_agreed');
 	expect(at('2026-12-01T10:00:00Z')).toBe(null);
 	expect(at('2026-11-02T10:00:00Z', { cancelledAt: '2026-10-30T10:00:00Z' })).toBe(null);
-	expect(planAt(meeting, { id: 'later' }, new Date('2027-11-01'))).toEqual({
-		agreed: 'later',
-	});
+	// 23.30 in Denmark is the same day; half an hour later it is not.
+	const there = (agreedAt: string) => planAt(meeting, { id: 'last', agreedAt }, new Date('2027-11-01'));
+	expect(there('2026-11-01T22:30:00Z')).toEqual({ agreed: 'last', later: null });
+	expect(there('2026-11-01T23:00:00Z')).toEqual({ agreed: 'last', later: '2026-11-01T23:00:00Z' });
 });
 
 test('a yes is asked for of whoever may give it, once, to the newest version of an open plan', () => {

@@ -49,6 +49,10 @@ export interface Agreed {
 	walked: number;
 }
 
+/** Nothing is different from what was agreed last: there is nothing to agree anew. */
+export const isSettled = (agreed: Agreed | undefined): agreed is Agreed =>
+	agreed !== undefined && agreed.changed + agreed.walked === 0;
+
 export type What = Enums<'plan_difference'>;
 
 /** What is said of a goal. */
@@ -80,9 +84,12 @@ const parts = ['words', 'sign', 'dueOn', 'area'] as const satisfies readonly Par
 export const changedParts = ({ then, now }: Pick<Difference, 'then' | 'now'>): Part[] =>
 	parts.filter((part) => then[part] !== now[part]);
 
+const isOnDayOf = (meeting: { startsAt: string }, agreedAt: string) =>
+	danishDay(new Date(agreedAt)) === danishDay(new Date(meeting.startsAt));
+
 /** Whether it was agreed on the day of the meeting: at it, and not some days after. */
 export const isAtMeeting = ({ agreedAt, meeting }: Pick<Version, 'agreedAt' | 'meeting'>) =>
-	meeting !== null && danishDay(new Date(agreedAt)) === danishDay(new Date(meeting.startsAt));
+	meeting !== null && isOnDayOf(meeting, agreedAt);
 
 /** Who says yes to a version, the parent who agreed it first. */
 export const sayingYes = ({ agreedBy, agreedAt, yes }: Version): Version['yes'] => [
@@ -93,28 +100,36 @@ export const sayingYes = ({ agreedBy, agreedAt, yes }: Version): Version['yes'] 
 /** The professionals who were there. */
 export const fromTeam = ({ present }: Version): Someone[] => present.filter(({ voice }) => voice === 'team');
 
-/** Whether this person has said yes to it. */
-export const hasSaidYes = (version: Version, me: string) => sayingYes(version).some(({ id }) => id === me);
+/** When this person said yes to it; null: they have not. */
+export const yesOf = (version: Version, me: string): string | null =>
+	sayingYes(version).find(({ id }) => id === me)?.saidAt ?? null;
 
 /**
  * Whether somebody is asked for a yes to a version: the newest, of a plan that is open, who says yes by themselves and
  * has not yet.
  */
 export const asksForYes = (
-	version: Version,
-	by: { me: string; newest: string; isOpen: boolean; speaksAlone: boolean },
-) => by.isOpen && by.speaksAlone && version.id === by.newest && !hasSaidYes(version, by.me);
+	version: Version | null | undefined,
+	by: { me: string; newest: string | undefined; isOpen: boolean; speaksAlone: boolean },
+): boolean =>
+	!!version && by.isOpen && by.speaksAlone && version.id === by.newest && yesOf(version, by.me) === null;
 
-/** What a meeting has to do with the plan: it was agreed there, or may be now; null: neither. */
-export type PlanAtMeeting = { agreed: string } | 'may_be_agreed' | null;
+/**
+ * What a meeting has to do with the plan: it was agreed there (`later`: on a day after, when), or may be now; null:
+ * neither.
+ */
+export type PlanAtMeeting = { agreed: string; later: string | null } | 'may_be_agreed' | null;
 
 /** What a meeting of the family has to do with its plan; `agreedThere` are the versions agreed there, the latest first. */
 export function planAt(
 	meeting: { startsAt: string; cancelledAt: string | null },
-	agreedThere: Pick<Version, 'id'> | null,
+	agreedThere: Pick<Version, 'id' | 'agreedAt'> | null,
 	now: Date,
 ): PlanAtMeeting {
-	if (agreedThere) return { agreed: agreedThere.id };
+	if (agreedThere) {
+		const { id, agreedAt } = agreedThere;
+		return { agreed: id, later: isOnDayOf(meeting, agreedAt) ? null : agreedAt };
+	}
 	const ago = now.getTime() - Date.parse(meeting.startsAt);
 	const isRecent = ago >= 0 && ago < meetingDays * 24 * 60 * 60 * 1000;
 	return isRecent && !meeting.cancelledAt ? 'may_be_agreed' : null;

@@ -162,8 +162,12 @@ export function changeSince(branch: Branch, lastVisit: string | null): Change | 
 }
 
 /** The date has gone by without the goal being done; `today` is YYYY-MM-DD in Denmark. */
-export const isPast = (goal: Goal, today: string) =>
+export const isPast = (goal: Pick<Goal, 'doneAt' | 'dueOn'>, today: string) =>
 	!goal.doneAt && goal.dueOn !== null && goal.dueOn < today;
+
+/** How many dates have gone by in these goals and all their steps. */
+export const pastIn = <G extends Stood>(goals: readonly Branch<G>[], today: string): number =>
+	goals.reduce((sum, goal) => sum + Number(isPast(goal, today)) + pastIn(goal.steps, today), 0);
 
 export interface Visit {
 	visitedAt: string;

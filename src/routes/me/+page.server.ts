@@ -11,9 +11,9 @@ export const load: PageServerLoad = async (event) => {
 	// Who came here because a door is closed to them now, and whoever has no other door, read why.
 	const asks = isNowhere || event.url.searchParams.get('work') === 'over';
 	const over = asks ? await endedJob(event.locals.db, me.id, me.professional !== null) : null;
-	// A professional who was in a family once has answers of their own; most have none, and are not led there.
-	const hasOwn =
-		!me.professional || me.families.length > 0 || (await wellbeing.latest(event.locals.db, me.id)) !== null;
+	// Who works here, or did, may have been in a family once and have answers of their own; most have none, and are not led there.
+	const isOfFamily = me.families.length > 0 || (!me.professional && !over);
+	const hasOwn = isOfFamily || (await wellbeing.latest(event.locals.db, me.id)) !== null;
 	return { me, isNowhere, over, hasOwn };
 };
 

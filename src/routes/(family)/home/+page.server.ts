@@ -1,4 +1,6 @@
+import { speaksAloneOn } from '$lib/family/age';
 import { householdsOf } from '$lib/family/family';
+import * as family from '$lib/family/family.server';
 import { calledName } from '$lib/family/called';
 import { goalsForHome, greetingOf } from '$lib/home/home';
 import { told } from '$lib/home/told';
@@ -6,6 +8,8 @@ import { danishDay, danishHour } from '$lib/i18n/format';
 import * as invitation from '$lib/invitation/invitation.server';
 import * as meetings from '$lib/meetings/meetings.server';
 import * as offers from '$lib/offers/offers.server';
+import { asksForYes } from '$lib/plan/agreed';
+import * as agreed from '$lib/plan/agreed.server';
 import { toTree } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
 import { signedIn } from '$lib/server/command';
@@ -17,12 +21,28 @@ import type { PageServerLoad } from './$types';
 
 const monthAgo = (now: Date) => new Date(now.getTime() - 30 * 24 * 60 * 60 * 1000).toISOString();
 
+/** The versions of the plan that were agreed last and wait for my yes. */
+async function waitingForYes({ db, now }: App.Locals, me: ReturnType<typeof signedIn>): Promise<string[]> {
+	const ids = me.families.map(({ id }) => id);
+	const [versions, open, bornOn] = await Promise.all([
+		agreed.newestOfEach(db, ids),
+		plan.open(db, ids),
+		family.bornOn(db, me.id),
+	]);
+	return me.families.flatMap(({ id, role }) => {
+		const version = versions.find(({ familyId }) => familyId === id);
+		const speaksAlone = speaksAloneOn(role, bornOn, danishDay(now));
+		const asks = asksForYes(version, { me: me.id, newest: version?.id, isOpen: open.has(id), speaksAlone });
+		return version && asks ? [version.id] : [];
+	});
+}
+
 export const load: PageServerLoad = async (event) => {
 	const { db, now, isLookedAt } = event.locals;
 	const me = signedIn(event);
 	const families = me.families.map(({ id }) => id);
 	const households = householdsOf(me.families).map(({ id }) => id);
-	const [ahead, goals, around, suggestions, latest, reads, waiting, arrived] = await Promise.all([
+	const [ahead, goals, around, suggestions, latest, reads, waiting, toAgree, arrived] = await Promise.all([
 		meetings.ahead(db, me.id, families, now),
 		plan.list(db, families),
 		team.teamOf(db, families),
@@ -30,6 +50,7 @@ export const load: PageServerLoad = async (event) => {
 		wellbeing.latest(db, me.id),
 		recentReads(db, me.id, monthAgo(now)),
 		households.length ? invitation.waiting(db, now, households) : [],
+		waitingForYes(event.locals, me),
 		arrivals(db, me.id, isLookedAt),
 	]);
 	return {
@@ -40,7 +61,17 @@ export const load: PageServerLoad = async (event) => {
 		isNew: !goals.rows.length && !ahead.next && !ahead.cancelled.length,
 		team: around,
 		households,
-		told: told(waiting.length, arrived, event.locals.language),
+		told: told(
+			{
+				waiting: waiting.length,
+				toAgree,
+				toChoose: households.filter((id) =>
+					around.every((one) => one.familyId !== id || one.coordinatorSince === null),
+				),
+			},
+			arrived,
+			event.locals.language,
+		),
 		suggestions,
 		latest,
 		reads,

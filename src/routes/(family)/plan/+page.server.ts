@@ -3,7 +3,7 @@ import { speaksAloneOn } from '$lib/family/age';
 import { householdsOf } from '$lib/family/family';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
-import { asksForYes } from '$lib/plan/agreed';
+import { asksForYes, isSettled } from '$lib/plan/agreed';
 import { lineOf } from '$lib/plan/agreed-line.server';
 import * as agreed from '$lib/plan/agreed.server';
 import { addGoal, moveGoal, restoreGoal } from '$lib/plan/commands.server';
@@ -33,10 +33,12 @@ export const load: PageServerLoad = async (event) => {
 	const lines = await Promise.all(
 		person.families.map(({ id, role }) => {
 			const last = lastAgreed[id];
-			const isOpen = open.has(id);
-			const speaksAlone = speaksAloneOn(role, bornOn, today);
-			const asks =
-				!!last && asksForYes(last.version, { me: person.id, newest: last.version.id, isOpen, speaksAlone });
+			const asks = asksForYes(last?.version, {
+				me: person.id,
+				newest: last?.version.id,
+				isOpen: open.has(id),
+				speaksAlone: speaksAloneOn(role, bornOn, today),
+			});
 			return lineOf(last, language, { isOurs: true, asks });
 		}),
 	);
@@ -59,6 +61,7 @@ export const load: PageServerLoad = async (event) => {
 				),
 				isOpen: open.has(id),
 				line: lines[index]!,
+				isSettled: isSettled(lastAgreed[id]),
 				newsSince: news[index],
 				newId: newId(),
 			};
