@@ -6,7 +6,7 @@ import { languages, pickLanguage } from '$lib/i18n/languages';
 import { readSession } from '$lib/server/auth/session';
 import { NotTaken, rooms, take } from '$lib/server/body';
 import { DatabaseError, databaseOf, databaseOfNobody } from '$lib/server/database';
-import { doorOf, pageOf, entranceOf } from '$lib/server/doors';
+import { doorOf, entranceOf, ownPath, pageOf } from '$lib/server/doors';
 import { keptField, keptOf } from '$lib/server/kept';
 import { waitFor } from '$lib/server/limits';
 import { measured } from '$lib/server/measure';
@@ -135,10 +135,8 @@ const doors: Handle = async ({ event, resolve }) => {
 	}
 	if (door !== 'open' && !person) {
 		const kept = await keptOf(event);
-		redirect(
-			303,
-			`/sign-in?${new URLSearchParams({ to: pageOf(event.url), ...(kept && { [keptField]: kept }) })}`,
-		);
+		const to = ownPath(pageOf(event.url)) ?? '/';
+		redirect(303, `/sign-in?${new URLSearchParams({ to, ...(kept && { [keptField]: kept }) })}`);
 	}
 	if (person && door === 'family' && !person.families.length) redirect(303, entranceOf(person));
 	// Whoever worked here and no longer does is not in the wrong place: they are told what has happened.

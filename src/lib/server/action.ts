@@ -17,7 +17,7 @@ import {
 	type ObjectSchema,
 } from './form';
 import { pageOf } from './doors';
-import { givenBack, keptField } from './kept';
+import { givenBack, keptIn } from './kept';
 import { forgetMade, rememberMade, wasJustMade } from './once';
 import { leaveReceipt, type Receipt } from './receipt';
 
@@ -44,7 +44,7 @@ export function actionOf<Schema extends ObjectSchema, Result, Shown = undefined>
 	const action = async (event: RequestEvent) => {
 		const sent = await formOf(event.request);
 		const { db, now, person } = event.locals;
-		const back = person && givenBack(sent.get(keptField), person.id, event);
+		const back = person && givenBack(keptIn(sent), person.id, event);
 		if (back) return inItsForm(back.entries);
 		const entries = withWhatIsSaid(entriesOf(sent), (await says?.(event)) ?? {});
 		const answer = { form: valueOf(entries, formField) ?? '', person: valueOf(entries, personField) ?? null };

@@ -23,6 +23,8 @@ test.each([
 	'https://evil.example',
 	'javascript:alert(1)',
 	'evil.example',
+	// In an address each of these letters is twelve.
+	`/home?${'👪'.repeat(200)}`,
 	'',
 	null,
 	undefined,

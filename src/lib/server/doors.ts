@@ -20,16 +20,21 @@ export function entranceOf(person: SignedIn): string {
 	return person.professional ? '/families' : '/me';
 }
 
+/** Letters of an address that fit in a header beside others, whatever stands between us and the browser. */
+const longestPath = 2_000;
+
 /**
- * An address of our own that somebody sent along, as a path; null for anything else. Browsers drop tabs and line ends
- * from addresses and read "\\" as "/", so those are none of ours, and neither is "//elsewhere".
+ * An address of our own that somebody sent along, as a path; null for anything else, and for what is longer than any of
+ * ours. Browsers drop tabs and line ends from addresses and read "\\" as "/", so those are none of ours, and neither is
+ * "//elsewhere".
  */
 export function ownPath(to: unknown): string | null {
 	if (typeof to !== 'string' || !to.startsWith('/') || /[\0-\x20\x7f-\x9f\\]/.test(to)) return null;
 	const here = 'http://here.invalid';
 	if (!URL.canParse(to, here)) return null;
 	const { origin, pathname, search, hash } = new URL(to, here);
-	return origin === here && !pathname.startsWith('//') ? pathname + search + hash : null;
+	const path = pathname + search + hash;
+	return origin === here && !pathname.startsWith('//') && path.length <= longestPath ? path : null;
 }
 
 /** The page of an action: without the "?/action" part, but with what was searched or chosen on the page. */

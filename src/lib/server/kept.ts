@@ -49,14 +49,20 @@ export async function keptOf({
 	return kept;
 }
 
+/** What came along with a form, as it was sealed; null when there is nothing. */
+export function keptIn(form: FormData): string | null {
+	const kept = form.get(keptField);
+	return typeof kept === 'string' && kept && kept.length <= longest ? kept : null;
+}
+
 /** What this person sent here before they signed in; null when it is somebody else's, or too long ago. */
 export function givenBack(
-	kept: unknown,
+	kept: string | null,
 	person: string,
 	{ cookies, locals: { now } }: { cookies: Pick<Cookies, 'get'>; locals: Pick<App.Locals, 'now'> },
 ): Again | null {
 	const browser = cookies.get(cookie);
-	if (typeof kept !== 'string' || !kept || !browser) return null;
+	if (!kept || !browser) return null;
 	const found = unsealed(keptField, readerOf(person, browser), kept) as Kept | null;
 	return found && now.getTime() - found.at < patience * 1000 ? found : null;
 }

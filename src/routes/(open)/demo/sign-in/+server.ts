@@ -6,7 +6,7 @@ import { personOf } from '$lib/server/auth/identity';
 import { invitedHere } from '$lib/server/auth/invited-here';
 import { signIn } from '$lib/server/auth/session';
 import { ownPath } from '$lib/server/doors';
-import { givenBack, keptField } from '$lib/server/kept';
+import { givenBack, keptField, keptIn } from '$lib/server/kept';
 import { isDemo } from '$lib/server/supabase';
 import type { RequestHandler } from './$types';
 
@@ -16,9 +16,10 @@ export const POST: RequestHandler = async ({ request, cookies, url, locals }) =>
 	const invited = invitedHere(cookies).find(({ id }) => id === form.get('invited'));
 	const identity = await demoProvider.verify(form, invited?.id);
 	const person = identity && (await personOf(identity));
-	const [to, kept] = ['to', keptField].map((name) => String(form.get(name) ?? ''));
+	const to = ownPath(form.get('to')) ?? '/';
+	const kept = keptIn(form);
 	if (!person) {
-		redirect(303, `/sign-in?${new URLSearchParams({ unknown: '', to: to!, ...(kept && { kept }) })}`);
+		redirect(303, `/sign-in?${new URLSearchParams({ unknown: '', to, ...(kept && { [keptField]: kept }) })}`);
 	}
 	await signIn(cookies, url, person, {
 		ownDevice: form.get('device') === 'own',
@@ -28,5 +29,5 @@ export const POST: RequestHandler = async ({ request, cookies, url, locals }) =>
 	const back = givenBack(kept, person, { cookies, locals });
 	const action = back && ownPath(back.address);
 	if (action) redirect(307, action);
-	redirect(303, ownPath(to) ?? '/');
+	redirect(303, to);
 };
