@@ -44,8 +44,10 @@ export const databaseOf = (personId: string, sessionId: string): Database =>
 /** The database as somebody sees it who is not signed in: nothing. */
 export const databaseOfNobody = (): Database => connect(null);
 
-/** The role that keeps sessions and opens invitations, and can do nothing else. */
-export const sessionKeeper = (): Database => connect({ role: 'session_keeper' });
+let keeper: Database | undefined;
+
+/** The role that keeps sessions and opens invitations, and can do nothing else. It is nobody: one client serves all. */
+export const sessionKeeper = (): Database => (keeper ??= connect({ role: 'session_keeper' }));
 
 /** A refusal or failure of the database. The message is PostgreSQL's and is not for people or logs. */
 export class DatabaseError extends Error {
