@@ -15,10 +15,23 @@ const narrowest = 320;
 const ofColours = ['color-contrast', 'link-in-text-block'];
 const everything: RunOptions = { runOnly: { type: 'tag', values: standards } };
 const onlyColours: RunOptions = { runOnly: { type: 'rule', values: ofColours } };
-const noColours: RunOptions = {
-	...everything,
-	rules: Object.fromEntries(ofColours.map((rule) => [rule, { enabled: false }])),
-};
+/** What words that are missing or longer, and lines that run the other way, can break; the rest is the same page. */
+const ofLanguage = [
+	'html-has-lang',
+	'html-lang-valid',
+	'valid-lang',
+	'document-title',
+	'button-name',
+	'link-name',
+	'label',
+	'select-name',
+	'svg-img-alt',
+	'empty-heading',
+	'empty-table-header',
+	'scrollable-region-focusable',
+	'target-size',
+];
+const onlyLanguage: RunOptions = { runOnly: { type: 'rule', values: ofLanguage } };
 
 /** Every page reads it anew, the small one in half the time. */
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -35,8 +48,8 @@ async function violationsOf(page: Page, options: RunOptions): Promise<string[]> 
 }
 
 /**
- * axe finds nothing on any page, in this language, and nothing scrolls sideways on a phone. Colours are looked at in
- * Danish, in light and dark: no language has colours of its own.
+ * axe finds nothing on any page, in this language, and nothing scrolls sideways on a phone. Everything is looked at in
+ * Danish, colours in light and dark; in another language what it can break.
  */
 export function axeFindsNothing(language: NonNullable<As['language']>) {
 	for (const { persona, paths } of pages) {
@@ -50,7 +63,7 @@ export function axeFindsNothing(language: NonNullable<As['language']>) {
 				await look('light');
 				await page.goto(path);
 				await page.evaluate(source);
-				const light = await violationsOf(page, language === 'da' ? everything : noColours);
+				const light = await violationsOf(page, language === 'da' ? everything : onlyLanguage);
 				expect.soft(light, path).toEqual([]);
 				if (language === 'da') {
 					await look('dark');
