@@ -58,7 +58,7 @@ const titles = {
 	'/(staff)/families/[family]/answers': 'staff:shared.title',
 	'/(staff)/families/[family]/goals/[goal]': 'plan:page.title',
 	'/(staff)/families/[family]/leave': 'staff:leaving.page',
-	'/(staff)/families/[family]/invite': 'invitation:make.into',
+	'/(staff)/families/[family]/invite': 'staff:family.invite',
 	'/(staff)/families/[family]/meetings/[meeting]': 'meetings:page.title',
 	'/(staff)/families/[family]/meetings/[meeting]/move': 'meetings:move.title',
 	'/(staff)/families/[family]/meetings/new': 'meetings:new.title',
