@@ -939,7 +939,8 @@ begin
 		select from public.family f
 		join public.enrolment e on e.family_id = f.id and e.visited_on = enrol_family.visited_on
 		left join public.enrolment_tier t on t.enrolment_id = e.id and t.from_on = e.visited_on
-		where f.id = enrol_family.id and f.municipality_id = municipality and f.name = btrim(enrol_family.name)
+		where f.id = enrol_family.id and f.id = any ((select private.my_led_families())::uuid[])
+			and f.municipality_id = municipality and f.name = btrim(enrol_family.name)
 			and t.tier is not distinct from enrol_family.tier
 	) then
 		return;
@@ -3116,7 +3117,9 @@ begin
 	if (agree_plan.family = any (private.my_households())) is not true then
 		raise exception 'not yours to agree' using errcode = '42501';
 	end if;
-	select * into made from public.plan_version v where v.id = agree_plan.version;
+	-- The id of another family's version is refused by the insert (plan_version_pkey), after everything else.
+	select * into made from public.plan_version v
+	where v.id = agree_plan.version and v.family_id = agree_plan.family;
 	if found then
 		if made.agreed_by is distinct from private.uid() or made.made_as is distinct from given then
 			perform private.refuse('made_already', 'the id stands for something else');
@@ -4127,7 +4130,9 @@ create function private.check_rating() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	if exists (select from private.rating_taken_back t where t.rating_id = new.id) then
+	if exists (
+		select from private.rating_taken_back t where t.rating_id = new.id and t.person_id = new.person_id
+	) then
 		perform private.refuse('over_since', 'taken back since');
 	end if;
 	-- Five minutes of clock error are allowed here too.
@@ -4154,13 +4159,14 @@ create trigger stays before update on public.rating for each row
 
 -- A delivery that was lost on its way, or a second one, may arrive after its answer was taken back.
 create table private.rating_taken_back (
-	rating_id uuid primary key,
-	person_id uuid not null references public.person on delete cascade
+	rating_id uuid not null,
+	person_id uuid not null references public.person on delete cascade,
+	-- Whoever uses the id of somebody else's learns nothing by it.
+	primary key (person_id, rating_id)
 );
 comment on table private.rating_taken_back is
 	'Answers taken back: nothing of them but that they were, so that they do not come back. Read by the triggers of rating alone.';
 comment on column private.rating_taken_back.rating_id is 'The id of the answer that was; its command carries it.';
-create index on private.rating_taken_back (person_id);
 
 create function private.remember_taken_back() returns trigger
 language plpgsql security definer set search_path = ''

@@ -17,7 +17,8 @@ begin
 		select from public.family f
 		join public.enrolment e on e.family_id = f.id and e.visited_on = enrol_family.visited_on
 		left join public.enrolment_tier t on t.enrolment_id = e.id and t.from_on = e.visited_on
-		where f.id = enrol_family.id and f.municipality_id = municipality and f.name = btrim(enrol_family.name)
+		where f.id = enrol_family.id and f.id = any ((select private.my_led_families())::uuid[])
+			and f.municipality_id = municipality and f.name = btrim(enrol_family.name)
 			and t.tier is not distinct from enrol_family.tier
 	) then
 		return;

@@ -37,7 +37,9 @@ begin
 	if (agree_plan.family = any (private.my_households())) is not true then
 		raise exception 'not yours to agree' using errcode = '42501';
 	end if;
-	select * into made from public.plan_version v where v.id = agree_plan.version;
+	-- The id of another family's version is refused by the insert (plan_version_pkey), after everything else.
+	select * into made from public.plan_version v
+	where v.id = agree_plan.version and v.family_id = agree_plan.family;
 	if found then
 		if made.agreed_by is distinct from private.uid() or made.made_as is distinct from given then
 			perform private.refuse('made_already', 'the id stands for something else');

@@ -56,7 +56,9 @@ create function private.check_rating() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	if exists (select from private.rating_taken_back t where t.rating_id = new.id) then
+	if exists (
+		select from private.rating_taken_back t where t.rating_id = new.id and t.person_id = new.person_id
+	) then
 		perform private.refuse('over_since', 'taken back since');
 	end if;
 	-- Five minutes of clock error are allowed here too.
@@ -83,13 +85,14 @@ create trigger stays before update on public.rating for each row
 
 -- A delivery that was lost on its way, or a second one, may arrive after its answer was taken back.
 create table private.rating_taken_back (
-	rating_id uuid primary key,
-	person_id uuid not null references public.person on delete cascade
+	rating_id uuid not null,
+	person_id uuid not null references public.person on delete cascade,
+	-- Whoever uses the id of somebody else's learns nothing by it.
+	primary key (person_id, rating_id)
 );
 comment on table private.rating_taken_back is
 	'Answers taken back: nothing of them but that they were, so that they do not come back. Read by the triggers of rating alone.';
 comment on column private.rating_taken_back.rating_id is 'The id of the answer that was; its command carries it.';
-create index on private.rating_taken_back (person_id);
 
 create function private.remember_taken_back() returns trigger
 language plpgsql security definer set search_path = ''

@@ -95,5 +95,10 @@ export const references: Record<string, Reference> = {
 		existing: ['stranger-parent', 'coordinator', 'far-lead'],
 		by: ['coordinator'],
 	},
+	'agree_plan.version': {
+		sql: `select agree_plan(:id, '@family', array['@guest']::uuid[], plan_as_read('@family'))`,
+		existing: ['version of the other home', 'far version'],
+		by: ['parent', ...outside],
+	},
 	move_goal: { sql: `select move_goal(:id, true)`, existing: theirGoals, by: ['parent', 'child', 'guest'] },
 };

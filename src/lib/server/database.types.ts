@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 78e430ce975cbc33; text b593e2c12be01898.
+// Made by `npm run db:types` from migrations 9e157ebb11b68d2d; text b593e2c12be01898.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

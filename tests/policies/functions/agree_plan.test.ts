@@ -82,7 +82,7 @@ on('the same again is one version; the same id with other content is refused', a
 	expect(await stage.owner(`select 1 as one from plan_version where family_id = '@family'`)).toHaveLength(2);
 	expect(await stage.answer('parent', agree(`'@teacher'`))).toMatchObject({ constraint: 'made_already' });
 	expect(await stage.answer('other-parent', agree(`'@child'`, 'new', 'other home'))).toMatchObject({
-		constraint: 'made_already',
+		constraint: 'plan_version_pkey',
 	});
 });
 
