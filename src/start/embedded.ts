@@ -33,6 +33,8 @@ export interface EmbeddedOptions {
 	keepNothing?: boolean;
 	/** Milliseconds without a sign of life, after which it is ended. PGlite knows no time limit of its own. */
 	patience?: number;
+	/** Milliseconds until it must have begun to answer, by itself on the machine. */
+	starting?: number;
 }
 
 /** How long to wait before the next one, in milliseconds; after the last, no other is started. */
@@ -44,7 +46,7 @@ const isWellAfter = 10 * 60_000;
 export async function startEmbedded(
 	dataDir: string,
 	demo: boolean,
-	{ keepNothing = false, patience = 10_000 }: EmbeddedOptions = {},
+	{ keepNothing = false, patience = 10_000, starting = 5 * 60_000 }: EmbeddedOptions = {},
 ): Promise<Embedded> {
 	installed('@electric-sql/pglite', 'The embedded database (SUPABASE_URL is not set)');
 	const folder = resolve(dataDir);
@@ -67,7 +69,7 @@ export async function startEmbedded(
 	async function start() {
 		child = launch(settings);
 		held.database(child.pid!);
-		const url = await firstWord(child);
+		const url = await firstWord(child, starting);
 		up = true;
 		// The app has been told the address; whoever comes after this one answers there too.
 		settings.port = Number(new URL(url).port);
@@ -96,6 +98,17 @@ export async function startEmbedded(
 		child.kill('SIGKILL');
 		gaveUp(`DATA_DIR: ${folder} was taken by a start in another container or on another machine`);
 	});
+	// Where a file may not grow PostgreSQL tries for ever, and hears nothing: it is not left behind at that.
+	const interrupted = () => {
+		stopping = true;
+		child.once('exit', () => {
+			held.release();
+			process.exit(1);
+		});
+		if (child.connected) child.send('stop');
+		setTimeout(() => child.kill('SIGKILL'), 5_000);
+	};
+	process.on('SIGINT', interrupted).on('SIGTERM', interrupted);
 	try {
 		const finished = clearHalfMade(settings.dataDir);
 		const url = await start().catch((cause) => {
@@ -127,6 +140,8 @@ export async function startEmbedded(
 		const why = cause instanceof NotStarted ? (wrongWith(folder) ?? damaged(folder, cause)) : cause;
 		held.release();
 		throw unusable(folder, why);
+	} finally {
+		process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
 	}
 }
 
@@ -158,10 +173,12 @@ const damaged = (folder: string, cause: NotStarted) =>
 			)
 		: cause;
 
-/** Waits for its address. @throws what it said, when it ends instead */
-async function firstWord(child: ChildProcess): Promise<string> {
+/** Waits so many milliseconds for its address. @throws what it said, when it ends instead, or is ended */
+async function firstWord(child: ChildProcess, patience: number): Promise<string> {
 	let said = '';
 	let isReady = false;
+	const ending = setTimeout(() => child.kill('SIGKILL'), patience * crowded());
+	child.once('message', () => clearTimeout(ending));
 	child.stderr!.on('data', (chunk: Buffer) => {
 		if (!isReady) said = (said + chunk.toString()).slice(-4000);
 	});
@@ -172,6 +189,7 @@ async function firstWord(child: ChildProcess): Promise<string> {
 			isReady = true;
 			done(message.ready);
 		});
+		child.once('exit', () => clearTimeout(ending));
 		child.once('exit', () => fail(new NotStarted(`The embedded database did not start.\n${said}`)));
 	});
 }

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeReady, unusable } from './folder';
+import { makeReady, unusable, wrongWith } from './folder';
 import { SettingsError } from './settings';
 
 let root: string;
@@ -52,4 +52,15 @@ test('what cannot be is refused in one line, at once', () => {
 
 test.runIf(existsSync('/proc/self'))('below /proc nothing can be made, and nobody waits for it', () => {
 	expect(refusal('/proc/vores-plan/data')).toMatch(/cannot be used: it cannot be made there/);
+});
+
+test('nothing is wrong with a folder in which everything may be read and written, and nothing stays of the look', () => {
+	mkdirSync(join(root, 'pglite/base'), { recursive: true });
+	writeFileSync(join(root, 'pglite/base/1'), '');
+	expect(wrongWith(root)).toBe(null);
+	expect(readdirSync(root, { recursive: true, encoding: 'utf8' }).sort()).toEqual([
+		'pglite',
+		'pglite/base',
+		'pglite/base/1',
+	]);
 });

@@ -48,23 +48,26 @@ export function unusable(folder: string, cause: unknown): unknown {
  */
 export function wrongWith(folder: string): SettingsError | null {
 	const data = join(folder, 'pglite');
-	const probe = join(folder, 'room');
+	const isThere = existsSync(data);
+	// On the disk of the database, which may be another one than the folder's.
+	const probe = join(isThere ? data : folder, 'room');
 	try {
 		const mayBeUsed = (path: string) => accessSync(path, constants.R_OK | constants.W_OK);
-		if (existsSync(data)) mayBeUsed(data);
-		for (const { parentPath, name } of existsSync(data)
-			? readdirSync(data, { recursive: true, withFileTypes: true })
-			: []) {
-			mayBeUsed(join(parentPath, name));
+		if (isThere) {
+			mayBeUsed(data);
+			for (const { parentPath, name } of readdirSync(data, { recursive: true, withFileTypes: true }))
+				mayBeUsed(join(parentPath, name));
 		}
-		writeFileSync(probe, Buffer.alloc(room.old));
+		try {
+			writeFileSync(probe, Buffer.alloc(room.old));
+		} finally {
+			rmSync(probe, { force: true });
+		}
 		return null;
 	} catch (cause) {
 		const { path } = cause as NodeJS.ErrnoException;
-		const told = unusable(path === probe ? folder : (path ?? folder), cause);
+		const told = unusable(!path || path === probe ? folder : path, cause);
 		return told instanceof SettingsError ? told : null;
-	} finally {
-		rmSync(probe, { force: true });
 	}
 }
 

@@ -1,14 +1,17 @@
 /** `npm start` as an operator meets it: what it says, and what it refuses in a line. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { spawnSync } from 'node:child_process';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { spawn, spawnSync } from 'node:child_process';
 import {
 	chmodSync,
 	chownSync,
 	cpSync,
 	existsSync,
+	mkdirSync,
 	mkdtempSync,
 	readdirSync,
+	readFileSync,
 	rmSync,
+	statSync,
 	writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:http';
@@ -94,6 +97,35 @@ test('files that may not grow as a database must is said in one line, and the ne
 	rmSync(dirname(data), { recursive: true });
 });
 
+test('a database that cannot begin is ended, and left behind by nobody', async () => {
+	const data = mkdtempSync(join(tmpdir(), 'stuck-'));
+	await expect(startEmbedded(data, false, { starting: 1 })).rejects.toThrow('did not start');
+	expect(readdirSync(data).filter((name) => name === 'lock')).toEqual([]);
+
+	// Files of 8 MB are enough to begin, and not to go on: it hears no word any more.
+	const start = spawn(
+		'sh',
+		['-c', 'ulimit -f 16000; exec "$0" "$@"', process.execPath, 'src/start/main.ts'],
+		{
+			stdio: 'ignore',
+			env: { PATH: process.env.PATH, DATA_DIR: data, PORT: '0' },
+		},
+	);
+	const gone = new Promise((resolve) => start.once('exit', resolve));
+	const database = await vi.waitFor(
+		() => {
+			const [, owner] = readFileSync(join(data, 'lock'), 'utf8').split(' ');
+			return Number(owner!.split('@')[0]);
+		},
+		{ timeout: 60_000, interval: 100 },
+	);
+	await vi.waitFor(() => statSync(join(data, 'pglite/PG_VERSION')), { timeout: 60_000, interval: 100 });
+	start.kill();
+	await gone;
+	expect(() => process.kill(database, 0)).toThrow('ESRCH');
+	rmSync(data, { recursive: true });
+});
+
 /** A disk of its own, with room for bytes and for so many files. */
 const onDisk = (folder: string, files: number) => [
 	...['unshare', '-m', 'sh', '-c'],
@@ -107,6 +139,17 @@ test.runIf(mayMount)('a disk that is full while the database is being made is sa
 	expect(lines).toEqual([
 		`DATA_DIR: ${folder}/data cannot be used: the disk is full; make room and start again.`,
 	]);
+	rmSync(folder, { recursive: true });
+});
+
+test.runIf(mayMount)('a disk of its own for the database, and full, is said to be full', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'full-'));
+	mkdirSync(join(folder, 'pglite'));
+	const { lines } = refusalWithin(
+		[...['unshare', '-m', 'sh', '-c'], `mount -t tmpfs -o size=20m tmpfs ${folder}/pglite && exec "$0" "$@"`],
+		{ DATA_DIR: folder, PORT: '0' },
+	);
+	expect(lines).toEqual([`DATA_DIR: ${folder} cannot be used: the disk is full; make room and start again.`]);
 	rmSync(folder, { recursive: true });
 });
 
