@@ -13,8 +13,10 @@ import type { LayoutServerLoad } from './$types';
 async function inWords(receipt: Receipt | null, language: Language) {
 	if (!receipt) return null;
 	const room = receipt.text.split(':')[0] as Namespace;
-	const { t } = await createTexts(language, messagesOf(language, [room]));
-	return { ...receipt, text: t(receipt.text as 'common:action.save') };
+	const { t } = await createTexts(language, messagesOf(language, ['common', room]));
+	const say = (key: string) => t(key as 'common:action.save');
+	const { text, undo } = receipt;
+	return { text: say(text), undo: undo && { ...undo, label: say(undo.label ?? 'common:action.undo') } };
 }
 
 /** What every page needs: texts, who is signed in, the receipt of what was just done. */

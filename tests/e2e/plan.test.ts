@@ -161,3 +161,36 @@ test('the other home sees what concerns the shared child, and nothing else', asy
 	await expect(page.getByRole('main')).toContainText('Jeg vil spille fodbold på et rigtigt hold');
 	await expect(page.getByRole('main')).not.toContainText('Vi vil have nogle rolige morgener');
 });
+
+test('without a script, Back and sent again is asked about in words; put right, the first can be taken out', async ({
+	as,
+}) => {
+	const page = await as('parent', { javaScript: false, at: '/plan', viewport: { width: 360, height: 740 } });
+	const write = async (words: string) => {
+		await page.getByLabel('Hvad vil I gerne have skal ske?').fill(words);
+		await page.getByRole('button', { name: 'Læg i planen' }).click();
+	};
+	const heading = page.getByRole('heading', { level: 1 });
+	await write('Mere musik');
+	await expect(heading).toHaveText('Mere musik');
+	await page.goBack();
+	await write('Mere musik i stuen');
+	await expect(heading).toHaveText('Mere musik i stuen');
+	await expect(page.getByRole('status')).toContainText('Det, du skrev lige før, står der også.');
+	await page.getByRole('button', { name: 'Tag det første ud' }).click();
+	await expect(page.getByRole('status')).toContainText('Det er taget ud af planen.');
+	await expect(page.getByRole('article').filter({ hasText: 'Mere musik' })).toHaveCount(1);
+	await expect(page.getByRole('article').filter({ hasText: 'Mere musik i stuen' })).toBeVisible();
+
+	await write('Mere sang');
+	await expect(heading).toHaveText('Mere sang');
+	await page.goBack();
+	await write('Mere sang');
+	// It stands where one looks, with what was typed still there.
+	await expect(page.getByText('Skal det stå der to gange?')).toBeInViewport();
+	await expect(page.getByRole('button', { name: 'Ja, gem det to gange' })).toBeInViewport();
+	await expect(page.getByLabel('Hvad vil I gerne have skal ske?')).toHaveValue('Mere sang');
+	await page.getByRole('link', { name: 'Nej, én gang er nok' }).click();
+	await expect(page.getByLabel('Hvad vil I gerne have skal ske?')).toHaveValue('');
+	await expect(page.getByRole('article').filter({ hasText: 'Mere sang' })).toHaveCount(1);
+});

@@ -48,3 +48,16 @@ test('who is found but cannot be chosen is said to be so, and nobody is when nob
 		'Der er ingen, der hedder noget med ”ingen”',
 	);
 });
+
+test('where nobody is found there is nothing to choose from, but a way back to all of them', async () => {
+	const path = `/office/families/${family}`;
+	const found = await page(`${path}?part=Juul`, lead);
+	expect(found).toContain('name="job"');
+	const nobody = await page(`${path}?part=ingen`, lead);
+	expect(nobody).not.toContain('name="job"');
+	expect(nobody).toMatch(/<a href="\?#find"[^>]*>[\s\S]{0,80}Vis alle/);
+	expect(nobody, 'what comes stands in the same place').toContain('action="#find" id="find"');
+	expect(await page('/office/invitations/professional?part=ingen', lead)).not.toContain(
+		'name="organisation"',
+	);
+});

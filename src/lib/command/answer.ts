@@ -12,6 +12,8 @@ export interface Answer {
 	refusal: string | null;
 }
 
+/** Asked where just this was made already (src/lib/server/once.ts): once, or twice. */
+export const justMade = 'common:error.justMade';
 /** Said where nothing was refused: signed in again, the words stand in their form and are not saved yet. */
 export const backAgain = 'common:error.backAgain';
 

@@ -13,7 +13,7 @@ const byRoom: Record<string, Namespace[]> = {
 	sharing: ['sharing', 'wellbeing'],
 	me: ['family', 'wellbeing', 'sharing'],
 	more: ['family'],
-	families: ['staff', 'plan', 'meetings', 'occupied', 'offers', 'wellbeing', 'team'],
+	families: ['staff', 'plan', 'meetings', 'occupied', 'offers', 'wellbeing'],
 	office: ['office', 'enrolment', 'offers', 'team', 'plan', 'invitation', 'staff'],
 	invitation: ['invitation', 'open'],
 	'sign-in': ['open', 'invitation'],
@@ -21,13 +21,16 @@ const byRoom: Record<string, Namespace[]> = {
 
 // What only some pages of a room say, by another folder of their route: the plan as it was agreed, and agreeing on it,
 // also at a meeting; how a meeting is spoken of that is over or cancelled; what professionals are told when answers cannot
-// be read, and when they invite.
+// be read, when they invite, are asked, or leave a team or a job.
 const byPage: Record<string, Namespace[]> = {
 	agree: ['agreed'],
 	agreed: ['agreed'],
 	'[meeting]': ['agreed', 'held'],
 	answers: ['sharing'],
 	invite: ['invitation'],
+	leave: ['team'],
+	'[job]': ['team'],
+	'[choice]': ['team'],
 };
 
 /** The namespaces of a route id such as "/(family)/plan/[goal]"; the open pages share one. */

@@ -4,7 +4,7 @@
  */
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type * as v from 'valibot';
-import { backAgain, type Answer } from '$lib/command/answer';
+import { backAgain, justMade, type Answer } from '$lib/command/answer';
 import { attempt, signedIn, type AnyCommand, type Command, type Context, type OpenContext } from './command';
 import {
 	cleaned,
@@ -18,7 +18,7 @@ import {
 } from './form';
 import { pageOf } from './doors';
 import { givenBack, keptIn } from './kept';
-import { forgetMade, rememberMade, wasJustMade } from './once';
+import { forgetMade, madeBefore, rememberMade, wasJustMade } from './once';
 import { leaveReceipt, type Receipt } from './receipt';
 
 interface Options<Schema extends ObjectSchema, Result, Shown> {
@@ -26,11 +26,12 @@ interface Options<Schema extends ObjectSchema, Result, Shown> {
 	to?: string | ((input: v.InferOutput<Schema>, result: Result, event: RequestEvent) => string);
 	/** What the address says, whatever the form says; refuses who may not be here. */
 	says?: (event: RequestEvent) => Promise<Record<string, string>> | Record<string, string>;
-	/** What the page knows beyond the command's own receipt. */
+	/** What the page knows beyond the command's own receipt; `before` is the id of what was made in this form just before. */
 	receipt?: (
 		receipt: Receipt,
 		input: v.InferOutput<Schema>,
 		event: RequestEvent,
+		before: string | null,
 	) => Promise<Receipt> | Receipt;
 	/** Shown at once as the answer, instead of going on: for what may be seen once and is kept nowhere. */
 	show?: (result: Result, input: v.InferOutput<Schema>, event: RequestEvent) => Shown;
@@ -56,14 +57,19 @@ export function actionOf<Schema extends ObjectSchema, Result, Shown = undefined>
 		const context = { db, now, madeAt: null, person: command.isOpen ? person : signedIn(event), event, sent };
 		const made = command.mayBeTwo && { name: command.name, person: signedIn(event).id, entries };
 		if (made && wasJustMade(event.cookies, made)) {
-			const refusal = 'common:error.justMade';
-			return fail(409, { ...answer, typed: typedOf(entries), errors: {}, refusal } satisfies Answer);
+			return fail(409, {
+				...answer,
+				typed: typedOf(entries),
+				errors: {},
+				refusal: justMade,
+			} satisfies Answer);
 		}
 		const outcome = await attempt(command as Command<Schema, Result>, entries, context as Context);
 		if ('refused' in outcome) {
 			const { status, ...refused } = outcome.refused;
 			return fail(status, { ...answer, ...refused } satisfies Answer);
 		}
+		const before = made ? madeBefore(event.cookies, made) : null;
 		if (made) rememberMade(event.cookies, made);
 		else forgetMade(event.cookies);
 		const { input, result } = outcome.done;
@@ -71,7 +77,7 @@ export function actionOf<Schema extends ObjectSchema, Result, Shown = undefined>
 		const receipt = (command as Command<Schema, Result>).receiptOf(input, result, context as Context);
 		const next = (typeof to === 'function' ? to(input, result, event) : to) ?? pageOf(event.url);
 		if (receipt) {
-			leaveReceipt(event.cookies, (await more?.(receipt, input, event)) ?? receipt, event.url, next);
+			leaveReceipt(event.cookies, (await more?.(receipt, input, event, before)) ?? receipt, event.url, next);
 		}
 		redirect(303, next);
 	};

@@ -4,6 +4,7 @@
  * fingerprint that nobody but us can make and that says nothing.
  */
 import type { Cookies } from '@sveltejs/kit';
+import { isId } from '$lib/id';
 import { signatureOf } from './signed';
 import { formField, personField, valueOf, type Entries } from './form';
 
@@ -26,6 +27,10 @@ const fingerprintOf = ({ name, person, entries }: Made): string =>
 		JSON.stringify([name, person, entries.filter(([field]) => !besides.has(field))]),
 	).toString('base64url');
 
+/** In which form it was made, and by whom. */
+const formOf = ({ name, person, entries }: Made): string =>
+	signatureOf('made', JSON.stringify([name, person, valueOf(entries, formField)])).toString('base64url');
+
 /** Whether just this was made last, under another id. Asked again it is not: then somebody means it. */
 export function wasJustMade(cookies: Cookies, made: Made): boolean {
 	const [id, fingerprint] = cookies.get(cookie)?.split('.') ?? [];
@@ -34,9 +39,15 @@ export function wasJustMade(cookies: Cookies, made: Made): boolean {
 	return true;
 }
 
+/** The id of what the same person made last in the same form, when they have done nothing else since; otherwise null. */
+export function madeBefore(cookies: Cookies, made: Made): string | null {
+	const [id, , where] = cookies.get(cookie)?.split('.') ?? [];
+	return id && isId(id) && where === formOf(made) && id !== valueOf(made.entries, 'id') ? id : null;
+}
+
 /** Remembers what was made, in the place of what was before. */
 export const rememberMade = (cookies: Cookies, made: Made): void =>
-	cookies.set(cookie, `${valueOf(made.entries, 'id')}.${fingerprintOf(made)}`, {
+	cookies.set(cookie, [valueOf(made.entries, 'id'), fingerprintOf(made), formOf(made)].join('.'), {
 		...options,
 		maxAge: while_,
 	});

@@ -8,7 +8,14 @@ const Receipt = v.object({
 	/** A message key such as "plan:receipt.added". No personal data: it travels in a cookie. */
 	text: v.pipe(v.string(), v.maxLength(80)),
 	/** The form that undoes it: an action address ("?/action" for one of the page itself) and the id it takes. */
-	undo: v.optional(v.object({ action: v.string(), id: v.pipe(v.string(), v.uuid()) })),
+	undo: v.optional(
+		v.object({
+			action: v.string(),
+			id: v.pipe(v.string(), v.uuid()),
+			/** What the button says, a message key of the same room; 'Fortryd' when left out. */
+			label: v.optional(v.pipe(v.string(), v.maxLength(80))),
+		}),
+	),
 });
 /** With the page it is for: another tab that is loaded in the meantime has nothing to do with it. */
 const Left = v.object({ ...Receipt.entries, at: v.string() });
@@ -20,7 +27,7 @@ const options = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: f
 /** Leaves the receipt for the page that comes next (`to`, a path); `url` is that of the request. */
 export function leaveReceipt(cookies: Cookies, { text, undo }: Receipt, url: URL, to: string): void {
 	const action = undo?.action.startsWith('?') ? url.pathname + undo.action : undo?.action;
-	const receipt: Receipt = { text, ...(undo && action && { undo: { action, id: undo.id } }) };
+	const receipt: Receipt = { text, ...(undo && action && { undo: { ...undo, action } }) };
 	const at = new URL(to, url).pathname;
 	cookies.set(name, signed(name, { ...receipt, at }), { ...options, maxAge: 60 });
 }

@@ -75,7 +75,17 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	add: actionOf(addGoal, { to: ({ id, parent }) => `/plan/${parent ?? id}` }),
+	add: actionOf(addGoal, {
+		to: ({ id, parent }) => `/plan/${parent ?? id}`,
+		// Whoever went back, put the words right and sent them again has two goals now, and sees one.
+		receipt: (receipt, _, __, before) =>
+			before
+				? {
+						text: 'plan:receipt.addedToo',
+						undo: { action: `/plan/${before}?/remove`, id: before, label: 'plan:receipt.takeFirst' },
+					}
+				: receipt,
+	}),
 	move: actionOf(moveGoal),
 	restore: actionOf(restoreGoal, { to: ({ id }) => `/plan/${id}` }),
 };
