@@ -74,8 +74,8 @@ export default defineConfig({
 	],
 	server: { host: '127.0.0.1' },
 	test: {
-		// Much of it waits for a server or a database, so that two share one core well.
-		maxWorkers: Math.max(2, availableParallelism() - 1),
+		// Much of it waits for a server or a database, so that three share two cores well.
+		maxWorkers: Math.max(3, availableParallelism() - 1),
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
 			// Looks inside build/, which must be fresh: `npm run build` first.

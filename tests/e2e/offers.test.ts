@@ -2,12 +2,9 @@ import { v7 as newId } from 'uuid';
 import { expect, test } from './fixtures';
 import { people } from '../people.ts';
 
-const back = '00000000-0000-7000-8030-000000000020';
-const stopped = '00000000-0000-7000-8030-000000000010';
 const football1 = '00000000-0000-7000-8030-000000000001';
 const swimming = '00000000-0000-7000-8030-000000000002';
 const holm = '00000000-0000-7000-8002-00000000000a';
-const amira = '00000000-0000-7000-8001-0000000000a1';
 const noah = '00000000-0000-7000-8001-0000000000a3';
 const football = 'Fodbold for drenge og piger';
 
@@ -39,28 +36,6 @@ for (const javaScript of [true, false]) {
 		await expect(page.getByRole('status')).toContainText('I er færdige');
 	});
 }
-
-test('a misspelt word finds what it resembles, and says so', async ({ as }) => {
-	const page = await as('parent', { at: '/offers?words=fotbold' });
-	await expect(page.getByText('det, der handler om ”fodbold”')).toBeVisible();
-	await expect(page.getByRole('article').first()).toContainText(football);
-});
-
-test('nothing found is told kindly, with a way on', async ({ as }) => {
-	const page = await as('parent', { at: '/offers?words=xyzzy&area=leisure&age=11' });
-	await expect(page.getByRole('heading', { name: 'Det fandt vi ikke' })).toBeVisible();
-	await expect(page.getByLabel('Område')).toHaveValue('leisure');
-	await expect(page.getByLabel('Hvor gammel er den, det er til?')).toHaveValue('11');
-	await page.getByRole('main').getByRole('link', { name: 'Vis alle tilbud' }).last().click();
-	await expect(page.getByText('27 tilbud')).toBeVisible();
-});
-
-test('addresses that make no sense are no search', async ({ as }) => {
-	const page = await as('parent', { at: '/offers?age=elleve&area=rummet' });
-	await expect(page.getByRole('heading', { name: 'Alle tilbud' })).toBeVisible();
-	await page.goto('/offers/not-an-id');
-	await expect(page.getByText('Den side findes ikke')).toBeVisible();
-});
 
 test('a suggestion stands first with its reason; a child may only wish for it', async ({ as }) => {
 	const child = await as('child', { at: '/offers' });
@@ -121,29 +96,4 @@ test('two siblings are at one club, and each speaks for themselves', async ({ as
 		).status();
 	expect(await answer(noah)).toBe(409);
 	expect(await answer('')).toBe(409);
-});
-
-test('what one family answers, another does not see; what has stopped, nobody finds', async ({ as }) => {
-	const page = await as('stranger-parent', { at: `/offers/${back}` });
-	await expect(page.getByRole('main')).not.toContainText('øvelser, du kan lave derhjemme.');
-	await expect(page.getByText('Hvad siger I?')).toBeVisible();
-	const elsewhere = await page.goto(`/offers/${stopped}`);
-	expect(elsewhere?.status()).toBe(404);
-});
-
-test('a goal of another family is refused', async ({ as }) => {
-	const page = await as('parent', { at: `/offers/${back}` });
-	const answer = await page.request.post(`/offers/${back}?/tie`, {
-		form: {
-			_person: people.parent,
-			family: '00000000-0000-7000-8002-00000000000a',
-			offer: back,
-			about: amira,
-			goal: '00000000-0000-7000-8010-0000000000b1',
-		},
-		headers: { origin: new URL(page.url()).origin, accept: 'text/html' },
-	});
-	expect(answer.status()).toBe(400);
-	await page.reload();
-	await expect(page.getByText('Få mere ro på min ryg').first()).toBeVisible();
 });

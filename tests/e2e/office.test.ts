@@ -78,29 +78,6 @@ test('who is coordinator is taken out after a word about it; the family then has
 	await expect(parent.getByRole('link', { name: 'Vælg jeres koordinator' })).toBeVisible();
 });
 
-test('the front page names families and teams, and nobody in the families', async ({ as }) => {
-	const page = await as('project-lead');
-	await expect(page).toHaveURL(/\/office$/);
-	const card = page.getByRole('article').filter({ hasText: 'Familien Møller' });
-	await expect(card).toContainText('Koordinator: Hanne Juul');
-	await expect(page.getByRole('main')).not.toContainText('Familien Lind');
-	for (const name of ['Amira', 'Emil', 'Noah', 'Jesper', 'Karla', 'rolige morgener']) {
-		await expect(page.getByRole('main')).not.toContainText(name);
-	}
-	await card.getByRole('link').click();
-	await expect(page.getByRole('main')).not.toContainText('Karla');
-	expect((await page.goto('/office/families/00000000-0000-7000-8002-00000000000d'))?.status()).toBe(404);
-});
-
-test('nobody else enters the office', async ({ as }) => {
-	for (const persona of ['coordinator', 'parent'] as const) {
-		const page = await as(persona);
-		for (const path of ['/office', '/office/offers', '/office/invitations/member']) {
-			expect((await page.goto(path))?.status(), `${persona} ${path}`).toBe(403);
-		}
-	}
-});
-
 test('a professional is invited and sees no family yet', async ({ as, newContext }) => {
 	const lead = await as('project-lead', { at: '/office/invitations/professional' });
 	await lead.getByLabel('Hvad hedder den, du inviterer?').fill('Bo Friis');

@@ -156,12 +156,6 @@ test('a young person writes their own goals, and only those', async ({ as }) => 
 	await expect(page.getByRole('button', { name: 'Gem, hvordan det går' })).toHaveCount(0);
 });
 
-test('the other home sees what concerns the shared child, and nothing else', async ({ as }) => {
-	const page = await as('other-parent', { at: '/plan' });
-	await expect(page.getByRole('main')).toContainText('Jeg vil spille fodbold på et rigtigt hold');
-	await expect(page.getByRole('main')).not.toContainText('Vi vil have nogle rolige morgener');
-});
-
 test('without a script, Back and sent again is asked about in words; put right, the first can be taken out', async ({
 	as,
 }) => {

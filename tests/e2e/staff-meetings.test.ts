@@ -1,12 +1,9 @@
 /** A meeting's page from the seats of the professionals around the family. */
-import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures';
 import { holm, meeting } from './pages';
 
 const family = `/families/${holm}`;
-const bak = '/families/00000000-0000-7000-8002-00000000000b';
 const page = `${family}/meetings/${meeting}`;
-const aboutNoah = '00000000-0000-7000-8020-0000000000a2';
 const question = 'Hvad vil du gerne tale om?';
 
 for (const javaScript of [true, false]) {
@@ -48,39 +45,6 @@ for (const javaScript of [true, false]) {
 		await expect(parent.getByRole('listitem').filter({ hasText: wording })).toContainText('Fra Jonas Lund');
 	});
 }
-
-test('somebody of the team who is not asked reads it, and is told why there is nothing to answer', async ({
-	as,
-}) => {
-	const adviser = await as('job-adviser', { at: `${family}/meetings/${aboutNoah}` });
-	const main = adviser.getByRole('main');
-	await expect(main).toContainText('At vi gør det på samme måde om morgenen');
-	await expect(main).toContainText('Du er ikke inviteret.');
-	await expect(adviser.getByRole('button', { name: /kom|punkt/i })).toHaveCount(0);
-});
-
-test('the coordinator takes it into the calendar, which says nothing of the family', async ({ as }) => {
-	const coordinator = await as('coordinator', { at: page });
-	const download = coordinator.waitForEvent('download');
-	await coordinator.getByRole('link', { name: 'Læg i din kalender' }).click();
-	const file = (await readFile(await (await download).path(), 'utf8')).replaceAll('\r\n ', '');
-	expect(file).toContain(page);
-	expect(file).not.toMatch(/Holm|Noah|Amira|Jonas|skole|ATTENDEE/i);
-});
-
-test('a meeting is for its own team, and only under the address of its family', async ({ as }) => {
-	const stranger = await as('stranger-coordinator');
-	for (const address of [page, `${page}/calendar.ics`]) {
-		expect((await stranger.request.get(address)).status(), address).toBe(404);
-	}
-	// He is in both teams, so that the database would show him the meeting.
-	const teacher = await as('teacher');
-	const ofBak = '/meetings/00000000-0000-7000-8020-0000000000b1';
-	expect((await teacher.request.get(bak + ofBak)).status()).toBe(200);
-	for (const address of [family + ofBak, `${family}${ofBak}/calendar.ics`, `${family}/meetings/no-meeting`]) {
-		expect((await teacher.request.get(address)).status(), address).toBe(404);
-	}
-});
 
 test('a meeting is proposed without JavaScript, and the family has it', async ({ as }) => {
 	const page = await as('coordinator', { javaScript: false, at: `/families/${holm}` });

@@ -1,9 +1,7 @@
 import { expect, test } from './fixtures';
-import { people } from '../people.ts';
 
 const holm = '/families/00000000-0000-7000-8002-00000000000a';
 const noah = '00000000-0000-7000-8001-0000000000a3';
-const calmMornings = '00000000-0000-7000-8010-0000000000a1';
 
 test('the coordinator reads what is shared by a press of a button, and the parent sees that', async ({
 	as,
@@ -48,76 +46,6 @@ test('reading the answers works without JavaScript', async ({ as }) => {
 	await page.getByRole('button', { name: 'Læs svarene' }).click();
 	await expect(page.getByRole('main')).toContainText('Den, der har svaret, kan se, at du har læst dette');
 	await expect(page.getByRole('main')).toContainText('Trin 5 af 10');
-});
-
-for (const persona of ['teacher', 'job-adviser'] as const) {
-	test(`the ${persona} sees the plan and the meetings, but no answers and no coordinator's buttons`, async ({
-		as,
-	}) => {
-		const page = await as(persona, { at: holm });
-		const main = page.getByRole('main');
-		await expect(main).toContainText('Vi vil have nogle rolige morgener, hvor ingen råber');
-		await expect(main).toContainText('Netværksmøde');
-		await expect(main).toContainText('Hvad gør vi de morgener, hvor Noah har ondt i maven?');
-		await expect(main).toContainText('Jonas Lund');
-		await expect(page.getByRole('heading', { name: 'Det har de delt med dig' })).toHaveCount(0);
-		await expect(page.getByRole('link', { name: 'Foreslå et møde' })).toHaveCount(0);
-		await expect(page.getByRole('link', { name: /Foreslå et tilbud/ })).toHaveCount(0);
-
-		await page.goto(`${holm}/answers`);
-		await expect(main).toContainText('Lige nu deler ingen i familien svar med dig');
-		const read = await page.request.post(`${holm}/answers?/read`, {
-			form: { _person: people[persona] },
-			headers: { origin: new URL(page.url()).origin, accept: 'text/html' },
-		});
-		expect(await read.text()).not.toContain('Trin 5 af 10');
-
-		for (const path of ['/meetings/new', '/offers']) {
-			const refused = await page.goto(holm + path);
-			expect(refused?.status()).toBe(403);
-			await expect(main).toContainText('Det kan kun den koordinator gøre, som familien har valgt');
-		}
-	});
-}
-
-test('the team reads one goal with its steps and what was noted, without JavaScript', async ({ as }) => {
-	const page = await as('teacher', { javaScript: false, at: holm });
-	await page.getByText('Skridt og noter').first().click();
-	await page.getByRole('link', { name: 'Se alt om målet' }).first().click();
-	await expect(page).toHaveURL(`${holm}/goals/${calmMornings}`);
-	const main = page.getByRole('main');
-	await expect(main.getByRole('heading', { level: 1 })).toHaveText(/rolige morgener/);
-	await expect(main).toContainText('Det har de skrevet');
-	await expect(main.getByRole('button')).toHaveCount(0);
-	await main.getByRole('list').getByRole('link').first().click();
-	await expect(main.getByRole('link', { name: 'Se målet, det hører til' })).toBeVisible();
-});
-
-test('a coordinator of other families gets nothing for this address, in kind words', async ({ as }) => {
-	const page = await as('stranger-coordinator', { at: '/families' });
-	await expect(page.getByRole('main')).toContainText('Familien Lind');
-	await expect(page.getByRole('main')).not.toContainText('Familien Holm');
-
-	for (const path of ['', '/answers', '/offers', '/meetings/new', `/goals/${calmMornings}`]) {
-		const answer = await page.goto(holm + path);
-		expect(answer?.status(), path).toBe(404);
-		await expect(page.getByRole('main')).toContainText('Du er ikke med i denne families team');
-		await expect(page.getByRole('main')).not.toContainText('Holm');
-	}
-	const origin = new URL(page.url()).origin;
-	const read = await page.request.post(`${holm}/answers?/read`, {
-		form: { _person: people['stranger-coordinator'] },
-		headers: { origin },
-	});
-	expect(await read.text()).not.toContain('Trin 5 af 10');
-	const guessed = await page.goto('/families/not-a-family');
-	expect(guessed?.status()).toBe(404);
-});
-
-test('the project lead, in no team, sees how families choose instead of a list', async ({ as }) => {
-	const page = await as('project-lead', { at: '/families' });
-	await expect(page.getByRole('main')).toContainText('Du er ikke i et team endnu');
-	expect((await page.goto(holm))?.status()).toBe(404);
 });
 
 test('an offer is suggested once, with a reason', async ({ as }) => {

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { people } from '../people.ts';
 
 const chosen = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
 
@@ -51,41 +50,6 @@ for (const javaScript of [true, false]) {
 		await expect(second.getByRole('alert')).toContainText('trukket tilbage');
 	});
 }
-
-test('young people and children see the team of each home and that the parents choose', async ({ as }) => {
-	const page = await as('child', { at: '/team' });
-	await expect(page.getByText('Forældrene vælger, hvem der er koordinator.')).toBeVisible();
-	await expect(page.getByRole('region', { name: 'Teamet omkring Familien Holm' })).toContainText(
-		'Mette Krogh',
-	);
-	await expect(page.getByRole('region', { name: 'Teamet omkring Familien Bak' })).toContainText('Hanne Juul');
-	await expect(page.getByText('Hvem har været koordinator?')).toHaveCount(0);
-	await expect(page.getByRole('link', { name: /Vælg|Stop/ })).toHaveCount(0);
-	await page.goto('/team/coordinator');
-	await expect(page).toHaveURL('/team');
-
-	// The page offers nothing; the command itself is refused too.
-	const answer = await page.request.post('/team/coordinator/00000000-0000-7000-8001-0000000000e2', {
-		form: {
-			_person: people.child,
-			id: '01990000-0000-7000-8000-000000000005',
-			family: '00000000-0000-7000-8002-00000000000a',
-			professional: '00000000-0000-7000-8001-0000000000e2',
-		},
-		headers: { origin: new URL(page.url()).origin, accept: 'application/json' },
-	});
-	expect(await answer.json()).toMatchObject({ type: 'failure', status: 409 });
-});
-
-test('a parent chooses for the own family only, and nobody who is not in its team', async ({ as }) => {
-	const page = await as('other-parent', {
-		at: '/team/coordinator?family=00000000-0000-7000-8002-00000000000a',
-	});
-	await expect(page).toHaveURL('/team');
-	await page.goto('/team/coordinator/00000000-0000-7000-8001-0000000000e3');
-	await expect(page.getByText('Den person er ikke i jeres team længere.')).toBeVisible();
-	await expect(page.getByRole('button', { name: /Spørg/ })).toHaveCount(0);
-});
 
 test('a coordinator is ended without a reason, and asked anew', async ({ as }) => {
 	const page = await as('stranger-parent', { javaScript: false, at: '/team' });

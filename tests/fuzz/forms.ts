@@ -9,7 +9,9 @@ export interface Form {
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
-const plain = (text: string) => text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name]!);
+/** Without the entities of HTML. */
+export const plain = (text: string) =>
+	text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name]!);
 
 /** The attributes of a tag; one without a value is the empty string. */
 function attributesOf(tag: string): Map<string, string> {

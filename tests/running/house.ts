@@ -3,10 +3,23 @@ import { afterAll, beforeAll } from 'vitest';
 import { signIn } from '../bench/pages.ts';
 import { freshData } from '../e2e/prepare.ts';
 import { startServer, type Server } from '../e2e/server.ts';
+import { plain } from '../fuzz/forms.ts';
 import { people } from '../people.ts';
 
 /** What a person reads of a page. */
 export const read = (html: string) => /<main[\s\S]*<\/main>/.exec(html)![0].replace(/<!--[\s\S]*?-->/g, '');
+
+/** The words of a page or a part of it. */
+export const wordsOf = (html: string) =>
+	plain(html.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/g, ' ').replaceAll('&nbsp;', ' '))
+		.replace(/\s+/g, ' ')
+		.trim();
+
+/** What can be pressed on a page: the words of its links and buttons. */
+export const pressesOf = (html: string): string[] =>
+	[...html.matchAll(/<(a|button)\b([^>]*)>([\s\S]*?)<\/\1>/g)].map(
+		([, , attributes, inside]) => /aria-label="([^"]*)"/.exec(attributes!)?.[1] ?? wordsOf(inside!),
+	);
 
 /** @param name of the server's data, as no other file's */
 export function house(name: string) {
@@ -14,17 +27,7 @@ export function house(name: string) {
 	const cookies = new Map<string, string>();
 	beforeAll(async () => {
 		server = await startServer(freshData(name));
-		for (const persona of [
-			'parent',
-			'young-person',
-			'child',
-			'coordinator',
-			'teacher',
-			'job-adviser',
-			'project-lead',
-		]) {
-			cookies.set(persona, await signIn(server.url, persona));
-		}
+		for (const persona of Object.keys(people)) cookies.set(persona, await signIn(server.url, persona));
 	});
 	afterAll(() => server.stop());
 
@@ -36,10 +39,11 @@ export function house(name: string) {
 	const get = (path: string, persona = '') =>
 		fetch(server.url + path, { headers: headersOf(persona), redirect: 'manual' });
 	const page = async (path: string, persona = '') => read(await (await get(path, persona)).text());
-	const post = (path: string, persona: string, fields: Record<string, string>) =>
+	/** @param accept what a browser without scripts asks for, unless told */
+	const post = (path: string, persona: string, fields: Record<string, string>, accept = 'text/html') =>
 		fetch(server.url + path, {
 			method: 'POST',
-			headers: { ...headersOf(persona), origin: server.url },
+			headers: { ...headersOf(persona), accept, origin: server.url },
 			redirect: 'manual',
 			body: new URLSearchParams({ _person: people[persona as keyof typeof people] ?? '', ...fields }),
 		});
