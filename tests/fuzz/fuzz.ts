@@ -12,6 +12,8 @@ import { chances, mutate, type Sent } from './mutations.ts';
 export interface Options {
 	/** How often each form is sent. */
 	requests: number;
+	/** How often a form is sent as somebody else who meets the same; as often when left out. */
+	again?: number;
 	seed: number;
 	/** Milliseconds after which an answer is missing. */
 	patience: number;
@@ -72,11 +74,21 @@ interface Task {
 	persona: string | null;
 	kind: string;
 	form: Form;
+	times: number;
 }
 
 /** Tries a running house with fresh demo data; much in it is different afterwards. */
 export async function fuzz(base: string, options: Options): Promise<Report> {
-	const { requests, seed, patience, pageOf = 10, atOnce = 4, only = {}, progress } = options;
+	const {
+		requests,
+		again = requests,
+		seed,
+		patience,
+		pageOf = 10,
+		atOnce = 4,
+		only = {},
+		progress,
+	} = options;
 	const report: Report = { forms: 0, requests: 0, waited: 0, findings: [] };
 	// The forms are those of the fresh demo: all are read before anything is sent.
 	const tasks: Task[] = [];
@@ -84,7 +96,9 @@ export async function fuzz(base: string, options: Options): Promise<Report> {
 		if (only.who && only.who !== (persona ?? 'nobody')) continue;
 		const cookie = await enter(base, persona);
 		for (const [kind, form] of await formsFor(base, paths, cookie)) {
-			if (!only.form || kind === only.form) tasks.push({ persona, kind, form });
+			const isKnown = tasks.some((task) => task.kind === kind);
+			if (!only.form || kind === only.form)
+				tasks.push({ persona, kind, form, times: isKnown ? again : requests });
 		}
 	}
 	report.forms = tasks.length;
@@ -100,14 +114,14 @@ export async function fuzz(base: string, options: Options): Promise<Report> {
 	await Promise.all(Array.from({ length: atOnce }, worker));
 	return report;
 
-	async function tryForm({ persona, kind, form }: Task, cookies: Map<string | null, string>) {
+	async function tryForm({ persona, kind, form, times }: Task, cookies: Map<string | null, string>) {
 		const who = persona ?? 'nobody';
 		// A form's own chances: what is sent to it does not depend on which forms there are besides.
 		const chance = chances(
 			[...`${seed} ${who} ${kind}`].reduce((sum, c) => Math.imul(sum, 31) + c.charCodeAt(0), 7),
 		);
 		const found = new Set<string>();
-		for (let number = 0; number < requests; number += 1) {
+		for (let number = 0; number < times; number += 1) {
 			const sent = mutate(form.fields, chance);
 			if (only.number !== undefined && only.number !== number) continue;
 			if (!cookies.has(persona)) cookies.set(persona, await enter(base, persona));
