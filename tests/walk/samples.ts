@@ -36,7 +36,7 @@ export const ofMunicipality: Kind[] = ['professional', 'job', 'offer', 'organisa
 
 const said = { title: 'Ro om aftenen', area: 'health', sign: '', dueOn: '' };
 const when = { date: '@june', start: '10:00', end: '11:00', place: 'Biblioteket', link: '' };
-const offer = {
+export const offer = {
 	title: 'Skakklub',
 	description: 'Vi spiller skak.',
 	provider: 'Skakklubben',
@@ -45,7 +45,7 @@ const offer = {
 	place: 'Nørreby',
 	contact: '12 34 56 78',
 };
-const scale = { kind: 'mental', name: 'Ro', lowWords: 'Uro', highWords: 'Helt rolig' };
+export const scale = { kind: 'mental', name: 'Ro', lowWords: 'Uro', highWords: 'Helt rolig' };
 const professional = { name: 'Ny', profession: 'Lærer' };
 const member = { name: 'Ny', role: 'relative', bornOn: '' };
 

@@ -1,23 +1,10 @@
 import { expect, test } from 'vitest';
+import { goal as goalOf } from '$lib/plan/sample';
 import { toTree, type Goal } from '$lib/plan/plan';
 import { goalsForHome, greetingOf } from './home';
 
-const goal = (id: string, part: Partial<Goal> = {}): Goal => ({
-	id,
-	familyId: 'f',
-	parentId: null,
-	level: part.parentId ? 2 : 1,
-	aboutId: null,
-	lifeArea: null,
-	title: id,
-	sign: null,
-	dueOn: null,
-	position: Number(id.replace(/\D/g, '')),
-	createdAt: '2026-01-01T00:00:00Z',
-	changedAt: '2026-01-01T00:00:00Z',
-	doneAt: null,
-	...part,
-});
+const goal = (id: string, part: Partial<Goal> = {}) =>
+	goalOf(id, { level: part.parentId ? 2 : 1, position: Number(id.replace(/\D/g, '')), ...part });
 
 test('goals whose date has gone by come first, then the nearest date, then our own order; reached ones stay away', () => {
 	const goals = toTree([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { goal, made, note } from './sample';
 import {
 	changeSince,
 	branchOf,
@@ -12,37 +13,10 @@ import {
 	walked,
 	type Branch,
 	type Goal,
-	type Progress,
 } from './plan';
 
-const made = '2026-03-01T10:00:00+00:00';
-
-const goal = (id: string, more: Partial<Goal> = {}): Goal => ({
-	id,
-	familyId: 'holm',
-	parentId: null,
-	level: 1,
-	aboutId: null,
-	lifeArea: null,
-	title: id,
-	sign: null,
-	dueOn: null,
-	position: 0,
-	createdAt: made,
-	changedAt: made,
-	doneAt: null,
-	...more,
-});
 const step = (id: string, parentId: string, more: Partial<Goal> = {}) => goal(id, { parentId, ...more });
 const done = { doneAt: made };
-const note = (goalId: string, notedAt: string): Progress => ({
-	id: `${goalId} ${notedAt}`,
-	goalId,
-	notedBy: 'amira',
-	notedAt,
-	note: 'Det går',
-	score: null,
-});
 
 /** The tree as indented ids. */
 const drawn = (branches: readonly Branch[], indent = ''): string[] =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { goal, note } from '$lib/plan/sample';
 import { toTree, type Goal, type Progress } from '$lib/plan/plan';
 import { changesSince, sinceWhen } from './changes';
 
@@ -7,30 +8,6 @@ const meeting = '2026-03-10T13:30:00Z';
 const after = '2026-03-12T18:00:00Z';
 const later = '2026-03-14T18:00:00Z';
 
-const goal = (id: string, more: Partial<Goal> = {}): Goal => ({
-	id,
-	familyId: 'holm',
-	parentId: null,
-	level: 1,
-	aboutId: null,
-	lifeArea: null,
-	title: id,
-	sign: null,
-	dueOn: null,
-	position: 0,
-	createdAt: before,
-	changedAt: before,
-	doneAt: null,
-	...more,
-});
-const note = (goalId: string, notedAt: string): Progress => ({
-	id: `${goalId} ${notedAt}`,
-	goalId,
-	notedBy: 'amira',
-	notedAt,
-	note: 'Det går',
-	score: null,
-});
 const told = (goals: Goal[], progress: Progress[] = []) =>
 	changesSince(toTree(goals, progress), meeting).map((changed) => ({
 		goal: changed.goal.id,

@@ -21,6 +21,15 @@ export async function answer(page: Page, step = '6') {
 }
 export const send = (page: Page) => page.getByRole('button', { name: /^Gem mit svar/ }).click();
 
+/** Answers without a network from now on, so that the answer waits on the phone. */
+export async function answerWithoutNetwork(page: Page, step?: string) {
+	await page.context().setOffline(true);
+	await answer(page, step);
+	await send(page);
+	await expect(page.getByText(kept)).toBeVisible();
+	await expect(page.getByText(waiting)).toBeVisible();
+}
+
 /** A page of somebody on their own phone who can answer without a network. */
 export async function ready(page: Page): Promise<number> {
 	const before = await answers(page);

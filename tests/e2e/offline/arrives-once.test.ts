@@ -1,18 +1,25 @@
 import type { Route } from '@playwright/test';
 import { shortDayAndYear } from '../../../src/lib/i18n/format.ts';
 import { expect, test } from '../fixtures';
-import { answer, answers, heldOn, kept, questions, ready, send, sent, waiting } from './answering';
+import {
+	answer,
+	answers,
+	answerWithoutNetwork,
+	heldOn,
+	kept,
+	questions,
+	ready,
+	send,
+	sent,
+	waiting,
+} from './answering';
 import { deliver, personOf, rating } from './delivering';
 
 test('an answer given without a network survives the page and arrives once', async ({ as }) => {
 	const first = await as('parent', { ownDevice: true });
 	const before = await ready(first);
 	const context = first.context();
-	await context.setOffline(true);
-	await answer(first);
-	await send(first);
-	await expect(first.getByText(kept)).toBeVisible();
-	await expect(first.getByText(waiting)).toBeVisible();
+	await answerWithoutNetwork(first);
 	await first.close();
 
 	const page = await context.newPage();
@@ -132,10 +139,7 @@ test('two tabs that come back at once, and the same delivery twice in parallel, 
 	const context = page.context();
 	const other = await context.newPage();
 	await other.goto('/home');
-	await context.setOffline(true);
-	await answer(page);
-	await send(page);
-	await expect(page.getByText(kept)).toBeVisible();
+	await answerWithoutNetwork(page);
 	await expect(other.getByText(waiting)).toBeVisible();
 	await context.setOffline(false);
 	await expect(other.getByText(waiting)).toHaveCount(0);
@@ -176,15 +180,12 @@ test('given by a clock six years behind, which is put right before it is sent, i
 	const page = await as('parent', { ownDevice: true });
 	const before = await ready(page);
 	const given = new Date();
-	await page.context().setOffline(true);
 	await page.evaluate(() => {
 		const real = Date.now;
 		Date.now = () => Date.parse('2020-01-01T10:00:00Z');
 		addEventListener('online', () => (Date.now = real));
 	});
-	await answer(page);
-	await send(page);
-	await expect(page.getByText(kept)).toBeVisible();
+	await answerWithoutNetwork(page);
 	await page.context().setOffline(false);
 	await expect(page.getByText(sent)).toBeVisible();
 	expect(await answers(page)).toBe(before + 1);

@@ -1,5 +1,15 @@
 import { expect, test } from '../fixtures';
-import { answer, answers, heldOn, questions, ready, send, sent, waiting } from './answering';
+import {
+	answer,
+	answers,
+	answerWithoutNetwork,
+	heldOn,
+	questions,
+	ready,
+	send,
+	sent,
+	waiting,
+} from './answering';
 import { deliver, personOf, rating } from './delivering';
 import { onPhone, signIn, untilKept, untilLookedAfter } from './phone';
 
@@ -7,10 +17,7 @@ test('nobody delivers for somebody else', async ({ as }) => {
 	const page = await as('parent', { ownDevice: true });
 	const before = await ready(page);
 	const amira = await personOf(page);
-	await page.context().setOffline(true);
-	await answer(page);
-	await send(page);
-	await expect(page.getByText(waiting)).toBeVisible();
+	await answerWithoutNetwork(page);
 
 	// The session ends; the answer waits, and the next person on the phone sees nothing of it.
 	await page.context().clearCookies();
@@ -44,10 +51,7 @@ for (const [persona, device] of [
 		const page = await as('parent', { ownDevice: true });
 		await page.goto(questions);
 		await untilKept(page, [questions]);
-		await page.context().setOffline(true);
-		await answer(page);
-		await send(page);
-		await expect(page.getByText(waiting)).toBeVisible();
+		await answerWithoutNetwork(page);
 		await page.context().clearCookies();
 		await page.context().setOffline(false);
 
@@ -74,10 +78,7 @@ test('signing out with an answer that was not sent asks first', async ({ as }) =
 	const page = await as('parent', { ownDevice: true });
 	await ready(page);
 	await untilKept(page, ['/more']);
-	await page.context().setOffline(true);
-	await answer(page);
-	await send(page);
-	await expect(page.getByText(waiting)).toBeVisible();
+	await answerWithoutNetwork(page);
 	await page.goto('/more');
 	// With a network that lets nothing through, so that it goes on waiting.
 	// The browser sends what outlives a page past `route`, so it is stopped in the page itself.

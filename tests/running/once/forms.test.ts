@@ -1,19 +1,8 @@
 /** No receipt for nothing: the same form twice is once, and the same id with other content is refused in words. */
 import { expect, test } from 'vitest';
 import { v7 } from 'uuid';
-import {
-	family,
-	jonas,
-	pia,
-	hanne,
-	june,
-	goal,
-	scale,
-	offer,
-	sending,
-	volunteers,
-	type Fields,
-} from './sending.ts';
+import { offer, scale } from '../../walk/samples.ts';
+import { family, jonas, pia, hanne, june, goal, sending, volunteers, type Fields } from './sending.ts';
 
 const id = (tail: string) => `01990000-0000-7000-8000-0000000000${tail}`;
 const { sent } = sending('once');

@@ -1,7 +1,7 @@
 /** No receipt for what is over, or stands for something else: commands made, undone and delivered again by a phone. */
 import { expect, test } from 'vitest';
 import { v7 } from 'uuid';
-import { samples } from '../../walk/samples.ts';
+import { offer, samples, scale } from '../../walk/samples.ts';
 import {
 	family,
 	jonas,
@@ -10,8 +10,6 @@ import {
 	meeting,
 	june,
 	goal,
-	scale,
-	offer,
 	sending,
 	volunteers,
 	type Fields,

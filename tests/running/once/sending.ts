@@ -24,17 +24,6 @@ export const june = {
 	place: 'Biblioteket',
 };
 export const goal = '00000000-0000-7000-8010-0000000000a1';
-export const scale = { kind: 'mental', name: 'Ro', lowWords: 'Uro', highWords: 'Helt rolig' };
-export const offer = {
-	title: 'Skakklub',
-	description: 'Vi spiller skak.',
-	provider: 'Skakklubben',
-	kind: 'association',
-	areas: 'leisure',
-	place: 'Nørreby',
-	contact: '12 34 56 78',
-};
-
 /** A server of this file's own with everybody signed in. */
 export function sending(name: string) {
 	let server: Server;

@@ -1,0 +1,30 @@
+/** A goal and a note as the database gives them, for tests of what is made of them. */
+import type { Goal, Progress } from './plan';
+
+export const made = '2026-03-01T10:00:00+00:00';
+
+export const goal = (id: string, more: Partial<Goal> = {}): Goal => ({
+	id,
+	familyId: 'holm',
+	parentId: null,
+	level: 1,
+	aboutId: null,
+	lifeArea: null,
+	title: id,
+	sign: null,
+	dueOn: null,
+	position: 0,
+	createdAt: made,
+	changedAt: made,
+	doneAt: null,
+	...more,
+});
+
+export const note = (goalId: string, notedAt: string): Progress => ({
+	id: `${goalId} ${notedAt}`,
+	goalId,
+	notedBy: 'amira',
+	notedAt,
+	note: 'Det går',
+	score: null,
+});
