@@ -29,10 +29,10 @@ for (const javaScript of [true, false]) {
 		await page.getByRole('link', { name: 'Kolleger' }).click();
 		await page.getByRole('link', { name: 'Jonas Lund' }).click();
 		await page.getByLabel('Hvor?').selectOption(place);
-		await page.getByRole('button', { name: 'Giv jobbet' }).click();
+		await page.getByRole('button', { name: 'Tilføj jobbet' }).click();
 		await expect(page.getByLabel('Hvor?')).toHaveValue(/.+/);
 		await page.getByLabel('Som hvad?').fill('Mentor');
-		await page.getByRole('button', { name: 'Giv jobbet' }).click();
+		await page.getByRole('button', { name: 'Tilføj jobbet' }).click();
 		await expect(page.getByRole('status')).toContainText('i det nye job');
 		await expect(page.getByRole('article').filter({ hasText: place })).toContainText('Mentor');
 

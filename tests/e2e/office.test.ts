@@ -70,7 +70,7 @@ test('who is coordinator is taken out after a word about it; the family then has
 	await expect(mette).toHaveCount(0);
 	await page.goto('/office');
 	await expect(page.getByRole('article').filter({ hasText: 'Familien Holm' })).toContainText(
-		'Familien har ingen koordinator lige nu',
+		'Ingen koordinator lige nu',
 	);
 
 	const parent = await as('parent', { at: '/team' });
