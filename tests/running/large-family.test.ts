@@ -63,6 +63,7 @@ const further: Record<string, string[]> = {
 /** What is true of this family, and of the 149 others at the office. */
 const trueHere = [
 	'common:none',
+	'held:said.none',
 	'meetings:answer.mine.none',
 	'meetings:answer.theirs.none',
 	'meetings:point.none',
