@@ -61,3 +61,13 @@ test('where nobody is found there is nothing to choose from, but a way back to a
 		'name="organisation"',
 	);
 });
+
+test('an offer of a long catalogue is found by a part of its name', async () => {
+	const found = await page('/office/offers?part=hunde', lead);
+	expect(found).toContain('Gåture med hunde');
+	expect(found).not.toContain('Spejder ved søen');
+	expect(found).toContain('Vis alle');
+	const nothing = await page('/office/offers?part=%25%25x', lead);
+	expect(nothing).toContain('Intet tilbud hedder noget med ”%%x”.');
+	expect(nothing).not.toContain('Alt er tjekket for nylig.</p>');
+});

@@ -2,6 +2,7 @@
 import type * as v from 'valibot';
 import { fingerprintOf } from '$lib/server/fingerprint';
 import { addOnce, changed, rows, type Database, counted, shown } from '$lib/server/database';
+import { withPart } from '$lib/choosing';
 import { isId } from '$lib/id';
 import type { Shown, Window } from '$lib/more';
 import type { SaveOffer } from './commands.server';
@@ -11,18 +12,20 @@ import { offerColumns } from './row';
 /** Which offers of the catalogue: those in it, or those taken out of it. */
 export type Kept = 'offered' | 'retired';
 
-/** The catalogue of a municipality: what was checked longest ago first, hidden offers too. */
+/** The catalogue of a municipality, of what has `part` in its name: what was checked longest ago first, hidden offers too. */
 export async function list(
 	db: Database,
 	municipality: string,
 	kept: Kept,
 	window: Window,
+	part = '',
 ): Promise<Shown<Offer>> {
 	const answer = await db
 		.from('offer')
 		.select(offerColumns, counted)
 		.eq('municipality_id', municipality)
 		.filter('retired_at', kept === 'retired' ? 'not.is' : 'is', null)
+		.ilike('title', withPart(part))
 		.order('verified_on')
 		.order('title')
 		.order('id')

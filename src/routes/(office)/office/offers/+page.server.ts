@@ -1,3 +1,4 @@
+import { partOf } from '$lib/choosing';
 import { danishDay } from '$lib/i18n/format';
 import { bringOfferBack, retireOffer, verifyOffer } from '$lib/offers/commands.server';
 import { windowOf } from '$lib/more';
@@ -12,11 +13,12 @@ export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const { id } = await office.workplace(db, signedIn(event).id);
 	const params = event.url.searchParams;
+	const part = partOf(params);
 	const [offers, retired] = await Promise.all([
-		catalogue.list(db, id, 'offered', windowOf(params, offersShown)),
-		catalogue.list(db, id, 'retired', windowOf(params, offersShown, 'retired')),
+		catalogue.list(db, id, 'offered', windowOf(params, offersShown), part),
+		catalogue.list(db, id, 'retired', windowOf(params, offersShown, 'retired'), part),
 	]);
-	return { offers, retired, today: danishDay(now) };
+	return { offers, retired, part, today: danishDay(now) };
 };
 
 export const actions: Actions = {
