@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { deliverAll, type HandOver, type Place } from './delivery';
+import { describe, expect, test, vi } from 'vitest';
+import { deliverAll, NotTaken, send, type HandOver, type Place } from './delivery';
 import { held, type Answer, type Command } from './outbox';
 
 const made = (id: string, state: Command['state'] = 'waiting'): Command => ({
@@ -74,4 +74,86 @@ describe('delivery', () => {
 		expect(await deliverAll(place, async () => [{ id: 'b', state: 'sent' }])).toBe(1);
 		expect([...kept.values()]).toMatchObject([{ id: 'a', state: 'waiting' }]);
 	});
+	test('an answer that leaves one out holds up nothing that comes after', async () => {
+		const { kept, place } = placeWith(...Array.from({ length: 45 }, (_, n) => made(String(n))));
+		const goes: number[] = [];
+		const arrived = await deliverAll(place, async (commands) => {
+			goes.push(commands.length);
+			return (await accept(commands)).filter(({ id }) => id !== '0');
+		});
+		expect({ arrived, left: [...kept.keys()], goes }).toEqual({
+			arrived: 44,
+			left: ['0'],
+			goes: [20, 20, 5],
+		});
+		expect(kept.get('0')?.state).toBe('waiting');
+	});
+
+	/** A server that does not take what has this one in it. */
+	const without =
+		(bad: string, status: number, goes: string[] = []): HandOver =>
+		async (commands) => {
+			goes.push(commands.map(({ id }) => id).join());
+			if (commands.some(({ id }) => id === bad)) throw new NotTaken(status);
+			return accept(commands);
+		};
+	test.each([400, 413])(
+		'what is not taken (%i) is handed back, and the others go by themselves',
+		async (status) => {
+			const { kept, place } = placeWith(made('a'), made('b'), made('c'));
+			const goes: string[] = [];
+			expect(await deliverAll(place, without('b', status, goes))).toBe(2);
+			expect(goes).toEqual(['a,b,c', 'a', 'b', 'c']);
+			expect([...kept.values()]).toMatchObject([
+				{ id: 'b', state: 'refused', reason: 'outbox:refusal.invalid' },
+			]);
+		},
+	);
+	test.each([400, 413])('one alone that is not taken (%i) is handed back at once', async (status) => {
+		const { kept, place } = placeWith(made('a'));
+		expect(await deliverAll(place, without('a', status))).toBe(0);
+		expect(kept.get('a')).toMatchObject({ state: 'refused', reason: 'outbox:refusal.invalid' });
+	});
+	test.each([500, 502, 504])(
+		'what a server always fails at (%i) waits, and the others arrive',
+		async (status) => {
+			const { kept, place } = placeWith(...Array.from({ length: 25 }, (_, n) => made(String(n))));
+			expect(await deliverAll(place, without('0', status))).toBe(24);
+			expect([...kept.values()]).toMatchObject([{ id: '0', state: 'waiting' }]);
+		},
+	);
+	test.each([401, 403, 408, 429, 503])('what is not about what was sent (%i) stops it', async (status) => {
+		const { kept, place } = placeWith(made('a'), made('b'));
+		const goes: string[] = [];
+		expect(await deliverAll(place, without('a', status, goes))).toBe(0);
+		expect(goes).toEqual(['a,b']);
+		expect([...kept.values()].map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+	});
+	test('a server that fails at everything is not asked for each of many', async () => {
+		const { kept, place } = placeWith(...Array.from({ length: 45 }, (_, n) => made(String(n))));
+		let goes = 0;
+		const fail: HandOver = async () => {
+			goes += 1;
+			throw new NotTaken(500);
+		};
+		expect(await deliverAll(place, fail)).toBe(0);
+		expect(goes).toBe(21);
+		expect([...kept.values()].filter(({ state }) => state === 'waiting')).toHaveLength(45);
+	});
+	test('a network that goes while they go by themselves leaves the rest waiting', async () => {
+		const { kept, place } = placeWith(made('a'), made('b'), made('c'));
+		const arrived = await deliverAll(place, async (commands) => {
+			if (commands.length > 1) throw new NotTaken(413);
+			if (commands[0]?.id === 'b') throw new TypeError('Failed to fetch');
+			return accept(commands);
+		});
+		expect(arrived).toBe(1);
+		expect([...kept.values()].map(({ id, state }) => id + state)).toEqual(['bwaiting', 'cwaiting']);
+	});
+});
+
+test('a delivery says with which status it was not taken', async () => {
+	vi.stubGlobal('fetch', async () => new Response('', { status: 413 }));
+	await expect(send([made('a')])).rejects.toMatchObject({ status: 413 });
+	vi.unstubAllGlobals();
 });

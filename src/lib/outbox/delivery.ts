@@ -1,5 +1,5 @@
 /** Delivers what waits, in order. The id of a command makes a second delivery the same as the first. */
-import { answered, lengthOf, toDeliver, type Answer, type Command } from './outbox';
+import { answered, batchSize, lengthOf, toDeliver, type Answer, type Command } from './outbox';
 
 /** Where the commands of one person are kept (store.ts). */
 export interface Place {
@@ -8,36 +8,66 @@ export interface Place {
 	change: (commands: Command[]) => Promise<unknown>;
 	remove: (command: Pick<Command, 'person' | 'id'>) => Promise<void>;
 }
+/** The server did not take a delivery, and said so with this status. */
+export class NotTaken extends Error {
+	readonly status: number;
+	constructor(status: number) {
+		super(`not taken: ${status}`);
+		this.status = status;
+	}
+}
 /** Hands commands over. @throws when they did not arrive, or nobody knows */
 export type HandOver = (commands: Command[]) => Promise<Answer[]>;
 
 /**
- * Delivers until nothing is left or it does not go on.
+ * What is wrong when a delivery did not arrive. `theirs`: with what was sent, which can never arrive as it is;
+ * `ours`: with the server, perhaps only at one of them; `way`: with neither, so that nothing else would arrive now.
+ */
+function faultOf(cause: unknown): 'theirs' | 'ours' | 'way' {
+	const status = cause instanceof NotTaken ? cause.status : 0;
+	if (status === 400 || status === 413) return 'theirs';
+	// 503 is said of everything: the server cannot just now.
+	return status >= 500 && status !== 503 ? 'ours' : 'way';
+}
+
+/**
+ * Delivers until everything was tried or it does not go on. What does not arrive with others is sent by itself, so that
+ * one that cannot arrive holds up no other, and is handed back when it never can.
  * @returns how many arrived
  */
 export async function deliverAll(place: Place, handOver: HandOver): Promise<number> {
 	let arrived = 0;
+	/** So many by themselves in a row, and the fault is in none of them. */
+	let inVain = 0;
+	const tried = new Set<string>();
+	const apart = new Set<string>();
 	for (;;) {
-		const batch = toDeliver(await place.list());
-		if (!batch.length) return arrived;
+		const batch = toDeliver((await place.list()).filter(({ id }) => !tried.has(id)));
+		if (batch[0] && apart.has(batch[0].id)) batch.length = 1;
+		if (!batch.length || inVain === batchSize) return arrived;
 		await place.change(batch.map((command) => ({ ...command, state: 'sending' })));
 		let answers: Answer[] = [];
+		let fault: ReturnType<typeof faultOf> | null = null;
 		try {
 			answers = await handOver(batch);
-		} catch {
-			// No network, not signed in, or a server that cannot just now: everything goes on waiting.
+			inVain = 0;
+		} catch (cause) {
+			fault = faultOf(cause);
+			if (fault === 'ours' && batch.length === 1) inVain += 1;
+			if (fault === 'theirs' && batch.length === 1) answers = batch.map(handedBack);
 		}
-		let isStuck = false;
 		for (const command of batch) {
 			const answer = answers.find(({ id }) => id === command.id);
 			const next = answered(command, answer);
 			await (next ? place.change([next]) : place.remove(command));
 			if (answer?.state === 'sent') arrived += 1;
-			if (next?.state === 'waiting') isStuck = true;
+			(fault && batch.length > 1 ? apart : tried).add(command.id);
 		}
-		if (isStuck) return arrived;
+		// No network, not signed in, or a server that cannot just now: everything goes on waiting.
+		if (fault === 'way') return arrived;
 	}
 }
+const handedBack = ({ id }: Command): Answer => ({ id, state: 'refused', reason: 'outbox:refusal.invalid' });
 
 /** Two tabs never deliver at the same time; an older browser without locks relies on the ids alone. */
 export const alone = <T>(work: () => Promise<T>): Promise<T> =>
@@ -64,7 +94,7 @@ export const send: HandOver = async (commands) => {
 		keepalive: commands.reduce((sum, command) => sum + lengthOf(command), 0) < 20_000,
 		signal: AbortSignal.timeout(20_000),
 	});
-	if (!response.ok) throw new Error(String(response.status));
+	if (!response.ok) throw new NotTaken(response.status);
 	const { answers } = (await response.json()) as { answers?: Answer[] };
 	if (!Array.isArray(answers)) throw new Error('not our answer');
 	return answers;
