@@ -66,14 +66,48 @@ describe('the list of commands', () => {
 		const asking = allCommands.filter(({ mayBeTwo }) => mayBeTwo).map(({ name }) => name);
 		expect([...asking, ...Object.keys(once)].sort()).toEqual(making.map(([name]) => name).sort());
 	});
-	test('has every command that a form says can wait', () => {
-		const waiting = sources.flatMap(([, text]) =>
-			[...text.matchAll(/\bwaits="([^"]+)"/g)].map(([, name]) => name!),
+	test('has every command that a form says can wait, and it is the one of its own action', () => {
+		const waiting = sources.flatMap(([file, text]) =>
+			[...text.matchAll(/<CommandForm\b([\s\S]*?)(?:\{#snippet|<\/CommandForm>)/g)]
+				.map(([, props]) => props!)
+				.filter((props) => /\bwaits\b/.test(props))
+				.map((props) => ({
+					file,
+					waits: /\bwaits="([^"]+)"/.exec(props)?.[1],
+					action: /\baction="\?\/(\w+)"/.exec(props)?.[1],
+				})),
 		);
 		expect(waiting).not.toEqual([]);
-		expect(waiting.filter((name) => !commands.get(name)?.mayWait)).toEqual([]);
+		for (const { file, waits, action } of waiting) {
+			expect({ waits, action }, `${file} says both in so many words`).toEqual({
+				waits: expect.any(String) as string,
+				action: expect.any(String) as string,
+			});
+			const held = commands.get(waits!);
+			expect(held?.mayWait, waits).toBe(true);
+			const drawnBy = pagesWith(file);
+			expect(drawnBy, file).not.toEqual([]);
+			for (const page of drawnBy) {
+				const actions = pages[page.replace('+page.svelte', '+page.server.ts')]?.actions;
+				expect(commandOf(actions?.[action!]), `${file} ${action} of ${page}`).toBe(held);
+			}
+		}
 	});
 });
+
+/** The pages that draw this component, themselves or by others; a page draws itself. */
+function pagesWith(file: string, seen = new Set<string>()): string[] {
+	if (seen.has(file)) return [];
+	seen.add(file);
+	if (file.endsWith('/+page.svelte')) return [file];
+	const users = sources.filter(([user, text]) =>
+		[...text.matchAll(/from '([^']+\.svelte)'/g)].some(([, from]) => {
+			const path = from!.replace(/^\$lib/, '/lib');
+			return `.${decodeURI(new URL(path, `file://${user.slice(1)}`).pathname)}` === file;
+		}),
+	);
+	return users.flatMap(([user]) => pagesWith(user, seen));
+}
 
 test('what is written in one line is kept in one line', () => {
 	const kept = allCommands.flatMap(({ name, schemaAt }) =>
