@@ -2266,7 +2266,7 @@ comment on column public.meeting.about_id is 'The child it is about, so that bot
 comment on column public.meeting.purpose is 'Why we meet, in plain words.';
 comment on column public.meeting.cancelled_at is 'Set by the database, when somebody says that it is cancelled.';
 comment on column public.meeting.moved_from is
-	'When it was to start before it was last moved; null: it never was. Set by the database.';
+	'When it was to start before its time was last changed, which is when it starts now if only its end was; null: it never was. Set by the database.';
 comment on column public.meeting.revision is
 	'How often it was moved, cancelled or held after all, as calendars count (RFC 5545, SEQUENCE). Set by the database.';
 comment on column public.meeting.made_as is 'The SHA-256 of what it was called with: the same form sent again is known, whatever has been changed since.';
@@ -2311,7 +2311,7 @@ create function private.stamp_meeting_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	if new.starts_at <> old.starts_at then
+	if (new.starts_at, new.ends_at) is distinct from (old.starts_at, old.ends_at) then
 		new.moved_from := old.starts_at;
 	end if;
 	if (new.starts_at, new.ends_at, new.cancelled_at is null, new.kind, new.purpose)
@@ -2744,16 +2744,19 @@ grant execute on function public.propose_meeting(
 create function public.move_meeting(
 	id uuid, starts_at timestamptz, ends_at timestamptz,
 	place text default null, link text default null, is_home boolean default false
-) returns void
+) returns boolean
 language plpgsql volatile security invoker set search_path = ''
 as $$
 #variable_conflict use_variable
 declare
 	family uuid;
+	before integer;
+	since integer;
 begin
+	select m.revision into before from public.meeting m where m.id = id for no key update;
 	update public.meeting m set starts_at = starts_at, ends_at = ends_at
 	where m.id = id and m.cancelled_at is null and m.ends_at > now()
-	returning m.family_id into family;
+	returning m.family_id, m.revision into family, since;
 	if family is null then
 		raise exception 'no meeting ahead that you decide about' using errcode = 'insufficient_privilege';
 	end if;
@@ -2761,10 +2764,11 @@ begin
 	values (id, family, place, link, is_home)
 	on conflict (meeting_id, family_id) do update
 		set place = excluded.place, link = excluded.link, is_home = excluded.is_home;
+	return since <> before;
 end
 $$;
 comment on function public.move_meeting(uuid, timestamptz, timestamptz, text, text, boolean) is
-	'A parent or the coordinator holds a meeting at another time or place: both or neither. Invoker, as propose_meeting.';
+	'A parent or the coordinator holds a meeting at another time or place: both or neither. Returns whether its time is another one now, so that everybody is asked again. Invoker, as propose_meeting.';
 grant execute on function public.move_meeting(uuid, timestamptz, timestamptz, text, text, boolean) to authenticated;
 
 -- Row security
@@ -2850,9 +2854,10 @@ begin
 end
 $$;
 comment on function private.ask_again() is
-	'Who answered, answered for another time: after a move everybody is asked again, except the one who moved it.';
-create trigger ask_again after update of starts_at on public.meeting
-	for each row when (new.starts_at <> old.starts_at) execute function private.ask_again();
+	'Who answered, answered for another time: when a meeting starts or ends at another time everybody is asked again, except the one who moved it.';
+create trigger ask_again after update of starts_at, ends_at on public.meeting
+	for each row when ((new.starts_at, new.ends_at) is distinct from (old.starts_at, old.ends_at))
+	execute function private.ask_again();
 
 create function private.take_answers_back() returns trigger
 language plpgsql security definer set search_path = ''

@@ -32,7 +32,7 @@ comment on column public.meeting.about_id is 'The child it is about, so that bot
 comment on column public.meeting.purpose is 'Why we meet, in plain words.';
 comment on column public.meeting.cancelled_at is 'Set by the database, when somebody says that it is cancelled.';
 comment on column public.meeting.moved_from is
-	'When it was to start before it was last moved; null: it never was. Set by the database.';
+	'When it was to start before its time was last changed, which is when it starts now if only its end was; null: it never was. Set by the database.';
 comment on column public.meeting.revision is
 	'How often it was moved, cancelled or held after all, as calendars count (RFC 5545, SEQUENCE). Set by the database.';
 comment on column public.meeting.made_as is 'The SHA-256 of what it was called with: the same form sent again is known, whatever has been changed since.';
@@ -77,7 +77,7 @@ create function private.stamp_meeting_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	if new.starts_at <> old.starts_at then
+	if (new.starts_at, new.ends_at) is distinct from (old.starts_at, old.ends_at) then
 		new.moved_from := old.starts_at;
 	end if;
 	if (new.starts_at, new.ends_at, new.cancelled_at is null, new.kind, new.purpose)

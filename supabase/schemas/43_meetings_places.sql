@@ -75,16 +75,19 @@ grant execute on function public.propose_meeting(
 create function public.move_meeting(
 	id uuid, starts_at timestamptz, ends_at timestamptz,
 	place text default null, link text default null, is_home boolean default false
-) returns void
+) returns boolean
 language plpgsql volatile security invoker set search_path = ''
 as $$
 #variable_conflict use_variable
 declare
 	family uuid;
+	before integer;
+	since integer;
 begin
+	select m.revision into before from public.meeting m where m.id = id for no key update;
 	update public.meeting m set starts_at = starts_at, ends_at = ends_at
 	where m.id = id and m.cancelled_at is null and m.ends_at > now()
-	returning m.family_id into family;
+	returning m.family_id, m.revision into family, since;
 	if family is null then
 		raise exception 'no meeting ahead that you decide about' using errcode = 'insufficient_privilege';
 	end if;
@@ -92,10 +95,11 @@ begin
 	values (id, family, place, link, is_home)
 	on conflict (meeting_id, family_id) do update
 		set place = excluded.place, link = excluded.link, is_home = excluded.is_home;
+	return since <> before;
 end
 $$;
 comment on function public.move_meeting(uuid, timestamptz, timestamptz, text, text, boolean) is
-	'A parent or the coordinator holds a meeting at another time or place: both or neither. Invoker, as propose_meeting.';
+	'A parent or the coordinator holds a meeting at another time or place: both or neither. Returns whether its time is another one now, so that everybody is asked again. Invoker, as propose_meeting.';
 grant execute on function public.move_meeting(uuid, timestamptz, timestamptz, text, text, boolean) to authenticated;
 
 -- Row security

@@ -49,9 +49,10 @@ begin
 end
 $$;
 comment on function private.ask_again() is
-	'Who answered, answered for another time: after a move everybody is asked again, except the one who moved it.';
-create trigger ask_again after update of starts_at on public.meeting
-	for each row when (new.starts_at <> old.starts_at) execute function private.ask_again();
+	'Who answered, answered for another time: when a meeting starts or ends at another time everybody is asked again, except the one who moved it.';
+create trigger ask_again after update of starts_at, ends_at on public.meeting
+	for each row when ((new.starts_at, new.ends_at) is distinct from (old.starts_at, old.ends_at))
+	execute function private.ask_again();
 
 create function private.take_answers_back() returns trigger
 language plpgsql security definer set search_path = ''

@@ -44,13 +44,13 @@ export async function answer(
 }
 
 /**
- * Holds a meeting at another time or place. When it starts at another time, the database asks everybody again.
- * @returns when it starts now
+ * Holds a meeting at another time or place. When it starts or ends at another time, the database asks everybody again.
+ * @returns whether it did
  * @throws {DatabaseError} as a refusal when it has been or is cancelled by now
  */
-export async function move(db: Database, meeting: Move): Promise<string> {
+export async function move(db: Database, meeting: Move): Promise<boolean> {
 	const { startsAt, endsAt } = toInstants(meeting.date, meeting.start, meeting.end);
-	rows(
+	return rows(
 		await db.rpc('move_meeting', {
 			id: meeting.id,
 			starts_at: startsAt,
@@ -60,7 +60,6 @@ export async function move(db: Database, meeting: Move): Promise<string> {
 			is_home: isHome(meeting),
 		}),
 	);
-	return startsAt;
 }
 
 /** A box that is not ticked is not sent. */

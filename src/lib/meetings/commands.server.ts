@@ -6,7 +6,6 @@ import { pointLimit, purposeLimit, reasonLimit } from './limits';
 import { answers, kinds } from './meetings';
 import * as agenda from './agenda.server';
 import * as changes from './changes.server';
-import * as meetings from './meetings.server';
 import { answerRefusals, meetingRefusals } from './refusals';
 import { checkWhenAndWhere, whenAndWhere } from './when.server';
 
@@ -74,17 +73,15 @@ export const propose = command({
 	receipt: 'meetings:receipt.proposed',
 });
 
-/** Answers whether it is another time now. */
+/** Answers whether everybody is asked again. */
 export const move = command({
 	name: 'meetings.move',
 	schema: MoveMeeting,
-	run: async ({ db }, moved) => {
-		const before = await meetings.get(db, moved.id);
-		const startsAt = await changes.move(db, moved);
-		return Date.parse(startsAt) !== Date.parse(before?.startsAt ?? '');
-	},
+	run: ({ db }, moved) => changes.move(db, moved),
 	refusals: meetingRefusals,
-	receipt: (_, isMoved) => ({ text: isMoved ? 'meetings:receipt.moved' : 'meetings:receipt.changed' }),
+	receipt: (_, isAskedAgain) => ({
+		text: isAskedAgain ? 'meetings:receipt.moved' : 'meetings:receipt.changed',
+	}),
 });
 
 export const answer = command({

@@ -51,7 +51,7 @@ export interface Meeting {
 	/** Where it is, is not for the one who looks. */
 	isPlaceHidden: boolean;
 	cancelledAt: string | null;
-	/** When it was to start before it was moved; null: it was not. */
+	/** When it was to start before its time was changed, which is `startsAt` when only its end was; null: it was not. */
 	movedFrom: string | null;
 	/** How often it was moved, cancelled or held after all. */
 	revision: number;

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 9e157ebb11b68d2d; text b593e2c12be01898.
+// Made by `npm run db:types` from migrations c5c69db852e8096f; text 7eae249e3726df29.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2158,7 +2158,7 @@ export type Database = {
 					place?: string;
 					starts_at: string;
 				};
-				Returns: undefined;
+				Returns: boolean;
 			};
 			offer_place: { Args: { enrolment: string; offered_on: string }; Returns: undefined };
 			offer_places: { Args: Record<PropertyKey, never>; Returns: string[] };

@@ -43,23 +43,53 @@ on(
 		await change(`purpose = 'Noget andet', starts_at = starts_at`);
 		expect(await answers()).toHaveLength(3);
 		expect(await record()).toEqual({ moved: false, revision: 0 });
-		await change(`ends_at = ends_at + interval '1 hour'`);
 		await change(`cancelled_at = now()`);
 		await change(`cancelled_at = null`);
 		expect(await answers()).toHaveLength(3);
-		expect(await record()).toEqual({ moved: false, revision: 3 });
+		expect(await record()).toEqual({ moved: false, revision: 2 });
 
 		const [{ starts_at: before } = {}] = await owner(
 			`select starts_at::text from meeting where id = '@meeting of the family'`,
 		);
 		await change(`starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day'`);
 		expect(await answers()).toEqual([{ person_id: idOf('parent'), answer: 'coming', unasked: false }]);
-		expect(await record()).toEqual({ moved: true, revision: 4 });
+		expect(await record()).toEqual({ moved: true, revision: 3 });
 		expect(await owner(`select moved_from::text from meeting where id = '@meeting of the family'`)).toEqual([
 			{ moved_from: before },
 		]);
 	},
 );
+
+for (const [how, set] of [
+	['lengthened', `ends_at = ends_at + interval '1 hour'`],
+	['shortened', `ends_at = ends_at - interval '1 minute'`],
+	['begun earlier', `starts_at = starts_at - interval '1 minute'`],
+] as const) {
+	on(
+		`a meeting that is ${how} asks everybody again, except who did it, and is known as moved`,
+		async (stage) => {
+			const { as, owner } = stage;
+			for (const who of ['parent', 'teacher'] as const) {
+				await as(
+					who,
+					`update meeting_attendee set answer = 'coming'
+				where meeting_id = '@meeting of the family' and person_id = '@me'`,
+				);
+			}
+			const [{ starts_at: before } = {}] = await owner(
+				`select starts_at::text from meeting where id = '@meeting of the family'`,
+			);
+			await as('parent', `update meeting set ${set} where id = '@meeting of the family'`);
+			expect(
+				await owner(`select person_id from meeting_attendee
+				where meeting_id = '@meeting of the family' and answer is not null`),
+			).toEqual([{ person_id: idOf('parent') }]);
+			expect(
+				await owner(`select moved_from::text, revision from meeting where id = '@meeting of the family'`),
+			).toEqual([{ moved_from: before, revision: 1 }]);
+		},
+	);
+}
 
 /** A meeting of the family that ended so long ago; the parent and the child are asked. */
 const meetingThatEnded = async ({ owner }: Stage, ago: string) => {

@@ -24,6 +24,20 @@ on('the place it is at now is the one that was said, home or not', async ({ as, 
 	]);
 });
 
+on('it says whether its time is another one now, by the row and not by what was typed', async ({ as }) => {
+	const to = (start: string, end: string, place = 'Biblioteket') =>
+		as(
+			'parent',
+			`select move_meeting('@meeting of the family', now() + interval '${start}', now() + interval '${end}',
+				place => '${place}') as "isAskedAgain"`,
+		);
+	expect(await to('48 hours', '49 hours')).toEqual([{ isAskedAgain: true }]);
+	expect(await to('48 hours', '49 hours', 'Skolen')).toEqual([{ isAskedAgain: false }]);
+	expect(await to('48 hours', '50 hours')).toEqual([{ isAskedAgain: true }]);
+	expect(await to('47 hours', '50 hours')).toEqual([{ isAskedAgain: true }]);
+	expect(await to('47 hours', '48 hours')).toEqual([{ isAskedAgain: true }]);
+});
+
 on('with no place it is not moved either', async ({ as, refusal, owner }) => {
 	expect(await refusal('parent', move('meeting of the family', `place => ' '`))).toBe('23514');
 	await as('parent', `select 1`);
