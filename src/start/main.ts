@@ -8,6 +8,7 @@ import { appEnvironment } from './environment.ts';
 import { patience, receive } from './front.ts';
 import { readSettings, SettingsError, type Settings } from './settings.ts';
 import { stopped } from './stopped.ts';
+import { sayUnread } from './unread.ts';
 import { askToWait } from './waiting.ts';
 
 type Handler = (request: unknown, response: unknown, next: () => void) => void;
@@ -38,7 +39,7 @@ function createFront({ origin }: Settings) {
 		// The health check says itself what is missing, and files need no database.
 		if (isReady() || /^\/(healthz$|_app\/)/.test(request.url ?? '')) app(request, response);
 		else waiting(request, response);
-	});
+	}).on('clientError', sayUnread);
 	return {
 		server,
 		open(built: RequestListener, embedded: Embedded | null) {

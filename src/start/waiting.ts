@@ -3,18 +3,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { againOf, formOf, type Again } from '../lib/server/again.ts';
 import { NotTaken, rooms, take } from '../lib/server/body.ts';
+import { pageOf, type Language } from './page.ts';
 
 const words = {
 	da: ['Vent et øjeblik', 'Vores Plan er straks klar igen. Det, du har gemt, er her stadig.', 'Prøv igen'],
 	en: ['One moment', 'Vores Plan will be back right away. What you saved is still here.', 'Try again'],
 	ar: ['لحظة من فضلك', 'سيعود Vores Plan حالًا. ما حُفظ ما زال هنا.', 'إعادة المحاولة'],
-} as const;
+} as const satisfies Record<Language, unknown>;
 
 /** The language somebody chose, or the first one their browser asks for that we have. */
-function languageOf({ headers }: IncomingMessage): keyof typeof words {
+function languageOf({ headers }: IncomingMessage): Language {
 	const chosen = /(?:^|; )language=(da|en|ar)(?:;|$)/.exec(headers.cookie ?? '')?.[1];
 	const asked = (headers['accept-language'] ?? '').match(/\b(da|en|ar)\b/)?.[1];
-	return (chosen ?? asked ?? 'da') as keyof typeof words;
+	return (chosen ?? asked ?? 'da') as Language;
 }
 
 /** The form somebody sent from a page of ours, so that it can be sent again; null: there is none. */
@@ -54,26 +55,6 @@ export async function askToWait(
 	}
 	const sent = await sentTo(origin, request);
 	response.writeHead(503, { ...headers, 'content-type': 'text/html; charset=utf-8' });
-	response.end(`<!doctype html>
-<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">
-<title>${title} · Vores Plan</title>
-<style>
-body { font: 1.125rem/1.6 system-ui, sans-serif; max-width: 32rem; margin: 4rem auto; padding: 0 1rem; }
-a { display: inline-block; padding: 0.75rem 0; }
-button { padding: 0.75rem 1.5rem; font: inherit; }
-</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-<p>${text}</p>
-${sent ? formOf(sent, again) : `<p><a href="">${again}</a></p>`}
-</main>
-</body>
-</html>
-`);
+	const next = sent ? formOf(sent, again) : `<p><a href="">${again}</a></p>`;
+	response.end(pageOf(language, title, `<p>${text}</p>\n${next}`));
 }

@@ -1,4 +1,5 @@
 /** Wrong addresses, wrong bodies and too much of it: answered with 4xx, in the person's language, with a way home. */
+import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signIn } from '../bench/pages.ts';
 import { freshData } from '../e2e/prepare.ts';
@@ -238,3 +239,37 @@ test('words that read like a refusal of ours stand in nobody’s way', async () 
 	expect(answer.status).toBe(400);
 	expect(await answer.text()).toContain(title);
 });
+
+/** What a server answers to these bytes, whatever they are. */
+const answerTo = (bytes: string) =>
+	new Promise<string>((resolve, reject) => {
+		const { hostname, port } = new URL(server.url);
+		const socket = connect(Number(port), hostname, () => socket.write(bytes));
+		let answer = '';
+		socket.setEncoding('utf8').on('data', (part) => (answer += String(part)));
+		socket.on('error', reject).on('end', () => {
+			socket.destroy();
+			resolve(answer);
+		});
+	});
+
+for (const [what, bytes, status, words] of [
+	[
+		'an address longer than any',
+		`GET /plan?a=${'x'.repeat(20_000)} HTTP/1.1\r\n\r\n`,
+		431,
+		'Adressen er for lang',
+	],
+	['one that goes on and on', `GET /plan?a=${'x'.repeat(200_000)}`, 431, 'Adressen er for lang'],
+	['no request', 'Goddag!\r\n\r\n', 400, 'Vi kunne ikke læse'],
+] as const) {
+	test(`${what} is a ${status} in words, with a way home`, async () => {
+		const answer = await answerTo(bytes);
+		expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+		const [head = '', page = ''] = answer.split('\r\n\r\n');
+		expect(head).toContain(`content-length: ${Buffer.byteLength(page)}`);
+		expect(page).toContain(words);
+		for (const language of ['da', 'en', 'ar']) expect(page).toContain(`<section lang="${language}"`);
+		expect(page).toContain('href="/"');
+	});
+}
