@@ -80,9 +80,9 @@ export async function add(
 	);
 }
 
-/** Changes an offer, as checked today (YYYY-MM-DD). */
-export const edit = (db: Database, offer: v.InferOutput<typeof SaveOffer>, today: string) =>
-	change(db, offer.id, columnsOf(offer, today));
+/** Changes an offer, as checked today (YYYY-MM-DD). @returns whether families can find it: one taken out stays so */
+export const edit = async (db: Database, offer: v.InferOutput<typeof SaveOffer>, today: string) =>
+	(await change(db, offer.id, columnsOf(offer, today))).retiredAt === null;
 
 /** Somebody made sure today (YYYY-MM-DD) that all of it is true. */
 export const verify = (db: Database, id: string, today: string) => change(db, id, { verified_on: today });
@@ -99,6 +99,7 @@ async function change(
 	db: Database,
 	id: string,
 	values: Partial<ReturnType<typeof columnsOf>> & { retired_at?: string | null },
-): Promise<void> {
-	changed(await db.from('offer').update(values).eq('id', id).select('id'));
+): Promise<Pick<Offer, 'retiredAt'>> {
+	const [offer] = changed(await db.from('offer').update(values).eq('id', id).select('retiredAt:retired_at'));
+	return offer!;
 }

@@ -113,7 +113,9 @@ export const editOffer = command({
 	name: 'catalogue.editOffer',
 	schema: SaveOffer,
 	run: ({ db, now }, offer) => catalogue.edit(db, offer, danishDay(now)),
-	receipt: 'office:receipt.offerSaved',
+	receipt: (_, isOffered) => ({
+		text: isOffered ? 'office:receipt.offerSaved' : 'office:receipt.offerSavedAside',
+	}),
 });
 
 export const verifyOffer = command({

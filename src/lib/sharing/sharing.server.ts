@@ -118,7 +118,8 @@ export const readers = async (db: Database, owner: string, families: string[], t
 
 /**
  * Lets a professional read a topic until a day. The database ends what held before in the same transaction, so that a
- * shorter choice is shorter; the same command twice is one choice.
+ * shorter choice is shorter; the same command twice is one choice, also when the day has gone by in between: months
+ * are counted from the day it was made.
  * @throws {DatabaseError} 42501 when the day is over or they are not around the family; share_at_most_a_year
  */
 export async function share(
@@ -127,6 +128,14 @@ export async function share(
 	choice: v.InferOutput<typeof ShareAnswers>,
 	at: Date,
 ): Promise<void> {
+	const made = rows(
+		await db
+			.from('share')
+			.select('createdAt:created_at')
+			.match({ id: choice.id, owner_id: owner })
+			.maybeSingle(),
+	);
+	const madeOn = danishDay(made ? new Date(made.createdAt) : at);
 	await addOnce(
 		db,
 		'share',
@@ -135,7 +144,7 @@ export async function share(
 			owner_id: owner,
 			topic: choice.topic,
 			professional_id: choice.professional,
-			valid_until: untilOf(choice, danishDay(at)),
+			valid_until: untilOf(choice, madeOn),
 		},
 		['owner_id', 'topic', 'professional_id', 'valid_until'],
 	);

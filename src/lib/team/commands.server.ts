@@ -101,7 +101,10 @@ export const answer = command({
 	name: 'team.answer',
 	schema: AnswerChoice,
 	run: ({ db }, given) => team.answer(db, given.id, given.answer === 'yes', given.message),
-	receipt: (given) => ({ text: given.answer === 'yes' ? 'staff:receipt.yes' : 'staff:receipt.no' }),
+	receipt: ({ answer, message }) => {
+		const no = message === null ? 'staff:receipt.noWithoutWords' : 'staff:receipt.no';
+		return { text: answer === 'yes' ? 'staff:receipt.yes' : no };
+	},
 });
 
 export const join = command({

@@ -100,6 +100,7 @@ export const dropDraft = command({
 	name: 'wellbeing.dropDraft',
 	schema: v.object({ instrument }),
 	run: ({ db, person }, { instrument }) => drafts.drop(db, person.id, instrument),
+	refusals: { '42501': { message: 'wellbeing:error.noDraft' } },
 	receipt: 'wellbeing:receipt.dropped',
 });
 

@@ -1,6 +1,6 @@
 /** The only code that queries what somebody has begun to answer (supabase/schemas/62_wellbeing_drafts.sql). */
 import type * as v from 'valibot';
-import { all, descending, rows, type Database } from '$lib/server/database';
+import { all, changed, descending, rows, type Database } from '$lib/server/database';
 import type { KeepAnswer } from './commands.server';
 import { emptyDraft, type DraftAnswers } from './draft';
 import type { Asked } from './wellbeing';
@@ -48,8 +48,21 @@ export async function keep(
 	return rows(await db.rpc('keep_draft_answer', given));
 }
 
-/** Throws the answers begun with one instrument away. */
+/** Throws the answers begun with one instrument away. @throws {DatabaseError} 42501 when nothing is begun */
 export async function drop(db: Database, person: string, asked: Asked): Promise<void> {
-	const mine = db.from('rating_draft').delete().eq('person_id', person).eq('topic', asked.topic);
-	rows(await (asked.scaleId ? mine.eq('scale_id', asked.scaleId) : mine));
+	changed(await db.from('rating_draft').delete().match(rowsOf(person, asked)).select('topic'));
+}
+
+/** A phone's clock that is wrong by less than this (ms) is believed (onOurClock in outbox.ts). */
+const believed = 60_000;
+
+/** What was begun with one instrument became an answer, given then (ISO 8601; null: now). What was begun since stays. */
+export async function become(
+	db: Database,
+	person: string,
+	asked: Asked,
+	given: string | null,
+): Promise<void> {
+	const mine = db.from('rating_draft').delete().match(rowsOf(person, asked));
+	rows(await (given ? mine.lte('changed_at', new Date(Date.parse(given) + believed).toISOString()) : mine));
 }

@@ -22,7 +22,8 @@ import type { Asked, Rating, Topic } from './wellbeing';
 const ratingColumns = 'id, topic, scaleId:scale_id, answers, score, ratedAt:rated_at';
 
 /**
- * Keeps one answer of this person; the same command twice is one row. The draft it grew from is gone afterwards.
+ * Keeps one answer of this person; the same command twice is one row. The draft it grew from is gone afterwards;
+ * one begun since is another answer.
  * @throws {DatabaseError} rating_not_in_the_future when `ratedAt` lies more than five minutes ahead;
  * rating_not_long_ago when more than 30 days back; rating_not_before_the_person; rating_on_own_scale when the scale is somebody else's
  */
@@ -31,7 +32,7 @@ export async function rate(
 	person: string,
 	rating: v.InferOutput<typeof Rate> & { ratedAt: string | null },
 ): Promise<void> {
-	await addOnce(
+	const isNew = await addOnce(
 		db,
 		'rating',
 		{
@@ -45,7 +46,8 @@ export async function rate(
 		},
 		['person_id', 'topic', 'scale_id', 'answers'],
 	);
-	await drafts.drop(db, person, { topic: rating.topic, scaleId: rating.scale });
+	if (!isNew) return;
+	await drafts.become(db, person, { topic: rating.topic, scaleId: rating.scale }, rating.ratedAt);
 }
 
 /** Takes an answer back: it is gone. @throws {DatabaseError} 42501 when it is gone already */

@@ -128,6 +128,43 @@ test('an answer is taken back once; the second time says so', async () => {
 	expect(again.data).toContain('wellbeing:error.takenBack');
 });
 
+test('what was begun is thrown away once; thrown away or sent, there is nothing, and the answer stands', async () => {
+	const page = '/wellbeing/ladder/answer';
+	const begin = () => sent('parent', `${page}?/keep`, { question: '1', answer: '7' });
+	const drop = () => sent('parent', `${page}?/drop`, { _form: 'drop' });
+	const nothing = {
+		type: 'failure',
+		status: 409,
+		data: expect.stringContaining('wellbeing:error.noDraft'),
+	};
+	expect(await begin()).toMatchObject({ type: 'redirect' });
+	expect(await drop()).toMatchObject({ type: 'redirect', location: '/wellbeing' });
+	expect(await drop()).toMatchObject(nothing);
+
+	expect(await begin()).toMatchObject({ type: 'redirect' });
+	const answer = { id: v7(), topic: 'ladder', scale: '', answers: '7' };
+	expect(await sent('parent', `${page}?/send`, answer)).toMatchObject({ type: 'redirect' });
+	expect(await drop()).toMatchObject(nothing);
+	expect(await sent('parent', '/wellbeing?/takeBack', { id: answer.id })).toMatchObject({ type: 'redirect' });
+});
+
+test('an offer that is off the list is saved there, and nobody is told that families find it', async () => {
+	const made = { ...offer, title: 'Skak', id: v7() };
+	expect(await sent('project-lead', '/office/offers/new?/save', made)).toMatchObject({ type: 'redirect' });
+	const receipt = async () => {
+		const jar = new Map<string, string>();
+		await sent('project-lead', `/office/offers/${made.id}?/save`, { ...made, place: 'Havnen' }, jar);
+		return (
+			JSON.parse(Buffer.from(jar.get('receipt')!.split('.')[0]!, 'base64url').toString()) as { text: string }
+		).text;
+	};
+	expect(await receipt()).toBe('office:receipt.offerSaved');
+	expect(await sent('project-lead', '/office/offers?/retire', { id: made.id })).toMatchObject({
+		type: 'redirect',
+	});
+	expect(await receipt()).toBe('office:receipt.offerSavedAside');
+});
+
 test('a job is given once and ends once; the same again has the same receipt', async () => {
 	const job = v7();
 	const page = `/office/colleagues/${pia}`;

@@ -16,7 +16,7 @@ import {
 	type Persona,
 } from './sending.ts';
 
-const { asRead, deliver } = sending('once-delivered');
+const { asRead, deliver, sent } = sending('once-delivered');
 
 const egelund = '00000000-0000-7000-8000-00000000000e';
 const draughts = { ...offer, title: 'Damklub', municipality: egelund };
@@ -70,6 +70,29 @@ for (const [make, fields, undo, by, who] of undone) {
 		expect(await deliver(make, content, who, made)).toEqual({ ...over, id: made });
 	});
 }
+
+test('an answer that waited takes the draft it grew from, and none that was begun since', async () => {
+	const page = '/wellbeing/who5/answer';
+	const begin = () => sent('parent', `${page}?/keep`, { question: '1', answer: '4' });
+	const drop = () => sent('parent', `${page}?/drop`, {});
+	const answers = { topic: 'who5', scale: '', answers: ['4', '4', '4', '4', '4'] };
+	const rate = (id: string, daysAgo: number) =>
+		deliver('wellbeing.rate', { id, ...answers }, 'parent', id, daysAgo);
+	const stands = { type: 'redirect', location: '/wellbeing' };
+
+	expect(await begin()).toMatchObject({ type: 'redirect' });
+	expect(await rate(v7(), 5)).toMatchObject({ state: 'sent' });
+	expect(await drop(), 'begun since').toMatchObject(stands);
+
+	const now = v7();
+	expect(await begin()).toMatchObject({ type: 'redirect' });
+	expect(await rate(now, 0)).toMatchObject({ state: 'sent' });
+	expect(await drop(), 'begun before').toMatchObject({ type: 'failure', status: 409 });
+
+	expect(await begin()).toMatchObject({ type: 'redirect' });
+	expect(await rate(now, 0), 'the same once more').toMatchObject({ state: 'sent' });
+	expect(await drop(), 'begun since').toMatchObject(stands);
+});
 
 const suggested = '00000000-0000-7000-8030-000000000010';
 const kept: [make: string, fields: Fields, change: Fields, who?: Persona][] = [

@@ -12,6 +12,8 @@ export const { teacher: jonas, 'job-adviser': pia } = people;
 const personas = ['parent', 'coordinator', 'job-adviser', 'project-lead'] as const;
 export type Persona = (typeof personas)[number];
 export type Fields = Record<string, string>;
+/** With several values of one field, as only the outbox has them here. */
+export type Lists = Record<string, string | string[]>;
 
 export const hanne = '00000000-0000-7000-8007-0000000000e7';
 /** An association of theirs. */
@@ -56,10 +58,13 @@ export function sending(name: string) {
 		return (await answer.json()) as { type: string; status: number; data?: string; location?: string };
 	}
 
-	/** Delivers a command as the outbox of a phone does. */
-	async function deliver(name: string, content: Fields, who: Persona = 'parent', id = v7()) {
-		const madeAt = new Date().toISOString();
-		const entries = Object.entries(content);
+	/** Delivers a command as the outbox of a phone does. @param daysAgo when it was done */
+	async function deliver(name: string, content: Lists, who: Persona = 'parent', id = v7(), daysAgo = 0) {
+		const sentAt = new Date().toISOString();
+		const madeAt = new Date(Date.parse(sentAt) - daysAgo * 24 * 60 * 60_000).toISOString();
+		const entries = Object.entries(content).flatMap(([name, value]) =>
+			[value].flat().map((one) => [name, one]),
+		);
 		const command = { id, name, person: people[who], madeAt, entries };
 		const answer = await fetch(`${server.url}/api/outbox`, {
 			method: 'POST',
@@ -68,7 +73,7 @@ export function sending(name: string) {
 				cookie: cookies.get(who)!,
 				origin: server.url,
 			},
-			body: JSON.stringify({ sentAt: madeAt, commands: [command] }),
+			body: JSON.stringify({ sentAt, commands: [command] }),
 		});
 		const { answers } = (await answer.json()) as { answers: { state: string; reason?: string }[] };
 		return answers[0]!;
