@@ -1,11 +1,13 @@
 /**
- * Sends every form of every page wrongly, as everybody who may see it. Whatever comes in, the house answers in words: no
+ * Sends every form of every page wrongly, as everybody who may see it, and to every action that no page of the fresh
+ * demo has a form for, what its command takes. Whatever comes in, the house answers in words: no
  * failure of its own (5xx), no silence, and no key of a message where the message should stand.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { signIn } from '../bench/pages.ts';
 import { pages } from '../e2e/pages.ts';
 import { wrongWith, type ActionAnswer } from './answers.ts';
+import { doorOfForm, formOf, type Door } from './doors.ts';
 import { formsOf, type Form } from './forms.ts';
 import { chances, mutate, type Sent } from './mutations.ts';
 
@@ -41,6 +43,8 @@ export interface Report {
 	requests: number;
 	/** Of these, so many were asked to wait (429) and tried nothing more than that. */
 	waited: number;
+	/** The actions of pages that were sent something. */
+	tried: Set<Door>;
 	findings: Finding[];
 }
 
@@ -74,11 +78,40 @@ interface Task {
 	persona: string | null;
 	kind: string;
 	form: Form;
+	/** The action of a page that it goes to; undefined when it goes elsewhere. */
+	door: Door | undefined;
 	times: number;
 }
 
-/** Tries a running house with fresh demo data; much in it is different afterwards. */
-export async function fuzz(base: string, options: Options): Promise<Report> {
+/** What a fresh house has to be tried: all is read before anything is sent. */
+async function tasksOf(
+	base: string,
+	doors: readonly Door[],
+	requests: number,
+	again: number,
+): Promise<Task[]> {
+	const tasks: Task[] = [];
+	for (const { persona, paths } of pages) {
+		const cookie = await enter(base, persona);
+		for (const [kind, form] of await formsFor(base, paths, cookie)) {
+			const isKnown = tasks.some((task) => task.kind === kind);
+			const door = doorOfForm(form, doors);
+			tasks.push({ persona, kind, form, door, times: isKnown ? again : requests });
+		}
+	}
+	const shown = new Set(tasks.map(({ door }) => door));
+	for (const door of doors.filter((one) => !shown.has(one))) {
+		const { persona, form } = formOf(door, doors);
+		tasks.push({ persona, kind: kindOf(form), form, door, times: requests });
+	}
+	return tasks;
+}
+
+/**
+ * Tries a running house with fresh demo data; much in it is different afterwards.
+ * @param doors the actions of its pages (doorsOf)
+ */
+export async function fuzz(base: string, doors: readonly Door[], options: Options): Promise<Report> {
 	const {
 		requests,
 		again = requests,
@@ -89,19 +122,17 @@ export async function fuzz(base: string, options: Options): Promise<Report> {
 		only = {},
 		progress,
 	} = options;
-	const report: Report = { forms: 0, requests: 0, waited: 0, findings: [] };
-	// The forms are those of the fresh demo: all are read before anything is sent.
-	const tasks: Task[] = [];
-	for (const { persona, paths } of pages) {
-		if (only.who && only.who !== (persona ?? 'nobody')) continue;
-		const cookie = await enter(base, persona);
-		for (const [kind, form] of await formsFor(base, paths, cookie)) {
-			const isKnown = tasks.some((task) => task.kind === kind);
-			if (!only.form || kind === only.form)
-				tasks.push({ persona, kind, form, times: isKnown ? again : requests });
-		}
-	}
-	report.forms = tasks.length;
+	const tasks = (await tasksOf(base, doors, requests, again)).filter(
+		({ persona, kind }) =>
+			(!only.who || only.who === (persona ?? 'nobody')) && (!only.form || only.form === kind),
+	);
+	const report: Report = {
+		forms: tasks.length,
+		requests: 0,
+		waited: 0,
+		tried: new Set(tasks.flatMap(({ door }) => door ?? [])),
+		findings: [],
+	};
 	const waiting = [...tasks];
 	// Each goes in and out with a session of its own: some of what is sent signs out.
 	const worker = async () => {

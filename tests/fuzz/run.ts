@@ -6,8 +6,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildIfNeeded } from '../../src/start/build.ts';
+import { buildIfNeeded, copyToRun } from '../../src/start/build.ts';
 import { startServer } from '../e2e/server.ts';
+import { doorsOf } from './doors.ts';
 import { fuzz, told } from './fuzz.ts';
 
 const { values } = parseArgs({
@@ -25,7 +26,7 @@ await buildIfNeeded();
 const folder = mkdtempSync(join(tmpdir(), 'vores-plan-fuzz-'));
 const server = await startServer(folder);
 try {
-	const { forms, requests, waited, findings } = await fuzz(server.url, {
+	const { forms, requests, waited, findings } = await fuzz(server.url, await doorsOf(copyToRun()), {
 		requests: Number(values.requests),
 		seed: Number(values.seed),
 		patience: Number(values.patience),

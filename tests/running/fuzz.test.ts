@@ -1,7 +1,10 @@
-/** Every form, sent wrongly 300 times; `npm run fuzz` does it any number of times, with any seed. */
+/** Every form and every action, sent wrongly 300 times; `npm run fuzz` does it any number of times, with any seed. */
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { copyToRun } from '../../src/start/build.ts';
 import { freshData } from '../e2e/prepare.ts';
 import { startServer } from '../e2e/server.ts';
+import { doorsOf } from '../fuzz/doors.ts';
 import { fuzz, told } from '../fuzz/fuzz.ts';
 
 const seed = 1;
@@ -11,9 +14,20 @@ test('whatever a form is sent with, the house answers in words', async () => {
 	const server = await startServer(freshData('fuzz'), {}, { isMeasured: true });
 	// However slow the machine: an answer that never comes is one that the test's own time-out meets too.
 	const options = { requests: 300, again: 10, seed, patience: 60_000, pageOf: 100 };
-	const { forms, requests, findings } = await fuzz(server.url, options);
+	const doors = await doorsOf(copyToRun());
+	const { forms, requests, tried, findings } = await fuzz(server.url, doors, options);
 	await server.stop();
 	console.log(`${requests} requests to ${forms} forms with seed ${seed}`);
 	expect(findings.map((finding) => told(finding, seed))).toEqual([]);
-	expect(forms).toBeGreaterThan(40);
+	expect(doors.filter((door) => !tried.has(door))).toEqual([]);
+	// The built app's actions are those of the sources.
+	const acting = globSync('src/routes/**/+page.server.ts').filter((file) =>
+		readFileSync(file, 'utf8').includes('export const actions'),
+	);
+	expect(acting.length).toBeGreaterThan(30);
+	expect([...new Set(doors.map(({ route }) => route))].sort()).toEqual(
+		acting
+			.map((file) => file.replace(/^src\/routes|\/\+page\.server\.ts$/g, '').replace(/\/\([^)]*\)/g, ''))
+			.sort(),
+	);
 }, 1_200_000);
