@@ -84,6 +84,7 @@ const functions = `
 	leave_team(uuid)
 	offer_place(uuid,date)
 	offer_places()
+	next_goals(uuid[])
 	plan_as_agreed(uuid)
 	plan_as_read(uuid)
 	plan_differences(uuid)

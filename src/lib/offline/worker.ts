@@ -1,4 +1,4 @@
-/** The page's side of the service worker: registers it, offers a new version, tells it and the other tabs who is here. */
+/** The page's side of the service worker: registers it, offers a new version, tells it who is here. */
 import type { Message } from './messages';
 
 /**
@@ -31,19 +31,4 @@ export async function register(onUpdate: (takeOver: () => void) => void): Promis
 export async function tell(keepUnder: string | null, page: string): Promise<void> {
 	const { active } = await navigator.serviceWorker.ready;
 	active?.postMessage({ type: 'here', keepUnder, page } satisfies Message);
-}
-
-/**
- * Tells the other tabs of this browser who is here, and hears it from them: nobody goes on looking at the page of
- * somebody who has signed out, or in whose place somebody else has signed in. Such a page is loaded anew.
- * @param who the id of the person; empty when nobody is signed in
- * @param isSure the server has said so just now
- * @returns stops it
- */
-export function hearWho(who: string, isSure: boolean): () => void {
-	if (!('BroadcastChannel' in window)) return () => {};
-	const tabs = new BroadcastChannel('who');
-	tabs.onmessage = ({ data }) => data !== who && location.reload();
-	if (isSure) tabs.postMessage(who);
-	return () => tabs.close();
 }

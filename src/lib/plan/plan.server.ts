@@ -22,6 +22,7 @@ import {
 	nextVisit,
 	type Branch,
 	type Goal,
+	type NextGoal,
 	type PlanNews,
 	type Progress,
 } from './plan';
@@ -45,6 +46,26 @@ export async function list(db: Database, families: string[]): Promise<First<Goal
 		.order('id')
 		.limit(mostGoals + 1);
 	return firstOf(answer, mostGoals);
+}
+
+/** The goals of these plans that can be acted on first, at most three, each with the next small thing to do. */
+export async function next(db: Database, families: string[]): Promise<NextGoal[]> {
+	const answer = await db
+		.rpc('next_goals', { families })
+		.select('id, familyId:family_id, title, lifeArea:life_area, dueOn:due_on, step');
+	return rows(answer);
+}
+
+/** Whether anything stands in these plans, reached or not. */
+export async function hasAny(db: Database, families: string[]): Promise<boolean> {
+	const answer = await db
+		.from('goal')
+		.select('id')
+		.in('family_id', families)
+		.is('removed_at', null)
+		.order('id')
+		.limit(1);
+	return rows(answer).length > 0;
 }
 
 /** Goals about my children that stand in the plan of their other home, in the same order, at most 200. */

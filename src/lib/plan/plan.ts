@@ -24,6 +24,11 @@ export interface Goal extends Stood {
 	changedAt: string;
 }
 
+/** A goal that is not reached, with what can be done for it now: the deepest step that is not done, if it has any. */
+export interface NextGoal extends Pick<Goal, 'id' | 'familyId' | 'title' | 'lifeArea' | 'dueOn'> {
+	step: string | null;
+}
+
 /** What a goal says and where it stands in its plan: all that is kept of one that was agreed. */
 export interface Stood {
 	id: string;

@@ -20,6 +20,7 @@ const bounded: Record<string, string> = {
 /** Functions that cut in another way: how the page knows that there is more. */
 const cut: Record<string, string> = {
 	'private.shared_ratings': 'says of each row its place, and of how many',
+	'public.next_goals': 'chooses what comes first; the page beside it leads to all of it',
 };
 
 export const functions: Convention[] = [

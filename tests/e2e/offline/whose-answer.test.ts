@@ -117,23 +117,3 @@ test('on a device that others use too, the answer stays on the screen and nowher
 	await expect(page).toHaveURL(/wellbeing\/ladder$/);
 	expect(await answers(page)).toBe(before + 1);
 });
-
-test('a page does not go on being looked at when somebody else is here, or nobody', async ({ as }) => {
-	const left = await as('parent', { ownDevice: true, at: '/plan' });
-	const hers = left.getByRole('link', { name: 'Vi vil have nogle rolige morgener' });
-	await expect(hers).toBeVisible();
-	await untilLookedAfter(left);
-	const other = await left.context().newPage();
-	await other.goto('/more');
-	// The same person in a second tab takes nothing from the first.
-	await left.getByLabel('Hvad vil I gerne have skal ske?').fill('Halvt skrevet');
-	await other.goto('/home');
-	await expect(left.getByLabel('Hvad vil I gerne have skal ske?')).toHaveValue('Halvt skrevet');
-
-	await signIn(other, 'young-person', 'own');
-	await expect(left.getByLabel('Hvad vil du gerne have skal ske?')).toHaveValue('');
-	await other.goto('/more');
-	await other.getByRole('button', { name: 'Log ud' }).click();
-	await expect(left).toHaveURL(/\/sign-in\?to=%2Fplan$/);
-	await expect(hers).toHaveCount(0);
-});

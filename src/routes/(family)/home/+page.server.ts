@@ -2,7 +2,7 @@ import { speaksAloneOn } from '$lib/family/age';
 import { householdsOf } from '$lib/family/family';
 import * as family from '$lib/family/family.server';
 import { calledName } from '$lib/family/called';
-import { goalsForHome, greetingOf } from '$lib/home/home';
+import { greetingOf } from '$lib/home/home';
 import { told } from '$lib/home/told';
 import { danishDay, danishHour } from '$lib/i18n/format';
 import * as invitation from '$lib/invitation/invitation.server';
@@ -10,7 +10,7 @@ import * as meetings from '$lib/meetings/meetings.server';
 import * as offers from '$lib/offers/offers.server';
 import { asksForYes } from '$lib/plan/agreed';
 import * as agreed from '$lib/plan/agreed.server';
-import { toTree } from '$lib/plan/plan';
+import { isPast } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
 import { signedIn } from '$lib/server/command';
 import { recentReads } from '$lib/sharing/log.server';
@@ -44,7 +44,7 @@ export const load: PageServerLoad = async (event) => {
 	const households = householdsOf(me.families).map(({ id }) => id);
 	const [ahead, goals, around, suggestions, latest, reads, waiting, toAgree, arrived] = await Promise.all([
 		meetings.ahead(db, me.id, families, now),
-		plan.list(db, families),
+		plan.next(db, families),
 		team.teamOf(db, families),
 		offers.toAnswer(db),
 		wellbeing.latest(db, me.id),
@@ -57,8 +57,8 @@ export const load: PageServerLoad = async (event) => {
 		me,
 		meeting: ahead.next,
 		cancelled: ahead.cancelled,
-		goals: goalsForHome(toTree(goals.rows), danishDay(now)),
-		isNew: !goals.rows.length && !ahead.next && !ahead.cancelled.length,
+		goals: goals.map((goal) => ({ ...goal, isPast: isPast({ ...goal, doneAt: null }, danishDay(now)) })),
+		isNew: !goals.length && !ahead.next && !ahead.cancelled.length && !(await plan.hasAny(db, families)),
 		team: around,
 		households,
 		told: told(
