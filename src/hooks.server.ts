@@ -15,12 +15,18 @@ import { messageOf, refused, thrownIn, wantsPage } from '$lib/server/refusal';
 import { inTurn } from '$lib/server/turns';
 import { endedJob } from '$lib/staff/jobs.server';
 
+/** Whether a page is only fetched or drawn ahead of somebody who may look at it. */
+const isAhead = (headers: Headers) =>
+	['purpose', 'sec-purpose', 'x-moz', 'x-purpose'].some((name) =>
+		/prefetch|prerender|preview/i.test(headers.get(name) ?? ''),
+	);
+
 /** What every request has, whoever asks: a time, a language, a look. */
 const begin: Handle = ({ event, resolve }) => {
 	const { locals, cookies, request } = event;
 	locals.now = new Date();
 	locals.body = null;
-	locals.isLookedAt = request.headers.get('purpose') !== 'prefetch';
+	locals.isLookedAt = request.method !== 'HEAD' && !isAhead(request.headers);
 	// The offline shell is made while building: for nobody, without a database, in the language of its address.
 	const named = building ? event.params.language : undefined;
 	locals.language = pickLanguage(named ?? cookies.get('language'), request.headers.get('accept-language'));
@@ -69,7 +75,10 @@ const spoken = ['code', 'instrument', 'language'];
 const addresses: Handle = ({ event, resolve }) => {
 	const { params, url } = event;
 	// What is made while building has no search to look at.
+	// Kit looks an action up by its name, among those that every object has too.
+	const actions = building ? [] : [...url.searchParams.keys()].filter((name) => name.startsWith('/'));
 	const isWrong =
+		actions.some((name) => name === '/default' || name.slice(1) in Object.prototype) ||
 		/%00/.test(url.pathname + (building ? '' : url.search)) ||
 		Object.entries(params).some(([name, value]) => !spoken.includes(name) && !isId(value ?? ''));
 	if (isWrong) error(404, 'common:error.notFound');

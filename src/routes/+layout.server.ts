@@ -7,6 +7,7 @@ import { keptUnder } from '$lib/offline/kept';
 import { isDemo } from '$lib/server/supabase';
 import { titleOf } from '$lib/titles';
 import { takeReceipt, type Receipt } from '$lib/server/receipt';
+import { wordsSent } from '$lib/server/words-sent';
 import type { LayoutServerLoad } from './$types';
 
 /** A receipt may be of another room than the page it stands on, whose texts the page does not have. */
@@ -20,7 +21,7 @@ async function inWords(receipt: Receipt | null, language: Language) {
 }
 
 /** What every page needs: texts, who is signed in, the receipt of what was just done. */
-export const load: LayoutServerLoad = async ({ locals, cookies, route, url }) => ({
+export const load: LayoutServerLoad = async ({ locals, cookies, route, url, request }) => ({
 	language: locals.language,
 	theme: locals.theme,
 	messages: messagesOf(locals.language, namespacesOf(route.id)),
@@ -32,6 +33,8 @@ export const load: LayoutServerLoad = async ({ locals, cookies, route, url }) =>
 	/** Our clock, ISO 8601: the phone's own may be years off. */
 	servedAt: locals.now.toISOString(),
 	receipt: locals.isLookedAt ? await inWords(takeReceipt(cookies, url.pathname), locals.language) : null,
+	/** Said where the page of a form is there no more (+error.svelte). */
+	wordsSent: await wordsSent({ request, locals }),
 	isDemo: !building && isDemo(),
 	path: url.pathname,
 	title: titleOf(route.id),

@@ -89,8 +89,9 @@ declare
 	name text;
 begin
 	foreach name in array tg_argv loop
-		-- What names nobody any more may become empty: that is how a person is erased.
-		if after ->> name is not null and after ->> name is distinct from before ->> name then
+		-- What names nobody any more becomes empty, by its foreign key or by the owner: that is how a person is erased.
+		if after ->> name is distinct from before ->> name
+			and (after ->> name is not null or (private.uid() is not null and pg_trigger_depth() = 1)) then
 			perform private.refuse(tg_table_name || '_' || name || '_stays', 'it is not moved from one to another');
 		end if;
 	end loop;
@@ -1848,6 +1849,40 @@ comment on function private.check_goal_date() is 'The day a goal is given is ahe
 create trigger check_goal_date after insert or update of due_on on public.goal
 	for each row when (new.due_on is not null) execute function private.check_goal_date();
 
+create function private.is_off_the_plan(goal uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return exists (
+		select from public.goal g
+		left join public.goal p on p.id = g.parent_id
+		left join public.goal pp on pp.id = p.parent_id
+		where g.id = is_off_the_plan.goal
+			and (g.removed_at is not null or p.removed_at is not null or pp.removed_at is not null)
+	);
+end
+$$;
+comment on function private.is_off_the_plan(uuid) is
+	'Whether a goal, or what it stands under, was taken off the plan. Granted to nobody: only triggers ask, after row security.';
+
+create function private.check_goal_stands() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if private.uid() is not null and (
+		private.is_off_the_plan(new.parent_id)
+		or (tg_op = 'UPDATE' and old.removed_at is not null and new.removed_at is not null)
+	) then
+		perform private.refuse('goal_stands_in_the_plan', 'it was taken off the plan, where nobody would see it');
+	end if;
+	return null;
+end
+$$;
+comment on function private.check_goal_stands() is
+	'Nothing is set, said or finished where it was taken off the plan: nobody would see it. It can be put back first. Only who fills a database (the owner) does.';
+create trigger check_goal_stands after insert or update of title, sign, due_on, life_area, done_at on public.goal
+	for each row execute function private.check_goal_stands();
+
 create function public.goal_branch(goal uuid) returns setof public.goal
 language sql stable set search_path = ''
 as $$
@@ -2076,6 +2111,21 @@ create trigger begins_now before insert on public.goal_progress
 	for each row execute function private.begins_now('noted_at');
 create trigger place_goal_progress before insert on public.goal_progress
 	for each row execute function private.place_goal_progress();
+
+create function private.check_progress_stands() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if private.uid() is not null and private.is_off_the_plan(new.goal_id) then
+		perform private.refuse('goal_stands_in_the_plan', 'its goal was taken off the plan, where nobody would see it');
+	end if;
+	return null;
+end
+$$;
+comment on function private.check_progress_stands() is
+	'Nothing is noted where it was taken off the plan. Asked after row security, so that strangers learn nothing from the answer.';
+create trigger check_progress_stands after insert on public.goal_progress
+	for each row execute function private.check_progress_stands();
 
 -- Row security
 

@@ -86,8 +86,9 @@ declare
 	name text;
 begin
 	foreach name in array tg_argv loop
-		-- What names nobody any more may become empty: that is how a person is erased.
-		if after ->> name is not null and after ->> name is distinct from before ->> name then
+		-- What names nobody any more becomes empty, by its foreign key or by the owner: that is how a person is erased.
+		if after ->> name is distinct from before ->> name
+			and (after ->> name is not null or (private.uid() is not null and pg_trigger_depth() = 1)) then
 			perform private.refuse(tg_table_name || '_' || name || '_stays', 'it is not moved from one to another');
 		end if;
 	end loop;

@@ -42,6 +42,21 @@ create trigger begins_now before insert on public.goal_progress
 create trigger place_goal_progress before insert on public.goal_progress
 	for each row execute function private.place_goal_progress();
 
+create function private.check_progress_stands() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if private.uid() is not null and private.is_off_the_plan(new.goal_id) then
+		perform private.refuse('goal_stands_in_the_plan', 'its goal was taken off the plan, where nobody would see it');
+	end if;
+	return null;
+end
+$$;
+comment on function private.check_progress_stands() is
+	'Nothing is noted where it was taken off the plan. Asked after row security, so that strangers learn nothing from the answer.';
+create trigger check_progress_stands after insert on public.goal_progress
+	for each row execute function private.check_progress_stands();
+
 -- Row security
 
 alter table public.goal_progress enable row level security;

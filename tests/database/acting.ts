@@ -24,6 +24,10 @@ export async function actAs(db: Database, actor: Actor): Promise<void> {
 	);
 }
 
+/** Lets the rest of the transaction run as the owner again, who is nobody. */
+export const actAsOwner = (db: Database) =>
+	db.run(`select set_config('role', 'none', true), set_config('request.jwt.claims', '', true)`);
+
 /** Does the work in a transaction of which nothing stays. */
 export async function rolledBack<T>(db: Database, work: () => Promise<T>): Promise<T> {
 	await db.exec('begin');
@@ -51,7 +55,7 @@ export const attempt = <T = undefined>(db: Database, actor: Actor, sql: string, 
 			await actAs(db, actor);
 			const done = await db.run(sql);
 			if (!then) return done;
-			await db.run(`select set_config('role', 'none', true)`);
+			await actAsOwner(db);
 			return { ...done, seen: await then() };
 		} catch (error) {
 			const { code, message } = error as { code: string; message: string };

@@ -23,6 +23,18 @@ on('what names somebody may become empty: that is how a person is erased', async
 	]);
 });
 
+on('nobody who asks empties it, whoever holds which right', async ({ owner, refusal }) => {
+	await owner('grant update on all tables in schema public to authenticated');
+	for (const [who, change] of [
+		['parent', `meeting set about_id = null where id = '@meeting about the child'`],
+		['parent', `meeting set proposed_by = null where id = '@meeting of the family'`],
+		['parent', `goal set created_by = null where id = '@goal of the family'`],
+		['coordinator', `meeting set about_id = null where id = '@meeting about the child'`],
+	] as const) {
+		expect(await refusal(who, `update ${change}`), `${who}: ${change}`).toBe('23514');
+	}
+});
+
 on('a meeting of the whole family does not become one about somebody', async ({ owner }) => {
 	await expect(
 		owner(`update meeting set about_id = '@child' where id = '@meeting of the family'`),

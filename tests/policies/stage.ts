@@ -1,6 +1,6 @@
 /** A database to try things in as somebody, for tests of what functions and triggers do. */
 import { describe, expect, test } from 'vitest';
-import { actAs, rolledBack, takenBack } from '../database/acting.ts';
+import { actAs, actAsOwner, rolledBack, takenBack } from '../database/acting.ts';
 import type { Database, Row } from '../database/open.ts';
 import { actorNames, actors, type ActorName } from './actors.ts';
 import { engines, filled } from './databases.ts';
@@ -41,7 +41,7 @@ function stageOn(db: Database): Stage {
 	const as: Stage['as'] = async (who, sql) => {
 		await actAs(db, actors[who]);
 		const rows = await db.rows(withIds(sql, who));
-		await db.run(`select set_config('role', 'none', true)`);
+		await actAsOwner(db);
 		return rows;
 	};
 	const refused = (run: () => Promise<unknown>) =>

@@ -60,7 +60,10 @@ const shown = `select s.person_id from public.arrival_shown s join public.family
 	where e.person_id = '${hanne}' and e.family_id = '${family}'`;
 
 test('who came 100 days ago is told, and it is noted when a parent was first shown it', async () => {
-	await page('/home', 'parent', { purpose: 'prefetch' });
+	for (const name of ['purpose', 'sec-purpose', 'x-moz']) {
+		await page('/home', 'parent', { [name]: 'prefetch' });
+	}
+	await fetch(`${server.url}/home`, { method: 'HEAD', headers: await headersOf('parent') });
 	await page('/home', 'young-person');
 	expect(await meanwhile(shown), 'fetched ahead, and seen by who says no to nobody').toEqual([]);
 

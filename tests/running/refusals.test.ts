@@ -119,6 +119,13 @@ test('a body that is too large is a 4xx', async () => {
 });
 
 test('an action that is none is nowhere', async () => {
+	for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf', 'default']) {
+		for (const page of ['/plan', '/me', '/language', '/invitation']) {
+			const none = await post(`${page}?/${name}`, new URLSearchParams());
+			expect([page, name, none.status]).toEqual([page, name, 404]);
+			expect(await said(none)).toContain('Den side findes ikke');
+		}
+	}
 	const answer = await post('/plan?/burn', new URLSearchParams({ id: id('01') }));
 	expect(answer.status).toBe(404);
 	await said(answer);

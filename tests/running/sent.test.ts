@@ -182,3 +182,36 @@ test('what was sent after the session was over comes through the sign-in page, t
 	expect((await post(action, Object.fromEntries(sent), cookie)).status).toBe(303);
 	expect(await (await get('/plan', cookie)).text()).toContain(words);
 });
+
+test('what was written for a page that is there no more stands where that is said, and is not stored', async () => {
+	const taken = id('04');
+	expect((await post('/plan?/add', goal('04', 'Et mål, der tages ud'))).status).toBe(303);
+	const address = `/plan/${taken}`;
+	expect((await post(`${address}?/remove`, { _form: 'remove', _person: amira, id: taken })).status).toBe(303);
+	const note = 'Det går <bedre> om morgenen';
+	const entry = { _form: 'note', _person: amira, id: id('05'), goal: taken, family, note, score: '' };
+	for (const fields of [entry, { ...entry, note: `${note} ${'x'.repeat(2_100)}` }]) {
+		const answer = await post(`${address}?/note`, fields);
+		expect(answer.status).toBe(404);
+		const html = await answer.text();
+		expect(html).toContain('Det skrev du.');
+		expect(html).toContain('Det går &lt;bedre> om morgenen');
+	}
+	expect((await post('/plan?/restore', { _form: 'undo', _person: amira, id: taken })).status).toBe(303);
+	expect(await (await get(address)).text()).not.toContain('om morgenen</');
+	expect((await post(`${address}?/note`, entry)).status).toBe(303);
+
+	const question = '/families/questions/01990000-0000-7000-8000-000000000599';
+	const answer = await post(
+		`${question}?/answer`,
+		{
+			_form: 'answer',
+			_person: '00000000-0000-7000-8001-0000000000e2',
+			answer: 'yes',
+			message: 'Det vil jeg gerne',
+		},
+		await signIn(server.url, 'teacher'),
+	);
+	expect(answer.status).toBe(404);
+	expect(await answer.text()).toContain('Det vil jeg gerne');
+});

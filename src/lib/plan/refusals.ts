@@ -7,6 +7,7 @@ export const goalRefusals: Refusals = {
 	goal_due_within_twenty_years: { field: 'dueOn', message: 'plan:error.dateFar' },
 	goal_is_at_the_end: { message: 'plan:error.atTheEnd' },
 	goal_stands_in_a_plan: { message: 'plan:error.closed' },
+	goal_stands_in_the_plan: { message: 'plan:error.takenOff' },
 	plan_is_open: { message: 'plan:error.closed' },
 	goal_level_at_most_three: { field: 'title', message: 'plan:error.tooDeep' },
 	goal_is_about_a_member: { field: 'about', message: 'plan:error.notMember' },

@@ -9,7 +9,7 @@ export type Entries = readonly (readonly [name: string, value: string])[];
 /** The form's own fields: which form of the page it is, and for whom it was drawn. */
 export const formField = '_form';
 export const personField = '_person';
-const isOwn = (name: string) => name === formField || name === personField;
+export const isOwn = (name: string) => name === formField || name === personField;
 /** A name that no answer can carry back to the page, and no field of ours has. */
 const isNone = (name: string) => name === '__proto__';
 

@@ -129,3 +129,32 @@ on('how it goes is noted now', async ({ as, owner }) => {
 		await owner(`select noted_at = now() as now, about_id from goal_progress where id = '@new'`),
 	).toEqual([{ now: true, about_id: idOf('child') }]);
 });
+
+on(
+	'nothing is set, said, finished or noted where it was taken off the plan',
+	async ({ as, owner, refusal }) => {
+		const step = `insert into goal (id, family_id, parent_id, title, created_by)
+		values ('@new', '@family', '@step about the child', 'Ord', '@me')`;
+		const note = (goal: string) => `insert into goal_progress (id, goal_id, family_id, noted_by, note)
+		values ('@new', '@${goal}', '@family', '@me', 'Ord')`;
+		const change = (goal: string, set: string) => `update goal set ${set} where id = '@${goal}'`;
+		const all = [
+			step,
+			note('goal about the child'),
+			note('step about the child'),
+			...['goal about the child', 'step about the child'].flatMap((goal) => [
+				change(goal, `title = 'Nye ord'`),
+				change(goal, `done_at = now()`),
+			]),
+		];
+		for (const one of all) expect(await refusal('parent', one), one).toBeNull();
+		await owner(change('goal about the child', 'removed_at = now()'));
+		for (const one of all) {
+			expect(await refusal('parent', one), one).toBe('23514');
+			expect(await refusal('guest', one), one).not.toBe('23514');
+		}
+		// Put back, with new words in the same breath, it stands again.
+		await as('parent', change('goal about the child', `removed_at = null, title = 'Nye ord'`));
+		for (const one of all) expect(await refusal('parent', one), one).toBeNull();
+	},
+);
