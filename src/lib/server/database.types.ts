@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations c5c69db852e8096f; text 7eae249e3726df29.
+// Made by `npm run db:types` from migrations 9b4921bd694e7fee; text ac765cb368007f49.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2159,6 +2159,17 @@ export type Database = {
 					starts_at: string;
 				};
 				Returns: boolean;
+			};
+			next_goals: {
+				Args: { families: string[] };
+				Returns: {
+					due_on: string;
+					family_id: string;
+					id: string;
+					life_area: Database['public']['Enums']['life_area'];
+					step: string;
+					title: string;
+				}[];
 			};
 			offer_place: { Args: { enrolment: string; offered_on: string }; Returns: undefined };
 			offer_places: { Args: Record<PropertyKey, never>; Returns: string[] };
