@@ -181,52 +181,6 @@ comment on function private.check_goal_stands() is
 create trigger check_goal_stands after insert or update of title, sign, due_on, life_area, done_at on public.goal
 	for each row execute function private.check_goal_stands();
 
-create function public.goal_branch(goal uuid) returns setof public.goal
-language sql stable set search_path = ''
-as $$
-	with branch as (
-		select g.id, 0 as below from public.goal g where g.id = goal_branch.goal
-		union all
-		select s.id, 1 from public.goal s where s.parent_id = goal_branch.goal
-		union all
-		select t.id, 2 from public.goal s join public.goal t on t.parent_id = s.id where s.parent_id = goal_branch.goal
-	)
-	select g.* from branch b
-	join public.goal g using (id)
-	left join public.goal p on p.id = g.parent_id
-	left join public.goal pp on pp.id = p.parent_id
-	where g.removed_at is null and p.removed_at is null and pp.removed_at is null
-	order by b.below, g.done_at desc nulls first, g.position, g.id
-	limit 600 + 1
-$$;
-comment on function public.goal_branch(uuid) is
-	'A goal and the steps under it, as far as they stand in the plan; nothing when it was taken off, or what it stands under was. The goal first, then its steps and then theirs, what is on the way before what was reached, at most 600 and one more where there are more. Asks as who asks: row security decides.';
-grant execute on function public.goal_branch(uuid) to authenticated;
-
-create function public.next_goals(families uuid[])
-returns table (id uuid, family_id uuid, title text, life_area public.life_area, due_on date, step text)
-language sql stable set search_path = ''
-as $$
-	select g.id, g.family_id, g.title, g.life_area, g.due_on, coalesce(small.title, step.title)
-	from public.goal g
-	left join lateral (
-		select s.id, s.title from public.goal s
-		where s.parent_id = g.id and s.removed_at is null and s.done_at is null
-		order by s.position, s.id limit 1
-	) step on true
-	left join lateral (
-		select s.title from public.goal s
-		where s.parent_id = step.id and s.removed_at is null and s.done_at is null
-		order by s.position, s.id limit 1
-	) small on true
-	where g.family_id = any (families) and g.level = 1 and g.removed_at is null and g.done_at is null
-	order by g.due_on nulls last, g.position, g.id
-	limit 3
-$$;
-comment on function public.next_goals(uuid[]) is
-	'The three goals of these plans that can be acted on first: not reached yet, the earliest date first, also one that has gone by, then in the family''s own order. With the deepest step that is not done. Asks as who asks: row security decides.';
-grant execute on function public.next_goals(uuid[]) to authenticated;
-
 create function private.my_goals_left_behind() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$

@@ -47,5 +47,24 @@ export function house(name: string) {
 			redirect: 'manual',
 			body: new URLSearchParams({ _person: people[persona as keyof typeof people] ?? '', ...fields }),
 		});
-	return { get, page, post };
+	/** The page as it is read, or where it leads. */
+	async function seen(path: string, persona: string) {
+		const answer = await get(path, persona);
+		const html = answer.status === 303 ? '' : read(await answer.text());
+		return {
+			status: answer.status,
+			leadsTo: answer.headers.get('location'),
+			words: wordsOf(html),
+			presses: pressesOf(html),
+			/** Each article's words. */
+			cards: [...html.matchAll(/<article[\s\S]*?<\/article>/g)].map(([card]) => wordsOf(card)),
+		};
+	}
+	const statusOf = async (path: string, persona: string) => (await get(path, persona)).status;
+	/** Refused in words, as the answer to a form that the page may not have any more. */
+	async function refused(path: string, persona: string, fields: Record<string, string>) {
+		const answer = await post(path, persona, { _form: 'sent', ...fields });
+		return { status: answer.status, words: wordsOf(read(await answer.text())) };
+	}
+	return { get, page, post, seen, statusOf, refused };
 }

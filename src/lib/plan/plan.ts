@@ -24,7 +24,7 @@ export interface Goal extends Stood {
 	changedAt: string;
 }
 
-/** A goal that is not reached, with what can be done for it now: the deepest step that is not done, if it has any. */
+/** A goal that is not reached, with what can be done for it now: the deepest step that is not done; null: it has none. */
 export interface NextGoal extends Pick<Goal, 'id' | 'familyId' | 'title' | 'lifeArea' | 'dueOn'> {
 	step: string | null;
 }

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 9b4921bd694e7fee; text ac765cb368007f49.
+// Made by `npm run db:types` from migrations 2e23be3bf85eab21; text ac765cb368007f49.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

@@ -1,0 +1,152 @@
+/** What each of the demo's families reads and can press, what is not there for them, and what is refused when sent anyway. */
+import { v7 as newId } from 'uuid';
+import { describe, expect, test } from 'vitest';
+import { house, wordsOf, pressesOf } from '../house.ts';
+
+const id = (room: string, tail: string) => `00000000-0000-7000-${room}-${tail.padStart(12, '0')}`;
+const holm = id('8002', 'a');
+const [mette, jonas, karen] = ['e1', 'e2', 'f1'].map((tail) => id('8001', tail));
+const calmMornings = id('8010', 'a1');
+const back = id('8030', '20');
+
+const { page, post, seen, statusOf, refused } = house('who sees the family');
+
+describe('the plan', () => {
+	test('the other home sees what concerns the shared child, and nothing else', async () => {
+		const { words } = await seen('/plan', 'other-parent');
+		expect(words).toContain('Jeg vil spille fodbold på et rigtigt hold');
+		expect(words).not.toContain('Vi vil have nogle rolige morgener');
+	});
+
+	test('what was agreed is for the family and its team', async () => {
+		const version = /href="(\/plan\/agreed\/[\w-]+)"/.exec(await page('/plan', 'parent'))![1]!;
+		expect((await seen(version, 'parent')).words).toContain('Planen, som den blev aftalt');
+		const child = await seen('/plan/agree', 'child');
+		expect(child.words).toContain('Forældrene siger, hvornår planen er aftalt.');
+		expect(child.presses).toContain('Se den aftalte plan');
+		expect(child.presses).not.toContain('Det er vi enige om');
+		expect(await page('/plan/agree', 'child')).toContain(`href="${version}"`);
+		for (const who of ['other-parent', 'stranger-parent']) {
+			for (const path of [version, `/plan/agreed/${newId()}`, '/plan/agreed/xx']) {
+				expect(await statusOf(path, who), `${who} ${path}`).toBe(404);
+			}
+		}
+	});
+
+	test('the team reads one goal with its steps and what was noted', async () => {
+		const goals = `/families/${holm}/goals`;
+		const { words, presses } = await seen(`${goals}/${calmMornings}`, 'teacher');
+		expect(words).toContain('rolige morgener');
+		expect(words).toContain('Det har de skrevet');
+		const html = await page(`${goals}/${calmMornings}`, 'teacher');
+		expect(html).not.toContain('<button');
+		expect(presses.length).toBeGreaterThan(1);
+		const step = new RegExp(`href="(${goals}/(?!${calmMornings})[\\w-]+)"`).exec(html)![1]!;
+		expect((await seen(step, 'teacher')).presses).toContain('Se målet, det hører til');
+	});
+});
+
+describe('offers', () => {
+	test('a misspelt word finds what it resembles, and says so', async () => {
+		const { words, cards } = await seen('/offers?words=fotbold', 'parent');
+		expect(words).toContain('det, der handler om ”fodbold”');
+		expect(cards[0]).toContain('Fodbold for drenge og piger');
+	});
+
+	test('nothing found is told kindly, with a way on', async () => {
+		const path = '/offers?words=xyzzy&area=leisure&age=11';
+		const html = await page(path, 'parent');
+		expect(wordsOf(html)).toContain('Det fandt vi ikke');
+		expect(html).toMatch(/<option value="leisure" selected/);
+		expect(html).toMatch(/name="age"[^>]*value="11"|value="11"[^>]*name="age"/);
+		expect(pressesOf(html)).toContain('Vis alle tilbud');
+		expect((await seen('/offers', 'parent')).words).toContain('27 tilbud');
+	});
+
+	test('addresses that make no sense are no search', async () => {
+		expect((await seen('/offers?age=elleve&area=rummet', 'parent')).words).toContain('Alle tilbud');
+		const none = await seen('/offers/not-an-id', 'parent');
+		expect(none.words).toContain('Den side findes ikke');
+	});
+
+	test('what one family answers, another does not see; what has stopped, nobody finds', async () => {
+		const exercises = 'øvelser, du kan lave derhjemme.';
+		expect((await seen(`/offers/${back}`, 'parent')).words).toContain(exercises);
+		const { words } = await seen(`/offers/${back}`, 'stranger-parent');
+		expect(words).not.toContain(exercises);
+		expect(words).toContain('Hvad siger I?');
+		expect(await statusOf(`/offers/${id('8030', '10')}`, 'stranger-parent')).toBe(404);
+	});
+
+	test('a goal of another family is refused', async () => {
+		const tie = { family: holm, offer: back, about: id('8001', 'a1'), goal: id('8010', 'b1') };
+		expect((await refused(`/offers/${back}?/tie`, 'parent', tie)).status).toBe(400);
+		expect((await seen(`/offers/${back}`, 'parent')).words).toContain('Få mere ro på min ryg');
+	});
+});
+
+describe('well-being and sharing', () => {
+	test('who has read, when, and why they could', async () => {
+		const html = await page('/sharing/log', 'parent');
+		const [first] = /<li[\s\S]*?<\/li>/.exec(html)!;
+		expect(wordsOf(first)).toMatch(
+			/Mette Krogh, sundhedsplejerske, læste \d svar som jeres koordinator: Livets stige\. ?Egelund Kommune ?Din deling: fra den \d/,
+		);
+	});
+
+	test('a parent does not see what a young person answered, and cannot share with a stranger', async () => {
+		expect((await seen('/wellbeing', 'young-person')).words).toContain('Ro i hovedet');
+		expect((await seen('/wellbeing', 'parent')).words).not.toContain('Ro i hovedet');
+		expect(await statusOf(`/sharing/${karen}/preview?topic=ladder`, 'parent')).toBe(404);
+		const share = { id: newId(), professional: karen!, topic: 'ladder', period: '1' };
+		expect(await refused(`/sharing/${jonas}/preview?/share&topic=ladder`, 'parent', share)).toMatchObject({
+			status: 409,
+			words: expect.stringContaining('personen ikke i jeres team længere') as string,
+		});
+	});
+
+	test('somebody else’s scale is not there', async () => {
+		const amiras = id('8040', 'a1');
+		expect(await statusOf(`/wellbeing/${amiras}`, 'parent')).toBe(200);
+		expect(await statusOf(`/wellbeing/${amiras}`, 'young-person')).toBe(404);
+		const answer = { id: newId(), topic: 'scale', scale: amiras, answers: '7' };
+		expect((await refused('/wellbeing/who5/answer?/send', 'young-person', answer)).status).toBe(409);
+	});
+
+	test('nobody under 18 is measured against the aim of the project', async () => {
+		expect((await seen('/wellbeing/who5', 'parent')).words).toContain('Projektets mål');
+		const { words } = await seen('/wellbeing/who5', 'young-person');
+		expect(words).toContain('Kurven');
+		expect(words).not.toContain('Projektets mål');
+	});
+
+	test('the duty to report is said before anything is shared', async () => {
+		const { words } = await seen(`/sharing/${mette}/preview?topic=who5`, 'young-person');
+		expect(words).toContain('Bliver en fagperson bekymret for et barn');
+	});
+});
+
+describe('the team', () => {
+	test('a child sees the team of each home and that the parents choose', async () => {
+		const html = await page('/team', 'child');
+		const { words, presses } = await seen('/team', 'child');
+		expect(words).toContain('Forældrene vælger, hvem der er koordinator.');
+		expect(words).not.toContain('Hvem har været koordinator?');
+		expect(presses.filter((said) => /Vælg|Stop/.test(said))).toEqual([]);
+		const [, ofHolm, ofBak] = html.split(/Teamet omkring/).map(wordsOf);
+		expect(ofHolm).toContain('Mette Krogh');
+		expect(ofBak).toContain('Hanne Juul');
+		expect((await seen('/team/coordinator', 'child')).leadsTo).toBe('/team');
+		// The page offers nothing; the command itself is refused too.
+		const choice = { id: newId(), family: holm, professional: jonas! };
+		const answer = await post(`/team/coordinator/${jonas}`, 'child', choice, 'application/json');
+		expect(await answer.json()).toMatchObject({ type: 'failure', status: 409 });
+	});
+
+	test('a parent chooses for the own family only, and nobody who is not in its team', async () => {
+		expect((await seen(`/team/coordinator?family=${holm}`, 'other-parent')).leadsTo).toBe('/team');
+		const stranger = await seen(`/team/coordinator/${id('8001', 'e3')}`, 'other-parent');
+		expect(stranger.words).toContain('Den person er ikke i jeres team længere.');
+		expect(stranger.presses.filter((said) => /Spørg/.test(said))).toEqual([]);
+	});
+});
