@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { manifest } from './src/lib/app.ts';
 import { fetchedAhead } from './src/lib/offline/fetched-ahead.ts';
+import { LongestFirst } from './tests/longest-first.ts';
 
 // Svelte makes a chunk of every shared component: forty small requests that compress badly. What every page uses, and
 // nearly every page, travels together instead. Fields travel apart, because many pages have none; what few pages use
@@ -76,6 +77,7 @@ export default defineConfig({
 	test: {
 		// Much of it waits for a server or a database, so that three share two cores well.
 		maxWorkers: Math.max(3, availableParallelism() - 1),
+		sequence: { sequencer: LongestFirst },
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
 			// Looks inside build/, which must be fresh: `npm run build` first.

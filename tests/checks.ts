@@ -14,7 +14,7 @@ export const checks: Step[] = [
 		after: routes,
 	},
 	{ name: 'lint', command: tool('eslint', '.'), after: routes },
-	{ name: 'nothing unused', command: tool('knip') },
+	{ name: 'nothing unused', command: tool('knip'), after: routes },
 	{ name: 'format', command: tool('prettier', '--check', '--log-level', 'warn', '.') },
 	{ name: 'migrations say what the schemas say', command: ['supabase/tools/diff.ts', '--check'] },
 	{ name: 'database types are fresh', command: ['supabase/tools/types.ts', '--check'] },

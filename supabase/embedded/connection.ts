@@ -21,14 +21,7 @@ interface Asking {
 	auth?: { uid: string | null; role: string; jwt: object | null };
 }
 
-/** What it knows of a function that is called. */
-interface Called {
-	method: string;
-	path: string;
-	requestHeaders?: Record<string, string>;
-}
-
-/** Who asks, and how, for one transaction: one statement each, where @supabase/lite has five. */
+/** Who asks, for one transaction: one statement, where @supabase/lite has five. */
 const whoAsks = (db: PgliteConnection['driver']) => ({
 	applyJwtSessionContext: (_transaction: unknown, { auth }: Asking) =>
 		db.query(
@@ -36,13 +29,8 @@ const whoAsks = (db: PgliteConnection['driver']) => ({
 				set_config('request.jwt.claim.sub', $2, true), set_config('request.jwt.claims', $3, true)`,
 			[auth?.role ?? 'anon', auth?.uid ?? '', auth?.jwt ? JSON.stringify(auth.jwt) : ''],
 		),
-	applyRpcRequestGucs: (_transaction: unknown, { method, path, requestHeaders = {} }: Called) =>
-		db.query(
-			`select set_config('response.status', '', true), set_config('response.headers', '', true),
-				set_config('request.method', $1, true), set_config('request.path', $2, true),
-				set_config('request.headers', $3, true)`,
-			[method, path, JSON.stringify(requestHeaders)],
-		),
+	// Nor do our functions ask how they were called, or say how to answer.
+	applyRpcRequestGucs: () => Promise.resolve(),
 });
 
 /** Opens the database in a folder. Nothing has been migrated yet. */
