@@ -2920,6 +2920,27 @@ create trigger stamp_answer before update on public.meeting_attendee
 create trigger stays before update on public.meeting_attendee
 	for each row execute function private.stays('id', 'meeting_id', 'person_id', 'family_id', 'reason');
 
+create function public.answer_meeting(
+	meeting uuid, person uuid, answer public.attendance_answer, revision integer
+) returns void
+language plpgsql volatile security invoker set search_path = ''
+as $$
+#variable_conflict use_variable
+begin
+	update public.meeting_attendee a set answer = answer where a.meeting_id = meeting and a.person_id = person;
+	if not found then
+		raise exception 'nobody you answer for' using errcode = 'insufficient_privilege';
+	end if;
+	-- Asked last: a move that this row was waited for has happened by now.
+	if exists (select from public.meeting m where m.id = meeting and m.revision <> revision) then
+		perform private.refuse('answer_is_for_the_meeting_shown', 'the meeting has been changed since it was looked at');
+	end if;
+end
+$$;
+comment on function public.answer_meeting(uuid, uuid, public.attendance_answer, integer) is
+	'Says whether somebody comes to a meeting as it was when they looked (its revision): an answer from a page, or a phone, that does not know the new time is none to it. Invoker: row security decides for whom one answers.';
+grant execute on function public.answer_meeting(uuid, uuid, public.attendance_answer, integer) to authenticated;
+
 create function private.ask_again() returns trigger
 language plpgsql security definer set search_path = ''
 as $$

@@ -90,6 +90,7 @@ const functions = `
 	plan_differences(uuid)
 	plan_news(uuid[])
 	plan_since_agreed(uuid[])
+	answer_meeting(uuid,uuid,attendance_answer,integer)
 	move_meeting(uuid,timestamp with time zone,timestamp with time zone,text,text,boolean)
 	open_shared_ratings(uuid,timestamp with time zone)
 	preview_share(rating_topic)

@@ -61,6 +61,30 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 		expect(await rows(coming)).toEqual([]);
 	});
 
+	const moves: Press = [
+		'parent',
+		`select move_meeting('@meeting of the family', now() + interval '9 days', now() + interval '9 days 1 hour',
+			place => 'Skolen')`,
+	];
+	const answers: Press = [
+		'teacher',
+		`select answer_meeting('@meeting of the family', '@teacher', 'coming', 0)`,
+	];
+	const teacherSays = `select answer from meeting_attendee
+		where meeting_id = '@meeting of the family' and person_id = '@teacher'`;
+	test.each([
+		[
+			'a meeting is moved while somebody says that they come to it as it was',
+			moves,
+			answers,
+			'answer_is_for_the_meeting_shown',
+		],
+		['somebody says that they come to a meeting, and it is moved', answers, moves, null],
+	])('%s: they are asked again', async (_, first, second, how) => {
+		expect(await together(first, second)).toEqual([null, how]);
+		expect(await rows(teacherSays)).toEqual([{ answer: null }]);
+	});
+
 	const asked: Press = [
 		'parent',
 		`insert into meeting_attendee (meeting_id, person_id, family_id)

@@ -74,7 +74,7 @@ const written: Record<string, Fields | Fields[]> = {
 		asked: '@person',
 	},
 	'meetings.move': { id: '@meeting', ...when },
-	'meetings.answer': { meeting: '@meeting', person: '@person', answer: 'coming' },
+	'meetings.answer': { meeting: '@meeting', revision: '0', person: '@person', answer: 'coming' },
 	'meetings.addPoint': { id: '@fresh', meeting: '@meeting', family: '@family', wording: 'Et punkt' },
 	'meetings.removePoint': { id: '@point' },
 	'meetings.restorePoint': { id: '@point' },

@@ -28,19 +28,10 @@ export async function propose(db: Database, meeting: Proposal): Promise<void> {
 
 /**
  * Says whether somebody comes: oneself, or a parent for a child of the household. When, the database says.
- * @throws {DatabaseError} meeting_can_be_answered when the meeting is over
+ * @throws {DatabaseError} as a refusal when the meeting is over, cancelled, or another than the one that was shown
  */
-export async function answer(
-	db: Database,
-	{ meeting, person, answer }: v.InferOutput<typeof AnswerMeeting>,
-): Promise<void> {
-	changed(
-		await db
-			.from('meeting_attendee')
-			.update({ answer })
-			.match({ meeting_id: meeting, person_id: person })
-			.select('person_id'),
-	);
+export async function answer(db: Database, given: v.InferOutput<typeof AnswerMeeting>): Promise<void> {
+	rows(await db.rpc('answer_meeting', given));
 }
 
 /**

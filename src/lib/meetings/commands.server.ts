@@ -1,7 +1,7 @@
 /** Calling a meeting, moving it, and what those asked do with it. */
 import * as v from 'valibot';
 import { command } from '$lib/server/command';
-import { id, inOneLine, orNull, words } from '$lib/server/fields';
+import { id, inOneLine, orNull, wholeNumber, words } from '$lib/server/fields';
 import { pointLimit, purposeLimit, reasonLimit } from './limits';
 import { answers, kinds } from './meetings';
 import * as agenda from './agenda.server';
@@ -9,8 +9,13 @@ import * as changes from './changes.server';
 import { answerRefusals, meetingRefusals } from './refusals';
 import { checkWhenAndWhere, whenAndWhere } from './when.server';
 
-/** Whether somebody comes. */
-export const AnswerMeeting = v.object({ meeting: id, person: id, answer: v.picklist(answers) });
+/** Whether somebody comes to the meeting as they were shown it. */
+export const AnswerMeeting = v.object({
+	meeting: id,
+	revision: wholeNumber(0, 1_000_000, 'common:error.unclear'),
+	person: id,
+	answer: v.picklist(answers),
+});
 
 /** Something to talk about. */
 export const AddPoint = v.object({

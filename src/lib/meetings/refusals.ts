@@ -18,4 +18,5 @@ export const meetingRefusals: Refusals = {
 export const answerRefusals: Refusals = {
 	...meetingRefusals,
 	meeting_is_held: { message: 'meetings:error.cancelledAnswer' },
+	answer_is_for_the_meeting_shown: { message: 'meetings:error.changedMeanwhile' },
 };

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 2e23be3bf85eab21; text ac765cb368007f49.
+// Made by `npm run db:types` from migrations e44b07d661c1b9c5; text 05cf9263ab9f03bd.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -1997,6 +1997,15 @@ export type Database = {
 			agree_to_invitation: { Args: { invitation: string }; Returns: undefined };
 			answer_coordinator_choice: {
 				Args: { accept: boolean; choice: string; message?: string };
+				Returns: undefined;
+			};
+			answer_meeting: {
+				Args: {
+					answer: Database['public']['Enums']['attendance_answer'];
+					meeting: string;
+					person: string;
+					revision: number;
+				};
 				Returns: undefined;
 			};
 			answer_place: {

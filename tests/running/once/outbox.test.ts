@@ -1,6 +1,7 @@
 /** No receipt for what is over, or stands for something else: commands made, undone and delivered again by a phone. */
 import { expect, test } from 'vitest';
 import { v7 } from 'uuid';
+import { people } from '../../people.ts';
 import { offer, samples, scale } from '../../walk/samples.ts';
 import {
 	family,
@@ -92,6 +93,17 @@ test('an answer that waited takes the draft it grew from, and none that was begu
 	expect(await begin()).toMatchObject({ type: 'redirect' });
 	expect(await rate(now, 0), 'the same once more').toMatchObject({ state: 'sent' });
 	expect(await drop(), 'begun since').toMatchObject(stands);
+});
+
+test('who says that they come, on a phone that does not know that the meeting was moved, is asked again', async () => {
+	const says = (revision: string) => {
+		const content = { meeting, revision, person: people.coordinator, answer: 'coming' };
+		return deliver('meetings.answer', content, 'coordinator');
+	};
+	expect(await says('0')).toMatchObject({ state: 'sent' });
+	expect(await deliver('meetings.move', { id: meeting, ...june })).toMatchObject({ state: 'sent' });
+	expect(await says('0')).toMatchObject({ state: 'refused', reason: 'meetings:error.changedMeanwhile' });
+	expect(await says('1')).toMatchObject({ state: 'sent' });
 });
 
 const suggested = '00000000-0000-7000-8030-000000000010';
