@@ -51,11 +51,8 @@ export class Outbox {
 		return keepUnder && person ? person.id : null;
 	}
 
-	/** What waits for a network. */
-	readonly waiting = $derived(this.commands.filter(({ state }) => state === 'waiting'));
 	/** What is not delivered, also what is on its way just now. */
 	readonly undelivered = $derived(this.commands.filter(({ state }) => state !== 'refused'));
-	readonly refused = $derived(this.commands.filter(({ state }) => state === 'refused'));
 
 	/**
 	 * Holds a command while its form is being sent, so that it survives whatever happens to the page; `settle` says

@@ -35,8 +35,8 @@ export const batchSize = 20;
 /** and about so many characters: browsers send no more behind a page that is being closed. */
 const batchLength = 40_000;
 
-/** Fields that say what a command is about, and not what somebody wrote. */
-const notWords = new Set(['topic', '_form', '_person']);
+/** Fields that say what a command is about, or that a button was pressed, and not what somebody wrote. */
+const notWords = new Set(['topic', 'answer', 'revision', 'state', 'area', '_form', '_person']);
 const isId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** What the server says about each; `waiting`: not now, try again; `over`: it arrived before, and was taken back since. */

@@ -1,16 +1,20 @@
 /** What becomes of a form by what it is answered with, and by what it is not. */
 import type { ActionResult } from '@sveltejs/kit';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { applyAction } from '$app/forms';
 import { invalidateAll } from '$app/navigation';
 import type { Command } from './outbox';
 import type { Outbox } from './outbox.svelte';
 import { submitOf, type Otherwise } from './submit';
 
 vi.mock('$app/navigation', () => ({ invalidateAll: vi.fn(async () => undefined) }));
+vi.mock('$app/forms', () => ({ applyAction: vi.fn(async () => undefined) }));
 beforeEach(() => {
 	vi.useFakeTimers();
 	vi.stubGlobal('navigator', { onLine: true });
+	vi.stubGlobal('location', { pathname: '/wellbeing/ladder/answer' });
 	vi.mocked(invalidateAll).mockClear();
+	vi.mocked(applyAction).mockClear();
 });
 afterEach(() => {
 	vi.useRealTimers();
@@ -18,7 +22,11 @@ afterEach(() => {
 });
 
 /** Sends a form. @param result null: nothing comes of it, however long one waits */
-async function sent(isHeld: boolean, result: ActionResult | object | null) {
+async function sent(
+	isHeld: boolean,
+	result: ActionResult | object | null,
+	page = '/wellbeing/ladder/answer',
+) {
 	const settled: string[] = [];
 	const went: Otherwise[] = [];
 	const outbox = {
@@ -34,7 +42,8 @@ async function sent(isHeld: boolean, result: ActionResult | object | null) {
 	const controller = new AbortController();
 	const formData = new FormData();
 	const update = vi.fn(async () => undefined);
-	const then = await submit({ formData, controller, cancel: () => undefined } as never);
+	const action = new URL(`http://house${page}`);
+	const then = await submit({ formData, controller, action, cancel: () => undefined } as never);
 	if (result) await then?.({ result, update } as never);
 	else await vi.advanceTimersByTimeAsync(60_000);
 	return { settled, said: went.at(-1), update, aborted: controller.signal.aborted };
@@ -92,6 +101,13 @@ test('drawn for another person: it waits for its owner, and nothing of the other
 	expect(settled).toEqual(['waiting']);
 	expect(update).toHaveBeenCalledOnce();
 	expect(invalidateAll).not.toHaveBeenCalled();
+});
+test.each([
+	['/wellbeing/ladder/answer', 0],
+	['/meetings/1', 1],
+])('refused by the page %s, it is shown where it was sent', async (page, times) => {
+	await sent(true, refused('common:error.already'), page);
+	expect(applyAction).toHaveBeenCalledTimes(times);
 });
 test('refused because somebody was faster: it is forgotten, and the page shows how things stand', async () => {
 	const { settled } = await sent(true, refused('common:error.already'));

@@ -1,4 +1,5 @@
 /** What a form does when it is sent: with a network the form action, without one what can be done instead. */
+import { applyAction } from '$app/forms';
 import { invalidateAll } from '$app/navigation';
 import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
 import type { Command, Entry } from './outbox';
@@ -64,16 +65,18 @@ export function submitOf(
 	went: (how: Otherwise) => void,
 	done: () => void,
 ): SubmitFunction {
-	const drawn = async (result: ActionResult, update: () => Promise<void>) => {
+	const drawn = async (result: ActionResult, update: () => Promise<void>, action: URL) => {
 		await update();
-		if (result.type !== 'failure') done();
+		if (result.type !== 'failure') return done();
+		// Kit gives an answer only to the page whose action it was.
+		if (action.pathname !== location.pathname) await applyAction(result);
 		// Refused because somebody else was faster: the page shows how things stand now. What somebody wrote for whom the
 		// page was not drawn any more stays before their eyes, and nothing of the other person comes under it.
-		else if (result.status === 409 && !isForAnother(result)) await invalidateAll();
+		if (result.status === 409 && !isForAnother(result)) await invalidateAll();
 	};
 	let id: string | undefined;
 	let holding: Promise<Command | null> | undefined;
-	return async ({ formData, cancel, controller }) => {
+	return async ({ formData, cancel, controller, action }) => {
 		went(null);
 		const { name, makes, after } = sends();
 		// Held before anything is waited for: a closed page must not lose it, nor a second press make it two.
@@ -118,7 +121,7 @@ export function submitOf(
 			const again =
 				result.type === 'failure' ? (result.data?.typed as { id?: string[] } | undefined) : undefined;
 			id = held && makes ? again?.id?.[0] : undefined;
-			await drawn(result, update);
+			await drawn(result, update, action);
 		};
 	};
 }

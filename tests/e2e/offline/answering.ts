@@ -4,8 +4,8 @@ import { untilKept, untilLookedAfter } from './phone.ts';
 
 export const questions = '/wellbeing/ladder/answer';
 export const kept = 'Gemt på din telefon';
-export const waiting = '1 svar venter på net';
-export const sent = 'Sendt. Dit svar er kommet frem.';
+export const waiting = 'Én ting venter på net';
+export const sent = 'Sendt. Det, du gjorde uden net, er kommet frem.';
 
 /** How many answers on the ladder there are in the database. */
 export async function answers(page: Page): Promise<number> {

@@ -59,7 +59,7 @@ test('two answers given from the same copy of a page are two', async ({ as }) =>
 		await expect(page.getByText(kept)).toBeVisible();
 	}
 	await page.context().setOffline(false);
-	await expect(page.getByText('Sendt. Dine 2 svar er kommet frem.')).toBeVisible();
+	await expect(page.getByText('Sendt. De 2 ting, du gjorde uden net, er kommet frem.')).toBeVisible();
 	expect(await answers(page)).toBe(before + 2);
 });
 
@@ -170,7 +170,7 @@ test('an answer that waits is sent, and not offered again as one that was begun'
 	await expect(page.getByText(kept)).toBeVisible();
 	await page.unroute(/answer\?\/send|api\/outbox/);
 	await page.goto('/home');
-	await expect(page.getByText('Sendt. Dine 2 svar er kommet frem.')).toBeVisible();
+	await expect(page.getByText('Sendt. De 2 ting, du gjorde uden net, er kommet frem.')).toBeVisible();
 	expect(await answers(page)).toBe(before + 2);
 });
 

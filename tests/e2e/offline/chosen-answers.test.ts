@@ -52,7 +52,7 @@ test('what is seen together and sent stays, and so does what was said of it', as
 	await expect(page.getByText('Gemt på din telefon')).toBeVisible();
 	await expect(page.getByRole('link', { name: /^Ret svaret/ })).toHaveCount(0);
 	expect(await back(page)).toEqual([]);
-	await expect(page.getByText('Sendt. Dit svar er kommet frem.')).toBeVisible();
+	await expect(page.getByText('Sendt. Det, du gjorde uden net, er kommet frem.')).toBeVisible();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Det har du svaret');
 	// Back to what is sent: nothing is asked to be saved once more.
 	await page.goto('/wellbeing/who5');

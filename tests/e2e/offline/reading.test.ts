@@ -39,14 +39,16 @@ test('what was seen can be read without a network, and what was not is said', as
 
 test('what is typed is not lost when a form is sent without a network', async ({ as }) => {
 	const page = await as('parent', { ownDevice: true, at: '/plan' });
-	const words = page.getByLabel('Hvad vil I gerne have skal ske?');
+	await page.getByRole('link', { name: goal }).click();
+	await page.getByRole('link', { name: 'Ret målet' }).click();
+	const words = page.getByLabel('Målet med egne ord');
 	await words.fill('Vi vil have en hund');
 	await page.context().setOffline(true);
-	await page.getByRole('button', { name: 'Læg i planen' }).click();
+	await page.getByRole('button', { name: 'Gem' }).click();
 	await expect(page.getByRole('alert')).toContainText('Det kunne ikke sendes');
 	await expect(words).toHaveValue('Vi vil have en hund');
 	await page.context().setOffline(false);
-	await page.getByRole('button', { name: 'Læg i planen' }).click();
+	await page.getByRole('button', { name: 'Gem' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vi vil have en hund');
 });
 

@@ -63,13 +63,13 @@ test('what cannot be received is refused with a reason and can be removed', asyn
 	});
 	// A page of another room, which has no words of its own for it.
 	await page.goto('/plan');
-	await expect(page.getByRole('alert')).toContainText('Et af dine svar nåede ikke frem');
+	await expect(page.getByRole('alert')).toContainText('Noget, du gjorde uden net, nåede ikke frem');
 	await expect(page.getByRole('alert')).not.toContainText('error.');
 	await expect(page.getByRole('alert')).toContainText(/Du skrev:\s*99/);
-	await page.getByRole('button', { name: 'Fjern svaret' }).click();
-	await expect(page.getByText('Et af dine svar nåede ikke frem')).toHaveCount(0);
+	await page.getByRole('button', { name: 'Fjern det' }).click();
+	await expect(page.getByText('Noget, du gjorde uden net, nåede ikke frem')).toHaveCount(0);
 	await page.reload();
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	await expect(page.getByText('Et af dine svar nåede ikke frem')).toHaveCount(0);
+	await expect(page.getByText('Noget, du gjorde uden net, nåede ikke frem')).toHaveCount(0);
 	expect(await answers(page)).toBe(before);
 });

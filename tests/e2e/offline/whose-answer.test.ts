@@ -89,7 +89,7 @@ test('signing out with an answer that was not sent asks first', async ({ as }) =
 	});
 	await page.context().setOffline(false);
 	await page.getByRole('button', { name: 'Log ud' }).click();
-	const asked = page.getByRole('dialog', { name: 'Du har et svar, der ikke er sendt' });
+	const asked = page.getByRole('dialog', { name: 'Du har noget, der ikke er sendt' });
 	await asked.getByRole('button', { name: 'Bliv her' }).click();
 	await expect(asked).toHaveCount(0);
 	await expect(page).toHaveURL(/more$/);

@@ -1,0 +1,86 @@
+/** What a family does without a network beside answering about itself: it waits in its form, and arrives once. */
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures';
+import { holm, meeting } from '../pages';
+import { kept, sent } from './answering';
+import { untilKept, untilLookedAfter } from './phone';
+
+const note = 'Det gik godt i dag';
+
+/** A page of the parent's own phone, which can be read without a network. */
+async function onOwnPhone(page: Page, path: string) {
+	await page.goto(path);
+	await untilKept(page, [new URL(page.url()).pathname]);
+	await untilLookedAfter(page);
+	await page.context().setOffline(true);
+}
+
+test('a note waits where it was written, and is there when the network is back', async ({ as }) => {
+	const page = await as('parent', { ownDevice: true, at: '/plan' });
+	await page.getByRole('link', { name: 'Vi vil have nogle rolige morgener' }).click();
+	await expect(page.getByLabel('Skriv lidt om det')).toBeVisible();
+	await onOwnPhone(page, page.url());
+	const words = page.getByLabel('Skriv lidt om det');
+	await words.fill(note);
+	await page.getByRole('button', { name: 'Gem, hvordan det går' }).click();
+	await expect(page.getByText(kept)).toBeVisible();
+
+	// Opened anew, it says so still, and something more can be written.
+	await page.reload();
+	await expect(page.getByText(kept)).toBeVisible();
+	await expect(page.getByRole('status').filter({ hasText: kept })).toContainText(note);
+	await words.fill('Og i går');
+	await page.getByRole('button', { name: 'Gem, hvordan det går' }).click();
+	await expect(page.getByText('2 ting venter på net')).toBeVisible();
+	// The second is taken back: nobody has it yet.
+	await page.getByRole('button', { name: 'Fortryd' }).last().click();
+	await expect(page.getByText('Én ting venter på net')).toBeVisible();
+
+	await page.context().setOffline(false);
+	await expect(page.getByText(sent)).toBeVisible();
+	await page.reload();
+	await expect(page.getByText(note)).toHaveCount(1);
+	await expect(page.getByText('Og i går')).toHaveCount(0);
+	await expect(page.getByText(kept)).toHaveCount(0);
+});
+
+/** Everybody who is asked is asked again. */
+async function moveMeeting(coordinator: Page, from: string) {
+	await coordinator.goto(`/families/${holm}/meetings/${meeting}/move`);
+	await coordinator.getByLabel('Fra kl.').fill(from);
+	await coordinator.getByRole('button', { name: 'Ja, flyt mødet' }).click();
+	await expect(coordinator.getByRole('status')).toContainText('en ny tid');
+}
+
+test('who says on Home that they come is heard later, and not asked again meanwhile', async ({ as }) => {
+	await moveMeeting(await as('coordinator'), '07:10');
+	const page = await as('young-person', { ownDevice: true });
+	await onOwnPhone(page, '/home');
+	const coming = page.getByRole('button', { name: 'Jeg kommer' });
+	await coming.click();
+	await expect(page.getByText(kept)).toBeVisible();
+	await expect(coming).toHaveCount(0);
+	await page.reload();
+	await expect(page.getByText(kept)).toBeVisible();
+	await expect(coming).toHaveCount(0);
+	await page.context().setOffline(false);
+	await expect(page.getByText(sent)).toBeVisible();
+	await page.reload();
+	await expect(page.getByRole('article').first()).toContainText('Du kommer');
+	await expect(page.getByText(kept)).toHaveCount(0);
+});
+
+test('what is refused of an answer on Home is said there', async ({ as }) => {
+	const coordinator = await as('coordinator');
+	await moveMeeting(coordinator, '07:20');
+	const page = await as('young-person');
+	const coming = page.getByRole('button', { name: 'Jeg kommer' });
+	await expect(coming).toBeVisible();
+	await moveMeeting(coordinator, '07:30');
+	await coming.click();
+	await expect(page).toHaveURL('/home');
+	await expect(page.getByRole('alert')).toContainText('Mødet er ændret, siden du så det her');
+	await expect(page.getByRole('article').first()).toContainText('07.30');
+	await coming.click();
+	await expect(page.getByText('Du har svaret, at du kommer.')).toBeVisible();
+});
