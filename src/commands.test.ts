@@ -74,26 +74,41 @@ describe('the list of commands', () => {
 				.map((props) => ({
 					file,
 					waits: /\bwaits="([^"]+)"/.exec(props)?.[1],
-					action: /\baction="\?\/(\w+)"/.exec(props)?.[1],
+					...toOf(props),
 				})),
 		);
 		expect(waiting).not.toEqual([]);
-		for (const { file, waits, action } of waiting) {
+		for (const { file, waits, address, action, mayBeGiven } of waiting) {
 			expect({ waits, action }, `${file} says both in so many words`).toEqual({
 				waits: expect.any(String) as string,
 				action: expect.any(String) as string,
 			});
 			const held = commands.get(waits!);
 			expect(held?.mayWait, waits).toBe(true);
-			const drawnBy = pagesWith(file);
-			expect(drawnBy, file).not.toEqual([]);
-			for (const page of drawnBy) {
-				const actions = pages[page.replace('+page.svelte', '+page.server.ts')]?.actions;
-				expect(commandOf(actions?.[action!]), `${file} ${action} of ${page}`).toBe(held);
+			const own = pagesWith(file).filter((page) => !mayBeGiven || actionsOf(page)?.[action!]);
+			const at = address ? Object.keys(pages).filter((page) => addressOf(page) === address) : [];
+			const sentTo = mayBeGiven ? [...own, ...at] : address ? at : own;
+			expect(sentTo, file).not.toEqual([]);
+			for (const page of sentTo) {
+				expect(commandOf(actionsOf(page)?.[action!]), `${file} ${action} of ${page}`).toBe(held);
 			}
 		}
 	});
 });
+
+/** Where a form goes: the page that is named, with a dot for each part that is not, its action, and whether who draws it may say so. */
+function toOf(props: string) {
+	const [, text = ''] = /\baction=("[^"]*"|\{.*\})/.exec(props) ?? [];
+	const [, address = '', action] = /(\/[^?`"]*)?\?\/(\w+)/.exec(text) ?? [];
+	return { address: address.replace(/\$?\{[^}]*\}/g, '.'), action, mayBeGiven: text.includes('??') };
+}
+/** The address of a page as toOf has it. */
+const addressOf = (page: string) =>
+	page
+		.replace(/^\.\/routes|\/\+page\.\w+(\.\w+)?$/g, '')
+		.replace(/\/\(\w+\)/g, '')
+		.replace(/\[\w+\]/g, '.');
+const actionsOf = (page: string) => pages[page.replace('+page.svelte', '+page.server.ts')]?.actions;
 
 /** The pages that draw this component, themselves or by others; a page draws itself. */
 function pagesWith(file: string, seen = new Set<string>()): string[] {
