@@ -15,7 +15,7 @@ const nearlyEveryPage = [
 	/vite\/preload/,
 	/src\/lib\/(i18n|command)\//,
 	/src\/lib\/(app|navigation|offline\/Offline|outbox\/(outbox\.svelte|place|submit))\./,
-	/src\/lib\/ui\/(?!(Choice|Drawing|Field|Keep|Place|Progress|Said|Select|Step|Switch|Table))/,
+	/src\/lib\/ui\/(?!(Choice|Drawing|Field|Fold|Keep|Place|Progress|Said|Select|Step|Switch|Table))/,
 ];
 const chunks = {
 	groups: [

@@ -115,3 +115,28 @@ test('a meeting that only ends later asks everybody again too, and says so', asy
 	await expect(page.getByRole('main')).not.toContainText('Det skulle have været');
 	await expect(who(page, 'Holder fast i aftalerne')).toContainText('Har ikke svaret');
 });
+
+test('what is written or pressed for a meeting that is cancelled meanwhile is answered with that', async ({
+	as,
+}) => {
+	const page = await as('young-person', { at: `/meetings/${ofHolm}` });
+	const words = page.getByLabel('Hvad vil du gerne tale om?');
+	await words.fill('Min cykel');
+	const answering = await page.context().newPage();
+	await answering.goto('/home');
+	await expect(answering.getByRole('button', { name: 'Jeg kommer' })).toBeVisible();
+
+	const coordinator = await as('coordinator', { at: atStaff(ofHolm) });
+	await coordinator.getByText('Aflys mødet').first().click();
+	await coordinator.getByRole('button', { name: 'Ja, aflys mødet' }).click();
+	await receipt(coordinator, 'aflyst');
+
+	await page.getByRole('button', { name: 'Tilføj punktet' }).click();
+	await expect(page.getByRole('alert')).toContainText('Mødet er aflyst, så der kan ikke tilføjes mere.');
+	await expect(words).toHaveValue('Min cykel');
+	// The button is gone with the meeting; that it came to nothing is said all the same.
+	await answering.getByRole('button', { name: 'Jeg kommer' }).click();
+	await expect(answering.getByText('Mødet er aflyst, så du behøver ikke at svare.')).toBeVisible();
+	await coordinator.getByRole('button', { name: 'Hold mødet alligevel' }).click();
+	await receipt(coordinator, 'bliver holdt alligevel');
+});

@@ -188,3 +188,22 @@ test('without a script, Back and sent again is asked about in words; put right, 
 	await expect(page.getByLabel('Hvad vil I gerne have skal ske?')).toHaveValue('');
 	await expect(page.getByRole('article').filter({ hasText: 'Mere sang' })).toHaveCount(1);
 });
+
+test('what is written for a goal that is taken off meanwhile stays there, with the reason', async ({
+	as,
+}) => {
+	const page = await as('parent', { at: '/plan' });
+	await page.getByLabel(question).fill('Et mål, der bliver taget ud');
+	await page.getByRole('button', { name: 'Læg i planen' }).click();
+	const words = page.getByLabel('Skriv lidt om det');
+	await words.fill('Det gik bedre i går');
+
+	const otherTab = await page.context().newPage();
+	await otherTab.goto(page.url());
+	await otherTab.getByRole('button', { name: 'Tag det ud af planen' }).click();
+	await expect(otherTab.getByRole('status')).toBeVisible();
+
+	await page.getByRole('button', { name: 'Gem, hvordan det går' }).click();
+	await expect(page.getByRole('alert')).toContainText('taget ud af planen');
+	await expect(words).toHaveValue('Det gik bedre i går');
+});

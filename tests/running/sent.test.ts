@@ -215,3 +215,29 @@ test('what was written for a page that is there no more stands where that is sai
 	expect(answer.status).toBe(404);
 	expect(await answer.text()).toContain('Det vil jeg gerne');
 });
+
+test('what was written for a meeting that is cancelled meanwhile stands where that is said', async () => {
+	const meeting = '00000000-0000-7000-8020-0000000000a1';
+	const here = `/meetings/${meeting}`;
+	const press = (action: string) =>
+		post(`${here}?/${action}`, { _form: action, _person: amira, id: meeting });
+	expect((await press('cancel')).status).toBe(303);
+
+	const wording = 'Hvem henter på torsdag';
+	const point = { _form: 'point', _person: amira, id: id('06'), meeting, family, wording };
+	const added = await post(`${here}?/addPoint`, point);
+	expect(added.status).toBe(409);
+	const page = await added.text();
+	expect(page).toContain('Mødet er aflyst, så der kan ikke tilføjes mere.');
+	expect(page).toContain(`<bdi>${wording}</bdi>`);
+
+	const place = 'Biblioteket ved havnen';
+	const move = { date: `${new Date().getFullYear() + 1}-06-05`, start: '10:00', end: '11:00', place };
+	const moved = await post(`${here}/move`, { _form: 'move', _person: amira, ...move });
+	expect(moved.status).toBe(409);
+	const form = await moved.text();
+	expect(form).toContain(`value="${place}"`);
+	expect(form).toMatch(/role="alert"/);
+	expect((await get(`${here}/move`)).headers.get('location')).toBe(here);
+	expect((await press('holdAfterAll')).status).toBe(303);
+});

@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { danishDay } from '$lib/i18n/format';
 import { actionOf } from '$lib/server/action';
 import { move } from './commands.server';
@@ -8,10 +8,11 @@ import { theMeeting } from './page.server';
 
 /**
  * What MoveMeeting.svelte shows. @param here the path of the meeting's page
- * @throws a redirect there when it has been or is cancelled by now
+ * @throws a redirect there when it has been or is cancelled by now; what was sent is answered where it was written
  */
-export function toMove(meeting: Meeting, now: Date, here: string) {
-	if (meeting.cancelledAt || !isAhead(meeting, now)) redirect(303, here);
+export function toMove({ request, locals: { now } }: RequestEvent, meeting: Meeting, here: string) {
+	const isOver = meeting.cancelledAt || !isAhead(meeting, now);
+	if (isOver && request.method !== 'POST') redirect(303, here);
 	const { place, link, isHome } = meeting;
 	return { meeting, here, known: { ...toClock(meeting), place, link, isHome }, today: danishDay(now) };
 }

@@ -26,6 +26,7 @@ async function sent(
 	isHeld: boolean,
 	result: ActionResult | object | null,
 	page = '/wellbeing/ladder/answer',
+	isWritten = false,
 ) {
 	const settled: string[] = [];
 	const went: Otherwise[] = [];
@@ -43,7 +44,8 @@ async function sent(
 	const formData = new FormData();
 	const update = vi.fn(async () => undefined);
 	const action = new URL(`http://house${page}`);
-	const then = await submit({ formData, controller, action, cancel: () => undefined } as never);
+	const formElement = { querySelector: () => (isWritten ? {} : null) };
+	const then = await submit({ formData, controller, action, formElement, cancel: () => undefined } as never);
 	if (result) await then?.({ result, update } as never);
 	else await vi.advanceTimersByTimeAsync(60_000);
 	return { settled, said: went.at(-1), update, aborted: controller.signal.aborted };
@@ -113,6 +115,10 @@ test('refused because somebody was faster: it is forgotten, and the page shows h
 	const { settled } = await sent(true, refused('common:error.already'));
 	expect(settled).toEqual(['answered']);
 	expect(invalidateAll).toHaveBeenCalledOnce();
+});
+test('what was written stays before one’s eyes, whatever the page would say by now', async () => {
+	await sent(false, refused('common:error.already'), undefined, true);
+	expect(invalidateAll).not.toHaveBeenCalled();
 });
 test.each([
 	['/sign-in?to=%2F', 'waiting'],

@@ -65,18 +65,9 @@ export function submitOf(
 	went: (how: Otherwise) => void,
 	done: () => void,
 ): SubmitFunction {
-	const drawn = async (result: ActionResult, update: () => Promise<void>, action: URL) => {
-		await update();
-		if (result.type !== 'failure') return done();
-		// Kit gives an answer only to the page whose action it was.
-		if (action.pathname !== location.pathname) await applyAction(result);
-		// Refused because somebody else was faster: the page shows how things stand now. What somebody wrote for whom the
-		// page was not drawn any more stays before their eyes, and nothing of the other person comes under it.
-		if (result.status === 409 && !isForAnother(result)) await invalidateAll();
-	};
 	let id: string | undefined;
 	let holding: Promise<Command | null> | undefined;
-	return async ({ formData, cancel, controller, action }) => {
+	return async ({ formData, formElement, cancel, controller, action }) => {
 		went(null);
 		const { name, makes, after } = sends();
 		// Held before anything is waited for: a closed page must not lose it, nor a second press make it two.
@@ -115,13 +106,22 @@ export function submitOf(
 			if (held && result.status >= 500) return keep();
 			const signedOut = result.type === 'redirect' && result.location.startsWith('/sign-in');
 			// What is not this person's own waits for its owner.
-			const isToWait = signedOut || isForAnother(result);
-			if (held) await outbox.settle(held, isToWait ? 'waiting' : 'answered');
+			const isForOther = isForAnother(result);
+			if (held) await outbox.settle(held, signedOut || isForOther ? 'waiting' : 'answered');
+			await update();
+			if (result.type !== 'failure') {
+				id = undefined;
+				return done();
+			}
 			// Refused with words to put right, it goes again under the same id; unless that stands for something else.
-			const again =
-				result.type === 'failure' ? (result.data?.typed as { id?: string[] } | undefined) : undefined;
-			id = held && makes ? again?.id?.[0] : undefined;
-			await drawn(result, update, action);
+			id = held && makes ? (result.data?.typed as { id?: string[] } | undefined)?.id?.[0] : undefined;
+			// Kit gives an answer only to the page whose action it was.
+			if (action.pathname !== location.pathname) await applyAction(result);
+			// Refused because somebody else was faster: the page shows how things stand now. Where one writes, what was written
+			// stays before one's eyes instead, for the page may have no such form any more; so it does for whom the page was
+			// not drawn, and nothing of the other person comes under it.
+			const isWritten = formElement.querySelector('textarea, [type=text]');
+			if (result.status === 409 && !isWritten && !isForOther) await invalidateAll();
 		};
 	};
 }

@@ -10,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
 	const here = `/meetings/${meeting.id}`;
 	const households = householdsOf(signedIn(event).families);
 	if (!households.some(({ id }) => id === meeting.familyId)) redirect(303, here);
-	return toMove(meeting, event.locals.now, here);
+	return toMove(event, meeting, here);
 };
 
 export const actions: Actions = { default: moving };

@@ -6,7 +6,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const family = await theFamilyICoordinate(event);
 	const meeting = await theMeeting(event, family.id);
-	return toMove(meeting, event.locals.now, `/families/${family.id}/meetings/${meeting.id}`);
+	return toMove(event, meeting, `/families/${family.id}/meetings/${meeting.id}`);
 };
 
 export const actions: Actions = { default: moving };
