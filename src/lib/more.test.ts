@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cut, widest, windowOf } from './more';
+import { cut, hasMore, widest, windowOf } from './more';
 
 const asked = (search: string) => windowOf(new URLSearchParams(search), 20);
 
@@ -38,4 +38,13 @@ describe('a list that grows', () => {
 		});
 		expect(cut([], { from: 0, to: 2, step: 2 }).of).toBe(0);
 	});
+});
+
+test.each([
+	[{ to: 40, of: 50 }, true],
+	[{ to: 50, of: 50 }, false],
+	[{ to: 880, of: 1200, most: 900 }, true],
+	[{ to: 900, of: 1200, most: 900 }, false],
+])('of %j there is more to go to: %s', (shown, isThere) => {
+	expect(hasMore({ from: 0, step: 20, ...shown })).toBe(isThere);
 });

@@ -18,7 +18,13 @@ export interface Window {
 export interface Shown<T> extends Window {
 	rows: T[];
 	of: number;
+	/** So many are shown at most, and there are no links to more; left out where they lead to the last. */
+	most?: number;
 }
+
+/** Whether a link to more leads anywhere. */
+export const hasMore = ({ to, of, most = of }: Omit<Shown<unknown>, 'rows'>): boolean =>
+	to < Math.min(of, most);
 
 /** The first of a list: of the newest, the next, whatever its order says. `isCut`: there are more, and the page says so. */
 export interface First<T> {

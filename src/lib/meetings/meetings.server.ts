@@ -91,11 +91,11 @@ export async function coming(
 	[since, now]: [Date, Date],
 	window: Window,
 ): Promise<{ ahead: Shown<Meeting>; since: Meeting[] }> {
-	const found = await around(db, person, families, ['gt', since, Math.min(window.to, 800) + 100]);
+	const found = await around(db, person, families, ['gt', since, Math.min(window.to, most.ahead) + 100]);
 	const { upcoming } = split(found.rows, now);
 	const ahead = cutAtOne(upcoming.slice(window.from, window.to + 1), window);
 	return {
-		ahead: { ...ahead, of: Math.max(ahead.of, found.isCut ? ahead.to + 1 : 0) },
+		ahead: { ...ahead, of: Math.max(ahead.of, found.isCut ? ahead.to + 1 : 0), most: most.ahead },
 		since: found.rows,
 	};
 }
@@ -103,6 +103,9 @@ export async function coming(
 /** What lies ahead of this person: the next meeting, what is cancelled before it, and the few that come later. */
 export const ahead = async (db: Database, person: string, families: string[], now: Date) =>
 	comingUp((await around(db, person, families, ['gt', now, 10])).rows, now);
+
+/** Three lists are put together here, so that none of them can be entered in its middle. */
+const most = { ahead: 800, past: 900 };
 
 /** What has been in this person's calendar, latest first; of more than 900 the latest. */
 export async function past(
@@ -112,9 +115,9 @@ export async function past(
 	now: Date,
 	window: Window,
 ): Promise<Shown<Meeting>> {
-	const most = Math.min(window.to, 900);
-	const found = await around(db, person, families, ['lte', now, most]);
-	return { ...cut(split(found.rows, now).past, { ...window, to: most }), of: found.of };
+	const to = Math.min(window.to, most.past);
+	const found = await around(db, person, families, ['lte', now, to]);
+	return { ...cut(split(found.rows, now).past, { ...window, to }), of: found.of, most: most.past };
 }
 
 /** What lies ahead of a family, soonest first, as far as the window goes; `of` says only whether there is more. */
@@ -124,7 +127,7 @@ export async function aheadOf(
 	now: Date,
 	window: Window,
 ): Promise<Shown<Meeting>> {
-	const most = Math.min(window.to, 800);
+	const to = Math.min(window.to, most.ahead);
 	const answer = await db
 		.from('meeting')
 		.select(meetingColumns)
@@ -132,10 +135,10 @@ export async function aheadOf(
 		.gt('ends_at', now.toISOString())
 		.order('starts_at')
 		.order('id')
-		.limit(most + 1)
+		.limit(to + 1)
 		.order('person_id', attendees)
 		.limit(all, attendees);
-	return cutAtOne(rows(answer).map(toMeeting), { ...window, from: 0, to: most });
+	return { ...cutAtOne(rows(answer).map(toMeeting), { ...window, from: 0, to }), most: most.ahead };
 }
 
 /** Meetings of a family that have begun since, and were not cancelled: the latest, at most so many. */
