@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures';
 import { propose, receipt } from './calling';
 import { june, summerTimeBegins } from './pages';
+import { sideways } from './sideways';
 
 const id = (tail: string) => `00000000-0000-7000-8020-0000000000${tail}`;
 const ofHolm = `/meetings/${id('a1')}`;
@@ -72,6 +73,23 @@ for (const javaScript of [true, false]) {
 		await expect(page.getByRole('article').filter({ hasText: purpose })).toContainText('Aflyst');
 	});
 }
+
+test('neither a word without end nor one about a wrong time makes a page of a meeting wider', async ({
+	as,
+}) => {
+	const page = await as('parent', { at: aboutNoah, viewport: { width: 320, height: 640 } });
+	await page.getByLabel(question).fill('å'.repeat(200));
+	await page.getByRole('button', { name: 'Tilføj punktet' }).click();
+	await expect(page.getByRole('listitem').filter({ hasText: 'ååå' })).toBeVisible();
+	expect(await sideways(page)).toBeLessThanOrEqual(0);
+
+	await propose(page, 'Lektier', { date: june.date, start: '16:00', end: '15:00' });
+	await page.getByRole('button', { name: 'Foreslå mødet' }).click();
+	const said = page.getByText(/slutter, før det begynder/).last();
+	await expect(said).toBeVisible();
+	expect(await sideways(page)).toBeLessThanOrEqual(0);
+	expect((await said.boundingBox())!.width, 'not in half a column').toBeGreaterThan(160);
+});
 
 test('clock times are Danish, also when the clocks have changed in between', async ({ as }) => {
 	const page = await as('parent');

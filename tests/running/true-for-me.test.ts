@@ -161,3 +161,22 @@ test('whoever has several jobs reads over each form which job it is; one job nee
 	expect(twice).toContain('Lærer hos Egelund Skole');
 	expect(twice.filter((words) => words!.startsWith('Mentor hos '))).toHaveLength(1);
 });
+
+test('what is done says so where it opens, and asks for nothing more on the way', async () => {
+	const goal = '00000000-0000-7000-8010-000000000a23';
+	const both = async () => [
+		await page(`/plan/${goal}`, 'parent'),
+		await page(`/families/${family}/goals/${goal}`, 'coordinator'),
+	];
+	for (const html of await both()) {
+		expect(html).not.toContain('Klaret den');
+		expect(html).toContain('>Senest</dt>');
+	}
+	expect((await post(`/plan/${goal}?/done`, 'parent', { id: goal })).status).toBe(303);
+	for (const html of await both()) {
+		expect(html).toContain('Klaret den');
+		expect(html).not.toContain('>Senest</dt>');
+		expect(html).not.toContain('Hvad er det første lille');
+		expect(html).not.toContain('Tilføj skridtet');
+	}
+});

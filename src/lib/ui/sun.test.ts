@@ -7,6 +7,7 @@ const celebrates = [
 	'src/lib/meetings/Days.svelte',
 	'src/lib/meetings/WhenAndWhere.svelte',
 	'src/lib/plan/GoalCard.svelte',
+	'src/lib/plan/GoalMarks.svelte',
 	'src/lib/staff/Happenings.svelte',
 	'src/lib/ui/Card.svelte',
 	'src/lib/ui/DateTile.svelte',

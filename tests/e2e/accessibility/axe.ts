@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test, type As } from '../fixtures.ts';
 import { pages } from '../pages.ts';
+import { sideways } from '../sideways.ts';
 import type { Page } from '@playwright/test';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -72,10 +73,7 @@ export function axeFindsNothing(language: NonNullable<As['language']>) {
 				const phone = page.viewportSize()!;
 				for (const width of [phone.width, narrowest]) {
 					await page.setViewportSize({ ...phone, width });
-					const sideways = await page.evaluate(
-						() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-					);
-					expect.soft(sideways, `${path} scrolls sideways at ${width}`).toBeLessThanOrEqual(0);
+					expect.soft(await sideways(page), `${path} scrolls sideways at ${width}`).toBeLessThanOrEqual(0);
 				}
 				await page.setViewportSize(phone);
 			}
