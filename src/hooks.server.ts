@@ -158,7 +158,7 @@ const doors: Handle = async ({ event, resolve }) => {
 	if (isOver) redirect(303, '/me?work=over');
 	if (person && door === 'staff' && !person.professional) error(403, 'common:error.notForYou');
 	if (person && door === 'office' && !person.professional?.is_project_lead) {
-		error(403, 'common:error.notForYou');
+		error(403, person.professional ? 'common:error.notYourWork' : 'common:error.notForYou');
 	}
 	return resolve(event);
 };

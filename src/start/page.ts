@@ -14,13 +14,21 @@ export const pageOf = (language: Language, title: string, inside: string) => `<!
 <meta name="color-scheme" content="light dark">
 <title>${title} · Vores Plan</title>
 <style>
-body { font: 1.125rem/1.6 system-ui, sans-serif; max-width: 32rem; margin: 4rem auto; padding: 0 1rem; }
-a { display: inline-block; padding: 0.75rem 0; }
-button { padding: 0.75rem 1.5rem; font: inherit; }
+:root { --paper: #fbf8f3; --ink: #1e2a2c; --pine: #0f5c55; --on-pine: #fff; }
+@media (prefers-color-scheme: dark) {
+	:root { --paper: #111b1b; --ink: #eef3f0; --pine: #7cc9bd; --on-pine: #111b1b; }
+}
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1.125rem/1.55 system-ui, sans-serif; }
+main { max-width: 36rem; margin: 0 auto; padding: 2rem 1.25rem; }
+h1 { font-size: 1.75rem; line-height: 1.25; }
+a { display: inline-block; padding: 0.75rem 0; color: var(--pine); font-weight: 700; }
+button { padding: 0.75rem 1.5rem; border: 0; border-radius: 1.625rem; background: var(--pine); color: var(--on-pine); font: inherit; font-weight: 700; }
+.mark { color: var(--pine); font-weight: 700; }
 </style>
 </head>
 <body>
 <main>
+<p class="mark" lang="da" dir="ltr">Vores Plan</p>
 <h1>${title}</h1>
 ${inside}
 </main>

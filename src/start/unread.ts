@@ -18,9 +18,9 @@ const words: Record<400 | 408 | 431, Record<Language, string>> = {
 		ar: 'استغرق الوصول وقتًا طويلًا. يمكن المحاولة مرة أخرى بعد قليل.',
 	},
 	431: {
-		da: 'Adressen er for lang til, at vi kan læse den.',
-		en: 'The address is too long for us to read.',
-		ar: 'العنوان أطول من أن نتمكن من قراءته.',
+		da: 'Adressen er for lang, eller også sender din browser for meget med. Virker forsiden heller ikke, så slet det, browseren har gemt om Vores Plan (cookies), og log ind igen.',
+		en: 'The address is too long, or your browser sends too much with it. If the front page does not work either, delete what the browser has stored about Vores Plan (cookies), and sign in again.',
+		ar: 'العنوان طويل جدًا، أو يرسل المتصفح معه أكثر مما يمكن قراءته. إن لم تعمل الصفحة الأولى أيضًا، فيمكن حذف ما حفظه المتصفح عن Vores Plan (cookies) ثم تسجيل الدخول من جديد.',
 	},
 };
 

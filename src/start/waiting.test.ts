@@ -30,6 +30,7 @@ test('whoever sent a form can send it again, with everything typed', async () =>
 	expect(html).toContain('<form method="post" action="/plan?/note">');
 	expect(html).toContain('name="note" value="Det &lt;gik&gt; &quot;godt&quot;"');
 	expect(html).toContain('<button>Prøv igen</button>');
+	expect(html).toContain('Det, du lige sendte, er ikke gemt endnu.');
 });
 
 test.each<[string, BodyInit, string | null]>([

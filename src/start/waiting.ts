@@ -6,9 +6,24 @@ import { NotTaken, rooms, take } from '../lib/server/body.ts';
 import { pageOf, type Language } from './page.ts';
 
 const words = {
-	da: ['Vent et øjeblik', 'Vores Plan er straks klar igen. Det, du har gemt, er her stadig.', 'Prøv igen'],
-	en: ['One moment', 'Vores Plan will be back right away. What you saved is still here.', 'Try again'],
-	ar: ['لحظة من فضلك', 'سيعود Vores Plan حالًا. ما حُفظ ما زال هنا.', 'إعادة المحاولة'],
+	da: [
+		'Vent et øjeblik',
+		'Vores Plan er straks klar igen. Det, du har gemt, er her stadig.',
+		'Prøv igen',
+		'Det, du lige sendte, er ikke gemt endnu. Det bliver sendt, når du prøver igen.',
+	],
+	en: [
+		'One moment',
+		'Vores Plan will be back right away. What you saved is still here.',
+		'Try again',
+		'What you just sent is not saved yet. It is sent when you try again.',
+	],
+	ar: [
+		'لحظة من فضلك',
+		'سيعود Vores Plan حالًا. ما حُفظ ما زال هنا.',
+		'إعادة المحاولة',
+		'ما أرسلته للتو لم يُحفظ بعد، ويُرسل عند إعادة المحاولة.',
+	],
 } as const satisfies Record<Language, unknown>;
 
 /** The language somebody chose, or the first one their browser asks for that we have. */
@@ -43,7 +58,7 @@ export async function askToWait(
 	response: ServerResponse,
 ): Promise<void> {
 	const language = languageOf(request);
-	const [title, text, again] = words[language];
+	const [title, text, again, notYet] = words[language];
 	const headers = { 'retry-after': '5', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 	if (!(request.headers.accept ?? '').includes('text/html')) {
 		response.writeHead(503, { ...headers, 'content-type': 'application/json' });
@@ -55,6 +70,6 @@ export async function askToWait(
 	}
 	const sent = await sentTo(origin, request);
 	response.writeHead(503, { ...headers, 'content-type': 'text/html; charset=utf-8' });
-	const next = sent ? formOf(sent, again) : `<p><a href="">${again}</a></p>`;
+	const next = sent ? `<p>${notYet}</p>\n${formOf(sent, again)}` : `<p><a href="">${again}</a></p>`;
 	response.end(pageOf(language, title, `<p>${text}</p>\n${next}`));
 }

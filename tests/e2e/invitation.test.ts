@@ -85,7 +85,7 @@ for (const javaScript of [true, false]) {
 		await expect(card).toContainText('Mette Krogh stod for det. Amira Holm sagde ja.');
 		if (javaScript) {
 			await card.getByRole('button', { name: 'Det er fint' }).click();
-			await expect(mother.getByRole('status')).toContainText('Så spørger vi ikke dig mere');
+			await expect(mother.getByRole('status')).toContainText('Vi viser det ikke for dig igen');
 			await expect(card).toHaveCount(0);
 		} else {
 			await card.locator('summary').click();

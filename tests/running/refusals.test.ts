@@ -209,7 +209,7 @@ test('whoever tries codes without end is asked to wait', async () => {
 	expect(tries).toBeGreaterThan(50);
 	expect(tries).toBeLessThan(70);
 	expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-	expect(await said(answer)).toContain('Vent et par minutter');
+	expect(await said(answer)).toContain('Vent fem minutter');
 	const program = await fetch(`${limited.url}/invitation/AAAA`, { headers: { accept: 'application/json' } });
 	expect(await program.json()).toEqual({ message: 'common:error.tooMany' });
 	// Others are not held up by it.
@@ -266,6 +266,12 @@ for (const [what, bytes, status, words] of [
 		`GET /plan?a=${'x'.repeat(20_000)} HTTP/1.1\r\n\r\n`,
 		431,
 		'Adressen er for lang',
+	],
+	[
+		'more cookies than any',
+		`GET / HTTP/1.1\r\ncookie: a=${'x'.repeat(20_000)}\r\n\r\n`,
+		431,
+		'slet det, browseren har gemt om Vores Plan',
 	],
 	['one that goes on and on', `GET /plan?a=${'x'.repeat(200_000)}`, 431, 'Adressen er for lang'],
 	['no request', 'Goddag!\r\n\r\n', 400, 'Vi kunne ikke læse'],

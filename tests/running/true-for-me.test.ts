@@ -180,3 +180,17 @@ test('what is done says so where it opens, and asks for nothing more on the way'
 		expect(html).not.toContain('Tilføj skridtet');
 	}
 });
+
+test('the paper of an invitation says from when it counts, and that a parent may have to say yes to it', async () => {
+	const fields = { id: v7(), family, name: 'Moster Rana', role: 'relative', bornOn: '' };
+	const invite = '/office/invitations/member';
+	expect(await page(invite, 'project-lead')).toContain('skal en af dem også sige ja først');
+	const paper = await (await post(`${invite}?/invite`, 'project-lead', fields)).text();
+	expect(paper).toMatch(/Invitationen er lavet den \d+\. \p{L}+ \d{4}\./u);
+	expect(paper).toContain('virker den først, når en af dem har logget ind og sagt ja');
+});
+
+test('who works here and opens a page of the project lead’s is sent to the project lead', async () => {
+	expect(await page('/office', 'coordinator')).toContain('Spørg projektlederen');
+	expect(await page('/office', 'parent')).toContain('Spørg jeres koordinator');
+});

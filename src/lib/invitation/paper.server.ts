@@ -4,6 +4,8 @@ import { grouped } from './code';
 /** What stands on the paper that is handed over or printed; it is shown once. */
 export interface Paper {
 	inviteeName: string;
+	/** The 14 days of it begin; with a yes of the family they begin anew. */
+	madeAt: string;
 	link: string;
 	/** In fours. */
 	code: string;
@@ -21,7 +23,7 @@ export function qrOf(text: string): Paper['qr'] {
 }
 
 /** The paper of an invitation with this code, for people who come to this origin. */
-export function paperOf(inviteeName: string, code: string, origin: string): Paper {
+export function paperOf(inviteeName: string, code: string, origin: string, now: Date): Paper {
 	const link = `${origin}/invitation/${grouped(code)}`;
-	return { inviteeName, link, code: grouped(code), qr: qrOf(link) };
+	return { inviteeName, madeAt: now.toISOString(), link, code: grouped(code), qr: qrOf(link) };
 }

@@ -26,5 +26,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	invite: actionOf(inviteMember, { show: (code, { name }, { url }) => paperOf(name, code, url.origin) }),
+	invite: actionOf(inviteMember, {
+		show: (code, { name }, { url, locals }) => paperOf(name, code, url.origin, locals.now),
+	}),
 };

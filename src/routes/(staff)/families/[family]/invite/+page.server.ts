@@ -29,7 +29,7 @@ const says = async (event: RequestEvent) => ({ family: (await theFamilyICoordina
 export const actions: Actions = {
 	invite: actionOf(inviteMember, {
 		says,
-		show: (code, { name }, { url }) => paperOf(name, code, url.origin),
+		show: (code, { name }, { url, locals }) => paperOf(name, code, url.origin, locals.now),
 	}),
 	revoke: actionOf(revoke, { says }),
 };
