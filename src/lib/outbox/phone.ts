@@ -4,7 +4,22 @@ import { alone, deliverAll, send } from './delivery';
 import { held, type Command, type Entry } from './outbox';
 import * as store from './store';
 
-export const { list, change, remove, forget } = store;
+export const { change, remove } = store;
+
+/** What is held of this person; the app's icon shows how much of it is not on its way, where icons can. */
+export async function list(person: string): Promise<Command[]> {
+	const commands = await store.list(person);
+	showOnIcon(commands.filter(({ state }) => state !== 'sending').length);
+	return commands;
+}
+
+/** Takes out everything of this person. */
+export async function forget(person: string): Promise<void> {
+	showOnIcon(0);
+	await store.forget(person);
+}
+
+const showOnIcon = (count: number) => void navigator.setAppBadge?.(count).catch(() => {});
 
 /** Holds a command, and asks the browser not to throw away what is held when room runs short. */
 export async function add(command: Command): Promise<void> {
