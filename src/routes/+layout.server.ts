@@ -16,8 +16,9 @@ async function inWords(receipt: Receipt | null, language: Language) {
 	const room = receipt.text.split(':')[0] as Namespace;
 	const { t } = await createTexts(language, messagesOf(language, ['common', room]));
 	const say = (key: string) => t(key as 'common:action.save');
-	const { text, undo } = receipt;
-	return { text: say(text), undo: undo && { ...undo, label: say(undo.label ?? 'common:action.undo') } };
+	const { text, isCare, undo } = receipt;
+	const kind = isCare ? ('care' as const) : ('receipt' as const);
+	return { text: say(text), kind, undo: undo && { ...undo, label: say(undo.label ?? 'common:action.undo') } };
 }
 
 /** What every page needs: texts, who is signed in, the receipt of what was just done. */
@@ -34,7 +35,7 @@ export const load: LayoutServerLoad = async ({ locals, cookies, route, url, requ
 	servedAt: locals.now.toISOString(),
 	receipt: locals.isLookedAt ? await inWords(takeReceipt(cookies, url.pathname), locals.language) : null,
 	/** Said where the page of a form is there no more (+error.svelte). */
-	wordsSent: await wordsSent({ request, locals }),
+	wordsSent: await wordsSent({ request, cookies, locals }),
 	isDemo: !building && isDemo(),
 	path: url.pathname,
 	title: titleOf(route.id),

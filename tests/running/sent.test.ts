@@ -7,6 +7,7 @@ import { signIn } from '../bench/pages.ts';
 import { freshData } from '../e2e/prepare.ts';
 import { startServer, type Server } from '../e2e/server.ts';
 import { formsOf, type Form } from '../fuzz/forms.ts';
+import { read } from './house.ts';
 
 const family = '00000000-0000-7000-8002-00000000000a';
 const amira = '00000000-0000-7000-8001-0000000000a1';
@@ -154,12 +155,12 @@ test('what was sent after the session was over comes through the sign-in page, t
 		type: 'redirect',
 		location: expect.stringMatching(/^\/sign-in\?to=%2Fplan&kept=/) as string,
 	});
-	const door = await (await get(address, '')).text();
-	expect(door).toContain('Det, du skrev, er ikke gemt endnu');
+	const door = await (await get(address, phone)).text();
+	expect(read(door)).toContain('er ikke gemt endnu');
 	expect(door).not.toContain(words);
 	const form = formsOf(door, address).find(({ action }) => action === '/demo/sign-in')!;
 	const fields = { ...Object.fromEntries(form.fields), device: 'shared' };
-	const browser = cookiesOf(refused);
+	const browser = phone;
 	const enter = (persona: string, cookie = browser) => post('/demo/sign-in', { ...fields, persona }, cookie);
 	/** On to the page it was sent to, as a browser goes: with the form of the sign-in page. */
 	const goOn = (entered: Response, persona: string, cookie: string) =>
@@ -168,11 +169,24 @@ test('what was sent after the session was over comes through the sign-in page, t
 	for (const elsewhere of [await enter('young-person'), await enter('parent', '')]) {
 		expect(elsewhere.status).toBe(303);
 		expect(elsewhere.headers.get('location')).toBe('/plan');
+		expect(await (await get('/plan', cookiesOf(elsewhere))).text()).toContain(
+			'kunne vi ikke tage med hertil',
+		);
+	}
+	// Of what is not ours, or not this browser's, nothing is said.
+	for (const [other, cookie] of [
+		['/sign-in?kept=junk', browser],
+		[address, ''],
+		[address, await signIn(server.url, 'parent')],
+	] as const) {
+		const plain = read(await (await get(other, cookie)).text());
+		expect(plain).not.toContain('er ikke gemt endnu');
+		expect(plain).not.toContain('name="kept"');
 	}
 
 	const entered = await enter('parent');
 	expect([entered.status, entered.headers.get('location')]).toEqual([307, '/plan?/add']);
-	const back = await goOn(entered, 'parent', `${browser}; ${cookiesOf(entered)}`);
+	const back = await goOn(entered, 'parent', cookiesOf(entered));
 	expect(back.status).toBe(200);
 	const html = await back.text();
 	expect(html).toContain('Du er logget ind igen');
@@ -181,6 +195,18 @@ test('what was sent after the session was over comes through the sign-in page, t
 	expect(await (await get('/plan', cookie)).text()).not.toContain(words);
 	expect((await post(action, Object.fromEntries(sent), cookie)).status).toBe(303);
 	expect(await (await get('/plan', cookie)).text()).toContain(words);
+});
+
+test('what is too long to come along is said at the door; an undo button alone comes to its page without a word', async () => {
+	const phone = await signIn(server.url, 'parent');
+	await post('/sign-out', {}, phone);
+	const title = Array.from({ length: 9_000 }, (_, n) => n.toString(36)).join('');
+	const long = await post('/plan?/add', goal('06', title), phone);
+	const door = await (await get(long.headers.get('location')!, phone)).text();
+	expect(read(door)).toContain('Gå tilbage i browseren, og kopiér det');
+	expect(door).not.toContain('name="kept"');
+	const undo = await post('/plan?/restore', { _form: 'undo', _person: amira, id: id('07') }, phone);
+	expect(undo.headers.get('location')).toBe('/sign-in?to=%2Fplan');
 });
 
 test('what was written for a page that is there no more stands where that is said, and is not stored', async () => {

@@ -4,7 +4,8 @@ import * as v from 'valibot';
 import { expect, test, vi } from 'vitest';
 import { actionOf } from './action';
 import { command, openCommand } from './command';
-import { keptOf } from './kept';
+import { keptOf, rememberHere } from './kept';
+import { takeReceipt } from './receipt';
 
 const amira = { id: 'amira', families: [] };
 function eventOf(fields: Record<string, string>) {
@@ -57,6 +58,7 @@ test('an open command is done for anybody', async () => {
 test('what was sent when the session was over stands in its form again, and is not done unasked', async () => {
 	const run = vi.fn(async () => undefined);
 	const before = eventOf({ _form: 'note', _person: 'amira', words: 'Mine' });
+	rememberHere(before.cookies, 'amira');
 	const kept = (await keptOf({ ...before, request: before.request.clone() }))!;
 	const after = {
 		...eventOf({ kept, persona: 'parent', words: 'of the sign-in page' }),
@@ -70,3 +72,16 @@ test('what was sent when the session was over stands in its form again, and is n
 	});
 	expect([run, says].map(({ mock }) => mock.calls)).toEqual([[], []]);
 });
+test.each([[command], [openCommand]])(
+	'what came from the sign-in page and cannot be given back runs nothing, and it is said',
+	async (kind) => {
+		const run = vi.fn(async () => undefined);
+		const event = eventOf({ kept: 'of another browser', _person: 'amira', words: 'of the sign-in page' });
+		await expect(actionOf(kind(definition(run)) as ReturnType<typeof command>)(event)).rejects.toMatchObject({
+			status: 303,
+			location: '/x',
+		});
+		expect(takeReceipt(event.cookies, '/x')).toEqual({ text: 'open:signIn.notBack', isCare: true });
+		expect(run).not.toHaveBeenCalled();
+	},
+);

@@ -19,7 +19,7 @@ import {
 import { pageOf } from './doors';
 import { givenBack, keptIn } from './kept';
 import { forgetMade, madeBefore, rememberMade, wasJustMade } from './once';
-import { leaveReceipt, type Receipt } from './receipt';
+import { leaveReceipt, notGivenBack, type Receipt } from './receipt';
 
 interface Options<Schema extends ObjectSchema, Result, Shown> {
 	/** Where to go; the page of the form when left out. */
@@ -45,8 +45,11 @@ export function actionOf<Schema extends ObjectSchema, Result, Shown = undefined>
 	const action = async (event: RequestEvent) => {
 		const sent = await formOf(event.request);
 		const { db, now, person } = event.locals;
-		const back = person && givenBack(keptIn(sent), person.id, event);
+		const kept = keptIn(sent);
+		const back = person && givenBack(kept, person.id, event);
 		if (back) return inItsForm(back.entries);
+		// The form of the sign-in page is none of ours to run.
+		if (kept) notGivenBack(event, pageOf(event.url));
 		const entries = withWhatIsSaid(entriesOf(sent), (await says?.(event)) ?? {});
 		const answer = { form: valueOf(entries, formField) ?? '', person: valueOf(entries, personField) ?? null };
 		if (!command.isOpen && answer.person !== signedIn(event).id) {

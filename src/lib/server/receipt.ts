@@ -1,5 +1,5 @@
 /** Something was done; the next page says so, once. The note travels in a cookie that nobody else can write. */
-import type { Cookies } from '@sveltejs/kit';
+import { redirect, type Cookies } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { ownPath } from './doors';
 import { signed, unsigned } from './signed';
@@ -7,6 +7,8 @@ import { signed, unsigned } from './signed';
 const Receipt = v.object({
 	/** A message key such as "plan:receipt.added". No personal data: it travels in a cookie. */
 	text: v.pipe(v.string(), v.maxLength(80)),
+	/** Said of what was not done. */
+	isCare: v.optional(v.boolean()),
 	/** The form that undoes it: an action address ("?/action" for one of the page itself) and the id it takes. */
 	undo: v.optional(
 		v.object({
@@ -25,11 +27,21 @@ const name = 'receipt';
 const options = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: false };
 
 /** Leaves the receipt for the page that comes next (`to`, a path); `url` is that of the request. */
-export function leaveReceipt(cookies: Cookies, { text, undo }: Receipt, url: URL, to: string): void {
+export function leaveReceipt(cookies: Cookies, { text, isCare, undo }: Receipt, url: URL, to: string): void {
 	const action = undo?.action.startsWith('?') ? url.pathname + undo.action : undo?.action;
-	const receipt: Receipt = { text, ...(undo && action && { undo: { ...undo, action } }) };
+	const receipt: Receipt = {
+		text,
+		...(isCare && { isCare }),
+		...(undo && action && { undo: { ...undo, action } }),
+	};
 	const at = new URL(to, url).pathname;
 	cookies.set(name, signed(name, { ...receipt, at }), { ...options, maxAge: 60 });
+}
+
+/** On to a page, wherever that leads, which says that what was sent before signing in could not come along. */
+export function notGivenBack({ cookies, url }: { cookies: Cookies; url: URL }, to: string): never {
+	leaveReceipt(cookies, { text: 'open:signIn.notBack', isCare: true }, url, '/');
+	redirect(303, to);
 }
 
 /**
@@ -44,5 +56,9 @@ export function takeReceipt(cookies: Cookies, page: string): Receipt | null {
 	if (left && left.at !== page && left.at !== '/') return null;
 	cookies.delete(name, options);
 	if (!left || (left.undo && !ownPath(left.undo.action))) return null;
-	return { text: left.text, ...(left.undo && { undo: left.undo }) };
+	return {
+		text: left.text,
+		...(left.isCare && { isCare: true }),
+		...(left.undo && { undo: left.undo }),
+	};
 }

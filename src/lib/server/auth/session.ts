@@ -2,6 +2,7 @@
 import type { Cookies } from '@sveltejs/kit';
 import { Lucia, TimeSpan } from 'lucia';
 import type { Enums } from '$lib/server/database.types';
+import { rememberHere } from '$lib/server/kept';
 import { adapter } from './adapter';
 
 /** Who is signed in, and as what. */
@@ -79,7 +80,9 @@ export async function signIn(
 	const session = await lucia.createSession(personId, { sessionId: '', ownDevice, device });
 	const { name, options } = cookieOf(url);
 	// On a device that others use too, the cookie goes when the browser closes.
-	cookies.set(name, session.id, ownDevice ? { ...options, maxAge: 30 * 24 * 60 * 60 } : options);
+	const lasting = ownDevice ? { maxAge: 30 * 24 * 60 * 60 } : {};
+	cookies.set(name, session.id, { ...options, ...lasting });
+	rememberHere(cookies, personId, lasting);
 }
 
 /** Ends the session of this cookie, here and in the database. */

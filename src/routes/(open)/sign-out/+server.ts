@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { signOut } from '$lib/server/auth/session';
+import { forgetHere } from '$lib/server/kept';
 import { leaveReceipt } from '$lib/server/receipt';
 import type { RequestHandler } from './$types';
 
@@ -7,8 +8,9 @@ import type { RequestHandler } from './$types';
  * Ends the session. The service worker wipes the copies it kept, the page has taken this person's commands from the
  * phone; what waits there for somebody else stays, so the browser is not told to clear all it keeps.
  */
-export const POST: RequestHandler = async ({ cookies, url, setHeaders }) => {
+export const POST: RequestHandler = async ({ cookies, url, locals, setHeaders }) => {
 	await signOut(cookies, url);
+	if (locals.person) forgetHere(cookies, locals.person.id);
 	const to = '/sign-in';
 	leaveReceipt(cookies, { text: 'common:receipt.signedOut' }, url, to);
 	setHeaders({ 'clear-site-data': '"cache"' });

@@ -7,6 +7,7 @@ import { invitedHere } from '$lib/server/auth/invited-here';
 import { signIn } from '$lib/server/auth/session';
 import { ownPath } from '$lib/server/doors';
 import { givenBack, keptField, keptIn } from '$lib/server/kept';
+import { notGivenBack } from '$lib/server/receipt';
 import { isDemo } from '$lib/server/supabase';
 import type { RequestHandler } from './$types';
 
@@ -29,5 +30,7 @@ export const POST: RequestHandler = async ({ request, cookies, url, locals }) =>
 	const back = givenBack(kept, person, { cookies, locals });
 	const action = back && ownPath(back.address);
 	if (action) redirect(307, action);
+	// Our page has promised it.
+	if (kept) notGivenBack({ cookies, url }, to);
 	redirect(303, to);
 };
