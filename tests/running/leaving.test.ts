@@ -16,6 +16,8 @@ test('who becomes something else is told on Home, until one has said that it is 
 	const team = await page('/team', 'parent');
 	expect(team).toContain('Nyt hos Familien Holm');
 	expect(team, 'nobody came: there is nothing to say no to').not.toContain('?/sendAway');
+	expect(team, 'nor is anybody asked to find it fine').not.toContain('Det er fint');
+	expect(team).toContain('Jeg har set det');
 	const event = /name="fine-([0-9a-f-]+)"|name="id" value="([0-9a-f-]+)"/.exec(
 		team.slice(team.indexOf('?/fine')),
 	);

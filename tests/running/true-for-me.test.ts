@@ -77,6 +77,10 @@ test('a code that nobody knows is nowhere, by its status and its title', async (
 	const html = await answer.text();
 	expect(titleOf(html)).toBe('Den kode kender vi ikke · Vores Plan');
 	expect(html).toContain('Skriv koden igen');
+	const again = /href="(\/invitation\?code=[^"]+)"/.exec(html)![1]!;
+	expect(await page(again), 'one letter is put right, not sixteen written anew').toContain(
+		'value="AAAA-AAAA-AAAA-AAAA"',
+	);
 });
 
 test('the invitation of a professional is about the work and not about a place in a family', async () => {

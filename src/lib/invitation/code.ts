@@ -14,3 +14,6 @@ export const isCode = (code: string) =>
 
 /** "ABCD-EFGH-JKLM-NPQR": in fours, for reading aloud. */
 export const grouped = (code: string) => code.match(/.{1,4}/g)?.join('-') ?? '';
+
+/** With spaces and dashes, as people write it. */
+export const mostTyped = 40;

@@ -23,7 +23,7 @@ const asShares = (found: { id: string; owner_name: string; topic: Topic }[]): En
 
 /** What ends with a job, as far as the one who looks may see it. */
 export async function endingOf(db: Database, job: { id: string; personId: string }): Promise<Ending> {
-	const [places, coordinated, shares, invitations] = await Promise.all([
+	const [places, coordinated, shares, invitations, leads] = await Promise.all([
 		db
 			.from('team_member')
 			.select('family!inner(id, name)')
@@ -35,9 +35,20 @@ export async function endingOf(db: Database, job: { id: string; personId: string
 		coordinatedBy(db, job.personId),
 		db.rpc('shares_ending_with_job', { job: job.id }).then(rows),
 		db.rpc('invitations_ending_with_job', { job: job.id }).then(rows),
+		db
+			.from('job')
+			.select('id, place:municipality_id')
+			.eq('is_project_lead', true)
+			.is('left_at', null)
+			.order('id')
+			.limit(all)
+			.then(rows),
 	]);
 	const families = places.map(({ family }) => ({ ...family, isCoordinator: coordinated.has(family.id) }));
-	return { families, shares: asShares(shares), invitations };
+	const mine = leads.find(({ id }) => id === job.id);
+	const isOnlyLead =
+		mine !== undefined && leads.every(({ id, place }) => id === mine.id || place !== mine.place);
+	return { families, shares: asShares(shares), invitations, isOnlyLead };
 }
 
 /** What ends when this professional leaves the team of a family; null when they are not in it. */

@@ -16,10 +16,12 @@ export interface Ending {
 	shares: EndingShare[];
 	/** Invitations they have sent, and nobody has used or said yes to, end with it. */
 	invitations: boolean;
+	/** Nobody else leads the project: the job cannot end before somebody does. */
+	isOnlyLead: boolean;
 }
 
 /** What ends when somebody leaves one team. */
-export interface PlaceEnding extends Omit<Ending, 'families'> {
+export interface PlaceEnding extends Omit<Ending, 'families' | 'isOnlyLead'> {
 	/** The id of their place in it. */
 	place: string;
 }
