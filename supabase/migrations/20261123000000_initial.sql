@@ -1879,9 +1879,11 @@ begin
 end
 $$;
 comment on function private.check_goal_stands() is
-	'Nothing is set, said or finished where it was taken off the plan: nobody would see it. It can be put back first. Only who fills a database (the owner) does.';
+	'Nothing is set, said or finished where it was taken off the plan: nobody would see it, nor a step put back under it. It can be put back first. Only who fills a database (the owner) does.';
 create trigger check_goal_stands after insert or update of title, sign, due_on, life_area, done_at on public.goal
 	for each row execute function private.check_goal_stands();
+create trigger check_goal_back after update of removed_at on public.goal
+	for each row when (new.removed_at is null) execute function private.check_goal_stands();
 
 create function private.my_goals_left_behind() returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -5007,6 +5009,13 @@ begin
 	where t.id = leave_team.team_member and t.professional_id = private.uid();
 	if not found then
 		raise exception 'only one''s own place in a team' using errcode = '42501';
+	end if;
+	if exists (
+		select from public.team_member t
+		join public.team_member before using (family_id, professional_id)
+		where before.id = leave_team.team_member and t.left_at is null
+	) then
+		perform private.refuse('in_team_again', 'they have come into the team again since, by another place');
 	end if;
 end
 $$;

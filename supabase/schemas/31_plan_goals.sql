@@ -177,9 +177,11 @@ begin
 end
 $$;
 comment on function private.check_goal_stands() is
-	'Nothing is set, said or finished where it was taken off the plan: nobody would see it. It can be put back first. Only who fills a database (the owner) does.';
+	'Nothing is set, said or finished where it was taken off the plan: nobody would see it, nor a step put back under it. It can be put back first. Only who fills a database (the owner) does.';
 create trigger check_goal_stands after insert or update of title, sign, due_on, life_area, done_at on public.goal
 	for each row execute function private.check_goal_stands();
+create trigger check_goal_back after update of removed_at on public.goal
+	for each row when (new.removed_at is null) execute function private.check_goal_stands();
 
 create function private.my_goals_left_behind() returns uuid[]
 language plpgsql stable security definer set search_path = ''

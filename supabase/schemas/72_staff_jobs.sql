@@ -143,6 +143,13 @@ begin
 	if not found then
 		raise exception 'only one''s own place in a team' using errcode = '42501';
 	end if;
+	if exists (
+		select from public.team_member t
+		join public.team_member before using (family_id, professional_id)
+		where before.id = leave_team.team_member and t.left_at is null
+	) then
+		perform private.refuse('in_team_again', 'they have come into the team again since, by another place');
+	end if;
 end
 $$;
 comment on function public.leave_team(uuid) is

@@ -115,7 +115,7 @@ export const restoreGoal = command({
 	name: 'plan.restoreGoal',
 	schema: OneGoal,
 	run: ({ db }, { id }) => plan.setRemoved(db, id, null),
-	refusals: goalRefusals,
+	refusals: { ...goalRefusals, goal_stands_in_the_plan: { message: 'plan:error.goalIsOff' } },
 	receipt: 'plan:receipt.restored',
 });
 

@@ -8,6 +8,7 @@ import {
 	mayChange,
 	nextStep,
 	nextVisit,
+	pastIn,
 	reachedLast,
 	toTree,
 	walked,
@@ -184,6 +185,18 @@ describe('a date that has gone by', () => {
 	test('not when it is done, or has no date', () => {
 		expect(past({ dueOn: '2026-03-09', ...done })).toBe(false);
 		expect(past({ dueOn: null })).toBe(false);
+	});
+	test('is counted in goals and in their steps, down to the smallest, also under one whose date is to come', () => {
+		const gone = { dueOn: '2026-03-09' };
+		const tree = toTree([
+			goal('goal', { dueOn: '2026-03-11' }),
+			step('step', 'goal', gone),
+			step('small', 'step', gone),
+			step('walked', 'step', { ...gone, ...done }),
+			goal('other', gone),
+		]);
+		expect(pastIn(tree, '2026-03-10')).toBe(3);
+		expect(pastIn([], '2026-03-10')).toBe(0);
 	});
 });
 

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations e44b07d661c1b9c5; text 05cf9263ab9f03bd.
+// Made by `npm run db:types` from migrations 55d29cbcebe1b446; text 05cf9263ab9f03bd.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

@@ -39,6 +39,7 @@ export const leaveTeam = command({
 	name: 'staff.leaveTeam',
 	schema: v.object({ id }),
 	run: ({ db }, { id }) => jobs.leaveTeam(db, id),
+	refusals: { in_team_again: { message: 'staff:error.inTeamAgain' } },
 	receipt: 'staff:receipt.leftTeam',
 });
 

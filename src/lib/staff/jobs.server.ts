@@ -74,7 +74,7 @@ export async function endingOfPlace(
 
 /**
  * Leaves the team of a family by oneself. Whoever is out of it is left there.
- * @throws {DatabaseError} 42501 when it is somebody else's place, or none
+ * @throws {DatabaseError} 42501 when it is somebody else's place, or none; `in_team_again` when one is in it by another since
  */
 export async function leaveTeam(db: Database, place: string): Promise<void> {
 	rows(await db.rpc('leave_team', { team_member: place }));

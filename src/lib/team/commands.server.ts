@@ -3,7 +3,14 @@ import * as v from 'valibot';
 import { command } from '$lib/server/command';
 import { id, optionalWords, orNull } from '$lib/server/fields';
 import * as arrivals from './arrivals.server';
-import { arrivalRefusals, askRefusals, endRefusals, shapingRefusals, takeBackRefusals } from './refusals';
+import {
+	arrivalRefusals,
+	askRefusals,
+	endRefusals,
+	leaveRefusals,
+	shapingRefusals,
+	takeBackRefusals,
+} from './refusals';
 import * as shaping from './shaping.server';
 import { messageLimit } from './team';
 import * as team from './team.server';
@@ -119,6 +126,7 @@ export const leave = command({
 	name: 'team.leave',
 	schema: Leave,
 	run: ({ db, now }, member) => shaping.leave(db, member, now),
+	refusals: leaveRefusals,
 	receipt: 'office:receipt.removed',
 });
 

@@ -17,5 +17,8 @@ export const shapingRefusals: Refusals = {
 	family_said_no: { field: 'job', message: 'office:error.familySaidNo' },
 };
 
+/** Somebody put the colleague into the team again, by another place. */
+export const leaveRefusals: Refusals = { in_team_again: { message: 'office:error.inTeamAgain' } };
+
 /** The other parent was there first, or it is longer ago than a fortnight. */
 export const arrivalRefusals: Refusals = { '42501': { message: 'team:error.ended' } };

@@ -1,7 +1,7 @@
 /** Shaping a team: who comes into it and who leaves (F4). Who may shape it, the database decides (20_team.sql, 21_team_coordinator.sql). */
 import type * as v from 'valibot';
 import { choosable, mostChoices, withPart, type Choosable } from '$lib/choosing';
-import { addOnce, changed, rows, type Database } from '$lib/server/database';
+import { addOnce, changed, refuse, rows, type Database } from '$lib/server/database';
 import type { Join, Leave } from './commands.server';
 
 /** Somebody who can be put into a team. */
@@ -54,7 +54,7 @@ export async function join(db: Database, member: v.InferOutput<typeof Join>): Pr
 
 /**
  * Takes somebody out of the team: from this moment they see nothing of the family. Who is out of it is left there.
- * @throws {DatabaseError} 42501 when one may not see or end this place
+ * @throws {DatabaseError} 42501 when one may not see or end this place; `in_team_again` when they are in it by another
  */
 export async function leave(db: Database, { id }: v.InferOutput<typeof Leave>, at: Date): Promise<void> {
 	const left = rows(
@@ -66,7 +66,21 @@ export async function leave(db: Database, { id }: v.InferOutput<typeof Leave>, a
 			.select('id'),
 	);
 	if (left.length) return;
-	changed(
-		await db.from('team_member').select('id').eq('id', id).not('left_at', 'is', null).order('id').limit(1),
+	const [place] = changed(
+		await db
+			.from('team_member')
+			.select('family_id, professional_id')
+			.eq('id', id)
+			.not('left_at', 'is', null)
+			.order('id')
+			.limit(1),
 	);
+	const again = await db
+		.from('team_member')
+		.select('id')
+		.match(place!)
+		.is('left_at', null)
+		.order('id')
+		.limit(1);
+	if (rows(again).length) refuse('in_team_again');
 }

@@ -111,6 +111,13 @@ describe('what is left out of a read', () => {
 		]);
 	});
 
+	test('by person too: one of whom all is here does not hide another', () => {
+		const mine = newest('who5', 6, 6);
+		const theirs = newest('who5', 3, 9).map((of) => ({ ...of, owner_id: 'other' }));
+		expect(leftOut([...mine, ...theirs])).toMatchObject([{ topic: 'who5', shown: 3, all: 9 }]);
+		expect(endOf([...mine, ...theirs])).toBe(theirs[2]!.rated_at);
+	});
+
 	test('the next read goes on after the newest, not after the first answer of all', () => {
 		const rows = [...newest('who5', 3, 9), placed('who5', 9, 9)];
 		expect(endOf(rows)).toBe(rows[2]!.rated_at);

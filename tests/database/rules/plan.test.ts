@@ -153,6 +153,13 @@ on(
 			expect(await refusal('parent', one), one).toBe('23514');
 			expect(await refusal('guest', one), one).not.toBe('23514');
 		}
+		for (const removed of ['now()', 'null']) {
+			await owner(change('step about the child', `removed_at = ${removed}`));
+			expect(
+				await refusal('parent', change('step about the child', 'removed_at = null')),
+				'a step is not put back under it',
+			).toBe('23514');
+		}
 		// Put back, with new words in the same breath, it stands again.
 		await as('parent', change('goal about the child', `removed_at = null, title = 'Nye ord'`));
 		for (const one of all) expect(await refusal('parent', one), one).toBeNull();

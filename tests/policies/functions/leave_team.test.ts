@@ -51,3 +51,11 @@ on('left is left: the moment does not move, and nobody is back by it', async ({ 
 	await as('teacher', leave());
 	expect(await when()).toEqual(before);
 });
+
+on('who is in the team again by another place has not left it', async ({ as, owner, rule }) => {
+	await as('teacher', leave());
+	await owner(`insert into team_member (id, family_id, professional_id, job_id)
+		values ('@new', '@family', '@teacher', '@job of teacher')`);
+	expect(await rule('teacher', leave())).toBe('in_team_again');
+	expect(await rule('teacher', leave('new')), 'the place they have now').toBeNull();
+});

@@ -218,6 +218,33 @@ test('a question is answered, and somebody taken out of a team, once; the same a
 	expect(await sent('project-lead', `${page}?/leave`, { id: v7() })).toMatchObject({ type: 'failure' });
 });
 
+test('who is in the team again is not told of as out of it, by whoever presses once more', async () => {
+	const page = `/office/families/${family}`;
+	const join = (id: string) => sent('project-lead', `${page}?/join`, { id, family, job: hanne });
+	const [first, second] = [v7(), v7()];
+	expect(await join(first)).toMatchObject({ type: 'redirect' });
+	expect(await sent('project-lead', `${page}?/leave`, { id: first })).toMatchObject({ type: 'redirect' });
+	expect(await join(second)).toMatchObject({ type: 'redirect' });
+	const again = await sent('project-lead', `${page}?/leave`, { id: first });
+	expect(again).toMatchObject({ type: 'failure' });
+	expect(again.data).toContain('office:error.inTeamAgain');
+	expect(await sent('project-lead', `${page}?/leave`, { id: second })).toMatchObject({ type: 'redirect' });
+});
+
+test('a step is not back on the plan while its goal is off it', async () => {
+	const [whole, step] = [v7(), v7()];
+	await sent('parent', '/plan?/add', { id: whole, family, title: 'Ud i naturen' });
+	await sent('parent', `/plan/${whole}?/add`, { id: step, family, parent: whole, title: 'Finde en skov' });
+	const restore = (id: string) => sent('parent', '/plan?/restore', { id });
+	for (const id of [step, whole]) await sent('parent', `/plan/${id}?/remove`, { id });
+	const back = await restore(step);
+	expect(back).toMatchObject({ type: 'failure' });
+	expect(back.data).toContain('plan:error.goalIsOff');
+	expect(await restore(whole)).toMatchObject({ type: 'redirect' });
+	expect(await restore(step)).toMatchObject({ type: 'redirect' });
+	expect(await restore(step), 'the same again').toMatchObject({ type: 'redirect' });
+});
+
 test('the same from a page that came anew is asked about once: without a script, Back brings a new id', async () => {
 	const jar = new Map<string, string>();
 	const goals = { _form: 'add', family, title: 'Mere musik' };
