@@ -43,6 +43,14 @@ const pure = {
 	message: 'A pure file: no Kit, no valibot, no database, no component.',
 };
 
+const notPure = ['**/*.server.ts', '**/*.svelte.ts', '**/*.test.ts'];
+
+/** What stands in lib itself: rules and components that every room may know. */
+const commonRules = [
+	{ files: ['src/lib/*'], ignores: ['**/*.test.ts'], rules: restricted([outside, knowsNoRoom]) },
+	{ files: ['src/lib/*.ts'], ignores: notPure, rules: restricted([outside, knowsNoRoom, pure]) },
+];
+
 const roomRules = rooms.flatMap((room) => {
 	const others = rooms.filter((other) => other !== room);
 	const inside = others.length
@@ -56,8 +64,8 @@ const roomRules = rooms.flatMap((room) => {
 	return [
 		{ files: [`src/lib/${room}/**`], rules: restricted([outside, ...inside]) },
 		{
-			files: [`src/lib/${room}/*.ts`],
-			ignores: ['**/*.server.ts', '**/*.svelte.ts', '**/*.test.ts'],
+			files: [`src/lib/${room}/**/*.ts`],
+			ignores: notPure,
 			rules: restricted([outside, ...inside, pure]),
 		},
 	];
@@ -78,4 +86,4 @@ const routeRules = {
 	},
 };
 
-export default [...groundRules, ...roomRules, routeRules];
+export default [...groundRules, ...commonRules, ...roomRules, routeRules];

@@ -5983,20 +5983,34 @@ $$;
 comment on function private.i_may_say_no(uuid, uuid, public.family_event_kind, timestamptz) is
 	'Whether I am a parent of the family who was there before somebody came, and was not shown it more than 14 days ago. Granted to nobody.';
 
-create function public.put_out(member uuid) returns void
+create function public.put_out(member uuid) returns boolean
 language plpgsql volatile security definer set search_path = ''
 as $$
+declare
+	here uuid;
+	who uuid;
 begin
 	update public.member m set left_at = now()
 	where m.id = put_out.member and m.left_at is null
-		and private.i_may_say_no(m.family_id, m.person_id, 'joined', m.joined_at);
+		and private.i_may_say_no(m.family_id, m.person_id, 'joined', m.joined_at)
+	returning m.family_id, m.person_id into here, who;
 	if not found then
 		raise exception 'not yours to put out' using errcode = '42501';
 	end if;
+	return exists (
+		select from public.member p
+		join public.member c on c.family_id = p.family_id
+		join public.member ours on ours.person_id = c.person_id
+		left join public.birth b on b.person_id = c.person_id
+		where p.person_id = who and p.role = 'parent' and p.left_at is null
+			and c.role = 'child' and c.left_at is null
+			and ours.family_id = here and ours.role = 'child' and ours.left_at is null
+			and private.stage_on(c.role, b.born_on, private.today()) <> 'adult'
+	);
 end
 $$;
 comment on function public.put_out(uuid) is
-	'No to a newcomer: a parent who was there before ends the place of somebody who came into the family, until 14 days after they were first shown it. Who came first decides, so that two parents in conflict cannot put each other out.';
+	'No to a newcomer: a parent who was there before ends the place of somebody who came into the family, until 14 days after they were first shown it. Who came first decides, so that two parents in conflict cannot put each other out. Returns whether they are a parent in the other home of a child of the family, and go on seeing what is about it.';
 grant execute on function public.put_out(uuid) to authenticated;
 
 create function public.send_away(team_member uuid) returns void

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 55d29cbcebe1b446; text 05cf9263ab9f03bd.
+// Made by `npm run db:types` from migrations 57ceb99bb33087d1; text b998f358ebcc6284.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2271,7 +2271,7 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
-			put_out: { Args: { member: string }; Returns: undefined };
+			put_out: { Args: { member: string }; Returns: boolean };
 			read_notice: { Args: { municipality: string }; Returns: Json };
 			read_shared_ratings: {
 				Args: { before?: string; reading: string };

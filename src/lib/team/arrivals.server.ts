@@ -69,9 +69,12 @@ export async function fine(db: Database, event: string, person: string): Promise
 	);
 }
 
-/** Ends the place of somebody who came into the family. */
-export async function putOut(db: Database, member: string): Promise<void> {
-	rows(await db.rpc('put_out', { member }));
+/**
+ * Ends the place of somebody who came into the family.
+ * @returns whether they still see what is about a child, in whose other home they are a parent
+ */
+export async function putOut(db: Database, member: string): Promise<boolean> {
+	return rows(await db.rpc('put_out', { member }));
 }
 
 /** The professionals to whom these families have said no, the newest first. */

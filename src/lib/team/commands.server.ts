@@ -59,7 +59,9 @@ export const putOut = command({
 	schema: v.object({ id }),
 	run: ({ db }, { id }) => arrivals.putOut(db, id),
 	refusals: arrivalRefusals,
-	receipt: 'team:receipt.putOut',
+	receipt: (_, isInOtherHome) => ({
+		text: isInOtherHome ? 'team:receipt.putOutOfOne' : 'team:receipt.putOut',
+	}),
 });
 
 /** The family does not want this professional in its team. */

@@ -46,3 +46,16 @@ on('who is put out sees nothing in the next statement', async ({ as, owner }) =>
 	await as('parent', putOut('new'));
 	expect(await as('guest', `select id from goal where family_id = '@family' limit 1`)).toHaveLength(0);
 });
+
+on('whether they still see what is about a child, as a parent in its other home', async ({ as, owner }) => {
+	await owner(`insert into member (id, family_id, person_id, role) values
+		('@place of other-parent', '@family', '@other-parent', 'parent'),
+		('@place of stranger-parent', '@family', '@stranger-parent', 'parent')`);
+	const still = async (who: string) =>
+		Object.values((await as('parent', `select put_out('@place of ${who}') as still`))[0]!);
+	const about = `select count(*)::int from goal where id = '@goal about the child'`;
+	expect(await still('stranger-parent')).toEqual([false]);
+	expect(await as('stranger-parent', about)).toEqual([{ count: 0 }]);
+	expect(await still('other-parent')).toEqual([true]);
+	expect(await as('other-parent', about)).toEqual([{ count: 1 }]);
+});
