@@ -42,6 +42,9 @@ test.each([
 	expect(refusedIn(file, from)).toEqual(new Set());
 });
 
-test.each(['src/lib/titles.ts', 'src/lib/plan/deeper/rule.ts'])('%s knows the types of the server', (file) => {
-	expect(refusedIn(file, '$lib/server/database.types', 'import type')).toEqual(new Set());
-});
+test.each(['src/lib/titles.ts', 'src/lib/plan/deeper/rule.ts'])(
+	'%s knows the types of the server',
+	(file) => {
+		expect(refusedIn(file, '$lib/server/database.types', 'import type')).toEqual(new Set());
+	},
+);

@@ -29,3 +29,25 @@ test('what fails makes room for the next, and is not kept', async () => {
 	expect(all.every(({ status }) => status === 'rejected')).toBe(true);
 	expect(await inTurn('amira', () => 'well')).toBe('well');
 });
+
+test('who comes when one is done waits for those who still run', async () => {
+	const begun: number[] = [];
+	const ends: (() => void)[] = [];
+	const run = (n: number) => () => {
+		begun.push(n);
+		return new Promise<void>((end) => ends.push(end));
+	};
+	const first = [1, 2, 3, 4].map((n) => inTurn('amira', run(n)));
+	await new Promise((done) => setTimeout(done));
+	ends.shift()!();
+	await first[0];
+	const later = [5, 6].map((n) => inTurn('amira', run(n)));
+	await new Promise((done) => setTimeout(done));
+	expect(begun).toEqual([1, 2, 3, 4, 5]);
+	ends.shift()!();
+	await first[1];
+	await new Promise((done) => setTimeout(done));
+	for (const end of ends) end();
+	await Promise.all([...first, ...later]);
+	expect(begun).toEqual([1, 2, 3, 4, 5, 6]);
+});

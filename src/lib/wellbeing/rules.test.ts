@@ -124,6 +124,11 @@ describe('help is shown', () => {
 		expect(worryOf(topic, answers, at, kind)).toBe(expected);
 	});
 
+	test('by what was in force on the day it was answered, Danish time', () => {
+		expect(worryOf('smiley', [1], new Date('2026-10-31T22:59:00Z'))).toBeUndefined();
+		expect(worryOf('smiley', [1], new Date('2026-10-31T23:00:00Z'))).toBe('all');
+	});
+
 	test('with the line for children first to those under 18', () => {
 		expect(helpLinesFor(17, null)[0]?.phone).toBe('116 111');
 		expect(helpLinesFor(18, null)[0]?.phone).toBe('112');
