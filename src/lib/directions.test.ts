@@ -2,6 +2,7 @@
 import { Linter } from 'eslint';
 import ts from 'typescript-eslint';
 import { expect, test } from 'vitest';
+// @ts-expect-error it is plain JavaScript, as what eslint reads
 import directions from '../../eslint.directions.js';
 
 const parsed = {

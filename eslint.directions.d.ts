@@ -1,4 +1,0 @@
-import type { Linter } from 'eslint';
-
-declare const directions: Linter.Config[];
-export default directions;
