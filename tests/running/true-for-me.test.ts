@@ -1,7 +1,8 @@
 /** What a page says is true for who reads it: nobody is asked for what they may not do, or for what is over. */
 import { expect, test } from 'vitest';
 import { v7 } from 'uuid';
-import { house, read } from './house.ts';
+import { people } from '../people.ts';
+import { house, read, wordsOf } from './house.ts';
 
 const id = (room: string, tail: string) => `00000000-0000-7000-${room}-0000000000${tail}`;
 const family = id('8002', '0a');
@@ -115,6 +116,22 @@ test('Home counts the suggestions one may answer: that to Noah is his and his pa
 		expect(await page('/home', persona), persona).toContain('Teamet har et forslag til jer');
 	}
 	expect(await page('/home', 'young-person')).not.toContain('forslag til jer');
+});
+
+test('who answers an offer for themselves alone is not spoken to as several', async () => {
+	const offer = `/offers/${id('8030', '01')}`;
+	const emil = people['young-person'];
+	const before = await page(offer, 'young-person');
+	expect(before).toContain('Det vil jeg gerne');
+	expect(before).not.toMatch(/Hvad siger I|vi gerne|hvad I svarer/);
+	const answer = { _form: 'first', id: v7(), family, offer: id('8030', '01'), about: emil };
+	const answered = await post(`${offer}?/answer`, 'young-person', { ...answer, state: 'started' });
+	expect(answered.status).toBe(303);
+	const after = await page(offer, 'young-person');
+	expect(after).toContain('Jeg er begyndt');
+	expect(after).not.toContain('Vi er begyndt');
+	expect(wordsOf(await page('/offers', 'young-person'))).toContain('Jeg er begyndt Til Emil Holm');
+	expect(wordsOf(await page('/offers', 'parent'))).toContain('Vi er begyndt Til Emil Holm');
 });
 
 test('what is not shared cannot be stopped, and that is said', async () => {

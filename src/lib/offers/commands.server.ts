@@ -90,7 +90,10 @@ export const answer = command({
 	schema: Answer,
 	run: ({ db, person }, given) => offers.answer(db, person.id, given),
 	refusals: offerRefusals,
-	receipt: ({ state }) => ({ text: `offers:receipt.${state}` }),
+	receipt: ({ state, about }, _, { person }) => {
+		const isOwn = about === person.id && state !== 'not_for_us';
+		return { text: isOwn ? `offers:receipt.own.${state}` : `offers:receipt.${state}` };
+	},
 });
 
 export const tie = command({
