@@ -28,7 +28,7 @@ button { padding: 0.75rem 1.5rem; border: 0; border-radius: 1.625rem; background
 </head>
 <body>
 <main>
-<p class="mark" lang="da" dir="ltr">Vores Plan</p>
+<p class="mark" lang="da">Vores Plan</p>
 <h1>${title}</h1>
 ${inside}
 </main>
