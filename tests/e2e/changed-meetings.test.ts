@@ -123,7 +123,7 @@ test('what is written or pressed for a meeting that is cancelled meanwhile is an
 	const words = page.getByLabel('Hvad vil du gerne tale om?');
 	await words.fill('Min cykel');
 	const answering = await page.context().newPage();
-	await answering.goto('/home');
+	await answering.goto(`/meetings/${ofHolm}`);
 	await expect(answering.getByRole('button', { name: 'Jeg kommer' })).toBeVisible();
 
 	const coordinator = await as('coordinator', { at: atStaff(ofHolm) });
