@@ -1,6 +1,7 @@
 import { error, isHttpError, isRedirect, redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
+import { signedOutHere } from '$lib/command/answer';
 import { isId } from '$lib/id';
 import { languages, pickLanguage } from '$lib/i18n/languages';
 import { readSession } from '$lib/server/auth/session';
@@ -144,6 +145,7 @@ const doors: Handle = async ({ event, resolve }) => {
 	}
 	if (door !== 'open' && !person) {
 		const kept = await keptOf(event);
+		if (kept === '') return refused(event, 401, signedOutHere);
 		const to = ownPath(pageOf(event.url)) ?? '/';
 		redirect(303, `/sign-in?${new URLSearchParams({ to, ...(kept && { [keptField]: kept }) })}`);
 	}

@@ -52,3 +52,24 @@ for (const javaScript of [true, false]) {
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(wish);
 	});
 }
+
+test('what cannot come along stays in its form, and goes when one has signed in beside it', async ({ as }) => {
+	const wish = 'Vi vil lære at danse';
+	const page = await as('parent', { at: '/plan' });
+	const words = page.getByLabel('Hvad vil I gerne have skal ske?');
+	await words.fill(wish);
+	await page.context().clearCookies({ name: /session|kept-here/ });
+	const add = page.getByRole('button', { name: 'Læg i planen' });
+	await add.click();
+	await expect(page.getByText('Du er ikke logget ind mere')).toBeInViewport();
+	await expect(words).toHaveValue(wish);
+
+	const opens = page.waitForEvent('popup');
+	await page.getByRole('link', { name: 'Log ind i et nyt vindue' }).click();
+	const beside = await opens;
+	await beside.locator('button[value="parent"]').click();
+	await beside.waitForURL('/home');
+	await expect(words).toHaveValue(wish);
+	await add.click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(wish);
+});

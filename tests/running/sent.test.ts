@@ -32,6 +32,13 @@ const post = (path: string, fields: Record<string, string> | string, cookie = pa
 		headers: { accept: 'text/html', cookie, origin: server.url },
 		body: new URLSearchParams(fields),
 	});
+/** As Kit's forms send it. */
+const postScripted = (path: string, fields: Record<string, string>, cookie: string) =>
+	fetch(server.url + path, {
+		method: 'POST',
+		headers: { accept: 'application/json', 'x-sveltekit-action': 'true', cookie, origin: server.url },
+		body: new URLSearchParams(fields),
+	});
 /** A goal somebody wrote, as its form sends it. */
 const goal = (tail: string, title: string) => ({
 	_form: `add-${family}`,
@@ -141,16 +148,7 @@ test('what was sent after the session was over comes through the sign-in page, t
 	const address = refused.headers.get('location')!;
 	expect(address).toMatch(/^\/sign-in\?to=%2Fplan&kept=/);
 	// With a script too.
-	const scripted = await fetch(`${server.url}/plan?/add`, {
-		method: 'POST',
-		headers: {
-			accept: 'application/json',
-			'x-sveltekit-action': 'true',
-			cookie: phone,
-			origin: server.url,
-		},
-		body: new URLSearchParams(goal('03', words)),
-	});
+	const scripted = await postScripted('/plan?/add', goal('03', words), phone);
 	expect(await scripted.json()).toMatchObject({
 		type: 'redirect',
 		location: expect.stringMatching(/^\/sign-in\?to=%2Fplan&kept=/) as string,
@@ -197,14 +195,28 @@ test('what was sent after the session was over comes through the sign-in page, t
 	expect(await (await get('/plan', cookie)).text()).toContain(words);
 });
 
-test('what is too long to come along is said at the door; an undo button alone comes to its page without a word', async () => {
+test('what cannot come along stays where it was sent, to be sent from there; an undo button alone comes to its page without a word', async () => {
 	const phone = await signIn(server.url, 'parent');
 	await post('/sign-out', {}, phone);
 	const title = Array.from({ length: 9_000 }, (_, n) => n.toString(36)).join('');
-	const long = await post('/plan?/add', goal('06', title), phone);
-	const door = await (await get(long.headers.get('location')!, phone)).text();
-	expect(read(door)).toContain('Gå tilbage i browseren, og kopiér det');
-	expect(door).not.toContain('name="kept"');
+	const written = 'Skrevet, hvor ingen cookie er tilbage';
+	for (const [words, cookie] of [
+		[title, phone],
+		[written, ''],
+	] as const) {
+		const stays = await post('/plan?/add', goal('06', words), cookie);
+		expect(stays.status).toBe(401);
+		const html = await stays.text();
+		expect(html).toContain('Du er ikke logget ind mere');
+		expect(html).toContain('<a href="/sign-in" target="_blank">');
+		expect(await (await postScripted('/plan?/add', goal('06', words), cookie)).json()).toEqual({
+			type: 'error',
+			error: { message: 'common:error.signedOutHere' },
+		});
+		const { action, fields } = sending(html, words);
+		expect([action, Object.fromEntries(fields)]).toEqual(['/plan?/add', goal('06', words)]);
+	}
+	expect((await post('/plan?/add', goal('06', written))).status).toBe(303);
 	const undo = await post('/plan?/restore', { _form: 'undo', _person: amira, id: id('07') }, phone);
 	expect(undo.headers.get('location')).toBe('/sign-in?to=%2Fplan');
 });

@@ -16,6 +16,8 @@ export interface Answer {
 export const justMade = 'common:error.justMade';
 /** Said where nothing was refused: signed in again, the words stand in their form and are not saved yet. */
 export const backAgain = 'common:error.backAgain';
+/** Said where the session was over, and what was sent can only stay where it is. */
+export const signedOutHere = 'common:error.signedOutHere';
 
 /** The answer of a page, when it is for the form of this name. */
 export function answerFor(name: string, answer: unknown): Answer | null {

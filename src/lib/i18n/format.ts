@@ -4,7 +4,7 @@ import { languages, placed, type Language } from './languages';
 const timeZone = 'Europe/Copenhagen';
 const cache = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(language: Language, options: Intl.DateTimeFormatOptions) {
+export function formatter(language: Language, options: Intl.DateTimeFormatOptions) {
 	const key = language + JSON.stringify(options);
 	let found = cache.get(key);
 	if (!found) {
@@ -15,7 +15,7 @@ function formatter(language: Language, options: Intl.DateTimeFormatOptions) {
 }
 
 /** A day written YYYY-MM-DD is noon there, so that no time zone moves it. */
-const moment = (at: Date | string) =>
+export const moment = (at: Date | string) =>
 	new Date(typeof at === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(at) ? `${at}T12:00:00Z` : at);
 
 /** "tirsdag den 3. marts", as it is said in a sentence; what only stands beside something else may say less. */
@@ -48,22 +48,6 @@ export function weekdayLetter(at: Date | string, language: Language): string {
 	// Every name of a day begins with the article.
 	return name.replace(/^ال/, '').slice(0, 2);
 }
-
-/** "marts" */
-export const monthName = (at: Date | string, language: Language) =>
-	formatter(language, { month: 'long' }).format(moment(at));
-
-/** "mar." */
-export const shortMonth = (at: Date | string, language: Language) =>
-	formatter(language, { month: 'short' }).format(moment(at));
-
-/** "mar. 27", under a curve of years */
-export const shortMonthAndYear = (at: Date | string, language: Language) =>
-	formatter(language, { month: 'short', year: '2-digit' }).format(moment(at));
-
-/** "marts 2027" */
-export const monthAndYear = (at: Date | string, language: Language) =>
-	formatter(language, { month: 'long', year: 'numeric' }).format(moment(at));
 
 /** "14.30" in Danish, "14:30" elsewhere */
 export const clock = (at: Date | string, language: Language) =>

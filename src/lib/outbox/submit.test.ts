@@ -86,6 +86,7 @@ test.each([
 const error = (status: number, message: string) => ({ type: 'error', status, error: { message } });
 test.each([
 	[error(403, 'common:error.notForYou'), 'answered', 'common:error.notForYou'],
+	[error(401, 'common:error.signedOutHere'), 'waiting', 'common:error.signedOutHere'],
 	[error(408, 'common:error.broken'), 'waiting', 'kept'],
 	[error(429, 'common:error.tooMany'), 'waiting', 'kept'],
 	[error(500, 'common:error.unexpected'), 'waiting', 'kept'],

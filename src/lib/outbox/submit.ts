@@ -99,7 +99,8 @@ export function submitOf(
 			if (result.type === 'error') {
 				// A fault of ours, too often, or not arrived in time: held, it is tried again.
 				if (held && (result.status! >= 500 || [408, 429].includes(result.status!))) return keep();
-				if (held) await outbox.settle(held, 'answered');
+				// Whoever is not signed in any more has it here, and on the phone.
+				if (held) await outbox.settle(held, result.status === 401 ? 'waiting' : 'answered');
 				// Drawing an error page would lose what was typed.
 				return went(keyOf(result.error));
 			}

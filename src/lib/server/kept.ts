@@ -16,11 +16,6 @@ const patience = 60 * 60 * 1000;
 /** What servers and browsers take for an address, and all our forms fit into when they are filled in. */
 const longest = 7_000;
 
-interface Kept {
-	/** Sealed for one person; empty: it could not be taken along, and that alone is said. */
-	words: string;
-}
-
 type Jar = Pick<Cookies, 'get'>;
 type At = Pick<App.Locals, 'now'>;
 
@@ -69,7 +64,10 @@ const readerOf = (person: string, browser: string) => `${person} ${browser}`;
 const isFilledIn = (entries: Entries) =>
 	entries.some(([name, value]) => !isOwn(name) && value !== '' && !isId(value));
 
-/** It, sealed; null when there is nothing that could be given back, or was typed or chosen. */
+/**
+ * What was sent, sealed.
+ * @returns empty when it cannot come along and must stay where it was written; null when nothing was typed or chosen
+ */
 export async function keptOf({
 	request,
 	cookies,
@@ -82,12 +80,12 @@ export async function keptOf({
 	if (request.method !== 'POST') return null;
 	const again = await againOf(request, body);
 	const person = again && valueOf(again.entries, personField);
+	if (!again || !person || !isFilledIn(again.entries)) return null;
 	const { browser, marks } = hereOf(cookies);
-	if (!again || !person || !browser || !isFilledIn(again.entries)) return null;
-	const isKnown = marks.includes(markOf(browser, person));
-	const of = (words: string) => `${words}.${signed(purposeOf(browser, words), now.getTime())}`;
-	const kept = of(isKnown ? sealed(keptField, readerOf(person, browser), again) : '');
-	return kept.length > longest ? of('') : kept;
+	if (!marks.includes(markOf(browser, person))) return '';
+	const words = sealed(keptField, readerOf(person, browser), again);
+	const kept = `${words}.${signed(purposeOf(browser, words), now.getTime())}`;
+	return kept.length > longest ? '' : kept;
 }
 
 /** What came along with a form, as it was sealed; null when there is nothing. */
@@ -96,23 +94,23 @@ export function keptIn(form: FormData): string | null {
 	return typeof kept === 'string' && kept ? kept : null;
 }
 
-/** What we sealed in this browser, within the hour; null for anything else. */
-function ours(kept: string | null, cookies: Jar, { now }: At): Kept | null {
+/** What we sealed in this browser, and whether the hour is over; null for anything else. */
+function ours(kept: string | null, cookies: Jar, { now }: At): { words: string; isLate: boolean } | null {
 	const { browser } = hereOf(cookies);
 	if (!kept || kept.length > longest || !browser) return null;
 	const cut = kept.indexOf('.');
 	const words = kept.slice(0, cut);
 	const at = unsigned(purposeOf(browser, words), kept.slice(cut + 1)) as number | null;
-	return at !== null && now.getTime() - at < patience ? { words } : null;
+	return at === null ? null : { words, isLate: now.getTime() - at >= patience };
 }
 
-/** Whether what was sent here goes along, or could not be taken along; null when it is not ours, whoever asks. */
+/** Whether what was sent here goes along, or it is too late for that; null when it is not ours, whoever asks. */
 export function whatIsKept(
 	kept: string | null,
 	{ cookies, locals }: { cookies: Jar; locals: At },
-): 'along' | 'left' | null {
+): 'kept' | 'late' | null {
 	const found = ours(kept, cookies, locals);
-	return found && (found.words ? 'along' : 'left');
+	return found && (found.isLate ? 'late' : 'kept');
 }
 
 /** What this person sent here before they signed in; null when it is somebody else's, or too long ago. */
@@ -121,8 +119,7 @@ export function givenBack(
 	person: string,
 	{ cookies, locals }: { cookies: Jar; locals: At },
 ): Again | null {
-	const words = ours(kept, cookies, locals)?.words;
-	return words
-		? (unsealed(keptField, readerOf(person, hereOf(cookies).browser), words) as Again | null)
-		: null;
+	const found = ours(kept, cookies, locals);
+	if (!found || found.isLate) return null;
+	return unsealed(keptField, readerOf(person, hereOf(cookies).browser), found.words) as Again | null;
 }

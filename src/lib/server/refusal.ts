@@ -35,8 +35,8 @@ interface Asked {
 export const wantsPage = ({ request, isDataRequest }: Asked) =>
 	!isDataRequest && (request.headers.get('accept') ?? 'text/html').includes('text/html');
 
-/** What may go well another time: it can be sent again from the page that says so. */
-const mayHelp = new Set([429, 500, 503]);
+/** What may go well another time, or when one has signed in: it can be sent again from the page that says so. */
+const mayHelp = new Set([401, 429, 500, 503]);
 
 /** Refuses a request: a page for people, JSON for programs, and what Kit's forms understand for those. */
 export async function refused(
@@ -74,6 +74,10 @@ function asPage(
 	const isTyped = again?.method === 'post';
 	const home = escaped(say(isTyped ? 'open:unsaved.home' : 'common:error.home'));
 	const stillHere = isTyped ? `<p>${escaped(say('open:unsaved.text'))}</p>\n` : '';
+	const aside =
+		init.status === 401 && isTyped
+			? `<p><a href="/sign-in" target="_blank">${escaped(say('common:error.signInAside'))}</a></p>\n`
+			: '';
 	const html = `<!doctype html>
 <html lang="${language}" dir="${languages[language].direction}"${theme ? ` data-theme="${theme}"` : ''}>
 <head>
@@ -88,7 +92,7 @@ function asPage(
 <p class="name">${mark}${escaped(appName)}</p>
 <h1>${title}</h1>
 <p>${escaped(said.words)}</p>
-${stillHere}${again ? formOf(again, said.button) : ''}<p><a href="/">${home}</a></p>
+${stillHere}${aside}${again ? formOf(again, said.button) : ''}<p><a href="/">${home}</a></p>
 </main>
 </body>
 </html>

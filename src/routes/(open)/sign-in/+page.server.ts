@@ -12,7 +12,7 @@ export const load: PageServerLoad = ({ url, cookies, locals }) => {
 		invited: isDemo() ? invitedHere(cookies) : [],
 		to: url.searchParams.get('to') ?? '',
 		/** What was sent when the session was over: only we can read it. */
-		kept: what === 'along' ? kept : null,
+		kept: what === 'kept' ? kept : null,
 		/** Said of it to who has not signed in since. */
 		what: locals.person ? null : what,
 		unknown: url.searchParams.has('unknown'),
