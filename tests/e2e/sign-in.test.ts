@@ -53,7 +53,9 @@ for (const javaScript of [true, false]) {
 	});
 }
 
-test('what cannot come along stays in its form, and goes when one has signed in beside it', async ({ as }) => {
+test('what cannot come along stays in its form, and goes when one has signed in beside it', async ({
+	as,
+}) => {
 	const wish = 'Vi vil lære at danse';
 	const page = await as('parent', { at: '/plan' });
 	const words = page.getByLabel('Hvad vil I gerne have skal ske?');
