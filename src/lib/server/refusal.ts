@@ -4,6 +4,7 @@
  */
 import { json } from '@sveltejs/kit';
 import { appName } from '$lib/app';
+import { signedOutHere } from '$lib/command/answer';
 import type { Namespace } from '$lib/i18n/i18n';
 import { languages, type Language } from '$lib/i18n/languages';
 import { lookup } from '$lib/i18n/lookup';
@@ -35,8 +36,8 @@ interface Asked {
 export const wantsPage = ({ request, isDataRequest }: Asked) =>
 	!isDataRequest && (request.headers.get('accept') ?? 'text/html').includes('text/html');
 
-/** What may go well another time, or when one has signed in: it can be sent again from the page that says so. */
-const mayHelp = new Set([401, 429, 500, 503]);
+/** What may go well another time: it can be sent again from the page that says so. */
+const mayHelp = new Set([429, 500, 503]);
 
 /** Refuses a request: a page for people, JSON for programs, and what Kit's forms understand for those. */
 export async function refused(
@@ -46,12 +47,14 @@ export async function refused(
 	headers: Record<string, string> = {},
 ): Promise<Response> {
 	if (wantsPage(asked)) {
-		const again = mayHelp.has(status) ? await againOf(asked.request, asked.locals.body) : null;
+		const isSignedOut = message === signedOutHere;
+		const again = mayHelp.has(status) || isSignedOut ? await againOf(asked.request, asked.locals.body) : null;
 		const say = sayIn(asked.locals.language);
 		const said = {
 			title: say('common:error.title'),
 			words: wordsOf(asked.locals.language, message) ?? say(messageOf(status)),
 			button: say('common:offline.again'),
+			aside: isSignedOut ? say('common:error.signInAside') : '',
 		};
 		return asPage(asked.locals, said, again, { status, headers });
 	}
@@ -65,7 +68,7 @@ const sayIn = (language: Language) => (key: string) => wordsOf(language, key)!;
 
 function asPage(
 	{ language, theme }: Asked['locals'],
-	said: Record<'title' | 'words' | 'button', string>,
+	said: Record<'title' | 'words' | 'button' | 'aside', string>,
 	again: Again | null,
 	init: { status?: number; headers?: Record<string, string> } = {},
 ): Response {
@@ -74,10 +77,7 @@ function asPage(
 	const isTyped = again?.method === 'post';
 	const home = escaped(say(isTyped ? 'open:unsaved.home' : 'common:error.home'));
 	const stillHere = isTyped ? `<p>${escaped(say('open:unsaved.text'))}</p>\n` : '';
-	const aside =
-		init.status === 401 && isTyped
-			? `<p><a href="/sign-in" target="_blank">${escaped(say('common:error.signInAside'))}</a></p>\n`
-			: '';
+	const aside = said.aside && `<p><a href="/sign-in" target="_blank">${escaped(said.aside)}</a></p>\n`;
 	const html = `<!doctype html>
 <html lang="${language}" dir="${languages[language].direction}"${theme ? ` data-theme="${theme}"` : ''}>
 <head>
