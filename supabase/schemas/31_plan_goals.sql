@@ -19,6 +19,7 @@ create table public.goal (
 	changed_at timestamptz not null default now(),
 	done_at timestamptz,
 	removed_at timestamptz,
+	removed_by uuid references public.person on delete set null,
 	made_as text,
 	-- What else stands in the plan of a goal, or is about whom it is about, refers to it by these.
 	constraint goal_stands_in_one_plan unique (id, family_id),
@@ -32,6 +33,7 @@ create table public.goal (
 	constraint goal_level_one_has_no_parent check ((level = 1) = (parent_id is null)),
 	constraint goal_title_has_words check (length(btrim(title)) between 1 and 500),
 	constraint goal_sign_at_most_1000 check (length(sign) <= 1000),
+	constraint goal_removed_by_has_its_time check (removed_at is not null or removed_by is null),
 	constraint goal_made_as_a_fingerprint check (made_as ~ '^[0-9a-f]{64}$')
 );
 comment on table public.goal is 'A goal (level 1), a sub-goal (2) or a small step under it (3), of the whole family or one member.';
@@ -43,12 +45,15 @@ comment on column public.goal.sign is 'How we will see it.';
 comment on column public.goal.due_on is 'By when. Not in the past, and at most twenty years ahead, when it is set.';
 comment on column public.goal.position is 'Order among siblings, ascending; ties by id (ids are in order of time). Numbered by the database from 1; move_goal changes it.';
 comment on column public.goal.removed_at is 'Taken off the plan; null again when the removal is undone.';
+comment on column public.goal.removed_by is
+	'Who took it off; set by the database, and null again when it is put back or they have been erased. What somebody took off themselves is not put back when they have left.';
 comment on column public.goal.made_as is 'The SHA-256 of what it was made with: the same form sent again is known, whatever has been changed since.';
 create index on public.goal (family_id, position);
 create index on public.goal (parent_id, family_id);
 create index on public.goal (about_id);
 create index on public.goal (plan_id, family_id);
 create index on public.goal (created_by);
+create index on public.goal (removed_by);
 
 create function private.place_goal() returns trigger
 language plpgsql security definer set search_path = ''
@@ -79,7 +84,7 @@ $$;
 comment on function private.place_goal() is
 	'Sets the plan, the level from the parent and the place after its siblings; a step is about the same person as its goal, so both homes of a child see the whole branch.';
 create trigger begins_now before insert on public.goal
-	for each row execute function private.begins_now('created_at', 'changed_at', 'done_at', 'removed_at');
+	for each row execute function private.begins_now('created_at', 'changed_at', 'done_at', 'removed_at', 'removed_by');
 create trigger place_goal before insert on public.goal for each row execute function private.place_goal();
 
 create function private.stamp_goal() returns trigger
@@ -88,7 +93,16 @@ as $$
 begin
 	if private.uid() is null and new.changed_at is distinct from old.changed_at then return new; end if;
 	if new.done_at is not null then new.done_at := coalesce(old.done_at, now()); end if;
-	if new.removed_at is not null then new.removed_at := coalesce(old.removed_at, now()); end if;
+	if new.removed_at is null then
+		new.removed_by := null;
+	elsif old.removed_at is null then
+		new.removed_at := now();
+		new.removed_by := coalesce(private.uid(), new.removed_by);
+	else
+		new.removed_at := old.removed_at;
+		-- Nobody any more, when who took it off is erased.
+		new.removed_by := case when new.removed_by is not null then old.removed_by end;
+	end if;
 	if (new.title, new.sign, new.due_on, new.life_area, new.done_at, new.removed_at)
 		is distinct from (old.title, old.sign, old.due_on, old.life_area, old.done_at, old.removed_at) then
 		new.changed_at := now();
@@ -99,15 +113,15 @@ begin
 end
 $$;
 comment on function private.stamp_goal() is
-	'When it was done, taken off and changed is now, whatever time comes with it. Moving in the list, and saying the same again, is no change. Only who fills a database (the owner) brings other times.';
+	'When it was done, taken off and changed is now, and who took it off is who asks, whatever comes with it. Moving in the list, and saying the same again, is no change. Only who fills a database (the owner) brings other times.';
 create trigger stamp_goal before update on public.goal for each row execute function private.stamp_goal();
 
 create trigger stays before update on public.goal for each row
 	execute function private.stays('id', 'family_id', 'plan_id', 'parent_id', 'level', 'about_id', 'created_by', 'created_at', 'made_as');
 
--- The order is move_goal's (36_plan_order.sql).
+-- The order is move_goal's (36_plan_order.sql), who took it off stamp_goal's.
 create trigger keep_from_api before update on public.goal for each row
-	execute function private.keep_from_api('position');
+	execute function private.keep_from_api('position', 'removed_by');
 
 create function private.check_goal_about() returns trigger
 language plpgsql security definer set search_path = ''
@@ -183,6 +197,31 @@ create trigger check_goal_stands after insert or update of title, sign, due_on, 
 create trigger check_goal_back after update of removed_at on public.goal
 	for each row when (new.removed_at is null) execute function private.check_goal_stands();
 
+create function private.check_goal_as_left() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if private.uid() is not null and not exists (
+		select from public.member m
+		where m.family_id = new.family_id and m.person_id = new.about_id and m.left_at is null
+	) and (
+		old.removed_by = old.about_id
+		or exists (
+			select from public.goal p left join public.goal pp on pp.id = p.parent_id
+			where p.id = new.parent_id and (p.removed_by = p.about_id or pp.removed_by = pp.about_id)
+		)
+	) then
+		perform private.refuse('goal_stays_as_it_was_left', 'who it is about took it off before they left');
+	end if;
+	return null;
+end
+$$;
+comment on function private.check_goal_as_left() is
+	'What somebody took off the plan themselves, and its steps, nobody else puts back or rewords when they have left. They do when they are there again. Only who fills a database (the owner) does otherwise.';
+-- By its name before check_goal_back and check_goal_stands, which would say that it can be put back.
+create trigger check_goal_as_left after update of title, sign, due_on, life_area, done_at, removed_at on public.goal
+	for each row when (new.about_id is not null) execute function private.check_goal_as_left();
+
 create function private.my_goals_left_behind() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -242,7 +281,7 @@ create policy update_household on public.goal for update to authenticated
 		)
 	);
 comment on policy update_household on public.goal is
-	'Parents edit, finish and take off the goals of the household and its children, and what somebody who has left leaves behind. A grown-up''s own goal nobody else changes.';
+	'Parents edit, finish and take off the goals of the household and its children, and what somebody who has left leaves behind, but not what they took off themselves (check_goal_as_left). A grown-up''s own goal nobody else changes.';
 create policy update_about_me on public.goal for update to authenticated
 	using (family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid()))
 	with check (family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid()));

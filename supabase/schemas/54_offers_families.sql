@@ -102,6 +102,35 @@ comment on function private.check_offer_about() is
 create trigger check_offer_about after insert on public.family_offer
 	for each row when (new.about_id is not null) execute function private.check_offer_about();
 
+create function private.check_offer_goal() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if tg_op = 'UPDATE' and new.goal_id is not distinct from old.goal_id then return null; end if;
+	if private.uid() is not null and not exists (
+		select from public.goal g
+		where g.id = new.goal_id and (
+			g.about_id is null or g.about_id = private.uid()
+			or g.family_id = any ((select private.my_coordinated_families())::uuid[])
+			or (
+				g.family_id = any ((select private.my_households())::uuid[]) and (
+					g.about_id = any ((select private.my_children())::uuid[])
+					or g.id = any ((select private.my_goals_left_behind())::uuid[])
+				)
+			)
+		)
+	) then
+		perform private.refuse('offer_not_for_anothers_own_goal', 'a goal of somebody''s own is theirs to tie an offer to');
+	end if;
+	return null;
+end
+$$;
+comment on function private.check_offer_goal() is
+	'An offer is tied to a goal of the whole family or one''s own, by a parent to one of the children''s too; the coordinator may suggest it for any goal in the plan. Asked after row security, and when the goal is chosen: it stays when the answer changes. Only who fills a database (the owner) ties others.';
+-- By its name after the foreign key, which says that the goal is not in this plan.
+create trigger check_offer_goal after insert or update of goal_id on public.family_offer
+	for each row when (new.goal_id is not null) execute function private.check_offer_goal();
+
 create function private.my_offers() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$

@@ -44,6 +44,16 @@ table('family_offer', {
 			sql: suggest(`about_id, suggested_by, state: '@parent', '@me', 'interested'`),
 			by: ['parent'],
 		},
+		"a suggestion for a grown-up's own goal": {
+			sql: suggest(`about_id, goal_id, suggested_by: '@grandmother', '@goal about the grandmother', '@me'`),
+			by: ['coordinator'],
+		},
+		'a pick of my own for a goal of the family': {
+			sql: suggest(
+				`about_id, goal_id, suggested_by, state: '@me', '@goal of the family', '@me', 'interested'`,
+			),
+			by: family,
+		},
 		"a suggestion in somebody else's name": { sql: suggest(`suggested_by: '@grandmother'`), by: nobody },
 		"a pick in somebody else's name": {
 			sql: suggest(`suggested_by, state: '@grandmother', 'interested'`),
@@ -83,6 +93,10 @@ table('family_offer', {
 		'the goal of what is about me': {
 			sql: `update family_offer set goal_id = '@goal of the family' where id = '@offer suggested to the young person'`,
 			by: ['parent', 'young-person'],
+		},
+		'the goal of what is about me, to my own': {
+			sql: `update family_offer set goal_id = '@goal about the child' where id = '@offer suggested to the child'`,
+			by: ['parent', 'child'],
 		},
 		"an answer in somebody else's name": {
 			sql: `update family_offer set state = 'started', answered_by = '@grandmother' where id = '@offer suggested'`,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { searchOf } from './search.server';
 import { Suggest } from './commands.server';
-import { agesOf, nextState, offerStates, standings } from './offers';
+import { agesOf, mayTieTo, nextState, offerStates, standings } from './offers';
 
 describe('the search in the address', () => {
 	test('is read as it was typed', () => {
@@ -86,4 +86,26 @@ test('a suggestion has a reason, and an empty goal is no goal', () => {
 	expect(v.parse(Suggest, suggestion)).toMatchObject({ goal: null, reason: 'Noah vil gerne' });
 	const without = v.safeParse(Suggest, { ...suggestion, reason: '  ' });
 	expect(without.issues?.[0].message).toBe('offers:error.reasonMissing');
+});
+
+test.each([
+	['the whole family', null, ['amira', 'gerda', 'emil', 'noah']],
+	['a parent', 'amira', ['amira']],
+	['a relative', 'gerda', ['gerda']],
+	['a child', 'emil', ['amira', 'emil']],
+	['somebody who has left', 'finn', ['amira']],
+])('an offer is tied to a goal about %s by whose it is', (_, aboutId, who) => {
+	const seat = (
+		id: string,
+		role: 'parent' | 'relative' | 'child',
+		stage: 'child' | 'young_person' | 'adult',
+	) => ({ id, familyId: 'holm', role, stage }) as const;
+	const members = [
+		seat('amira', 'parent', 'adult'),
+		seat('gerda', 'relative', 'adult'),
+		seat('emil', 'child', 'young_person'),
+		seat('noah', 'child', 'child'),
+	];
+	const may = members.filter(({ id }) => mayTieTo(id, { familyId: 'holm', aboutId }, members));
+	expect(may.map(({ id }) => id)).toEqual(who);
 });

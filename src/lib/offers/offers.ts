@@ -4,6 +4,7 @@
  */
 import { isOurChild, isParent, type Member } from '$lib/family/family';
 import type { LifeArea } from '$lib/plan/areas';
+import { mayChange, type Stood } from '$lib/plan/plan';
 import type { Enums } from '$lib/server/database.types';
 
 export type ProviderKind = Enums<'provider_kind'>;
@@ -119,6 +120,13 @@ export const mayAnswer = (
 	{ familyId, aboutId }: ForWhom,
 	members: Parameters<typeof mayAnswerFor>[2],
 ): boolean => mayAnswerFor(me, familyId, members).some(({ id }) => id === aboutId);
+
+/** Whether this person ties an offer to a goal: to one of the whole family, or one that is theirs to change (54_offers_families.sql). */
+export const mayTieTo = (
+	me: string,
+	goal: Pick<Stood, 'familyId' | 'aboutId'>,
+	members: Parameters<typeof mayChange>[2],
+): boolean => goal.aboutId === null || mayChange(me, goal, members);
 
 export interface Search {
 	words: string;

@@ -6,6 +6,7 @@ export const goalRefusals: Refusals = {
 	goal_due_not_in_the_past: { field: 'dueOn', message: 'plan:error.datePast' },
 	goal_due_within_twenty_years: { field: 'dueOn', message: 'plan:error.dateFar' },
 	goal_is_at_the_end: { message: 'plan:error.atTheEnd' },
+	goal_stays_as_it_was_left: { message: 'plan:error.leftOff' },
 	goal_stands_in_a_plan: { message: 'plan:error.closed' },
 	goal_stands_in_the_plan: { message: 'plan:error.takenOff' },
 	plan_is_open: { message: 'plan:error.closed' },

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 57ceb99bb33087d1; text b998f358ebcc6284.
+// Made by `npm run db:types` from migrations afcda8bbec5c7b74; text 0866b26b5a8801c4.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -638,6 +638,7 @@ export type Database = {
 					plan_id: string | null;
 					position: number;
 					removed_at: string | null;
+					removed_by: string | null;
 					sign: string | null;
 					title: string;
 				};
@@ -658,6 +659,7 @@ export type Database = {
 					plan_id?: string | null;
 					position?: number;
 					removed_at?: string | null;
+					removed_by?: string | null;
 					sign?: string | null;
 					title: string;
 				};
@@ -677,6 +679,7 @@ export type Database = {
 					plan_id?: string | null;
 					position?: number;
 					removed_at?: string | null;
+					removed_by?: string | null;
 					sign?: string | null;
 					title?: string;
 				};
@@ -700,6 +703,13 @@ export type Database = {
 						columns: ['family_id'];
 						isOneToOne: false;
 						referencedRelation: 'family';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'goal_removed_by_fkey';
+						columns: ['removed_by'];
+						isOneToOne: false;
+						referencedRelation: 'person';
 						referencedColumns: ['id'];
 					},
 					{
@@ -2100,6 +2110,7 @@ export type Database = {
 					plan_id: string | null;
 					position: number;
 					removed_at: string | null;
+					removed_by: string | null;
 					sign: string | null;
 					title: string;
 				}[];

@@ -6,6 +6,7 @@ export const plan: Breaks = {
 		goal_level_at_most_three: [`level = 4 where parent_id is not null`],
 		goal_level_one_has_no_parent: ['level = 2 where parent_id is null'],
 		goal_made_as_a_fingerprint: noFingerprints,
+		goal_removed_by_has_its_time: [`removed_by = '@parent' where removed_at is null`],
 		goal_sign_at_most_1000: atMost('sign', 1000),
 		goal_stands_in_a_plan: ['plan_id = null'],
 		goal_stands_in_a_plan_of_its_family: [`plan_id = ${nobody}`],

@@ -11,6 +11,7 @@ const copied: Record<string, string> = {
 	'goal.about_id of goal':
 		'the goal’s own, for the whole family null: a key with an empty part refers to nothing (place_goal)',
 	'goal.created_by of goal': 'a step is made by another than its goal',
+	'goal.removed_by of goal': 'a step is taken off by another than its goal',
 	'goal.plan_id of goal': 'a step made later stands in the plan of then; both are the family’s',
 };
 

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { answer, tie } from '$lib/offers/commands.server';
+import { mayTieTo } from '$lib/offers/offers';
 import * as offers from '$lib/offers/offers.server';
 import * as plan from '$lib/plan/plan.server';
 import { actionOf } from '$lib/server/action';
@@ -11,7 +12,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
-	const families = signedIn(event).families.map(({ id }) => id);
+	const me = signedIn(event);
+	const families = me.families.map(({ id }) => id);
 	const [offer, ours, goals, members] = await Promise.all([
 		offers.get(db, event.params.offer),
 		offers.withOffer(db, families, event.params.offer),
@@ -24,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
 		ours,
 		isLong: goals.isCut,
 		goals: goals.rows
-			.filter((goal) => !goal.doneAt)
+			.filter((goal) => !goal.doneAt && mayTieTo(me.id, goal, members))
 			.map(({ id, familyId, title }) => ({ id, familyId, title })),
 		members,
 		newId: newId(),

@@ -11,14 +11,16 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const me = signedIn(event);
-	const goal = await plan.get(db, event.params.goal);
-	if (!goal || !me.families.some(({ id }) => id === goal.familyId)) error(404, 'common:error.notFound');
+	const { goal: id } = event.params;
+	// What was sent is answered here, with everything typed, also when it has been taken off the plan meanwhile.
+	const isSent = event.request.method === 'POST';
+	const [goal, stands] = await Promise.all([plan.get(db, id), isSent || plan.branch(db, id)]);
+	if (!goal || !stands || !me.families.some(({ id }) => id === goal.familyId))
+		error(404, 'common:error.notFound');
 	const [open, members] = await Promise.all([
 		plan.open(db, [goal.familyId]),
 		family.members(db, [goal.familyId]),
 	]);
-	// What was sent is answered here, with everything typed.
-	const isSent = event.request.method === 'POST';
 	if (!isSent && !(open.size && mayChange(me.id, goal, members))) redirect(303, `/plan/${goal.id}`);
 	return { goal, today: danishDay(now) };
 };
