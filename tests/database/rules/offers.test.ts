@@ -102,6 +102,20 @@ on('a goal is a grown-up’s own from the day they are 18', async ({ owner, rule
 	expect(await rule('parent', tie)).toBe('offer_not_for_anothers_own_goal');
 });
 
+on(
+	'who is a parent of the child in another household decides nothing in this one',
+	async ({ owner, rule }) => {
+		await owner(`insert into member (id, family_id, person_id, role)
+		values ('@parent there too', '@other home', '@parent', 'relative')`);
+		const pick = (
+			goal: string,
+		) => `insert into family_offer (id, family_id, offer_id, about_id, goal_id, suggested_by, state)
+		values ('@new', '@other home', '@second offer', '@me', '@${goal}', '@me', 'interested')`;
+		expect(await rule('parent', pick('goal of the other home'))).toBeNull();
+		expect(await rule('parent', pick('goal about the child there'))).toBe('offer_not_for_anothers_own_goal');
+	},
+);
+
 on('a goal of another plan is none of ours, before anybody asks whose own it is', async ({ rule }) => {
 	const tie = (goal: string) =>
 		`update family_offer set goal_id = '@${goal}' where id = '@offer suggested to the young person'`;
