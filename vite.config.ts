@@ -13,7 +13,7 @@ import { LongestFirst } from './tests/longest-first.ts';
 const nearlyEveryPage = [
 	/node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx)\//,
 	/vite\/preload/,
-	/src\/lib\/(i18n\/(?!months)|command\/)/,
+	/src\/lib\/(i18n\/(?!seldom)|command\/)/,
 	/src\/lib\/(app|navigation|offline\/Offline|outbox\/(outbox\.svelte|place|submit))\./,
 	/src\/lib\/ui\/(?!(Choice|Drawing|Field|Fold|Keep|Place|Progress|Said|Select|Step|Switch|Table))/,
 ];
@@ -28,6 +28,7 @@ const chunks = {
 		},
 		// The rules that many pages need: each is small, together they are one request.
 		{ name: 'rules', test: /src\/lib\/(\w+\/)?[\w-]+\.ts$/, minShareCount: 9, priority: 1 },
+		{ name: 'seldom', test: /src\/lib\/i18n\/seldom/, priority: 1 },
 		{ name: 'fields', test: /src\/lib\/ui\//, minShareCount: 4, priority: 1 },
 	],
 };

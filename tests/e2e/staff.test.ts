@@ -96,3 +96,18 @@ test('the profile is what families see, and too long is said beside the field', 
 	const parent = await as('parent', { at: '/team' });
 	await expect(parent.getByRole('main')).toContainText('Jeg kan hjælpe med lektier om tirsdagen.');
 });
+
+test('a finger on a link that only scrolls has looked at nothing', async ({ as }) => {
+	const page = await as('coordinator', { at: '/families' });
+	const asked: string[] = [];
+	page.on('request', (request) => {
+		const { pathname } = new URL(request.url());
+		if (pathname.endsWith('__data.json')) asked.push(pathname);
+	});
+	const family = page.getByRole('main').getByRole('link', { name: 'Familien Holm' });
+	await family.dispatchEvent('touchstart');
+	await family.dispatchEvent('mousedown');
+	await page.getByRole('navigation').getByRole('link', { name: 'Mere' }).click();
+	await expect(page).toHaveURL('/more');
+	expect(asked).toEqual(['/more/__data.json']);
+});

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { longDay, namesTogether, timeOfDay, weekdayLetter } from './format';
+import { longDay, namesTogether, weekdayLetter } from './format';
 import type { Language } from './languages';
+import { timeOfDay } from './seldom';
 
 test.each([
 	['da', 'tirsdag den 5. januar'],

@@ -53,15 +53,14 @@ export function weekdayLetter(at: Date | string, language: Language): string {
 export const clock = (at: Date | string, language: Language) =>
 	formatter(language, { hour: '2-digit', minute: '2-digit' }).format(moment(at));
 
-/** "11.00" in Danish, "11:00" elsewhere, of a time of day written HH:MM. */
-export const timeOfDay = (time: string, language: Language) =>
-	language === 'da' ? time.replace(':', '.') : time;
-
+const dayOfCalendar = new Intl.DateTimeFormat('sv-SE', {
+	timeZone,
+	year: 'numeric',
+	month: '2-digit',
+	day: '2-digit',
+});
 /** The calendar day in Denmark, YYYY-MM-DD. */
-export const danishDay = (at: Date) =>
-	new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-		at,
-	);
+export const danishDay = (at: Date) => dayOfCalendar.format(at);
 
 /** The hour in Denmark, 0-23. */
 export const danishHour = (at: Date) => Number(formatter('en', { hour: '2-digit' }).format(at));

@@ -8,11 +8,6 @@ export const languages = {
 
 export type Language = keyof typeof languages;
 
-/** All of them, each by its own name: "Dansk · English · العربية". */
-export const languageNames = Object.values(languages)
-	.map(({ name }) => name)
-	.join(' · ');
-
 /**
  * What is put into a sentence of ours. In a language that runs from right to left it keeps its own direction there
  * (Unicode isolates): a Danish name and a comma would otherwise change places.

@@ -1,6 +1,6 @@
 /** What is said about several answers: how it has changed, and what the curve shows. */
 import { danishDay, dayAndYear } from '$lib/i18n/format';
-import { monthAndYear, monthName } from '$lib/i18n/months';
+import { monthAndYear, monthName } from '$lib/i18n/seldom';
 import type { Translate } from '$lib/i18n/i18n';
 import type { Language } from '$lib/i18n/languages';
 import { changeOf } from './change';

@@ -1,6 +1,11 @@
-/** Months as they stand under a curve and in a sentence about it: what few pages need (see vite.config.ts). */
+/** Days, months and times as few pages say them: apart, so that the others do not carry them (vite.config.ts). */
 import { formatter, moment } from './format';
-import type { Language } from './languages';
+import { languages, type Language } from './languages';
+
+/** All languages, each by its own name: "Dansk · English · العربية". */
+export const languageNames = Object.values(languages)
+	.map(({ name }) => name)
+	.join(' · ');
 
 /** "marts" */
 export const monthName = (at: Date | string, language: Language) =>
@@ -17,3 +22,7 @@ export const shortMonthAndYear = (at: Date | string, language: Language) =>
 /** "marts 2027" */
 export const monthAndYear = (at: Date | string, language: Language) =>
 	formatter(language, { month: 'long', year: 'numeric' }).format(moment(at));
+
+/** "11.00" in Danish, "11:00" elsewhere, of a time of day written HH:MM. */
+export const timeOfDay = (time: string, language: Language) =>
+	language === 'da' ? time.replace(':', '.') : time;
