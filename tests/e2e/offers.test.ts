@@ -14,7 +14,7 @@ for (const javaScript of [true, false]) {
 	}) => {
 		const title = javaScript ? 'Gældsrådgivning' : 'Dansk i hverdagen';
 		const page = await as('parent', { javaScript, at: '/offers' });
-		await page.getByLabel('Hvad leder I efter?').fill(javaScript ? 'gaeld' : 'tale dansk');
+		await page.getByLabel('Hvad leder du efter?').fill(javaScript ? 'gaeld' : 'tale dansk');
 		await page.getByRole('button', { name: 'Søg' }).click();
 		// The address holds the search, so it can be kept and sent.
 		await expect(page).toHaveURL(/\/offers\?words=/);

@@ -54,7 +54,7 @@ test('an offer is suggested once, with a reason', async ({ as }) => {
 	await page.getByRole('link', { name: 'Foreslå et tilbud til målet' }).nth(0).click();
 	const main = page.getByRole('main');
 	await expect(main).toContainText('Til målet: Jeg vil spille fodbold på et rigtigt hold');
-	await page.getByLabel('Hvad leder I efter?').fill('bibliotek');
+	await page.getByLabel('Hvad leder du efter?').fill('bibliotek');
 	await page.getByRole('button', { name: 'Søg' }).click();
 	await expect(main).toContainText('Til målet: Jeg vil spille fodbold på et rigtigt hold');
 	const offer = page.getByRole('article').first();

@@ -132,6 +132,25 @@ test('who answers an offer for themselves alone is not spoken to as several', as
 	expect(after).not.toContain('Vi er begyndt');
 	expect(wordsOf(await page('/offers', 'young-person'))).toContain('Jeg er begyndt Til Emil Holm');
 	expect(wordsOf(await page('/offers', 'parent'))).toContain('Vi er begyndt Til Emil Holm');
+
+	const { reason, ...suggestion } = {
+		...answer,
+		id: v7(),
+		offer: id('8030', '02'),
+		reason: 'Det er tæt på.',
+	};
+	const goal = id('8010', 'a1');
+	const suggest = `/families/${family}/offers/${suggestion.offer}?/suggest`;
+	const suggested = await post(suggest, 'coordinator', { ...suggestion, goal, reason });
+	expect(suggested.status).toBe(303);
+	for (const path of ['/offers', `/offers/${suggestion.offer}`]) {
+		expect(await page(path, 'young-person'), path).toContain('Det er til målet:');
+		expect(await page(path, 'parent'), path).toContain('Det er til jeres mål:');
+	}
+	const lead = { own: 'Du vælger selv.', ours: 'I vælger selv.' };
+	expect(await page('/offers', 'young-person')).toContain(lead.own);
+	for (const persona of ['parent', 'child'])
+		expect(await page('/offers', persona), persona).toContain(lead.ours);
 });
 
 test('what is not shared cannot be stopped, and that is said', async () => {
