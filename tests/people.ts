@@ -9,6 +9,6 @@ export const people = {
 	teacher: person('e2'),
 	'job-adviser': person('e3'),
 	'project-lead': person('e4'),
-	'stranger-parent': person('d1'),
+	'stranger-parent': person('c1'),
 	'stranger-coordinator': person('f1'),
 };

@@ -234,3 +234,18 @@ test('who works here and opens a page of the project lead’s is sent to the pro
 	expect(await page('/office', 'coordinator')).toContain('Spørg projektlederen');
 	expect(await page('/office', 'parent')).toContain('Spørg jeres koordinator');
 });
+
+test('who ends what a coordinator does no more is told how it stands, without a script', async () => {
+	const path = '/team/coordinator/end';
+	const role = /name="id" value="([\da-f-]{36})"/.exec(await page(path, 'stranger-parent'))![1]!;
+	const end = () => post(path, 'stranger-parent', { _form: 'end', id: role });
+	expect((await end()).status).toBe(303);
+	const late = await end();
+	expect(late.status).toBe(409);
+	const html = read(await late.text());
+	expect(html).toMatch(/role="alert"[^]{0,700}Det er allerede ændret/);
+	for (const now of [html, await page(path, 'stranger-parent')]) {
+		expect(wordsOf(now)).toContain('I har ingen koordinator lige nu');
+		expect(now).not.toContain('skal stoppe');
+	}
+});

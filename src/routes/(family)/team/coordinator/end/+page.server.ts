@@ -1,4 +1,3 @@
-import { redirect } from '@sveltejs/kit';
 import { actionOf } from '$lib/server/action';
 import { end } from '$lib/team/commands.server';
 import { theHousehold } from '$lib/team/page.server';
@@ -7,9 +6,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const found = await theHousehold(event);
 	const { role, coordinator, question } = found.standing;
-	// Nobody is coordinator, or no longer: the page with the team says how it stands.
-	if (!role || !coordinator) redirect(303, '/team');
-	return { role: role.id, coordinator, question };
+	// Nobody is coordinator, or no longer: the page says so, and what was sent meanwhile is answered on it.
+	const ends = role && coordinator ? { role: role.id, coordinator, question } : null;
+	return { household: found.household.id, ends };
 };
 
 export const actions: Actions = { default: actionOf(end, { to: '/team' }) };
