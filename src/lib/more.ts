@@ -20,6 +20,10 @@ export interface Shown<T> extends Window {
 	of: number;
 	/** So many are shown at most, and there are no links to more; left out where they lead to the last. */
 	most?: number;
+	/** The row after which these begin: part of an address, where a list is read in stretches. */
+	after?: string | undefined;
+	/** The row after which the next stretch begins, where this one ends and there is more. */
+	next?: string | undefined;
 }
 
 /** Whether a link to more leads anywhere. */

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { migrate, platform } from '../../supabase/embedded/migrate.ts';
 import { extensions, runner } from '../../supabase/embedded/pglite.ts';
 import type { Database } from './server/database.ts';
-import { largeFamily } from '../../tests/large-family/large-family.ts';
+import { largeFamily, longerLists } from '../../tests/large-family/large-family.ts';
 import { idOf } from '../../tests/policies/labels.ts';
 
 vi.mock('$env/dynamic/private', () => ({ env: {} }));
@@ -51,6 +51,9 @@ function as(person: string): Database {
 		global: { fetch: (input, init) => Promise.resolve(app.fetch(new Request(input, init))) },
 	});
 }
+let longer: Promise<unknown> | undefined;
+/** From here on the lists are longer than is shown, whichever test comes first. */
+const withLongerLists = () => (longer ??= connection.driver.exec(longerLists()));
 const first = (step: number) => ({ from: 0, to: step, step });
 
 test('with 200 newer notes on one goal, the others have theirs', async () => {
@@ -153,10 +156,9 @@ test('sharing: choices in force, the log in parts, and what is read', async () =
 	const shared = await import('./sharing/shared.server.ts');
 	const today = now.toISOString().slice(0, 10);
 	expect(await sharing.inForce(as(parent), parent, today)).toHaveLength(2);
-	expect(await sharing.list(as(parent), parent, coordinator)).toMatchObject({
-		rows: { length: 2 },
-		isCut: false,
-	});
+	expect(await sharing.ended(as(parent), parent, coordinator, today, first(20))).toMatchObject({ of: 0 });
+	expect(await sharing.nameShared(as(parent), parent, coordinator)).toBe('Fagperson 001');
+	expect(await sharing.nameShared(as(parent), parent, lead)).toBeNull();
 	expect(await sharing.professionals(as(parent), [family])).toHaveLength(10);
 	expect((await sharing.professionals(as(parent), [family]))[0]).toMatchObject({
 		id: coordinator,
@@ -261,28 +263,19 @@ test('a plan of 200 goals is agreed, and read as it stood beside what is differe
 }, 120_000);
 
 test('of a list that is longer than is shown, the first come, what is in force with them, and that there are more', async () => {
-	await connection.driver.exec(`
-		insert into public.share (id, owner_id, topic, professional_id, valid_until, created_at, withdrawn_at, ended_as)
-			select gen_random_uuid(), '${parent}', 'ladder', '${coordinator}', private.today() + 60, now(), now(), 'withdrawn'
-			from generate_series(1, 101);
-		insert into public.coordinator_choice
-			(id, family_id, professional_id, job_id, chosen_by, chosen_at, answered_at, answer, ended_at)
-			select gen_random_uuid(), '${family}', '${idOf('large professional 2')}', '${idOf('large job 2')}', '${parent}',
-				now() - n * interval '1 day', now() - n * interval '1 day', 'declined', null
-			from generate_series(1, 101) n;
-		insert into public.agenda_point (id, meeting_id, family_id, author_id, from_family, wording, created_at)
-			select gen_random_uuid(), '${idOf('large meeting 300')}', '${family}', '${parent}', true, 'Punkt ' || n,
-				now() - interval '1 day' + n * interval '1 second'
-			from generate_series(1, 201) n;
-		insert into public.member (id, family_id, person_id, role)
-			values (gen_random_uuid(), '${idOf('large family 2')}', '${idOf('large child 1')}', 'child');
-		insert into public.goal (id, family_id, about_id, title, position, created_by)
-			select gen_random_uuid(), '${idOf('large family 2')}', '${idOf('large child 1')}', 'Mål ' || n, n, '${lead}'
-			from generate_series(1, 201) n`);
+	await withLongerLists();
 	const sharing = await import('./sharing/sharing.server.ts');
-	const shares = await sharing.list(as(parent), parent, coordinator);
-	expect(shares).toMatchObject({ rows: { length: 100 }, isCut: true });
-	expect(shares.rows.slice(0, 2).map(({ withdrawnAt }) => withdrawnAt === null)).toEqual([true, false]);
+	const today = now.toISOString().slice(0, 10);
+	const ended = (from: number, to: number) =>
+		sharing.ended(as(parent), parent, coordinator, today, { from, to, step: 20 });
+	expect(await ended(0, 20)).toMatchObject({ rows: { length: 20 }, of: 104 });
+	const before = [...(await ended(0, 90)).rows, ...(await ended(90, 110)).rows];
+	expect(new Set(before.map(({ id }) => id)).size).toBe(104);
+	expect(
+		before.findIndex(({ withdrawnAt }) => withdrawnAt),
+		'those that ran out first',
+	).toBe(2);
+	expect(await sharing.inForce(as(parent), parent, today), 'what holds is no part of it').toHaveLength(1);
 
 	const team = await import('./team/team.server.ts');
 	const choices = await team.choicesOf(as(parent), family);
@@ -292,12 +285,49 @@ test('of a list that is longer than is shown, the first come, what is in force w
 	expect(standing).toMatchObject({ coordinator: { id: coordinator }, role: { id: idOf('large choice') } });
 
 	const meetings = await import('./meetings/meetings.server.ts');
-	const meeting = await meetings.get(as(parent), idOf('large meeting 300'));
-	expect(meeting).toMatchObject({ points: { length: 200 }, isAgendaCut: true });
-	expect(meeting!.points.map(({ wording }) => wording).at(0)).toBe('Punkt 1');
+	const id = idOf('large meeting 300');
+	const meeting = await meetings.get(as(parent), id);
+	expect(meeting!.points).toMatchObject({ rows: { length: 200 }, from: 0, to: 200, of: 201 });
+	const agenda = await meetings.points(as(parent), id, { from: 200, to: 400, step: 200 });
+	expect(agenda).toMatchObject({ from: 200, of: 230 });
+	const points = [...meeting!.points.rows, ...agenda.rows];
+	expect(new Set(points.map((point) => point.id)).size).toBe(230);
+	expect(points.map(({ fromFamily }) => fromFamily).lastIndexOf(true), 'the family’s first').toBe(200);
+	for (const side of [points.slice(0, 201), points.slice(201)])
+		expect(side.map(({ createdAt }) => Date.parse(createdAt))).toEqual(
+			side.map(({ createdAt }) => Date.parse(createdAt)).sort((a, b) => a - b),
+		);
 
 	const plan = await import('./plan/plan.server.ts');
 	const elsewhere = await plan.listFromOtherHomes(as(parent), [family]);
-	expect(elsewhere).toMatchObject({ rows: { length: 200 }, isCut: true });
+	expect(elsewhere).toMatchObject({ rows: { length: 201 }, isCut: false });
 	expect(elsewhere.rows[0]!.title).toBe('Mål 1');
+}, 120_000);
+
+test('whatever has been in one’s calendar is reached, stretch after stretch, each meeting once and in order', async () => {
+	await withLongerLists();
+	const { past } = await import('./meetings/meetings.server.ts');
+	const seen: string[] = [];
+	let after: string | undefined;
+	do {
+		const read = (to: number) =>
+			past(as(parent), parent, [family], now, { from: Math.max(0, to - 200), to, step: 20 }, after ?? null);
+		for (let to = 200; ; to += 200) {
+			const stretch = await read(to);
+			expect(stretch.after).toBe(after);
+			seen.push(...stretch.rows.filter(({ id }) => !seen.includes(id)).map(({ id }) => id));
+			if (stretch.next || stretch.to >= stretch.of) {
+				after = stretch.next;
+				break;
+			}
+		}
+	} while (after);
+	const all = await connection.driver.query<{ id: string }>(`
+		select id from public.meeting where ends_at <= '${now.toISOString()}'
+			and family_id in ('${family}', '${idOf('large family 2')}') order by starts_at desc, id desc`);
+	expect(all.rows.length).toBe(1350);
+	expect(seen).toEqual(all.rows.map(({ id }) => id));
+	const unknown = await past(as(parent), parent, [family], now, first(20), idOf('nowhere'));
+	expect(unknown).toMatchObject({ from: 0, after: undefined });
+	expect(unknown.rows[0]!.id).toBe(seen[0]);
 }, 120_000);

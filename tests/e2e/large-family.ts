@@ -6,10 +6,10 @@ import { idOf } from '../policies/labels.ts';
 import type { Persona } from './fixtures.ts';
 import type { About } from './pages.ts';
 
-/** Puts the large family into a data folder whose server has stopped. */
-export async function addLargeFamily(folder: string): Promise<void> {
+/** Puts the large family, and what `more` adds to it, into a data folder whose server has stopped. */
+export async function addLargeFamily(folder: string, more = ''): Promise<void> {
 	const database = await openPglite(join(folder, 'pglite'));
-	await database.exec(largeFamily());
+	await database.exec(largeFamily() + more);
 	await database.close();
 }
 

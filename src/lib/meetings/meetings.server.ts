@@ -1,15 +1,17 @@
 /** Reading meetings: what lies ahead, what has been, and one. What is done to them stands in changes.server.ts. */
 import { isId } from '$lib/id';
-import { all, rows, type Database, counted, descending, firstOf } from '$lib/server/database';
-import { cut, cutAtOne, type First, type Shown, type Window } from '$lib/more';
-import { comingUp, split, type Invitation, type Meeting } from './meetings';
+import { all, rows, type Database, counted, descending, firstOf, shown } from '$lib/server/database';
+import { cut, cutAtOne, mapped, type First, type Shown, type Window } from '$lib/more';
+import { comingUp, split, type Invitation, type Meeting, type Point } from './meetings';
 import {
 	attendees,
 	invitationColumns,
 	meetingColumns,
-	mostPoints,
+	pointColumns,
+	pointsShown,
 	toInvitation,
 	toMeeting,
+	toPoint,
 	type MeetingRow,
 } from './rows';
 
@@ -19,15 +21,19 @@ type Ends = 'gt' | 'lte';
 /**
  * Meetings of these families, and of other families those that concern this person: about a child of ours in its
  * other home, or the person is asked to come. Those ahead soonest first, those past latest first, at most `most` of
- * each kind; of those past `of` is how many there are.
+ * each kind; of those past `of` is how many there are. `after`: of those past only what comes after this one.
  */
 async function around(
 	db: Database,
 	person: string,
 	families: string[],
 	[ends, at, most]: [Ends, Date, number],
+	after: Pick<Meeting, 'id' | 'startsAt'> | null = null,
 ): Promise<First<Meeting> & { of: number }> {
-	const moment = at.toISOString();
+	const [moment, start] = [at.toISOString(), after?.startsAt];
+	const further = after && `or(starts_at.lt."${start}",and(starts_at.eq."${start}",id.lt.${after.id}))`;
+	const which = `ends_at.${ends}."${moment}"`;
+	const those = further ? `and(${which},${further})` : which;
 	const order = { ascending: ends === 'gt' };
 	const count = ends === 'gt' ? {} : counted;
 	const own = `(${families.join(',')})`;
@@ -36,9 +42,9 @@ async function around(
 			.from('meeting')
 			.select(meetingColumns, count)
 			.in('family_id', families)
-			.filter('ends_at', ends, moment)
+			.or(those)
 			.order('starts_at', order)
-			.order('id')
+			.order('id', order)
 			.limit(most + 1)
 			.order('person_id', attendees)
 			.limit(all, attendees),
@@ -47,9 +53,9 @@ async function around(
 			.select(`${meetingColumns}, ours:person!meeting_about_id_fkey!inner(member!inner())`, count)
 			.not('family_id', 'in', own)
 			.in('ours.member.family_id', families)
-			.filter('ends_at', ends, moment)
+			.or(those)
 			.order('starts_at', order)
-			.order('id')
+			.order('id', order)
 			.limit(most + 1)
 			.order('person_id', attendees)
 			.limit(all, attendees),
@@ -58,9 +64,9 @@ async function around(
 			.select(`${meetingColumns}, mine:meeting_attendee!inner()`, count)
 			.not('family_id', 'in', own)
 			.eq('mine.person_id', person)
-			.filter('ends_at', ends, moment)
+			.or(those)
 			.order('starts_at', order)
-			.order('id')
+			.order('id', order)
 			.limit(most + 1)
 			.order('person_id', attendees)
 			.limit(all, attendees),
@@ -107,17 +113,32 @@ export const ahead = async (db: Database, person: string, families: string[], no
 /** Three lists are put together here, so that none of them can be entered in its middle. */
 const most = { ahead: 800, past: 900 };
 
-/** What has been in this person's calendar, latest first; of more than 900 the latest. */
+/**
+ * What has been in this person's calendar, latest first, in stretches of 900: the first, or the one that begins after a
+ * meeting (its id).
+ */
 export async function past(
 	db: Database,
 	person: string,
 	families: string[],
 	now: Date,
 	window: Window,
+	after: string | null = null,
 ): Promise<Shown<Meeting>> {
 	const to = Math.min(window.to, most.past);
-	const found = await around(db, person, families, ['lte', now, to]);
-	return { ...cut(split(found.rows, now).past, { ...window, to }), of: found.of, most: most.past };
+	const begins =
+		isId(after ?? '') &&
+		rows(await db.from('meeting').select('id, startsAt:starts_at').eq('id', after!).maybeSingle());
+	const found = await around(db, person, families, ['lte', now, to], begins || null);
+	const stretch = cut(split(found.rows, now).past, { ...window, from: Math.min(window.from, to), to });
+	const isLast = to < most.past || found.of <= to;
+	return {
+		...stretch,
+		of: found.of,
+		most: most.past,
+		after: begins ? begins.id : undefined,
+		next: isLast ? undefined : stretch.rows.at(-1)?.id,
+	};
 }
 
 /** What lies ahead of a family, soonest first, as far as the window goes; `of` says only whether there is more. */
@@ -211,7 +232,7 @@ export async function nextOf(db: Database, families: string[], now: Date): Promi
 	);
 }
 
-/** One meeting with its points, those put up first; null when there is none that I may see. */
+/** One meeting with the first points of its agenda, the family's before the others'; null when there is none that I may see. */
 export async function get(db: Database, id: string): Promise<Invitation | null> {
 	if (!isId(id)) return null;
 	const row = rows(
@@ -220,11 +241,27 @@ export async function get(db: Database, id: string): Promise<Invitation | null> 
 			.select(invitationColumns)
 			.eq('id', id)
 			.is('points.removed_at', null)
+			.order('from_family', { ascending: false, referencedTable: 'points' })
 			.order('created_at', { referencedTable: 'points' })
-			.limit(mostPoints + 1, { referencedTable: 'points' })
+			.order('id', { referencedTable: 'points' })
+			.limit(pointsShown + 1, { referencedTable: 'points' })
 			.order('person_id', attendees)
 			.limit(all, attendees)
 			.maybeSingle(),
 	);
 	return row && toInvitation(row);
+}
+
+/** The points of a meeting's agenda, in the same order. */
+export async function points(db: Database, meeting: string, window: Window): Promise<Shown<Point>> {
+	const answer = await db
+		.from('agenda_point')
+		.select(pointColumns, counted)
+		.eq('meeting_id', meeting)
+		.is('removed_at', null)
+		.order('from_family', descending)
+		.order('created_at')
+		.order('id')
+		.range(window.from, window.to - 1);
+	return mapped(shown(answer, window), toPoint);
 }

@@ -6,13 +6,11 @@ import {
 	comingUp,
 	endsNextDay,
 	firstAhead,
-	inAgendaOrder,
 	isOn,
 	split,
 	week,
 	whoseOf,
 	type Meeting,
-	type Point,
 } from './meetings';
 
 const meeting = (id: string, startsAt: string, endsAt: string, more: Partial<Meeting> = {}): Meeting => ({
@@ -176,16 +174,4 @@ describe('for whom one can answer', () => {
 		const ofBak = [member('Jesper', 'parent', 'adult', 'bak'), member('Noah', 'child', 'child', 'bak')];
 		expect(answerable(asked('Noah'), 'Jesper', ['bak'], ofBak)).toEqual([]);
 	});
-});
-
-test('the family’s points stand first, each in the order they were written', () => {
-	const point = (id: string, fromFamily: boolean, createdAt: string) =>
-		({ id, fromFamily, createdAt }) as Point;
-	const points = [
-		point('Mette', false, '2026-11-01'),
-		point('Noah', true, '2026-11-03'),
-		point('Jonas', false, '2026-11-02'),
-		point('Amira', true, '2026-11-02'),
-	];
-	expect(inAgendaOrder(points).map(({ id }) => id)).toEqual(['Amira', 'Noah', 'Mette', 'Jonas']);
 });

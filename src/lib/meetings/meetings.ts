@@ -5,6 +5,7 @@
 import { groupedBy } from '$lib/grouped';
 import { isYoungChild, type Member } from '$lib/family/family';
 import { danishDay } from '$lib/i18n/format';
+import type { Shown } from '$lib/more';
 import type { Enums } from '$lib/server/database.types';
 
 export type Kind = Enums<'meeting_kind'>;
@@ -84,9 +85,7 @@ export interface Invitation extends Meeting {
 	/** Who called it; null when the one who looks may not know. */
 	proposer: string | null;
 	/** In the order they stand: the family's first. */
-	points: Point[];
-	/** There are more points than these. */
-	isAgendaCut: boolean;
+	points: Shown<Point>;
 }
 
 /** How many past meetings are shown at once. */
@@ -211,9 +210,3 @@ export function answerable(
 		.filter(({ attendee, child }) => attendee.id === me || child !== undefined)
 		.sort((a, b) => Number(b.attendee.id === me) - Number(a.attendee.id === me));
 }
-
-/** The family's points first, each in the order they were written. */
-export const inAgendaOrder = (points: readonly Point[]) =>
-	[...points].sort(
-		(a, b) => Number(b.fromFamily) - Number(a.fromFamily) || a.createdAt.localeCompare(b.createdAt),
-	);

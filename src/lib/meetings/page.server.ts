@@ -1,17 +1,21 @@
 import { error, type Actions, type RequestEvent } from '@sveltejs/kit';
+import { windowOf } from '$lib/more';
 import { actionOf } from '$lib/server/action';
 import { addPoint, answer, cancel, holdAfterAll, removePoint, restorePoint } from './commands.server';
 import type { Invitation } from './meetings';
 import * as meetings from './meetings.server';
+import { pointsShown } from './rows';
 
 /**
- * The meeting of this page; with a family only when it is theirs.
+ * The meeting of this page, with the part of its agenda that is asked for; with a family only when it is theirs.
  * @throws 404 when there is none that I may see
  */
 export async function theMeeting(event: RequestEvent, family?: string): Promise<Invitation> {
 	const meeting = await meetings.get(event.locals.db, event.params.meeting!);
 	if (!meeting || (family && meeting.familyId !== family)) error(404, 'common:error.notFound');
-	return meeting;
+	const window = windowOf(event.url.searchParams, pointsShown, 'points');
+	if (window.to === pointsShown) return meeting;
+	return { ...meeting, points: await meetings.points(event.locals.db, meeting.id, window) };
 }
 
 /** The form actions of MeetingPage, the same on the family's page and the professionals'. */

@@ -17,7 +17,6 @@ import type { First, Shown, Window } from '$lib/more';
 import type { AddGoal, EditGoal, NoteProgress } from './commands.server';
 import {
 	branchOf,
-	mostElsewhere,
 	mostGoals,
 	nextVisit,
 	type Branch,
@@ -68,7 +67,7 @@ export async function hasAny(db: Database, families: string[]): Promise<boolean>
 	return rows(answer).length > 0;
 }
 
-/** Goals about my children that stand in the plan of their other home, in the same order, at most 200. */
+/** Goals about my children that stand in the plan of their other home, in the same order, at most 600. */
 export async function listFromOtherHomes(db: Database, ownFamilies: string[]): Promise<First<Goal>> {
 	const answer = await db
 		.from('goal')
@@ -78,8 +77,8 @@ export async function listFromOtherHomes(db: Database, ownFamilies: string[]): P
 		.order('done_at', { ascending: false, nullsFirst: true })
 		.order('position')
 		.order('id')
-		.limit(mostElsewhere + 1);
-	return firstOf(answer, mostElsewhere);
+		.limit(mostGoals + 1);
+	return firstOf(answer, mostGoals);
 }
 
 /** Of these families those whose plan is worked with: the others read theirs. */

@@ -15,8 +15,6 @@ export const notesShown = 20;
 export const newestNotes = 5;
 /** Goals and steps on all plans that are read together: those not reached come first, then those reached last. */
 export const mostGoals = 600;
-/** Of the goals of the other homes of one's children, in the same order. */
-export const mostElsewhere = 200;
 export const signLimit = 1000;
 
 export interface Goal extends Stood {

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Database } from '$lib/server/database';
 import { topics, type Topic } from '$lib/wellbeing/wellbeing';
 import type { Professional } from './sharing';
-import { list, professionals } from './sharing.server';
+import { nameShared, professionals } from './sharing.server';
 
 /** One professional around these families. @throws 404 when there is none such */
 export async function professionalAround(
@@ -22,10 +22,9 @@ export async function professionalOfMine(
 	id: string,
 ): Promise<Professional> {
 	const familyIds = families.map((family) => family.id);
-	const [around, shares] = await Promise.all([professionals(db, familyIds), list(db, owner, id)]);
+	const [around, name] = await Promise.all([professionals(db, familyIds), nameShared(db, owner, id)]);
 	const found = around.find((one) => one.id === id);
 	if (found) return found;
-	const name = shares.rows[0]?.professionalName;
 	return name ? { id, name, profession: null, isCoordinator: false } : error(404, 'common:error.notFound');
 }
 

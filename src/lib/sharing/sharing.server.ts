@@ -1,30 +1,51 @@
 /** The only code that queries choices of sharing. What they allow, supabase/schemas/70_sharing.sql decides. */
 import type * as v from 'valibot';
 import { danishDay } from '$lib/i18n/format';
-import type { First } from '$lib/more';
-import { addOnce, all, changed, firstOf, rows, type Database } from '$lib/server/database';
+import type { Shown, Window } from '$lib/more';
+import { addOnce, all, changed, counted, descending, rows, shown, type Database } from '$lib/server/database';
 import { topics, type Topic } from '$lib/wellbeing/wellbeing';
 import type { ShareAnswers, Withdraw } from './commands.server';
-import { holding, mostShares, untilOf, type Professional, type Share } from './sharing';
+import { holding, untilOf, type Professional, type Share } from './sharing';
 
 const shareColumns =
 	'id, topic, professionalId:professional_id, validUntil:valid_until, createdAt:created_at, withdrawnAt:withdrawn_at, ...person!share_professional_id_fkey(professionalName:name)';
 
 /**
- * What this person shares with one professional, and has shared with them: what holds first, then those that ran out,
- * then those that were withdrawn, the latest first.
+ * What this person has shared with one professional and shares no more today (YYYY-MM-DD): those that ran out, then
+ * those that were withdrawn, the latest first.
  */
-export async function list(db: Database, owner: string, professional: string): Promise<First<Share>> {
+export async function ended(
+	db: Database,
+	owner: string,
+	professional: string,
+	today: string,
+	window: Window,
+): Promise<Shown<Share>> {
 	const answer = await db
 		.from('share')
-		.select(shareColumns)
+		.select(shareColumns, counted)
 		.eq('owner_id', owner)
 		.eq('professional_id', professional)
+		.or(`withdrawn_at.not.is.null,valid_until.lt.${today}`)
 		.order('withdrawn_at', { ascending: false, nullsFirst: true })
-		.order('valid_until', { ascending: false })
-		.order('created_at', { ascending: false })
-		.limit(mostShares + 1);
-	return firstOf(answer, mostShares);
+		.order('valid_until', descending)
+		.order('created_at', descending)
+		.order('id')
+		.range(window.from, window.to - 1);
+	return shown(answer, window);
+}
+
+/** What a professional is called with whom this person shares or has shared; null when there is no such. */
+export async function nameShared(db: Database, owner: string, professional: string): Promise<string | null> {
+	const answer = await db
+		.from('share')
+		.select('...person!share_professional_id_fkey(name)')
+		.eq('owner_id', owner)
+		.eq('professional_id', professional)
+		.order('id')
+		.limit(1)
+		.maybeSingle();
+	return rows(answer)?.name ?? null;
 }
 
 /** Every choice of this person that holds today (YYYY-MM-DD), newest first. */

@@ -77,8 +77,8 @@ export const untilOf = ({ period, until }: { period: Period; until: string }, to
 export const readsShown = 30;
 /** How many of them Home tells. */
 export const readsAtHome = 3;
-/** At most so many choices about one professional are told, those in force among them. */
-export const mostShares = 100;
+/** How many choices about one professional that are over are shown at once. */
+export const endedShown = 20;
 
 /** One time somebody read, and why they could. */
 export interface Read {

@@ -15,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
 	const [coming, past, members] = await Promise.all([
 		// The picture of the week begins on Monday.
 		meetings.coming(db, person.id, families, [weekAgo, now], windowOf(params, aheadShown, 'ahead')),
-		meetings.past(db, person.id, families, now, windowOf(params, pastShown)),
+		meetings.past(db, person.id, families, now, windowOf(params, pastShown), params.get('after')),
 		family.members(db, families),
 	]);
 	const today = danishDay(now);

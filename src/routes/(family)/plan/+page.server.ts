@@ -67,8 +67,11 @@ export const load: PageServerLoad = async (event) => {
 			};
 		}),
 		isLong: goals.isCut,
-		elsewhere: toTree(otherHomes.rows),
-		isMoreElsewhere: otherHomes.isCut,
+		elsewhere: cut(
+			reachedLast(toTree(otherHomes.rows)),
+			windowOf(event.url.searchParams, goalsShown, 'elsewhere'),
+		),
+		isLongElsewhere: otherHomes.isCut,
 		members,
 		today,
 	};

@@ -6,7 +6,7 @@ import { professionalOfMine, topicOf } from '$lib/sharing/professional.server';
 import { withdraw } from '$lib/sharing/commands.server';
 import { alreadyRead, holding } from '$lib/sharing/sharing';
 import { readsBy } from '$lib/sharing/log.server';
-import { list } from '$lib/sharing/sharing.server';
+import { inForce } from '$lib/sharing/sharing.server';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 	const topic = topicOf(event.url) ?? error(404, 'common:error.notFound');
 	const [professional, shares, reads] = await Promise.all([
 		professionalOfMine(db, me, event.params.professional),
-		list(db, me.id, event.params.professional),
+		inForce(db, me.id, danishDay(now)),
 		readsBy(db, me.id, event.params.professional, topic),
 	]);
 	const read = alreadyRead(reads, professional.id, topic);
@@ -27,7 +27,7 @@ export const load: PageServerLoad = async (event) => {
 		.sort((a, b) => Date.parse(a) - Date.parse(b))
 		.pop();
 	const isAll = !read || !last || read >= (await wellbeing.countUntil(db, me.id, topic, last));
-	const isShared = holding(shares.rows, professional.id, topic, danishDay(now)) !== undefined;
+	const isShared = holding(shares, professional.id, topic, danishDay(now)) !== undefined;
 	return { professional, topic, read, isAll, isShared };
 };
 
