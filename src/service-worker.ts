@@ -10,8 +10,21 @@ import { begin, forget } from './lib/offline/keeping';
 import { changesWhoIsHere, isDataAddress, isFor } from './lib/offline/kept';
 import type { Message } from './lib/offline/messages';
 import { data, fetchMissing, fetchToKeep, page } from './lib/offline/pages';
+import { personOf } from './lib/outbox/background';
+import { deliverInBackground } from './lib/outbox/phone';
 
-declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
+/** A network is there for something that was registered; TypeScript does not know it. */
+interface SyncEvent extends ExtendableEvent {
+	readonly tag: string;
+}
+declare const self: Omit<ServiceWorkerGlobalScope, 'addEventListener'> & {
+	__WB_MANIFEST: { url: string; revision: string | null }[];
+	addEventListener<Type extends keyof ServiceWorkerGlobalScopeEventMap>(
+		type: Type,
+		listener: (event: ServiceWorkerGlobalScopeEventMap[Type]) => void,
+	): void;
+	addEventListener(type: 'sync', listener: (event: SyncEvent) => void): void;
+};
 
 const files = self.__WB_MANIFEST;
 
@@ -66,6 +79,11 @@ async function here(keepUnder: string | null, inView: string) {
 	await fetchToKeep(inView);
 	if (!savesData()) await fetchMissing();
 }
+
+self.addEventListener('sync', (event) => {
+	const person = personOf(event.tag);
+	if (person) event.waitUntil(deliverInBackground(person));
+});
 
 self.addEventListener('message', (event) => {
 	const message = event.data as Message;

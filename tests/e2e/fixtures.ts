@@ -23,6 +23,8 @@ export interface As {
 	ownDevice?: boolean;
 	language?: 'da' | 'en' | 'ar';
 	viewport?: { width: number; height: number };
+	/** The browser delivers what waits by itself too; only where that is what is tried. */
+	inBackground?: boolean;
 	/** The page that is open first; where one comes in unless told. */
 	at?: string;
 }
@@ -82,6 +84,9 @@ export const test = base.extend<
 				// The worker answers pages only where its own tests want it.
 				serviceWorkers: options.ownDevice ? 'allow' : 'block',
 			});
+			if (!options.inBackground) {
+				await context.addInitScript('delete globalThis.ServiceWorkerRegistration?.prototype.sync');
+			}
 			if (options.language) {
 				await context.addCookies([{ name: 'language', value: options.language, url: baseURL! }]);
 			}

@@ -37,12 +37,16 @@ export class Outbox {
 	#delivering: Promise<void> | undefined;
 	#again: ReturnType<typeof setTimeout> | undefined;
 	#pause = shortest;
-	/** The other tabs; null on the server and in browsers without. */
+	/** The other tabs, and the worker, which says how many it delivered; null on the server and in browsers without. */
 	#others = browser && 'BroadcastChannel' in window ? new BroadcastChannel('outbox') : null;
 
 	constructor(here: () => Here) {
 		this.#here = here;
-		if (this.#others) this.#others.onmessage = () => this.holdsFor && void this.#look(this.holdsFor);
+		if (!this.#others) return;
+		this.#others.onmessage = ({ data: arrived }) => {
+			if (arrived > 0) this.deliveredLate += arrived;
+			if (this.holdsFor) void this.#look(this.holdsFor);
+		};
 	}
 
 	/** The person whose commands are held here; null where nothing is kept (a shared device, nobody signed in). */

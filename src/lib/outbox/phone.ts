@@ -1,10 +1,19 @@
 /** The outbox on this phone: what outbox.svelte.ts fetches when there is something to hold or to look for. */
 import { v7 as newId } from 'uuid';
+import { wakeFor } from './background';
 import { alone, deliverAll, send } from './delivery';
-import { held, type Command, type Entry } from './outbox';
+import { held, toDeliver, type Command, type Entry } from './outbox';
 import * as store from './store';
 
-export const { change, remove } = store;
+export const { remove } = store;
+
+/** As the store does; what waits from now on is delivered by the browser too, where it can. */
+export async function change(commands: readonly Command[]): Promise<boolean> {
+	const isThere = await store.change(commands);
+	const waits = commands.find(({ state }) => state === 'waiting');
+	if (waits) void wakeFor(waits.person);
+	return isThere;
+}
 
 /** What is held of this person; the app's icon shows how much of it is not on its way, where icons can. */
 export async function list(person: string): Promise<Command[]> {
@@ -44,3 +53,15 @@ export function newCommand({
 /** Delivers what waits of this person, unless another tab is at it; then waits for that. */
 export const deliver = (person: string) =>
 	alone(() => deliverAll({ ...store, list: () => list(person) }, send));
+
+/**
+ * Delivers in the service worker, and tells the pages that are open.
+ * @throws when something waits still: the browser tries again
+ */
+export async function deliverInBackground(person: string): Promise<void> {
+	// Whoever signed out has taken everything away, and nothing of it comes back.
+	if (!(await store.isThere())) return;
+	const arrived = await deliver(person);
+	new BroadcastChannel('outbox').postMessage(arrived);
+	if (toDeliver(await list(person)).length) throw new Error('something waits still');
+}

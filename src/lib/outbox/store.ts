@@ -25,6 +25,10 @@ function open() {
 	return opening;
 }
 
+/** Whether anything has been put here since it was last emptied. */
+export const isThere = async (): Promise<boolean> =>
+	(await indexedDB.databases()).some(({ name }) => name === database);
+
 const ofPerson = (person: string) => IDBKeyRange.bound([person], [person, []]);
 
 /** What waits or was refused of this person, in order of time. */
