@@ -15,7 +15,7 @@ test('the browser is told whose things wait', async () => {
 
 test.each([
 	['no Background Sync', { active: {} }],
-	['a worker that is not there yet', { sync: { register: async () => undefined } }],
+	['a worker that is not there yet', { sync: { register: () => Promise.resolve() } }],
 	['no worker', undefined],
 	['nobody who wants it', { active: {}, sync: { register: () => Promise.reject(new Error('denied')) } }],
 ])('with %s nothing is promised', async (_, registration) => {
