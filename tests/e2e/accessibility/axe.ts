@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test, type As } from '../fixtures.ts';
 import { pages } from '../pages.ts';
-import { sideways } from '../sideways.ts';
+import { sideways, writeLong } from '../sideways.ts';
 import type { Page } from '@playwright/test';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -74,6 +74,10 @@ export function axeFindsNothing(language: NonNullable<As['language']>) {
 				for (const width of [phone.width, narrowest]) {
 					await page.setViewportSize({ ...phone, width });
 					expect.soft(await sideways(page), `${path} scrolls sideways at ${width}`).toBeLessThanOrEqual(0);
+				}
+				if (language === 'da') {
+					await writeLong(page);
+					expect.soft(await sideways(page), `${path} with long words`).toBeLessThanOrEqual(0);
 				}
 				await page.setViewportSize(phone);
 			}
