@@ -1,7 +1,14 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest on a fresh checkout, where Vitest does not know it yet. */
-const long = ['running/fuzz', 'running/survival', 'running/start', 'running/sent', 'walk/walk'];
+const long = [
+	'running/fuzz',
+	'running/survival',
+	'running/start-data',
+	'running/start',
+	'running/sent',
+	'walk/walk',
+];
 
 /** Begins with what takes longest: what is short fits beside it, and nothing long is left alone at the end. */
 export class LongestFirst extends BaseSequencer {

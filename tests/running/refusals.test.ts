@@ -1,53 +1,12 @@
 /** Wrong addresses, wrong bodies and too much of it: answered with 4xx, in the person's language, with a way home. */
-import { connect } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { signIn } from '../bench/pages.ts';
+import { expect, test } from 'vitest';
 import { freshData } from '../e2e/prepare.ts';
-import { startServer, type Server } from '../e2e/server.ts';
-import { people } from '../people.ts';
+import { startServer } from '../e2e/server.ts';
+import { refusing, said } from './refusing.ts';
 
+const { cookies, get, post, answerTo } = refusing('refusals');
 const family = '00000000-0000-7000-8002-00000000000a';
 const id = (tail: string) => `01990000-0000-7000-8000-0000000000${tail}`;
-
-let server: Server;
-let parent: string;
-let coordinator: string;
-let lead: string;
-beforeAll(async () => {
-	server = await startServer(freshData('refusals'));
-	parent = await signIn(server.url, 'parent');
-	coordinator = await signIn(server.url, 'coordinator');
-	lead = await signIn(server.url, 'project-lead');
-});
-afterAll(() => server.stop());
-
-const get = (path: string, cookie = parent, headers = {}) =>
-	fetch(server.url + path, { redirect: 'manual', headers: { accept: 'text/html', cookie, ...headers } });
-const post = (path: string, body: BodyInit, headers: Record<string, string> = {}, cookie = parent) =>
-	fetch(server.url + path, {
-		method: 'POST',
-		redirect: 'manual',
-		headers: { accept: 'text/html', cookie, origin: server.url, ...headers },
-		// What a form of ours says besides.
-		body:
-			body instanceof URLSearchParams && !body.has('_person')
-				? new URLSearchParams([
-						...body,
-						['_person', cookie === lead ? people['project-lead'] : people.parent],
-					])
-				: body,
-	});
-
-/** What a person reads. */
-async function said(answer: Response): Promise<string> {
-	const html = await answer.text();
-	expect(answer.headers.get('content-type')).toContain('text/html');
-	// No key of ours and no English of a library.
-	expect(html.replace(/<script[\s\S]*?<\/script>/g, '')).not.toMatch(
-		/\b(common|staff|plan):error|Forbidden|not allowed/,
-	);
-	return html;
-}
 
 for (const [path, cookie] of [
 	['/plan/xx', 'parent'],
@@ -66,7 +25,7 @@ for (const [path, cookie] of [
 	['/families/questions/xx', 'coordinator'],
 ] as const) {
 	test(`${path} is nowhere, and that is said`, async () => {
-		const answer = await get(path, cookie === 'parent' ? parent : coordinator);
+		const answer = await get(path, cookies[cookie]);
 		expect([404, 405]).toContain(answer.status);
 		expect(await said(answer)).toMatch(/findes ikke|kan ikke se/);
 	});
@@ -74,7 +33,7 @@ for (const [path, cookie] of [
 
 for (const language of ['da', 'en', 'ar'] as const) {
 	test(`a door that is closed says so in ${language}`, async () => {
-		const answer = await get('/families', `${parent}; language=${language}`);
+		const answer = await get('/families', `${cookies.parent}; language=${language}`);
 		expect(answer.status).toBe(403);
 		const html = await said(answer);
 		expect(html).toContain(`lang="${language}"`);
@@ -246,19 +205,6 @@ test('words that read like a refusal of ours stand in nobody’s way', async () 
 	expect(answer.status).toBe(400);
 	expect(await answer.text()).toContain(title);
 });
-
-/** What a server answers to these bytes, whatever they are. */
-const answerTo = (bytes: string) =>
-	new Promise<string>((resolve, reject) => {
-		const { hostname, port } = new URL(server.url);
-		const socket = connect(Number(port), hostname, () => socket.write(bytes));
-		let answer = '';
-		socket.setEncoding('utf8').on('data', (part) => (answer += String(part)));
-		socket.on('error', reject).on('end', () => {
-			socket.destroy();
-			resolve(answer);
-		});
-	});
 
 for (const [what, bytes, status, words] of [
 	[

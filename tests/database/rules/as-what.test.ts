@@ -146,3 +146,28 @@ on(
 		expect(await as('teacher', `select name from person where id = '@project-lead'`)).toEqual([]);
 	},
 );
+
+on('whether a point comes from the family is a fact', async ({ as, owner }) => {
+	const meeting = (who: string) => (who === 'guest' ? 'meeting with a guest' : 'meeting about the child');
+	// A teacher who is also the mother of the family is its mother here.
+	await owner(
+		`insert into job (id, person_id, organisation_id, municipality_id, profession)
+			values ('@new', '@parent', '@school', '@municipality', 'Lærer')`,
+	);
+	for (const [who, fromFamily] of [
+		['parent', true],
+		['child', true],
+		['other-parent', true],
+		['coordinator', false],
+		['guest', false],
+	] as const) {
+		await as(
+			who,
+			`insert into agenda_point (id, meeting_id, family_id, author_id, wording)
+				values ('@point by ${who}', '@${meeting(who)}', '@family', '@me', 'Et punkt')`,
+		);
+		expect(await owner(`select from_family from agenda_point where id = '@point by ${who}'`), who).toEqual([
+			{ from_family: fromFamily },
+		]);
+	}
+});

@@ -200,24 +200,6 @@ on('a meeting is answered until it ends, by nobody afterwards', async (stage) =>
 	).toEqual([{ answer: 'coming' }, { answer: 'coming' }]);
 });
 
-on('an answer and its time come together, and the database says when', async ({ as, owner }) => {
-	const mine = `where meeting_id = '@meeting of the family' and person_id = '@parent'`;
-	const said = async () =>
-		(await owner(`select answer::text, answered_at = now() as "isNow" from meeting_attendee ${mine}`))[0];
-	await as('parent', `update meeting_attendee set answer = 'coming' ${mine}`);
-	expect(await said()).toEqual({ answer: 'coming', isNow: true });
-	await owner(`update meeting_attendee set answered_at = '2001-01-01' ${mine}`);
-	expect(await said()).toEqual({ answer: 'coming', isNow: true });
-	await as('parent', `update meeting_attendee set answer = null ${mine}`);
-	expect(await said()).toEqual({ answer: null, isNow: null });
-	// Whoever fills a database brings both.
-	await owner(`select set_config('request.jwt.claims', '', true)`);
-	await expect(
-		owner(`insert into meeting_attendee (meeting_id, family_id, person_id, answer)
-			values ('@meeting of the family', '@family', '@child', 'coming')`),
-	).rejects.toThrow('"answer_comes_with_its_time"');
-});
-
 on('a meeting lies within three years, and in no year 1', async ({ refusal }) => {
 	const call = (at: string) => `insert into meeting (id, family_id, purpose, proposed_by, starts_at, ends_at)
 		values ('@new', '@family', 'Status', '@me', ${at}, ${at} + interval '1 hour')`;
@@ -233,31 +215,6 @@ on('a meeting lies within three years, and in no year 1', async ({ refusal }) =>
 	const move = `update meeting set starts_at = now() + interval '4 years', ends_at = now() + interval '4 years 1 hour'
 		where id = '@meeting of the family'`;
 	expect(await refusal('parent', move)).toBe('23514');
-});
-
-on('whether a point comes from the family is a fact', async ({ as, owner }) => {
-	const meeting = (who: string) => (who === 'guest' ? 'meeting with a guest' : 'meeting about the child');
-	// A teacher who is also the mother of the family is its mother here.
-	await owner(
-		`insert into job (id, person_id, organisation_id, municipality_id, profession)
-			values ('@new', '@parent', '@school', '@municipality', 'Lærer')`,
-	);
-	for (const [who, fromFamily] of [
-		['parent', true],
-		['child', true],
-		['other-parent', true],
-		['coordinator', false],
-		['guest', false],
-	] as const) {
-		await as(
-			who,
-			`insert into agenda_point (id, meeting_id, family_id, author_id, wording)
-				values ('@point by ${who}', '@${meeting(who)}', '@family', '@me', 'Et punkt')`,
-		);
-		expect(await owner(`select from_family from agenda_point where id = '@point by ${who}'`), who).toEqual([
-			{ from_family: fromFamily },
-		]);
-	}
 });
 
 on('a meeting that is cancelled is answered by nobody', async ({ as, refusal }) => {

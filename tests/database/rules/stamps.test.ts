@@ -85,3 +85,21 @@ on('when I looked at a plan, and before, the database says', async ({ as, owner,
 	await look(`'2001-01-01'`, 'null');
 	expect(await visit(), 'the same').toEqual({ visited: '00:29:00', since: '2 days' });
 });
+
+on('an answer and its time come together, and the database says when', async ({ as, owner }) => {
+	const mine = `where meeting_id = '@meeting of the family' and person_id = '@parent'`;
+	const said = async () =>
+		(await owner(`select answer::text, answered_at = now() as "isNow" from meeting_attendee ${mine}`))[0];
+	await as('parent', `update meeting_attendee set answer = 'coming' ${mine}`);
+	expect(await said()).toEqual({ answer: 'coming', isNow: true });
+	await owner(`update meeting_attendee set answered_at = '2001-01-01' ${mine}`);
+	expect(await said()).toEqual({ answer: 'coming', isNow: true });
+	await as('parent', `update meeting_attendee set answer = null ${mine}`);
+	expect(await said()).toEqual({ answer: null, isNow: null });
+	// Whoever fills a database brings both.
+	await owner(`select set_config('request.jwt.claims', '', true)`);
+	await expect(
+		owner(`insert into meeting_attendee (meeting_id, family_id, person_id, answer)
+			values ('@meeting of the family', '@family', '@child', 'coming')`),
+	).rejects.toThrow('"answer_comes_with_its_time"');
+});
