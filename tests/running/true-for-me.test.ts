@@ -185,6 +185,9 @@ test('the project lead sees to whom the family has said no before anything is tr
 	const html = await page(office, 'project-lead');
 	const said = html.slice(html.indexOf('Familien har sagt nej tak til'));
 	expect(said).toContain(`<li><bdi>${job[2]}`);
+	expect(wordsOf(said), 'who it is up to, of one as of several').toMatch(
+		/^[^.]+ Kun familien selv kan ændre det/,
+	);
 	expect(html).not.toContain(`<option value="${job[1]}"`);
 });
 
@@ -247,5 +250,25 @@ test('who ends what a coordinator does no more is told how it stands, without a 
 	for (const now of [html, await page(path, 'stranger-parent')]) {
 		expect(wordsOf(now)).toContain('I har ingen koordinator lige nu');
 		expect(now).not.toContain('skal stoppe');
+	}
+});
+
+test('a young person who has said yes to the plan is not told that they can say it later', async () => {
+	const html = await page('/plan/agree', 'young-person');
+	expect(html).toContain('Du har sagt ja den');
+	expect(html).not.toContain('Bagefter kan du selv sige');
+});
+
+test('a date of the plan says its year, and what happened then where something is different', async () => {
+	const version = `/plan/agreed/${id('8012', 'a1')}`;
+	const [plan, agreed] = [wordsOf(await page('/plan', 'parent')), wordsOf(await page(version, 'parent'))];
+	const after = (words: string, all: RegExp) => [...words.matchAll(all)].map(([, then]) => then);
+	const due = [plan, agreed].flatMap((words) => after(words, /Senest (den .{0,25})/g));
+	expect(due.length).toBeGreaterThan(10);
+	for (const date of due) expect(date).toMatch(/^den \d+\. \p{L}+\.? \d{4}/u);
+	const different = after(agreed, /Et (?:lille )?skridt · (.{0,45})/g);
+	expect(different.length).toBeGreaterThan(3);
+	for (const when of different) {
+		expect(when).toMatch(/^(Kommet til|Taget ud|Ændret|Klaret|Sagt) den \d+\. \p{L}+ \d{4}/u);
 	}
 });
