@@ -5,7 +5,7 @@ import { isId } from '$lib/id';
 import { aheadShown, comingUp } from '$lib/meetings/meetings';
 import * as meetings from '$lib/meetings/meetings.server';
 import { meetingActions } from '$lib/meetings/page.server';
-import { windowOf } from '$lib/more';
+import { mapped, windowOf } from '$lib/more';
 import { offerStates, oursShown } from '$lib/offers/offers';
 import * as offers from '$lib/offers/offers.server';
 import { lineOf } from '$lib/plan/agreed-line.server';
@@ -74,7 +74,12 @@ export const load: PageServerLoad = async (event) => {
 				isLong: isCut,
 			})),
 		),
-		offers: part('offers', offers.ofFamilies(db, only, offerStates, windowOf(params, oursShown, 'offers'))),
+		offers: part(
+			'offers',
+			offers
+				.ofFamilies(db, only, offerStates, windowOf(params, oursShown, 'offers'))
+				.then((found) => mapped(found, (one) => ({ ...one, offer: { title: one.offer.title } }))),
+		),
 	};
 	const [mine, members, arrived] = await Promise.all([
 		found,
