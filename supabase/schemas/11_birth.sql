@@ -59,6 +59,14 @@ end
 $$;
 comment on function private.stage_of(public.member) is 'The stage of life of a member today in Denmark. Granted to nobody: public.stage asks first who wants to know.';
 
+create view private.parents_of_children with (security_invoker = true) as
+	select c.person_id as child_id, c.family_id as home_id, p.person_id
+	from public.member c join public.member p on p.family_id = c.family_id
+	where c.role = 'child' and c.left_at is null and p.role = 'parent' and p.left_at is null
+		and private.stage_of(c) <> 'adult';
+comment on view private.parents_of_children is
+	'Who is a parent of which child under 18 in which home: private.my_children of everybody. What concerns a child is seen by its parents in both its homes (F1).';
+
 create function private.speaks_alone(who public.member) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$

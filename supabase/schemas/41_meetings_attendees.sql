@@ -9,6 +9,7 @@ create table public.meeting_attendee (
 	person_id uuid references public.person on delete set null,
 	family_id uuid not null,
 	reason text,
+	from_other_home boolean not null default false,
 	answer public.attendance_answer,
 	answered_at timestamptz,
 	profession text,
@@ -28,12 +29,33 @@ comment on column public.meeting_attendee.profession is
 	'As what a professional comes, in plain words; null for the family. Kept in step with the job until the meeting is over, and then as it was. Set by the database.';
 comment on column public.meeting_attendee.place is 'The name of the organisation, as the profession; null for the family.';
 comment on column public.meeting_attendee.reason is 'Why this person comes, in plain words.';
+comment on column public.meeting_attendee.from_other_home is
+	'Asked as a parent in the other home of the child the meeting is about, and not as somebody of the family. Set by the database.';
 create index on public.meeting_attendee (person_id);
 create index on public.meeting_attendee (family_id);
 
 -- By its name before stamp_comes_as, which writes as what a professional comes.
 create trigger begins_now before insert on public.meeting_attendee
 	for each row execute function private.begins_now('answer', 'answered_at', 'profession', 'place');
+
+create function private.stamp_from_other_home() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	new.from_other_home := exists (
+		select from public.meeting t
+		join private.parents_of_children p on p.child_id = t.about_id and p.home_id <> t.family_id
+		where t.id = new.meeting_id and p.person_id = new.person_id
+	) and not exists (
+		select from private.plan_access s where s.person_id = new.person_id and s.family_id = new.family_id
+	);
+	return new;
+end
+$$;
+comment on function private.stamp_from_other_home() is
+	'Writes down with the asking that somebody comes from the child''s other home: by that they are asked, as long as the child is theirs there.';
+create trigger stamp_from_other_home before insert on public.meeting_attendee
+	for each row execute function private.stamp_from_other_home();
 
 create view private.still_asked with (security_invoker = true) as
 	select a.meeting_id, a.family_id, a.person_id, a.answer
@@ -42,7 +64,14 @@ create view private.still_asked with (security_invoker = true) as
 		exists (
 			select from private.plan_access s where s.person_id = a.person_id and s.family_id = a.family_id
 		)
-		or not (
+		or case when a.from_other_home then exists (
+			-- However old the child is by then: a birthday takes no invitation back.
+			select from public.meeting t
+			join public.member c on c.person_id = t.about_id and c.role = 'child' and c.left_at is null
+			join public.member p on p.family_id = c.family_id and p.role = 'parent' and p.left_at is null
+			where t.id = a.meeting_id and c.family_id <> a.family_id and p.person_id = a.person_id
+		)
+		else not (
 			exists (
 				select from public.member m
 				where m.person_id = a.person_id and m.family_id = a.family_id and m.left_at is not null
@@ -56,10 +85,10 @@ create view private.still_asked with (security_invoker = true) as
 				select from public.job j where j.person_id = a.person_id
 				having count(*) > 0 and bool_and(j.left_at is not null)
 			)
-		)
+		) end
 	);
 comment on view private.still_asked is
-	'Who is asked to which meeting. Who left the family, its team, or all work, is asked no more; who sees the plan today is, whatever they left elsewhere.';
+	'Who is asked to which meeting. Who left the family, its team, or all work, is asked no more, nor who was asked from the child''s other home and has the child there no more; who sees the plan today is, whatever they left elsewhere.';
 
 create function private.my_asked_meetings() returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -108,24 +137,63 @@ comment on function private.my_meeting_people() is
 	'Who is asked to come, proposed, or brought a point: to the meetings of my families and teams, and those I am a guest of.';
 grant execute on function private.my_meeting_people() to authenticated;
 
-create function private.i_may_ask(family uuid, person uuid) returns boolean
+create function private.askable_elsewhere(family uuid) returns table (child_id uuid, person_id uuid)
+language sql stable security definer set search_path = ''
+as $$
+	select distinct here.person_id, p.person_id
+	from public.member here
+	join private.parents_of_children p on p.child_id = here.person_id and p.home_id <> here.family_id
+	where here.family_id = askable_elsewhere.family and here.left_at is null
+		and not exists (
+			select from private.plan_access s where s.person_id = p.person_id and s.family_id = here.family_id
+		)
+		-- A home that takes part no more is read, and asked to nothing.
+		and (
+			not exists (select from public.enrolment e where e.family_id = p.home_id)
+			or exists (select from public.enrolment e where e.family_id = p.home_id and e.ended_on is null)
+		)
+	order by 1, 2 limit 1000
+$$;
+comment on function private.askable_elsewhere(uuid) is
+	'The parents in the other homes of this family''s children, each with the child about whom they can be asked to a meeting: those who see there what concerns it, and neither their relatives nor their team. Granted to nobody.';
+
+create function public.askable_elsewhere(family uuid) returns table (child_id uuid, person_id uuid, name text)
+language sql stable security definer set search_path = ''
+as $$
+	select e.child_id, e.person_id, p.name
+	from private.askable_elsewhere(askable_elsewhere.family) e join public.person p on p.id = e.person_id
+	where askable_elsewhere.family = any (
+		(select private.my_households() || private.my_coordinated_families())::uuid[]
+	)
+	order by p.name, e.person_id, e.child_id limit 1000
+$$;
+comment on function public.askable_elsewhere(uuid) is
+	'To whoever may call a meeting of this family: which parents in the other homes of its children can be asked, each to a meeting about that child. Their names and nothing else of those homes.';
+grant execute on function public.askable_elsewhere(uuid) to authenticated;
+
+create function private.i_may_ask(asked public.meeting_attendee) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	return family = any (private.my_households() || private.my_coordinated_families()) and (
-		exists (
-			select from public.member m where m.family_id = family and m.person_id = person and m.left_at is null
+	return asked.family_id = any (private.my_households() || private.my_coordinated_families())
+		and case when asked.from_other_home then exists (
+			select from public.meeting t join private.askable_elsewhere(asked.family_id) e on e.child_id = t.about_id
+			where t.id = asked.meeting_id and e.person_id = asked.person_id
+		)
+		else exists (
+			select from public.member m
+			where m.family_id = asked.family_id and m.person_id = asked.person_id and m.left_at is null
 		)
 		or exists (
 			select from public.team_member t join public.job j on j.id = t.job_id
-			where t.family_id = family and t.professional_id = person and t.left_at is null and j.left_at is null
-		)
-	);
+			where t.family_id = asked.family_id and t.professional_id = asked.person_id
+				and t.left_at is null and j.left_at is null
+		) end;
 end
 $$;
-comment on function private.i_may_ask(uuid, uuid) is
-	'Whether I may ask this person to a meeting of this family: somebody of that family or its team, not of another of mine. For insert policies only: never in a scan.';
-grant execute on function private.i_may_ask(uuid, uuid) to authenticated;
+comment on function private.i_may_ask(public.meeting_attendee) is
+	'Whether I may ask this person to this meeting: somebody of the family or its team, not of another of mine, or a parent in the other home of the child it is about. For insert policies only: never in a scan.';
+grant execute on function private.i_may_ask(public.meeting_attendee) to authenticated;
 
 create function private.check_meeting_is_held() returns trigger
 language plpgsql security definer set search_path = ''
@@ -162,15 +230,15 @@ create policy select_guest on public.meeting_attendee for select to authenticate
 comment on policy select_guest on public.meeting_attendee is 'Guests see who else comes.';
 create policy insert_household on public.meeting_attendee for insert to authenticated
 	with check (
-		family_id = any ((select private.my_households())::uuid[]) and private.i_may_ask(family_id, person_id)
+		family_id = any ((select private.my_households())::uuid[]) and private.i_may_ask(meeting_attendee)
 	);
-comment on policy insert_household on public.meeting_attendee is 'Parents ask the family and its team to come.';
+comment on policy insert_household on public.meeting_attendee is 'Parents ask the family and its team to come, and the other home of the child it is about.';
 create policy insert_coordinator on public.meeting_attendee for insert to authenticated
 	with check (
 		family_id = any ((select private.my_coordinated_families())::uuid[])
-		and private.i_may_ask(family_id, person_id)
+		and private.i_may_ask(meeting_attendee)
 	);
-comment on policy insert_coordinator on public.meeting_attendee is 'The coordinator asks the family and its team to come.';
+comment on policy insert_coordinator on public.meeting_attendee is 'The coordinator asks the family and its team to come, and the other home of the child it is about.';
 create policy update_own on public.meeting_attendee for update to authenticated
 	using (person_id = (select private.uid()) and meeting_id = any ((select private.my_guest_meetings())::uuid[]))
 	with check (person_id = (select private.uid()));

@@ -42,11 +42,8 @@ begin
 		select from public.member m
 		where m.family_id = new.family_id and m.person_id = new.author_id and m.left_at is null
 	) or exists (
-		select from public.meeting t
-		join public.member c on c.person_id = t.about_id and c.left_at is null
-		join public.member p on p.family_id = c.family_id and p.left_at is null
-		where t.id = new.meeting_id and c.role = 'child' and private.stage_of(c) <> 'adult'
-			and p.person_id = new.author_id and p.role = 'parent'
+		select from public.meeting t join private.parents_of_children p on p.child_id = t.about_id
+		where t.id = new.meeting_id and p.person_id = new.author_id
 	);
 	return new;
 end

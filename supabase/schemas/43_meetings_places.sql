@@ -56,6 +56,12 @@ begin
 	values (id, family, about, kind, purpose, starts_at, ends_at, private.uid(), given);
 	insert into public.meeting_place (meeting_id, family_id, place, link, is_home)
 	values (id, family, place, link, is_home);
+	if exists (
+		select from public.askable_elsewhere(family) e where e.person_id = any (people)
+		group by e.person_id having bool_and(e.child_id is distinct from about)
+	) then
+		perform private.refuse('other_home_is_asked_about_its_child', 'the other home comes to what is about its child');
+	end if;
 	insert into public.meeting_attendee (meeting_id, person_id, family_id, reason)
 	select id, asked.person, family, nullif(asked.reason, '') from unnest(people, reasons) as asked (person, reason)
 	-- Each is waited for (stamp_comes_as), so they are taken in one order.

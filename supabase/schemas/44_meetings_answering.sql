@@ -37,7 +37,7 @@ comment on function private.stamp_answer() is
 create trigger stamp_answer before update on public.meeting_attendee
 	for each row execute function private.stamp_answer();
 create trigger stays before update on public.meeting_attendee
-	for each row execute function private.stays('id', 'meeting_id', 'person_id', 'family_id', 'reason');
+	for each row execute function private.stays('id', 'meeting_id', 'person_id', 'family_id', 'reason', 'from_other_home');
 
 create function public.answer_meeting(
 	meeting uuid, person uuid, answer public.attendance_answer, revision integer
@@ -95,3 +95,23 @@ create trigger take_answers_back after update of left_at on public.member
 create trigger take_answers_back after update of left_at on public.team_member
 	for each row when (old.left_at is null and new.left_at is not null)
 	execute function private.take_answers_back('professional_id');
+
+create function private.take_back_from_other_home() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.meeting_attendee a set answer = null
+	from public.meeting m
+	where m.id = a.meeting_id and a.from_other_home and m.ends_at > now()
+		and new.person_id in (a.person_id, m.about_id)
+		and not exists (
+			select from private.still_asked s where s.meeting_id = a.meeting_id and s.person_id = a.person_id
+		);
+	return null;
+end
+$$;
+comment on function private.take_back_from_other_home() is
+	'Whoever was asked from the child''s other home comes no more when the child, or they themselves, have left it: as take_answers_back.';
+create trigger take_back_from_other_home after update of left_at on public.member
+	for each row when (old.left_at is null and new.left_at is not null)
+	execute function private.take_back_from_other_home();

@@ -97,14 +97,8 @@ begin
 		raise exception 'not yours to put out' using errcode = '42501';
 	end if;
 	return exists (
-		select from public.member p
-		join public.member c on c.family_id = p.family_id
-		join public.member ours on ours.person_id = c.person_id
-		left join public.birth b on b.person_id = c.person_id
-		where p.person_id = who and p.role = 'parent' and p.left_at is null
-			and c.role = 'child' and c.left_at is null
-			and ours.family_id = here and ours.role = 'child' and ours.left_at is null
-			and private.stage_on(c.role, b.born_on, private.today()) <> 'adult'
+		select from private.parents_of_children p join public.member ours on ours.person_id = p.child_id
+		where p.person_id = who and ours.family_id = here and ours.role = 'child' and ours.left_at is null
 	);
 end
 $$;

@@ -1,4 +1,4 @@
-/** Who comes is seen where the meeting is seen. Parents and the coordinator ask people of the family and its team; each answers for themselves, a parent also with a child under 13, and with nobody older. */
+/** Who comes is seen where the meeting is seen. Parents and the coordinator ask people of the family and its team, and a parent in the other home of the child it is about; each answers for themselves, a parent also with a child under 13, and with nobody older. */
 import { family, nobody, team } from './actors.ts';
 import { table } from './table.ts';
 
@@ -31,6 +31,31 @@ table('meeting_attendee', {
 		'somebody of the team': {
 			sql: ask('meeting of the family', 'job-adviser'),
 			by: ['parent', 'coordinator'],
+		},
+		'a parent of the other home, to what is about the child': {
+			sql: ask('meeting about the child', 'other-parent'),
+			by: ['parent', 'coordinator'],
+		},
+		'and the other way round': {
+			sql: ask('meeting about the child there', 'parent', 'other home'),
+			by: ['other-parent'],
+		},
+		'a parent of the other home, to what is not': {
+			sql: ask('meeting of the family', 'other-parent'),
+			by: nobody,
+		},
+		"somebody of the other home's team": {
+			sql: ask('meeting about the child', 'neighbour-helper'),
+			by: nobody,
+		},
+		'a parent of another family, to what is about the child': {
+			sql: ask('meeting about the child', 'stranger-parent'),
+			by: nobody,
+		},
+		'said to be from the other home': {
+			sql: `insert into meeting_attendee (meeting_id, person_id, family_id, from_other_home)
+				values ('@meeting about the child', '@other-parent', '@family', true)`,
+			by: nobody,
 		},
 		'somebody of another family': { sql: ask('meeting of the family', 'stranger-parent'), by: nobody },
 		'who has left the team': { sql: ask('meeting of the family', 'former-mentor'), by: nobody },

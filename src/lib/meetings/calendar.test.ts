@@ -24,6 +24,7 @@ const secret = {
 			name: 'Mette Krogh',
 			profession: 'Lærer',
 			workplace: 'Nordby Skole',
+			fromOtherHome: false,
 			reason: 'Noahs lærer',
 			answer: null,
 		},

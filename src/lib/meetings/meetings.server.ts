@@ -1,8 +1,9 @@
 /** Reading meetings: what lies ahead, what has been, and one. What is done to them stands in changes.server.ts. */
+import { groupedBy } from '$lib/grouped';
 import { isId } from '$lib/id';
 import { all, rows, type Database, counted, descending, firstOf, shown } from '$lib/server/database';
 import { cut, cutAtOne, mapped, type First, type Shown, type Window } from '$lib/more';
-import { comingUp, split, type Invitation, type Meeting, type Point } from './meetings';
+import { comingUp, split, type Elsewhere, type Invitation, type Meeting, type Point } from './meetings';
 import {
 	attendees,
 	invitationColumns,
@@ -264,4 +265,14 @@ export async function points(db: Database, meeting: string, window: Window): Pro
 		.order('id')
 		.range(window.from, window.to - 1);
 	return mapped(shown(answer, window), toPoint);
+}
+
+/** Who of the other homes of a family's children can be asked, by name; nobody to whoever calls no meetings there. */
+export async function askableElsewhere(db: Database, family: string): Promise<Elsewhere[]> {
+	const found = rows(await db.rpc('askable_elsewhere', { family }));
+	return [...groupedBy(found, ({ person_id }) => person_id)].map(([id, each]) => ({
+		id,
+		name: each[0]!.name,
+		children: each.map(({ child_id }) => child_id),
+	}));
 }

@@ -154,6 +154,7 @@ describe('for whom one can answer', () => {
 			name: id,
 			profession: null,
 			workplace: null,
+			fromOtherHome: false,
 			reason: null,
 			answer: null,
 		})),

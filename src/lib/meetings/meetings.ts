@@ -30,7 +30,16 @@ export interface Attendee {
 	workplace: string | null;
 	/** Why this person comes. */
 	reason: string | null;
+	/** Asked as a parent in the other home of the child it is about. */
+	fromOtherHome: boolean;
 	answer: Answer | null;
+}
+
+/** A parent in the other home of children of the family, who can be asked to what is about those. */
+export interface Elsewhere {
+	id: string;
+	name: string;
+	children: string[];
 }
 
 export interface Meeting {

@@ -3,6 +3,7 @@ import type { Refusals } from '$lib/server/command';
 /** What the database refuses about a meeting and its points, in words beside the field. */
 export const meetingRefusals: Refusals = {
 	meeting_is_about_a_member: { field: 'about', message: 'meetings:error.notMember' },
+	other_home_is_asked_about_its_child: { field: 'elsewhere', message: 'meetings:error.elsewhere' },
 	meeting_ends_after_it_starts: { field: 'end', message: 'meetings:error.endBeforeStart' },
 	meeting_has_a_place_or_link: { field: 'place', message: 'meetings:error.nowhere' },
 	meeting_link_is_https: { field: 'link', message: 'meetings:error.linkNotHttps' },

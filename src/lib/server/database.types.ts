@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations afcda8bbec5c7b74; text 0866b26b5a8801c4.
+// Made by `npm run db:types` from migrations cf6ba9143d104657; text 16d055d8fad9921e.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -1123,6 +1123,7 @@ export type Database = {
 					answer: Database['public']['Enums']['attendance_answer'] | null;
 					answered_at: string | null;
 					family_id: string;
+					from_other_home: boolean;
 					id: string;
 					meeting_id: string;
 					person_id: string | null;
@@ -1135,6 +1136,7 @@ export type Database = {
 					answer?: Database['public']['Enums']['attendance_answer'] | null;
 					answered_at?: string | null;
 					family_id: string;
+					from_other_home?: boolean;
 					id?: string;
 					meeting_id: string;
 					person_id?: string | null;
@@ -1146,6 +1148,7 @@ export type Database = {
 					answer?: Database['public']['Enums']['attendance_answer'] | null;
 					answered_at?: string | null;
 					family_id?: string;
+					from_other_home?: boolean;
 					id?: string;
 					meeting_id?: string;
 					person_id?: string | null;
@@ -2044,6 +2047,14 @@ export type Database = {
 					refuse_until: string;
 					shown_at: string;
 					was_first: boolean;
+				}[];
+			};
+			askable_elsewhere: {
+				Args: { family: string };
+				Returns: {
+					child_id: string;
+					name: string;
+					person_id: string;
 				}[];
 			};
 			choose_coordinator: {

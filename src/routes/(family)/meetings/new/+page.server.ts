@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { householdsOf } from '$lib/family/family';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
+import * as meetings from '$lib/meetings/meetings.server';
 import { proposing } from '$lib/meetings/propose.server';
 import { signedIn } from '$lib/server/command';
 import * as team from '$lib/team/team.server';
@@ -14,12 +15,13 @@ export const load: PageServerLoad = async (event) => {
 	const household = households.find(({ id }) => id === wished) ?? households[0];
 	// Who is no parent reads whom to ask; the database would refuse the meeting.
 	if (!household) return { choices: null };
-	const [members, professionals] = await Promise.all([
+	const [members, professionals, elsewhere] = await Promise.all([
 		family.members(db, [household.id]),
 		team.teamOf(db, [household.id]),
+		meetings.askableElsewhere(db, household.id),
 	]);
 	return {
-		choices: { households, family: household.id, members, team: professionals },
+		choices: { households, family: household.id, members, team: professionals, elsewhere },
 		newId: newId(),
 		today: danishDay(now),
 	};
