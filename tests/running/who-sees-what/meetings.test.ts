@@ -1,14 +1,38 @@
 /** Whose a meeting is: what each of the demo's people reads of it and can press, and what is refused when sent anyway. */
 import { describe, expect, test } from 'vitest';
 import { june } from '../../e2e/pages.ts';
-import { house } from '../house.ts';
+import { people } from '../../people.ts';
+import { house, wordsOf } from '../house.ts';
 
 const id = (room: string, tail: string) => `00000000-0000-7000-${room}-${tail.padStart(12, '0')}`;
 const holm = id('8002', 'a');
 const bak = id('8002', 'b');
 const [ofHolm, aboutNoah, held, ofBak] = ['a1', 'a2', 'a3', 'b1'].map((tail) => id('8020', tail));
 
-const { get, post, seen, statusOf, refused } = house('who sees meetings');
+const { get, page, post, seen, statusOf, refused } = house('who sees meetings');
+
+/** Of the people one can ask there: the questions they stand under, and which are ticked. */
+async function askable(path: string, persona: string) {
+	const groups = [...(await page(path, persona)).matchAll(/<fieldset[\s\S]*?<\/fieldset>/g)].map(
+		([html]) => html,
+	);
+	const of = (id: string) => groups.find((html) => html.includes(`value="${id}"`)) ?? '';
+	return (id: string) => ({
+		under: /<legend[^>]*>(.*?)<\/legend>/.exec(of(id))?.[1],
+		says: wordsOf(of(id)),
+		isTicked: new RegExp(`<input[^>]*value="${id}"[^>]*checked`).test(of(id)),
+	});
+}
+const noah = { about: people.child, purpose: 'Fodbold', start: '10:00', end: '11:00', place: 'Her' };
+/** A meeting to which the parent asks Noah's father. */
+const asking = (tail: string, family: string, fields: Record<string, string>) => ({
+	_form: 'propose',
+	id: id('8020', `f${tail}`).replace('-8020-', '-8f20-'),
+	family,
+	date: june.date,
+	...noah,
+	...fields,
+});
 
 describe('meetings', () => {
 	test('the calendar file names nobody and says nothing of why', async () => {
@@ -97,5 +121,53 @@ describe('meetings', () => {
 		expect(words).toContain('At vi gør det på samme måde om morgenen');
 		expect(words).toContain('Du er ikke inviteret.');
 		expect(presses.filter((said) => /kommer|punkt/i.test(said))).toEqual([]);
+	});
+
+	test('a parent in the other home of a child can be asked, apart from the family and not ticked', async () => {
+		for (const [path, persona] of [
+			['/meetings/new', 'parent'],
+			[`/families/${holm}/meetings/new`, 'coordinator'],
+		] as const) {
+			const asked = await askable(path, persona);
+			expect(asked(people['other-parent'])).toMatchObject({
+				under: 'Fra barnets andet hjem',
+				isTicked: false,
+			});
+			expect(asked(people['other-parent']).says).toContain('Jesper Bak Fra det andet hjem (Noah Holm Bak)');
+			expect(asked(people.parent)).toMatchObject({ under: 'Hvem skal med?', isTicked: true });
+		}
+		const there = await askable('/meetings/new', 'other-parent');
+		expect(there(people.parent)).toMatchObject({ under: 'Fra barnets andet hjem', isTicked: false });
+		const strangers = await askable('/meetings/new', 'stranger-parent');
+		expect(strangers(people['other-parent']).under).toBeUndefined();
+	});
+
+	test('they are asked to what is about the child, and see where; to nothing else, in words', async () => {
+		const father = people['other-parent'];
+		const home = { asked: father, place: 'Lærkestien 8', home: 'yes' };
+		const elsewhere = await refused('/meetings/new', 'parent', asking('1', holm, { ...home, about: '' }));
+		expect(elsewhere.status).toBe(400);
+		expect(elsewhere.words).toContain('Ret, hvem mødet handler om, eller hvem der er med.');
+		const called = asking('2', holm, home);
+		expect((await post('/meetings/new', 'parent', called)).headers.get('location')).toBe(
+			`/meetings/${called.id}`,
+		);
+		const theirs = await seen(`/meetings/${called.id}`, 'other-parent');
+		expect(theirs.words).toContain('Lærkestien 8');
+		expect(theirs.presses).toContain('Jeg kommer');
+		expect((await seen(`/meetings/${called.id}`, 'parent')).words).toContain(
+			'Jesper Bak Fra det andet hjem (Noah Holm Bak)',
+		);
+		// Sent by others, and with the ids of others, it is refused as before.
+		for (const [persona, fields] of [
+			['parent', { asked: people['stranger-parent'] }],
+			['young-person', home],
+			['child', home],
+			['other-parent', home],
+			['stranger-parent', home],
+		] as const) {
+			const answer = await refused('/meetings/new', persona, asking('3', holm, fields));
+			expect(answer.status, persona).toBe(409);
+		}
 	});
 });
