@@ -171,29 +171,27 @@ comment on function public.askable_elsewhere(uuid) is
 	'To whoever may call a meeting of this family: which parents in the other homes of its children can be asked, each to a meeting about that child. Their names and nothing else of those homes.';
 grant execute on function public.askable_elsewhere(uuid) to authenticated;
 
-create function private.i_may_ask(asked public.meeting_attendee) returns boolean
+create function private.i_may_ask(family uuid, person uuid, from_elsewhere_to uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	return asked.family_id = any (private.my_households() || private.my_coordinated_families())
-		and case when asked.from_other_home then exists (
-			select from public.meeting t join private.askable_elsewhere(asked.family_id) e on e.child_id = t.about_id
-			where t.id = asked.meeting_id and e.person_id = asked.person_id
+	return family = any (private.my_households() || private.my_coordinated_families())
+		and case when from_elsewhere_to is not null then exists (
+			select from public.meeting t join private.askable_elsewhere(family) e on e.child_id = t.about_id
+			where t.id = from_elsewhere_to and t.family_id = family and e.person_id = person
 		)
 		else exists (
-			select from public.member m
-			where m.family_id = asked.family_id and m.person_id = asked.person_id and m.left_at is null
+			select from public.member m where m.family_id = family and m.person_id = person and m.left_at is null
 		)
 		or exists (
 			select from public.team_member t join public.job j on j.id = t.job_id
-			where t.family_id = asked.family_id and t.professional_id = asked.person_id
-				and t.left_at is null and j.left_at is null
+			where t.family_id = family and t.professional_id = person and t.left_at is null and j.left_at is null
 		) end;
 end
 $$;
-comment on function private.i_may_ask(public.meeting_attendee) is
-	'Whether I may ask this person to this meeting: somebody of the family or its team, not of another of mine, or a parent in the other home of the child it is about. For insert policies only: never in a scan.';
-grant execute on function private.i_may_ask(public.meeting_attendee) to authenticated;
+comment on function private.i_may_ask(uuid, uuid, uuid) is
+	'Whether I may ask this person to a meeting of this family: somebody of that family or its team, not of another of mine; or to that one meeting, when it is said, a parent in the other home of the child it is about. For insert policies only: never in a scan.';
+grant execute on function private.i_may_ask(uuid, uuid, uuid) to authenticated;
 
 create function private.check_meeting_is_held() returns trigger
 language plpgsql security definer set search_path = ''
@@ -230,13 +228,14 @@ create policy select_guest on public.meeting_attendee for select to authenticate
 comment on policy select_guest on public.meeting_attendee is 'Guests see who else comes.';
 create policy insert_household on public.meeting_attendee for insert to authenticated
 	with check (
-		family_id = any ((select private.my_households())::uuid[]) and private.i_may_ask(meeting_attendee)
+		family_id = any ((select private.my_households())::uuid[])
+		and private.i_may_ask(family_id, person_id, case when from_other_home then meeting_id end)
 	);
 comment on policy insert_household on public.meeting_attendee is 'Parents ask the family and its team to come, and the other home of the child it is about.';
 create policy insert_coordinator on public.meeting_attendee for insert to authenticated
 	with check (
 		family_id = any ((select private.my_coordinated_families())::uuid[])
-		and private.i_may_ask(meeting_attendee)
+		and private.i_may_ask(family_id, person_id, case when from_other_home then meeting_id end)
 	);
 comment on policy insert_coordinator on public.meeting_attendee is 'The coordinator asks the family and its team to come, and the other home of the child it is about.';
 create policy update_own on public.meeting_attendee for update to authenticated

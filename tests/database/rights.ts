@@ -114,7 +114,7 @@ const policyHelpers = `
 	private.clashing(uuid)
 	private.danish_day(timestamp with time zone)
 	private.days_to_say_no()
-	private.i_may_ask(meeting_attendee)
+	private.i_may_ask(uuid,uuid,uuid)
 	private.my_asked_meetings()
 	private.my_children()
 	private.my_colleague_jobs()

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations cf6ba9143d104657; text 16d055d8fad9921e.
+// Made by `npm run db:types` from migrations 1b9c6ea76ed9da4a; text 16d055d8fad9921e.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

@@ -15,6 +15,7 @@ const stamped: Record<string, string> = {
 /** Columns that a trigger of their own sets on a new row, whatever is sent: which function. */
 const setAtFirst: Record<string, string> = {
 	'agenda_point.from_family': 'stamp_agenda_point',
+	'meeting_attendee.from_other_home': 'stamp_from_other_home',
 	'family_offer.answered_at': 'stamp_offer_answer',
 	'family_offer.answered_by': 'stamp_offer_answer',
 	'family_offer.municipality_id': 'place_family_offer',
