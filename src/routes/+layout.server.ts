@@ -25,7 +25,7 @@ async function inWords(receipt: Receipt | null, language: Language) {
 export const load: LayoutServerLoad = async ({ locals, cookies, route, url, request }) => ({
 	language: locals.language,
 	theme: locals.theme,
-	messages: messagesOf(locals.language, namespacesOf(route.id)),
+	messages: messagesOf(locals.language, namespacesOf(route.id, locals.session?.ownDevice ?? building)),
 	person: locals.person,
 	// What the service worker keeps for this person stands under this name; null: keep nothing.
 	keepUnder: locals.session?.ownDevice ? keptUnder(locals.session.sessionId, locals.language, version) : null,

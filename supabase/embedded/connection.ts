@@ -1,7 +1,7 @@
 /** The embedded database as the server asks it: by the roles of the tokens, with just the rights the migrations give. */
 import { PgliteConnection } from '@supabase/lite/pglite';
 import { platform, type SqlRunner } from './migrate.ts';
-import { extensions, runner } from './pglite.ts';
+import { extensions, keepStackOf, runner } from './pglite.ts';
 import { preparing } from './statements.ts';
 
 export interface EmbeddedDatabase {
@@ -44,6 +44,7 @@ export async function openDatabase(dataDir: string): Promise<EmbeddedDatabase> {
 	});
 	const owner = runner(connection.driver);
 	await owner.exec(platform());
+	keepStackOf(connection.driver);
 	return {
 		connection,
 		owner,

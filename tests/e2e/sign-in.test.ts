@@ -75,3 +75,22 @@ test('what cannot come along stays in its form, and goes when one has signed in 
 	await add.click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(wish);
 });
+
+test('on one’s own phone it waits until one is here again, and is there once', async ({ as }) => {
+	const wish = 'Vi vil lære at synge';
+	const page = await as('parent', { at: '/plan', ownDevice: true });
+	await page.getByLabel('Hvad vil I gerne have skal ske?').fill(wish);
+	await page.context().clearCookies({ name: /session/ });
+	await page.getByRole('button', { name: 'Læg i planen' }).click();
+	const waits = page.getByRole('status').filter({ hasText: 'Du er ikke logget ind mere' });
+	await expect(waits).toContainText(wish);
+	await expect(page).toHaveURL('/plan');
+	await waits.getByRole('link', { name: 'Log ind' }).click();
+	await page.locator('input[name="device"][value="own"]').check();
+	await page.locator('button[value="parent"]').click();
+	await expect(page).toHaveURL('/plan');
+	await expect(page.getByText('er kommet frem')).toBeVisible();
+	await page.reload();
+	await expect(page.getByRole('article').filter({ hasText: wish })).toHaveCount(1);
+	await expect(page.getByText('Det er ikke gemt endnu')).toHaveCount(0);
+});

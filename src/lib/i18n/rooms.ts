@@ -1,7 +1,7 @@
 import type { Namespace } from './i18n';
 
 // Which texts a page needs, by the first folder of its route that names a room. The shared ones come with every page.
-const always: Namespace[] = ['common', 'outbox'];
+const always: Namespace[] = ['common'];
 const byRoom: Record<string, Namespace[]> = {
 	home: ['home', 'meetings', 'team', 'wellbeing'],
 	plan: ['plan'],
@@ -33,9 +33,17 @@ const byPage: Record<string, Namespace[]> = {
 	'[choice]': ['team'],
 };
 
-/** The namespaces of a route id such as "/(family)/plan/[goal]"; the open pages share one. */
-export function namespacesOf(routeId: string | null): Namespace[] {
+/**
+ * The namespaces of a route id such as "/(family)/plan/[goal]"; the open pages share one.
+ * @param keeps what cannot be sent is kept on this device
+ */
+export function namespacesOf(routeId: string | null, keeps = true): Namespace[] {
 	const folders = (routeId ?? '').split('/').filter((part) => part && !part.startsWith('('));
 	const ofPage = folders.slice(1).flatMap((folder) => byPage[folder] ?? []);
-	return [...always, ...(byRoom[folders[0] ?? ''] ?? ['open']), ...ofPage];
+	return [
+		...always,
+		...(keeps ? (['outbox'] as const) : []),
+		...(byRoom[folders[0] ?? ''] ?? ['open']),
+		...ofPage,
+	];
 }

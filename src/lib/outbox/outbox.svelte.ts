@@ -34,6 +34,7 @@ export class Outbox {
 	/** Whether what is held has been read since the page was opened; before, nobody knows that nothing is. */
 	isKnown = false;
 	#here: () => Here;
+	#isOver = false;
 	#delivering: Promise<void> | undefined;
 	#again: ReturnType<typeof setTimeout> | undefined;
 	#pause = shortest;
@@ -43,8 +44,10 @@ export class Outbox {
 	constructor(here: () => Here) {
 		this.#here = here;
 		if (!this.#others) return;
-		this.#others.onmessage = ({ data: arrived }) => {
-			if (arrived > 0) this.deliveredLate += arrived;
+		this.#others.onmessage = ({ data: arrived }: MessageEvent<unknown>) => {
+			if (typeof arrived === 'number') this.deliveredLate += arrived;
+			// This person has signed out in another tab, and nothing of theirs is on the phone: nor does anything come there.
+			this.#isOver ||= arrived === this.holdsFor;
 			if (this.holdsFor) void this.#look(this.holdsFor);
 		};
 	}
@@ -52,7 +55,7 @@ export class Outbox {
 	/** The person whose commands are held here; null where nothing is kept (a shared device, nobody signed in). */
 	get holdsFor(): string | null {
 		const { person, keepUnder } = this.#here();
-		return keepUnder && person ? person.id : null;
+		return keepUnder && person && !this.#isOver ? person.id : null;
 	}
 
 	/** What is not delivered, also what is on its way just now. */
@@ -145,7 +148,7 @@ export class Outbox {
 		const person = this.holdsFor;
 		if (!person) return;
 		await soon(onPhone().then(({ forget }) => forget(person)));
-		this.#others?.postMessage('changed');
+		this.#others?.postMessage(person);
 		this.commands = [];
 	}
 

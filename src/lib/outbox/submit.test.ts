@@ -86,7 +86,7 @@ test.each([
 const error = (status: number, message: string) => ({ type: 'error', status, error: { message } });
 test.each([
 	[error(403, 'common:error.notForYou'), 'answered', 'common:error.notForYou'],
-	[error(401, 'common:error.signedOutHere'), 'waiting', 'common:error.signedOutHere'],
+	[error(401, 'common:error.signedOutHere'), 'waiting', 'keptOut'],
 	[error(408, 'common:error.broken'), 'waiting', 'kept'],
 	[error(429, 'common:error.tooMany'), 'waiting', 'kept'],
 	[error(500, 'common:error.unexpected'), 'waiting', 'kept'],
@@ -100,9 +100,9 @@ const refused = (refusal: string) => ({
 	data: { refusal, typed: { id: ['held'] } },
 });
 test('drawn for another person: it waits for its owner, and nothing of the other is drawn', async () => {
-	const { settled, update } = await sent(true, refused('common:error.otherPerson'));
-	expect(settled).toEqual(['waiting']);
-	expect(update).toHaveBeenCalledOnce();
+	const { settled, said, update } = await sent(true, refused('common:error.otherPerson'));
+	expect({ settled, said }).toEqual({ settled: ['waiting'], said: 'keptForOwner' });
+	expect(update).not.toHaveBeenCalled();
 	expect(invalidateAll).not.toHaveBeenCalled();
 });
 test.each([
@@ -122,9 +122,12 @@ test('what was written stays before one’s eyes, whatever the page would say by
 	expect(invalidateAll).not.toHaveBeenCalled();
 });
 test.each([
-	['/sign-in?to=%2F', 'waiting'],
-	['/wellbeing/ladder', 'answered'],
-])('led to %s: %s', async (location, how) => {
-	const { settled } = await sent(true, { type: 'redirect', status: 303, location });
-	expect(settled).toEqual([how]);
+	['/sign-in?to=%2F&kept=sealed', 'waiting', 'keptOut', 0],
+	['/wellbeing/ladder', 'answered', null, 1],
+])('led to %s: %s', async (location, how, said, times) => {
+	const answer = await sent(true, { type: 'redirect', status: 303, location });
+	expect(answer).toMatchObject({ settled: [how], said });
+	expect(answer.update).toHaveBeenCalledTimes(times);
+	// Nothing is held: what was written comes along through where one signs in.
+	expect((await sent(false, { type: 'redirect', status: 303, location })).update).toHaveBeenCalledOnce();
 });

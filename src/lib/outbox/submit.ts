@@ -15,11 +15,14 @@ export interface Sends {
 	after: (() => Promise<unknown>) | undefined;
 }
 
+/** Kept on the phone: there is no network; whoever it is of is signed out; or somebody else is here. */
+export type Kept = 'kept' | 'keptOut' | 'keptForOwner';
 /**
  * How it went otherwise than with an answer of the command: not sent at all, kept on the phone, or refused on the way
  * (a message key). Null: it went the usual way.
  */
-export type Otherwise = 'unsent' | 'kept' | `${string}:${string}` | null;
+export type Otherwise = 'unsent' | Kept | `${string}:${string}` | null;
+export const keptOf = (how: Otherwise) => (how?.startsWith('kept') ? (how as Kept) : null);
 
 /** After so long (ms) without an answer, what can wait goes on waiting in the outbox; of the rest it is said. */
 const patience = 15_000;
@@ -49,6 +52,10 @@ const isOurs = (result: ActionResult) =>
 /** Refused because somebody else is signed in by now. */
 const isForAnother = (result: ActionResult) =>
 	result.type === 'failure' && result.data?.refusal === 'common:error.otherPerson';
+
+/** Not signed in any more: led to where one signs in, or told so. */
+const isSignedOut = (result: ActionResult) =>
+	result.type === 'redirect' ? result.location.startsWith('/sign-in') : result.status === 401;
 
 /** Said where nobody knows whether it arrived: without a network it did not. */
 const unheard = () => (navigator.onLine ? 'common:error.unheard' : 'unsent');
@@ -82,8 +89,8 @@ export function submitOf(
 		if (after && navigator.onLine) {
 			await Promise.race([after(), new Promise((go) => setTimeout(go, patienceBefore))]);
 		}
-		const keep = async () => {
-			went(held && (await outbox.settle(held, 'waiting')) ? 'kept' : unheard());
+		const keep = async (how: Kept = 'kept') => {
+			went(held && (await outbox.settle(held, 'waiting')) ? how : unheard());
 		};
 		if (held && !navigator.onLine) {
 			cancel();
@@ -96,19 +103,19 @@ export function submitOf(
 		return async ({ result, update }) => {
 			clearTimeout(tooLate);
 			if (!isOurs(result)) return keep();
+			// It is sent when they are here again: here is where that is said, and not where it would be given back.
+			if (held && isSignedOut(result)) return keep('keptOut');
+			const isForOther = isForAnother(result);
+			if (held && isForOther) return keep('keptForOwner');
 			if (result.type === 'error') {
 				// A fault of ours, too often, or not arrived in time: held, it is tried again.
 				if (held && (result.status! >= 500 || [408, 429].includes(result.status!))) return keep();
-				// Whoever is not signed in any more has it here, and on the phone.
-				if (held) await outbox.settle(held, result.status === 401 ? 'waiting' : 'answered');
+				if (held) await outbox.settle(held, 'answered');
 				// Drawing an error page would lose what was typed.
 				return went(keyOf(result.error));
 			}
 			if (held && result.status >= 500) return keep();
-			const signedOut = result.type === 'redirect' && result.location.startsWith('/sign-in');
-			// What is not this person's own waits for its owner.
-			const isForOther = isForAnother(result);
-			if (held) await outbox.settle(held, signedOut || isForOther ? 'waiting' : 'answered');
+			if (held) await outbox.settle(held, 'answered');
 			await update();
 			if (result.type !== 'failure') {
 				id = undefined;

@@ -28,6 +28,14 @@ describe('a refusal is known by the name of its rule', () => {
 		expect(of(error)).toBe('plan:error.datePast');
 		expect(new DatabaseError(error).code).toBe('23514');
 	});
+	test('as @supabase/lite passes on a check that is broken', () => {
+		const broken = (name: string) => ({
+			code: 'SUP',
+			message: `error: new row for relation "goal" violates check constraint "${name}"`,
+		});
+		expect(of(broken('goal_due_not_in_the_past'))).toBe('plan:error.datePast');
+		expect(of(broken('nobody_has_heard_of'))).toBe('common:error.unclear');
+	});
 	test('and not by its sentence, nor by names every object has', () => {
 		expect(of({ code: 'SUP', message: 'error: goal_due_not_in_the_past' })).toBeUndefined();
 		expect(of({ code: 'XX000', message: 'function "toString" failed' })).toBeUndefined();

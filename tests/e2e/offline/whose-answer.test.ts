@@ -117,3 +117,17 @@ test('on a device that others use too, the answer stays on the screen and nowher
 	await expect(page).toHaveURL(/wellbeing\/ladder$/);
 	expect(await answers(page)).toBe(before + 1);
 });
+
+test('who has signed out in another tab has nothing come on the phone from this one', async ({ as }) => {
+	const page = await as('parent', { ownDevice: true, at: '/plan' });
+	const words = page.getByLabel('Hvad vil I gerne have skal ske?');
+	await words.fill('Skrevet i den anden fane');
+	const tab = await page.context().newPage();
+	await tab.goto('/more');
+	await tab.getByRole('button', { name: 'Log ud' }).click();
+	await expect(tab.getByRole('status').filter({ hasText: 'Du er logget ud' })).toBeVisible();
+	await page.getByRole('button', { name: 'Læg i planen' }).click();
+	await expect(page.getByRole('alert')).toContainText('Du er ikke logget ind mere');
+	await expect(words).toHaveValue('Skrevet i den anden fane');
+	expect((await onPhone(page)).databases).toEqual([]);
+});
