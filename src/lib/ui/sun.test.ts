@@ -10,7 +10,7 @@ const celebrates = [
 	'src/lib/plan/GoalMarks.svelte',
 	'src/lib/staff/Happenings.svelte',
 	'src/lib/ui/Card.svelte',
-	'src/lib/ui/DateTile.svelte',
+	'src/lib/meetings/DateTile.svelte',
 	'src/lib/ui/Tag.svelte',
 	'src/lib/wellbeing/AimWords.svelte',
 ];
