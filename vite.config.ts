@@ -80,7 +80,8 @@ export default defineConfig({
 		maxWorkers: Math.max(3, availableParallelism() - 1),
 		sequence: { sequencer: LongestFirst },
 		projects: [
-			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
+			// Time-outs end what never comes: the machine may do other things too.
+			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'], testTimeout: 60_000 } },
 			// Looks inside build/, which must be fresh: `npm run build` first.
 			{ extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
 			'./tests/policies/vitest.config.ts',

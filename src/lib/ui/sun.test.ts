@@ -4,13 +4,13 @@ import { expect, test } from 'vitest';
 
 /** Where something was reached; and the leaf of the calendar that is today. */
 const celebrates = [
+	'src/lib/meetings/DateTile.svelte',
 	'src/lib/meetings/Days.svelte',
 	'src/lib/meetings/WhenAndWhere.svelte',
 	'src/lib/plan/GoalCard.svelte',
 	'src/lib/plan/GoalMarks.svelte',
 	'src/lib/staff/Happenings.svelte',
 	'src/lib/ui/Card.svelte',
-	'src/lib/meetings/DateTile.svelte',
 	'src/lib/ui/Tag.svelte',
 	'src/lib/wellbeing/AimWords.svelte',
 ];
