@@ -144,6 +144,32 @@ $$;
 comment on function private.begins_now() is
 	'For a trigger before insert, with the names of columns that say when and how something ended, or what was answered: what is made is made now, and nothing has become of it yet. A column that must say something says now, the others are empty, whatever came with the request.';
 
+create function private.counts_changes() returns trigger
+language plpgsql set search_path = ''
+as $$
+declare
+	name text;
+	is_changed boolean := false;
+begin
+	if tg_op = 'INSERT' then
+		-- Only who fills a database (the owner) brings what was.
+		if private.uid() is not null then new.revision := 0; end if;
+		return new;
+	end if;
+	foreach name in array tg_argv loop
+		is_changed := is_changed or to_jsonb(new) -> name is distinct from to_jsonb(old) -> name;
+	end loop;
+	-- Asked while the row is held. Who says again what stands there by now, changes nothing.
+	if is_changed and new.revision is distinct from old.revision then
+		perform private.refuse('changed_since', 'it was changed after the form was drawn from it');
+	end if;
+	new.revision := old.revision + is_changed::integer;
+	return new;
+end
+$$;
+comment on function private.counts_changes() is
+	'For a trigger before insert or update, with the names of the columns a form edits: "revision" counts how often they were changed. A form sends the revision it was drawn from with what it changes; when it is another one by now, somebody else was faster, and nothing of theirs is written over.';
+
 create type public.life_area as enum (
 	'work_education', 'economy', 'housing', 'health', 'everyday_life', 'leisure', 'leisure_job', 'care', 'school'
 );
@@ -712,11 +738,15 @@ create table public.organisation (
 	municipality_id uuid not null references public.municipality on delete restrict,
 	kind public.organisation_kind not null,
 	name text not null,
+	revision integer not null default 0,
 	constraint organisation_has_a_name check (length(btrim(name)) between 1 and 100),
 	constraint organisation_of_a_municipality unique (id, municipality_id)
 );
 comment on table public.organisation is 'Where people work with families: the municipality and its schools, associations, firms.';
+comment on column public.organisation.revision is 'How often what a form edits was changed, so that a form says what it was drawn from. Set by the database (private.counts_changes).';
 create index on public.organisation (municipality_id);
+create trigger counts_changes before insert or update on public.organisation for each row
+	execute function private.counts_changes('name');
 
 create table public.job (
 	id uuid primary key,
@@ -728,6 +758,7 @@ create table public.job (
 	is_project_lead boolean not null default false,
 	started_at timestamptz not null default now(),
 	left_at timestamptz,
+	revision integer not null default 0,
 	constraint job_of_a_person unique (id, person_id),
 	constraint job_is_where_its_organisation_is foreign key (organisation_id, municipality_id)
 		references public.organisation (id, municipality_id) on delete restrict,
@@ -737,6 +768,7 @@ create table public.job (
 );
 comment on table public.job is
 	'A person''s work in an organisation, with the short profile families choose by. Teams, choices and logs name the job, so that they stay true when the person goes on to another.';
+comment on column public.job.revision is 'How often what a form edits was changed, so that a form says what it was drawn from. Set by the database (private.counts_changes).';
 comment on column public.job.municipality_id is 'The organisation''s, so that row security needs no join.';
 comment on column public.job.profession is 'In plain words, as the family would say it. As it is now: what has been keeps its own words (private.stamp_as_what).';
 comment on column public.job.helps_with is 'What the person can help with in this job, in own words.';
@@ -752,6 +784,8 @@ create trigger stays before update on public.job
 create trigger keep_from_api before insert or update on public.job
 	for each row execute function private.keep_from_api('is_project_lead', 'left_at');
 
+create trigger counts_changes before insert or update on public.job for each row
+	execute function private.counts_changes('profession', 'helps_with');
 create function private.end_job_once() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -838,7 +872,7 @@ comment on policy select_home on public.organisation is 'Families see where thos
 
 alter table public.job enable row level security;
 alter table public.job force row level security;
-grant select, update (profession, helps_with) on public.job to authenticated;
+grant select, update (profession, helps_with, revision) on public.job to authenticated;
 create policy select_own on public.job for select to authenticated using (person_id = (select private.uid()));
 comment on policy select_own on public.job is 'I see my jobs, those I have left too.';
 create policy select_colleagues on public.job for select to authenticated
@@ -1730,6 +1764,7 @@ create table public.goal (
 	done_at timestamptz,
 	removed_at timestamptz,
 	removed_by uuid references public.person on delete set null,
+	revision integer not null default 0,
 	made_as text,
 	-- What else stands in the plan of a goal, or is about whom it is about, refers to it by these.
 	constraint goal_stands_in_one_plan unique (id, family_id),
@@ -1747,6 +1782,7 @@ create table public.goal (
 	constraint goal_made_as_a_fingerprint check (made_as ~ '^[0-9a-f]{64}$')
 );
 comment on table public.goal is 'A goal (level 1), a sub-goal (2) or a small step under it (3), of the whole family or one member.';
+comment on column public.goal.revision is 'How often what a form edits was changed, so that a form says what it was drawn from. Set by the database (private.counts_changes).';
 comment on column public.goal.level is '1 goal, 2 sub-goal, 3 small step; set by the database from the parent.';
 comment on column public.goal.plan_id is 'The plan of the family that was in force when the goal was made; set by the database.';
 comment on column public.goal.about_id is 'The member it is about; null: the whole family. It stays when the member leaves.';
@@ -1797,6 +1833,8 @@ create trigger begins_now before insert on public.goal
 	for each row execute function private.begins_now('created_at', 'changed_at', 'done_at', 'removed_at', 'removed_by');
 create trigger place_goal before insert on public.goal for each row execute function private.place_goal();
 
+create trigger counts_changes before insert or update on public.goal for each row
+	execute function private.counts_changes('title', 'sign', 'due_on', 'life_area');
 create function private.stamp_goal() returns trigger
 language plpgsql set search_path = ''
 as $$
@@ -1956,7 +1994,7 @@ alter table public.goal enable row level security;
 alter table public.goal force row level security;
 grant select,
 	insert (id, family_id, parent_id, about_id, life_area, title, sign, due_on, created_by, made_as),
-	update (life_area, title, sign, due_on, done_at, removed_at)
+	update (life_area, title, sign, due_on, done_at, removed_at, revision)
 	on public.goal to authenticated;
 create policy select_plan on public.goal for select to authenticated
 	using (family_id = any (array(select a.family_id from private.plan_access a)));
@@ -2375,6 +2413,7 @@ create table public.meeting (
 	created_at timestamptz not null default now(),
 	cancelled_at timestamptz,
 	moved_from timestamptz,
+	place_moved_at timestamptz,
 	revision integer not null default 0,
 	made_as text,
 	constraint meeting_is_of_one_family unique (id, family_id),
@@ -2392,8 +2431,10 @@ comment on column public.meeting.purpose is 'Why we meet, in plain words.';
 comment on column public.meeting.cancelled_at is 'Set by the database, when somebody says that it is cancelled.';
 comment on column public.meeting.moved_from is
 	'When it was to start before its time was last changed, which is when it starts now if only its end was; null: it never was. Set by the database.';
+comment on column public.meeting.place_moved_at is
+	'When its place or link was last changed; null: it never was. Set by the database (43_meetings_places.sql).';
 comment on column public.meeting.revision is
-	'How often it was moved, cancelled or held after all, as calendars count (RFC 5545, SEQUENCE). Set by the database.';
+	'How often it was moved to another time or place, cancelled or held after all, as calendars count (RFC 5545, SEQUENCE); also when its place was said to be a home or none. Set by the database.';
 comment on column public.meeting.made_as is 'The SHA-256 of what it was called with: the same form sent again is known, whatever has been changed since.';
 create index on public.meeting (family_id, starts_at desc);
 create index on public.meeting (about_id);
@@ -2428,7 +2469,7 @@ $$;
 comment on function private.stamp_meeting() is
 	'A meeting that is called was never moved. Only who fills a database (the owner) brings what was.';
 create trigger begins_now before insert on public.meeting
-	for each row execute function private.begins_now('created_at', 'cancelled_at', 'moved_from');
+	for each row execute function private.begins_now('created_at', 'cancelled_at', 'moved_from', 'place_moved_at');
 create trigger stamp_meeting before insert on public.meeting
 	for each row execute function private.stamp_meeting();
 
@@ -2459,7 +2500,7 @@ create trigger stamp_meeting_change before update on public.meeting
 create trigger stamps before update on public.meeting
 	for each row execute function private.stamps('cancelled_at');
 create trigger keep_from_api before update on public.meeting
-	for each row execute function private.keep_from_api('moved_from', 'revision');
+	for each row execute function private.keep_from_api('moved_from', 'place_moved_at', 'revision');
 create trigger stays before update on public.meeting
 	for each row execute function private.stays('id', 'family_id', 'about_id', 'proposed_by', 'created_at', 'made_as');
 
@@ -2886,6 +2927,22 @@ create trigger stays_when_over after update on public.meeting_place
 create trigger stays before update on public.meeting_place
 	for each row execute function private.stays('meeting_id', 'family_id');
 
+create function private.stamp_place_change() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.meeting m set revision = m.revision + 1,
+		place_moved_at = case when (new.place, new.link) is distinct from (old.place, old.link) then now() else m.place_moved_at end
+	where m.id = new.meeting_id;
+	return null;
+end
+$$;
+comment on function private.stamp_place_change() is
+	'A meeting that is somewhere else is another one to who looked at it before: its revision says so, and everybody can see that its place is new. Answers stay, they were given to its time.';
+create trigger stamp_place_change after update on public.meeting_place
+	for each row when ((old.place, old.link, old.is_home) is distinct from (new.place, new.link, new.is_home))
+	execute function private.stamp_place_change();
+
 -- Calling a meeting: the meeting, where it is and who is asked, all or nothing. Invoker: row security decides about every row.
 create function public.propose_meeting(
 	id uuid, family uuid, kind public.meeting_kind, purpose text, starts_at timestamptz, ends_at timestamptz,
@@ -2937,34 +2994,41 @@ grant execute on function public.propose_meeting(
 ) to authenticated;
 
 create function public.move_meeting(
-	id uuid, starts_at timestamptz, ends_at timestamptz,
+	id uuid, starts_at timestamptz, ends_at timestamptz, drawn_from integer,
 	place text default null, link text default null, is_home boolean default false
 ) returns boolean
 language plpgsql volatile security invoker set search_path = ''
 as $$
 #variable_conflict use_variable
 declare
-	family uuid;
-	before integer;
-	since integer;
+	stands public.meeting;
 begin
-	select m.revision into before from public.meeting m where m.id = id for no key update;
-	update public.meeting m set starts_at = starts_at, ends_at = ends_at
-	where m.id = id and m.cancelled_at is null and m.ends_at > now()
-	returning m.family_id, m.revision into family, since;
-	if family is null then
+	select m.* into stands from public.meeting m
+	where m.id = id and m.cancelled_at is null and m.ends_at > now() for no key update;
+	if not found then
 		raise exception 'no meeting ahead that you decide about' using errcode = 'insufficient_privilege';
 	end if;
+	-- Asked while the meeting is held. Who says again how it is held by now, changes nothing.
+	if (stands.starts_at, stands.ends_at) = (starts_at, ends_at) and exists (
+		select from public.meeting_place p
+		where p.meeting_id = id and (p.place, p.link, p.is_home) is not distinct from (place, link, is_home)
+	) then
+		return false;
+	end if;
+	if drawn_from is distinct from stands.revision then
+		perform private.refuse('changed_since', 'the meeting was changed after the form was drawn from it');
+	end if;
+	update public.meeting m set starts_at = starts_at, ends_at = ends_at where m.id = id;
 	insert into public.meeting_place as p (meeting_id, family_id, place, link, is_home)
-	values (id, family, place, link, is_home)
+	values (id, stands.family_id, place, link, is_home)
 	on conflict (meeting_id, family_id) do update
 		set place = excluded.place, link = excluded.link, is_home = excluded.is_home;
-	return since <> before;
+	return (stands.starts_at, stands.ends_at) <> (starts_at, ends_at);
 end
 $$;
-comment on function public.move_meeting(uuid, timestamptz, timestamptz, text, text, boolean) is
-	'A parent or the coordinator holds a meeting at another time or place: both or neither. Returns whether its time is another one now, so that everybody is asked again. Invoker, as propose_meeting.';
-grant execute on function public.move_meeting(uuid, timestamptz, timestamptz, text, text, boolean) to authenticated;
+comment on function public.move_meeting(uuid, timestamptz, timestamptz, integer, text, text, boolean) is
+	'A parent or the coordinator holds a meeting, as it was when they looked (its revision), at another time or place: both or neither. Returns whether its time is another one now, so that everybody is asked again. Invoker, as propose_meeting.';
+grant execute on function public.move_meeting(uuid, timestamptz, timestamptz, integer, text, text, boolean) to authenticated;
 
 -- Row security
 
@@ -3710,6 +3774,7 @@ create table public.offer (
 	verified_on date not null default private.today(),
 	created_at timestamptz not null default now(),
 	retired_at timestamptz,
+	revision integer not null default 0,
 	made_as text,
 	search tsvector generated always as (
 		setweight(private.danish_stems(title), 'A')
@@ -3731,6 +3796,7 @@ create table public.offer (
 	constraint offer_verified_in_this_time check (verified_on >= '2010-01-01')
 );
 comment on table public.offer is 'What families can use: municipal, voluntary, business and leisure offers of a municipality.';
+comment on column public.offer.revision is 'How often what a form edits was changed, so that a form says what it was drawn from. Set by the database (private.counts_changes).';
 comment on column public.offer.life_areas is 'The areas of a plan it can help with.';
 comment on column public.offer.age_from is 'Years, inclusive.';
 comment on column public.offer.age_to is 'Years, inclusive.';
@@ -3742,6 +3808,8 @@ create index on public.offer (municipality_id, verified_on desc);
 
 create trigger begins_now before insert on public.offer
 	for each row execute function private.begins_now('created_at', 'retired_at');
+create trigger counts_changes before insert or update on public.offer for each row
+	execute function private.counts_changes('title', 'description', 'provider', 'provider_kind', 'life_areas', 'age_from', 'age_to', 'place', 'contact', 'price');
 create trigger stamps before update on public.offer for each row execute function private.stamps('retired_at');
 create trigger stays before update on public.offer for each row
 	execute function private.stays('id', 'municipality_id', 'created_at', 'made_as');
@@ -3752,7 +3820,7 @@ alter table public.offer enable row level security;
 alter table public.offer force row level security;
 grant select,
 	insert (id, municipality_id, title, description, provider, provider_kind, life_areas, age_from, age_to, place, contact, price, verified_on, made_as),
-	update (title, description, provider, provider_kind, life_areas, age_from, age_to, place, contact, price, verified_on, retired_at)
+	update (title, description, provider, provider_kind, life_areas, age_from, age_to, place, contact, price, verified_on, retired_at, revision)
 	on public.offer to authenticated;
 create policy select_home on public.offer for select to authenticated
 	using (
@@ -5196,7 +5264,7 @@ create policy insert_lead on public.organisation for insert to authenticated
 	with check (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
 comment on policy insert_lead on public.organisation is 'The project lead adds where people work with the families of the municipality.';
 
-grant update (name) on public.organisation to authenticated;
+grant update (name, revision) on public.organisation to authenticated;
 create trigger stays before update on public.organisation
 	for each row execute function private.stays('id', 'municipality_id', 'kind');
 create policy update_lead on public.organisation for update to authenticated

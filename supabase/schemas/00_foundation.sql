@@ -141,6 +141,32 @@ $$;
 comment on function private.begins_now() is
 	'For a trigger before insert, with the names of columns that say when and how something ended, or what was answered: what is made is made now, and nothing has become of it yet. A column that must say something says now, the others are empty, whatever came with the request.';
 
+create function private.counts_changes() returns trigger
+language plpgsql set search_path = ''
+as $$
+declare
+	name text;
+	is_changed boolean := false;
+begin
+	if tg_op = 'INSERT' then
+		-- Only who fills a database (the owner) brings what was.
+		if private.uid() is not null then new.revision := 0; end if;
+		return new;
+	end if;
+	foreach name in array tg_argv loop
+		is_changed := is_changed or to_jsonb(new) -> name is distinct from to_jsonb(old) -> name;
+	end loop;
+	-- Asked while the row is held. Who says again what stands there by now, changes nothing.
+	if is_changed and new.revision is distinct from old.revision then
+		perform private.refuse('changed_since', 'it was changed after the form was drawn from it');
+	end if;
+	new.revision := old.revision + is_changed::integer;
+	return new;
+end
+$$;
+comment on function private.counts_changes() is
+	'For a trigger before insert or update, with the names of the columns a form edits: "revision" counts how often they were changed. A form sends the revision it was drawn from with what it changes; when it is another one by now, somebody else was faster, and nothing of theirs is written over.';
+
 create type public.life_area as enum (
 	'work_education', 'economy', 'housing', 'health', 'everyday_life', 'leisure', 'leisure_job', 'care', 'school'
 );

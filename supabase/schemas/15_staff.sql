@@ -9,11 +9,15 @@ create table public.organisation (
 	municipality_id uuid not null references public.municipality on delete restrict,
 	kind public.organisation_kind not null,
 	name text not null,
+	revision integer not null default 0,
 	constraint organisation_has_a_name check (length(btrim(name)) between 1 and 100),
 	constraint organisation_of_a_municipality unique (id, municipality_id)
 );
 comment on table public.organisation is 'Where people work with families: the municipality and its schools, associations, firms.';
+comment on column public.organisation.revision is 'How often what a form edits was changed, so that a form says what it was drawn from. Set by the database (private.counts_changes).';
 create index on public.organisation (municipality_id);
+create trigger counts_changes before insert or update on public.organisation for each row
+	execute function private.counts_changes('name');
 
 create table public.job (
 	id uuid primary key,
@@ -25,6 +29,7 @@ create table public.job (
 	is_project_lead boolean not null default false,
 	started_at timestamptz not null default now(),
 	left_at timestamptz,
+	revision integer not null default 0,
 	constraint job_of_a_person unique (id, person_id),
 	constraint job_is_where_its_organisation_is foreign key (organisation_id, municipality_id)
 		references public.organisation (id, municipality_id) on delete restrict,
@@ -34,6 +39,7 @@ create table public.job (
 );
 comment on table public.job is
 	'A person''s work in an organisation, with the short profile families choose by. Teams, choices and logs name the job, so that they stay true when the person goes on to another.';
+comment on column public.job.revision is 'How often what a form edits was changed, so that a form says what it was drawn from. Set by the database (private.counts_changes).';
 comment on column public.job.municipality_id is 'The organisation''s, so that row security needs no join.';
 comment on column public.job.profession is 'In plain words, as the family would say it. As it is now: what has been keeps its own words (private.stamp_as_what).';
 comment on column public.job.helps_with is 'What the person can help with in this job, in own words.';
@@ -49,6 +55,8 @@ create trigger stays before update on public.job
 create trigger keep_from_api before insert or update on public.job
 	for each row execute function private.keep_from_api('is_project_lead', 'left_at');
 
+create trigger counts_changes before insert or update on public.job for each row
+	execute function private.counts_changes('profession', 'helps_with');
 create function private.end_job_once() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -135,7 +143,7 @@ comment on policy select_home on public.organisation is 'Families see where thos
 
 alter table public.job enable row level security;
 alter table public.job force row level security;
-grant select, update (profession, helps_with) on public.job to authenticated;
+grant select, update (profession, helps_with, revision) on public.job to authenticated;
 create policy select_own on public.job for select to authenticated using (person_id = (select private.uid()));
 comment on policy select_own on public.job is 'I see my jobs, those I have left too.';
 create policy select_colleagues on public.job for select to authenticated

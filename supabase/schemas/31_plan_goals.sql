@@ -20,6 +20,7 @@ create table public.goal (
 	done_at timestamptz,
 	removed_at timestamptz,
 	removed_by uuid references public.person on delete set null,
+	revision integer not null default 0,
 	made_as text,
 	-- What else stands in the plan of a goal, or is about whom it is about, refers to it by these.
 	constraint goal_stands_in_one_plan unique (id, family_id),
@@ -37,6 +38,7 @@ create table public.goal (
 	constraint goal_made_as_a_fingerprint check (made_as ~ '^[0-9a-f]{64}$')
 );
 comment on table public.goal is 'A goal (level 1), a sub-goal (2) or a small step under it (3), of the whole family or one member.';
+comment on column public.goal.revision is 'How often what a form edits was changed, so that a form says what it was drawn from. Set by the database (private.counts_changes).';
 comment on column public.goal.level is '1 goal, 2 sub-goal, 3 small step; set by the database from the parent.';
 comment on column public.goal.plan_id is 'The plan of the family that was in force when the goal was made; set by the database.';
 comment on column public.goal.about_id is 'The member it is about; null: the whole family. It stays when the member leaves.';
@@ -87,6 +89,8 @@ create trigger begins_now before insert on public.goal
 	for each row execute function private.begins_now('created_at', 'changed_at', 'done_at', 'removed_at', 'removed_by');
 create trigger place_goal before insert on public.goal for each row execute function private.place_goal();
 
+create trigger counts_changes before insert or update on public.goal for each row
+	execute function private.counts_changes('title', 'sign', 'due_on', 'life_area');
 create function private.stamp_goal() returns trigger
 language plpgsql set search_path = ''
 as $$
@@ -246,7 +250,7 @@ alter table public.goal enable row level security;
 alter table public.goal force row level security;
 grant select,
 	insert (id, family_id, parent_id, about_id, life_area, title, sign, due_on, created_by, made_as),
-	update (life_area, title, sign, due_on, done_at, removed_at)
+	update (life_area, title, sign, due_on, done_at, removed_at, revision)
 	on public.goal to authenticated;
 create policy select_plan on public.goal for select to authenticated
 	using (family_id = any (array(select a.family_id from private.plan_access a)));

@@ -16,6 +16,7 @@ create table public.meeting (
 	created_at timestamptz not null default now(),
 	cancelled_at timestamptz,
 	moved_from timestamptz,
+	place_moved_at timestamptz,
 	revision integer not null default 0,
 	made_as text,
 	constraint meeting_is_of_one_family unique (id, family_id),
@@ -33,8 +34,10 @@ comment on column public.meeting.purpose is 'Why we meet, in plain words.';
 comment on column public.meeting.cancelled_at is 'Set by the database, when somebody says that it is cancelled.';
 comment on column public.meeting.moved_from is
 	'When it was to start before its time was last changed, which is when it starts now if only its end was; null: it never was. Set by the database.';
+comment on column public.meeting.place_moved_at is
+	'When its place or link was last changed; null: it never was. Set by the database (43_meetings_places.sql).';
 comment on column public.meeting.revision is
-	'How often it was moved, cancelled or held after all, as calendars count (RFC 5545, SEQUENCE). Set by the database.';
+	'How often it was moved to another time or place, cancelled or held after all, as calendars count (RFC 5545, SEQUENCE); also when its place was said to be a home or none. Set by the database.';
 comment on column public.meeting.made_as is 'The SHA-256 of what it was called with: the same form sent again is known, whatever has been changed since.';
 create index on public.meeting (family_id, starts_at desc);
 create index on public.meeting (about_id);
@@ -69,7 +72,7 @@ $$;
 comment on function private.stamp_meeting() is
 	'A meeting that is called was never moved. Only who fills a database (the owner) brings what was.';
 create trigger begins_now before insert on public.meeting
-	for each row execute function private.begins_now('created_at', 'cancelled_at', 'moved_from');
+	for each row execute function private.begins_now('created_at', 'cancelled_at', 'moved_from', 'place_moved_at');
 create trigger stamp_meeting before insert on public.meeting
 	for each row execute function private.stamp_meeting();
 
@@ -100,7 +103,7 @@ create trigger stamp_meeting_change before update on public.meeting
 create trigger stamps before update on public.meeting
 	for each row execute function private.stamps('cancelled_at');
 create trigger keep_from_api before update on public.meeting
-	for each row execute function private.keep_from_api('moved_from', 'revision');
+	for each row execute function private.keep_from_api('moved_from', 'place_moved_at', 'revision');
 create trigger stays before update on public.meeting
 	for each row execute function private.stays('id', 'family_id', 'about_id', 'proposed_by', 'created_at', 'made_as');
 

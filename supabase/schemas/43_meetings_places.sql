@@ -28,6 +28,22 @@ create trigger stays_when_over after update on public.meeting_place
 create trigger stays before update on public.meeting_place
 	for each row execute function private.stays('meeting_id', 'family_id');
 
+create function private.stamp_place_change() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.meeting m set revision = m.revision + 1,
+		place_moved_at = case when (new.place, new.link) is distinct from (old.place, old.link) then now() else m.place_moved_at end
+	where m.id = new.meeting_id;
+	return null;
+end
+$$;
+comment on function private.stamp_place_change() is
+	'A meeting that is somewhere else is another one to who looked at it before: its revision says so, and everybody can see that its place is new. Answers stay, they were given to its time.';
+create trigger stamp_place_change after update on public.meeting_place
+	for each row when ((old.place, old.link, old.is_home) is distinct from (new.place, new.link, new.is_home))
+	execute function private.stamp_place_change();
+
 -- Calling a meeting: the meeting, where it is and who is asked, all or nothing. Invoker: row security decides about every row.
 create function public.propose_meeting(
 	id uuid, family uuid, kind public.meeting_kind, purpose text, starts_at timestamptz, ends_at timestamptz,
@@ -79,34 +95,41 @@ grant execute on function public.propose_meeting(
 ) to authenticated;
 
 create function public.move_meeting(
-	id uuid, starts_at timestamptz, ends_at timestamptz,
+	id uuid, starts_at timestamptz, ends_at timestamptz, drawn_from integer,
 	place text default null, link text default null, is_home boolean default false
 ) returns boolean
 language plpgsql volatile security invoker set search_path = ''
 as $$
 #variable_conflict use_variable
 declare
-	family uuid;
-	before integer;
-	since integer;
+	stands public.meeting;
 begin
-	select m.revision into before from public.meeting m where m.id = id for no key update;
-	update public.meeting m set starts_at = starts_at, ends_at = ends_at
-	where m.id = id and m.cancelled_at is null and m.ends_at > now()
-	returning m.family_id, m.revision into family, since;
-	if family is null then
+	select m.* into stands from public.meeting m
+	where m.id = id and m.cancelled_at is null and m.ends_at > now() for no key update;
+	if not found then
 		raise exception 'no meeting ahead that you decide about' using errcode = 'insufficient_privilege';
 	end if;
+	-- Asked while the meeting is held. Who says again how it is held by now, changes nothing.
+	if (stands.starts_at, stands.ends_at) = (starts_at, ends_at) and exists (
+		select from public.meeting_place p
+		where p.meeting_id = id and (p.place, p.link, p.is_home) is not distinct from (place, link, is_home)
+	) then
+		return false;
+	end if;
+	if drawn_from is distinct from stands.revision then
+		perform private.refuse('changed_since', 'the meeting was changed after the form was drawn from it');
+	end if;
+	update public.meeting m set starts_at = starts_at, ends_at = ends_at where m.id = id;
 	insert into public.meeting_place as p (meeting_id, family_id, place, link, is_home)
-	values (id, family, place, link, is_home)
+	values (id, stands.family_id, place, link, is_home)
 	on conflict (meeting_id, family_id) do update
 		set place = excluded.place, link = excluded.link, is_home = excluded.is_home;
-	return since <> before;
+	return (stands.starts_at, stands.ends_at) <> (starts_at, ends_at);
 end
 $$;
-comment on function public.move_meeting(uuid, timestamptz, timestamptz, text, text, boolean) is
-	'A parent or the coordinator holds a meeting at another time or place: both or neither. Returns whether its time is another one now, so that everybody is asked again. Invoker, as propose_meeting.';
-grant execute on function public.move_meeting(uuid, timestamptz, timestamptz, text, text, boolean) to authenticated;
+comment on function public.move_meeting(uuid, timestamptz, timestamptz, integer, text, text, boolean) is
+	'A parent or the coordinator holds a meeting, as it was when they looked (its revision), at another time or place: both or neither. Returns whether its time is another one now, so that everybody is asked again. Invoker, as propose_meeting.';
+grant execute on function public.move_meeting(uuid, timestamptz, timestamptz, integer, text, text, boolean) to authenticated;
 
 -- Row security
 

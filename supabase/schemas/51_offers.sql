@@ -19,6 +19,7 @@ create table public.offer (
 	verified_on date not null default private.today(),
 	created_at timestamptz not null default now(),
 	retired_at timestamptz,
+	revision integer not null default 0,
 	made_as text,
 	search tsvector generated always as (
 		setweight(private.danish_stems(title), 'A')
@@ -40,6 +41,7 @@ create table public.offer (
 	constraint offer_verified_in_this_time check (verified_on >= '2010-01-01')
 );
 comment on table public.offer is 'What families can use: municipal, voluntary, business and leisure offers of a municipality.';
+comment on column public.offer.revision is 'How often what a form edits was changed, so that a form says what it was drawn from. Set by the database (private.counts_changes).';
 comment on column public.offer.life_areas is 'The areas of a plan it can help with.';
 comment on column public.offer.age_from is 'Years, inclusive.';
 comment on column public.offer.age_to is 'Years, inclusive.';
@@ -51,6 +53,8 @@ create index on public.offer (municipality_id, verified_on desc);
 
 create trigger begins_now before insert on public.offer
 	for each row execute function private.begins_now('created_at', 'retired_at');
+create trigger counts_changes before insert or update on public.offer for each row
+	execute function private.counts_changes('title', 'description', 'provider', 'provider_kind', 'life_areas', 'age_from', 'age_to', 'place', 'contact', 'price');
 create trigger stamps before update on public.offer for each row execute function private.stamps('retired_at');
 create trigger stays before update on public.offer for each row
 	execute function private.stays('id', 'municipality_id', 'created_at', 'made_as');
@@ -61,7 +65,7 @@ alter table public.offer enable row level security;
 alter table public.offer force row level security;
 grant select,
 	insert (id, municipality_id, title, description, provider, provider_kind, life_areas, age_from, age_to, place, contact, price, verified_on, made_as),
-	update (title, description, provider, provider_kind, life_areas, age_from, age_to, place, contact, price, verified_on, retired_at)
+	update (title, description, provider, provider_kind, life_areas, age_from, age_to, place, contact, price, verified_on, retired_at, revision)
 	on public.offer to authenticated;
 create policy select_home on public.offer for select to authenticated
 	using (

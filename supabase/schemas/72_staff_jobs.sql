@@ -163,7 +163,7 @@ create policy insert_lead on public.organisation for insert to authenticated
 	with check (municipality_id = any ((select private.my_led_municipalities())::uuid[]));
 comment on policy insert_lead on public.organisation is 'The project lead adds where people work with the families of the municipality.';
 
-grant update (name) on public.organisation to authenticated;
+grant update (name, revision) on public.organisation to authenticated;
 create trigger stays before update on public.organisation
 	for each row execute function private.stays('id', 'municipality_id', 'kind');
 create policy update_lead on public.organisation for update to authenticated

@@ -18,14 +18,14 @@ const tables = `
 		update (goal_id, state)
 	goal: select,
 		insert (id, family_id, parent_id, about_id, life_area, title, sign, due_on, created_by, made_as),
-		update (life_area, title, sign, due_on, done_at, removed_at)
+		update (life_area, title, sign, due_on, done_at, removed_at, revision)
 	goal_progress: select, insert (id, goal_id, family_id, noted_by, note, score)
 	goal_wording: select
 	invitation:
 		select (id, municipality_id, family_id, invitee_name, member_role, organisation_id, profession, invited_by,
 			created_at, expires_at, agreed_at, agreed_by, revoked_at, inviter_left, accepted_at, accepted_by),
 		update (revoked_at)
-	job: select, update (profession, helps_with)
+	job: select, update (profession, helps_with, revision)
 	meeting: select,
 		insert (id, family_id, about_id, kind, purpose, starts_at, ends_at, proposed_by, made_as),
 		update (kind, purpose, starts_at, ends_at, cancelled_at)
@@ -37,8 +37,8 @@ const tables = `
 		insert (id, municipality_id, title, description, provider, provider_kind, life_areas,
 			age_from, age_to, place, contact, price, verified_on, made_as),
 		update (title, description, provider, provider_kind, life_areas,
-			age_from, age_to, place, contact, price, verified_on, retired_at)
-	organisation: select, insert, update (name)
+			age_from, age_to, place, contact, price, verified_on, retired_at, revision)
+	organisation: select, insert (id, municipality_id, kind, name), update (name, revision)
 	person: select, update (name)
 	plan: select
 	plan_version: select
@@ -92,7 +92,7 @@ const functions = `
 	plan_news(uuid[])
 	plan_since_agreed(uuid[])
 	answer_meeting(uuid,uuid,attendance_answer,integer)
-	move_meeting(uuid,timestamp with time zone,timestamp with time zone,text,text,boolean)
+	move_meeting(uuid,timestamp with time zone,timestamp with time zone,integer,text,text,boolean)
 	open_shared_ratings(uuid,timestamp with time zone)
 	preview_share(rating_topic)
 	put_out(uuid)

@@ -110,7 +110,7 @@ describe.runIf(engines.includes('postgres'))('at the same moment, one after the 
 				['project-lead', `select end_enrolment('@enrolment', private.today())`],
 				[
 					'parent',
-					`select move_meeting('@meeting of the family', now() + interval '2 days', now() + interval '49 hours')`,
+					`select move_meeting('@meeting of the family', now() + interval '2 days', now() + interval '49 hours', 0)`,
 				],
 			),
 		).toEqual([null, '42501']);

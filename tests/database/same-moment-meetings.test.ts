@@ -63,7 +63,7 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 
 	const moves: Press = [
 		'parent',
-		`select move_meeting('@meeting of the family', now() + interval '9 days', now() + interval '9 days 1 hour',
+		`select move_meeting('@meeting of the family', now() + interval '9 days', now() + interval '9 days 1 hour', 0,
 			place => 'Skolen')`,
 	];
 	const answers: Press = [

@@ -11,7 +11,12 @@ const { get, page, post } = house('leaving');
 test('who becomes something else is told on Home, until one has said that it is fine', async () => {
 	const said = 'Jonas Lund i jeres team er nu psykolog.';
 	expect(await page('/home', 'parent')).not.toContain(said);
-	await post('/families/profile?/edit', 'teacher', { id: jonas, profession: 'Psykolog', helpsWith: '' });
+	await post('/families/profile?/edit', 'teacher', {
+		id: jonas,
+		drawnFrom: '0',
+		profession: 'Psykolog',
+		helpsWith: '',
+	});
 	for (const persona of ['parent', 'young-person']) expect(await page('/home', persona)).toContain(said);
 	const team = await page('/team', 'parent');
 	expect(team).toContain('Nyt hos Familien Holm');
@@ -59,7 +64,7 @@ test('a place whose name was wrong is put right, and what has been says what it 
 	const places = await page('/office/places', 'project-lead');
 	const school = /name="id" value="([0-9a-f-]+)"/.exec(places.slice(places.indexOf('Egelund Skole')))![1]!;
 	const rename = (name: string, persona = 'project-lead') =>
-		post('/office/places?/rename', persona, { id: school, name });
+		post('/office/places?/rename', persona, { id: school, drawnFrom: '0', name });
 	expect((await rename('Egelund kommune')).status, 'there is one of that name').toBe(400);
 	expect((await rename('Skolen', 'teacher')).status).toBe(403);
 	expect((await rename('Egelund Folkeskole')).status).toBe(303);

@@ -98,7 +98,7 @@ test('a request made by hand is refused in words, and changes nothing', async ()
 	const before = await page(`/plan/${mine}`, owner);
 	const said = { title: 'Noget andet', area: '', sign: '', dueOn: '' };
 	const tries: [path: string, fields: Record<string, string>][] = [
-		[`/plan/${mine}/edit`, { id: mine, ...said }],
+		[`/plan/${mine}/edit`, { id: mine, drawnFrom: '0', ...said }],
 		[`/plan/${mine}?/done`, { id: mine }],
 		[`/plan/${step}?/done`, { id: step }],
 		[`/plan/${mine}?/remove`, { id: mine }],
@@ -127,7 +127,7 @@ test('what somebody took off themselves before they left stays off, and old page
 		['/plan?/restore', { id: idOf('step taken off') }],
 		[`/plan/${goal}?/remove`, { id: goal }],
 		[`/plan/${goal}?/done`, { id: goal }],
-		[`/plan/${goal}/edit`, { id: goal, ...said }],
+		[`/plan/${goal}/edit`, { id: goal, drawnFrom: '0', ...said }],
 	];
 	for (const [path, fields] of tries) {
 		// As the script of an old page asks: the goal's own page is not there any more to say it on.

@@ -271,7 +271,7 @@ test('what was written for a meeting that is cancelled meanwhile stands where th
 
 	const place = 'Biblioteket ved havnen';
 	const move = { date: `${new Date().getFullYear() + 1}-06-05`, start: '10:00', end: '11:00', place };
-	const moved = await post(`${here}/move`, { _form: 'move', _person: amira, ...move });
+	const moved = await post(`${here}/move`, { _form: 'move', _person: amira, drawnFrom: '1', ...move });
 	expect(moved.status).toBe(409);
 	const form = await moved.text();
 	expect(form).toContain(`value="${place}"`);

@@ -16,6 +16,8 @@ export interface Answer {
 export const justMade = 'common:error.justMade';
 /** Said where nothing was refused: signed in again, the words stand in their form and are not saved yet. */
 export const backAgain = 'common:error.backAgain';
+/** Said where what a form edits was changed after the form was drawn from it. */
+export const changedSince = 'common:error.changedSince';
 /** Said where the session was over, and what was sent can only stay where it is. */
 export const signedOutHere = 'common:error.signedOutHere';
 
@@ -37,3 +39,21 @@ export type Field = (
 	name: string,
 	known?: string | number | null,
 ) => { name: string; id: string; value: string; error: string | undefined };
+
+/** What a form's fields are drawn by. */
+export interface Fields {
+	field: Field;
+	/** The value alone, for hidden fields. */
+	value: (name: string, known?: string | number | null) => string;
+	/** All values, for what takes a list. */
+	values: (name: string, known?: readonly string[]) => readonly string[];
+}
+
+/** What stands in a field that a form edits: as the field has it, and in words. */
+export interface Stands {
+	name: string;
+	label: string;
+	value: string | number | readonly string[] | null;
+	/** Left out where they are the value. */
+	words?: string | null | undefined;
+}

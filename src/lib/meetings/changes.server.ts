@@ -37,7 +37,8 @@ export async function answer(db: Database, given: v.InferOutput<typeof AnswerMee
 /**
  * Holds a meeting at another time or place. When it starts or ends at another time, the database asks everybody again.
  * @returns whether it did
- * @throws {DatabaseError} as a refusal when it has been or is cancelled by now
+ * @throws {DatabaseError} as a refusal when it has been or is cancelled by now; `changed_since` when it is another one
+ * than the one that was shown
  */
 export async function move(db: Database, meeting: Move): Promise<boolean> {
 	const { startsAt, endsAt } = toInstants(meeting.date, meeting.start, meeting.end);
@@ -46,6 +47,7 @@ export async function move(db: Database, meeting: Move): Promise<boolean> {
 			id: meeting.id,
 			starts_at: startsAt,
 			ends_at: endsAt,
+			drawn_from: meeting.drawnFrom,
 			place: meeting.place ?? undefined,
 			link: meeting.link ?? undefined,
 			is_home: isHome(meeting),

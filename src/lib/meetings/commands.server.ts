@@ -1,7 +1,7 @@
 /** Calling a meeting, moving it, and what those asked do with it. */
 import * as v from 'valibot';
 import { command } from '$lib/server/command';
-import { id, inOneLine, orNull, wholeNumber, words } from '$lib/server/fields';
+import { drawnFrom, id, inOneLine, orNull, wholeNumber, words } from '$lib/server/fields';
 import { pointLimit, purposeLimit, reasonLimit } from './limits';
 import { answers, kinds } from './meetings';
 import * as agenda from './agenda.server';
@@ -29,7 +29,7 @@ const OneMeeting = v.object({ id });
 const OnePoint = v.object({ id });
 
 /** `now` is the time of the request: nothing is moved to a time that has gone. */
-export const MoveMeeting = (now: Date) => checkWhenAndWhere({ id, ...whenAndWhere }, now);
+export const MoveMeeting = (now: Date) => checkWhenAndWhere({ id, drawnFrom, ...whenAndWhere }, now);
 
 /** What `meetings.move` takes. */
 export type Move = v.InferOutput<ReturnType<typeof MoveMeeting>>;

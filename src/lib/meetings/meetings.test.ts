@@ -27,6 +27,7 @@ const meeting = (id: string, startsAt: string, endsAt: string, more: Partial<Mee
 	isPlaceHidden: false,
 	cancelledAt: null,
 	movedFrom: null,
+	placeMovedAt: null,
 	revision: 0,
 	attendees: [],
 	...more,

@@ -6,6 +6,7 @@ import { MoveMeeting } from './commands.server';
 const schema = MoveMeeting(new Date('2026-11-23T08:30:00Z'));
 const right = {
 	id: '01900000-0000-7000-8000-000000000001',
+	drawnFrom: '3',
 	date: '2026-12-01',
 	start: '14.30',
 	end: '15.45',
@@ -18,7 +19,14 @@ const messages = (wrong: Partial<typeof right>) => {
 };
 
 test('a time that will come, and a place', () => {
-	expect(v.parse(schema, right)).toEqual({ ...right, start: '14:30', end: '15:45', link: null, home: [] });
+	expect(v.parse(schema, right)).toEqual({
+		...right,
+		drawnFrom: 3,
+		start: '14:30',
+		end: '15:45',
+		link: null,
+		home: [],
+	});
 });
 
 test.each([

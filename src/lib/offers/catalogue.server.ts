@@ -5,7 +5,7 @@ import { addOnce, changed, rows, type Database, counted, shown } from '$lib/serv
 import { withPart } from '$lib/choosing';
 import { isId } from '$lib/id';
 import type { Shown, Window } from '$lib/more';
-import type { SaveOffer } from './commands.server';
+import type { AddOffer, SaveOffer } from './commands.server';
 import type { Offer } from './offers';
 import { offerColumns } from './row';
 
@@ -33,20 +33,27 @@ export async function list(
 	return shown(answer, window);
 }
 
-/** One offer of the catalogue of a municipality; null when there is none such. */
-export async function get(db: Database, municipality: string, id: string): Promise<Offer | null> {
+/** One offer of the catalogue of a municipality, with the revision a form is drawn from; null when there is none such. */
+export async function get(
+	db: Database,
+	municipality: string,
+	id: string,
+): Promise<(Offer & { revision: number }) | null> {
 	if (!isId(id)) return null;
 	return rows(
 		await db
 			.from('offer')
-			.select(offerColumns)
+			.select(`${offerColumns}, revision`)
 			.eq('municipality_id', municipality)
 			.eq('id', id)
 			.maybeSingle(),
 	);
 }
 
-const columnsOf = (offer: v.InferOutput<typeof SaveOffer>, today: string) => ({
+/** What is written of an offer, new or changed. */
+type Written = Omit<v.InferOutput<typeof AddOffer>, 'municipality'>;
+
+const columnsOf = (offer: Written, today: string) => ({
 	title: offer.title,
 	description: offer.description,
 	provider: offer.provider,
@@ -61,12 +68,7 @@ const columnsOf = (offer: v.InferOutput<typeof SaveOffer>, today: string) => ({
 });
 
 /** Adds an offer, as checked today (YYYY-MM-DD). */
-export async function add(
-	db: Database,
-	municipality: string,
-	offer: v.InferOutput<typeof SaveOffer>,
-	today: string,
-): Promise<void> {
+export async function add(db: Database, municipality: string, offer: Written, today: string): Promise<void> {
 	await addOnce(
 		db,
 		'offer',
@@ -82,7 +84,7 @@ export async function add(
 
 /** Changes an offer, as checked today (YYYY-MM-DD). @returns whether families can find it: one taken out stays so */
 export const edit = async (db: Database, offer: v.InferOutput<typeof SaveOffer>, today: string) =>
-	(await change(db, offer.id, columnsOf(offer, today))).retiredAt === null;
+	(await change(db, offer.id, { ...columnsOf(offer, today), revision: offer.drawnFrom })).retiredAt === null;
 
 /** Somebody made sure today (YYYY-MM-DD) that all of it is true. */
 export const verify = (db: Database, id: string, today: string) => change(db, id, { verified_on: today });
@@ -98,7 +100,7 @@ export const bringBack = (db: Database, id: string, today: string) =>
 async function change(
 	db: Database,
 	id: string,
-	values: Partial<ReturnType<typeof columnsOf>> & { retired_at?: string | null },
+	values: Partial<ReturnType<typeof columnsOf>> & { retired_at?: string | null; revision?: number },
 ): Promise<Pick<Offer, 'retiredAt'>> {
 	const [offer] = changed(await db.from('offer').update(values).eq('id', id).select('retiredAt:retired_at'));
 	return offer!;

@@ -21,6 +21,7 @@ test.each([
 describe('an offer to be saved', () => {
 	const whole = {
 		id: '01890a5d-ac96-774b-bcce-b302099a8057',
+		drawnFrom: '0',
 		title: 'Kor',
 		description: 'Vi synger.',
 		provider: 'Koret',

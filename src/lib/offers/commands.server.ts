@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { danishDay } from '$lib/i18n/format';
 import { lifeAreas } from '$lib/plan/areas';
 import { command } from '$lib/server/command';
-import { id, line, optionalLine, orNull, words } from '$lib/server/fields';
+import { drawnFrom, id, line, optionalLine, orNull, words } from '$lib/server/fields';
 import { descriptionLimit } from './catalogue';
 import * as catalogue from './catalogue.server';
 import { familyStates, oldest, providerKinds, reasonLimit } from './offers';
@@ -59,7 +59,7 @@ const turned = 'office:error.agesTurned';
 
 /** A changed offer. */
 export const SaveOffer = v.pipe(
-	v.object(written),
+	v.object({ ...written, drawnFrom }),
 	v.forward(
 		v.check(({ ageFrom, ageTo }) => ageFrom <= ageTo, turned),
 		['ageTo'],
@@ -67,7 +67,7 @@ export const SaveOffer = v.pipe(
 );
 
 /** A new offer, in the catalogue of a municipality. */
-const AddOffer = v.pipe(
+export const AddOffer = v.pipe(
 	v.object({ ...written, municipality: id }),
 	v.forward(
 		v.check(({ ageFrom, ageTo }) => ageFrom <= ageTo, turned),

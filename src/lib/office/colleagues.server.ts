@@ -4,7 +4,7 @@ import type * as v from 'valibot';
 import type { Shown, Window } from '$lib/more';
 import { signedIn } from '$lib/server/command';
 import { addOnce, all, changed, counted, rows, shown, type Database } from '$lib/server/database';
-import type { AddPlace, GiveJob } from './commands.server';
+import type { AddPlace, GiveJob, RenamePlace } from './commands.server';
 import type { Colleague, Place } from './colleagues';
 import { workplace } from './office.server';
 
@@ -48,7 +48,7 @@ export async function theColleague(event: RequestEvent): Promise<Colleague> {
 export async function places(db: Database, municipality: string, window: Window): Promise<Shown<Place>> {
 	const answer = await db
 		.from('organisation')
-		.select('id, name, kind', counted)
+		.select('id, name, kind, revision', counted)
 		.eq('municipality_id', municipality)
 		.order('kind')
 		.order('name')
@@ -76,9 +76,9 @@ export async function addPlace(
  */
 export async function renamePlace(
 	db: Database,
-	{ id, name }: Pick<v.InferOutput<typeof AddPlace>, 'id' | 'name'>,
+	{ id, name, drawnFrom }: v.InferOutput<typeof RenamePlace>,
 ): Promise<void> {
-	changed(await db.from('organisation').update({ name }).eq('id', id).select('id'));
+	changed(await db.from('organisation').update({ name, revision: drawnFrom }).eq('id', id).select('id'));
 }
 
 /**

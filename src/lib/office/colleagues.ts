@@ -17,6 +17,8 @@ export interface Place {
 	id: string;
 	name: string;
 	kind: Enums<'organisation_kind'>;
+	/** How often its name was changed. */
+	revision: number;
 }
 
 /** Somebody who works here, with what they work as. */

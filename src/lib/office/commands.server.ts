@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { tiers } from '$lib/enrolment/enrolment';
 import { command } from '$lib/server/command';
 import { danishDay } from '$lib/i18n/format';
-import { dayThatWas, id, line, orNull } from '$lib/server/fields';
+import { dayThatWas, drawnFrom, id, line, orNull } from '$lib/server/fields';
 import { professionLimit } from '$lib/staff/profile';
 import { placeKinds } from './colleagues';
 import * as colleagues from './colleagues.server';
@@ -55,9 +55,11 @@ export const addPlace = command({
 });
 
 /** A name that was wrong, or is another one now. */
+export const RenamePlace = v.object({ id, drawnFrom, name: AddPlace.entries.name });
+
 export const renamePlace = command({
 	name: 'office.renamePlace',
-	schema: v.object({ id, name: AddPlace.entries.name }),
+	schema: RenamePlace,
 	run: ({ db }, place) => colleagues.renamePlace(db, place),
 	refusals: placeRefusals,
 	receipt: 'office:receipt.placeRenamed',

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { isDay } from '$lib/i18n/day';
 import { command } from '$lib/server/command';
-import { id, optionalWords, orNull, wholeNumber, words } from '$lib/server/fields';
+import { drawnFrom, id, optionalWords, orNull, wholeNumber, words } from '$lib/server/fields';
 import { changedMeanwhile } from './agreed';
 import { lifeAreas } from './areas';
 import { noteLimit, signLimit, titleLimit } from './plan';
@@ -22,7 +22,7 @@ const said = {
 export const AddGoal = v.object({ id, family: id, parent: orNull(id), about: orNull(id), ...said });
 
 /** The first words are not among what can be changed. */
-export const EditGoal = v.object({ id, ...said });
+export const EditGoal = v.object({ id, drawnFrom, ...said });
 
 /** A note, a number, or both. */
 export const NoteProgress = v.pipe(

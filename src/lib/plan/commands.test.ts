@@ -7,7 +7,7 @@ const title = 'Rolige morgener';
 
 test.each([
 	['adding', AddGoal, { id, family: id, title }],
-	['editing', EditGoal, { id, title }],
+	['editing', EditGoal, { id, drawnFrom: '0', title }],
 ])('%s a goal: a day there is, or none; otherwise a message beside the date', (_, schema, goal) => {
 	const dueOn = (text: string) => {
 		const { success, output, issues } = v.safeParse(schema, { ...goal, dueOn: text });

@@ -93,9 +93,9 @@ export async function open(db: Database, families: string[]): Promise<Set<string
 	return new Set(rows(answer).map(({ familyId }) => familyId));
 }
 
-/** One goal, also a removed one; null when there is none that I may see. */
-export async function get(db: Database, id: string): Promise<Goal | null> {
-	return rows(await db.from('goal').select(goalColumns).eq('id', id).maybeSingle());
+/** One goal, also a removed one, with the revision a form is drawn from; null when there is none that I may see. */
+export async function get(db: Database, id: string): Promise<(Goal & { revision: number }) | null> {
+	return rows(await db.from('goal').select(`${goalColumns}, revision`).eq('id', id).maybeSingle());
 }
 
 /** One goal in the plan with its steps, at most 600; null when there is none that I may see, or it was taken off. */
@@ -159,7 +159,13 @@ export async function addGoal(db: Database, by: string, goal: Input<typeof AddGo
 
 /** Changes the words, the sign, the date or the area. */
 export async function editGoal(db: Database, goal: Input<typeof EditGoal>): Promise<void> {
-	await change(db, goal.id, { title: goal.title, sign: goal.sign, due_on: goal.dueOn, life_area: goal.area });
+	await change(db, goal.id, {
+		title: goal.title,
+		sign: goal.sign,
+		due_on: goal.dueOn,
+		life_area: goal.area,
+		revision: goal.drawnFrom,
+	});
 }
 
 /** Marks a goal as walked, or as not walked after all. */

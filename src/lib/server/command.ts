@@ -6,6 +6,7 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { v7 as newId } from 'uuid';
 import type * as v from 'valibot';
+import { changedSince } from '$lib/command/answer';
 import type { SignedIn } from './auth/session';
 import { DatabaseError, type Database } from './database';
 import { readBy, typedOf, type Entries, type ObjectSchema } from './form';
@@ -118,6 +119,8 @@ export const isOver = 'common:error.overSince';
 const commonRefusals: Refusals = {
 	[madeAlready]: { message: 'common:error.madeAlready' },
 	[overSince]: { message: isOver },
+	// What a form edits was changed after the form was drawn from it (private.counts_changes).
+	changed_since: { message: changedSince },
 	'42501': { message: 'common:error.notAllowed' },
 	'23503': { message: 'common:error.notAllowed' },
 	'23505': { message: 'common:error.already' },

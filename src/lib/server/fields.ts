@@ -91,3 +91,6 @@ export const wholeNumber = (from: number, to: number, unclear: string) =>
 		v.minValue(from, unclear),
 		v.maxValue(to, unclear),
 	);
+
+/** The revision of what a form was drawn from: when it is another one by now, the database refuses (`changed_since`). */
+export const drawnFrom = wholeNumber(0, 1_000_000, 'common:error.unclear');

@@ -1,7 +1,7 @@
 /** What professionals change of their own, and jobs that end. */
 import * as v from 'valibot';
 import { command } from '$lib/server/command';
-import { id, line } from '$lib/server/fields';
+import { drawnFrom, id, line } from '$lib/server/fields';
 import { helpsWithLimit, professionLimit } from './profile';
 import * as jobs from './jobs.server';
 import * as profile from './profile.server';
@@ -10,6 +10,7 @@ import * as profile from './profile.server';
 export const EditProfile = v.object({
 	/** The job's. */
 	id,
+	drawnFrom,
 	profession: line(professionLimit, 'staff:error.professionMissing', 'staff:error.professionTooLong'),
 	helpsWith: v.pipe(
 		v.optional(v.string(), ''),

@@ -9,7 +9,7 @@ export async function list(db: Database, person: string): Promise<Profile[]> {
 	const answer = await db
 		.from('job')
 		.select(
-			`id, profession, helpsWith:helps_with, ...person!job_person_id_fkey!inner(name),
+			`id, profession, helpsWith:helps_with, revision, ...person!job_person_id_fkey!inner(name),
 			...organisation!job_organisation_id_fkey!inner(place:name)`,
 		)
 		.eq('person_id', person)
@@ -24,12 +24,12 @@ export async function list(db: Database, person: string): Promise<Profile[]> {
 export async function edit(
 	db: Database,
 	person: string,
-	{ id, profession, helpsWith }: v.InferOutput<typeof EditProfile>,
+	{ id, profession, helpsWith, drawnFrom }: v.InferOutput<typeof EditProfile>,
 ): Promise<void> {
 	changed(
 		await db
 			.from('job')
-			.update({ profession, helps_with: helpsWith })
+			.update({ profession, helps_with: helpsWith, revision: drawnFrom })
 			.match({ id, person_id: person })
 			.is('left_at', null)
 			.select('id'),

@@ -13,4 +13,6 @@ export interface Profile {
 	profession: string;
 	/** What the person can help with, in own words; may be empty. */
 	helpsWith: string;
+	/** How often it was changed. */
+	revision: number;
 }

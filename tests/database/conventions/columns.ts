@@ -22,8 +22,11 @@ const setAtFirst: Record<string, string> = {
 	'goal.level': 'place_goal',
 	'goal.plan_id': 'place_goal',
 	'goal.position': 'place_goal',
+	'goal.revision': 'counts_changes',
 	'goal_progress.about_id': 'place_goal_progress',
 	'meeting.revision': 'stamp_meeting',
+	'offer.revision': 'counts_changes',
+	'organisation.revision': 'counts_changes',
 	'plan_visit.since': 'stamp_visit',
 	'plan_visit.visited_at': 'stamp_visit',
 };

@@ -91,6 +91,30 @@ for (const [how, set] of [
 	);
 }
 
+on('a meeting that is somewhere else is another one, and who comes still does', async ({ as, owner }) => {
+	const record = async () =>
+		(
+			await owner(`select revision, place_moved_at = now() as "hasMoved", moved_from, (
+				select count(*)::int from meeting_attendee a where a.meeting_id = m.id and answer is not null
+			) as answers from meeting m where id = '@meeting of the family'`)
+		)[0];
+	const change = (set: string) =>
+		as('parent', `update meeting_place set ${set} where meeting_id = '@meeting of the family'`);
+	await as(
+		'teacher',
+		`update meeting_attendee set answer = 'coming' where meeting_id = '@meeting of the family' and person_id = '@me'`,
+	);
+	await change(`place = place, is_home = is_home`);
+	expect(await record()).toEqual({ revision: 0, hasMoved: null, moved_from: null, answers: 1 });
+	// Who sees where it is, is another question than where it is.
+	await change(`is_home = not is_home`);
+	expect(await record()).toEqual({ revision: 1, hasMoved: null, moved_from: null, answers: 1 });
+	await change(`place = 'Et andet sted'`);
+	expect(await record()).toEqual({ revision: 2, hasMoved: true, moved_from: null, answers: 1 });
+	await change(`link = 'https://moede.example/2'`);
+	expect(await record()).toEqual({ revision: 3, hasMoved: true, moved_from: null, answers: 1 });
+});
+
 /** A meeting of the family that ended so long ago; the parent and the child are asked. */
 const meetingThatEnded = async ({ owner }: Stage, ago: string) => {
 	await owner(`insert into meeting (id, family_id, purpose, proposed_by, starts_at, ends_at, created_at)
@@ -163,15 +187,15 @@ on('a meeting is called before it is over, now', async ({ as, answer, owner }) =
 		'parent',
 		call(
 			`now() + interval '1 minute'`,
-			', created_at, cancelled_at, moved_from, revision',
-			`, '2021-02-01', '2021-02-01', '2021-02-01', 7`,
+			', created_at, cancelled_at, moved_from, place_moved_at, revision',
+			`, '2021-02-01', '2021-02-01', '2021-02-01', '2021-02-01', 7`,
 		),
 	);
 	expect(
 		await owner(
-			`select created_at = now() as now, cancelled_at, moved_from, revision from meeting where id = '@new'`,
+			`select created_at = now() as now, cancelled_at, moved_from, place_moved_at, revision from meeting where id = '@new'`,
 		),
-	).toEqual([{ now: true, cancelled_at: null, moved_from: null, revision: 0 }]);
+	).toEqual([{ now: true, cancelled_at: null, moved_from: null, place_moved_at: null, revision: 0 }]);
 });
 
 on('nothing is moved to a time that has been', async ({ refusal }) => {

@@ -74,7 +74,7 @@ export const aboutMeetings: Trial[] = [
 		names: 'move_meeting: the meeting',
 		who: 'parent',
 		others: ['meeting of strangers', 'meeting of the other home', 'meeting about the child there'],
-		sql: (name) => `select move_meeting('${name}', now(), now() + interval '1 hour', 'Her')`,
+		sql: (name) => `select move_meeting('${name}', now(), now() + interval '1 hour', 0, 'Her')`,
 	},
 	{
 		names: 'meeting_attendee.meeting_id',

@@ -7,7 +7,7 @@ const said = (person: string) =>
 	`select answer::text from meeting_attendee where meeting_id = '@meeting of the family' and person_id = '@${person}'`;
 const move = (hours: number) =>
 	`select move_meeting('@meeting of the family', now() + interval '2 days', now() + interval '2 days ${hours} hours',
-		place => 'Biblioteket')`;
+		(select revision from meeting where id = '@meeting of the family'), place => 'Biblioteket')`;
 
 on('everybody for themselves, a parent for a child of the household', async ({ owner, allowed }) => {
 	for (const person of ['parent', 'child', 'coordinator', 'teacher']) {
@@ -28,11 +28,12 @@ on('an answer is for the meeting as it was shown', async ({ owner, as, answer: t
 	expect(await owner(said('teacher'))).toEqual([{ answer: null }]);
 	expect((await told('teacher', answer('teacher')))?.constraint).toBe('answer_is_for_the_meeting_shown');
 	expect(await owner(said('teacher'))).toEqual([{ answer: null }]);
-	await as('teacher', answer('teacher', 1));
+	// Its time and its place.
+	await as('teacher', answer('teacher', 2));
 	expect(await owner(said('teacher'))).toEqual([{ answer: 'coming' }]);
 	// Only its end is another one.
 	await as('parent', move(2));
-	expect((await told('teacher', answer('teacher', 1)))?.constraint).toBe('answer_is_for_the_meeting_shown');
+	expect((await told('teacher', answer('teacher', 2)))?.constraint).toBe('answer_is_for_the_meeting_shown');
 });
 
 on('what is cancelled is said to be that', async ({ as, answer: told }) => {
@@ -45,3 +46,20 @@ on('nobody learns whether there is such a meeting', async ({ refusal }) => {
 	expect(await refusal('stranger-parent', answer('parent', 7))).toBe('42501');
 	expect(await refusal('stranger-parent', answer('parent', 0, 'new'))).toBe('42501');
 });
+
+on(
+	'who answers from a page with the old place answers nothing, and what was answered stays',
+	async (stage) => {
+		const { as, answer: told, owner } = stage;
+		await owner(`insert into meeting_attendee (meeting_id, family_id, person_id)
+		values ('@meeting of the family', '@family', '@teacher') on conflict do nothing`);
+		await as('parent', answer('parent'));
+		await as(
+			'parent',
+			`update meeting_place set place = 'Biblioteket' where meeting_id = '@meeting of the family'`,
+		);
+		expect((await told('teacher', answer('teacher')))?.constraint).toBe('answer_is_for_the_meeting_shown');
+		await as('teacher', answer('teacher', 1));
+		expect(await owner(said('parent'))).toEqual([{ answer: 'coming' }]);
+	},
+);

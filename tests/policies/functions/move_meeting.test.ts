@@ -2,7 +2,8 @@
 import { expect, on } from '../stage.ts';
 
 const move = (meeting: string, changes = `place => 'Biblioteket'`) =>
-	`select move_meeting('@${meeting}', now() + interval '2 days', now() + interval '2 days 1 hour', ${changes})`;
+	`select move_meeting('@${meeting}', now() + interval '2 days', now() + interval '2 days 1 hour',
+		(select revision from meeting where id = '@${meeting}'), ${changes})`;
 const where = (meeting: string) =>
 	`select place, link, is_home from meeting_place where meeting_id = '@${meeting}'`;
 
@@ -29,7 +30,7 @@ on('it says whether its time is another one now, by the row and not by what was 
 		as(
 			'parent',
 			`select move_meeting('@meeting of the family', now() + interval '${start}', now() + interval '${end}',
-				place => '${place}') as "isAskedAgain"`,
+				(select revision from meeting where id = '@meeting of the family'), place => '${place}') as "isAskedAgain"`,
 		);
 	expect(await to('48 hours', '49 hours')).toEqual([{ isAskedAgain: true }]);
 	expect(await to('48 hours', '49 hours', 'Skolen')).toEqual([{ isAskedAgain: false }]);
@@ -66,3 +67,31 @@ on(
 		]);
 	},
 );
+
+on('who says that a place is a home is not written over by a page from before', async (stage) => {
+	const { as, answer, owner } = stage;
+	const to = (end: string, drawnFrom: number, home: boolean, place = 'Solvej 3') =>
+		`select move_meeting('@meeting about the child', now() + interval '2 days', now() + interval '2 days ${end}',
+			${drawnFrom}, place => '${place}', is_home => ${home}) as "isAskedAgain"`;
+	await owner(`update meeting_place set place = 'Solvej 3', is_home = false, link = null
+		where meeting_id = '@meeting about the child'`);
+	await owner(`update meeting set starts_at = now() + interval '2 days', ends_at = now() + interval '2 days 1 hour',
+		revision = 0 where id = '@meeting about the child'`);
+	const [{ from }] = (await owner(
+		`select revision as from from meeting where id = '@meeting about the child'`,
+	)) as [{ from: number }];
+	await as('parent', to('1 hour', from, true));
+	expect(await as('other-parent', where('meeting about the child'))).toEqual([]);
+	const said = await answer('coordinator', to('2 hours', from, false));
+	expect(said).toMatchObject({ code: '23514', constraint: 'changed_since' });
+	expect(await as('other-parent', where('meeting about the child'))).toEqual([]);
+	// What is sent twice is said once more; drawn from what stands there, it goes through.
+	expect(await as('parent', to('1 hour', from, true))).toEqual([{ isAskedAgain: false }]);
+	expect(await as('coordinator', to('2 hours', from + 1, true))).toEqual([{ isAskedAgain: true }]);
+});
+
+on('who says nothing of what it was drawn from moves nothing', async ({ answer }) => {
+	const blindly = `select move_meeting('@meeting of the family', now() + interval '2 days', now() + interval '3 days',
+		null, place => 'Biblioteket')`;
+	expect(await answer('parent', blindly)).toMatchObject({ constraint: 'changed_since' });
+});

@@ -76,7 +76,14 @@ for (const { name, persona = 'parent', path, fields, change } of [
 test('a goal that was edited since is still known by what it was made with', async () => {
 	const made = { _form: 'form', id: v7(), family, title: 'Ro om morgenen', sign: 'A' };
 	expect(await sent('parent', '/plan?/add', made)).toMatchObject({ type: 'redirect' });
-	const edited = { id: made.id, title: 'Ro hele dagen', area: 'health', sign: 'B', dueOn: '' };
+	const edited = {
+		id: made.id,
+		drawnFrom: '0',
+		title: 'Ro hele dagen',
+		area: 'health',
+		sign: 'B',
+		dueOn: '',
+	};
 	expect(await sent('parent', `/plan/${made.id}/edit`, edited)).toMatchObject({ type: 'redirect' });
 	expect(await sent('parent', '/plan?/add', made)).toMatchObject({ type: 'redirect' });
 	// What it says now is not what was made with this id.
@@ -88,7 +95,7 @@ test('a goal that was edited since is still known by what it was made with', asy
 test('an offer that was edited since is still known by what it was made with', async () => {
 	const made = { _form: 'form', ...offer, title: 'Backgammon', id: v7() };
 	expect(await sent('project-lead', '/office/offers/new?/save', made)).toMatchObject({ type: 'redirect' });
-	const edited = { ...made, place: 'Havnen' };
+	const edited = { ...made, drawnFrom: '0', place: 'Havnen' };
 	const path = `/office/offers/${made.id}?/save`;
 	expect(await sent('project-lead', path, edited)).toMatchObject({ type: 'redirect' });
 	expect(await sent('project-lead', '/office/offers/new?/save', made)).toMatchObject({ type: 'redirect' });
@@ -111,7 +118,7 @@ test('a meeting that was moved since is still known by what it was called with',
 	};
 	const path = '/meetings/new';
 	expect(await sent('parent', path, called)).toMatchObject({ type: 'redirect' });
-	const moved = { id: called.id, ...june, link: '', start: '12:00', end: '13:00' };
+	const moved = { id: called.id, drawnFrom: '0', ...june, link: '', start: '12:00', end: '13:00' };
 	expect(await sent('parent', `/meetings/${called.id}/move`, moved)).toMatchObject({ type: 'redirect' });
 	expect(await sent('parent', path, called)).toMatchObject({ type: 'redirect' });
 	const other = await sent('parent', path, { ...called, start: '12:00', end: '13:00' });
@@ -153,7 +160,12 @@ test('an offer that is off the list is saved there, and nobody is told that fami
 	expect(await sent('project-lead', '/office/offers/new?/save', made)).toMatchObject({ type: 'redirect' });
 	const receipt = async () => {
 		const jar = new Map<string, string>();
-		await sent('project-lead', `/office/offers/${made.id}?/save`, { ...made, place: 'Havnen' }, jar);
+		await sent(
+			'project-lead',
+			`/office/offers/${made.id}?/save`,
+			{ ...made, drawnFrom: '0', place: 'Havnen' },
+			jar,
+		);
 		return (
 			JSON.parse(Buffer.from(jar.get('receipt')!.split('.')[0]!, 'base64url').toString()) as { text: string }
 		).text;

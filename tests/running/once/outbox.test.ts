@@ -101,9 +101,12 @@ test('who says that they come, on a phone that does not know that the meeting wa
 		return deliver('meetings.answer', content, 'coordinator');
 	};
 	expect(await says('0')).toMatchObject({ state: 'sent' });
-	expect(await deliver('meetings.move', { id: meeting, ...june })).toMatchObject({ state: 'sent' });
+	expect(await deliver('meetings.move', { id: meeting, drawnFrom: '0', ...june })).toMatchObject({
+		state: 'sent',
+	});
 	expect(await says('0')).toMatchObject({ state: 'refused', reason: 'meetings:error.changedMeanwhile' });
-	expect(await says('1')).toMatchObject({ state: 'sent' });
+	// Its time and its place.
+	expect(await says('2')).toMatchObject({ state: 'sent' });
 });
 
 const suggested = '00000000-0000-7000-8030-000000000010';

@@ -80,7 +80,14 @@ describe('meetings', () => {
 		expect(presses.filter((said) => /kommer|punkt|aflys/i.test(said))).toEqual([]);
 		expect((await seen(`/meetings/${held}/move`, 'parent')).leadsTo).toBe(`/meetings/${held}`);
 		// What was sent is answered where it was written.
-		const moved = { _form: 'move', date: june.date, start: '10:00', end: '11:00', place: 'Her' };
+		const moved = {
+			_form: 'move',
+			drawnFrom: '0',
+			date: june.date,
+			start: '10:00',
+			end: '11:00',
+			place: 'Her',
+		};
 		expect((await post(`/meetings/${held}/move`, 'parent', moved)).status).toBe(409);
 		expect((await seen(`/meetings/${held}`, 'parent')).words).not.toContain('5. juni');
 		expect(await refused(`/meetings/${held}?/cancel`, 'parent', { id: held! })).toMatchObject({
