@@ -170,6 +170,18 @@ $$;
 comment on function private.counts_changes() is
 	'For a trigger before insert or update, with the names of the columns a form edits: "revision" counts how often they were changed. A form sends the revision it was drawn from with what it changes; when it is another one by now, somebody else was faster, and nothing of theirs is written over.';
 
+create function private.refuse_changed_since(stands anyelement, drawn_from anyelement, said anyelement) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+	if stands is distinct from drawn_from and stands is distinct from said then
+		perform private.refuse('changed_since', 'it was changed after the form was drawn from it');
+	end if;
+end
+$$;
+comment on function private.refuse_changed_since(anyelement, anyelement, anyelement) is
+	'The same where a form writes one thing only: what it was drawn from is what stood there. Asked while the row is held. Granted to nobody.';
+
 create type public.life_area as enum (
 	'work_education', 'economy', 'housing', 'health', 'everyday_life', 'leisure', 'leisure_job', 'care', 'school'
 );
@@ -484,7 +496,7 @@ $$;
 comment on function private.speaks_alone(public.member) is
 	'From 15 one sees to one''s own date of birth, as to one''s digital post, and says yes oneself; a child whose age nobody knows does not. Granted to nobody.';
 
-create function public.correct_birth(person uuid, born_on date) returns void
+create function public.correct_birth(person uuid, born_on date, drawn_from date default null) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
@@ -505,15 +517,18 @@ begin
 	if person <> private.uid() and private.age_on(born_on, private.today()) >= 18 then
 		perform private.refuse('parents_correct_a_child', 'the other home would lose sight of its child, and nobody could undo it');
 	end if;
+	perform private.refuse_changed_since(
+		(select b.born_on from public.birth b where b.person_id = person for no key update), drawn_from, correct_birth.born_on
+	);
 	-- What one has written oneself, the parents leave as it is.
 	until := case when person <> private.uid() then coalesce(until, private.today() + 14) end;
 	insert into public.birth (person_id, born_on, parents_until) values (person, correct_birth.born_on, until)
 	on conflict (person_id) do update set born_on = excluded.born_on, parents_until = excluded.parents_until;
 end
 $$;
-comment on function public.correct_birth(uuid, date) is
-	'Corrects a date of birth: one''s own from 15 (an adult whose date is not known may give it), and a parent that of a child of the household until then (and for 14 days after one of them wrote a date that makes it older), and not to that of an adult: what a young person is left alone with must not hang on what somebody else writes.';
-grant execute on function public.correct_birth(uuid, date) to authenticated;
+comment on function public.correct_birth(uuid, date, date) is
+	'Corrects a date of birth, as it was when they looked (drawn_from): one''s own from 15 (an adult whose date is not known may give it), and a parent that of a child of the household until then (and for 14 days after one of them wrote a date that makes it older), and not to that of an adult: what a young person is left alone with must not hang on what somebody else writes.';
+grant execute on function public.correct_birth(uuid, date, date) to authenticated;
 
 -- Row security
 
@@ -1028,7 +1043,7 @@ end
 $$;
 comment on function private.refuse_when_over(public.enrolment) is 'What is over is not written on.';
 
-create function public.offer_place(enrolment uuid, offered_on date) returns void
+create function public.offer_place(enrolment uuid, offered_on date, drawn_from date default null) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
@@ -1039,12 +1054,13 @@ begin
 	if now_is.answer is not null then
 		perform private.refuse('offer_is_open', 'the family has answered');
 	end if;
+	perform private.refuse_changed_since(now_is.offered_on, drawn_from, offer_place.offered_on);
 	update public.enrolment e set offered_on = offer_place.offered_on where e.id = now_is.id;
 end
 $$;
-comment on function public.offer_place(uuid, date) is
-	'The project lead writes down when a place was offered to the family; another day corrects it, until the family has answered.';
-grant execute on function public.offer_place(uuid, date) to authenticated;
+comment on function public.offer_place(uuid, date, date) is
+	'The project lead writes down when a place was offered to the family; another day corrects it, until the family has answered, when it is drawn from the day that stands there.';
+grant execute on function public.offer_place(uuid, date, date) to authenticated;
 
 create function public.answer_place(enrolment uuid, answer public.enrolment_answer, answered_on date) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -1070,7 +1086,7 @@ comment on function public.answer_place(uuid, public.enrolment_answer, date) is
 	'The project lead writes down what the family answered to the offer. A no ends the enrolment on that day.';
 grant execute on function public.answer_place(uuid, public.enrolment_answer, date) to authenticated;
 
-create function public.set_tier(enrolment uuid, tier public.tier, from_on date) returns void
+create function public.set_tier(enrolment uuid, tier public.tier, from_on date, drawn_from public.tier default null) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
@@ -1080,6 +1096,7 @@ begin
 	select t.* into last from public.enrolment_tier t where t.enrolment_id = now_is.id order by t.from_on desc limit 1;
 	if (last.tier, last.from_on) = (set_tier.tier, set_tier.from_on) then return; end if;
 	perform private.refuse_when_over(now_is);
+	perform private.refuse_changed_since(last.tier, drawn_from, set_tier.tier);
 	if set_tier.from_on < last.from_on then
 		perform private.refuse('tier_after_the_last', 'what was before the last tier is not written anew');
 	end if;
@@ -1092,9 +1109,9 @@ begin
 	on conflict on constraint enrolment_tier_pkey do update set tier = excluded.tier;
 end
 $$;
-comment on function public.set_tier(uuid, public.tier, date) is
+comment on function public.set_tier(uuid, public.tier, date, public.tier) is
 	'The project lead writes down how far the family has come, from a day on: a new period, or, from the same day, a correction of the last.';
-grant execute on function public.set_tier(uuid, public.tier, date) to authenticated;
+grant execute on function public.set_tier(uuid, public.tier, date, public.tier) to authenticated;
 
 create function public.end_enrolment(enrolment uuid, ended_on date) returns void
 language plpgsql volatile security definer set search_path = ''

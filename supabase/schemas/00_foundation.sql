@@ -167,6 +167,18 @@ $$;
 comment on function private.counts_changes() is
 	'For a trigger before insert or update, with the names of the columns a form edits: "revision" counts how often they were changed. A form sends the revision it was drawn from with what it changes; when it is another one by now, somebody else was faster, and nothing of theirs is written over.';
 
+create function private.refuse_changed_since(stands anyelement, drawn_from anyelement, said anyelement) returns void
+language plpgsql volatile set search_path = ''
+as $$
+begin
+	if stands is distinct from drawn_from and stands is distinct from said then
+		perform private.refuse('changed_since', 'it was changed after the form was drawn from it');
+	end if;
+end
+$$;
+comment on function private.refuse_changed_since(anyelement, anyelement, anyelement) is
+	'The same where a form writes one thing only: what it was drawn from is what stood there. Asked while the row is held. Granted to nobody.';
+
 create type public.life_area as enum (
 	'work_education', 'economy', 'housing', 'health', 'everyday_life', 'leisure', 'leisure_job', 'care', 'school'
 );

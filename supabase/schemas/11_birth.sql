@@ -77,7 +77,7 @@ $$;
 comment on function private.speaks_alone(public.member) is
 	'From 15 one sees to one''s own date of birth, as to one''s digital post, and says yes oneself; a child whose age nobody knows does not. Granted to nobody.';
 
-create function public.correct_birth(person uuid, born_on date) returns void
+create function public.correct_birth(person uuid, born_on date, drawn_from date default null) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
@@ -98,15 +98,18 @@ begin
 	if person <> private.uid() and private.age_on(born_on, private.today()) >= 18 then
 		perform private.refuse('parents_correct_a_child', 'the other home would lose sight of its child, and nobody could undo it');
 	end if;
+	perform private.refuse_changed_since(
+		(select b.born_on from public.birth b where b.person_id = person for no key update), drawn_from, correct_birth.born_on
+	);
 	-- What one has written oneself, the parents leave as it is.
 	until := case when person <> private.uid() then coalesce(until, private.today() + 14) end;
 	insert into public.birth (person_id, born_on, parents_until) values (person, correct_birth.born_on, until)
 	on conflict (person_id) do update set born_on = excluded.born_on, parents_until = excluded.parents_until;
 end
 $$;
-comment on function public.correct_birth(uuid, date) is
-	'Corrects a date of birth: one''s own from 15 (an adult whose date is not known may give it), and a parent that of a child of the household until then (and for 14 days after one of them wrote a date that makes it older), and not to that of an adult: what a young person is left alone with must not hang on what somebody else writes.';
-grant execute on function public.correct_birth(uuid, date) to authenticated;
+comment on function public.correct_birth(uuid, date, date) is
+	'Corrects a date of birth, as it was when they looked (drawn_from): one''s own from 15 (an adult whose date is not known may give it), and a parent that of a child of the household until then (and for 14 days after one of them wrote a date that makes it older), and not to that of an adult: what a young person is left alone with must not hang on what somebody else writes.';
+grant execute on function public.correct_birth(uuid, date, date) to authenticated;
 
 -- Row security
 

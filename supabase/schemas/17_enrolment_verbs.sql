@@ -63,7 +63,7 @@ end
 $$;
 comment on function private.refuse_when_over(public.enrolment) is 'What is over is not written on.';
 
-create function public.offer_place(enrolment uuid, offered_on date) returns void
+create function public.offer_place(enrolment uuid, offered_on date, drawn_from date default null) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
@@ -74,12 +74,13 @@ begin
 	if now_is.answer is not null then
 		perform private.refuse('offer_is_open', 'the family has answered');
 	end if;
+	perform private.refuse_changed_since(now_is.offered_on, drawn_from, offer_place.offered_on);
 	update public.enrolment e set offered_on = offer_place.offered_on where e.id = now_is.id;
 end
 $$;
-comment on function public.offer_place(uuid, date) is
-	'The project lead writes down when a place was offered to the family; another day corrects it, until the family has answered.';
-grant execute on function public.offer_place(uuid, date) to authenticated;
+comment on function public.offer_place(uuid, date, date) is
+	'The project lead writes down when a place was offered to the family; another day corrects it, until the family has answered, when it is drawn from the day that stands there.';
+grant execute on function public.offer_place(uuid, date, date) to authenticated;
 
 create function public.answer_place(enrolment uuid, answer public.enrolment_answer, answered_on date) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -105,7 +106,7 @@ comment on function public.answer_place(uuid, public.enrolment_answer, date) is
 	'The project lead writes down what the family answered to the offer. A no ends the enrolment on that day.';
 grant execute on function public.answer_place(uuid, public.enrolment_answer, date) to authenticated;
 
-create function public.set_tier(enrolment uuid, tier public.tier, from_on date) returns void
+create function public.set_tier(enrolment uuid, tier public.tier, from_on date, drawn_from public.tier default null) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
@@ -115,6 +116,7 @@ begin
 	select t.* into last from public.enrolment_tier t where t.enrolment_id = now_is.id order by t.from_on desc limit 1;
 	if (last.tier, last.from_on) = (set_tier.tier, set_tier.from_on) then return; end if;
 	perform private.refuse_when_over(now_is);
+	perform private.refuse_changed_since(last.tier, drawn_from, set_tier.tier);
 	if set_tier.from_on < last.from_on then
 		perform private.refuse('tier_after_the_last', 'what was before the last tier is not written anew');
 	end if;
@@ -127,9 +129,9 @@ begin
 	on conflict on constraint enrolment_tier_pkey do update set tier = excluded.tier;
 end
 $$;
-comment on function public.set_tier(uuid, public.tier, date) is
+comment on function public.set_tier(uuid, public.tier, date, public.tier) is
 	'The project lead writes down how far the family has come, from a day on: a new period, or, from the same day, a correction of the last.';
-grant execute on function public.set_tier(uuid, public.tier, date) to authenticated;
+grant execute on function public.set_tier(uuid, public.tier, date, public.tier) to authenticated;
 
 create function public.end_enrolment(enrolment uuid, ended_on date) returns void
 language plpgsql volatile security definer set search_path = ''

@@ -11,13 +11,22 @@ const on = day('enrolment:error.day');
 /** Something about an enrolment happened on a day. */
 export const OnADay = v.object({ id, on });
 
+/** When a place was offered, drawn from the day that stood there; null: none did. */
+export const Offer = v.object({ id, on, drawnFrom: orNull(on) });
+
 export const Answer = v.object({
 	id,
 	answer: v.picklist(placeAnswers, 'enrolment:error.answerMissing'),
 	on,
 });
 
-export const SetTier = v.object({ id, tier: v.picklist(tiers, 'enrolment:error.tierMissing'), on });
+/** Drawn from the tier that was in force; null: none was. */
+export const SetTier = v.object({
+	id,
+	tier: v.picklist(tiers, 'enrolment:error.tierMissing'),
+	on,
+	drawnFrom: orNull(v.picklist(tiers, 'common:error.unclear')),
+});
 
 /** The id is made with the form, so that the same press twice is one enrolment. */
 export const Again = v.object({
@@ -31,7 +40,7 @@ export const Again = v.object({
 
 export const writeOffer = command({
 	name: 'enrolment.writeOffer',
-	schema: OnADay,
+	schema: Offer,
 	run: ({ db }, offered) => enrolment.offer(db, offered),
 	refusals: enrolmentRefusals,
 	receipt: 'enrolment:receipt.offered',

@@ -1,7 +1,7 @@
 /** The only code that queries enrolments. Who may see and write what, the database decides (supabase/schemas, 12, 16 and 47). */
 import type * as v from 'valibot';
 import { all, descending, rows, type Database } from '$lib/server/database';
-import type { Answer, Again, OnADay, SetTier } from './commands.server';
+import type { Answer, Again, Offer, OnADay, SetTier } from './commands.server';
 import type { Enrolment } from './enrolment';
 
 /** The times in which these families took part, the last first. */
@@ -24,8 +24,8 @@ export async function list(db: Database, families: string[]): Promise<Enrolment[
 type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
 
 /** A place was offered to the family. Another day corrects it. */
-export async function offer(db: Database, { id, on }: Input<typeof OnADay>): Promise<void> {
-	rows(await db.rpc('offer_place', { enrolment: id, offered_on: on }));
+export async function offer(db: Database, { id, on, drawnFrom }: Input<typeof Offer>): Promise<void> {
+	rows(await db.rpc('offer_place', { enrolment: id, offered_on: on, drawn_from: drawnFrom ?? undefined }));
 }
 
 /** What the family answered to the offer. A no ends the enrolment. */
@@ -34,8 +34,11 @@ export async function answer(db: Database, { id, answer, on }: Input<typeof Answ
 }
 
 /** How far the family has come, from a day on. */
-export async function setTier(db: Database, { id, tier, on }: Input<typeof SetTier>): Promise<void> {
-	rows(await db.rpc('set_tier', { enrolment: id, tier, from_on: on }));
+export async function setTier(
+	db: Database,
+	{ id, tier, on, drawnFrom }: Input<typeof SetTier>,
+): Promise<void> {
+	rows(await db.rpc('set_tier', { enrolment: id, tier, from_on: on, drawn_from: drawnFrom ?? undefined }));
 }
 
 /** The family takes part no more: its team goes, and its plan stays for it to read. */

@@ -1,7 +1,7 @@
 /** What people change of their own. */
 import * as v from 'valibot';
 import { command } from '$lib/server/command';
-import { day, id, line } from '$lib/server/fields';
+import { day, id, line, orNull } from '$lib/server/fields';
 import * as family from './family.server';
 import { birthRefusals } from './refusals';
 
@@ -13,7 +13,12 @@ export const rename = command({
 });
 
 /** That the day is neither in the future nor in another age, the database says. */
-export const CorrectBirth = v.object({ person: id, bornOn: day('common:error.birthUnclear') });
+export const CorrectBirth = v.object({
+	person: id,
+	bornOn: day('common:error.birthUnclear'),
+	/** The day that stood there; null: none did. */
+	drawnFrom: orNull(day('common:error.unclear')),
+});
 
 export const correctBirth = command({
 	name: 'family.correctBirth',

@@ -47,13 +47,14 @@ export async function bornOn(db: Database, person: string): Promise<string | nul
 
 /**
  * Corrects a date of birth; what follows from it follows at once.
- * @throws {DatabaseError} 42501 when it is not this person's to correct; `born_in_this_age`, `born_not_in_the_future`
+ * @throws {DatabaseError} 42501 when it is not this person's to correct; `born_in_this_age`, `born_not_in_the_future`,
+ * `changed_since`
  */
 export async function correctBirth(
 	db: Database,
-	{ person, bornOn }: v.InferOutput<typeof CorrectBirth>,
+	{ person, bornOn, drawnFrom }: v.InferOutput<typeof CorrectBirth>,
 ): Promise<void> {
-	rows(await db.rpc('correct_birth', { person, born_on: bornOn }));
+	rows(await db.rpc('correct_birth', { person, born_on: bornOn, drawn_from: drawnFrom ?? undefined }));
 }
 
 /** Changes what a person is called; the database lets each change only their own name. */

@@ -8,8 +8,14 @@ on(
 	async (stage) => {
 		const { as, owner } = stage;
 		await owner(`delete from birth where person_id = '@young-person'`);
-		await as('parent', `select correct_birth('@child', '2015-02-03')`);
-		await as('parent', `select correct_birth('@young-person', '2018-02-03')`);
+		await as(
+			'parent',
+			`select correct_birth('@child', '2015-02-03', (select born_on from birth where person_id = '@child'))`,
+		);
+		await as(
+			'parent',
+			`select correct_birth('@young-person', '2018-02-03', (select born_on from birth where person_id = '@young-person'))`,
+		);
 		const said = await owner(lines);
 		const by = (await owner(`select '@parent'::uuid as id`))[0]!.id;
 		const of = (who: string) => said.filter((line) => line.person_id === who && line.by_id === by);
@@ -17,7 +23,10 @@ on(
 			const id = (await owner(`select '@${who}'::uuid as id`))[0]!.id as string;
 			expect(of(id).length, who).toBeGreaterThan(0);
 		}
-		await as('parent', `select correct_birth('@child', '2015-02-03')`);
+		await as(
+			'parent',
+			`select correct_birth('@child', '2015-02-03', (select born_on from birth where person_id = '@child'))`,
+		);
 		expect(await owner(lines), 'the same date once more is no correction').toHaveLength(said.length);
 	},
 );

@@ -1,10 +1,13 @@
 /** A date of birth is corrected by the person from 15, and by the parents of a child. */
 import { expect, on } from '../stage.ts';
 
-const correct = (person: string, day = '2020-05-06') => `select correct_birth('@${person}', '${day}')`;
+/** What stands there, as who asks sees it. */
+const now = (person: string) => `(select born_on from birth where person_id = '@${person}')`;
+const correct = (person: string, day = '2020-05-06', drawnFrom = now(person)) =>
+	`select correct_birth('@${person}', '${day}', ${drawnFrom})`;
 /** To a date that makes them so many years old today. */
 const makeAged = (person: string, years: number) =>
-	`select correct_birth('@${person}', (private.today() - interval '${years} years')::date)`;
+	`select correct_birth('@${person}', (private.today() - interval '${years} years')::date, ${now(person)})`;
 
 on(
 	'a parent that of a child of the household, in either home; a young person their own',
@@ -104,4 +107,17 @@ on('what follows from the age follows at once', async ({ as }) => {
 	expect(await as('parent', answer)).not.toEqual([]);
 	await as('parent', makeAged('child', 14));
 	expect(await as('parent', answer), '13 and older answers alone').toEqual([]);
+});
+
+on('what the other home corrected since is not written over', async ({ as, answer, owner }) => {
+	const [{ day }] = (await owner(`select born_on::text as day from birth where person_id = '@child'`)) as [
+		{ day: string },
+	];
+	await as('other-parent', correct('child', '2019-01-02', `'${day}'`));
+	expect(await answer('parent', correct('child', '2019-03-04', `'${day}'`))).toMatchObject({
+		constraint: 'changed_since',
+	});
+	// The same is said once more; drawn from what stands there, it goes through.
+	await as('parent', correct('child', '2019-01-02', `'${day}'`));
+	await as('parent', correct('child', '2019-03-04', `'2019-01-02'`));
 });

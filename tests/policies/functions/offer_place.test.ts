@@ -2,7 +2,8 @@
 import { expect, on } from '../stage.ts';
 
 const offer = (days = 3, which = 'enrolment of strangers') =>
-	`select offer_place('@${which}', private.today() - ${days})`;
+	`select offer_place('@${which}', private.today() - ${days},
+		(select offered_on from enrolment where id = '@${which}'))`;
 
 on('only the project lead, for the families of their own municipality', async ({ allowed, refusal }) => {
 	expect(await allowed(offer())).toEqual(['project-lead']);
@@ -37,4 +38,11 @@ on('not before the visit, not ahead, not once it is answered or over', async ({ 
 	await owner(`update enrolment set ended_on = private.today() where id = '@enrolment of strangers'`);
 	expect(await rule(offer())).toBeUndefined();
 	expect(await rule(offer(2))).toBe('enrolment_in_force');
+});
+
+on('a day that somebody else wrote since is not written over', async ({ as, answer }) => {
+	await as('project-lead', offer(5));
+	const unaware = `select offer_place('@enrolment of strangers', private.today() - 2)`;
+	expect(await answer('project-lead', unaware)).toMatchObject({ constraint: 'changed_since' });
+	await as('project-lead', unaware.replace('- 2', '- 5'));
 });

@@ -2,7 +2,9 @@
 import { expect, on } from '../stage.ts';
 
 const set = (tier = 'preventive', days = 3, which = 'enrolment') =>
-	`select set_tier('@${which}', '${tier}', private.today() - ${days})`;
+	`select set_tier('@${which}', '${tier}', private.today() - ${days}, (
+		select tier from enrolment_tier where enrolment_id = '@${which}' order by from_on desc limit 1
+	))`;
 const periods = `select tier::text, private.today() - from_on as days from enrolment_tier
 	where enrolment_id = '@enrolment' order by from_on`;
 const before = [
@@ -41,4 +43,11 @@ on('not the same again, not before the last, not ahead, not when it is over', as
 	await owner(`delete from enrolment_tier where enrolment_id = '@enrolment of strangers'`);
 	expect(await rule(set('preventive', 81, 'enrolment of strangers'))).toBe('tier_within_its_enrolment');
 	expect(await rule(set('preventive', 80, 'enrolment of strangers'))).toBeUndefined();
+});
+
+on('what somebody else wrote since is not written over', async ({ as, answer }) => {
+	await as('project-lead', set('preventive', 0));
+	const unaware = `select set_tier('@enrolment', 'stabilising', private.today(), 'normalising')`;
+	expect(await answer('project-lead', unaware)).toMatchObject({ constraint: 'changed_since' });
+	await as('project-lead', unaware.replace('stabilising', 'preventive'));
 });
