@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 1b9c6ea76ed9da4a; text 16d055d8fad9921e.
+// Made by `npm run db:types` from migrations 415e786bc30ea201; text 205cb804c2664aed.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -639,6 +639,7 @@ export type Database = {
 					position: number;
 					removed_at: string | null;
 					removed_by: string | null;
+					revision: number;
 					sign: string | null;
 					title: string;
 				};
@@ -660,6 +661,7 @@ export type Database = {
 					position?: number;
 					removed_at?: string | null;
 					removed_by?: string | null;
+					revision?: number;
 					sign?: string | null;
 					title: string;
 				};
@@ -680,6 +682,7 @@ export type Database = {
 					position?: number;
 					removed_at?: string | null;
 					removed_by?: string | null;
+					revision?: number;
 					sign?: string | null;
 					title?: string;
 				};
@@ -991,6 +994,7 @@ export type Database = {
 					organisation_id: string;
 					person_id: string;
 					profession: string;
+					revision: number;
 					started_at: string;
 				};
 				ComputedFields: never;
@@ -1003,6 +1007,7 @@ export type Database = {
 					organisation_id: string;
 					person_id: string;
 					profession: string;
+					revision?: number;
 					started_at?: string;
 				};
 				Update: {
@@ -1014,6 +1019,7 @@ export type Database = {
 					organisation_id?: string;
 					person_id?: string;
 					profession?: string;
+					revision?: number;
 					started_at?: string;
 				};
 				Relationships: [
@@ -1058,6 +1064,7 @@ export type Database = {
 					kind: Database['public']['Enums']['meeting_kind'];
 					made_as: string | null;
 					moved_from: string | null;
+					place_moved_at: string | null;
 					proposed_by: string | null;
 					purpose: string;
 					revision: number;
@@ -1074,6 +1081,7 @@ export type Database = {
 					kind?: Database['public']['Enums']['meeting_kind'];
 					made_as?: string | null;
 					moved_from?: string | null;
+					place_moved_at?: string | null;
 					proposed_by?: string | null;
 					purpose: string;
 					revision?: number;
@@ -1089,6 +1097,7 @@ export type Database = {
 					kind?: Database['public']['Enums']['meeting_kind'];
 					made_as?: string | null;
 					moved_from?: string | null;
+					place_moved_at?: string | null;
 					proposed_by?: string | null;
 					purpose?: string;
 					revision?: number;
@@ -1358,6 +1367,7 @@ export type Database = {
 					provider: string;
 					provider_kind: Database['public']['Enums']['provider_kind'];
 					retired_at: string | null;
+					revision: number;
 					search: unknown;
 					title: string;
 					verified_on: string;
@@ -1378,6 +1388,7 @@ export type Database = {
 					provider: string;
 					provider_kind: Database['public']['Enums']['provider_kind'];
 					retired_at?: string | null;
+					revision?: number;
 					search?: never;
 					title: string;
 					verified_on?: string;
@@ -1397,6 +1408,7 @@ export type Database = {
 					provider?: string;
 					provider_kind?: Database['public']['Enums']['provider_kind'];
 					retired_at?: string | null;
+					revision?: number;
 					search?: never;
 					title?: string;
 					verified_on?: string;
@@ -1417,6 +1429,7 @@ export type Database = {
 					kind: Database['public']['Enums']['organisation_kind'];
 					municipality_id: string;
 					name: string;
+					revision: number;
 				};
 				ComputedFields: never;
 				Insert: {
@@ -1424,12 +1437,14 @@ export type Database = {
 					kind: Database['public']['Enums']['organisation_kind'];
 					municipality_id: string;
 					name: string;
+					revision?: number;
 				};
 				Update: {
 					id?: string;
 					kind?: Database['public']['Enums']['organisation_kind'];
 					municipality_id?: string;
 					name?: string;
+					revision?: number;
 				};
 				Relationships: [
 					{
@@ -2071,7 +2086,7 @@ export type Database = {
 					starts_at: string;
 				}[];
 			};
-			correct_birth: { Args: { born_on: string; person: string }; Returns: undefined };
+			correct_birth: { Args: { born_on: string; drawn_from?: string; person: string }; Returns: undefined };
 			end_coordinator_choice: { Args: { choice: string; only_question?: boolean }; Returns: undefined };
 			end_enrolment: { Args: { ended_on: string; enrolment: string }; Returns: undefined };
 			end_job: { Args: { job: string }; Returns: boolean };
@@ -2122,6 +2137,7 @@ export type Database = {
 					position: number;
 					removed_at: string | null;
 					removed_by: string | null;
+					revision: number;
 					sign: string | null;
 					title: string;
 				}[];
@@ -2182,6 +2198,7 @@ export type Database = {
 			move_goal: { Args: { goal: string; up: boolean }; Returns: undefined };
 			move_meeting: {
 				Args: {
+					drawn_from: number;
 					ends_at: string;
 					id: string;
 					is_home?: boolean;
@@ -2202,7 +2219,10 @@ export type Database = {
 					title: string;
 				}[];
 			};
-			offer_place: { Args: { enrolment: string; offered_on: string }; Returns: undefined };
+			offer_place: {
+				Args: { drawn_from?: string; enrolment: string; offered_on: string };
+				Returns: undefined;
+			};
 			offer_places: { Args: Record<PropertyKey, never>; Returns: string[] };
 			open_invitation: { Args: { code_hash: string }; Returns: Json };
 			open_shared_ratings: { Args: { before?: string; family: string }; Returns: string };
@@ -2336,6 +2356,7 @@ export type Database = {
 					provider: string;
 					provider_kind: Database['public']['Enums']['provider_kind'];
 					retired_at: string | null;
+					revision: number;
 					search: unknown;
 					title: string;
 					verified_on: string;
@@ -2356,7 +2377,12 @@ export type Database = {
 			};
 			sessions_end_all: { Args: { person: string }; Returns: undefined };
 			set_tier: {
-				Args: { enrolment: string; from_on: string; tier: Database['public']['Enums']['tier'] };
+				Args: {
+					drawn_from?: Database['public']['Enums']['tier'];
+					enrolment: string;
+					from_on: string;
+					tier: Database['public']['Enums']['tier'];
+				};
 				Returns: undefined;
 			};
 			shares_ending_with_job: {
