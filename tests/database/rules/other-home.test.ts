@@ -173,6 +173,14 @@ on('the end of that home’s part in it, or a birthday, takes no invitation back
 	expect(await stage.as('other-parent', place)).toHaveLength(1);
 });
 
+on('who belongs to the family too is asked as one of it', async (stage) => {
+	await stage.owner(`insert into member (id, family_id, person_id, role) values
+		('@grandmother there', '@other home', '@grandmother', 'parent')`);
+	await stage.as('parent', propose(['parent', 'grandmother']));
+	const asked = `select from_other_home from meeting_attendee where meeting_id = '@new' and person_id = '@grandmother'`;
+	expect(await stage.owner(asked)).toEqual([{ from_other_home: false }]);
+});
+
 on('who has left the family and has the child in another home now is asked from there', async (stage) => {
 	await stage.owner(`insert into member (id, family_id, person_id, role) values
 		('@new', '@other home', '@former-partner', 'parent')`);
