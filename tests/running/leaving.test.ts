@@ -1,12 +1,28 @@
-/** A professional becomes something else, leaves a team, leaves the job: what is said before, to whom after, and where they land. */
+/** A professional has another job, becomes something else, is coordinator no more, leaves a team, leaves the job: what is said before, to whom after, and where they land. */
 import { expect, test } from 'vitest';
-import { house } from './house.ts';
+import { v7 } from 'uuid';
+import { people } from '../people.ts';
+import { house, read, wordsOf } from './house.ts';
 
 const id = (room: string, tail: string) => `00000000-0000-7000-${room}-0000000000${tail}`;
 const family = id('8002', '0a');
 const [mette, jonas] = [id('8007', 'e1'), id('8007', 'e2')];
 
 const { get, page, post } = house('leaving');
+
+test('whoever has several jobs reads over each form which job it is; one job needs no heading', async () => {
+	const headings = (html: string) => [...html.matchAll(/<h2[^>]*>([^<]+)</g)].map(([, words]) => words);
+	const profile = '/families/profile';
+	const once = headings(await page(profile, 'teacher'));
+	expect(once).toEqual(['Sådan står der nu']);
+	const colleague = `/office/colleagues/${people.teacher}`;
+	const organisation = /<option value="([\da-f-]{36})"/.exec(await page(colleague, 'project-lead'))![1]!;
+	const job = { id: v7(), organisation, profession: 'Mentor' };
+	expect((await post(`${colleague}?/give`, 'project-lead', job)).status).toBe(303);
+	const twice = headings(await page(profile, 'teacher'));
+	expect(twice).toContain('Lærer hos Egelund Skole');
+	expect(twice.filter((words) => words!.startsWith('Mentor hos '))).toHaveLength(1);
+});
 
 test('who becomes something else is told on Home, until one has said that it is fine', async () => {
 	const said = 'Jonas Lund i jeres team er nu psykolog.';
@@ -71,6 +87,21 @@ test('a place whose name was wrong is put right, and what has been says what it 
 	expect(await page('/office/places', 'project-lead')).toContain('Egelund Folkeskole');
 	expect(await page('/families/profile', 'teacher')).toContain('Egelund Folkeskole');
 	expect(await page('/team/log', 'parent')).not.toContain('Folkeskole');
+});
+
+test('who ends what a coordinator does no more is told how it stands, without a script', async () => {
+	const path = '/team/coordinator/end';
+	const role = /name="id" value="([\da-f-]{36})"/.exec(await page(path, 'stranger-parent'))![1]!;
+	const end = () => post(path, 'stranger-parent', { _form: 'end', id: role });
+	expect((await end()).status).toBe(303);
+	const late = await end();
+	expect(late.status).toBe(409);
+	const html = read(await late.text());
+	expect(html).toMatch(/role="alert"[^]{0,700}Det er allerede ændret/);
+	for (const now of [html, await page(path, 'stranger-parent')]) {
+		expect(wordsOf(now)).toContain('I har ingen koordinator lige nu');
+		expect(now).not.toContain('skal stoppe');
+	}
 });
 
 test('after the last job one lands where it is said what has happened', async () => {

@@ -191,20 +191,6 @@ test('the project lead sees to whom the family has said no before anything is tr
 	expect(html).not.toContain(`<option value="${job[1]}"`);
 });
 
-test('whoever has several jobs reads over each form which job it is; one job needs no heading', async () => {
-	const headings = (html: string) => [...html.matchAll(/<h2[^>]*>([^<]+)</g)].map(([, words]) => words);
-	const profile = '/families/profile';
-	const once = headings(await page(profile, 'teacher'));
-	expect(once).toEqual(['Sådan står der nu']);
-	const colleague = `/office/colleagues/${jonas}`;
-	const organisation = /<option value="([\da-f-]{36})"/.exec(await page(colleague, 'project-lead'))![1]!;
-	const job = { id: v7(), organisation, profession: 'Mentor' };
-	expect((await post(`${colleague}?/give`, 'project-lead', job)).status).toBe(303);
-	const twice = headings(await page(profile, 'teacher'));
-	expect(twice).toContain('Lærer hos Egelund Skole');
-	expect(twice.filter((words) => words!.startsWith('Mentor hos '))).toHaveLength(1);
-});
-
 test('what is done says so where it opens, and asks for nothing more on the way', async () => {
 	const goal = '00000000-0000-7000-8010-000000000a23';
 	const both = async () => [
@@ -236,21 +222,6 @@ test('the paper of an invitation says from when it counts, and that a parent may
 test('who works here and opens a page of the project lead’s is sent to the project lead', async () => {
 	expect(await page('/office', 'coordinator')).toContain('Spørg projektlederen');
 	expect(await page('/office', 'parent')).toContain('Spørg jeres koordinator');
-});
-
-test('who ends what a coordinator does no more is told how it stands, without a script', async () => {
-	const path = '/team/coordinator/end';
-	const role = /name="id" value="([\da-f-]{36})"/.exec(await page(path, 'stranger-parent'))![1]!;
-	const end = () => post(path, 'stranger-parent', { _form: 'end', id: role });
-	expect((await end()).status).toBe(303);
-	const late = await end();
-	expect(late.status).toBe(409);
-	const html = read(await late.text());
-	expect(html).toMatch(/role="alert"[^]{0,700}Det er allerede ændret/);
-	for (const now of [html, await page(path, 'stranger-parent')]) {
-		expect(wordsOf(now)).toContain('I har ingen koordinator lige nu');
-		expect(now).not.toContain('skal stoppe');
-	}
 });
 
 test('a young person who has said yes to the plan is not told that they can say it later', async () => {
