@@ -116,6 +116,32 @@ test('a meeting that only ends later asks everybody again too, and says so', asy
 	await expect(who(page, 'Holder fast i aftalerne')).toContainText('Har ikke svaret');
 });
 
+test('what somebody else changed since the form was opened comes into it, and what was written stays', async ({
+	as,
+}) => {
+	const move = `/meetings/${id('a4')}/move`;
+	const page = await as('parent', { at: move });
+	const other = await as('coordinator', { at: `${atStaff(id('a4'))}/move`, javaScript: false });
+	const home = page.getByLabel('Det er hjemme hos os');
+	await expect(home).toBeChecked();
+	await other.getByLabel('Hvor?', { exact: true }).fill('Biblioteket');
+	await other.getByLabel('Det er hjemme hos familien').uncheck();
+	await other.getByRole('button', { name: 'Ja, flyt mødet' }).click();
+	await receipt(other, 'står stadig');
+
+	await page.getByLabel('Til kl.').fill('17:05');
+	await page.getByRole('button', { name: 'Ja, flyt mødet' }).click();
+	await expect(page.getByRole('alert')).toContainText('Det her er blevet ændret, siden du åbnede siden.');
+	await expect(page.getByText('Det er nyt:')).toBeVisible();
+	await expect(page.getByLabel('Hvor?', { exact: true })).toHaveValue('Biblioteket');
+	await expect(page.getByLabel('Til kl.')).toHaveValue('17:05');
+	await expect(home).not.toBeChecked();
+	await page.getByRole('button', { name: 'Ja, flyt mødet' }).click();
+	await receipt(page, 'De andre bliver spurgt igen.');
+	await expect(page.getByRole('main')).toContainText('Mødet har fået et nyt sted.');
+	await expect(page.getByText('Biblioteket')).toBeVisible();
+});
+
 test('what is written or pressed for a meeting that is cancelled meanwhile is answered with that', async ({
 	as,
 }) => {

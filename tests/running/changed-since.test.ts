@@ -197,3 +197,17 @@ test.each(forms)(
 		expect(drawn(reads, one.id)).toMatchObject({ ...first, ...second });
 	},
 );
+
+test('a date of birth that the other home put right is not put back', async () => {
+	const noah = id('8001', 'a3');
+	const old = drawn(await page('/more', 'parent'), noah);
+	const theirs = drawn(await page('/more', 'other-parent'), noah);
+	const right = `${String(Number(old.bornOn!.slice(0, 4)) + 1)}-02-03`;
+	const wrong = `${old.bornOn!.slice(0, 4)}-02-04`;
+	const path = '/more?/correctBirth';
+	expect((await send(path, 'other-parent', { ...theirs, bornOn: right })).status).toBe(303);
+	const refused = await send(path, 'parent', { ...old, bornOn: wrong });
+	expect(refused.status).toBe(409);
+	expect(refused.words).toContain('3. februar');
+	expect((await send(path, 'parent', drawn(refused.html, noah))).status).toBe(303);
+});
