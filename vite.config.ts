@@ -9,11 +9,11 @@ import { LongestFirst } from './tests/longest-first.ts';
 
 // Svelte makes a chunk of every shared component: forty small requests that compress badly. What every page uses, and
 // nearly every page, travels together instead. Fields travel apart, because many pages have none; what few pages use
-// (the rest of ui, a room's own code) stays with its pages.
+// (the rest of ui, forms that edit, a room's own code) stays with its pages.
 const nearlyEveryPage = [
 	/node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx)\//,
 	/vite\/preload/,
-	/src\/lib\/(i18n\/(?!seldom)|command\/)/,
+	/src\/lib\/(i18n\/(?!seldom)|command\/(?!Edit))/,
 	/src\/lib\/(app|navigation|offline\/Offline|outbox\/(outbox\.svelte|place|submit))\./,
 	/src\/lib\/ui\/(?!(Choice|Drawing|Field|Fold|Keep|Place|Progress|Said|Select|Step|Switch|Table))/,
 ];

@@ -85,6 +85,17 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 		expect(await rows(teacherSays)).toEqual([{ answer: null }]);
 	});
 
+	test('two change a meeting from the same page: the later one is told, and takes nothing back', async () => {
+		const home: Press = [
+			'coordinator',
+			`${moves[1].replace("place => 'Skolen'", "place => 'Solvej 3', is_home => true")}`,
+		];
+		expect(await together(home, moves)).toEqual([null, 'changed_since']);
+		expect(
+			await rows(`select place, is_home from meeting_place where meeting_id = '@meeting of the family'`),
+		).toEqual([{ place: 'Solvej 3', is_home: true }]);
+	});
+
 	const asked: Press = [
 		'parent',
 		`insert into meeting_attendee (meeting_id, person_id, family_id)
