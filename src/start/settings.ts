@@ -2,6 +2,12 @@
 import * as v from 'valibot';
 
 const url = (name: string) => v.pipe(v.string(), v.url(`${name} must be an address such as https://…`));
+/** What a browser says where a form comes from: scheme, host and port. */
+function isOrigin(text: string): boolean {
+	if (!URL.canParse(text)) return false;
+	const { protocol, origin } = new URL(text);
+	return /^https?:$/.test(protocol) && origin === text.replace(/\/$/, '');
+}
 const flag = v.optional(v.picklist(['0', '1']), '0');
 
 const Environment = v.object({
@@ -15,7 +21,12 @@ const Environment = v.object({
 		),
 		'3000',
 	),
-	ORIGIN: v.optional(url('ORIGIN')),
+	ORIGIN: v.optional(
+		v.pipe(
+			v.string(),
+			v.check(isOrigin, 'ORIGIN must be what people type, without a path, such as https://plan.example.dk'),
+		),
+	),
 	DATA_DIR: v.optional(v.string(), '.data'),
 	SUPABASE_URL: v.optional(url('SUPABASE_URL')),
 	SUPABASE_PUBLISHABLE_KEY: v.optional(v.string()),

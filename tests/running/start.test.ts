@@ -31,6 +31,9 @@ test('a port that is taken is said before anything is written', async () => {
 const wrong: [string, Record<string, string>, RegExp][] = [
 	['PORT', { PORT: 'many' }, /^PORT/],
 	['ORIGIN', { ORIGIN: 'plan.example.dk' }, /^ORIGIN/],
+	['a host that reads like a scheme', { ORIGIN: 'localhost:3000' }, /^ORIGIN/],
+	['another scheme', { ORIGIN: 'ftp://plan.example.dk' }, /^ORIGIN/],
+	['an ORIGIN with a path', { ORIGIN: 'https://plan.example.dk/plan' }, /^ORIGIN/],
 	['the key', { SUPABASE_URL: 'https://x.example' }, /^SUPABASE_PUBLISHABLE_KEY is missing/],
 	[
 		'a secret key',
