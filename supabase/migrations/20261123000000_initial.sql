@@ -2772,7 +2772,7 @@ begin
 end
 $$;
 comment on function private.check_meeting_is_held() is
-	'Nobody is asked to a cancelled meeting, and it gets no more points. Asked after row security and the foreign key, as all checks that read other rows.';
+	'Nobody is asked to a cancelled meeting, and it gets no more points, nor one back or other words. Asked after row security and the foreign key, as all checks that read other rows.';
 create trigger check_meeting_is_held after insert on public.meeting_attendee
 	for each row execute function private.check_meeting_is_held();
 create trigger check_meeting_is_not_over after insert on public.meeting_attendee
@@ -2855,6 +2855,11 @@ create trigger check_meeting_is_not_over after insert on public.agenda_point
 create trigger stays_when_over after update on public.agenda_point
 	for each row when ((old.wording, old.removed_at) is distinct from (new.wording, new.removed_at))
 	execute function private.check_meeting_is_not_over();
+create trigger stays_when_cancelled after update on public.agenda_point
+	for each row when (
+		new.removed_at is null and (old.wording, old.removed_at) is distinct from (new.wording, new.removed_at)
+	)
+	execute function private.check_meeting_is_held();
 create trigger begins_now before insert on public.agenda_point
 	for each row execute function private.begins_now('created_at', 'removed_at');
 create trigger stamps before update on public.agenda_point
@@ -4261,8 +4266,13 @@ create function private.check_offer_goal() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
+	if private.uid() is null then return null; end if;
+	-- The same once more too: it is not shown as what the offer is for.
+	if private.is_off_the_plan(new.goal_id) then
+		perform private.refuse('offer_is_for_a_goal_that_stands', 'it was taken off the plan');
+	end if;
 	if tg_op = 'UPDATE' and new.goal_id is not distinct from old.goal_id then return null; end if;
-	if private.uid() is not null and not exists (
+	if not exists (
 		select from public.goal g
 		where g.id = new.goal_id and (
 			g.about_id is null or g.about_id = private.uid()
@@ -4281,7 +4291,7 @@ begin
 end
 $$;
 comment on function private.check_offer_goal() is
-	'An offer is tied to a goal of the whole family or one''s own, by a parent to one of the children''s too; the coordinator may suggest it for any goal in the plan. Asked after row security, and when the goal is chosen: it stays when the answer changes. Only who fills a database (the owner) ties others.';
+	'An offer is tied to a goal of the whole family or one''s own, by a parent to one of the children''s too; the coordinator may suggest it for any goal in the plan. Asked after row security, and when the goal is chosen: it stays when the answer changes. To what was taken off the plan nobody ties one: its words would come back. Only who fills a database (the owner) ties others.';
 -- By its name after the foreign key, which says that the goal is not in this plan.
 create trigger check_offer_goal after insert or update of goal_id on public.family_offer
 	for each row when (new.goal_id is not null) execute function private.check_offer_goal();

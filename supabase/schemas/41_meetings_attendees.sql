@@ -204,7 +204,7 @@ begin
 end
 $$;
 comment on function private.check_meeting_is_held() is
-	'Nobody is asked to a cancelled meeting, and it gets no more points. Asked after row security and the foreign key, as all checks that read other rows.';
+	'Nobody is asked to a cancelled meeting, and it gets no more points, nor one back or other words. Asked after row security and the foreign key, as all checks that read other rows.';
 create trigger check_meeting_is_held after insert on public.meeting_attendee
 	for each row execute function private.check_meeting_is_held();
 create trigger check_meeting_is_not_over after insert on public.meeting_attendee

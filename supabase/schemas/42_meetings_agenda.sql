@@ -27,6 +27,11 @@ create trigger check_meeting_is_not_over after insert on public.agenda_point
 create trigger stays_when_over after update on public.agenda_point
 	for each row when ((old.wording, old.removed_at) is distinct from (new.wording, new.removed_at))
 	execute function private.check_meeting_is_not_over();
+create trigger stays_when_cancelled after update on public.agenda_point
+	for each row when (
+		new.removed_at is null and (old.wording, old.removed_at) is distinct from (new.wording, new.removed_at)
+	)
+	execute function private.check_meeting_is_held();
 create trigger begins_now before insert on public.agenda_point
 	for each row execute function private.begins_now('created_at', 'removed_at');
 create trigger stamps before update on public.agenda_point

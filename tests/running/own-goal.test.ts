@@ -209,3 +209,68 @@ test('the coordinator suggests for any goal in the plan, and what an offer is fo
 	expect((await post(`${ours}?/tie`, other, { ...given, goal: '' })).status).toBe(303);
 	expect(await choices(ours, other)).not.toContain('Løbe en halv time');
 });
+
+test('what is tied to a goal that is off the plan is an offer without a goal, until it is put back', async () => {
+	const [goal, step] = [v7(), v7()];
+	const said = { family, about: '', area: '', sign: '', dueOn: '' };
+	await post('/plan?/add', other, { id: goal, parent: '', title: 'Spille skak sammen', ...said });
+	await post('/plan?/add', other, { id: step, parent: goal, title: 'Finde brættet frem', ...said });
+	const taken = (n: number) => ({ family, offer: offer(n), about: '' });
+	for (const [n, tied] of [
+		[103, goal],
+		[104, step],
+	] as const) {
+		const there = `/offers/${offer(n)}`;
+		await post(`${there}?/answer`, other, { id: v7(), ...taken(n), state: 'interested' });
+		expect((await post(`${there}?/tie`, other, { ...taken(n), goal: tied })).status).toBe(303);
+	}
+	const suggesting = (n: number) => `/families/${family}/offers/${offer(n)}?/suggest`;
+	const suggestion = (n: number) => ({
+		id: v7(),
+		offer: offer(n),
+		goal,
+		about: '',
+		reason: 'Skak er for alle',
+	});
+	expect((await post(suggesting(107), coordinator, suggestion(107))).status).toBe(303);
+	const seen = async () =>
+		Promise.all(
+			(
+				[
+					[`/offers/${offer(103)}`, other],
+					[`/offers/${offer(104)}`, other],
+					['/offers', other],
+					[`/families/${family}`, coordinator],
+					[`/families/${family}/offers/${offer(103)}`, coordinator],
+				] as const
+			).map(async ([path, who]) => {
+				const words = await page(path, who);
+				const offers = words.slice(words.search(/[Tt]ilbud|<h2/));
+				return /mål:?[^]{0,80}(Spille skak sammen|Finde brættet frem)/.test(offers);
+			}),
+		);
+	const before = await seen();
+	expect(before).toEqual(before.map(() => true));
+	await post(`/plan/${goal}?/remove`, other, { id: goal });
+	expect(await seen()).toEqual(before.map(() => false));
+
+	// From a page that is as it was.
+	for (const [n, tied] of [
+		[103, goal],
+		[105, step],
+	] as const) {
+		const there = `/offers/${offer(n)}`;
+		await post(`${there}?/answer`, other, { id: v7(), ...taken(n), state: 'interested' });
+		const tie = await post(`${there}?/tie`, other, { ...taken(n), goal: tied });
+		expect(tie.status).toBe(409);
+		expect(read(await tie.text())).toMatch(/role="alert"[^]{0,700}Målet er taget ud af planen/);
+	}
+	const suggested = await post(suggesting(106), coordinator, suggestion(106));
+	expect(suggested.status).toBe(409);
+	const answer = read(await suggested.text());
+	expect(answer).toMatch(/role="alert"[^]{0,700}Målet er taget ud af planen/);
+	expect(answer).toContain('Skak er for alle');
+
+	await post('/plan?/restore', other, { id: goal });
+	expect(await seen()).toEqual(before);
+});

@@ -1,7 +1,7 @@
 /** Calling a meeting, moving it, and what those asked do with it. */
 import * as v from 'valibot';
 import { command } from '$lib/server/command';
-import { drawnFrom, id, inOneLine, orNull, wholeNumber, words } from '$lib/server/fields';
+import { drawnFrom, id, inOneLine, orNull, seen, wholeNumber, words } from '$lib/server/fields';
 import { pointLimit, purposeLimit, reasonLimit } from './limits';
 import { answers, kinds } from './meetings';
 import * as agenda from './agenda.server';
@@ -49,7 +49,7 @@ const entries = {
 	people: v.optional(v.array(id), []),
 	reasons: v.optional(
 		v.pipe(
-			v.array(v.optional(v.pipe(v.string(), inOneLine, v.trim()), '')),
+			v.array(v.optional(v.pipe(v.string(), inOneLine, seen), '')),
 			v.everyItem((reason) => reason.length <= reasonLimit, 'meetings:error.reasonTooLong'),
 		),
 		[],

@@ -11,7 +11,7 @@ import {
 	shown,
 	type Database,
 } from '$lib/server/database';
-import { cutAtOne, type First, type Shown, type Window } from '$lib/more';
+import { cutAtOne, mapped, type First, type Shown, type Window } from '$lib/more';
 import { offerColumns } from './row';
 import { isId } from '$lib/id';
 import type { Answer, Suggest, Tie } from './commands.server';
@@ -69,9 +69,13 @@ export async function places(db: Database): Promise<First<string>> {
 	return { rows: rows.sort((a, b) => a.localeCompare(b, 'da')), isCut };
 }
 
+/** A goal and what it stands under, with when each was taken off the plan. */
+const tiedColumns =
+	'id, title, removedAt:removed_at, under:step_stands_in_the_plan_of_its_goal(removedAt:removed_at, under:step_stands_in_the_plan_of_its_goal(removedAt:removed_at))' as const;
+
 const familyOfferColumns =
 	`id, familyId:family_id, reason, state, createdAt:created_at, answeredAt:answered_at,
-	offer!inner(${offerColumns}), goal(id, title), about:person!family_offer_about_id_fkey(id, name),
+	offer!inner(${offerColumns}), tied:goal(${tiedColumns}), about:person!family_offer_about_id_fkey(id, name),
 	suggestedBy:person!family_offer_suggested_by_fkey(id, name)` as const;
 
 /**
@@ -93,7 +97,7 @@ export async function ofFamilies(
 		.order('created_at', descending)
 		.order('id')
 		.range(window.from, window.to - 1);
-	return shown(answer, window);
+	return mapped(shown(answer, window), toFamilyOffer);
 }
 
 /** How far these families are with one offer: once for each whom it is for (offer_once_for_each). */
@@ -106,8 +110,22 @@ export async function withOffer(db: Database, families: string[], offer: string)
 		.eq('offer_id', offer)
 		.order('created_at', descending)
 		.limit(all);
-	return rows(answer);
+	return rows(answer).map(toFamilyOffer);
 }
+
+/** There is one goal above a step, or none; the client's types take it for many. */
+interface Standing {
+	removedAt: string | null;
+	under?: Standing | Standing[] | null;
+}
+const stands = ({ removedAt, under }: Standing): boolean =>
+	removedAt === null && [under ?? []].flat().every(stands);
+
+/** It is for no goal while the one it is tied to is off the plan. */
+const toFamilyOffer = <Row extends { tied: (Standing & { id: string; title: string }) | null }>({
+	tied,
+	...offer
+}: Row) => ({ ...offer, goal: tied && stands(tied) ? { id: tied.id, title: tied.title } : null });
 
 /** How many suggestions wait for an answer of mine; those of others wait for them. */
 export const toAnswer = async (db: Database): Promise<number> => rows(await db.rpc('suggestions_to_answer'));

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { line, moment, optionalLine, words } from './fields';
+import { line, moment, optionalLine, optionalWords, words } from './fields';
 
 const name = words(60, 'missing', 'too long');
 
@@ -14,6 +14,11 @@ test.each(['', ' ', '\u00a0', '\u200b\u200d', '\u2060', '\u3164', '\u2800', '\u2
 		expect(v.safeParse(name, typed).issues?.[0].message).toBe('missing');
 	},
 );
+
+test.each(['\u200b', ' \u3164\n', '\u2060\u00a0'])('%j is nothing where words may be left out', (typed) => {
+	expect(v.parse(optionalWords(60, 'too long'), typed)).toBeNull();
+	expect(v.parse(optionalLine(60, 'too long'), typed)).toBeNull();
+});
 
 test('so many characters, and no more', () => {
 	expect(v.safeParse(name, 'x'.repeat(60)).success).toBe(true);

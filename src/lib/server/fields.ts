@@ -7,6 +7,9 @@ export const id = v.pipe(v.string(), v.uuid());
 /** A letter, a number or a sign somebody can see: a name of nothing but spaces, of whatever width, is none. */
 const visible = /(?![\u115f\u1160\u2800\u3164\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u;
 
+/** Words nobody could see are none. */
+export const seen = v.transform((text: string) => (visible.test(text) ? text : ''));
+
 /** Words that must be there, at most so many characters. */
 export const words = (limit: number, missing: string, tooLong: string) =>
 	v.pipe(v.string(missing), v.trim(), v.regex(visible, missing), v.maxLength(limit, tooLong));
@@ -16,6 +19,7 @@ export const optionalWords = (limit: number, tooLong: string) =>
 	v.pipe(
 		v.optional(v.string(), ''),
 		v.trim(),
+		seen,
 		v.maxLength(limit, tooLong),
 		v.transform((text) => text || null),
 	);
@@ -38,6 +42,7 @@ export const optionalLine = (limit: number, tooLong: string) =>
 	v.pipe(
 		v.optional(v.string(), ''),
 		inOneLine,
+		seen,
 		v.maxLength(limit, tooLong),
 		v.transform((text) => text || null),
 	);

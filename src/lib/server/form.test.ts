@@ -24,6 +24,8 @@ describe('text', () => {
 		['two ways to write one letter', 'A\u030arhus', 'Århus'],
 		['what turns other words around', '\u202eelok\u202c \u2067x\u2069', 'elok x'],
 		['what says which way a word itself goes', 'a\u200f\u200e\u061c', 'a\u200f\u200e\u061c'],
+		['signs heaped upon a letter', `x${'\u0316\u0301'.repeat(250)}y`, `x${'\u0316'.repeat(4)}y`],
+		['the signs of a letter', 'شَّ ยิ่ง ễ 1️⃣', 'شَّ ยิ่ง ễ 1️⃣'],
 		['line ends', 'en\r\nto\rtre\n', 'en\nto\ntre\n'],
 	])('%s', (_, typed, kept) => expect(clean(typed)).toBe(kept));
 	test('of the outbox is made as clean as that of a form', () => {

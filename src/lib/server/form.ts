@@ -16,16 +16,21 @@ const isNone = (name: string) => name === '__proto__';
 /** Signs nobody sees that turn the words around them another way, also words of others beside them. */
 const turning = /[\u202a-\u202e\u2066-\u2069]/g;
 
+/** More signs over and under one letter than any language has: they would stand in the lines of others. */
+const heaped = /(?<=[\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]+/gu;
+
 /**
  * Text as it is kept: without NUL and lone halves of characters, which no database takes, and without what turns other
- * words around; characters composed, and lines ended, in one way, so that the same words are the same.
+ * words around or is heaped upon a letter; characters composed, and lines ended, in one way, so that the same words are
+ * the same.
  */
 export const clean = (text: string): string =>
 	text
 		.replace(/\0|\p{Surrogate}/gu, '')
 		.replace(turning, '')
 		.replace(/\r\n?/g, '\n')
-		.normalize('NFC');
+		.normalize('NFC')
+		.replace(heaped, '');
 
 /** The fields of a form. Files are none of ours and are left out. */
 export const entriesOf = (form: FormData): Entries =>

@@ -11,6 +11,24 @@ on('attendees and points carry the family of their meeting', async ({ refusal, o
 	await expect(owner(ask)).rejects.toThrow('"attendee_belongs_to_its_meeting"');
 });
 
+on(
+	'a point of a meeting that is cancelled is taken off, and neither put back nor said anew',
+	async ({ as, rule }) => {
+		await as(
+			'parent',
+			`insert into agenda_point (id, meeting_id, family_id, author_id, wording)
+		values ('@new', '@meeting of the family', '@family', '@me', 'Sommerferien')`,
+		);
+		await as('parent', `update meeting set cancelled_at = now() where id = '@meeting of the family'`);
+		const change = (set: string) => `update agenda_point set ${set} where id = '@new'`;
+		expect(await rule('parent', change(`wording = 'Vinterferien'`))).toBe('meeting_is_held');
+		await as('parent', change('removed_at = now()'));
+		expect(await rule('parent', change('removed_at = null'))).toBe('meeting_is_held');
+		await as('parent', `update meeting set cancelled_at = null where id = '@meeting of the family'`);
+		expect(await rule('parent', change('removed_at = null'))).toBeNull();
+	},
+);
+
 on('nothing is added to a meeting that is cancelled', async ({ as, refusal }) => {
 	await as('parent', `update meeting set cancelled_at = now() where id = '@meeting of the family'`);
 	const bring = `insert into agenda_point (id, meeting_id, family_id, author_id, wording)

@@ -93,6 +93,35 @@ on(
 	},
 );
 
+on(
+	'no offer is tied to a goal that is off the plan, nor to a step of it, by anybody, not even once more',
+	async (stage) => {
+		const off = 'offer_is_for_a_goal_that_stands';
+		const tie = (goal: string) =>
+			`update family_offer set goal_id = '@${goal}' where id = '@offer suggested'`;
+		const suggest = (
+			goal: string,
+		) => `insert into family_offer (id, family_id, offer_id, goal_id, suggested_by, reason)
+		values ('@new', '@family', '@second offer', '@${goal}', '@me', 'Derfor')`;
+		await stage.as('parent', tie('goal about the child'));
+		await stage.as('parent', `update goal set removed_at = now() where id = '@goal about the child'`);
+		await stage.owner(
+			`update goal set removed_at = now(), removed_by = '@former-partner' where id = '@goal left behind'`,
+		);
+		for (const goal of ['goal about the child', 'step about the child', 'goal left behind']) {
+			expect(await stage.rule('parent', tie(goal)), goal).toBe(off);
+			expect(await stage.rule('coordinator', suggest(goal)), goal).toBe(off);
+		}
+		// It is answered, and can be let go, all the same.
+		for (const set of [`state = 'interested'`, 'goal_id = null'])
+			expect(
+				await stage.rule('parent', `update family_offer set ${set} where id = '@offer suggested'`),
+			).toBeNull();
+		await stage.as('parent', `update goal set removed_at = null where id = '@goal about the child'`);
+		expect(await stage.rule('parent', tie('step about the child'))).toBeNull();
+	},
+);
+
 on('a goal is a grown-up’s own from the day they are 18', async ({ owner, rule }) => {
 	const tie = `update family_offer set goal_id = '@goal about the young person' where id = '@offer suggested'`;
 	expect(await rule('parent', tie)).toBeNull();
