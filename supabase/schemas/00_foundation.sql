@@ -179,6 +179,31 @@ $$;
 comment on function private.refuse_changed_since(anyelement, anyelement, anyelement) is
 	'The same where a form writes one thing only: what it was drawn from is what stood there. Asked while the row is held. Granted to nobody.';
 
+create function private.made_at() returns timestamptz
+language sql stable
+return least(
+	(nullif(current_setting('request.jwt.claims', true), '')::json ->> 'made_at')::timestamptz, now()
+);
+comment on function private.made_at() is
+	'When what is done was done, if it had to wait on a phone (the signed token says so); otherwise now.';
+
+create function private.says_when() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	-- Who fills a database (the owner) brings its own times.
+	if private.uid() is null then return new; end if;
+	-- Who does it now is never too late, also where somebody was answered who asked after them.
+	if tg_op = 'UPDATE' and private.made_at() < now() and private.made_at() < old.said_at then
+		perform private.refuse('said_otherwise_since', 'what was said later stands');
+	end if;
+	new.said_at := private.made_at();
+	return new;
+end
+$$;
+comment on function private.says_when() is
+	'For a trigger on a table with a column said_at, when what it keeps is said anew: what waited on a phone does not undo what has been said since, by whoever it was. Asked of the row that is locked, so nothing comes in between.';
+
 create type public.life_area as enum (
 	'work_education', 'economy', 'housing', 'health', 'everyday_life', 'leisure', 'leisure_job', 'care', 'school'
 );

@@ -18,6 +18,7 @@ create table public.goal (
 	created_at timestamptz not null default now(),
 	changed_at timestamptz not null default now(),
 	done_at timestamptz,
+	said_at timestamptz,
 	removed_at timestamptz,
 	removed_by uuid references public.person on delete set null,
 	revision integer not null default 0,
@@ -46,6 +47,8 @@ comment on column public.goal.title is 'The words as they are now. Every wording
 comment on column public.goal.sign is 'How we will see it.';
 comment on column public.goal.due_on is 'By when. Not in the past, and at most twenty years ahead, when it is set.';
 comment on column public.goal.position is 'Order among siblings, ascending; ties by id (ids are in order of time). Numbered by the database from 1; move_goal changes it.';
+comment on column public.goal.said_at is
+	'When it was last said that it is done, or not after all: what waited on a phone was said then. Set by the database.';
 comment on column public.goal.removed_at is 'Taken off the plan; null again when the removal is undone.';
 comment on column public.goal.removed_by is
 	'Who took it off; set by the database, and null again when it is put back or they have been erased. What somebody took off themselves is not put back when they have left.';
@@ -86,7 +89,7 @@ $$;
 comment on function private.place_goal() is
 	'Sets the plan, the level from the parent and the place after its siblings; a step is about the same person as its goal, so both homes of a child see the whole branch.';
 create trigger begins_now before insert on public.goal
-	for each row execute function private.begins_now('created_at', 'changed_at', 'done_at', 'removed_at', 'removed_by');
+	for each row execute function private.begins_now('created_at', 'changed_at', 'done_at', 'said_at', 'removed_at', 'removed_by');
 create trigger place_goal before insert on public.goal for each row execute function private.place_goal();
 
 create trigger counts_changes before insert or update on public.goal for each row
@@ -126,6 +129,9 @@ create trigger stays before update on public.goal for each row
 -- The order is move_goal's (36_plan_order.sql), who took it off stamp_goal's.
 create trigger keep_from_api before update on public.goal for each row
 	execute function private.keep_from_api('position', 'removed_by');
+
+create trigger says_when before update on public.goal
+	for each row when ((old.done_at is null) <> (new.done_at is null)) execute function private.says_when();
 
 create function private.check_goal_about() returns trigger
 language plpgsql security definer set search_path = ''

@@ -12,6 +12,7 @@ create table public.meeting_attendee (
 	from_other_home boolean not null default false,
 	answer public.attendance_answer,
 	answered_at timestamptz,
+	said_at timestamptz,
 	profession text,
 	place text,
 	constraint works_somewhere_as_something check ((profession is null) = (place is null)),
@@ -25,6 +26,8 @@ create table public.meeting_attendee (
 comment on table public.meeting_attendee is 'Who is asked to come, why, and what they answered.';
 comment on column public.meeting_attendee.family_id is 'The family of the meeting, so that row security needs no join.';
 comment on column public.meeting_attendee.answered_at is 'Set by the database, with the answer.';
+comment on column public.meeting_attendee.said_at is
+	'When the latest answer was given: what waited on a phone was said then. Set by the database.';
 comment on column public.meeting_attendee.profession is
 	'As what a professional comes, in plain words; null for the family. Kept in step with the job until the meeting is over, and then as it was. Set by the database.';
 comment on column public.meeting_attendee.place is 'The name of the organisation, as the profession; null for the family.';
@@ -36,7 +39,7 @@ create index on public.meeting_attendee (family_id);
 
 -- By its name before stamp_comes_as, which writes as what a professional comes.
 create trigger begins_now before insert on public.meeting_attendee
-	for each row execute function private.begins_now('answer', 'answered_at', 'profession', 'place');
+	for each row execute function private.begins_now('answer', 'answered_at', 'said_at', 'profession', 'place');
 
 create function private.stamp_from_other_home() returns trigger
 language plpgsql security definer set search_path = ''

@@ -36,6 +36,10 @@ comment on function private.stamp_answer() is
 	'An answer and its time come together, and only until the meeting is over or cancelled: who came is not rewritten afterwards. Who is leaving at this moment comes to nothing.';
 create trigger stamp_answer before update on public.meeting_attendee
 	for each row execute function private.stamp_answer();
+-- An answer that is taken back because the meeting was moved says nothing: answer_meeting asks about that.
+create trigger says_when before update on public.meeting_attendee
+	for each row when (new.answer is not null and new.answer is distinct from old.answer)
+	execute function private.says_when();
 create trigger stays before update on public.meeting_attendee
 	for each row execute function private.stays('id', 'meeting_id', 'person_id', 'family_id', 'reason', 'from_other_home');
 

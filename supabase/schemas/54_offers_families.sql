@@ -17,6 +17,7 @@ create table public.family_offer (
 	created_at timestamptz not null default now(),
 	answered_by uuid references public.person on delete set null,
 	answered_at timestamptz,
+	said_at timestamptz,
 	-- Set by the database, so that nobody need say it; and always there.
 	constraint offer_has_a_municipality check (municipality_id is not null),
 	constraint offer_is_of_the_same_municipality foreign key (offer_id, municipality_id)
@@ -34,6 +35,8 @@ comment on column public.family_offer.about_id is 'Who is to use it; null: the w
 comment on column public.family_offer.municipality_id is
 	'The family''s when it was tied, set by the database: an offer is of the family''s own municipality.';
 comment on column public.family_offer.reason is 'Why it was suggested, in plain words.';
+comment on column public.family_offer.said_at is
+	'When the answer was given: what waited on a phone was said then, and reached us at answered_at. Set by the database.';
 create index on public.family_offer (offer_id, municipality_id);
 create index on public.family_offer (goal_id, family_id);
 create index on public.family_offer (about_id);
@@ -51,7 +54,7 @@ $$;
 comment on function private.place_family_offer() is
 	'The municipality is the family''s.';
 create trigger begins_now before insert on public.family_offer
-	for each row execute function private.begins_now('created_at');
+	for each row execute function private.begins_now('created_at', 'said_at');
 create trigger place_family_offer before insert on public.family_offer
 	for each row execute function private.place_family_offer();
 
@@ -80,6 +83,10 @@ comment on function private.stamp_offer_answer() is
 	'Who answers is who asks the database, and when is now: only who fills a database (the owner) brings others. The same answer again is no new one.';
 create trigger stamp_offer_answer before insert or update on public.family_offer
 	for each row execute function private.stamp_offer_answer();
+create trigger says_when_first before insert on public.family_offer
+	for each row when (new.state <> 'suggested') execute function private.says_when();
+create trigger says_when before update on public.family_offer
+	for each row when (old.state <> new.state) execute function private.says_when();
 create trigger stays before update on public.family_offer for each row execute function private.stays(
 	'id', 'family_id', 'offer_id', 'municipality_id', 'about_id', 'suggested_by', 'reason', 'created_at'
 );

@@ -241,7 +241,6 @@ test('what is tied to a goal that is off the plan is an offer without a goal, un
 					[`/offers/${offer(104)}`, other],
 					['/offers', other],
 					[`/families/${family}`, coordinator],
-					[`/families/${family}/offers/${offer(103)}`, coordinator],
 				] as const
 			).map(async ([path, who]) => {
 				const words = await page(path, who);

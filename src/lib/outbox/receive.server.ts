@@ -25,7 +25,9 @@ const Delivered = v.object({
 	notBefore: v.optional(phoneTime, null),
 });
 
-interface Receiver extends Omit<Context, 'madeAt'> {
+interface Receiver extends Omit<Context, 'madeAt' | 'db'> {
+	/** The database for what was done then. */
+	dbAt: (madeAt: string) => Context['db'];
 	sentAt: string | null;
 	/** The commands there are, by name. */
 	commands: ReadonlyMap<string, AnyCommand>;
@@ -48,7 +50,7 @@ export const idOf = (delivered: unknown): string => v.parse(Named, delivered).id
  */
 export async function receive(
 	delivered: unknown,
-	{ db, person, sentAt, now, commands }: Receiver,
+	{ dbAt, person, sentAt, now, commands }: Receiver,
 ): Promise<Answer> {
 	const id = idOf(delivered);
 	const refused = (reason: string): Answer => ({ id, state: 'refused', reason });
@@ -58,7 +60,8 @@ export async function receive(
 	if (owner !== person.id) return refused(notYours);
 	const known = commands.get(name);
 	if (!known?.mayWait) return refused('outbox:refusal.unknown');
-	const context = { db, person, now, madeAt: onOurClock(madeAt, sentAt, notBefore, now) };
+	const at = onOurClock(madeAt, sentAt, notBefore, now);
+	const context = { db: dbAt(at), person, now, madeAt: at };
 	const outcome = await attempt(known as Command<ObjectSchema, unknown>, cleaned(entries), context);
 	if ('done' in outcome) return { id, state: 'sent' };
 	const { status, errors, refusal } = outcome.refused;

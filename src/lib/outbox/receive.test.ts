@@ -33,7 +33,12 @@ const delivered = {
 		['_form', 'note'],
 	],
 };
-const receiver = { db: {} as never, person: amira as never, now, sentAt: now.toISOString(), commands };
+const asked: string[] = [];
+const dbAt = (madeAt: string) => {
+	asked.push(madeAt);
+	return {} as never;
+};
+const receiver = { dbAt, person: amira as never, now, sentAt: now.toISOString(), commands };
 const received = (change: object = {}) => receive({ ...delivered, ...change }, receiver);
 const refusedWith = (reason: string) => ({ id: one, state: 'refused', reason });
 
@@ -41,6 +46,7 @@ describe('a command from the outbox', () => {
 	test('is read and run as its form would have been, as of when it was done', async () => {
 		expect(await received()).toEqual({ id: one, state: 'sent' });
 		expect(done).toEqual([[amira.id, '2026-11-23T11:00:00.000Z', 'Ro']]);
+		expect(asked, 'the database is told').toEqual(['2026-11-23T11:00:00.000Z']);
 	});
 	test.each([
 		['of somebody else', { person: one }, 'outbox:refusal.notYours'],

@@ -119,6 +119,14 @@ export function toTree<G extends Stood>(
 	return roots.sort(inOrder);
 }
 
+/** Those of a plan's goals that stand in it: what was under one that was taken off is off with it. */
+export function standing<G extends Pick<Stood, 'id' | 'parentId'>>(goals: readonly G[]): G[] {
+	const listed = new Map(goals.map((goal) => [goal.id, goal]));
+	const stands = (goal: G | undefined): boolean =>
+		!!goal && (goal.parentId === null || stands(listed.get(goal.parentId)));
+	return goals.filter(stands);
+}
+
 /** One goal with the steps under it; undefined when it is not among these. */
 export function branchOf(goals: readonly Goal[], id: string): Branch | undefined {
 	const goal = goals.find((one) => one.id === id);

@@ -121,6 +121,8 @@ const commonRefusals: Refusals = {
 	[overSince]: { message: isOver },
 	// What a form edits was changed after the form was drawn from it (private.counts_changes).
 	changed_since: { message: changedSince },
+	// Only what waited on a phone.
+	said_otherwise_since: { message: 'outbox:refusal.saidSince' },
 	'42501': { message: 'common:error.notAllowed' },
 	'23503': { message: 'common:error.notAllowed' },
 	'23505': { message: 'common:error.already' },

@@ -37,9 +37,12 @@ function connect(claims: Claims | null): Database {
 	});
 }
 
-/** The database as this person sees it; row-level security decides about every row. */
-export const databaseOf = (personId: string, sessionId: string): Database =>
-	connect({ role: 'authenticated', sub: personId, sid: sessionId });
+/**
+ * The database as this person sees it; row-level security decides about every row.
+ * @param madeAt when what is written was done (ISO 8601), if it had to wait: it undoes nothing that was said since
+ */
+export const databaseOf = (personId: string, sessionId: string, madeAt?: string): Database =>
+	connect({ role: 'authenticated', sub: personId, sid: sessionId, ...(madeAt && { made_at: madeAt }) });
 
 /** The database as somebody sees it who is not signed in: nothing. */
 export const databaseOfNobody = (): Database => connect(null);

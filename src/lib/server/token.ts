@@ -1,7 +1,15 @@
 import { importJWK, SignJWT, type CryptoKey, type JWK } from 'jose';
 import { supabaseSettings } from './supabase';
 
-export type Claims = { role: 'authenticated'; sub: string; sid: string } | { role: 'session_keeper' };
+export type Claims =
+	| {
+			role: 'authenticated';
+			sub: string;
+			sid: string;
+			/** When it was done, if it had to wait (private.made_at). */
+			made_at?: string;
+	  }
+	| { role: 'session_keeper' };
 
 /** Seconds a token for the database lives. */
 export const tokenLifetime = 60;

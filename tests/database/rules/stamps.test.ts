@@ -103,3 +103,37 @@ on('an answer and its time come together, and the database says when', async ({ 
 			values ('@meeting of the family', '@family', '@child', 'coming')`),
 	).rejects.toThrow('"answer_comes_with_its_time"');
 });
+
+/** What is said anew and again: the same row said one thing and another, and by whom else. */
+const saidAnew = [
+	['goal', `done_at = now()`, `done_at = null`, `id = '@goal of the family'`],
+	['family_offer', `state = 'interested'`, `state = 'started'`, `id = '@offer suggested'`],
+	[
+		'meeting_attendee',
+		`answer = 'coming'`,
+		`answer = 'not_coming'`,
+		`person_id = '@me' and meeting_id = '@meeting of the family'`,
+	],
+] as const;
+for (const [table, one, other, where] of saidAnew) {
+	on(`${table}: what waited on a phone undoes nothing that was said since`, async ({ as, answer, owner }) => {
+		/** As a signed token that says when it was made. */
+		const waited = (set: string, days: number) => `update ${table} set ${set} where ${where} and set_config(
+			'request.jwt.claims', jsonb_build_object('sub', '@me', 'made_at', now() - interval '${days} days')::text, true
+		) is not null`;
+		const now = (set: string) => `update ${table} set ${set} where ${where}`;
+		const late = async (set: string, days: number) => (await answer('parent', waited(set, days)))?.constraint;
+		await as('parent', waited(one, 5));
+		await as('parent', waited(other, 4));
+		expect(await late(one, 4.5)).toBe('said_otherwise_since');
+		expect(await late(one, 3)).toBeUndefined();
+		await as('parent', now(one));
+		expect(await late(other, 3)).toBe('said_otherwise_since');
+		expect(await late(one, 3), 'the same').toBeUndefined();
+		expect(await late(other, -3), 'no later than now').toBeUndefined();
+		const ahead = `update ${table} set said_at = now() + interval '1 second' where ${where.replace('@me', '@parent')}`;
+		await owner(ahead);
+		expect((await answer('parent', now(other)))?.constraint, 'in the page').toBeUndefined();
+		expect(await late(other, 0.001)).toBe('said_otherwise_since');
+	});
+}

@@ -59,6 +59,7 @@ const undone: [make: string, fields: Fields, undo: string, by: (id: string) => F
 ];
 
 const over = { state: 'over' };
+const saidSince = { state: 'refused', reason: 'outbox:refusal.saidSince' };
 const changedSince = { state: 'refused', reason: 'outbox:refusal.madeAlready' };
 
 for (const [make, fields, undo, by, who] of undone) {
@@ -96,9 +97,9 @@ test('an answer that waited takes the draft it grew from, and none that was begu
 });
 
 test('who says that they come, on a phone that does not know that the meeting was moved, is asked again', async () => {
-	const says = (revision: string) => {
-		const content = { meeting, revision, person: people.coordinator, answer: 'coming' };
-		return deliver('meetings.answer', content, 'coordinator');
+	const says = (revision: string, answer = 'coming', daysAgo = 0) => {
+		const content = { meeting, revision, person: people.coordinator, answer };
+		return deliver('meetings.answer', content, 'coordinator', v7(), daysAgo);
 	};
 	expect(await says('0')).toMatchObject({ state: 'sent' });
 	expect(await deliver('meetings.move', { id: meeting, drawnFrom: '0', ...june })).toMatchObject({
@@ -107,6 +108,42 @@ test('who says that they come, on a phone that does not know that the meeting wa
 	expect(await says('0')).toMatchObject({ state: 'refused', reason: 'meetings:error.changedMeanwhile' });
 	// Its time and its place.
 	expect(await says('2')).toMatchObject({ state: 'sent' });
+	expect(await says('2', 'not_coming', 2), 'said before').toMatchObject(saidSince);
+	expect(await says('2', 'not_coming')).toMatchObject({ state: 'sent' });
+});
+
+/** What a phone says days after it was done, and what was done in between, by the other or by oneself. */
+const goalPage = `/plan/${goal}`;
+const place = '00000000-0000-7000-8030-000000000003';
+const ours = { family, offer: place, about: '' };
+
+test('what waited undoes nothing that was said since, and says so', async () => {
+	const late = (name: string, content: Fields, daysAgo: number) =>
+		deliver(name, content, 'parent', v7(), daysAgo);
+	const offersAnswer = (state: string) => ({ id: v7(), ...ours, state });
+	const page = `/offers/${place}`;
+	expect(await late('offers.answer', offersAnswer('interested'), 3)).toMatchObject({ state: 'sent' });
+	expect(await late('offers.answer', offersAnswer('signed_up'), 2), 'in the order it was done').toMatchObject(
+		{
+			state: 'sent',
+		},
+	);
+	expect(await late('offers.answer', offersAnswer('not_for_us'), 2.5)).toMatchObject(saidSince);
+	expect(await sent('parent', `${page}?/answer`, offersAnswer('started'))).toMatchObject({
+		type: 'redirect',
+	});
+	for (const state of ['interested', 'not_for_us'])
+		expect(await late('offers.answer', offersAnswer(state), 1), state).toMatchObject(saidSince);
+	expect(await late('offers.answer', offersAnswer('started'), 1), 'nothing is undone').toMatchObject({
+		state: 'sent',
+	});
+
+	expect(await late('plan.markDone', { id: goal }, 3)).toMatchObject({ state: 'sent' });
+	expect(await sent('parent', `${goalPage}?/notDone`, { id: goal })).toMatchObject({ type: 'redirect' });
+	expect(await late('plan.markDone', { id: goal }, 3)).toMatchObject(saidSince);
+	expect(await sent('parent', `${goalPage}?/done`, { id: goal })).toMatchObject({ type: 'redirect' });
+	expect(await late('plan.markNotDone', { id: goal }, 1)).toMatchObject(saidSince);
+	expect(await late('plan.markNotDone', { id: goal }, 0)).toMatchObject({ state: 'sent' });
 });
 
 const suggested = '00000000-0000-7000-8030-000000000010';

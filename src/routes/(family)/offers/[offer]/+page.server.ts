@@ -5,6 +5,7 @@ import { danishDay } from '$lib/i18n/format';
 import { answer, tie } from '$lib/offers/commands.server';
 import { mayTieTo } from '$lib/offers/offers';
 import * as offers from '$lib/offers/offers.server';
+import { standing } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
 import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
@@ -25,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
 		offer,
 		ours,
 		isLong: goals.isCut,
-		goals: goals.rows
+		goals: standing(goals.rows)
 			.filter((goal) => !goal.doneAt && mayTieTo(me.id, goal, members))
 			.map(({ id, familyId, title }) => ({ id, familyId, title })),
 		members,
