@@ -277,5 +277,13 @@ test('what was written for a meeting that is cancelled meanwhile stands where th
 	expect(form).toContain(`value="${place}"`);
 	expect(form).toMatch(/role="alert"/);
 	expect((await get(`${here}/move`)).headers.get('location')).toBe(here);
-	expect((await press('holdAfterAll')).status).toBe(303);
+
+	// From a page that was drawn before it was cancelled once more.
+	const hold = (revision: number) =>
+		post(`${here}?/holdAfterAll&revision=${revision}`, { _form: 'undo', _person: amira, id: meeting });
+	const late = await hold(0);
+	expect(late.status).toBe(409);
+	expect(read(await late.text())).toContain('Mødet er ændret, siden du så det her.');
+	const now = /name="revision" value="(\d+)"/.exec(await (await get(here)).text())![1]!;
+	expect((await hold(Number(now))).status).toBe(303);
 });

@@ -79,7 +79,7 @@ const written: Record<string, Fields | Fields[]> = {
 	'meetings.removePoint': { id: '@point' },
 	'meetings.restorePoint': { id: '@point' },
 	'meetings.cancel': { id: '@meeting' },
-	'meetings.holdAfterAll': { id: '@meeting' },
+	'meetings.holdAfterAll': { id: '@meeting', revision: '0' },
 	'offers.suggest': {
 		id: '@fresh',
 		family: '@family',

@@ -1,6 +1,6 @@
 /** What is done to meetings. Who may do what, the database decides (supabase/schemas, 40 to 43). */
 import type * as v from 'valibot';
-import { changed, rows, type Database } from '$lib/server/database';
+import { changed, refuse, rows, type Database } from '$lib/server/database';
 import { askedOf, type AnswerMeeting, type Move, type Proposal } from './commands.server';
 import { toInstants } from './moments';
 
@@ -58,8 +58,20 @@ export async function move(db: Database, meeting: Move): Promise<boolean> {
 /** A box that is not ticked is not sent. */
 const isHome = ({ home }: Pick<Move, 'home'>) => home.length > 0;
 
-/** Cancels a meeting, so that everybody sees that it is; with null it is held after all. */
-export async function cancel(db: Database, id: string, at: Date | null): Promise<void> {
-	const values = { cancelled_at: at?.toISOString() ?? null };
-	changed(await db.from('meeting').update(values).eq('id', id).select('id'));
+/** Cancels a meeting, so that everybody sees that it is. @returns its revision since */
+export async function cancel(db: Database, id: string, at: Date): Promise<number> {
+	const values = { cancelled_at: at.toISOString() };
+	return changed(await db.from('meeting').update(values).eq('id', id).select('revision'))[0]!.revision;
+}
+
+/**
+ * Holds a meeting after all that was cancelled when it was shown.
+ * @throws {DatabaseError} as a refusal when it was changed since: somebody else may have cancelled it for another reason
+ */
+export async function holdAfterAll(db: Database, id: string, revision: number): Promise<void> {
+	const held = await db.from('meeting').update({ cancelled_at: null }).match({ id, revision }).select('id');
+	if (rows(held).length) return;
+	const there = rows(await db.from('meeting').select('revision').eq('id', id).maybeSingle());
+	if (there && there.revision !== revision) refuse('meeting_is_as_it_was_shown');
+	changed(held);
 }

@@ -9,10 +9,13 @@ import * as changes from './changes.server';
 import { answerRefusals, meetingRefusals } from './refusals';
 import { checkWhenAndWhere, whenAndWhere } from './when.server';
 
+/** The meeting as it was shown (its revision). */
+const revision = wholeNumber(0, 1_000_000, 'common:error.unclear');
+
 /** Whether somebody comes to the meeting as they were shown it. */
 export const AnswerMeeting = v.object({
 	meeting: id,
-	revision: wholeNumber(0, 1_000_000, 'common:error.unclear'),
+	revision,
 	person: id,
 	answer: v.picklist(answers),
 });
@@ -130,13 +133,16 @@ export const cancel = command({
 	schema: OneMeeting,
 	run: ({ db, now }, { id }) => changes.cancel(db, id, now),
 	refusals: meetingRefusals,
-	receipt: ({ id }) => ({ text: 'meetings:receipt.cancelled', undo: { action: '?/holdAfterAll', id } }),
+	receipt: ({ id }, revision) => ({
+		text: 'meetings:receipt.cancelled',
+		undo: { action: `?/holdAfterAll&revision=${revision}`, id },
+	}),
 });
 
 export const holdAfterAll = command({
 	name: 'meetings.holdAfterAll',
-	schema: OneMeeting,
-	run: ({ db }, { id }) => changes.cancel(db, id, null),
+	schema: v.object({ id, revision }),
+	run: ({ db }, { id, revision }) => changes.holdAfterAll(db, id, revision),
 	refusals: meetingRefusals,
 	receipt: 'meetings:receipt.notCancelled',
 });

@@ -25,5 +25,12 @@ export const meetingActions = {
 	removePoint: actionOf(removePoint),
 	restorePoint: actionOf(restorePoint),
 	cancel: actionOf(cancel),
-	holdAfterAll: actionOf(holdAfterAll),
+	holdAfterAll: actionOf(holdAfterAll, {
+		// The receipt of a cancellation says in the address which one it takes back.
+		says: ({ url }): Record<string, string> => {
+			const revision = url.searchParams.get('revision');
+			return revision === null ? {} : { revision };
+		},
+		to: (_, __, { url }) => url.pathname,
+	}),
 } satisfies Actions;

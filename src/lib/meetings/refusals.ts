@@ -13,6 +13,7 @@ export const meetingRefusals: Refusals = {
 	meeting_can_be_answered: { message: 'meetings:error.answeredTooLate' },
 	family_takes_part: { message: 'meetings:error.takesPartNoMore' },
 	meeting_is_held: { message: 'meetings:error.cancelled' },
+	meeting_is_as_it_was_shown: { message: 'meetings:error.changedSince' },
 };
 
 /** What it refuses about an answer: somebody who would have come need not. */
