@@ -264,7 +264,7 @@ test('what is tied to a goal that is off the plan is an offer without a goal, un
 		expect(tie.status).toBe(409);
 		expect(read(await tie.text())).toMatch(/role="alert"[^]{0,700}Målet er taget ud af planen/);
 	}
-	const suggested = await post(suggesting(106), coordinator, suggestion(106));
+	const suggested = await post(suggesting(106), coordinator, { _form: 'suggest', ...suggestion(106) });
 	expect(suggested.status).toBe(409);
 	const answer = read(await suggested.text());
 	expect(answer).toMatch(/role="alert"[^]{0,700}Målet er taget ud af planen/);
