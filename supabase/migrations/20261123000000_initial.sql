@@ -182,6 +182,31 @@ $$;
 comment on function private.refuse_changed_since(anyelement, anyelement, anyelement) is
 	'The same where a form writes one thing only: what it was drawn from is what stood there. Asked while the row is held. Granted to nobody.';
 
+create function private.made_at() returns timestamptz
+language sql stable
+return least(
+	(nullif(current_setting('request.jwt.claims', true), '')::json ->> 'made_at')::timestamptz, now()
+);
+comment on function private.made_at() is
+	'When what is done was done, if it had to wait on a phone (the signed token says so); otherwise now.';
+
+create function private.says_when() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	-- Who fills a database (the owner) brings its own times.
+	if private.uid() is null then return new; end if;
+	-- Who does it now is never too late, also where somebody was answered who asked after them.
+	if tg_op = 'UPDATE' and private.made_at() < now() and private.made_at() < old.said_at then
+		perform private.refuse('said_otherwise_since', 'what was said later stands');
+	end if;
+	new.said_at := private.made_at();
+	return new;
+end
+$$;
+comment on function private.says_when() is
+	'For a trigger on a table with a column said_at, when what it keeps is said anew: what waited on a phone does not undo what has been said since, by whoever it was. Asked of the row that is locked, so nothing comes in between.';
+
 create type public.life_area as enum (
 	'work_education', 'economy', 'housing', 'health', 'everyday_life', 'leisure', 'leisure_job', 'care', 'school'
 );
@@ -1779,6 +1804,7 @@ create table public.goal (
 	created_at timestamptz not null default now(),
 	changed_at timestamptz not null default now(),
 	done_at timestamptz,
+	said_at timestamptz,
 	removed_at timestamptz,
 	removed_by uuid references public.person on delete set null,
 	revision integer not null default 0,
@@ -1807,6 +1833,8 @@ comment on column public.goal.title is 'The words as they are now. Every wording
 comment on column public.goal.sign is 'How we will see it.';
 comment on column public.goal.due_on is 'By when. Not in the past, and at most twenty years ahead, when it is set.';
 comment on column public.goal.position is 'Order among siblings, ascending; ties by id (ids are in order of time). Numbered by the database from 1; move_goal changes it.';
+comment on column public.goal.said_at is
+	'When it was last said that it is done, or not after all: what waited on a phone was said then. Set by the database.';
 comment on column public.goal.removed_at is 'Taken off the plan; null again when the removal is undone.';
 comment on column public.goal.removed_by is
 	'Who took it off; set by the database, and null again when it is put back or they have been erased. What somebody took off themselves is not put back when they have left.';
@@ -1847,7 +1875,7 @@ $$;
 comment on function private.place_goal() is
 	'Sets the plan, the level from the parent and the place after its siblings; a step is about the same person as its goal, so both homes of a child see the whole branch.';
 create trigger begins_now before insert on public.goal
-	for each row execute function private.begins_now('created_at', 'changed_at', 'done_at', 'removed_at', 'removed_by');
+	for each row execute function private.begins_now('created_at', 'changed_at', 'done_at', 'said_at', 'removed_at', 'removed_by');
 create trigger place_goal before insert on public.goal for each row execute function private.place_goal();
 
 create trigger counts_changes before insert or update on public.goal for each row
@@ -1887,6 +1915,9 @@ create trigger stays before update on public.goal for each row
 -- The order is move_goal's (36_plan_order.sql), who took it off stamp_goal's.
 create trigger keep_from_api before update on public.goal for each row
 	execute function private.keep_from_api('position', 'removed_by');
+
+create trigger says_when before update on public.goal
+	for each row when ((old.done_at is null) <> (new.done_at is null)) execute function private.says_when();
 
 create function private.check_goal_about() returns trigger
 language plpgsql security definer set search_path = ''
@@ -2580,6 +2611,7 @@ create table public.meeting_attendee (
 	from_other_home boolean not null default false,
 	answer public.attendance_answer,
 	answered_at timestamptz,
+	said_at timestamptz,
 	profession text,
 	place text,
 	constraint works_somewhere_as_something check ((profession is null) = (place is null)),
@@ -2593,6 +2625,8 @@ create table public.meeting_attendee (
 comment on table public.meeting_attendee is 'Who is asked to come, why, and what they answered.';
 comment on column public.meeting_attendee.family_id is 'The family of the meeting, so that row security needs no join.';
 comment on column public.meeting_attendee.answered_at is 'Set by the database, with the answer.';
+comment on column public.meeting_attendee.said_at is
+	'When the latest answer was given: what waited on a phone was said then. Set by the database.';
 comment on column public.meeting_attendee.profession is
 	'As what a professional comes, in plain words; null for the family. Kept in step with the job until the meeting is over, and then as it was. Set by the database.';
 comment on column public.meeting_attendee.place is 'The name of the organisation, as the profession; null for the family.';
@@ -2604,7 +2638,7 @@ create index on public.meeting_attendee (family_id);
 
 -- By its name before stamp_comes_as, which writes as what a professional comes.
 create trigger begins_now before insert on public.meeting_attendee
-	for each row execute function private.begins_now('answer', 'answered_at', 'profession', 'place');
+	for each row execute function private.begins_now('answer', 'answered_at', 'said_at', 'profession', 'place');
 
 create function private.stamp_from_other_home() returns trigger
 language plpgsql security definer set search_path = ''
@@ -3122,6 +3156,10 @@ comment on function private.stamp_answer() is
 	'An answer and its time come together, and only until the meeting is over or cancelled: who came is not rewritten afterwards. Who is leaving at this moment comes to nothing.';
 create trigger stamp_answer before update on public.meeting_attendee
 	for each row execute function private.stamp_answer();
+-- An answer that is taken back because the meeting was moved says nothing: answer_meeting asks about that.
+create trigger says_when before update on public.meeting_attendee
+	for each row when (new.answer is not null and new.answer is distinct from old.answer)
+	execute function private.says_when();
 create trigger stays before update on public.meeting_attendee
 	for each row execute function private.stays('id', 'meeting_id', 'person_id', 'family_id', 'reason', 'from_other_home');
 
@@ -4177,6 +4215,7 @@ create table public.family_offer (
 	created_at timestamptz not null default now(),
 	answered_by uuid references public.person on delete set null,
 	answered_at timestamptz,
+	said_at timestamptz,
 	-- Set by the database, so that nobody need say it; and always there.
 	constraint offer_has_a_municipality check (municipality_id is not null),
 	constraint offer_is_of_the_same_municipality foreign key (offer_id, municipality_id)
@@ -4194,6 +4233,8 @@ comment on column public.family_offer.about_id is 'Who is to use it; null: the w
 comment on column public.family_offer.municipality_id is
 	'The family''s when it was tied, set by the database: an offer is of the family''s own municipality.';
 comment on column public.family_offer.reason is 'Why it was suggested, in plain words.';
+comment on column public.family_offer.said_at is
+	'When the answer was given: what waited on a phone was said then, and reached us at answered_at. Set by the database.';
 create index on public.family_offer (offer_id, municipality_id);
 create index on public.family_offer (goal_id, family_id);
 create index on public.family_offer (about_id);
@@ -4211,7 +4252,7 @@ $$;
 comment on function private.place_family_offer() is
 	'The municipality is the family''s.';
 create trigger begins_now before insert on public.family_offer
-	for each row execute function private.begins_now('created_at');
+	for each row execute function private.begins_now('created_at', 'said_at');
 create trigger place_family_offer before insert on public.family_offer
 	for each row execute function private.place_family_offer();
 
@@ -4240,6 +4281,10 @@ comment on function private.stamp_offer_answer() is
 	'Who answers is who asks the database, and when is now: only who fills a database (the owner) brings others. The same answer again is no new one.';
 create trigger stamp_offer_answer before insert or update on public.family_offer
 	for each row execute function private.stamp_offer_answer();
+create trigger says_when_first before insert on public.family_offer
+	for each row when (new.state <> 'suggested') execute function private.says_when();
+create trigger says_when before update on public.family_offer
+	for each row when (old.state <> new.state) execute function private.says_when();
 create trigger stays before update on public.family_offer for each row execute function private.stays(
 	'id', 'family_id', 'offer_id', 'municipality_id', 'about_id', 'suggested_by', 'reason', 'created_at'
 );

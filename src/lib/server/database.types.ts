@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 415e786bc30ea201; text 205cb804c2664aed.
+// Made by `npm run db:types` from migrations 1b9efd9b5a2432c9; text 0b7ee7ac7ac90011.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -544,6 +544,7 @@ export type Database = {
 					municipality_id: string | null;
 					offer_id: string;
 					reason: string | null;
+					said_at: string | null;
 					state: Database['public']['Enums']['offer_state'];
 					suggested_by: string | null;
 				};
@@ -559,6 +560,7 @@ export type Database = {
 					municipality_id?: string | null;
 					offer_id: string;
 					reason?: string | null;
+					said_at?: string | null;
 					state?: Database['public']['Enums']['offer_state'];
 					suggested_by?: string | null;
 				};
@@ -573,6 +575,7 @@ export type Database = {
 					municipality_id?: string | null;
 					offer_id?: string;
 					reason?: string | null;
+					said_at?: string | null;
 					state?: Database['public']['Enums']['offer_state'];
 					suggested_by?: string | null;
 				};
@@ -640,6 +643,7 @@ export type Database = {
 					removed_at: string | null;
 					removed_by: string | null;
 					revision: number;
+					said_at: string | null;
 					sign: string | null;
 					title: string;
 				};
@@ -662,6 +666,7 @@ export type Database = {
 					removed_at?: string | null;
 					removed_by?: string | null;
 					revision?: number;
+					said_at?: string | null;
 					sign?: string | null;
 					title: string;
 				};
@@ -683,6 +688,7 @@ export type Database = {
 					removed_at?: string | null;
 					removed_by?: string | null;
 					revision?: number;
+					said_at?: string | null;
 					sign?: string | null;
 					title?: string;
 				};
@@ -1139,6 +1145,7 @@ export type Database = {
 					place: string | null;
 					profession: string | null;
 					reason: string | null;
+					said_at: string | null;
 				};
 				ComputedFields: never;
 				Insert: {
@@ -1152,6 +1159,7 @@ export type Database = {
 					place?: string | null;
 					profession?: string | null;
 					reason?: string | null;
+					said_at?: string | null;
 				};
 				Update: {
 					answer?: Database['public']['Enums']['attendance_answer'] | null;
@@ -1164,6 +1172,7 @@ export type Database = {
 					place?: string | null;
 					profession?: string | null;
 					reason?: string | null;
+					said_at?: string | null;
 				};
 				Relationships: [
 					{
@@ -2138,6 +2147,7 @@ export type Database = {
 					removed_at: string | null;
 					removed_by: string | null;
 					revision: number;
+					said_at: string | null;
 					sign: string | null;
 					title: string;
 				}[];
