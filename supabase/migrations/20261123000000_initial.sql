@@ -1914,7 +1914,7 @@ create trigger stays before update on public.goal for each row
 
 -- The order is move_goal's (36_plan_order.sql), who took it off stamp_goal's.
 create trigger keep_from_api before update on public.goal for each row
-	execute function private.keep_from_api('position', 'removed_by');
+	execute function private.keep_from_api('position', 'removed_by', 'said_at');
 
 create trigger says_when before update on public.goal
 	for each row when ((old.done_at is null) <> (new.done_at is null)) execute function private.says_when();
@@ -3308,7 +3308,7 @@ create trigger comes_as_now after update of name on public.organisation
 	for each row when (old.name <> new.name) execute function private.comes_as_now();
 
 create trigger keep_from_api before update on public.meeting_attendee
-	for each row execute function private.keep_from_api('profession', 'place');
+	for each row execute function private.keep_from_api('profession', 'place', 'said_at');
 
 -- Versions: the plan as it was agreed at a moment, kept so that it can be looked at again (P7). Append-only.
 
@@ -4283,6 +4283,8 @@ create trigger stamp_offer_answer before insert or update on public.family_offer
 	for each row execute function private.stamp_offer_answer();
 create trigger says_when_first before insert on public.family_offer
 	for each row when (new.state <> 'suggested') execute function private.says_when();
+create trigger keep_from_api before update on public.family_offer
+	for each row execute function private.keep_from_api('said_at');
 create trigger says_when before update on public.family_offer
 	for each row when (old.state <> new.state) execute function private.says_when();
 create trigger stays before update on public.family_offer for each row execute function private.stays(

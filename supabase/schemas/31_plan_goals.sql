@@ -128,7 +128,7 @@ create trigger stays before update on public.goal for each row
 
 -- The order is move_goal's (36_plan_order.sql), who took it off stamp_goal's.
 create trigger keep_from_api before update on public.goal for each row
-	execute function private.keep_from_api('position', 'removed_by');
+	execute function private.keep_from_api('position', 'removed_by', 'said_at');
 
 create trigger says_when before update on public.goal
 	for each row when ((old.done_at is null) <> (new.done_at is null)) execute function private.says_when();

@@ -85,6 +85,8 @@ create trigger stamp_offer_answer before insert or update on public.family_offer
 	for each row execute function private.stamp_offer_answer();
 create trigger says_when_first before insert on public.family_offer
 	for each row when (new.state <> 'suggested') execute function private.says_when();
+create trigger keep_from_api before update on public.family_offer
+	for each row execute function private.keep_from_api('said_at');
 create trigger says_when before update on public.family_offer
 	for each row when (old.state <> new.state) execute function private.says_when();
 create trigger stays before update on public.family_offer for each row execute function private.stays(
