@@ -36,6 +36,7 @@ describe('what is found', () => {
 		`db.rpc('goal_branch').select('notes:goal_progress(id)')
 			.order('noted_at', { referencedTable: 'notes' }).limit(most + 1, { referencedTable: 'notes' })`,
 		`db.from('goal').select('family(name)').order('id').limit(1)`,
+		`db.from('goal').select('step_stands_in_the_plan_of_its_goal(step_stands_in_the_plan_of_its_goal(id))').order('id').limit(1)`,
 		`db.from('meeting').select('place:meeting_place(place)').order('id').limit(1)`,
 		`db.from('goal').select('notes:goal_progress!inner()').order('id').limit(1)`,
 		`db.from('goal').select('notes:goal_progress(id)').order('id').limit(1)

@@ -135,8 +135,10 @@ export function embedsOf(table: string, select: string, keys: readonly Key[], ab
 		const [, alias, embedded, marks, inside] = found;
 		const hint = marks!.split('!').find((mark) => mark && mark !== 'inner' && mark !== 'left');
 		const path = above + (alias ?? embedded);
-		const it = { path, isMany: isMany(table, embedded!, hint, keys), isEmpty: !inside!.trim() };
-		return [it, ...embedsOf(embedded!, inside!, keys, `${path}.`)];
+		// By the name of a key it is the one row the key points to, also where that is of the same table.
+		const key = keys.find(({ of, name }) => of === table && name === embedded);
+		const it = { path, isMany: !key && isMany(table, embedded!, hint, keys), isEmpty: !inside!.trim() };
+		return [it, ...embedsOf(key?.to ?? embedded!, inside!, keys, `${path}.`)];
 	});
 }
 
