@@ -9,9 +9,7 @@ const ok = await runSteps([
 		name: 'unit tests, database, policies, the build, the running app',
 		command: tool('vitest', 'run'),
 		after: built,
-		// The end-to-end tests wait a good part of their time; the rest is done meanwhile.
-		yields: true,
 	},
-	{ name: 'end to end', command: ['tests/e2e/run.ts'], after: built },
+	{ name: 'end to end', command: ['tests/e2e/run.ts'], alone: true },
 ]);
 process.exit(ok ? 0 : 1);

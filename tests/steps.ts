@@ -1,7 +1,6 @@
 /** Runs the steps of `npm run check` and `npm test`, two at a time, and says how each went. */
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { constants, setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
@@ -25,8 +24,8 @@ export interface Step {
 	command: string[];
 	/** A step that must have ended before, whatever it found: it makes what this one looks at. */
 	after?: string;
-	/** Long, and in no hurry: where the processor is short, the others go first. */
-	yields?: boolean;
+	/** Uses the whole machine: begins when everything before it has ended, and speaks while it runs. */
+	alone?: boolean;
 }
 
 interface Result {
@@ -44,7 +43,8 @@ export async function runSteps(steps: Step[]): Promise<boolean> {
 	const waiting = [...steps];
 	const running = new Set<Promise<void>>();
 	const hasEnded = (name: string) => results.some((result) => result.name === name);
-	const mayStart = ({ after }: Step) => !after || hasEnded(after);
+	const mayStart = ({ after, alone }: Step) =>
+		(!after || hasEnded(after)) && (!alone || results.length === steps.length - 1);
 	const start = (step: Step) => {
 		waiting.splice(waiting.indexOf(step), 1);
 		const ended = run(step).then((result) => {
@@ -70,16 +70,15 @@ export async function runSteps(steps: Step[]): Promise<boolean> {
 }
 
 /** Runs one step. What it says is kept until it has ended, so that two do not speak at once. */
-async function run({ name, command, yields }: Step): Promise<Result> {
+async function run({ name, command, alone }: Step): Promise<Result> {
 	const start = performance.now();
-	const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
-	// What it starts inherits it.
-	if (yields && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+	if (alone) console.log(`\n▸ ${name}`);
+	const child = spawn(process.execPath, command, { stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
 	let said = '';
 	for (const stream of [child.stdout, child.stderr]) {
-		stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+		stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
 	}
 	const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
-	console.log(`\n▸ ${name}\n${said.trimEnd()}`);
+	if (!alone) console.log(`\n▸ ${name}\n${said.trimEnd()}`);
 	return { name, ok: status === 0, seconds: ((performance.now() - start) / 1000).toFixed(0) };
 }

@@ -102,7 +102,9 @@ export function twoAtOnce({ anew = false } = {}) {
 
 	async function untilSomebodyWaits(people = 1, orUntil = () => false): Promise<void> {
 		const asked = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-		for (let i = 0; i < 500; i++) if ((await two.watcher.rows(asked)).length >= people || orUntil()) return;
+		// Each question lets others run; on a machine that is busy it takes many until they have come so far.
+		for (let i = 0; i < 20_000; i++)
+			if ((await two.watcher.rows(asked)).length >= people || orUntil()) return;
 		throw new Error('nobody waits');
 	}
 
