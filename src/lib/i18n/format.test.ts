@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { longDay, namesTogether, weekdayLetter } from './format';
+import { longDay, namesTogether } from './format';
 import type { Language } from './languages';
 import { timeOfDay } from './seldom';
 
@@ -9,13 +9,6 @@ test.each([
 	['ar', 'الثلاثاء، 5 كانون الثاني'],
 ] as const)('in %s a day in a sentence is %s', (language, expected) => {
 	expect(longDay('2027-01-05', language)).toBe(expected);
-});
-
-test.each([
-	['da', 'T'],
-	['ar', 'ثل'],
-] as const)('in %s the column of a Tuesday is %s', (language, expected) => {
-	expect(weekdayLetter('2027-01-05', language)).toBe(expected);
 });
 
 test.each([

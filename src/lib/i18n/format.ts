@@ -41,24 +41,12 @@ export const shortDayAndYear = (at: Date | string, language: Language) =>
 export const shortDay = (at: Date | string, language: Language) =>
 	formatter(language, { day: 'numeric', month: 'short' }).format(moment(at));
 
-/** "T" for tirsdag, over a column of days; two letters in Arabic, where one alone says too little. */
-export function weekdayLetter(at: Date | string, language: Language): string {
-	if (language !== 'ar') return formatter(language, { weekday: 'narrow' }).format(moment(at));
-	const name = formatter(language, { weekday: 'long' }).format(moment(at));
-	// Every name of a day begins with the article.
-	return name.replace(/^ال/, '').slice(0, 2);
-}
-
 /** "14.30" in Danish, "14:30" elsewhere */
 export const clock = (at: Date | string, language: Language) =>
 	formatter(language, { hour: '2-digit', minute: '2-digit' }).format(moment(at));
 
-const dayOfCalendar = new Intl.DateTimeFormat('sv-SE', {
-	timeZone,
-	year: 'numeric',
-	month: '2-digit',
-	day: '2-digit',
-});
+// Sweden's way to write a day is the calendar's own.
+const dayOfCalendar = new Intl.DateTimeFormat('sv-SE', { timeZone });
 /** The calendar day in Denmark, YYYY-MM-DD. */
 export const danishDay = (at: Date) => dayOfCalendar.format(at);
 

@@ -104,7 +104,7 @@ export class Outbox {
 	async #wait(command: Command): Promise<boolean> {
 		const { change } = await onPhone();
 		const isThere = await change([{ ...command, state: 'waiting' }]);
-		this.#others?.postMessage('changed');
+		this.#others?.postMessage(0);
 		await soon(this.#look(command.person));
 		return isThere;
 	}
@@ -124,7 +124,7 @@ export class Outbox {
 		if (!(await this.#look(person)) || !navigator.onLine) return;
 		const arrived = await (await onPhone()).deliver(person);
 		this.deliveredLate += arrived;
-		this.#others?.postMessage('changed');
+		this.#others?.postMessage(0);
 		if (await this.#look(person)) this.#tryLater();
 		else this.#pause = shortest;
 	}
@@ -140,7 +140,7 @@ export class Outbox {
 	async remove(command: Command): Promise<void> {
 		await (await onPhone()).remove(command);
 		await this.#look(command.person);
-		this.#others?.postMessage('changed');
+		this.#others?.postMessage(0);
 	}
 
 	/** Takes everything of the person who is signed in from the phone, before they sign out; never waits long for it. */
