@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import { searchOf } from './search.server';
+import { seat } from '$lib/plan/sample';
 import { Suggest } from './commands.server';
 import { agesOf, mayTieTo, nextState, offerStates, standings } from './offers';
 
@@ -95,11 +96,6 @@ test.each([
 	['a child', 'emil', ['amira', 'emil']],
 	['somebody who has left', 'finn', ['amira']],
 ])('an offer is tied to a goal about %s by whose it is', (_, aboutId, who) => {
-	const seat = (
-		id: string,
-		role: 'parent' | 'relative' | 'child',
-		stage: 'child' | 'young_person' | 'adult',
-	) => ({ id, familyId: 'holm', role, stage }) as const;
 	const members = [
 		seat('amira', 'parent', 'adult'),
 		seat('gerda', 'relative', 'adult'),

@@ -5,7 +5,6 @@ import {
 	branchOf,
 	inOrder,
 	isPast,
-	mayChange,
 	nextStep,
 	nextVisit,
 	pastIn,
@@ -240,34 +239,4 @@ test('what is on the way stands as the family put it, then what was reached, the
 		reached('same day', '02'),
 	];
 	expect(reachedLast(toTree(goals, [])).map(({ id }) => id)).toEqual(['b', 'a', 'last', 'first', 'same day']);
-});
-
-describe('who changes a goal', () => {
-	const seat = (
-		id: string,
-		role: 'parent' | 'relative' | 'child',
-		stage: 'child' | 'young_person' | 'adult',
-	) => ({ id, familyId: 'holm', role, stage }) as const;
-	const members = [
-		seat('amira', 'parent', 'adult'),
-		seat('karim', 'parent', 'adult'),
-		seat('gerda', 'relative', 'adult'),
-		seat('yasmin', 'child', 'adult'),
-		seat('emil', 'child', 'young_person'),
-		{ ...seat('jesper', 'parent', 'adult'), familyId: 'bak' },
-	];
-	const whose = (aboutId: string | null) =>
-		members.map(({ id }) => id).filter((me) => mayChange(me, { familyId: 'holm', aboutId }, members));
-
-	test.each([
-		['the whole family', null, ['amira', 'karim']],
-		['a child', 'emil', ['amira', 'karim', 'emil']],
-		['a parent', 'amira', ['amira']],
-		['a relative', 'gerda', ['gerda']],
-		['a child of 18', 'yasmin', ['yasmin']],
-		['somebody who has left', 'finn', ['amira', 'karim']],
-		['somebody of another family', 'jesper', ['amira', 'karim']],
-	])('about %s', (_, about, who) => {
-		expect(whose(about)).toEqual(who);
-	});
 });

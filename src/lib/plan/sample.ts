@@ -28,3 +28,10 @@ export const note = (goalId: string, notedAt: string): Progress => ({
 	note: 'Det går',
 	score: null,
 });
+
+/** Somebody in the family Holm, as the rules about who changes what see them. */
+export const seat = (
+	id: string,
+	role: 'parent' | 'relative' | 'child',
+	stage: 'child' | 'young_person' | 'adult',
+) => ({ id, familyId: 'holm', role, stage }) as const;
