@@ -32,10 +32,15 @@ interface Result {
 	name: string;
 	ok: boolean;
 	seconds: string;
+	/** What it said, if it was not said while it ran. */
+	said: string;
 }
 
 /** Most steps keep one core busy; more at a time only get in each other's way on a small machine. */
 const atOnce = 2;
+
+/** So many characters of a step that failed are said once more at the end, where one looks first. */
+const lastWords = 4_000;
 
 /** Runs all steps, also after one has failed. @returns whether all passed */
 export async function runSteps(steps: Step[]): Promise<boolean> {
@@ -59,6 +64,9 @@ export async function runSteps(steps: Step[]): Promise<boolean> {
 		else if (running.size) await Promise.race(running);
 		else throw new Error(`Nothing can start: ${waiting.map(({ name }) => name).join(', ')}`);
 	}
+	for (const { name, ok, said } of results) {
+		if (!ok) console.log(`\n▸ ${name}, what it ended with\n${said.trimEnd().slice(-lastWords)}`);
+	}
 	console.log('');
 	for (const { name } of steps) {
 		const { ok, seconds } = results.find((result) => result.name === name)!;
@@ -80,5 +88,5 @@ async function run({ name, command, alone }: Step): Promise<Result> {
 	}
 	const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
 	if (!alone) console.log(`\n▸ ${name}\n${said.trimEnd()}`);
-	return { name, ok: status === 0, seconds: ((performance.now() - start) / 1000).toFixed(0) };
+	return { name, ok: status === 0, seconds: ((performance.now() - start) / 1000).toFixed(0), said };
 }

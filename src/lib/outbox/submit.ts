@@ -116,6 +116,13 @@ export function submitOf(
 			}
 			if (held && result.status >= 500) return keep();
 			if (held) await outbox.settle(held, 'answered');
+			// Refused because somebody else was faster: the page shows how things stand now. Where one writes, what was written
+			// stays before one's eyes instead, for the page may have no such form any more; so it does for whom the page was
+			// not drawn, and nothing of the other person comes under it. Before the answer, which Kit forgets with what is
+			// loaded anew.
+			const isWritten = () => formElement.querySelector('textarea, [type=text]');
+			const isStale = result.type === 'failure' && result.status === 409 && !isWritten() && !isForOther;
+			if (isStale) await invalidateAll();
 			await update();
 			if (result.type !== 'failure') {
 				id = undefined;
@@ -125,11 +132,6 @@ export function submitOf(
 			id = held && makes ? (result.data?.typed as { id?: string[] } | undefined)?.id?.[0] : undefined;
 			// Kit gives an answer only to the page whose action it was.
 			if (action.pathname !== location.pathname) await applyAction(result);
-			// Refused because somebody else was faster: the page shows how things stand now. Where one writes, what was written
-			// stays before one's eyes instead, for the page may have no such form any more; so it does for whom the page was
-			// not drawn, and nothing of the other person comes under it.
-			const isWritten = formElement.querySelector('textarea, [type=text]');
-			if (result.status === 409 && !isWritten && !isForOther) await invalidateAll();
 		};
 	};
 }

@@ -1,4 +1,5 @@
 /** A goal and a note as the database gives them, for tests of what is made of them. */
+import type { Enums } from '$lib/server/database.types';
 import type { Goal, Progress } from './plan';
 
 export const made = '2026-03-01T10:00:00+00:00';
@@ -30,8 +31,5 @@ export const note = (goalId: string, notedAt: string): Progress => ({
 });
 
 /** Somebody in the family Holm, as the rules about who changes what see them. */
-export const seat = (
-	id: string,
-	role: 'parent' | 'relative' | 'child',
-	stage: 'child' | 'young_person' | 'adult',
-) => ({ id, familyId: 'holm', role, stage }) as const;
+export const seat = (id: string, role: Enums<'member_role'>, stage: Enums<'life_stage'>) =>
+	({ id, familyId: 'holm', role, stage }) as const;

@@ -56,3 +56,12 @@ export const heldOn = (page: Page): Promise<number> =>
 				};
 			}),
 	);
+
+/** The addresses to which answers go: the form's own, and the outbox. */
+export const isSending = /answer\?\/send|api\/outbox/;
+
+/** Stops no more; leaves the page first, which tries again by itself and would be the one to hear that it arrived. */
+export async function letThrough(page: Page, stopped: string | RegExp) {
+	await page.goto('about:blank');
+	await page.unroute(stopped);
+}

@@ -6,7 +6,9 @@ import {
 	answers,
 	answerWithoutNetwork,
 	heldOn,
+	isSending,
 	kept,
+	letThrough,
 	questions,
 	ready,
 	send,
@@ -38,10 +40,10 @@ test('a double tap is one answer, and something on the way that answers in its p
 	const before = await ready(page);
 	await answer(page);
 	// A proxy, a captive portal: 503, 500 or 200 in JSON of its own.
-	await page.route(/answer\?\/send/, (route) => route.fulfill({ json: { message: 'not ours' } }));
+	await page.route(isSending, (route) => route.fulfill({ json: { message: 'not ours' } }));
 	await page.getByRole('button', { name: /^Gem mit svar/ }).dblclick();
 	await expect(page.getByText(kept)).toBeVisible();
-	await page.unroute(/answer\?\/send/);
+	await letThrough(page, isSending);
 	await page.goto('/wellbeing');
 	await expect(page.getByText(sent)).toBeVisible();
 	expect(await heldOn(page)).toBe(0);
@@ -125,8 +127,8 @@ test('an answer of the server lost on the way back makes no second row', async (
 	await page.goto('/home');
 	await expect(page.getByText(waiting)).toBeVisible();
 	await expect.poll(() => lost).toBe(2);
-	await page.unroute('**/api/outbox');
-	await page.reload();
+	await letThrough(page, '**/api/outbox');
+	await page.goto('/home');
 	await expect(page.getByText(sent)).toBeVisible();
 	expect(await answers(page)).toBe(before + 1);
 });
@@ -156,7 +158,7 @@ test('an answer that waits is sent, and not offered again as one that was begun'
 	const page = await as('parent', { ownDevice: true });
 	const before = await ready(page);
 	await answer(page);
-	await page.route(/answer\?\/send|api\/outbox/, (route) => route.fulfill({ status: 502, body: 'no' }));
+	await page.route(isSending, (route) => route.fulfill({ status: 502, body: 'no' }));
 	await send(page);
 	await expect(page.getByText(kept)).toBeVisible();
 	await page.goto('/wellbeing');
@@ -168,7 +170,7 @@ test('an answer that waits is sent, and not offered again as one that was begun'
 	await answer(page, '3');
 	await send(page);
 	await expect(page.getByText(kept)).toBeVisible();
-	await page.unroute(/answer\?\/send|api\/outbox/);
+	await letThrough(page, isSending);
 	await page.goto('/home');
 	await expect(page.getByText('Sendt. De 2 ting, du gjorde uden net, er kommet frem.')).toBeVisible();
 	expect(await answers(page)).toBe(before + 2);
