@@ -1,7 +1,9 @@
 /** `npm test`: everything. */
 import { built, checks } from './checks.ts';
+import { shareData } from './e2e/prepare.ts';
 import { runSteps, tool } from './steps.ts';
 
+const takeAway = shareData();
 const ok = await runSteps([
 	...checks,
 	// All of Vitest in one process: it takes some seconds to start.
@@ -12,4 +14,5 @@ const ok = await runSteps([
 	},
 	{ name: 'end to end', command: ['tests/e2e/run.ts'], alone: true },
 ]);
+takeAway();
 process.exit(ok ? 0 : 1);

@@ -1,9 +1,6 @@
 /** Fails when a page sends more than it may. Bytes are the same on every machine; times are never tested. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buildIfNeeded } from '../../src/start/build.ts';
 import { holm } from '../e2e/pages.ts';
+import prepare, { freshData } from '../e2e/prepare.ts';
 import { startServer } from '../e2e/server.ts';
 import { bytesOf, measuredOf, signIn, sum } from './pages.ts';
 
@@ -13,9 +10,8 @@ import { bytesOf, measuredOf, signIn, sum } from './pages.ts';
  */
 const budget = { javaScript: 50, css: 10, everything: 90, next: 10 };
 
-await buildIfNeeded();
-const folder = mkdtempSync(join(tmpdir(), 'vores-plan-bytes-'));
-const server = await startServer(folder);
+const takeAway = await prepare();
+const server = await startServer(freshData('bytes'));
 const kB = (bytes: number) => (bytes / 1000).toFixed(1).padStart(6);
 let tooMuch = false;
 try {
@@ -37,7 +33,7 @@ try {
 	}
 } finally {
 	await server.stop();
-	rmSync(folder, { recursive: true, force: true });
+	takeAway?.();
 }
 console.log(
 	`At most ${budget.javaScript} kB of scripts on a first page and ${budget.next} more on a next, ${budget.css} kB of styles, ${budget.everything} kB in all.`,
