@@ -109,9 +109,9 @@ test('clock times are Danish, also when the clocks have changed in between', asy
 
 test('a parent answers together with a child, and not for a young person', async ({ as }) => {
 	const page = await as('parent', { at: aboutNoah });
-	await page.getByRole('button', { name: 'Noah Holm Bak kommer' }).click();
-	await expect(page.getByText('I har svaret, at Noah Holm Bak kommer.')).toBeVisible();
+	await page.getByRole('button', { name: 'Noah kommer' }).click();
+	await expect(page.getByText('I har svaret, at Noah kommer.')).toBeVisible();
 	await page.goto(ofHolm);
-	await expect(page.getByRole('listitem').filter({ hasText: 'Emil Holm' })).toBeVisible();
-	await expect(page.getByRole('button', { name: /Emil Holm/ })).toHaveCount(0);
+	await expect(page.getByRole('listitem').filter({ hasText: 'Emil' })).toBeVisible();
+	await expect(page.getByRole('button', { name: /Emil/ })).toHaveCount(0);
 });

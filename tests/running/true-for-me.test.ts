@@ -30,6 +30,44 @@ async function invitedToWork(name: string, profession: string): Promise<string> 
 	);
 }
 
+test('in a family one is called by first name and oneself by none; professionals read whole names', async () => {
+	const goal = (tail: string) => `/plan/${id('8010', tail)}`;
+	const meeting = (tail: string) => `/meetings/${id('8020', tail)}`;
+	const paths = [
+		...[
+			'/home',
+			'/plan',
+			'/plan/agree',
+			'/meetings',
+			'/meetings/new',
+			'/offers',
+			'/wellbeing',
+			'/sharing',
+			'/more',
+		],
+		...['a1', 'a2', 'a3', 'a4'].map(goal),
+		...['a1', 'a2', 'a3'].map(meeting),
+		`/plan/agreed/${id('8012', 'a1')}`,
+	];
+	for (const persona of ['parent', 'young-person', 'child']) {
+		for (const path of paths) {
+			expect(wordsOf(await page(path, persona)), `${persona} ${path}`).not.toMatch(/(Amira|Emil|Noah) Holm/);
+		}
+	}
+	for (const path of ['/plan', goal('a2'), `/plan/agreed/${id('8012', 'a1')}`]) {
+		const mine = wordsOf(await page(path, 'parent'));
+		expect(mine, path).toContain('Handler om dig');
+		expect(mine, path).not.toContain('Handler om Amira');
+		expect(wordsOf(await page(path, 'young-person')), path).toContain('Handler om Amira');
+	}
+	expect(wordsOf(await page(meeting('a2'), 'child'))).toContain('Handler om dig');
+	expect(wordsOf(await page(meeting('a1'), 'parent')), 'who wrote and who called it').not.toMatch(
+		/Amira(,| har inviteret)/,
+	);
+	const theirs = `/families/${family}/goals/${id('8010', 'a2')}`;
+	expect(wordsOf(await page(theirs, 'coordinator'))).toContain('Handler om Amira Holm');
+});
+
 test('who waits for a yes of the family stands first on the page that Home leads to', async () => {
 	await invited('Moster Rana');
 	expect(await page('/home', 'parent')).toContain('href="/team#waiting"');
@@ -130,8 +168,8 @@ test('who answers an offer for themselves alone is not spoken to as several', as
 	const after = await page(offer, 'young-person');
 	expect(after).toContain('Jeg er begyndt');
 	expect(after).not.toContain('Vi er begyndt');
-	expect(wordsOf(await page('/offers', 'young-person'))).toContain('Jeg er begyndt Til Emil Holm');
-	expect(wordsOf(await page('/offers', 'parent'))).toContain('Vi er begyndt Til Emil Holm');
+	expect(wordsOf(await page('/offers', 'young-person'))).toContain('Jeg er begyndt Til dig');
+	expect(wordsOf(await page('/offers', 'parent'))).toContain('Vi er begyndt Til Emil');
 
 	const { reason, ...suggestion } = {
 		...answer,

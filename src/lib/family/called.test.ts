@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calledName, calledOr } from './called';
+import { calledIn, calledName, calledOr, callingOurs } from './called';
 
 test.each([
 	['Amira Holm', 'Amira'],
@@ -11,6 +11,19 @@ test.each([
 	['', ''],
 	['محمد', 'محمد'],
 ])('%s is called %s', (name, called) => expect(calledName(name)).toBe(called));
+
+test('two who are called the same in a family keep their whole names', () => {
+	const family = ['Jens Holm', 'Jens Bak', 'Amira Holm'].map((name) => ({ id: name, name }));
+	const twice = [...family, family[2]!];
+	expect(calledIn(twice).map(({ name }) => name)).toEqual(['Jens Holm', 'Jens Bak', 'Amira', 'Amira']);
+});
+
+test('only our own are called so', () => {
+	const call = callingOurs([{ id: 'amira', name: 'Amira' }]);
+	const [ours, theirs, gone] = ['amira', 'mette', null].map((id) => call({ id, name: 'X Y', role: 'a' }));
+	expect(ours).toEqual({ id: 'amira', name: 'Amira', role: 'a' });
+	expect([theirs!.name, gone!.name]).toEqual(['X Y', 'X Y']);
+});
 
 test('who has no name here is called by the whole phrase, on every page', () => {
 	expect(calledOr('Amira Holm', 'en, der ikke er her længere')).toBe('Amira');

@@ -18,6 +18,20 @@ export function calledName(name: string): string {
 	return [first, ...(kin.has(first.toLocaleLowerCase('da')) ? others.slice(0, 1) : [])].join(' ');
 }
 
+type Named = { id: string | null; name: string | null };
+
+/** A family as its own speak of it: each as they are called, and by their whole name where two are called the same. */
+export function calledIn<M extends { id: string; name: string }>(members: readonly M[]): M[] {
+	const isAlone = (one: M) =>
+		members.every(({ id, name }) => id === one.id || calledName(name) !== calledName(one.name));
+	return members.map((one) => (isAlone(one) ? { ...one, name: calledName(one.name) } : one));
+}
+
+/** Says of somebody, where they are one of ours, what we call them; everybody else keeps their whole name. */
+export const callingOurs =
+	(ours: readonly Named[]) =>
+	<T extends Named>(one: T): T => ({ ...one, name: ours.find(({ id }) => id === one.id)?.name ?? one.name });
+
 /** The same of somebody who may be erased or unseen here: then what is said instead, which is no name. */
 export const calledOr = (name: string | null | undefined, instead: string): string =>
 	name ? calledName(name) : instead;

@@ -3,6 +3,7 @@ import { all, changed, rows, type Database } from '$lib/server/database';
 import type * as v from 'valibot';
 import type { CorrectBirth } from './commands.server';
 import type { Born } from './birth';
+import { calledIn } from './called';
 import type { Member } from './family';
 
 /** Everybody in these families, by name. */
@@ -19,10 +20,14 @@ export async function members(db: Database, families: string[]): Promise<Member[
 		.sort((a, b) => a.name.localeCompare(b.name, 'da'));
 }
 
-/** Everybody in these families with the day they were born: the family's own, so asked from inside it only. */
+/** The same to one of them: as they are called among themselves. */
+export const ours = async (db: Database, families: string[]): Promise<Member[]> =>
+	calledIn(await members(db, families));
+
+/** Ours with the day they were born: the family’s own, so asked from inside it only. */
 export async function born(db: Database, families: string[]): Promise<Born[]> {
 	const [everybody, answer] = await Promise.all([
-		members(db, families),
+		ours(db, families),
 		db
 			.from('member')
 			.select('person!inner(birth(personId:person_id, bornOn:born_on, parentsUntil:parents_until))')

@@ -52,6 +52,7 @@ describe('is easy to read (LIX)', () => {
 /** Beside a name or in a table a date stands alone; a weekday brings its own "den" (longDay). */
 const dateAlone = [
 	'plan:progress.by',
+	'plan:progress.byMe',
 	'staff:since.by',
 	'staff:list.next',
 	'staff:question.asked',

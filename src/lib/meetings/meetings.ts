@@ -94,7 +94,7 @@ export interface Point {
 /** A meeting as one reads it before going. */
 export interface Invitation extends Meeting {
 	/** Who called it; null when the one who looks may not know. */
-	proposer: string | null;
+	proposer: { id: string; name: string } | null;
 	/** In the order they stand: the family's first. */
 	points: Shown<Point>;
 }

@@ -15,7 +15,7 @@ export const attendees = { referencedTable: 'attendees' } as const;
 export const pointColumns = `id, authorId:author_id, fromFamily:from_family, wording, createdAt:created_at,
 	author:person!agenda_point_author_id_fkey(name)` as const;
 export const invitationColumns = `${meetingColumns},
-	proposer:person!meeting_proposed_by_fkey(name),
+	proposer:person!meeting_proposed_by_fkey(id, name),
 	points:agenda_point(${pointColumns})` as const;
 
 type Name = { name: string } | null;
@@ -30,7 +30,7 @@ export interface MeetingRow extends Omit<Meeting, 'attendees' | keyof Where> {
 type PointRow = Omit<Point, 'author'> & { author: Name };
 
 interface InvitationRow extends MeetingRow {
-	proposer: Name;
+	proposer: Invitation['proposer'];
 	points: PointRow[];
 }
 
@@ -59,7 +59,7 @@ export const toPoint = ({ author, ...point }: PointRow): Point => ({
 export function toInvitation({ proposer, points, ...row }: InvitationRow): Invitation {
 	return {
 		...toMeeting(row),
-		proposer: proposer?.name ?? null,
+		proposer,
 		points: mapped(cutAtOne(points, { from: 0, to: pointsShown, step: pointsShown }), toPoint),
 	};
 }

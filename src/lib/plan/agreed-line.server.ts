@@ -16,11 +16,11 @@ export interface Line {
 	asks: { title: string; action: string } | null;
 }
 
-/** @param isOurs whoever reads it is of the family */
+/** @param isOurs whoever reads it is of the family; `me`: who it is */
 export async function lineOf(
 	agreed: Agreed | undefined,
 	language: Language,
-	{ isOurs, asks = false }: { isOurs: boolean; asks?: boolean },
+	{ isOurs, me, asks = false }: { isOurs: boolean; me?: string; asks?: boolean },
 ): Promise<Line> {
 	const { t } = await createTexts(language, messagesOf(language, ['agreed', 'common']));
 	if (!agreed) {
@@ -33,7 +33,7 @@ export async function lineOf(
 	];
 	return {
 		version: version.id,
-		says: agreedWords(version, t, language),
+		says: agreedWords(version, t, language, me),
 		since: since.length ? since.join(' · ') : t('agreed:same'),
 		asks: asks ? { title: t('agreed:ask.title'), action: t('agreed:here.agree') } : null,
 	};

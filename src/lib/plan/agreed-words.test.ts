@@ -48,8 +48,13 @@ test.each<[Version, string]>([
 		'Aftalt den 14. november 2026, efter mødet torsdag den 12. november. Emil og Mette var med.',
 	],
 ])('%#: when it was agreed, and with whom', (agreed, words) =>
-	expect(agreedWords(agreed, t, 'da')).toBe(words),
+	expect(agreedWords(agreed, t, 'da', undefined)).toBe(words),
 );
+
+test('who was there is not told of themselves in the third person, and stands first', () => {
+	expect(agreedWords(version('Mette'), t, 'da', 'emil')).toContain('Du og Mette var med.');
+	expect(agreedWords(version('Mette'), t, 'da', 'Mette')).toContain('Du og Emil var med.');
+});
 
 test.each([
 	[0, 0, 'Intet er ændret siden'],

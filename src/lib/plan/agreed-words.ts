@@ -10,9 +10,16 @@ const namesShown = 4;
  * "Aftalt den 12. november 2026 på mødet. Emil, Jonas og Mette var med.": when the plan was agreed, and who was there
  * unless it was only the parent who says so, the family first.
  */
-export function agreedWords(version: Version, t: Translate, language: Language): string {
+export function agreedWords(
+	version: Version,
+	t: Translate,
+	language: Language,
+	me: string | undefined,
+): string {
 	const fromFamily = version.present.filter(({ voice }) => voice === 'family');
-	const there = [...fromFamily, ...fromTeam(version)].map(({ name }) => name ?? t('common:gone'));
+	const everybody = [...fromFamily, ...fromTeam(version)];
+	const others = everybody.filter(({ id }) => !id || id !== me).map(({ name }) => name ?? t('common:gone'));
+	const there = others.length < everybody.length ? [t('agreed:you'), ...others] : others;
 	const more = there.length - namesShown;
 	const shown = more > 0 ? [...there.slice(0, namesShown), t('agreed:others', { count: more })] : there;
 	const said = {

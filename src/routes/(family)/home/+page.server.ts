@@ -6,6 +6,7 @@ import { greetingOf } from '$lib/home/home';
 import { told } from '$lib/home/told';
 import { danishDay, danishHour } from '$lib/i18n/format';
 import * as invitation from '$lib/invitation/invitation.server';
+import { amongUs } from '$lib/meetings/among-us';
 import * as meetings from '$lib/meetings/meetings.server';
 import * as offers from '$lib/offers/offers.server';
 import { asksForYes } from '$lib/plan/agreed';
@@ -42,21 +43,23 @@ export const load: PageServerLoad = async (event) => {
 	const me = signedIn(event);
 	const families = me.families.map(({ id }) => id);
 	const households = householdsOf(me.families).map(({ id }) => id);
-	const [ahead, goals, around, suggestions, latest, reads, waiting, toAgree, arrived] = await Promise.all([
-		meetings.ahead(db, me.id, families, now),
-		plan.next(db, families),
-		team.teamOf(db, families),
-		offers.toAnswer(db),
-		wellbeing.latest(db, me.id),
-		recentReads(db, me.id, monthAgo(now)),
-		households.length ? invitation.waiting(db, now, households) : [],
-		waitingForYes(event.locals, me),
-		arrivals(db, me.id, isLookedAt),
-	]);
+	const [ahead, goals, around, suggestions, latest, reads, waiting, toAgree, arrived, ours] =
+		await Promise.all([
+			meetings.ahead(db, me.id, families, now),
+			plan.next(db, families),
+			team.teamOf(db, families),
+			offers.toAnswer(db),
+			wellbeing.latest(db, me.id),
+			recentReads(db, me.id, monthAgo(now)),
+			households.length ? invitation.waiting(db, now, households) : [],
+			waitingForYes(event.locals, me),
+			arrivals(db, me.id, isLookedAt),
+			family.ours(db, families),
+		]);
 	return {
 		me,
-		meeting: ahead.next,
-		cancelled: ahead.cancelled,
+		meeting: ahead.next && amongUs(ahead.next, ours),
+		cancelled: ahead.cancelled.map((meeting) => amongUs(meeting, ours)),
 		goals: goals.map((goal) => ({ ...goal, isPast: isPast({ ...goal, doneAt: null }, danishDay(now)) })),
 		isNew: !goals.length && !ahead.next && !ahead.cancelled.length && !(await plan.hasAny(db, families)),
 		team: around,

@@ -1,6 +1,7 @@
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
-import { windowOf } from '$lib/more';
+import { mapped, windowOf } from '$lib/more';
+import { amongUs } from '$lib/meetings/among-us';
 import { aheadShown, dayOf, firstAhead, pastShown, week } from '$lib/meetings/meetings';
 import * as meetings from '$lib/meetings/meetings.server';
 import { signedIn } from '$lib/server/command';
@@ -16,13 +17,13 @@ export const load: PageServerLoad = async (event) => {
 		// The picture of the week begins on Monday.
 		meetings.coming(db, person.id, families, [weekAgo, now], windowOf(params, aheadShown, 'ahead')),
 		meetings.past(db, person.id, families, now, windowOf(params, pastShown), params.get('after')),
-		family.members(db, families),
+		family.ours(db, families),
 	]);
 	const today = danishDay(now);
 	const next = firstAhead(coming.since, now);
 	return {
-		upcoming: coming.ahead,
-		past,
+		upcoming: mapped(coming.ahead, (meeting) => amongUs(meeting, members)),
+		past: mapped(past, (meeting) => amongUs(meeting, members)),
 		next: next && dayOf(next),
 		week: week(coming.since, today),
 		members,

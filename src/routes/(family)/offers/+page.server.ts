@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
+import { callingOurs } from '$lib/family/called';
 import * as family from '$lib/family/family.server';
-import { windowOf } from '$lib/more';
+import { mapped, windowOf } from '$lib/more';
 import { foundShown, oursShown, standings } from '$lib/offers/offers';
 import { searchOf } from '$lib/offers/search.server';
 import * as offers from '$lib/offers/offers.server';
@@ -18,7 +19,11 @@ export const load: PageServerLoad = async (event) => {
 		offers.ofFamilies(db, families, standings.going, windowOf(params, oursShown, 'going')),
 		offers.ofFamilies(db, families, standings.over, windowOf(params, oursShown, 'over')),
 		offers.places(db),
-		family.members(db, families),
+		family.ours(db, families),
 	]);
-	return { search, found, suggested, going, over, places, members, newId: newId() };
+	const call = callingOurs(members);
+	const [waiting, goingOn, done] = [suggested, going, over].map((list) =>
+		mapped(list, (one) => ({ ...one, about: one.about && call(one.about) })),
+	) as [typeof suggested, typeof going, typeof over];
+	return { search, found, suggested: waiting, going: goingOn, over: done, places, members, newId: newId() };
 };

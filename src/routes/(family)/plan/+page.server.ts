@@ -3,6 +3,7 @@ import { speaksAloneOn } from '$lib/family/age';
 import { householdsOf } from '$lib/family/family';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
+import { amongUs } from '$lib/plan/among-us';
 import { asksForYes, isSettled } from '$lib/plan/agreed';
 import { lineOf } from '$lib/plan/agreed-line.server';
 import * as agreed from '$lib/plan/agreed.server';
@@ -23,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
 		plan.listFromOtherHomes(db, families),
 		// A card says that something was noted; what, stands on the goal's page.
 		plan.latestNotes(db, families, 1),
-		family.members(db, families),
+		family.ours(db, families),
 		plan.open(db, families),
 		agreed.latest(db, families),
 		family.bornOn(db, person.id),
@@ -39,7 +40,8 @@ export const load: PageServerLoad = async (event) => {
 				isOpen: open.has(id),
 				speaksAlone: speaksAloneOn(role, bornOn, today),
 			});
-			return lineOf(last, language, { isOurs: true, asks });
+			const ours = last && { ...last, version: amongUs(last.version, members) };
+			return lineOf(ours, language, { isOurs: true, me: person.id, asks });
 		}),
 	);
 	const households = new Set(householdsOf(person.families).map(({ id }) => id));

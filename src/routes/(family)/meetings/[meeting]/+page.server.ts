@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
+import { amongUs } from '$lib/meetings/among-us';
 import { isAhead } from '$lib/meetings/meetings';
 import { meetingActions, theMeeting } from '$lib/meetings/page.server';
 import * as agreed from '$lib/plan/agreed.server';
@@ -14,12 +15,12 @@ export const load: PageServerLoad = async (event) => {
 	const families = signedIn(event).families.map(({ id }) => id);
 	const meeting = await theMeeting(event);
 	const [members, clashes, agreedHere] = await Promise.all([
-		family.members(db, families),
+		family.ours(db, families),
 		occupied.clashes(db, meeting.id),
 		agreed.atMeeting(db, meeting.id),
 	]);
 	return {
-		meeting,
+		meeting: amongUs(meeting, members),
 		members,
 		clashes,
 		plan: planAt(meeting, agreedHere, now),

@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 	// Who is no parent reads whom to ask; the database would refuse the meeting.
 	if (!household) return { choices: null };
 	const [members, professionals, elsewhere] = await Promise.all([
-		family.members(db, [household.id]),
+		family.ours(db, [household.id]),
 		team.teamOf(db, [household.id]),
 		meetings.askableElsewhere(db, household.id),
 	]);

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { v7 as newId } from 'uuid';
+import { callingOurs } from '$lib/family/called';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { answer, tie } from '$lib/offers/commands.server';
@@ -19,12 +20,13 @@ export const load: PageServerLoad = async (event) => {
 		offers.get(db, event.params.offer),
 		offers.withOffer(db, families, event.params.offer),
 		plan.list(db, families),
-		family.members(db, families),
+		family.ours(db, families),
 	]);
 	if (!offer) error(404, 'common:error.notFound');
+	const call = callingOurs(members);
 	return {
 		offer,
-		ours,
+		ours: ours.map((one) => ({ ...one, about: one.about && call(one.about) })),
 		isLong: goals.isCut,
 		goals: standing(goals.rows)
 			.filter((goal) => !goal.doneAt && mayTieTo(me.id, goal, members))

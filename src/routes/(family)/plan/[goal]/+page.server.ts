@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
 	const [goal, notes, members, open, wordings] = await Promise.all([
 		plan.branch(db, id),
 		plan.notes(db, id, windowOf(event.url.searchParams, notesShown)),
-		family.members(db, families),
+		family.ours(db, families),
 		plan.open(db, families),
 		wording.wordings(db, id),
 	]);

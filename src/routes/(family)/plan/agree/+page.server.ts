@@ -4,6 +4,7 @@ import { householdsOf } from '$lib/family/family';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import * as meetings from '$lib/meetings/meetings.server';
+import { amongUs } from '$lib/plan/among-us';
 import { asksForYes, isSettled, meetingDays, meetingsToChoose, yesOf } from '$lib/plan/agreed';
 import { lineOf } from '$lib/plan/agreed-line.server';
 import * as agreed from '$lib/plan/agreed.server';
@@ -30,11 +31,15 @@ export const load: PageServerLoad = async (event) => {
 	];
 	// First: what is changed while the rest is read has not been read.
 	const asRead = household && (await agreed.asRead(db, household.id));
-	const [open, last, bornOn] = await Promise.all([
+	const [open, agreedLast, bornOn, everybody] = await Promise.all([
 		plan.open(db, ids),
 		agreed.latest(db, ids),
 		family.bornOn(db, person.id),
+		family.ours(db, ids),
 	]);
+	const last = Object.fromEntries(
+		Object.entries(agreedLast).map(([id, one]) => [id, { ...one, version: amongUs(one.version, everybody) }]),
+	);
 	const mine = person.families
 		.filter(({ id }) => ids.includes(id))
 		.map(({ id, name, role }) => {
@@ -55,16 +60,16 @@ export const load: PageServerLoad = async (event) => {
 	if (!household) return { mine, choices: null };
 	const only = [household.id];
 	const since = new Date(now.getTime() - meetingDays * 24 * 60 * 60 * 1000);
-	const [goals, members, around, held, line] = await Promise.all([
+	const [goals, around, held, line] = await Promise.all([
 		plan.list(db, only),
-		family.members(db, only),
 		team.teamOf(db, only),
 		meetings.heldSince(db, household.id, { since, now, asked: params.get('meeting') }, meetingsToChoose),
-		lineOf(last[household.id], event.locals.language, { isOurs: true }),
+		lineOf(last[household.id], event.locals.language, { isOurs: true, me: person.id }),
 	]);
 	const meeting = held.rows.find(({ id }) => id === params.get('meeting')) ?? null;
 	// Who never answered is ticked by whoever saw them there: a version is not changed afterwards.
 	const came = meeting?.attendees.filter(({ answer }) => answer === 'coming').map(({ id }) => id);
+	const members = everybody.filter(({ familyId }) => familyId === household.id);
 	const besides = members.filter(({ id }) => id !== person.id);
 	const people = new Set([...besides, ...around].map(({ id }) => id));
 	const tree = reachedLast(toTree(goals.rows));

@@ -1,6 +1,7 @@
 import { speaksAloneOn } from '$lib/family/age';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
+import { amongUs } from '$lib/plan/among-us';
 import { asksForYes } from '$lib/plan/agreed';
 import { sayYes } from '$lib/plan/commands.server';
 import * as plan from '$lib/plan/plan.server';
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 	const ids = families.map((mine) => mine.id);
 	const [found, members, open, bornOn] = await Promise.all([
 		theVersion(event, ids),
-		family.members(db, ids),
+		family.ours(db, ids),
 		plan.open(db, ids),
 		family.bornOn(db, id),
 	]);
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
 	const role = families.find((mine) => mine.id === version.familyId)!.role;
 	return {
 		...found,
+		version: amongUs(version, members),
 		members,
 		asks: asksForYes(version, {
 			me: id,
