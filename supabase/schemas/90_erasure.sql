@@ -29,9 +29,23 @@ begin
 	update public.family_event e set agreed_name = null where e.agreed_by = person;
 	-- Why this person was asked to come is about them; that somebody was asked, and came, is about the meeting.
 	update public.meeting_attendee a set reason = null where a.person_id = person;
-	-- An invitation is a name on paper. Those nobody used stand in no other relation to the person than their name.
+	-- An invitation is a name on paper. One that nobody used is to the person when it bears their name, as a child of the family
+	-- or not as they are, says no other day of birth, and was not written while they belonged there already: somebody else
+	-- may be called the same.
 	delete from public.invitation i
-	where i.accepted_by = person or (i.family_id = any (families) and lower(i.invitee_name) = lower(called));
+	where i.accepted_by = person or (
+		i.accepted_at is null and lower(i.invitee_name) = lower(called)
+		and exists (
+			select from public.member m
+			where m.person_id = person and m.family_id = i.family_id and (m.role = 'child') = (i.member_role = 'child')
+		)
+		and not exists (
+			select from public.member m
+			where m.person_id = person and m.family_id = i.family_id
+				and i.created_at >= m.joined_at and i.created_at < m.left_at
+		)
+		and not exists (select from public.birth b where b.person_id = person and b.born_on <> i.born_on)
+	);
 	-- Nobody vouches any more for those the person sent and nobody has used.
 	update public.invitation i set revoked_at = now(), inviter_left = true
 	where i.invited_by = person and i.accepted_at is null and i.revoked_at is null;

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { migrate, platform, seed } from '../../supabase/embedded/migrate.ts';
 import { openPglite, runner } from '../../supabase/embedded/pglite.ts';
 import { engines, filled } from '../policies/databases.ts';
+import { nameOf } from '../policies/labels.ts';
 import { on } from '../policies/stage.ts';
 import { rolledBack } from './acting.ts';
 import type { Database, Row } from './open.ts';
@@ -154,6 +155,35 @@ on('what the person invited to and nobody has used ends; what was used stays', a
 		expect.arrayContaining(sent),
 	);
 	expect(await invitations('accepted_at is not null')).toEqual(used);
+});
+
+on('a son called as his father keeps his invitations; those to the father go with him', async ({ owner }) => {
+	const [called] = await owner(`select name from person where id = '@parent'`);
+	const invite = (id: string, role: string, how: { born?: string; ago: number; by?: string }) =>
+		owner(
+			`insert into invitation (id, municipality_id, family_id, invitee_name, member_role, born_on, created_at, accepted_at, accepted_by)
+			values ('@${id}', '@municipality', '@family', '${String(called!.name)}', '${role}', ${how.born ? `'${how.born}'` : 'null'},
+				(select joined_at from member where person_id = '@parent') - interval '${how.ago} days',
+				${how.by ? 'now()' : 'null'}, ${how.by ? `'@${how.by}'` : 'null'})`,
+		);
+	await owner(`insert into birth (person_id, born_on) values ('@parent', '1980-05-04')
+		on conflict (person_id) do update set born_on = excluded.born_on`);
+	await invite('to him', 'parent', { ago: 3 });
+	await invite('to him, born then', 'parent', { ago: 3, born: '1980-05-04' });
+	await invite('to him, as a relative', 'relative', { ago: 4 });
+	await invite('used by him', 'parent', { ago: 2, by: 'parent' });
+	await invite('used by another', 'child', { ago: 2, by: 'young-person', born: '2010-01-01' });
+	await invite('as another', 'child', { ago: 3, born: '2010-01-01' });
+	await invite('born on another day', 'parent', { ago: 3, born: '1999-01-01' });
+	await invite('when he was there', 'parent', { ago: -1 });
+	await owner(`select private.erase_person('@parent')`);
+	const left = await owner(`select id from invitation where invitee_name = '${String(called!.name)}'`);
+	expect(left.map(({ id }) => nameOf(id)).sort()).toEqual([
+		'as another',
+		'born on another day',
+		'used by another',
+		'when he was there',
+	]);
 });
 
 on('a family goes with the last who belongs to it, not before', async ({ owner }) => {
