@@ -89,12 +89,15 @@ describe('before they trust the house with anything', () => {
 				'Egelund Kommune har ansvaret',
 				'dpo@egelund.example',
 				'Barnets lov',
-				'fem år efter',
+				'Projektlederen i kommunen kan se',
+				'Så længe I er med i projektet.',
 				'https://www.datatilsynet.dk',
 				'barnets lov §\u00a0133',
 			]) {
 				expect(html).toContain(said);
 			}
+			// Others do see something of a family, and nothing is erased by itself.
+			expect(html).not.toMatch(/Ingen andre|bliver det slettet/);
 		},
 	);
 
