@@ -193,9 +193,13 @@ function lacks(calls: readonly Call[], around: string, known: Known, keys: reado
 	}
 	if (has('range') && !/\bshown\(/.test(around)) missing.push('a range, and nobody says of how many');
 	if (has('range')) {
-		const last = says('order', '').at(-1);
-		if (wordsOf(last?.arguments[0], known) !== 'id')
-			missing.push('a range whose order does not end in the id');
+		const last = wordsOf(says('order', '').at(-1)?.arguments[0], known);
+		// The wordings of one goal are numbered.
+		const ofGoal = calls.some(
+			(call) => call.name === 'eq' && wordsOf(call.arguments[0], known) === 'goal_id',
+		);
+		const isNumbered = last === 'number' && ofGoal && wordsOf(from.arguments[0], known) === 'goal_wording';
+		if (last !== 'id' && !isNumbered) missing.push('a range whose order does not end in the id');
 	}
 
 	// What a function answers with is bounded where it is written, and a test of the database asks for that. Of what is

@@ -1,6 +1,6 @@
 -- What makes lists of the large family longer than is shown: 104 choices of sharing that are over, 101 questions to
 -- the same coordinator, 230 points on one agenda, 201 goals in the other home of a child, and 1,060 more meetings that
--- have been, 61 of them at the same moment: those about the 900th. 50 are in the other home.
+-- have been, 61 of them at the same moment: those about the 900th. 50 are in the other home. And one goal said in 46 ways.
 
 insert into public.share (id, owner_id, topic, professional_id, valid_until, created_at, withdrawn_at, ended_as)
 	select gen_random_uuid(), md5('large parent')::uuid, 'ladder', md5('large professional 1')::uuid,
@@ -40,3 +40,9 @@ insert into public.meeting (id, family_id, about_id, kind, purpose, starts_at, e
 		now() - n * interval '1 day', now() - n * interval '1 day' + interval '1 hour',
 		now() - (n + 9) * interval '1 day', md5('large professional 10')::uuid
 	from generate_series(801, 850) n;
+insert into public.goal_wording (goal_id, number, family_id, words, said_by, said_at, voice)
+	select goal_id, last + n, md5('large family')::uuid, 'Sagt ' || 1 + n, md5('large parent')::uuid,
+		now() - interval '1 day' + n * interval '1 minute', 'family'
+	from (
+		select goal_id, max(number) as last from public.goal_wording where goal_id = md5('large goal 1')::uuid group by 1
+	) so_far, generate_series(1, 45) n;

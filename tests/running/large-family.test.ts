@@ -45,7 +45,7 @@ const further: Record<string, string[]> = {
 	parent: [
 		`/plan?more-${family}=30`,
 		`/plan/agreed/${version}?goals=30&different=300&versions=20`,
-		`/plan/${goal}?more=60`,
+		`/plan/${goal}?more=60&said=40`,
 		'/meetings?more=40&ahead=80',
 		`/meetings?after=${large.heldMeeting}`,
 		`/meetings/${agenda}?points=400`,
@@ -132,7 +132,17 @@ const cut: [who: string, path: string, says: (string | RegExp)[]][] = [
 		`/families/${family}`,
 		['De nyeste 5 noter', 'Der er skrevet mere.', 'Her er 20 af 60', 'href="?offers=40"'],
 	],
-	['large professional 1', `/families/${family}/goals/${idOf('large goal 1')}`, ['Her er 20 af 200']],
+	[
+		'large professional 1',
+		`/families/${family}/goals/${idOf('large goal 1')}`,
+		['Her er 20 af 200', 'Her er 20 af 46', 'Sagt på 25 måder mere imellem', 'href="?said=40#said-27"'],
+	],
+	['large parent', `/plan/${idOf('large goal 1')}`, ['Her er 20 af 46', 'href="?said=40#said-27"']],
+	[
+		'large parent',
+		`/plan/${idOf('large goal 1')}?said=40`,
+		['Her er 40 af 46', /Sagt 7<[^]*Sagt på 5 måder/],
+	],
 	['large professional 1', `/families/${family}/offers`, ['Her er 40, og der er flere']],
 ];
 test.each(cut)('for %s %s says that there is more', async (who, path, says) => {

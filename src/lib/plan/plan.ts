@@ -3,6 +3,7 @@
  * Pure: no Kit, no database, no clock of its own.
  */
 import { isOurChild, isParent, type Member } from '$lib/family/family';
+import type { Shown } from '$lib/more';
 import type { Enums } from '$lib/server/database.types';
 import type { LifeArea } from './areas';
 
@@ -11,6 +12,8 @@ export const titleLimit = 500;
 export const noteLimit = 2000;
 /** How many notes a goal's page shows at once. */
 export const notesShown = 20;
+/** How many of the ways a goal has been said its page shows at once. */
+export const wordingsShown = 20;
 /** How many of a goal's notes stand beside it where the whole plan is read: the newest. */
 export const newestNotes = 5;
 /** Goals and steps on all plans that are read together: those not reached come first, then those reached last. */
@@ -58,6 +61,9 @@ export interface Wording {
 	saidAt: string;
 	voice: Enums<'voice'>;
 }
+
+/** A part of them, and the first words of all; null: nothing that I may see. */
+export type Wordings = Shown<Wording> & { first: Wording | null };
 
 export interface Progress {
 	id: string;

@@ -1,23 +1,22 @@
 /** How goals have been said. The database keeps every wording by itself (supabase/schemas/32_plan_wording.sql). */
-import { descending, firstOf, rows, type Database } from '$lib/server/database';
-import { mostGoals, type Wording } from './plan';
+import type { Window } from '$lib/more';
+import { counted, descending, firstOf, rows, shown, type Database } from '$lib/server/database';
+import { mostGoals, type Wordings } from './plan';
 
 const columns = 'goalId:goal_id, number, words, saidBy:said_by, saidAt:said_at, voice';
 
-/** The ways a goal has been said, newest first, at most 20 and the first words with them. */
-export async function wordings(db: Database, goal: string): Promise<Wording[]> {
-	const [found, first] = await Promise.all([
+/** The ways a goal has been said, newest first, and the first words, which stand under whatever part is shown. */
+export async function wordings(db: Database, goal: string, window: Window): Promise<Wordings> {
+	const [answer, first] = await Promise.all([
 		db
 			.from('goal_wording')
-			.select(columns)
+			.select(columns, counted)
 			.eq('goal_id', goal)
 			.order('number', descending)
-			.limit(20 + 1)
-			// The page says how many it leaves out between these and the first.
-			.then((answer) => firstOf(answer, 20).rows),
+			.range(window.from, window.to - 1),
 		db.from('goal_wording').select(columns).match({ goal_id: goal, number: 1 }).maybeSingle().then(rows),
 	]);
-	return !first || found.at(-1)?.number === 1 ? found : [...found, first];
+	return { ...shown(answer, window), first };
 }
 
 /** How the goals of this family's plan were said first, by goal: of those goals that `plan.list` gives. */

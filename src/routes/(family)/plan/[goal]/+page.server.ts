@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { addGoal, markDone, markNotDone, noteProgress, removeGoal } from '$lib/plan/commands.server';
-import { notesShown } from '$lib/plan/plan';
+import { notesShown, wordingsShown } from '$lib/plan/plan';
 import { isId } from '$lib/id';
 import { windowOf } from '$lib/more';
 import * as plan from '$lib/plan/plan.server';
@@ -22,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
 		plan.notes(db, id, windowOf(event.url.searchParams, notesShown)),
 		family.ours(db, families),
 		plan.open(db, families),
-		wording.wordings(db, id),
+		wording.wordings(db, id, windowOf(event.url.searchParams, wordingsShown, 'said')),
 	]);
 	if (!goal || !families.includes(goal.familyId)) error(404, 'common:error.notFound');
 	return {

@@ -3,7 +3,7 @@ import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { isId } from '$lib/id';
 import { windowOf } from '$lib/more';
-import { notesShown } from '$lib/plan/plan';
+import { notesShown, wordingsShown } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
 import * as wording from '$lib/plan/wording.server';
 import { theFamily } from '$lib/staff/families.server';
@@ -18,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
 		plan.branch(db, id),
 		plan.notes(db, id, windowOf(event.url.searchParams, notesShown)),
 		family.members(db, [mine.id]),
-		wording.wordings(db, id),
+		wording.wordings(db, id, windowOf(event.url.searchParams, wordingsShown, 'said')),
 	]);
 	if (goal?.familyId !== mine.id) error(404, 'common:error.notFound');
 	return { family: mine, goal, notes, members, wordings, today: danishDay(now) };
