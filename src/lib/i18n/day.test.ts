@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDay } from './day';
+import { isDay, isoDay } from './day';
 
 test.each(['2027-02-28', '2028-02-29', '2027-12-31'])('%s is a day', (text) => {
 	expect(isDay(text)).toBe(true);
@@ -18,3 +18,11 @@ test.each(['', '1. marts', '2027-3-1', '20270301', '2027-03-01T10:00', ' 2027-03
 		expect(isDay(text)).toBe(false);
 	},
 );
+
+test.each(['5.3.2027', '05.03.2027', '5/3/2027', '5/3 2027', '5-3-2027', '5. 3. 2027', ' 2027-03-05 '])(
+	'"%s" is the fifth of March 2027',
+	(written) => expect(isoDay(written)).toBe('2027-03-05'),
+);
+test.each(['31.2.2027', '5.13.2027', 'i morgen', '5.3.27'])('"%s" is no day', (written) => {
+	expect(isDay(isoDay(written))).toBe(false);
+});

@@ -4,3 +4,11 @@ export function isDay(text: string): boolean {
 	const noon = Date.parse(`${text}T12:00:00Z`);
 	return !Number.isNaN(noon) && new Date(noon).toISOString().slice(0, 10) === text;
 }
+
+/** A day as Danes write it (5.3.2027, 05/03 2027, 5-3-2027), as YYYY-MM-DD; anything else as it is. */
+export const isoDay = (text: string): string =>
+	text
+		.trim()
+		.replace(/^(\d{1,2})[./-] ?(\d{1,2})[./ -] ?(\d{4})$/, (_, day: string, month: string, year: string) =>
+			[year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
+		);

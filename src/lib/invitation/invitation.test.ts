@@ -26,6 +26,8 @@ describe('the code', () => {
 			grouped(code),
 			grouped(code).toLowerCase(),
 			` ${grouped(code).replaceAll('-', ' ')} `,
+			`https://plan.example/invitation/${grouped(code)}`,
+			`Her er linket: https://plan.example/invitation/${code}?language=ar#top`,
 		]) {
 			expect(normalCode(typed)).toBe(code);
 			expect(hashOfCode(typed)).toBe(hashOfCode(code));

@@ -34,7 +34,8 @@ describe('what a proposal must say', () => {
 		['purpose', { purpose: '  ' }, 'purposeMissing'],
 		['purpose', { purpose: 'o'.repeat(501) }, 'purposeTooLong'],
 		['date', { date: '' }, 'dateMissing'],
-		['date', { date: '1/12-2026' }, 'dateUnclear'],
+		['date', { date: 'den 1. december' }, 'dateUnclear'],
+		['date', { date: '12/13 2026' }, 'dateUnclear'],
 		['date', { date: '2026-02-30' }, 'dateUnclear'],
 		['date', { date: '0001-02-30' }, 'dateUnclear'],
 		['date', { date: '0001-01-01' }, 'datePast'],
@@ -43,6 +44,7 @@ describe('what a proposal must say', () => {
 		['date', { date: '9999-12-31' }, 'dateFar'],
 		['start', { start: '' }, 'startMissing'],
 		['start', { start: '25:00' }, 'timeUnclear'],
+		['start', { start: 'kl. halv tre' }, 'timeUnclear'],
 		['start', { date: '2026-11-23', start: '09:59' }, 'startPast'],
 		['start', { date: '2027-03-28', start: '02:30' }, 'timeSkipped'],
 		['end', { end: undefined }, 'endMissing'],
@@ -58,6 +60,15 @@ describe('what a proposal must say', () => {
 		['reasons', { people: [id('3')], reasons: ['o'.repeat(201)] }, 'reasonTooLong'],
 	])('%s of %o is refused', (field, change, key) => {
 		expect(errors(change)).toEqual({ [field]: `meetings:error.${key}` });
+	});
+
+	test('days, times and links are understood as people write them', () => {
+		const written = { date: '1/12-2026', start: 'kl. 9', end: 'Kl 10.15' };
+		const read = { date: '2026-12-01', start: '09:00', end: '10:15' };
+		expect(v.parse(ProposeMeeting(now), { ...said, ...written })).toMatchObject(read);
+		for (const link of ['Https://video.example/1', 'HTTPS://video.example/1', 'video.example/1']) {
+			expect(v.parse(ProposeMeeting(now), { ...said, link }).link).toBe('https://video.example/1');
+		}
 	});
 
 	test('limits are inclusive, and a link is enough', () => {

@@ -1,9 +1,8 @@
 /** When and where a meeting is held, as it is written in a form, and what must be right about it. */
 import { Temporal } from 'temporal-polyfill';
 import * as v from 'valibot';
-import { isDay } from '$lib/i18n/day';
 import { danishDay } from '$lib/i18n/format';
-import { optionalLine } from '$lib/server/fields';
+import { day, optionalLine } from '$lib/server/fields';
 import { linkLimit, mostYearsAhead, placeLimit } from './limits';
 import { instantOf } from './moments';
 
@@ -11,21 +10,29 @@ const text = v.optional(v.pipe(v.string(), v.trim()), '');
 // A transformation is not reached with an error before it: then nothing is concluded from this field below.
 const understood = v.transform((words: string) => words);
 
-// Danes write 14.30; the phone's own clock gives 14:30.
+// Danes write 14.30, kl. 14 or 14; the phone's own clock gives 14:30.
+const clockTime = /^(?:kl\.? ?)?([01]?\d|2[0-3])(?:[.:]([0-5]\d))?$/i;
 const time = (missing: string) =>
 	v.pipe(
 		v.optional(v.pipe(v.string(), v.trim()), ''),
 		v.minLength(1, missing),
-		v.regex(/^([01]?\d|2[0-3])[.:][0-5]\d$/, 'meetings:error.timeUnclear'),
-		v.transform((words) => words.replace('.', ':').padStart(5, '0')),
+		v.regex(clockTime, 'meetings:error.timeUnclear'),
+		v.transform((words) => {
+			const [, hour, minute = '00'] = clockTime.exec(words)!;
+			return `${hour!.padStart(2, '0')}:${minute}`;
+		}),
 	);
+
+/** As people write it: with a capital, as phones begin a line, or from where the address itself begins. */
+const asLink = (written: string) =>
+	written.replace(/^https:\/\//i, 'https://').replace(/^(?=[\w-]+(\.[\w-]+)+(\/|$))/, 'https://');
 
 /** The entries of a schema that says when and where, for `checkWhenAndWhere`. */
 export const whenAndWhere = {
 	date: v.pipe(
 		text,
 		v.minLength(1, 'meetings:error.dateMissing'),
-		v.check(isDay, 'meetings:error.dateUnclear'),
+		day('meetings:error.dateUnclear'),
 		understood,
 	),
 	start: time('meetings:error.startMissing'),
@@ -35,6 +42,7 @@ export const whenAndWhere = {
 	home: v.optional(v.array(v.literal('yes')), []),
 	link: v.pipe(
 		text,
+		v.transform(asLink),
 		v.maxLength(linkLimit, 'meetings:error.linkTooLong'),
 		v.check((link) => !link || isHttps(link), 'meetings:error.linkNotHttps'),
 		v.transform((link) => link || null),

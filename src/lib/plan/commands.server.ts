@@ -1,8 +1,7 @@
 /** What a family does with its plan. */
 import * as v from 'valibot';
-import { isDay } from '$lib/i18n/day';
 import { command } from '$lib/server/command';
-import { drawnFrom, id, optionalWords, orNull, wholeNumber, words } from '$lib/server/fields';
+import { day, drawnFrom, id, optionalWords, orNull, wholeNumber, words } from '$lib/server/fields';
 import { changedMeanwhile } from './agreed';
 import { lifeAreas } from './areas';
 import { noteLimit, signLimit, titleLimit } from './plan';
@@ -15,7 +14,7 @@ const said = {
 	title: words(titleLimit, 'plan:error.titleMissing', 'plan:error.titleTooLong'),
 	area: orNull(v.picklist(lifeAreas)),
 	sign: optionalWords(signLimit, 'plan:error.signTooLong'),
-	dueOn: orNull(v.pipe(v.string(), v.check(isDay, 'plan:error.dateUnclear'))),
+	dueOn: orNull(day('plan:error.dateUnclear')),
 };
 
 /** The id is made where the words were written, so that the same command twice is one goal. */

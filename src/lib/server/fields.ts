@@ -1,6 +1,6 @@
 /** What the fields of commands are made of. Messages are keys, "room:key". */
 import * as v from 'valibot';
-import { isDay } from '$lib/i18n/day';
+import { isDay, isoDay } from '$lib/i18n/day';
 
 export const id = v.pipe(v.string(), v.uuid());
 
@@ -69,8 +69,9 @@ export const orNull = <Schema extends v.GenericSchema>(schema: Schema) =>
 		null,
 	);
 
-/** A day there is, YYYY-MM-DD, as date fields send it. */
-export const day = (unclear: string) => v.pipe(v.string(unclear), v.check(isDay, unclear));
+/** A day there is, as YYYY-MM-DD: date fields send it so, and where there are none, people write it in their way. */
+export const day = (unclear: string) =>
+	v.pipe(v.string(unclear), v.transform(isoDay), v.check(isDay, unclear));
 
 /**
  * A day that has been, from the first one that makes sense until today (both YYYY-MM-DD). The database says the same;

@@ -1,6 +1,6 @@
 /** Sharing answers with a professional, and taking that back (S2). */
 import * as v from 'valibot';
-import { isDay } from '$lib/i18n/day';
+import { isDay, isoDay } from '$lib/i18n/day';
 import { command, type Refusals } from '$lib/server/command';
 import { id } from '$lib/server/fields';
 import { topics } from '$lib/wellbeing/wellbeing';
@@ -15,7 +15,7 @@ export const ShareAnswers = v.pipe(
 		professional: id,
 		topic: v.picklist(topics),
 		period: v.picklist(periods, 'sharing:error.periodMissing'),
-		until: v.optional(v.string(), ''),
+		until: v.optional(v.pipe(v.string(), v.transform(isoDay)), ''),
 	}),
 	v.forward(
 		v.partialCheck(
