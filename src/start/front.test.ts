@@ -1,12 +1,12 @@
-import { expect, test } from 'vitest';
-import { receive } from './front';
+import { expect, test, vi } from 'vitest';
+import { alone, receive } from './front';
 
 function received(url: string, origin: string) {
 	const headers: Record<string, string> = {};
-	const request = { url };
+	const request = { url, headers: { range: 'bytes=5-1' } };
 	const response = { setHeader: (name: string, value: string) => (headers[name] = value) };
 	receive(request as never, response as never, origin);
-	return { url: request.url, headers };
+	return { url: request.url, headers, asked: request.headers };
 }
 
 test('browsers are told to stay on https where it is there, and nowhere else', () => {
@@ -24,3 +24,23 @@ test.each([
 	['/%E0%A4%A', '/%20'],
 	['/%', '/%20'],
 ])('the address %s becomes %s', (url, read) => expect(received(url, 'http://x').url).toBe(read));
+
+test('no part of a file is asked for', () => expect(received('/favicon.svg', 'http://x').asked).toEqual({}));
+
+test('what an answer throws ends it alone', () => {
+	const said: unknown[] = [];
+	const response = {
+		headersSent: false,
+		writeHead: (status: number) => ({ end: () => said.push(status) }),
+		destroy: () => said.push('destroyed'),
+	};
+	const fails = alone(() => {
+		throw new RangeError('start');
+	});
+	const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+	fails({} as never, response as never);
+	fails({} as never, { ...response, headersSent: true } as never);
+	expect(said).toEqual([500, 'destroyed']);
+	expect(error).toHaveBeenCalledWith('A request was not answered: RangeError');
+	error.mockRestore();
+});

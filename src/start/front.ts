@@ -1,5 +1,5 @@
-/** What stands before the app: headers that files carry too, and addresses that no page can read. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+/** What stands before the app: headers that files carry too, and what no page or file of ours can be asked. */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 
 /**
  * Milliseconds after which a request is closed that has not come to its end. What is sent to a page is asked to be
@@ -16,6 +16,9 @@ export function receive(request: IncomingMessage, response: ServerResponse, orig
 	response.setHeader('x-content-type-options', 'nosniff');
 	response.setHeader('x-frame-options', 'DENY');
 	if (origin.startsWith('https:')) response.setHeader('strict-transport-security', 'max-age=31536000');
+	// Our files are small and sent whole, as any server may; what serves them ends the program at a range that ends before
+	// it begins (sirv 3.0.2).
+	delete request.headers.range;
 	const [path = '/'] = (request.url ?? '/').split('?', 1);
 	try {
 		decodeURIComponent(path);
@@ -24,3 +27,16 @@ export function receive(request: IncomingMessage, response: ServerResponse, orig
 		request.url = '/%20';
 	}
 }
+
+/** The same, but that what it throws ends the one answer, and not the house. */
+export const alone =
+	(answer: RequestListener): RequestListener =>
+	(request, response) => {
+		try {
+			answer(request, response);
+		} catch (cause) {
+			console.error(`A request was not answered: ${cause instanceof Error ? cause.name : typeof cause}`);
+			if (response.headersSent) response.destroy();
+			else response.writeHead(500).end();
+		}
+	};

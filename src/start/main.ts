@@ -5,7 +5,7 @@ import { enableCompileCache } from 'node:module';
 import { buildIfNeeded, copyToRun } from './build.ts';
 import { startEmbedded, type Embedded } from './embedded.ts';
 import { appEnvironment } from './environment.ts';
-import { patience, receive } from './front.ts';
+import { alone, patience, receive } from './front.ts';
 import { readSettings, SettingsError, type Settings } from './settings.ts';
 import { stopped } from './stopped.ts';
 import { sayUnread } from './unread.ts';
@@ -19,8 +19,9 @@ async function loadApp(folder: string): Promise<RequestListener> {
 		handler: Handler;
 	};
 	const compress = compression({ threshold: 512 }) as unknown as Handler;
-	return (request, response) =>
-		compress(request, response, () => handler(request, response, () => response.writeHead(404).end()));
+	return alone((request, response) =>
+		compress(request, response, () => handler(request, response, () => response.writeHead(404).end())),
+	);
 }
 
 /** Answers with the app as soon as there is one, and asks people to wait while it cannot. */

@@ -155,6 +155,17 @@ test('files carry the same headers as pages', async () => {
 	}
 });
 
+test.each(['bytes=5-1', 'bytes=0-18446744073709551615', 'bytes=9999999999-', 'bytes=-1', 'lines=1-2'])(
+	'whatever part of a file is asked for (%s), all of it comes, and the house stands',
+	async (range) => {
+		const whole = await (await get('/favicon.svg')).text();
+		const answer = await get('/favicon.svg', '', { range });
+		expect(answer.status).toBe(200);
+		expect(await answer.text()).toBe(whole);
+		expect((await get('/healthz')).status).toBe(200);
+	},
+);
+
 test('whoever tries codes without end is asked to wait', async () => {
 	const limited = await startServer(freshData('limits'), { RATE_LIMITS: 'on' });
 	let answer: Response;

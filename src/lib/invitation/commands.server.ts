@@ -90,7 +90,6 @@ export const inviteMember = command({
 	schema: InviteMember,
 	run: ({ db }, invited) => invitation.inviteMember(db, invited),
 	refusals: invitingRefusals,
-	shows: true,
 });
 
 export const inviteProfessional = command({
@@ -99,7 +98,6 @@ export const inviteProfessional = command({
 	schema: InviteProfessional,
 	run: ({ db }, invited) => invitation.inviteProfessional(db, invited),
 	refusals: invitingRefusals,
-	shows: true,
 });
 
 /** A parent says yes to somebody joining the household. */

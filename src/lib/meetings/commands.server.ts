@@ -94,6 +94,7 @@ export const move = command({
 
 export const answer = command({
 	name: 'meetings.answer',
+	mayWait: true,
 	schema: AnswerMeeting,
 	run: ({ db }, given) => changes.answer(db, given),
 	refusals: answerRefusals,
@@ -105,6 +106,7 @@ export const answer = command({
 
 export const addPoint = command({
 	name: 'meetings.addPoint',
+	mayWait: true,
 	mayBeTwo: true,
 	schema: AddPoint,
 	run: ({ db, person }, point) => agenda.addPoint(db, person.id, point),

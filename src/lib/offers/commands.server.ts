@@ -87,6 +87,7 @@ export const suggest = command({
 
 export const answer = command({
 	name: 'offers.answer',
+	mayWait: true,
 	schema: Answer,
 	run: ({ db, person }, given) => offers.answer(db, person.id, given),
 	refusals: offerRefusals,

@@ -12,6 +12,7 @@ const done: unknown[] = [];
 let fault: Error | null = null;
 const note = command({
 	name: 'plan.note',
+	mayWait: true,
 	schema: v.object({ id, words: words(20, 'plan:error.titleMissing', 'plan:error.titleTooLong') }),
 	run: async ({ person, madeAt }, input) => {
 		if (fault) throw fault;
@@ -19,7 +20,7 @@ const note = command({
 	},
 	refusals: { note_rule: { message: 'plan:error.datePast' } },
 });
-const read = command({ name: 'plan.read', schema: v.object({ id }), run: async () => 'once', shows: true });
+const read = command({ name: 'plan.read', schema: v.object({ id }), run: async () => 'once' });
 const commands = new Map<string, AnyCommand>([note, read].map((known) => [known.name, known]));
 
 const delivered = {
@@ -51,7 +52,7 @@ describe('a command from the outbox', () => {
 	test.each([
 		['of somebody else', { person: one }, 'outbox:refusal.notYours'],
 		['that there is not', { name: 'plan.burn' }, 'outbox:refusal.unknown'],
-		['that is shown once', { name: 'plan.read' }, 'outbox:refusal.unknown'],
+		['that comes as a form alone', { name: 'plan.read' }, 'outbox:refusal.unknown'],
 		['with a field to put right', { entries: [['id', one]] }, 'plan:error.titleMissing'],
 		['without what no person types', { entries: [['words', 'Ro']] }, 'outbox:refusal.invalid'],
 		['that is none', { entries: 'x' }, 'outbox:refusal.invalid'],

@@ -54,6 +54,7 @@ const OneGoal = v.object({ id });
 
 export const addGoal = command({
 	name: 'plan.addGoal',
+	mayWait: true,
 	mayBeTwo: true,
 	schema: AddGoal,
 	run: ({ db, person }, goal) => plan.addGoal(db, person.id, goal),
@@ -79,6 +80,7 @@ export const moveGoal = command({
 
 export const markDone = command({
 	name: 'plan.markDone',
+	mayWait: true,
 	schema: OneGoal,
 	run: ({ db, now }, { id }) => plan.setDone(db, id, now),
 	refusals: goalRefusals,
@@ -87,6 +89,7 @@ export const markDone = command({
 
 export const markNotDone = command({
 	name: 'plan.markNotDone',
+	mayWait: true,
 	schema: OneGoal,
 	run: ({ db }, { id }) => plan.setDone(db, id, null),
 	refusals: goalRefusals,
@@ -95,6 +98,7 @@ export const markNotDone = command({
 
 export const noteProgress = command({
 	name: 'plan.noteProgress',
+	mayWait: true,
 	mayBeTwo: true,
 	schema: NoteProgress,
 	run: ({ db, person }, entry) => plan.noteProgress(db, person.id, entry),

@@ -44,8 +44,8 @@ interface Definition<Schema extends ObjectSchema, Result, In> {
 	receipt?: string | ((input: v.InferOutput<Schema>, result: Result, context: In) => Receipt | null);
 	/** It makes something of which there may well be two, so that the same sent again is asked about. */
 	mayBeTwo?: boolean;
-	/** It answers with something that is shown once and kept nowhere, so it cannot wait for a network. */
-	shows?: boolean;
+	/** It may wait on a phone without a network: a form does so that says `waits`. Any other comes as a form alone. */
+	mayWait?: boolean;
 }
 
 export interface Command<Schema extends ObjectSchema, Result, In = Context> {
@@ -54,7 +54,7 @@ export interface Command<Schema extends ObjectSchema, Result, In = Context> {
 	readonly isOpen: boolean;
 	/** Makes something of which there may be two. */
 	readonly mayBeTwo: boolean;
-	/** May wait on a phone and come through the outbox. */
+	/** Comes through the outbox too. */
 	readonly mayWait: boolean;
 	readonly refusals: Refusals;
 	schemaAt(now: Date): Schema;
@@ -73,7 +73,7 @@ function made<Schema extends ObjectSchema, Result, In>(
 		refusals = {},
 		receipt,
 		mayBeTwo = false,
-		shows = false,
+		mayWait = false,
 	}: Definition<Schema, Result, In>,
 	isOpen: boolean,
 ): Command<Schema, Result, In> {
@@ -81,7 +81,7 @@ function made<Schema extends ObjectSchema, Result, In>(
 		name,
 		isOpen,
 		mayBeTwo,
-		mayWait: !isOpen && !shows,
+		mayWait: mayWait && !isOpen,
 		refusals,
 		schemaAt: (now) => (typeof schema === 'function' ? schema(now) : schema),
 		run,

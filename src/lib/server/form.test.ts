@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { clean, cleaned, entriesOf, readBy, typedOf } from './form';
 import { id, orNull, wholeNumber, words } from './fields';
 
@@ -28,6 +28,16 @@ describe('text', () => {
 		['the signs of a letter', 'شَّ ยิ่ง ễ 1️⃣', 'شَّ ยิ่ง ễ 1️⃣'],
 		['line ends', 'en\r\nto\rtre\n', 'en\nto\ntre\n'],
 	])('%s', (_, typed, kept) => expect(clean(typed)).toBe(kept));
+	test('with signs without end is cut before it is composed', () => {
+		const composed = vi.spyOn(String.prototype, 'normalize');
+		for (const signs of ['\u0316\u0301', `${'\u0301'.repeat(4)}\u{1D165}`, '\u093e\u0316']) {
+			expect(clean(`a${signs.repeat(100_000)}`).length).toBeLessThan(70);
+		}
+		const lengths = composed.mock.contexts.map((text) => String(text).length);
+		composed.mockRestore();
+		expect(lengths).toHaveLength(3);
+		expect(Math.max(...lengths)).toBeLessThan(100);
+	});
 	test('of the outbox is made as clean as that of a form', () => {
 		expect(cleaned([['note', 'ja\0\r\n']])).toEqual([['note', 'ja\n']]);
 	});

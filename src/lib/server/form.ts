@@ -18,6 +18,8 @@ const turning = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** More signs over and under one letter than any language has: they would stand in the lines of others. */
 const heaped = /(?<=[\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]+/gu;
+/** More of them, and of those that stand beside, than any word has: to compose n of them takes n times n steps. */
+const endless = /(?<=\p{M}{30})\p{M}+/gu;
 
 /**
  * Text as it is kept: without NUL and lone halves of characters, which no database takes, and without what turns other
@@ -29,6 +31,7 @@ export const clean = (text: string): string =>
 		.replace(/\0|\p{Surrogate}/gu, '')
 		.replace(turning, '')
 		.replace(/\r\n?/g, '\n')
+		.replace(endless, '')
 		.normalize('NFC')
 		.replace(heaped, '');
 

@@ -70,7 +70,6 @@ export const readShared = command({
 		before,
 		readAt: now,
 	}),
-	shows: true,
 });
 
 export const sharingCommands = [share, withdraw, readShared];

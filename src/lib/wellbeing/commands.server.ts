@@ -65,6 +65,7 @@ const OneScale = v.object({ id });
 
 export const rate = command({
 	name: 'wellbeing.rate',
+	mayWait: true,
 	mayBeTwo: true,
 	schema: Rate,
 	run: async ({ db, person, madeAt }, rating) => {

@@ -26,6 +26,29 @@ export const june = {
 	place: 'Biblioteket',
 };
 export const goal = '00000000-0000-7000-8010-0000000000a1';
+/** Where the forms of commands stand that never wait for a network. */
+const formOf: Record<string, (content: Fields) => string> = {
+	'plan.removeGoal': ({ id }) => `/plan/${id}?/remove`,
+	'plan.agree': () => '/plan/agree',
+	'meetings.removePoint': () => `/meetings/${meeting}?/removePoint`,
+	'meetings.propose': () => '/meetings/new',
+	'meetings.cancel': ({ id }) => `/meetings/${id}?/cancel`,
+	'meetings.move': ({ id }) => `/meetings/${id}/move`,
+	'wellbeing.takeBack': () => '/wellbeing?/takeBack',
+	'wellbeing.addScale': () => '/wellbeing/scales?/add',
+	'wellbeing.retireScale': () => '/wellbeing/scales?/retire',
+	'sharing.share': ({ professional }) => `/sharing/${professional}/preview?/share&topic=ladder`,
+	'sharing.withdraw': ({ professional }) => `/sharing/${professional}/stop?/withdraw&topic=ladder`,
+	'team.choose': ({ professional }) => `/team/coordinator/${professional}`,
+	'team.takeBack': () => '/team?/takeBack',
+	'team.join': () => `/office/families/${family}?/join`,
+	'team.leave': () => `/office/families/${family}?/leave`,
+	'office.giveJob': ({ person }) => `/office/colleagues/${person}?/give`,
+	'staff.endJob': ({ job }) => `/office/colleagues/${jonas}/${job}?/end`,
+	'catalogue.addOffer': () => '/office/offers/new?/save',
+	'catalogue.retireOffer': () => '/office/offers?/retire',
+	'offers.suggest': ({ offer }) => `/families/${family}/offers/${offer}?/suggest`,
+};
 /** A server of this file's own with everybody signed in. */
 export function sending(name: string) {
 	let server: Server;
@@ -79,11 +102,21 @@ export function sending(name: string) {
 		return answers[0]!;
 	}
 
+	/** A command as it comes: as a form to where it stands, or, where there is none, through the outbox; told as there. */
+	async function does(name: string, content: Fields, who: Persona = 'parent', id = v7()) {
+		const form = formOf[name]?.(content);
+		if (!form) return deliver(name, content, who, id);
+		const { type, data = '' } = await sent(who, form, { _form: 'form', ...content });
+		if (type === 'redirect') return { id, state: 'sent' };
+		if (data.includes('common:error.overSince')) return { id, state: 'over' };
+		return { id, state: 'refused', reason: /"(\w+:error\.\w+)"/.exec(data)?.[1] };
+	}
+
 	/** What the parent who looks at the plan now agrees to. */
 	async function asRead(): Promise<string> {
 		const page = await fetch(`${server.url}/plan/agree`, { headers: { cookie: cookies.get('parent')! } });
 		return /name="asRead" value="(\w+)"/.exec(await page.text())![1]!;
 	}
 
-	return { sent, asRead, deliver };
+	return { sent, asRead, deliver, does };
 }
