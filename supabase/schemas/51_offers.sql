@@ -50,6 +50,9 @@ comment on column public.offer.verified_on is 'When somebody last checked that t
 comment on column public.offer.made_as is 'The SHA-256 of what it was made with: the same form sent again is known, whatever has been changed since.';
 comment on column public.offer.search is 'Folded Danish stems: title (A), description (B), provider and place (C).';
 create index on public.offer (municipality_id, verified_on desc);
+-- As a search without words shows them, and what places there are.
+create index on public.offer (municipality_id, title, id) where retired_at is null;
+create index on public.offer (municipality_id, place) where retired_at is null;
 
 create trigger begins_now before insert on public.offer
 	for each row execute function private.begins_now('created_at', 'retired_at');

@@ -105,15 +105,42 @@ declare
 begin
 	if coalesce(town, '') <> '' then
 		places := array(
-			select p.place from (
-				select distinct o.place from public.offer o where o.municipality_id = any (catalogues) and o.retired_at is null
-			) p where strpos(private.fold_danish(p.place), private.fold_danish(town)) > 0
+			-- From each place to the next by the index, past the thousands of offers that each has.
+			with recursive each_place as (
+				select c.id as catalogue, (
+					select min(o.place) from public.offer o where o.municipality_id = c.id and o.retired_at is null
+				) as place from unnest(catalogues) c (id)
+				union
+				select e.catalogue, (
+					select min(o.place) from public.offer o
+					where o.municipality_id = e.catalogue and o.retired_at is null and o.place > e.place
+				) from each_place e where e.place is not null
+			)
+			select distinct e.place from each_place e
+			where strpos(private.fold_danish(e.place), private.fold_danish(town)) > 0
 		);
 	end if;
 	-- Each stem of the catalogue that answers, beside the asked one that it answers.
 	select array_agg(a.stem), array_agg(found.stem) into asked, lexemes
 	from private.asked_words(private.first_words(coalesce(public.spell_offers(words), words))) a
 		left join lateral private.stems_answering(catalogues, a.stem, a.base) found (stem) on true;
+	if asked is null then
+		-- Nothing was asked for, or little words alone: all of them, by the index from the first on, so that the length of the
+		-- catalogue costs nothing. What no Danish word can be in (another script, a smiley) finds nothing.
+		return query
+		select one.id, row_number() over (order by one.title, one.id)
+		from (select distinct c from unnest(catalogues) c) of_one (catalogue) cross join lateral (
+			select o.id, o.title from public.offer o
+			where o.municipality_id = of_one.catalogue and o.retired_at is null and o.verified_on > private.today() - 365
+				and (area is null or area = any (o.life_areas))
+				and (age is null or age between o.age_from and o.age_to)
+				and (places is null or o.place = any (places))
+			order by o.title, o.id limit least(greatest(most, 1), 200) + 1 + greatest(skip, 0)
+		) one
+		where coalesce(btrim(words), '') = '' or private.fold_danish(words) ~ '[a-z0-9]'
+		order by 2 limit least(greatest(most, 1), 200) + 1 offset greatest(skip, 0);
+		return;
+	end if;
 	select string_agg(quote_literal(l), ' | ')::tsquery into hold from unnest(lexemes) l where l is not null;
 	return query
 	with offers as not materialized (
@@ -144,13 +171,8 @@ begin
 	-- Offers that hold all the words; where there are none, those that hold most of them.
 	best as (
 		select id, score from ranked where words_held = (select max(words_held) from ranked)
-		union all
-		-- Nothing was asked for, or little words alone: all of them. What no Danish word can be in (another script, a
-		-- smiley) finds nothing.
-		select id, null from offers
-		where asked is null and (coalesce(btrim(words), '') = '' or private.fold_danish(words) ~ '[a-z0-9]')
 	)
-	select o.id, row_number() over (order by b.score desc nulls last, o.title, o.id)
+	select o.id, row_number() over (order by b.score desc, o.title, o.id)
 	from best b join offers o using (id)
 	order by 2 limit least(greatest(most, 1), 200) + 1 offset greatest(skip, 0);
 end

@@ -32,6 +32,40 @@ on('inflections, misspellings, and no words at all', async ({ as }) => {
 	expect(await as('parent', search(''))).toHaveLength(2);
 });
 
+on(
+	'without words all of them by title, part after part, each once for who also works there',
+	async ({ as, owner }) => {
+		await owner(
+			`insert into offer (id, municipality_id, title, description, provider, provider_kind, place, contact)
+		select gen_random_uuid(), '@municipality', 'Tilbud ' || n % 20, 'Ord', 'Os', 'association', 'Sted ' || n % 7, '70'
+		from generate_series(1, 60) n`,
+		);
+		await owner(
+			`insert into job (id, person_id, organisation_id, municipality_id, profession)
+		values (gen_random_uuid(), '@stranger-parent', '@school', '@municipality', 'Lærer'),
+			(gen_random_uuid(), '@stranger-coordinator', '@school', '@municipality', 'Lærer')`,
+		);
+		const sought = (town: string, skip: number) => search('', `, null, null, '${town}', ${skip}, 25`);
+		for (const who of ['parent', 'teacher', 'stranger-parent', 'stranger-coordinator'] as const) {
+			for (const town of ['', 'sted 3']) {
+				const all = await owner(
+					`select id from offer where retired_at is null and verified_on > private.today() - 365
+					and (municipality_id = '@municipality' or ${who === 'stranger-coordinator'} and municipality_id = '@other municipality')
+					and place ilike '${town}%' order by title, id`,
+				);
+				expect(all.length, who).toBeGreaterThan(7);
+				const parts = [];
+				for (let skip = 0; skip < all.length; skip += 25) {
+					const part = await as(who, sought(town, skip));
+					expect(part.length).toBe(Math.min(26, all.length - skip));
+					parts.push(...part.slice(0, 25));
+				}
+				expect(parts, who).toEqual(all);
+			}
+		}
+	},
+);
+
 on('area, age and town narrow it', async ({ as, owner }) => {
 	await owner(
 		`update offer set age_from = 10, age_to = 13, life_areas = '{school}' where id = '@fresh offer'`,
