@@ -1784,7 +1784,8 @@ create policy select_plan on public.plan for select to authenticated
 comment on policy select_plan on public.plan is 'The family and its team see which plans there have been.';
 -- no insert: begin_plan above; no update, delete: it ends with an enrolment (47_enrolment_ending.sql)
 
--- The goals a family sets itself, at most three levels deep (P1, P3).
+-- The goals a family sets itself, at most three levels deep (P1, P3). What must hold of each stands in
+-- 32_plan_goal_checks.sql.
 
 create table public.goal (
 	id uuid primary key,
@@ -1919,6 +1920,75 @@ create trigger keep_from_api before update on public.goal for each row
 create trigger says_when before update on public.goal
 	for each row when ((old.done_at is null) <> (new.done_at is null)) execute function private.says_when();
 
+create function private.my_goals_left_behind() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select g.id from public.goal g
+		where g.family_id = any ((select private.my_households())::uuid[]) and g.about_id is not null
+			and not exists (
+				select from public.member m
+				where m.family_id = g.family_id and m.person_id = g.about_id and m.left_at is null
+			)
+	);
+end
+$$;
+comment on function private.my_goals_left_behind() is
+	'Goals in the plans of my households about somebody who is no member of that family any more: they stay, and nobody else is left to take them off.';
+grant execute on function private.my_goals_left_behind() to authenticated;
+
+-- Row security
+
+alter table public.goal enable row level security;
+alter table public.goal force row level security;
+grant select,
+	insert (id, family_id, parent_id, about_id, life_area, title, sign, due_on, created_by, made_as),
+	update (life_area, title, sign, due_on, done_at, removed_at, revision)
+	on public.goal to authenticated;
+create policy select_plan on public.goal for select to authenticated
+	using (family_id = any (array(select a.family_id from private.plan_access a)));
+comment on policy select_plan on public.goal is 'The family and its team see the plan.';
+create policy select_other_home on public.goal for select to authenticated
+	using (about_id = any ((select private.my_children())::uuid[]));
+comment on policy select_other_home on public.goal is 'What concerns a child is seen by the parents in both its homes (F1).';
+create policy insert_household on public.goal for insert to authenticated
+	with check (
+		family_id = any ((select private.my_households())::uuid[]) and created_by = (select private.uid())
+		and (about_id is null or about_id = any ((select private.my_children())::uuid[]))
+	);
+comment on policy insert_household on public.goal is
+	'Parents set goals for the household and its children, and steps under them. A grown-up''s own goal, and its steps, nobody else sets.';
+create policy insert_about_me on public.goal for insert to authenticated
+	with check (
+		family_id = any ((select private.my_families())::uuid[])
+		and about_id = (select private.uid()) and created_by = (select private.uid())
+	);
+comment on policy insert_about_me on public.goal is 'Every member sets goals of their own.';
+create policy update_household on public.goal for update to authenticated
+	using (
+		family_id = any ((select private.my_households())::uuid[]) and (
+			about_id is null or about_id = any ((select private.my_children())::uuid[])
+			or id = any ((select private.my_goals_left_behind())::uuid[])
+		)
+	)
+	with check (
+		family_id = any ((select private.my_households())::uuid[]) and (
+			about_id is null or about_id = any ((select private.my_children())::uuid[])
+			or id = any ((select private.my_goals_left_behind())::uuid[])
+		)
+	);
+comment on policy update_household on public.goal is
+	'Parents edit, finish and take off the goals of the household and its children, and what somebody who has left leaves behind, but not what they took off themselves (check_goal_as_left). A grown-up''s own goal nobody else changes.';
+create policy update_about_me on public.goal for update to authenticated
+	using (family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid()))
+	with check (family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid()));
+comment on policy update_about_me on public.goal is 'Every member edits the goals about themselves.';
+-- no delete: removed_at takes a goal off the plan and can be undone; no update of position: move_goal in 36_plan_order.sql
+
+-- What must hold of a goal that no constraint can say: about whom, by when, and where nothing is set any more. Asked after
+-- row security.
+
 create function private.check_goal_about() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -2017,72 +2087,6 @@ comment on function private.check_goal_as_left() is
 -- By its name before check_goal_back and check_goal_stands, which would say that it can be put back.
 create trigger check_goal_as_left after update of title, sign, due_on, life_area, done_at, removed_at on public.goal
 	for each row when (new.about_id is not null) execute function private.check_goal_as_left();
-
-create function private.my_goals_left_behind() returns uuid[]
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return array(
-		select g.id from public.goal g
-		where g.family_id = any ((select private.my_households())::uuid[]) and g.about_id is not null
-			and not exists (
-				select from public.member m
-				where m.family_id = g.family_id and m.person_id = g.about_id and m.left_at is null
-			)
-	);
-end
-$$;
-comment on function private.my_goals_left_behind() is
-	'Goals in the plans of my households about somebody who is no member of that family any more: they stay, and nobody else is left to take them off.';
-grant execute on function private.my_goals_left_behind() to authenticated;
-
--- Row security
-
-alter table public.goal enable row level security;
-alter table public.goal force row level security;
-grant select,
-	insert (id, family_id, parent_id, about_id, life_area, title, sign, due_on, created_by, made_as),
-	update (life_area, title, sign, due_on, done_at, removed_at, revision)
-	on public.goal to authenticated;
-create policy select_plan on public.goal for select to authenticated
-	using (family_id = any (array(select a.family_id from private.plan_access a)));
-comment on policy select_plan on public.goal is 'The family and its team see the plan.';
-create policy select_other_home on public.goal for select to authenticated
-	using (about_id = any ((select private.my_children())::uuid[]));
-comment on policy select_other_home on public.goal is 'What concerns a child is seen by the parents in both its homes (F1).';
-create policy insert_household on public.goal for insert to authenticated
-	with check (
-		family_id = any ((select private.my_households())::uuid[]) and created_by = (select private.uid())
-		and (about_id is null or about_id = any ((select private.my_children())::uuid[]))
-	);
-comment on policy insert_household on public.goal is
-	'Parents set goals for the household and its children, and steps under them. A grown-up''s own goal, and its steps, nobody else sets.';
-create policy insert_about_me on public.goal for insert to authenticated
-	with check (
-		family_id = any ((select private.my_families())::uuid[])
-		and about_id = (select private.uid()) and created_by = (select private.uid())
-	);
-comment on policy insert_about_me on public.goal is 'Every member sets goals of their own.';
-create policy update_household on public.goal for update to authenticated
-	using (
-		family_id = any ((select private.my_households())::uuid[]) and (
-			about_id is null or about_id = any ((select private.my_children())::uuid[])
-			or id = any ((select private.my_goals_left_behind())::uuid[])
-		)
-	)
-	with check (
-		family_id = any ((select private.my_households())::uuid[]) and (
-			about_id is null or about_id = any ((select private.my_children())::uuid[])
-			or id = any ((select private.my_goals_left_behind())::uuid[])
-		)
-	);
-comment on policy update_household on public.goal is
-	'Parents edit, finish and take off the goals of the household and its children, and what somebody who has left leaves behind, but not what they took off themselves (check_goal_as_left). A grown-up''s own goal nobody else changes.';
-create policy update_about_me on public.goal for update to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid()))
-	with check (family_id = any ((select private.my_families())::uuid[]) and about_id = (select private.uid()));
-comment on policy update_about_me on public.goal is 'Every member edits the goals about themselves.';
--- no delete: removed_at takes a goal off the plan and can be undone; no update of position: move_goal in 36_plan_order.sql
 
 -- What a page asks of the goals of a plan.
 
@@ -2597,7 +2601,66 @@ create policy update_coordinator on public.meeting for update to authenticated
 comment on policy update_coordinator on public.meeting is 'The coordinator moves or cancels a meeting.';
 -- no delete: cancelled_at cancels it, and it says so
 
--- Who is asked to a meeting and why, whether they come, and what guests of it see (M1, M2).
+-- Who may be asked to a meeting, and by whom: the family, its team, and a parent in the other home of the child it is about.
+
+create function private.askable_elsewhere(family uuid) returns table (child_id uuid, person_id uuid)
+language sql stable security definer set search_path = ''
+as $$
+	select distinct here.person_id, p.person_id
+	from public.member here
+	join private.parents_of_children p on p.child_id = here.person_id and p.home_id <> here.family_id
+	where here.family_id = askable_elsewhere.family and here.left_at is null
+		and not exists (
+			select from private.plan_access s where s.person_id = p.person_id and s.family_id = here.family_id
+		)
+		-- A home that takes part no more is read, and asked to nothing.
+		and (
+			not exists (select from public.enrolment e where e.family_id = p.home_id)
+			or exists (select from public.enrolment e where e.family_id = p.home_id and e.ended_on is null)
+		)
+	order by 1, 2 limit 1000
+$$;
+comment on function private.askable_elsewhere(uuid) is
+	'The parents in the other homes of this family''s children, each with the child about whom they can be asked to a meeting: those who see there what concerns it, and neither their relatives nor their team. Granted to nobody.';
+
+create function public.askable_elsewhere(family uuid) returns table (child_id uuid, person_id uuid, name text)
+language sql stable security definer set search_path = ''
+as $$
+	select e.child_id, e.person_id, p.name
+	from private.askable_elsewhere(askable_elsewhere.family) e join public.person p on p.id = e.person_id
+	where askable_elsewhere.family = any (
+		(select private.my_households() || private.my_coordinated_families())::uuid[]
+	)
+	order by p.name, e.person_id, e.child_id limit 1000
+$$;
+comment on function public.askable_elsewhere(uuid) is
+	'To whoever may call a meeting of this family: which parents in the other homes of its children can be asked, each to a meeting about that child. Their names and nothing else of those homes.';
+grant execute on function public.askable_elsewhere(uuid) to authenticated;
+
+create function private.i_may_ask(family uuid, person uuid, from_elsewhere_to uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return family = any (private.my_households() || private.my_coordinated_families())
+		and case when from_elsewhere_to is not null then exists (
+			select from public.meeting t join private.askable_elsewhere(family) e on e.child_id = t.about_id
+			where t.id = from_elsewhere_to and t.family_id = family and e.person_id = person
+		)
+		else exists (
+			select from public.member m where m.family_id = family and m.person_id = person and m.left_at is null
+		)
+		or exists (
+			select from public.team_member t join public.job j on j.id = t.job_id
+			where t.family_id = family and t.professional_id = person and t.left_at is null and j.left_at is null
+		) end;
+end
+$$;
+comment on function private.i_may_ask(uuid, uuid, uuid) is
+	'Whether I may ask this person to a meeting of this family: somebody of that family or its team, not of another of mine; or to that one meeting, when it is said, a parent in the other home of the child it is about. For insert policies only: never in a scan.';
+grant execute on function private.i_may_ask(uuid, uuid, uuid) to authenticated;
+
+-- Who is asked to a meeting and why, whether they come, and what guests of it see (M1, M2). Who may be asked stands in
+-- 41_meetings_asking.sql.
 
 create type public.attendance_answer as enum ('coming', 'not_coming');
 comment on type public.attendance_answer is 'What somebody invited to a meeting answers.';
@@ -2738,62 +2801,6 @@ $$;
 comment on function private.my_meeting_people() is
 	'Who is asked to come, proposed, or brought a point: to the meetings of my families and teams, and those I am a guest of.';
 grant execute on function private.my_meeting_people() to authenticated;
-
-create function private.askable_elsewhere(family uuid) returns table (child_id uuid, person_id uuid)
-language sql stable security definer set search_path = ''
-as $$
-	select distinct here.person_id, p.person_id
-	from public.member here
-	join private.parents_of_children p on p.child_id = here.person_id and p.home_id <> here.family_id
-	where here.family_id = askable_elsewhere.family and here.left_at is null
-		and not exists (
-			select from private.plan_access s where s.person_id = p.person_id and s.family_id = here.family_id
-		)
-		-- A home that takes part no more is read, and asked to nothing.
-		and (
-			not exists (select from public.enrolment e where e.family_id = p.home_id)
-			or exists (select from public.enrolment e where e.family_id = p.home_id and e.ended_on is null)
-		)
-	order by 1, 2 limit 1000
-$$;
-comment on function private.askable_elsewhere(uuid) is
-	'The parents in the other homes of this family''s children, each with the child about whom they can be asked to a meeting: those who see there what concerns it, and neither their relatives nor their team. Granted to nobody.';
-
-create function public.askable_elsewhere(family uuid) returns table (child_id uuid, person_id uuid, name text)
-language sql stable security definer set search_path = ''
-as $$
-	select e.child_id, e.person_id, p.name
-	from private.askable_elsewhere(askable_elsewhere.family) e join public.person p on p.id = e.person_id
-	where askable_elsewhere.family = any (
-		(select private.my_households() || private.my_coordinated_families())::uuid[]
-	)
-	order by p.name, e.person_id, e.child_id limit 1000
-$$;
-comment on function public.askable_elsewhere(uuid) is
-	'To whoever may call a meeting of this family: which parents in the other homes of its children can be asked, each to a meeting about that child. Their names and nothing else of those homes.';
-grant execute on function public.askable_elsewhere(uuid) to authenticated;
-
-create function private.i_may_ask(family uuid, person uuid, from_elsewhere_to uuid) returns boolean
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return family = any (private.my_households() || private.my_coordinated_families())
-		and case when from_elsewhere_to is not null then exists (
-			select from public.meeting t join private.askable_elsewhere(family) e on e.child_id = t.about_id
-			where t.id = from_elsewhere_to and t.family_id = family and e.person_id = person
-		)
-		else exists (
-			select from public.member m where m.family_id = family and m.person_id = person and m.left_at is null
-		)
-		or exists (
-			select from public.team_member t join public.job j on j.id = t.job_id
-			where t.family_id = family and t.professional_id = person and t.left_at is null and j.left_at is null
-		) end;
-end
-$$;
-comment on function private.i_may_ask(uuid, uuid, uuid) is
-	'Whether I may ask this person to a meeting of this family: somebody of that family or its team, not of another of mine; or to that one meeting, when it is said, a parent in the other home of the child it is about. For insert policies only: never in a scan.';
-grant execute on function private.i_may_ask(uuid, uuid, uuid) to authenticated;
 
 create function private.check_meeting_is_held() returns trigger
 language plpgsql security definer set search_path = ''

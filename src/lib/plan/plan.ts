@@ -92,7 +92,7 @@ export type Branch<G extends Stood = Goal> = G & { steps: Branch<G>[]; progress:
 /**
  * Whether this person sets and changes what is about somebody: a parent for the household and its children, everybody
  * for themselves, and nobody else for a grown-up. What is about somebody who has left the family is the parents' to
- * take off; what they took off themselves before stays off (31_plan_goals.sql).
+ * take off; what they took off themselves before stays off (32_plan_goal_checks.sql).
  */
 export function mayChange(
 	me: string,
