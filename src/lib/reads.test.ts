@@ -80,20 +80,21 @@ test('with 200 newer notes on one goal, the others have theirs', async () => {
 
 test('the next meeting is found without the 290 before it, and those in parts', async () => {
 	const meetings = await import('./meetings/meetings.server.ts');
-	const ahead = await meetings.ahead(as(parent), parent, [family], now);
+	const lists = await import('./meetings/lists.server.ts');
+	const ahead = await lists.ahead(as(parent), parent, [family], now);
 	expect(ahead.next?.purpose).toBe('Møde 291');
 	const week = new Date(now.getTime() - 7 * 86400e3);
-	const coming = await meetings.coming(as(parent), parent, [family], [week, now], first(40));
+	const coming = await lists.coming(as(parent), parent, [family], [week, now], first(40));
 	expect(coming.ahead).toMatchObject({ from: 0, to: 10, of: 10 });
-	const part = await meetings.coming(as(parent), parent, [family], [week, now], first(4));
+	const part = await lists.coming(as(parent), parent, [family], [week, now], first(4));
 	expect(part.ahead).toMatchObject({ from: 0, to: 4, of: 5 });
 	expect(part.ahead.rows).toEqual(coming.ahead.rows.slice(0, 4));
-	const past = await meetings.past(as(parent), parent, [family], now, first(20));
+	const past = await lists.past(as(parent), parent, [family], now, first(20));
 	expect(past.rows[0]!.purpose).toBe('Møde 290');
 	expect(past).toMatchObject({ from: 0, to: 20, of: 290 });
-	const further = await meetings.past(as(parent), parent, [family], now, { from: 60, to: 260, step: 20 });
+	const further = await lists.past(as(parent), parent, [family], now, { from: 60, to: 260, step: 20 });
 	expect(further.rows.at(-1)!.purpose).toBe('Møde 31');
-	const theirs = await meetings.aheadOf(as(coordinator), family, now, first(4));
+	const theirs = await lists.aheadOf(as(coordinator), family, now, first(4));
 	expect(theirs).toMatchObject({ from: 0, to: 4, of: 5 });
 	expect(theirs.rows[0]!.purpose).toBe('Møde 291');
 	expect(Object.keys(await meetings.nextOf(as(coordinator), [family], now))).toEqual([family]);
@@ -306,7 +307,7 @@ test('of a list that is longer than is shown, the first come, what is in force w
 
 test('whatever has been in one’s calendar is reached, stretch after stretch, each meeting once and in order', async () => {
 	await withLongerLists();
-	const { past } = await import('./meetings/meetings.server.ts');
+	const { past } = await import('./meetings/lists.server.ts');
 	const seen: string[] = [];
 	let after: string | undefined;
 	do {

@@ -7,7 +7,7 @@ import { told } from '$lib/home/told';
 import { danishDay, danishHour } from '$lib/i18n/format';
 import * as invitation from '$lib/invitation/invitation.server';
 import { amongUs } from '$lib/meetings/among-us';
-import * as meetings from '$lib/meetings/meetings.server';
+import * as lists from '$lib/meetings/lists.server';
 import * as offers from '$lib/offers/offers.server';
 import { asksForYes } from '$lib/plan/agreed';
 import * as agreed from '$lib/plan/agreed.server';
@@ -45,7 +45,7 @@ export const load: PageServerLoad = async (event) => {
 	const households = householdsOf(me.families).map(({ id }) => id);
 	const [ahead, goals, around, suggestions, latest, reads, waiting, toAgree, arrived, ours] =
 		await Promise.all([
-			meetings.ahead(db, me.id, families, now),
+			lists.ahead(db, me.id, families, now),
 			plan.next(db, families),
 			team.teamOf(db, families),
 			offers.toAnswer(db),

@@ -3,7 +3,7 @@ import { danishDay } from '$lib/i18n/format';
 import { mapped, windowOf } from '$lib/more';
 import { amongUs } from '$lib/meetings/among-us';
 import { aheadShown, dayOf, firstAhead, pastShown, week } from '$lib/meetings/meetings';
-import * as meetings from '$lib/meetings/meetings.server';
+import * as lists from '$lib/meetings/lists.server';
 import { signedIn } from '$lib/server/command';
 import type { PageServerLoad } from './$types';
 
@@ -15,8 +15,8 @@ export const load: PageServerLoad = async (event) => {
 	const weekAgo = new Date(now.getTime() - 7 * 24 * 60 * 60 * 1000);
 	const [coming, past, members] = await Promise.all([
 		// The picture of the week begins on Monday.
-		meetings.coming(db, person.id, families, [weekAgo, now], windowOf(params, aheadShown, 'ahead')),
-		meetings.past(db, person.id, families, now, windowOf(params, pastShown), params.get('after')),
+		lists.coming(db, person.id, families, [weekAgo, now], windowOf(params, aheadShown, 'ahead')),
+		lists.past(db, person.id, families, now, windowOf(params, pastShown), params.get('after')),
 		family.ours(db, families),
 	]);
 	const today = danishDay(now);

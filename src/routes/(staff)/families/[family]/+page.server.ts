@@ -3,6 +3,7 @@ import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { isId } from '$lib/id';
 import { aheadShown, comingUp } from '$lib/meetings/meetings';
+import * as lists from '$lib/meetings/lists.server';
 import * as meetings from '$lib/meetings/meetings.server';
 import { meetingActions } from '$lib/meetings/page.server';
 import { mapped, windowOf } from '$lib/more';
@@ -51,7 +52,7 @@ export const load: PageServerLoad = async (event) => {
 		return { since, goals: changesSince(tree, since.at) };
 	};
 	const ahead = async () => {
-		const shown = await meetings.aheadOf(db, id, now, windowOf(params, aheadShown, 'ahead'));
+		const shown = await lists.aheadOf(db, id, now, windowOf(params, aheadShown, 'ahead'));
 		const { cancelled, next, later } = comingUp(shown.rows, now);
 		return { cancelled, next: next && (await meetings.get(db, next.id)), later, shown };
 	};
