@@ -1684,18 +1684,22 @@ begin
 	insert into private.plan_access (person_id, family_id, side)
 	select s.person_id, s.family_id, s.side from private.plan_seer s where s.person_id = any (people)
 	on conflict do nothing;
-	-- In the family and in its team; or in the team of the family that is the other home of one's child.
+	-- In the family and in its team; or in the team and once of the family, or of another home of one of its children
+	-- (a parent stays one where a child of theirs is grown): whoever has left knows the family from the other side, and
+	-- it may have moved away from them.
 	if exists (
 		select from private.plan_seer s join private.plan_access a using (person_id, family_id)
 		where s.person_id = any (people) and s.side <> a.side
 	) or exists (
 		select from private.plan_access a
-		join public.member parent on parent.person_id = a.person_id and parent.role = 'parent' and parent.left_at is null
-		join public.member home on home.family_id = parent.family_id and home.role = 'child' and home.left_at is null
-		join public.member other on other.person_id = home.person_id and other.family_id = a.family_id and other.left_at is null
+		join public.member mine on mine.person_id = a.person_id
+		left join public.member home on home.family_id = mine.family_id and home.role = 'child'
+		left join public.member theirs on theirs.person_id = home.person_id and theirs.family_id = a.family_id
+			and (mine.role = 'parent' or theirs.role = 'child')
 		where a.side = 'team' and a.family_id = any (families)
+			and (mine.family_id = a.family_id or theirs.id is not null)
 	) then
-		perform private.refuse('one_side_of_the_table', 'in the family, or a parent of one of its children, and in its team');
+		perform private.refuse('one_side_of_the_table', 'is or was of the family, or of another home of its children, and in its team');
 	end if;
 	return null;
 end
@@ -6385,16 +6389,20 @@ as $$
 begin
 	if exists (
 		select from public.team_member t
-		where t.family_id = new.family_id and t.professional_id = new.professional_id and t.unwanted_at is not null
+		where t.family_id = new.family_id and t.professional_id = (to_jsonb(new) ->> tg_argv[0])::uuid
+			and t.unwanted_at is not null
 	) then
 		perform private.refuse('family_said_no', 'the family has said no to this professional');
 	end if;
 	return null;
 end
 $$;
-comment on function private.respect_no() is 'Nobody puts a professional into the team to whom the family has said no. Asked after keep_plan_access, which waits for a no that is being said.';
+comment on function private.respect_no() is
+	'Nobody to whom the family has said no as a professional comes back: not into the team, and not into the family by an invitation that was another''s. Whom it put out as a member is kept from the team by keep_plan_access. Asked after that, which waits for a no that is being said. Its argument is the column that names the person.';
 create trigger respect_no after insert on public.team_member
-	for each row execute function private.respect_no();
+	for each row execute function private.respect_no('professional_id');
+create trigger respect_no after insert on public.member
+	for each row execute function private.respect_no('person_id');
 
 create function public.arrivals() returns table (
 	event_id uuid, kind public.family_event_kind, family_id uuid, place_id uuid, name text,

@@ -71,18 +71,22 @@ begin
 	insert into private.plan_access (person_id, family_id, side)
 	select s.person_id, s.family_id, s.side from private.plan_seer s where s.person_id = any (people)
 	on conflict do nothing;
-	-- In the family and in its team; or in the team of the family that is the other home of one's child.
+	-- In the family and in its team; or in the team and once of the family, or of another home of one of its children
+	-- (a parent stays one where a child of theirs is grown): whoever has left knows the family from the other side, and
+	-- it may have moved away from them.
 	if exists (
 		select from private.plan_seer s join private.plan_access a using (person_id, family_id)
 		where s.person_id = any (people) and s.side <> a.side
 	) or exists (
 		select from private.plan_access a
-		join public.member parent on parent.person_id = a.person_id and parent.role = 'parent' and parent.left_at is null
-		join public.member home on home.family_id = parent.family_id and home.role = 'child' and home.left_at is null
-		join public.member other on other.person_id = home.person_id and other.family_id = a.family_id and other.left_at is null
+		join public.member mine on mine.person_id = a.person_id
+		left join public.member home on home.family_id = mine.family_id and home.role = 'child'
+		left join public.member theirs on theirs.person_id = home.person_id and theirs.family_id = a.family_id
+			and (mine.role = 'parent' or theirs.role = 'child')
 		where a.side = 'team' and a.family_id = any (families)
+			and (mine.family_id = a.family_id or theirs.id is not null)
 	) then
-		perform private.refuse('one_side_of_the_table', 'in the family, or a parent of one of its children, and in its team');
+		perform private.refuse('one_side_of_the_table', 'is or was of the family, or of another home of its children, and in its team');
 	end if;
 	return null;
 end

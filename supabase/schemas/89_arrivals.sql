@@ -144,16 +144,20 @@ as $$
 begin
 	if exists (
 		select from public.team_member t
-		where t.family_id = new.family_id and t.professional_id = new.professional_id and t.unwanted_at is not null
+		where t.family_id = new.family_id and t.professional_id = (to_jsonb(new) ->> tg_argv[0])::uuid
+			and t.unwanted_at is not null
 	) then
 		perform private.refuse('family_said_no', 'the family has said no to this professional');
 	end if;
 	return null;
 end
 $$;
-comment on function private.respect_no() is 'Nobody puts a professional into the team to whom the family has said no. Asked after keep_plan_access, which waits for a no that is being said.';
+comment on function private.respect_no() is
+	'Nobody to whom the family has said no as a professional comes back: not into the team, and not into the family by an invitation that was another''s. Whom it put out as a member is kept from the team by keep_plan_access. Asked after that, which waits for a no that is being said. Its argument is the column that names the person.';
 create trigger respect_no after insert on public.team_member
-	for each row execute function private.respect_no();
+	for each row execute function private.respect_no('professional_id');
+create trigger respect_no after insert on public.member
+	for each row execute function private.respect_no('person_id');
 
 create function public.arrivals() returns table (
 	event_id uuid, kind public.family_event_kind, family_id uuid, place_id uuid, name text,

@@ -30,9 +30,11 @@ on('nor into that of the other home of her child', async (stage) => {
 	expect(await stage.refusal('project-lead', intoTeam('other home', 'parent'))).toBe('23514');
 });
 
-on('a grandmother of one home may help the other', async (stage) => {
+on('nor is the grandmother of one home of a child put into the team of its other', async (stage) => {
 	await works(stage, 'grandmother');
-	expect(await stage.refusal('project-lead', intoTeam('other home', 'grandmother'))).toBeNull();
+	expect(await stage.rule('project-lead', intoTeam('other home', 'grandmother'))).toBe(
+		'one_side_of_the_table',
+	);
 });
 
 on('who is in the team does not come into the family', async (stage) => {
@@ -63,21 +65,104 @@ on('a child does not come into a family whose team its parent is in', async (sta
 	).rejects.toThrow(rule);
 });
 
-on('nor does a relative in the team become its parent', async (stage) => {
-	await works(stage, 'grandmother');
-	await stage.owner(intoTeam('other home', 'grandmother'));
-	await expect(
-		stage.owner(`update member set role = 'parent' where id = '@grandmother in family'`),
-	).rejects.toThrow(rule);
+on(
+	'nor does whoever is in the team become a parent or a relative where its children live or lived',
+	async (stage) => {
+		const comes = (role: string) =>
+			stage.ownersRefusal(
+				`insert into member (id, family_id, person_id, role) values ('@new', '@family', '@neighbour-helper', '${role}')`,
+			);
+		for (const role of ['parent', 'relative']) expect(await comes(role)).toBe('23514');
+		await stage.owner(`update member set left_at = now() where id = '@child in other home'`);
+		for (const role of ['parent', 'relative']) expect(await comes(role)).toBe('23514');
+	},
+);
+
+/** Who is or was family here, and of whom: all have a job, and none is put into the team. */
+const wasFamily: Record<string, [family: string, who: string, before: string]> = {
+	'a parent who has moved out': ['family', 'former-partner', ''],
+	'a parent who has moved out of the other home': [
+		'family',
+		'other-parent',
+		`update member set left_at = now() where id = '@other parent in other home'`,
+	],
+	'a parent whose child has moved out of both homes': [
+		'family',
+		'other-parent',
+		`update member set left_at = now() where person_id = '@child'`,
+	],
+	'a parent of a child who is grown': [
+		'family',
+		'other-parent',
+		`update birth set born_on = '1990-01-01' where person_id = '@child'`,
+	],
+	'a relative who has left': [
+		'family',
+		'grandmother',
+		`update member set left_at = now() where id = '@grandmother in family'`,
+	],
+	'a relative who has left the other home': [
+		'other home',
+		'grandmother',
+		`update member set left_at = now() where id = '@grandmother in family'`,
+	],
+	'a child who is grown and has moved out': [
+		'other home',
+		'child',
+		`update member set left_at = now() where person_id = '@child'`,
+	],
+};
+for (const [which, [family, who, before]] of Object.entries(wasFamily)) {
+	on(`nor is ${which}`, async (stage) => {
+		await works(stage, who);
+		if (before) await stage.owner(before);
+		expect(await stage.rule('project-lead', intoTeam(family, who))).toBe('one_side_of_the_table');
+	});
+}
+
+on('a brother helps the family his grown sister is a parent of', async (stage) => {
+	await works(stage, 'young-person');
+	await stage.owner(`update birth set born_on = '1990-01-01' where person_id = '@child'`);
+	await stage.owner(
+		`insert into member (id, family_id, person_id, role) values ('@new parent', '@strangers', '@child', 'parent')`,
+	);
+	expect(await stage.rule('project-lead', intoTeam('strangers', 'young-person'))).toBeNull();
+	await works(stage, 'parent');
+	expect(await stage.rule('project-lead', intoTeam('strangers', 'parent'))).toBe('one_side_of_the_table');
 });
 
-on('who has left one side may come to the other', async (stage) => {
-	await works(stage, 'former-partner');
-	expect(await stage.refusal('project-lead', intoTeam('other home', 'former-partner'))).toBeNull();
+on('whoever has left the team may come into the family', async (stage) => {
 	await stage.owner(`update team_member set left_at = now() where id = '@teacher in team'`);
 	await stage.owner(
 		`insert into member (id, family_id, person_id, role) values ('@new', '@family', '@teacher', 'relative')`,
 	);
+	await stage.owner(`update member set left_at = now() where id = '@new'`);
+	expect(
+		await stage.rule(
+			'project-lead',
+			`insert into team_member (id, family_id, professional_id, job_id)
+				values ('@again', '@family', '@teacher', '@job of teacher')`,
+		),
+	).toBe('one_side_of_the_table');
+});
+
+on('but not whom the family has sent away, until it takes that back', async (stage) => {
+	await identity(stage, 'teacher');
+	await stage.owner(
+		`update team_member set left_at = now(), unwanted_at = now() where id = '@teacher in team'`,
+	);
+	expect(await stage.rule('session-keeper', accept('1', 'teacher'))).toBe('family_said_no');
+	await stage.as('parent', `select take_no_back('@teacher in team')`);
+	expect(await stage.rule('session-keeper', accept('1', 'teacher'))).toBeNull();
+});
+
+on('whoever was put out of the family does not come into its team', async (stage) => {
+	await works(stage, 'grandmother');
+	await stage.longAgo(
+		`update member set joined_at = now() - interval '1 day' where id = '@grandmother in family'`,
+	);
+	await stage.as('parent', `select put_out('@grandmother in family')`);
+	expect(await stage.rule('project-lead', intoTeam('family', 'grandmother'))).toBe('one_side_of_the_table');
 });
 
 on('nobody is asked to be coordinator by themselves', async ({ owner }) => {

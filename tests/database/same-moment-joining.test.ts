@@ -43,6 +43,18 @@ describe.runIf(engines.includes('postgres'))('at the same moment, somebody comes
 		expect(outcome).toEqual([null, 'one_side_of_the_table']);
 	});
 
+	test('into the team and, as a relative, into the other home of a child: one of them', async () => {
+		const outcome = await together(
+			[
+				'project-lead',
+				`insert into team_member (id, family_id, professional_id, job_id)
+					values ('@guest in team', '@other home', '@guest', '@job of guest')`,
+			],
+			['guest', `select accept_invitation_as_me(repeat('1', 64))`],
+		);
+		expect(outcome).toEqual([null, 'one_side_of_the_table']);
+	});
+
 	test('two who would both be the first parent: one of them, the other waits for a yes', async () => {
 		await two.watcher.exec(
 			withIds(`
@@ -119,5 +131,17 @@ describe.runIf(engines.includes('postgres'))('at the same moment, somebody comes
 		expect(
 			await rows(`select ended_as::text from share where id in ('@share before', '@share after')`),
 		).toEqual([{ ended_as: 'left' }]);
+	});
+
+	test('sent out of the team, and into the family: not by an invitation either', async () => {
+		await two.watcher.exec(
+			withIds(`insert into team_member (id, family_id, professional_id, job_id)
+				values ('@mentor again', '@family', '@former-mentor', '@job of former-mentor')`),
+		);
+		const outcome = await together(
+			['parent', `select send_away('@mentor again')`],
+			['former-mentor', `select accept_invitation_as_me(repeat('1', 64))`],
+		);
+		expect(outcome).toEqual([null, 'family_said_no']);
 	});
 });

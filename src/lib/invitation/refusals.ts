@@ -22,5 +22,7 @@ export const acceptingRefusals: Refusals = {
 	invitation_has_a_yes: { message: 'invitation:error.waits' },
 	invitation_is_for_somebody_else: { message: 'invitation:error.somebodyElse' },
 	one_side_of_the_table: { message: 'invitation:error.inTeam' },
+	// Nobody is told here that it was them.
+	family_said_no: { message: 'invitation:error.somebodyElse' },
 	invitation_brings_somebody_new: { message: 'invitation:error.alreadyThere' },
 };
