@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 1ca08f170d8ee754; text 0b7ee7ac7ac90011.
+// Made by `npm run db:types` from migrations 235ee94cf1de5a07; text 0b7ee7ac7ac90011.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
