@@ -5139,13 +5139,19 @@ declare
 	-- All lines together stay below what PostgREST hands out of one answer (max_rows, 1,000): what it would cut off
 	-- without a word is then never read, and never counted as read.
 	most integer := least(
-		200, 800 / greatest(1, (select count(*)::integer from public.access_log l where l.reading_id = reading))
+		200, 800 / greatest(1, (
+			select count(*)::integer from public.access_log l
+			where l.reading_id = reading and l.reader_id = private.uid()
+		))
 	);
 begin
-	-- Locked: the same opening, read twice at the same moment, is read once.
-	for line in select l.* from public.access_log l where l.reading_id = reading for update loop
+	-- Somebody else's is as one that there is not. Locked: the same opening, read twice at the same moment, is read once.
+	for line in
+		select l.* from public.access_log l
+		where l.reading_id = reading and l.reader_id = private.uid() for update
+	loop
 		if (
-			line.reader_id = private.uid() and line.opened_in <> pg_current_xact_id()
+			line.opened_in <> pg_current_xact_id()
 			and line.answers_read is null and line.read_at >= now() - interval '1 minute'
 		) is not true then
 			raise exception 'not opened by you, just now, once for each read' using errcode = '42501';

@@ -179,7 +179,7 @@ test('whoever tries codes without end is asked to wait', async () => {
 	expect(tries).toBeGreaterThan(50);
 	expect(tries).toBeLessThan(70);
 	expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-	expect(await said(answer)).toContain('Vent fem minutter');
+	expect(await said(answer)).toContain('Vent op til fem minutter');
 	const program = await fetch(`${limited.url}/invitation/AAAA`, { headers: { accept: 'application/json' } });
 	expect(await program.json()).toEqual({ message: 'common:error.tooMany' });
 	// Others are not held up by it.

@@ -55,6 +55,7 @@ describe('what a proposal must say', () => {
 		['place', { place: 'o'.repeat(301) }, 'placeTooLong'],
 		['link', { link: 'http://video.example' }, 'linkNotHttps'],
 		['link', { link: 'https://' }, 'linkNotHttps'],
+		['link', { link: 'https://vores-plan.dk:x@evil.example/' }, 'linkNotHttps'],
 		['link', { link: 'javascript:alert(1)' }, 'linkNotHttps'],
 		['asked', { asked: [] }, 'nobodyAsked'],
 		['reasons', { people: [id('3')], reasons: ['o'.repeat(201)] }, 'reasonTooLong'],

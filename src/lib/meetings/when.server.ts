@@ -49,7 +49,9 @@ export const whenAndWhere = {
 	),
 };
 
-const isHttps = (link: string) => link.startsWith('https://') && URL.canParse(link);
+/** Without a name before the address, which makes one host look like another. */
+const isHttps = (link: string) =>
+	link.startsWith('https://') && URL.canParse(link) && !new URL(link).username;
 
 type Fields = typeof whenAndWhere;
 type Times = Pick<v.InferOutput<v.ObjectSchema<Fields, undefined>>, 'date' | 'start' | 'end'>;

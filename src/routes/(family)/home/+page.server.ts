@@ -23,11 +23,15 @@ import type { PageServerLoad } from './$types';
 const monthAgo = (now: Date) => new Date(now.getTime() - 30 * 24 * 60 * 60 * 1000).toISOString();
 
 /** The versions of the plan that were agreed last and wait for my yes. */
-async function waitingForYes({ db, now }: App.Locals, me: ReturnType<typeof signedIn>): Promise<string[]> {
+async function waitingForYes(
+	{ db, now }: App.Locals,
+	me: ReturnType<typeof signedIn>,
+	whichAreOpen: Promise<Set<string>>,
+): Promise<string[]> {
 	const ids = me.families.map(({ id }) => id);
 	const [versions, open, bornOn] = await Promise.all([
 		agreed.newestOfEach(db, ids),
-		plan.open(db, ids),
+		whichAreOpen,
 		family.bornOn(db, me.id),
 	]);
 	return me.families.flatMap(({ id, role }) => {
@@ -43,8 +47,10 @@ export const load: PageServerLoad = async (event) => {
 	const me = signedIn(event);
 	const families = me.families.map(({ id }) => id);
 	const households = householdsOf(me.families).map(({ id }) => id);
-	const [ahead, goals, around, suggestions, latest, reads, waiting, toAgree, arrived, ours] =
+	const whichAreOpen = plan.open(db, families);
+	const [open, ahead, goals, around, suggestions, latest, reads, waiting, toAgree, arrived, ours] =
 		await Promise.all([
+			whichAreOpen,
 			lists.ahead(db, me.id, families, now),
 			plan.next(db, families),
 			team.teamOf(db, families),
@@ -52,7 +58,7 @@ export const load: PageServerLoad = async (event) => {
 			wellbeing.latest(db, me.id),
 			recentReads(db, me.id, monthAgo(now)),
 			households.length ? invitation.waiting(db, now, households) : [],
-			waitingForYes(event.locals, me),
+			waitingForYes(event.locals, me, whichAreOpen),
 			arrivals(db, me.id, isLookedAt),
 			family.ours(db, families),
 		]);
@@ -64,12 +70,14 @@ export const load: PageServerLoad = async (event) => {
 		isNew: !goals.length && !ahead.next && !ahead.cancelled.length && !(await plan.hasAny(db, families)),
 		team: around,
 		households,
+		/** Those that take part no more: nothing is written in their plan, and they have no team. */
+		over: families.filter((id) => !open.has(id)),
 		told: told(
 			{
 				waiting: waiting.length,
 				toAgree,
-				toChoose: households.filter((id) =>
-					around.every((one) => one.familyId !== id || one.coordinatorSince === null),
+				toChoose: households.filter(
+					(id) => open.has(id) && around.every((one) => one.familyId !== id || one.coordinatorSince === null),
 				),
 			},
 			arrived,

@@ -3,6 +3,7 @@ import { agree, decline, revoke } from '$lib/invitation/commands.server';
 import { windowOf } from '$lib/more';
 import { invitationsShown } from '$lib/invitation/invitation';
 import * as invitation from '$lib/invitation/invitation.server';
+import * as plan from '$lib/plan/plan.server';
 import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
 import { history } from '$lib/team/history';
@@ -18,7 +19,8 @@ export const load: PageServerLoad = async (event) => {
 	const ids = families.map(({ id }) => id);
 	const households = householdsOf(families).map(({ id }) => id);
 	const window = (id: string) => windowOf(event.url.searchParams, invitationsShown, `more-${id}`);
-	const [members, choices, arrived, refused, waiting] = await Promise.all([
+	const [open, members, choices, arrived, refused, waiting] = await Promise.all([
+		plan.open(db, ids),
 		team.teamOf(db, ids),
 		Promise.all(ids.map((id) => team.choicesOf(db, id))),
 		arrivals(db, me, isLookedAt),
@@ -43,6 +45,8 @@ export const load: PageServerLoad = async (event) => {
 				name,
 				decides,
 				members: around,
+				/** Takes part no more. */
+				isOver: !open.has(id),
 				waiting: waiting.filter(({ family }) => family?.id === id),
 				arrivals: arrived.filter(({ familyId }) => familyId === id),
 				unwanted: refused.filter(({ familyId }) => familyId === id),

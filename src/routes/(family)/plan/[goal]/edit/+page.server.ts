@@ -25,4 +25,9 @@ export const load: PageServerLoad = async (event) => {
 	return { goal, today: danishDay(now) };
 };
 
-export const actions: Actions = { default: actionOf(editGoal, { to: ({ id }) => `/plan/${id}` }) };
+export const actions: Actions = {
+	default: actionOf(editGoal, {
+		says: ({ params }) => ({ id: params.goal! }),
+		to: ({ id }) => `/plan/${id}`,
+	}),
+};
