@@ -1,6 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { householdsOf } from '$lib/family/family';
-import * as plan from '$lib/plan/plan.server';
 import { signedIn } from '$lib/server/command';
 import { chosenHousehold } from './team';
 import { standingOf } from './team.server';
@@ -14,8 +13,6 @@ export async function theHousehold(event: RequestEvent) {
 	const households = householdsOf(signedIn(event).families);
 	const household = chosenHousehold(households, event.url.searchParams.get('family'));
 	if (!household) redirect(303, '/team');
-	// There is nobody to choose where the family takes part no more, and its page says so.
-	if (!(await plan.open(db, [household.id])).has(household.id)) redirect(303, '/team');
 	return {
 		household,
 		ofSeveral: households.length > 1,
