@@ -2488,7 +2488,7 @@ comment on column public.meeting.cancelled_at is 'Set by the database, when some
 comment on column public.meeting.moved_from is
 	'When it was to start before its time was last changed, which is when it starts now if only its end was; null: it never was. Set by the database.';
 comment on column public.meeting.place_moved_at is
-	'When its place or link was last changed; null: it never was. Set by the database (43_meetings_places.sql).';
+	'When its place or link, or whether it is a home, was last changed; null: it never was. Set by the database (43_meetings_places.sql).';
 comment on column public.meeting.revision is
 	'How often it was moved to another time or place, cancelled or held after all, as calendars count (RFC 5545, SEQUENCE); also when its place was said to be a home or none. Set by the database.';
 comment on column public.meeting.made_as is 'The SHA-256 of what it was called with: the same form sent again is known, whatever has been changed since.';
@@ -2727,7 +2727,7 @@ create trigger stamp_from_other_home before insert on public.meeting_attendee
 	for each row execute function private.stamp_from_other_home();
 
 create view private.still_asked with (security_invoker = true) as
-	select a.meeting_id, a.family_id, a.person_id, a.answer
+	select a.meeting_id, a.family_id, a.person_id, a.answer, a.from_other_home
 	from public.meeting_attendee a
 	where a.person_id is not null and (
 		exists (
@@ -2767,7 +2767,6 @@ begin
 end
 $$;
 comment on function private.my_asked_meetings() is 'Meetings I am still asked to come to.';
-grant execute on function private.my_asked_meetings() to authenticated;
 
 create function private.my_guest_meetings() returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -2983,7 +2982,7 @@ create table public.meeting_place (
 comment on table public.meeting_place is 'Where to meet: one for each meeting.';
 comment on column public.meeting_place.family_id is 'The family of the meeting, so that row security needs no join.';
 comment on column public.meeting_place.link is 'Where to meet on a screen, https; with or instead of a place.';
-comment on column public.meeting_place.is_home is 'The place is a home: the child''s other home does not see it, unless asked to come.';
+comment on column public.meeting_place.is_home is 'The place is a home: the child''s other home does not see it, unless asked to come, and then for as long as they may have to. Taken off by a parent of the family alone.';
 create index on public.meeting_place (family_id);
 create trigger check_meeting_is_not_over after insert on public.meeting_place
 	for each row execute function private.check_meeting_is_not_over();
@@ -2998,17 +2997,67 @@ create function private.stamp_place_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	update public.meeting m set revision = m.revision + 1,
-		place_moved_at = case when (new.place, new.link) is distinct from (old.place, old.link) then now() else m.place_moved_at end
-	where m.id = new.meeting_id;
+	update public.meeting m set revision = m.revision + 1, place_moved_at = now() where m.id = new.meeting_id;
 	return null;
 end
 $$;
 comment on function private.stamp_place_change() is
-	'A meeting that is somewhere else is another one to who looked at it before: its revision says so, and everybody can see that its place is new. Answers stay, they were given to its time.';
+	'A meeting that is somewhere else is another one to who looked at it before: its revision says so, and everybody can see that its place is new, and that others may see where it is. Answers stay, they were given to its time.';
 create trigger stamp_place_change after update on public.meeting_place
 	for each row when ((old.place, old.link, old.is_home) is distinct from (new.place, new.link, new.is_home))
 	execute function private.stamp_place_change();
+
+create function private.letters_of(words text) returns text
+language sql immutable set search_path = ''
+as $$
+	-- Not by the collation, which may know no letter beyond z.
+	select regexp_replace(
+		lower(translate(normalize(coalesce(words, ''), nfkc), 'ÆØÅÄÖÜÉ', 'æøåäöüé')),
+		'[[:space:][:punct:]\u00ad\u200b-\u200f\u2060\ufeff]+', '', 'g'
+	)
+$$;
+comment on function private.letters_of(text) is
+	'Words without what they can be written differently by: spaces, signs, capitals, letters nobody sees. Granted to nobody.';
+
+create function private.check_who_unmarks_a_home() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	before text := private.letters_of(old.place);
+	after text := private.letters_of(new.place);
+begin
+	-- Who fills a database (the owner) brings what was.
+	if private.uid() is null or new.family_id = any (private.my_households()) then return new; end if;
+	-- Less of an address, or more, is still that address.
+	if (before = '' and after = '' and new.link is not distinct from old.link)
+		or (before <> '' and after <> '' and (strpos(before, after) > 0 or strpos(after, before) > 0))
+	then
+		perform private.refuse('family_says_what_is_a_home', 'who does not live there opens no address');
+	end if;
+	return new;
+end
+$$;
+comment on function private.check_who_unmarks_a_home() is
+	'That a place is no home after all, a parent of the family says. The coordinator may hold the meeting at another place that is none.';
+create trigger check_who_unmarks_a_home before update on public.meeting_place
+	for each row when (old.is_home and not new.is_home) execute function private.check_who_unmarks_a_home();
+
+create function private.my_shown_homes() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select a.meeting_id from private.still_asked a join public.meeting m on m.id = a.meeting_id
+		where a.person_id = private.uid() and (
+			not a.from_other_home
+			or (a.answer is distinct from 'not_coming' and m.cancelled_at is null and m.ends_at > now())
+		)
+	);
+end
+$$;
+comment on function private.my_shown_homes() is
+	'Meetings I am asked to, whose place I see though it is a home: from the child''s other home for as long as I may have to go there, which is until I say no, it is cancelled or it is over.';
+grant execute on function private.my_shown_homes() to authenticated;
 
 -- Calling a meeting: the meeting, where it is and who is asked, all or nothing. Invoker: row security decides about every row.
 create function public.propose_meeting(
@@ -3107,8 +3156,8 @@ create policy select_plan on public.meeting_place for select to authenticated
 	using (family_id = any (array(select a.family_id from private.plan_access a)));
 comment on policy select_plan on public.meeting_place is 'The family and its team see where its meetings are.';
 create policy select_asked on public.meeting_place for select to authenticated
-	using (meeting_id = any ((select private.my_asked_meetings())::uuid[]));
-comment on policy select_asked on public.meeting_place is 'Who is asked to come knows where to go.';
+	using (meeting_id = any ((select private.my_shown_homes())::uuid[]));
+comment on policy select_asked on public.meeting_place is 'Who is asked to come knows where to go, also when it is a home.';
 create policy select_other_home on public.meeting_place for select to authenticated
 	using (not is_home and meeting_id = any ((select private.my_guest_meetings())::uuid[]));
 comment on policy select_other_home on public.meeting_place is
@@ -4775,7 +4824,8 @@ comment on type public.occupation is 'What can occupy somebody. Grows with the r
 
 create function private.occupied(people uuid[], since timestamptz, until timestamptz)
 returns table (
-	person_id uuid, family_id uuid, starts_at timestamptz, ends_at timestamptz, source public.occupation, source_id uuid
+	person_id uuid, family_id uuid, starts_at timestamptz, ends_at timestamptz, source public.occupation, source_id uuid,
+	at_work boolean
 )
 language plpgsql stable set search_path = ''
 as $$
@@ -4786,7 +4836,10 @@ begin
 	end if;
 	return query
 		-- Meetings: who is still asked and has not said no. What ends when something else begins does not collide.
-		select a.person_id, m.family_id, m.starts_at, m.ends_at, 'meeting'::public.occupation, m.id
+		select a.person_id, m.family_id, m.starts_at, m.ends_at, 'meeting'::public.occupation, m.id, exists (
+			select from private.plan_access s
+			where s.person_id = a.person_id and s.family_id = m.family_id and s.side = 'team'
+		)
 		from private.still_asked a join public.meeting m on m.id = a.meeting_id
 		where a.person_id = any (people) and a.answer is distinct from 'not_coming' and m.cancelled_at is null
 			and m.starts_at < until and m.ends_at > since
@@ -4795,10 +4848,10 @@ begin
 end
 $$;
 comment on function private.occupied(uuid[], timestamptz, timestamptz) is
-	'What occupies these people between two moments, in order of time: everything that overlaps, as long as it lasts. For whole weeks of a household in one question. Granted to nobody: what is in it may be known, whoever asks decides by row security.';
+	'What occupies these people between two moments, in order of time: everything that overlaps, as long as it lasts, and whether it is their work. For whole weeks of a household in one question. Granted to nobody: what is in it may be known, whoever asks decides by row security.';
 
 create function private.clashing(meeting uuid)
-returns table (person_id uuid, source public.occupation, source_id uuid)
+returns table (person_id uuid, source public.occupation, source_id uuid, at_work boolean)
 language plpgsql stable security definer set search_path = ''
 as $$
 #variable_conflict use_column
@@ -4812,16 +4865,19 @@ begin
 		select a.person_id from private.still_asked a
 		where a.meeting_id = planned.id and a.answer is distinct from 'not_coming' and (
 			a.person_id = private.uid()
-			or planned.family_id = any ((select private.my_households() || private.my_coordinated_families())::uuid[])
+			or (
+				not a.from_other_home
+				and planned.family_id = any ((select private.my_households() || private.my_coordinated_families())::uuid[])
+			)
 		)
 	);
 	return query
-		select o.person_id, o.source, o.source_id from private.occupied(people, planned.starts_at, planned.ends_at) o
+		select o.person_id, o.source, o.source_id, o.at_work from private.occupied(people, planned.starts_at, planned.ends_at) o
 		where o.source_id <> planned.id;
 end
 $$;
 comment on function private.clashing(uuid) is
-	'What else occupies who is asked to a meeting ahead: everybody to whoever calls and moves the family''s meetings, to others only themselves. Past row security; the API does not show it, clashes below does.';
+	'What else occupies who is asked to a meeting ahead: to whoever calls and moves the family''s meetings everybody but the child''s other home, to others only themselves. Past row security; the API does not show it, clashes below does.';
 grant execute on function private.clashing(uuid) to authenticated;
 
 create function public.clashes(meeting uuid) returns table (
@@ -4829,13 +4885,15 @@ create function public.clashes(meeting uuid) returns table (
 )
 language sql stable set search_path = ''
 as $$
-	-- Row security decides what of it is told: where it hides the other meeting, no more than that there is something.
+	-- Row security decides what of it is told: where it hides the other meeting, of work no more than that there is
+	-- something, and nothing of what somebody has at home.
 	select distinct c.person_id, case when m.id is not null then c.source end, m.id, m.starts_at, m.ends_at
 	from private.clashing(clashes.meeting) c left join public.meeting m on c.source = 'meeting' and m.id = c.source_id
+	where m.id is not null or c.at_work
 	order by 4, 1, 3 limit 200 + 1
 $$;
 comment on function public.clashes(uuid) is
-	'For whom a meeting ahead collides with something else, and with what; nulls where the one who looks may not know: the person is occupied. Only about a meeting that is written down, so that nobody''s days are looked through unseen. In order of time, at most 200 and one more where there are more.';
+	'For whom a meeting ahead collides with something else, and with what; nulls where the one who looks may not know and it is that person''s work: they are occupied. Only about a meeting that is written down, so that nobody''s days are looked through unseen. In order of time, at most 200 and one more where there are more.';
 grant execute on function public.clashes(uuid) to authenticated;
 
 -- Sharing: person x topic x professional x until when (S2). The read, and who has read my answers, stand in

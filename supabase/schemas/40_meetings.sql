@@ -35,7 +35,7 @@ comment on column public.meeting.cancelled_at is 'Set by the database, when some
 comment on column public.meeting.moved_from is
 	'When it was to start before its time was last changed, which is when it starts now if only its end was; null: it never was. Set by the database.';
 comment on column public.meeting.place_moved_at is
-	'When its place or link was last changed; null: it never was. Set by the database (43_meetings_places.sql).';
+	'When its place or link, or whether it is a home, was last changed; null: it never was. Set by the database (43_meetings_places.sql).';
 comment on column public.meeting.revision is
 	'How often it was moved to another time or place, cancelled or held after all, as calendars count (RFC 5545, SEQUENCE); also when its place was said to be a home or none. Set by the database.';
 comment on column public.meeting.made_as is 'The SHA-256 of what it was called with: the same form sent again is known, whatever has been changed since.';

@@ -62,7 +62,7 @@ create trigger stamp_from_other_home before insert on public.meeting_attendee
 	for each row execute function private.stamp_from_other_home();
 
 create view private.still_asked with (security_invoker = true) as
-	select a.meeting_id, a.family_id, a.person_id, a.answer
+	select a.meeting_id, a.family_id, a.person_id, a.answer, a.from_other_home
 	from public.meeting_attendee a
 	where a.person_id is not null and (
 		exists (
@@ -102,7 +102,6 @@ begin
 end
 $$;
 comment on function private.my_asked_meetings() is 'Meetings I am still asked to come to.';
-grant execute on function private.my_asked_meetings() to authenticated;
 
 create function private.my_guest_meetings() returns uuid[]
 language plpgsql stable security definer set search_path = ''

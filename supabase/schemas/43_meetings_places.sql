@@ -17,7 +17,7 @@ create table public.meeting_place (
 comment on table public.meeting_place is 'Where to meet: one for each meeting.';
 comment on column public.meeting_place.family_id is 'The family of the meeting, so that row security needs no join.';
 comment on column public.meeting_place.link is 'Where to meet on a screen, https; with or instead of a place.';
-comment on column public.meeting_place.is_home is 'The place is a home: the child''s other home does not see it, unless asked to come.';
+comment on column public.meeting_place.is_home is 'The place is a home: the child''s other home does not see it, unless asked to come, and then for as long as they may have to. Taken off by a parent of the family alone.';
 create index on public.meeting_place (family_id);
 create trigger check_meeting_is_not_over after insert on public.meeting_place
 	for each row execute function private.check_meeting_is_not_over();
@@ -32,17 +32,67 @@ create function private.stamp_place_change() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	update public.meeting m set revision = m.revision + 1,
-		place_moved_at = case when (new.place, new.link) is distinct from (old.place, old.link) then now() else m.place_moved_at end
-	where m.id = new.meeting_id;
+	update public.meeting m set revision = m.revision + 1, place_moved_at = now() where m.id = new.meeting_id;
 	return null;
 end
 $$;
 comment on function private.stamp_place_change() is
-	'A meeting that is somewhere else is another one to who looked at it before: its revision says so, and everybody can see that its place is new. Answers stay, they were given to its time.';
+	'A meeting that is somewhere else is another one to who looked at it before: its revision says so, and everybody can see that its place is new, and that others may see where it is. Answers stay, they were given to its time.';
 create trigger stamp_place_change after update on public.meeting_place
 	for each row when ((old.place, old.link, old.is_home) is distinct from (new.place, new.link, new.is_home))
 	execute function private.stamp_place_change();
+
+create function private.letters_of(words text) returns text
+language sql immutable set search_path = ''
+as $$
+	-- Not by the collation, which may know no letter beyond z.
+	select regexp_replace(
+		lower(translate(normalize(coalesce(words, ''), nfkc), 'ÆØÅÄÖÜÉ', 'æøåäöüé')),
+		'[[:space:][:punct:]\u00ad\u200b-\u200f\u2060\ufeff]+', '', 'g'
+	)
+$$;
+comment on function private.letters_of(text) is
+	'Words without what they can be written differently by: spaces, signs, capitals, letters nobody sees. Granted to nobody.';
+
+create function private.check_who_unmarks_a_home() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	before text := private.letters_of(old.place);
+	after text := private.letters_of(new.place);
+begin
+	-- Who fills a database (the owner) brings what was.
+	if private.uid() is null or new.family_id = any (private.my_households()) then return new; end if;
+	-- Less of an address, or more, is still that address.
+	if (before = '' and after = '' and new.link is not distinct from old.link)
+		or (before <> '' and after <> '' and (strpos(before, after) > 0 or strpos(after, before) > 0))
+	then
+		perform private.refuse('family_says_what_is_a_home', 'who does not live there opens no address');
+	end if;
+	return new;
+end
+$$;
+comment on function private.check_who_unmarks_a_home() is
+	'That a place is no home after all, a parent of the family says. The coordinator may hold the meeting at another place that is none.';
+create trigger check_who_unmarks_a_home before update on public.meeting_place
+	for each row when (old.is_home and not new.is_home) execute function private.check_who_unmarks_a_home();
+
+create function private.my_shown_homes() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select a.meeting_id from private.still_asked a join public.meeting m on m.id = a.meeting_id
+		where a.person_id = private.uid() and (
+			not a.from_other_home
+			or (a.answer is distinct from 'not_coming' and m.cancelled_at is null and m.ends_at > now())
+		)
+	);
+end
+$$;
+comment on function private.my_shown_homes() is
+	'Meetings I am asked to, whose place I see though it is a home: from the child''s other home for as long as I may have to go there, which is until I say no, it is cancelled or it is over.';
+grant execute on function private.my_shown_homes() to authenticated;
 
 -- Calling a meeting: the meeting, where it is and who is asked, all or nothing. Invoker: row security decides about every row.
 create function public.propose_meeting(
@@ -141,8 +191,8 @@ create policy select_plan on public.meeting_place for select to authenticated
 	using (family_id = any (array(select a.family_id from private.plan_access a)));
 comment on policy select_plan on public.meeting_place is 'The family and its team see where its meetings are.';
 create policy select_asked on public.meeting_place for select to authenticated
-	using (meeting_id = any ((select private.my_asked_meetings())::uuid[]));
-comment on policy select_asked on public.meeting_place is 'Who is asked to come knows where to go.';
+	using (meeting_id = any ((select private.my_shown_homes())::uuid[]));
+comment on policy select_asked on public.meeting_place is 'Who is asked to come knows where to go, also when it is a home.';
 create policy select_other_home on public.meeting_place for select to authenticated
 	using (not is_home and meeting_id = any ((select private.my_guest_meetings())::uuid[]));
 comment on policy select_other_home on public.meeting_place is

@@ -6,7 +6,8 @@ comment on type public.occupation is 'What can occupy somebody. Grows with the r
 
 create function private.occupied(people uuid[], since timestamptz, until timestamptz)
 returns table (
-	person_id uuid, family_id uuid, starts_at timestamptz, ends_at timestamptz, source public.occupation, source_id uuid
+	person_id uuid, family_id uuid, starts_at timestamptz, ends_at timestamptz, source public.occupation, source_id uuid,
+	at_work boolean
 )
 language plpgsql stable set search_path = ''
 as $$
@@ -17,7 +18,10 @@ begin
 	end if;
 	return query
 		-- Meetings: who is still asked and has not said no. What ends when something else begins does not collide.
-		select a.person_id, m.family_id, m.starts_at, m.ends_at, 'meeting'::public.occupation, m.id
+		select a.person_id, m.family_id, m.starts_at, m.ends_at, 'meeting'::public.occupation, m.id, exists (
+			select from private.plan_access s
+			where s.person_id = a.person_id and s.family_id = m.family_id and s.side = 'team'
+		)
 		from private.still_asked a join public.meeting m on m.id = a.meeting_id
 		where a.person_id = any (people) and a.answer is distinct from 'not_coming' and m.cancelled_at is null
 			and m.starts_at < until and m.ends_at > since
@@ -26,10 +30,10 @@ begin
 end
 $$;
 comment on function private.occupied(uuid[], timestamptz, timestamptz) is
-	'What occupies these people between two moments, in order of time: everything that overlaps, as long as it lasts. For whole weeks of a household in one question. Granted to nobody: what is in it may be known, whoever asks decides by row security.';
+	'What occupies these people between two moments, in order of time: everything that overlaps, as long as it lasts, and whether it is their work. For whole weeks of a household in one question. Granted to nobody: what is in it may be known, whoever asks decides by row security.';
 
 create function private.clashing(meeting uuid)
-returns table (person_id uuid, source public.occupation, source_id uuid)
+returns table (person_id uuid, source public.occupation, source_id uuid, at_work boolean)
 language plpgsql stable security definer set search_path = ''
 as $$
 #variable_conflict use_column
@@ -43,16 +47,19 @@ begin
 		select a.person_id from private.still_asked a
 		where a.meeting_id = planned.id and a.answer is distinct from 'not_coming' and (
 			a.person_id = private.uid()
-			or planned.family_id = any ((select private.my_households() || private.my_coordinated_families())::uuid[])
+			or (
+				not a.from_other_home
+				and planned.family_id = any ((select private.my_households() || private.my_coordinated_families())::uuid[])
+			)
 		)
 	);
 	return query
-		select o.person_id, o.source, o.source_id from private.occupied(people, planned.starts_at, planned.ends_at) o
+		select o.person_id, o.source, o.source_id, o.at_work from private.occupied(people, planned.starts_at, planned.ends_at) o
 		where o.source_id <> planned.id;
 end
 $$;
 comment on function private.clashing(uuid) is
-	'What else occupies who is asked to a meeting ahead: everybody to whoever calls and moves the family''s meetings, to others only themselves. Past row security; the API does not show it, clashes below does.';
+	'What else occupies who is asked to a meeting ahead: to whoever calls and moves the family''s meetings everybody but the child''s other home, to others only themselves. Past row security; the API does not show it, clashes below does.';
 grant execute on function private.clashing(uuid) to authenticated;
 
 create function public.clashes(meeting uuid) returns table (
@@ -60,11 +67,13 @@ create function public.clashes(meeting uuid) returns table (
 )
 language sql stable set search_path = ''
 as $$
-	-- Row security decides what of it is told: where it hides the other meeting, no more than that there is something.
+	-- Row security decides what of it is told: where it hides the other meeting, of work no more than that there is
+	-- something, and nothing of what somebody has at home.
 	select distinct c.person_id, case when m.id is not null then c.source end, m.id, m.starts_at, m.ends_at
 	from private.clashing(clashes.meeting) c left join public.meeting m on c.source = 'meeting' and m.id = c.source_id
+	where m.id is not null or c.at_work
 	order by 4, 1, 3 limit 200 + 1
 $$;
 comment on function public.clashes(uuid) is
-	'For whom a meeting ahead collides with something else, and with what; nulls where the one who looks may not know: the person is occupied. Only about a meeting that is written down, so that nobody''s days are looked through unseen. In order of time, at most 200 and one more where there are more.';
+	'For whom a meeting ahead collides with something else, and with what; nulls where the one who looks may not know and it is that person''s work: they are occupied. Only about a meeting that is written down, so that nobody''s days are looked through unseen. In order of time, at most 200 and one more where there are more.';
 grant execute on function public.clashes(uuid) to authenticated;

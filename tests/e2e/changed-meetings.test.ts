@@ -138,7 +138,7 @@ test('what somebody else changed since the form was opened comes into it, and wh
 	await expect(home).not.toBeChecked();
 	await page.getByRole('button', { name: 'Ja, flyt mødet' }).click();
 	await receipt(page, 'De andre bliver spurgt igen.');
-	await expect(page.getByRole('main')).toContainText('Mødet har fået et nyt sted.');
+	await expect(page.getByRole('main')).toContainText('Stedet for mødet er ændret.');
 	await expect(page.getByText('Biblioteket')).toBeVisible();
 });
 

@@ -35,8 +35,8 @@ table('meeting_place', {
 			set: `place = 'Et andet sted'`,
 			changes: Object.fromEntries(Object.entries(decided).map(([row, who]) => [row, [...who]])),
 		},
-		'that it is no home after all': {
-			sql: `update meeting_place set is_home = false where meeting_id = '@meeting about the child'`,
+		'that it is a home': {
+			sql: `update meeting_place set is_home = true where meeting_id = '@meeting of the family'`,
 			by: ['parent', 'coordinator'],
 		},
 		'another family': {

@@ -7,6 +7,7 @@ import held from './locales/da/held.json';
 import home from './locales/da/home.json';
 import invitation from './locales/da/invitation.json';
 import meetings from './locales/da/meetings.json';
+import moving from './locales/da/moving.json';
 import offers from './locales/da/offers.json';
 import occupied from './locales/da/occupied.json';
 import office from './locales/da/office.json';
@@ -27,6 +28,7 @@ export default {
 	home,
 	invitation,
 	meetings,
+	moving,
 	occupied,
 	offers,
 	office,

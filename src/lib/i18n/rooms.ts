@@ -20,7 +20,7 @@ const byRoom: Record<string, Namespace[]> = {
 };
 
 // What only some pages of a room say, by another folder of their route: the plan as it was agreed, and agreeing on it,
-// also at a meeting; how a meeting is spoken of that is over or cancelled; what professionals are told when answers cannot
+// also at a meeting; how a meeting is spoken of that is over or cancelled, and how it is moved; what professionals are told when answers cannot
 // be read, when they invite, are asked, or leave a team or a job.
 const byPage: Record<string, Namespace[]> = {
 	agree: ['agreed'],
@@ -28,6 +28,7 @@ const byPage: Record<string, Namespace[]> = {
 	'[meeting]': ['agreed', 'held'],
 	answers: ['sharing'],
 	invite: ['invitation'],
+	move: ['moving'],
 	leave: ['team'],
 	'[job]': ['team'],
 	'[choice]': ['team'],

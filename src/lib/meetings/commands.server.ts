@@ -6,7 +6,7 @@ import { pointLimit, purposeLimit, reasonLimit } from './limits';
 import { answers, kinds } from './meetings';
 import * as agenda from './agenda.server';
 import * as changes from './changes.server';
-import { answerRefusals, meetingRefusals } from './refusals';
+import { answerRefusals, meetingRefusals, moveRefusals } from './refusals';
 import { checkWhenAndWhere, whenAndWhere } from './when.server';
 
 /** The meeting as it was shown (its revision). */
@@ -86,7 +86,7 @@ export const move = command({
 	name: 'meetings.move',
 	schema: MoveMeeting,
 	run: ({ db }, moved) => changes.move(db, moved),
-	refusals: meetingRefusals,
+	refusals: moveRefusals,
 	receipt: (_, isAskedAgain) => ({
 		text: isAskedAgain ? 'meetings:receipt.moved' : 'meetings:receipt.changed',
 	}),

@@ -63,7 +63,7 @@ export interface Meeting {
 	cancelledAt: string | null;
 	/** When it was to start before its time was changed, which is `startsAt` when only its end was; null: it was not. */
 	movedFrom: string | null;
-	/** When its place or link was last changed; null: it was not. */
+	/** When its place or link, or whether it is a home, was last changed; null: it was not. */
 	placeMovedAt: string | null;
 	/** How often it was moved to another time or place, cancelled or held after all. */
 	revision: number;

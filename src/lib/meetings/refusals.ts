@@ -16,6 +16,12 @@ export const meetingRefusals: Refusals = {
 	meeting_is_as_it_was_shown: { message: 'meetings:error.changedSince' },
 };
 
+/** What it refuses about another time or place. */
+export const moveRefusals: Refusals = {
+	...meetingRefusals,
+	family_says_what_is_a_home: { field: 'home', message: 'moving:error.homeStays' },
+};
+
 /** What it refuses about an answer: somebody who would have come need not. */
 export const answerRefusals: Refusals = {
 	...meetingRefusals,

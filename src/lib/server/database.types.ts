@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 2b96dc6c61c7747c; text 0b7ee7ac7ac90011.
+// Made by `npm run db:types` from migrations 500c467035eb2606; text 0b7ee7ac7ac90011.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

@@ -1,4 +1,5 @@
 /** A parent of a child's other home is asked to a meeting about that child: by whom, what they see, and until when. */
+import type { ActorName } from '../../policies/actors.ts';
 import { expect, idOf, on, type Stage } from '../../policies/stage.ts';
 
 const propose = (people: string[], about = `'@child'`) => `select propose_meeting(
@@ -203,28 +204,73 @@ on(
 	},
 );
 
-on('of their days no more is told than optaget', async (stage) => {
+on('of their days nothing is told but to themselves', async (stage) => {
 	await called(stage);
 	await stage.owner(`update meeting set
 		starts_at = (select starts_at from meeting where id = '@new'),
 		ends_at = (select ends_at from meeting where id = '@new')
 		where id = '@meeting of the other home'`);
 	const clashes = `select person_id, source, source_id, starts_at, ends_at from clashes('@new')`;
-	const optaget = {
-		person_id: idOf('other-parent'),
-		source: null,
-		source_id: null,
-		starts_at: null,
-		ends_at: null,
-	};
-	expect(await stage.as('parent', clashes)).toEqual([optaget]);
-	expect(await stage.as('coordinator', clashes)).toEqual([optaget]);
-	expect(await stage.as('other-parent', clashes)).toMatchObject([
-		{ source_id: idOf('meeting of the other home') },
-	]);
-	for (const who of ['teacher', 'child', 'young-person', 'stranger-parent'] as const) {
-		expect(await stage.as(who, clashes), who).toEqual([]);
+	// By work neither, nor by what is about the child, which both homes see.
+	await stage.owner(`update meeting set starts_at = n.starts_at, ends_at = n.ends_at
+		from (select * from meeting where id = '@new') n
+		where meeting.id in ('@meeting about the child there', '@meeting of strangers')`);
+	await stage.owner(`insert into meeting_attendee (meeting_id, family_id, person_id)
+		values ('@meeting of strangers', '@strangers', '@other-parent')`);
+	await stage.longAgo(`update meeting_attendee set profession = 'Lærer', place = 'Skolen'
+		where meeting_id = '@meeting of strangers' and person_id = '@other-parent'`);
+	const told = async (who: ActorName) =>
+		(await stage.as(who, clashes)).filter(({ person_id }) => person_id === idOf('other-parent'));
+	expect(await told('other-parent')).toHaveLength(3);
+	for (const who of [
+		'parent',
+		'coordinator',
+		'teacher',
+		'child',
+		'young-person',
+		'stranger-parent',
+	] as const) {
+		expect(await told(who), who).toEqual([]);
 	}
+});
+
+on('a home is shown to them for as long as they may have to go there', async (stage) => {
+	await called(stage);
+	const sees = async () => (await stage.as('other-parent', place)).length > 0;
+	const answers = (answer: string) => stage.as('other-parent', come.replace(`'coming'`, answer));
+	const cancels = (at: string) =>
+		stage.as('parent', `update meeting set cancelled_at = ${at} where id = '@new'`);
+	expect(await sees()).toBe(true);
+	await answers(`'not_coming'`);
+	expect(await sees()).toBe(false);
+	await answers(`'coming'`);
+	expect(await sees()).toBe(true);
+	await cancels('now()');
+	expect(await sees()).toBe(false);
+	// Of the family and its team it is hidden from nobody.
+	for (const who of ['parent', 'child', 'coordinator', 'job-adviser'] as const)
+		expect(await stage.as(who, place), who).toHaveLength(1);
+	await cancels('null');
+	expect(await sees()).toBe(true);
+	// What is no home they see as the other home, whatever they answer.
+	await stage.as('parent', `update meeting_place set is_home = false where meeting_id = '@new'`);
+	await answers(`'not_coming'`);
+	expect(await sees()).toBe(true);
+	await stage.as('parent', `update meeting_place set is_home = true where meeting_id = '@new'`);
+	expect(await sees()).toBe(false);
+	await answers('null');
+	expect(await sees()).toBe(true);
+	await stage.longAgo(`update meeting set starts_at = now() - interval '2 days', ends_at = now() - interval '1 day',
+		created_at = now() - interval '3 days' where id = '@new'`);
+	expect(await sees()).toBe(false);
+});
+
+on('a guest from no other home still finds what is cancelled', async (stage) => {
+	await stage.as('guest', `update meeting_attendee set answer = 'not_coming' where person_id = '@me'`);
+	await stage.as('parent', `update meeting set cancelled_at = now() where id = '@meeting with a guest'`);
+	expect(
+		await stage.as('guest', `select place from meeting_place where meeting_id = '@meeting with a guest'`),
+	).toHaveLength(1);
 });
 
 on('that they come from there stays as it is', async (stage) => {

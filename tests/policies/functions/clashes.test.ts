@@ -9,6 +9,8 @@ async function atTheSameTime({ owner }: Stage) {
 		starts_at = (select starts_at from meeting where id = '@meeting of the family'),
 		ends_at = (select ends_at from meeting where id = '@meeting of the family')
 		where id in ('@meeting about the child', '@meeting of strangers', '@meeting of the other home')`);
+	await owner(`insert into team_member (id, family_id, professional_id, job_id)
+		values ('@teacher with strangers', '@strangers', '@teacher', '@job of teacher')`);
 	await owner(`insert into meeting_attendee (meeting_id, family_id, person_id) values
 		('@meeting about the child', '@family', '@young-person'),
 		('@meeting of strangers', '@strangers', '@teacher')`);
@@ -63,16 +65,35 @@ on('nobody else learns anything, of this meeting and of one that is not there al
 	}
 });
 
-on('a meeting of the other home says no more than optaget to who does not see it', async (stage) => {
+on('what a home meets about is said to nobody who does not see it, not even as optaget', async (stage) => {
 	await atTheSameTime(stage);
+	await stage.owner(`update meeting set starts_at = f.starts_at, ends_at = f.ends_at
+		from (select * from meeting where id = '@meeting of the family') f
+		where meeting.id = '@meeting about the child there'`);
 	await stage.owner(`insert into meeting_attendee (meeting_id, family_id, person_id) values
 		('@meeting of the family', '@family', '@child'), ('@meeting of the other home', '@other home', '@child')`);
-	expect(await clashesOf(stage, 'coordinator')).toContain('child: optaget');
-	// The child is asked to the meeting about itself too; each is said, and what is hidden is said once.
-	expect((await clashesOf(stage, 'parent')).filter((line) => line.startsWith('child'))).toEqual([
-		'child: meeting meeting about the child at a time',
-		'child: optaget',
+	const ofTheChild = async (who: ActorName) =>
+		(await clashesOf(stage, who)).filter((line) => line.startsWith('child')).sort();
+	// What is about the child, both homes see; the team of the one sees nothing of the other.
+	const here = 'child: meeting meeting about the child at a time';
+	const there = 'child: meeting meeting about the child there at a time';
+	expect(await ofTheChild('coordinator')).toEqual([here]);
+	expect(await ofTheChild('parent')).toEqual([here, there]);
+	expect(await ofTheChild('child')).toEqual([
+		here,
+		there,
+		'child: meeting meeting of the other home at a time',
 	]);
+});
+
+on('somebody of the family who is asked by another one is not said to be occupied there', async (stage) => {
+	await atTheSameTime(stage);
+	await stage.owner(`insert into meeting_attendee (meeting_id, family_id, person_id)
+		values ('@meeting of strangers', '@strangers', '@young-person')`);
+	const young = ['young-person: meeting meeting about the child at a time'];
+	for (const who of ['parent', 'coordinator'] as const)
+		expect((await clashesOf(stage, who)).filter((line) => line.startsWith('young'))).toEqual(young);
+	expect(await clashesOf(stage, 'young-person')).toHaveLength(2);
 });
 
 on(

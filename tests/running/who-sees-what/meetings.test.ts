@@ -178,4 +178,96 @@ describe('meetings', () => {
 			expect(answer.status, persona).toBe(409);
 		}
 	});
+
+	const father = people['other-parent'];
+	const address = 'Hemmelig vej 7';
+	const where = { start: '12:00', end: '13:00' };
+	/** A meeting about Noah, and how it is moved: by whom, from which revision. */
+	async function calledWith(tail: string, fields: Record<string, string>) {
+		const called = asking(tail, holm, { ...where, ...fields });
+		const sent = await post('/meetings/new', 'parent', called);
+		expect(sent.headers.get('location')).toBe(`/meetings/${called.id}`);
+		const [ours, theirs] = [`/meetings/${called.id}`, `/families/${holm}/meetings/${called.id}`];
+		const moves = async (persona: string, drawnFrom: number, fields: Record<string, string>) => {
+			const path = `${persona === 'coordinator' ? theirs : ours}/move`;
+			const moved = { _form: 'move', drawnFrom: `${drawnFrom}`, date: june.date, ...where, ...fields };
+			const answer = await post(path, persona, moved);
+			return { status: answer.status, words: answer.status === 303 ? '' : wordsOf(await answer.text()) };
+		};
+		return { id: called.id, ours, theirs, moves };
+	}
+
+	test('who moves a meeting reads who of the other home sees where it is', async () => {
+		const asked = await calledWith('4', { asked: father, place: 'Rådhuset' });
+		const words = 'Jesper Bak er inviteret fra barnets andet hjem og kan se, hvor mødet er, også hvis det er';
+		expect((await seen(`${asked.ours}/move`, 'parent')).words).toContain(words);
+		expect((await seen(`${asked.theirs}/move`, 'coordinator')).words).toContain(words);
+		const without = await calledWith('5', { asked: people.parent });
+		expect((await seen(`${without.ours}/move`, 'parent')).words).not.toContain('fra barnets andet hjem');
+	});
+
+	test('an address is taken back: by a no, and when the meeting is cancelled', async () => {
+		const { id, ours, moves } = await calledWith('6', { asked: father, place: 'Rådhuset' });
+		expect((await moves('parent', 0, { place: address, home: 'yes' })).status).toBe(303);
+		const reads = async () =>
+			Promise.all(
+				[ours, '/meetings', '/home', `${ours}/calendar.ics`].map(async (path) =>
+					(await (await get(path, 'other-parent')).text()).includes(address),
+				),
+			);
+		expect((await reads()).slice(0, 2)).toEqual([true, true]);
+		const answers = (answer: string, revision = '1') =>
+			post(`${ours}?/answer`, 'other-parent', {
+				_form: 'answer',
+				meeting: id,
+				revision,
+				person: father,
+				answer,
+			});
+		expect((await answers('not_coming')).status).toBe(303);
+		expect(await reads()).toEqual([false, false, false, false]);
+		expect((await seen(ours, 'other-parent')).words).toContain('fordi du har svaret, at du ikke kan komme.');
+		expect((await answers('coming')).status).toBe(303);
+		expect((await reads())[0]).toBe(true);
+		expect((await post(`${ours}?/cancel`, 'parent', { _form: 'cancel', id })).status).toBe(303);
+		expect(await reads()).toEqual([false, false, false, false]);
+		expect((await seen(ours, 'other-parent')).words).toContain('Mødet er aflyst.');
+		expect((await seen(ours, 'parent')).words).toContain(address);
+	});
+
+	test('the coordinator leaves no mark of a home out; who of the family does, tells it', async () => {
+		const { ours, theirs, moves } = await calledWith('7', {
+			asked: people.parent,
+			place: address,
+			home: 'yes',
+		});
+		const sees = async () => (await page(ours, 'other-parent')).includes(address);
+		expect((await seen(`${theirs}/move`, 'coordinator')).words).toContain('Kun en forælder i familien');
+		expect((await seen(`${ours}/move`, 'parent')).words).not.toContain('Kun en forælder i familien');
+		for (const place of [address, 'hemmelig  VEJ 7.']) {
+			const refused = await moves('coordinator', 0, { place });
+			expect(refused.status).toBe(400);
+			expect(refused.words).toContain('Sæt det igen, eller skriv et andet sted.');
+		}
+		expect(await sees()).toBe(false);
+		const told = async () => (await seen(ours, 'parent')).words.includes('Stedet for mødet er ændret.');
+		expect(await told()).toBe(false);
+		expect((await moves('parent', 0, { place: address })).status).toBe(303);
+		expect(await sees()).toBe(true);
+		expect(await told()).toBe(true);
+		expect((await moves('coordinator', 1, { place: address, home: 'yes' })).status).toBe(303);
+		expect(await sees()).toBe(false);
+		expect((await moves('coordinator', 2, { place: 'Biblioteket' })).status).toBe(303);
+	});
+
+	test('when the other home is busy, is said to the other home alone', async () => {
+		const { ours, theirs } = await calledWith('8', { asked: father, start: '17:00', end: '18:00' });
+		const there = asking('9', bak, { about: '', asked: father, start: '17:30', end: '18:30' });
+		expect((await post('/meetings/new', 'other-parent', there)).status).toBe(303);
+		const said = async (path: string, persona: string) =>
+			(await seen(path, persona)).words.includes('Det falder sammen med noget andet');
+		expect(await said(ours, 'other-parent')).toBe(true);
+		expect(await said(ours, 'parent')).toBe(false);
+		expect(await said(theirs, 'coordinator')).toBe(false);
+	});
 });
