@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cut, hasMore, widest, windowOf } from './more';
+import { cut, cutAtOne, hasMore, widest, windowOf } from './more';
 
 const asked = (search: string) => windowOf(new URLSearchParams(search), 20);
 
@@ -19,6 +19,18 @@ describe('a list that grows', () => {
 
 	test('never shows more than the widest: then the first give way', () => {
 		expect(asked('more=1000')).toEqual({ from: 1000 - widest, to: 1000, step: 20 });
+	});
+
+	test('that is asked for from beyond its end leads to its beginning, and an empty one is empty', () => {
+		const beyond = () => {
+			throw new Error('beyond');
+		};
+		const [first, last] = [windowOf(new URLSearchParams(), 2), { from: 2, to: 4, step: 2 }];
+		for (const list of [cut, cutAtOne]) {
+			expect(list([], { ...first, beyond }).rows).toEqual([]);
+			expect(() => list([], { ...last, beyond })).toThrow('beyond');
+		}
+		expect(() => cut(['a', 'b'], { ...last, beyond })).toThrow('beyond');
 	});
 
 	test('says which rows came, and of how many', () => {

@@ -7,15 +7,21 @@
 export const widest = 200;
 
 /** Which rows of a list, counted from 0; `to` is not among them. */
-export interface Window {
+interface Stretch {
 	from: number;
 	to: number;
 	/** How many more come with 'vis flere'. */
 	step: number;
 }
 
+/** The rows an address asks for. */
+export interface Window extends Stretch {
+	/** Leads to where the list begins: an address may ask for what is beyond its end. */
+	beyond?: () => never;
+}
+
 /** Some rows of a list, and of how many. */
-export interface Shown<T> extends Window {
+export interface Shown<T> extends Stretch {
 	rows: T[];
 	of: number;
 	/** So many are shown at most, and there are no links to more; left out where they lead to the last. */
@@ -42,25 +48,33 @@ export const cutOff = <T>(found: readonly T[], most: number): First<T> => ({
 	isCut: found.length > most,
 });
 
+/** Rows that are there: a list of which these are none, because they are beyond its end, would say that it is empty. */
+export function within<T>(rows: T[], { from, beyond }: Window): T[] {
+	if (from > 0 && !rows.length) beyond?.();
+	return rows;
+}
+
 /**
  * The rows of a list of which nobody counts how many there are, found with one more than it shows: `of` says only
  * whether there are more.
  */
-export const cutAtOne = <T>(found: readonly T[], { from, to, step }: Window): Shown<T> => {
-	const rows = found.slice(0, to - from);
+export const cutAtOne = <T>(found: readonly T[], window: Window): Shown<T> => {
+	const { from, to, step } = window;
+	const rows = within(found.slice(0, to - from), window);
 	return { rows, from, to: from + rows.length, of: from + found.length, step };
 };
 
 /** The rows an address asks for; without a word, or with one that makes no sense, the first `step`. */
-export function windowOf(params: URLSearchParams, step: number, name = 'more'): Window {
+export function windowOf(params: URLSearchParams, step: number, name = 'more'): Stretch {
 	const asked = Number(params.get(name));
 	const to = Number.isSafeInteger(asked) && asked > step && asked <= 1_000_000 ? asked : step;
 	return { from: Math.max(0, to - widest), to, step };
 }
 
 /** These rows of a list that is here already. */
-export const cut = <T>(all: readonly T[], { from, to, step }: Window): Shown<T> => {
-	const rows = all.slice(from, to);
+export const cut = <T>(all: readonly T[], window: Window): Shown<T> => {
+	const { from, to, step } = window;
+	const rows = within(all.slice(from, to), window);
 	return { rows, from, to: from + rows.length, of: all.length, step };
 };
 

@@ -3,7 +3,7 @@
  * where there is something.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { signIn } from '../bench/pages.ts';
 import { idOf } from '../policies/labels.ts';
 import { longerLists } from '../large-family/large-family.ts';
@@ -11,6 +11,7 @@ import { addLargeFamily, cookieOf, inLarge, large } from '../e2e/large-family.ts
 import { pagesAbout } from '../e2e/pages.ts';
 import { freshData } from '../e2e/prepare.ts';
 import { startServer, type Server } from '../e2e/server.ts';
+import { read, wordsOf } from './house.ts';
 
 let server: Server;
 let known: string;
@@ -111,6 +112,40 @@ for (const { persona, paths } of pages) {
 		});
 	}
 }
+
+/** What lists that grow are called in an address, as the pages call them. */
+const names = globSync('src/**/*.server.ts').flatMap((file) =>
+	[...readFileSync(file, 'utf8').matchAll(/windowAt\(\s*[\w.]+,\s*\w+(?:,\s*['`]([^'`]+)['`])?/g)].map(
+		([, name]) => (name ?? 'more').replace('${id}', family),
+	),
+);
+const beyond = new URLSearchParams(names.map((name) => [name, '900000']));
+
+/** What somebody reads there, wherever it leads. */
+async function get(path: string, who: string): Promise<string> {
+	const headers = { cookie: cookieOf(known, who), accept: 'text/html' };
+	return read(await (await fetch(server.url + path, { headers })).text());
+}
+
+for (const { persona, paths } of pages) {
+	const who = inLarge[persona as keyof typeof inLarge];
+	test.each(paths)(`beyond the end of its lists %s is for ${who} as at their beginning`, async (path) => {
+		const asked = `${path}${path.includes('?') ? '&' : '?'}${beyond.toString()}`;
+		expect(wordsOf(await get(asked, who))).toBe(wordsOf(await get(path, who)));
+	});
+}
+
+test('after the oldest of all meetings one is where they begin', async () => {
+	const [, next] = /href="\?after=([\da-f-]{36})#past"/.exec(
+		await get('/meetings?more=900', 'large parent'),
+	)!;
+	const further = await get(`/meetings?more=450&after=${next}`, 'large parent');
+	const oldest = [...further.matchAll(/href="\/meetings\/([\da-f-]{36})"/g)].at(-1)![1]!;
+	const begins = wordsOf(await get('/meetings', 'large parent'));
+	for (const asked of [`after=${oldest}`, `after=${oldest}&more=900`]) {
+		expect(wordsOf(await get(`/meetings?${asked}`, 'large parent')), asked).toBe(begins);
+	}
+});
 
 /** Where not all of it is shown, the page says so, and leads on. */
 const cut: [who: string, path: string, says: (string | RegExp)[]][] = [

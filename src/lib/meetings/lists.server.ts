@@ -124,6 +124,7 @@ export async function past(
 		rows(await db.from('meeting').select('id, startsAt:starts_at').eq('id', after!).maybeSingle());
 	const found = await around(db, person, families, ['lte', now, to], begins || null);
 	const stretch = cut(split(found.rows, now).past, { ...window, from: Math.min(window.from, to), to });
+	if (begins && !stretch.rows.length) window.beyond?.();
 	const isLast = to < most.past || found.of <= to;
 	return {
 		...stretch,

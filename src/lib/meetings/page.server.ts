@@ -1,5 +1,5 @@
 import { error, type Actions, type RequestEvent } from '@sveltejs/kit';
-import { windowOf } from '$lib/more';
+import { windowAt } from '$lib/server/window';
 import { actionOf } from '$lib/server/action';
 import { addPoint, answer, cancel, holdAfterAll, removePoint, restorePoint } from './commands.server';
 import type { Invitation } from './meetings';
@@ -13,7 +13,7 @@ import { pointsShown } from './rows';
 export async function theMeeting(event: RequestEvent, family?: string): Promise<Invitation> {
 	const meeting = await meetings.get(event.locals.db, event.params.meeting!);
 	if (!meeting || (family && meeting.familyId !== family)) error(404, 'common:error.notFound');
-	const window = windowOf(event.url.searchParams, pointsShown, 'points');
+	const window = windowAt(event.url, pointsShown, 'points');
 	if (window.to === pointsShown) return meeting;
 	return { ...meeting, points: await meetings.points(event.locals.db, meeting.id, window) };
 }

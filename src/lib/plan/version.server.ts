@@ -1,6 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { isId } from '$lib/id';
-import { cut, windowOf } from '$lib/more';
+import { cut } from '$lib/more';
+import { windowAt } from '$lib/server/window';
 import { agreedShown, versionsShown } from './agreed';
 import * as agreed from './agreed.server';
 import { reachedLast, toTree } from './plan';
@@ -12,22 +13,21 @@ import { reachedLast, toTree } from './plan';
  */
 export async function theVersion(event: RequestEvent, families: readonly string[]) {
 	const { db } = event.locals;
-	const params = event.url.searchParams;
 	const id = event.params.version!;
 	const version = isId(id) ? await agreed.get(db, id) : null;
 	if (!version || !families.includes(version.familyId)) error(404, 'common:error.notFound');
 	const [goals, differences, versions, newest] = await Promise.all([
 		agreed.goalsOf(db, version),
 		agreed.differences(db, id),
-		agreed.datesOf(db, version.familyId, windowOf(params, versionsShown, 'versions')),
+		agreed.datesOf(db, version.familyId, windowAt(event.url, versionsShown, 'versions')),
 		agreed.newestOf(db, version.familyId),
 	]);
 	return {
 		version,
 		newest: { id: newest ?? id },
-		goals: cut(reachedLast(toTree(goals.rows)), windowOf(params, agreedShown, 'goals')),
+		goals: cut(reachedLast(toTree(goals.rows)), windowAt(event.url, agreedShown, 'goals')),
 		isLong: goals.isCut,
-		differences: cut(differences.rows, windowOf(params, agreedShown, 'different')),
+		differences: cut(differences.rows, windowAt(event.url, agreedShown, 'different')),
 		isDifferentBeyond: differences.isCut,
 		versions,
 	};

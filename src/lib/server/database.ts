@@ -8,7 +8,7 @@ import {
 	type PostgrestSingleResponse,
 	type SupabaseClient,
 } from '@supabase/supabase-js';
-import { cutOff, type First, type Shown, type Window } from '$lib/more';
+import { cutOff, within, type First, type Shown, type Window } from '$lib/more';
 import type { Database as Schema } from './database.types';
 import { countedFetch } from './measure';
 import { supabaseSettings } from './supabase';
@@ -177,10 +177,10 @@ export function isSame(there: unknown, given: unknown): boolean {
  * The rows of a list that grows: of a query with `counted` that asks for the window's range.
  * @throws {DatabaseError}
  */
-export function shown<T>(answer: PostgrestSingleResponse<T[]>, { from, step }: Window): Shown<T> {
-	// From beyond the end, which no link of ours asks for.
-	if (answer.error?.code === 'PGRST103') return { rows: [], from, to: from, of: 0, step };
-	const found = rows(answer);
+export function shown<T>(answer: PostgrestSingleResponse<T[]>, window: Window): Shown<T> {
+	const { from, step } = window;
+	// Where the database counts, it refuses what is beyond the end.
+	const found = within(answer.error?.code === 'PGRST103' ? [] : rows(answer), window);
 	return { rows: found, from, to: from + found.length, of: answer.count ?? from + found.length, step };
 }
 

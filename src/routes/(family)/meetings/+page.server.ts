@@ -1,6 +1,7 @@
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
-import { mapped, windowOf } from '$lib/more';
+import { mapped } from '$lib/more';
+import { windowAt } from '$lib/server/window';
 import { amongUs } from '$lib/meetings/among-us';
 import { aheadShown, dayOf, firstAhead, pastShown, week } from '$lib/meetings/meetings';
 import * as lists from '$lib/meetings/lists.server';
@@ -15,8 +16,15 @@ export const load: PageServerLoad = async (event) => {
 	const weekAgo = new Date(now.getTime() - 7 * 24 * 60 * 60 * 1000);
 	const [coming, past, members] = await Promise.all([
 		// The picture of the week begins on Monday.
-		lists.coming(db, person.id, families, [weekAgo, now], windowOf(params, aheadShown, 'ahead')),
-		lists.past(db, person.id, families, now, windowOf(params, pastShown), params.get('after')),
+		lists.coming(db, person.id, families, [weekAgo, now], windowAt(event.url, aheadShown, 'ahead')),
+		lists.past(
+			db,
+			person.id,
+			families,
+			now,
+			windowAt(event.url, pastShown, 'more', ['after']),
+			params.get('after'),
+		),
 		family.ours(db, families),
 	]);
 	const today = danishDay(now);

@@ -1,7 +1,8 @@
 import { v7 as newId } from 'uuid';
 import { callingOurs } from '$lib/family/called';
 import * as family from '$lib/family/family.server';
-import { mapped, windowOf } from '$lib/more';
+import { mapped } from '$lib/more';
+import { windowAt } from '$lib/server/window';
 import { foundShown, oursShown, standings } from '$lib/offers/offers';
 import { searchOf } from '$lib/offers/search.server';
 import * as offers from '$lib/offers/offers.server';
@@ -14,10 +15,10 @@ export const load: PageServerLoad = async (event) => {
 	const params = event.url.searchParams;
 	const search = searchOf(params);
 	const [found, suggested, going, over, places, members] = await Promise.all([
-		offers.search(db, search, families, windowOf(params, foundShown)),
-		offers.ofFamilies(db, families, standings.open, windowOf(params, oursShown, 'suggested')),
-		offers.ofFamilies(db, families, standings.going, windowOf(params, oursShown, 'going')),
-		offers.ofFamilies(db, families, standings.over, windowOf(params, oursShown, 'over')),
+		offers.search(db, search, families, windowAt(event.url, foundShown)),
+		offers.ofFamilies(db, families, standings.open, windowAt(event.url, oursShown, 'suggested')),
+		offers.ofFamilies(db, families, standings.going, windowAt(event.url, oursShown, 'going')),
+		offers.ofFamilies(db, families, standings.over, windowAt(event.url, oursShown, 'over')),
 		offers.places(db),
 		family.ours(db, families),
 	]);

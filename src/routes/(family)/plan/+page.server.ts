@@ -9,7 +9,8 @@ import { lineOf } from '$lib/plan/agreed-line.server';
 import * as agreed from '$lib/plan/agreed.server';
 import { addGoal, moveGoal, restoreGoal } from '$lib/plan/commands.server';
 import { goalsShown, mayChange, reachedLast, toTree } from '$lib/plan/plan';
-import { cut, windowOf } from '$lib/more';
+import { cut } from '$lib/more';
+import { windowAt } from '$lib/server/window';
 import * as plan from '$lib/plan/plan.server';
 import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
@@ -54,7 +55,7 @@ export const load: PageServerLoad = async (event) => {
 			return {
 				id,
 				name,
-				goals: cut(reachedLast(tree), windowOf(event.url.searchParams, goalsShown, `more-${id}`)),
+				goals: cut(reachedLast(tree), windowAt(event.url, goalsShown, `more-${id}`)),
 				order: tree.filter(({ doneAt }) => !doneAt).map(({ id, title }) => ({ id, title })),
 				decides: households.has(id),
 				/** Whom this person may set a goal for. */
@@ -69,10 +70,7 @@ export const load: PageServerLoad = async (event) => {
 			};
 		}),
 		isLong: goals.isCut,
-		elsewhere: cut(
-			reachedLast(toTree(otherHomes.rows)),
-			windowOf(event.url.searchParams, goalsShown, 'elsewhere'),
-		),
+		elsewhere: cut(reachedLast(toTree(otherHomes.rows)), windowAt(event.url, goalsShown, 'elsewhere')),
 		isLongElsewhere: otherHomes.isCut,
 		members,
 		today,

@@ -1,6 +1,6 @@
 import { householdsOf } from '$lib/family/family';
 import { agree, decline, revoke } from '$lib/invitation/commands.server';
-import { windowOf } from '$lib/more';
+import { windowAt } from '$lib/server/window';
 import { invitationsShown } from '$lib/invitation/invitation';
 import * as invitation from '$lib/invitation/invitation.server';
 import * as plan from '$lib/plan/plan.server';
@@ -18,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
 	const { id: me, families } = signedIn(event);
 	const ids = families.map(({ id }) => id);
 	const households = householdsOf(families).map(({ id }) => id);
-	const window = (id: string) => windowOf(event.url.searchParams, invitationsShown, `more-${id}`);
+	const window = (id: string) => windowAt(event.url, invitationsShown, `more-${id}`);
 	const [open, members, choices, arrived, refused, waiting] = await Promise.all([
 		plan.open(db, ids),
 		team.teamOf(db, ids),

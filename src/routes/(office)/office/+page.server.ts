@@ -1,4 +1,4 @@
-import { windowOf } from '$lib/more';
+import { windowAt } from '$lib/server/window';
 import { familiesShown } from '$lib/office/office';
 import * as office from '$lib/office/office.server';
 import { signedIn } from '$lib/server/command';
@@ -13,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
 		db,
 		municipality.id,
 		me.families.map(({ id }) => id),
-		windowOf(event.url.searchParams, familiesShown),
+		windowAt(event.url, familiesShown),
 	);
 	return {
 		municipality,

@@ -5,7 +5,7 @@ import { danishDay } from '$lib/i18n/format';
 import { addGoal, markDone, markNotDone, noteProgress, removeGoal } from '$lib/plan/commands.server';
 import { notesShown, wordingsShown } from '$lib/plan/plan';
 import { isId } from '$lib/id';
-import { windowOf } from '$lib/more';
+import { windowAt } from '$lib/server/window';
 import * as plan from '$lib/plan/plan.server';
 import * as wording from '$lib/plan/wording.server';
 import { actionOf } from '$lib/server/action';
@@ -19,10 +19,10 @@ export const load: PageServerLoad = async (event) => {
 	if (!isId(id)) error(404, 'common:error.notFound');
 	const [goal, notes, members, open, wordings] = await Promise.all([
 		plan.branch(db, id),
-		plan.notes(db, id, windowOf(event.url.searchParams, notesShown)),
+		plan.notes(db, id, windowAt(event.url, notesShown)),
 		family.ours(db, families),
 		plan.open(db, families),
-		wording.wordings(db, id, windowOf(event.url.searchParams, wordingsShown, 'said')),
+		wording.wordings(db, id, windowAt(event.url, wordingsShown, 'said')),
 	]);
 	if (!goal || !families.includes(goal.familyId)) error(404, 'common:error.notFound');
 	return {

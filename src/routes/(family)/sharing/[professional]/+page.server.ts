@@ -1,6 +1,6 @@
 import { background } from '$lib/family/background.server';
 import { danishDay } from '$lib/i18n/format';
-import { windowOf } from '$lib/more';
+import { windowAt } from '$lib/server/window';
 import { signedIn } from '$lib/server/command';
 import { professionalOfMine } from '$lib/sharing/professional.server';
 import { endedShown, holding } from '$lib/sharing/sharing';
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
 		background(db, id, familyIds, today),
 		professionalOfMine(db, me, event.params.professional),
 		sharing.inForce(db, id, today),
-		sharing.ended(db, id, event.params.professional, today, windowOf(event.url.searchParams, endedShown)),
+		sharing.ended(db, id, event.params.professional, today, windowAt(event.url, endedShown)),
 	]);
 	const offered = offeredTo(age);
 	const held = topics.filter((topic) => holding(shares, professional.id, topic, today));

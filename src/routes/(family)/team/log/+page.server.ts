@@ -1,4 +1,4 @@
-import { windowOf } from '$lib/more';
+import { windowAt } from '$lib/server/window';
 import { signedIn } from '$lib/server/command';
 import { log } from '$lib/team/log.server';
 import { eventsShown } from '$lib/team/team';
@@ -9,6 +9,6 @@ export const load: PageServerLoad = async (event) => {
 	const ids = families.map(({ id }) => id);
 	return {
 		several: ids.length > 1,
-		events: await log(event.locals.db, ids, windowOf(event.url.searchParams, eventsShown)),
+		events: await log(event.locals.db, ids, windowAt(event.url, eventsShown)),
 	};
 };

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { background } from '$lib/family/background.server';
 import { danishDay } from '$lib/i18n/format';
-import { windowOf } from '$lib/more';
+import { windowAt } from '$lib/server/window';
 import { signedIn } from '$lib/server/command';
 import * as sharing from '$lib/sharing/sharing.server';
 import * as scales from '$lib/wellbeing/scales.server';
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
 		around,
 		asked.scaleId ? scales.one(db, id, asked.scaleId) : null,
 		around.then(({ enrolledOn }) => wellbeing.curveOf(db, id, asked, enrolledOn)),
-		wellbeing.answersOf(db, id, asked, windowOf(event.url.searchParams, answersShown)),
+		wellbeing.answersOf(db, id, asked, windowAt(event.url, answersShown)),
 		sharing.readers(db, id, familyIds, today),
 	]);
 	if (asked.scaleId && !scale) error(404, 'common:error.notFound');

@@ -1,4 +1,4 @@
-import { windowOf } from '$lib/more';
+import { windowAt } from '$lib/server/window';
 import { colleaguesShown } from '$lib/office/colleagues';
 import * as colleagues from '$lib/office/colleagues.server';
 import * as office from '$lib/office/office.server';
@@ -10,6 +10,6 @@ export const load: PageServerLoad = async (event) => {
 	const municipality = await office.workplace(db, signedIn(event).id);
 	return {
 		municipality,
-		colleagues: await colleagues.list(db, municipality.id, windowOf(event.url.searchParams, colleaguesShown)),
+		colleagues: await colleagues.list(db, municipality.id, windowAt(event.url, colleaguesShown)),
 	};
 };

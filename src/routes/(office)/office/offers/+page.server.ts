@@ -1,7 +1,7 @@
 import { partOf } from '$lib/choosing';
 import { danishDay } from '$lib/i18n/format';
 import { bringOfferBack, retireOffer, verifyOffer } from '$lib/offers/commands.server';
-import { windowOf } from '$lib/more';
+import { windowAt } from '$lib/server/window';
 import { offersShown } from '$lib/offers/catalogue';
 import * as catalogue from '$lib/offers/catalogue.server';
 import * as office from '$lib/office/office.server';
@@ -15,8 +15,8 @@ export const load: PageServerLoad = async (event) => {
 	const params = event.url.searchParams;
 	const part = partOf(params);
 	const [offers, retired] = await Promise.all([
-		catalogue.list(db, id, 'offered', windowOf(params, offersShown), part),
-		catalogue.list(db, id, 'retired', windowOf(params, offersShown, 'retired'), part),
+		catalogue.list(db, id, 'offered', windowAt(event.url, offersShown), part),
+		catalogue.list(db, id, 'retired', windowAt(event.url, offersShown, 'retired'), part),
 	]);
 	return { offers, retired, part, today: danishDay(now) };
 };

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { windowOf } from '$lib/more';
+import { windowAt } from '$lib/server/window';
 import { placesShown } from '$lib/office/colleagues';
 import * as colleagues from '$lib/office/colleagues.server';
 import { addPlace, renamePlace } from '$lib/office/commands.server';
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
 	const municipality = await office.workplace(db, signedIn(event).id);
 	return {
-		places: await colleagues.places(db, municipality.id, windowOf(event.url.searchParams, placesShown)),
+		places: await colleagues.places(db, municipality.id, windowAt(event.url, placesShown)),
 		newId: newId(),
 	};
 };

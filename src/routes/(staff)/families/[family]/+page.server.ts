@@ -6,7 +6,8 @@ import { aheadShown, comingUp } from '$lib/meetings/meetings';
 import * as lists from '$lib/meetings/lists.server';
 import * as meetings from '$lib/meetings/meetings.server';
 import { meetingActions } from '$lib/meetings/page.server';
-import { mapped, windowOf } from '$lib/more';
+import { mapped } from '$lib/more';
+import { windowAt } from '$lib/server/window';
 import { offerStates, oursShown } from '$lib/offers/offers';
 import * as offers from '$lib/offers/offers.server';
 import { lineOf } from '$lib/plan/agreed-line.server';
@@ -28,7 +29,6 @@ export const load: PageServerLoad = async (event) => {
 	const id = event.params.family;
 	if (!isId(id)) error(404, 'staff:error.notYours');
 	const only = [id];
-	const params = event.url.searchParams;
 
 	// Asked all at once: row security answers each for itself, and to those outside the team with nothing. Several
 	// parts of the page are made of the same answers.
@@ -52,10 +52,11 @@ export const load: PageServerLoad = async (event) => {
 		return { since, goals: changesSince(tree, since.at) };
 	};
 	const ahead = async () => {
-		const shown = await lists.aheadOf(db, id, now, windowOf(params, aheadShown, 'ahead'));
+		const shown = await lists.aheadOf(db, id, now, windowAt(event.url, aheadShown, 'ahead'));
 		const { cancelled, next, later } = comingUp(shown.rows, now);
 		return { cancelled, next: next && (await meetings.get(db, next.id)), later, shown };
 	};
+	const theirs = windowAt(event.url, oursShown, 'offers');
 	const parts = {
 		team: part('team', team.teamOf(db, only)),
 		meetings: part('meetings', ahead()),
@@ -78,10 +79,12 @@ export const load: PageServerLoad = async (event) => {
 		offers: part(
 			'offers',
 			offers
-				.ofFamilies(db, only, offerStates, windowOf(params, oursShown, 'offers'))
+				.ofFamilies(db, only, offerStates, theirs)
 				.then((found) => mapped(found, (one) => ({ ...one, offer: { title: one.offer.title } }))),
 		),
 	};
+	// It may lead elsewhere, which a page that has begun to come cannot.
+	if (theirs.from > 0) await parts.offers;
 	const [mine, members, arrived] = await Promise.all([
 		found,
 		family.members(db, only),

@@ -4,7 +4,7 @@ import { end, enrolAgain, setTier, writeAnswer, writeOffer } from '$lib/enrolmen
 import * as enrolment from '$lib/enrolment/enrolment.server';
 import { danishDay } from '$lib/i18n/format';
 import { revoke } from '$lib/invitation/commands.server';
-import { windowOf } from '$lib/more';
+import { windowAt } from '$lib/server/window';
 import { invitationsShown } from '$lib/invitation/invitation';
 import * as invitation from '$lib/invitation/invitation.server';
 import * as office from '$lib/office/office.server';
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
 		team.teamOf(db, [family.id]),
 		unwanted(db, [family.id]),
 		shaping.colleagues(db, municipality.id, partOf(event.url.searchParams)),
-		invitation.list(db, now, windowOf(event.url.searchParams, invitationsShown), family.id),
+		invitation.list(db, now, windowAt(event.url, invitationsShown), family.id),
 		enrolment.list(db, [family.id]),
 	]);
 	const inTeam = new Set(members.map(({ id }) => id));

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { v7 as newId } from 'uuid';
 import { inviteMember, revoke } from '$lib/invitation/commands.server';
-import { windowOf } from '$lib/more';
+import { windowAt } from '$lib/server/window';
 import { invitationsShown } from '$lib/invitation/invitation';
 import * as invitation from '$lib/invitation/invitation.server';
 import { paperOf } from '$lib/invitation/paper.server';
@@ -14,12 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	const family = await theFamilyICoordinate(event);
 	return {
 		family,
-		invitations: await invitation.list(
-			db,
-			now,
-			windowOf(event.url.searchParams, invitationsShown),
-			family.id,
-		),
+		invitations: await invitation.list(db, now, windowAt(event.url, invitationsShown), family.id),
 		newId: newId(),
 	};
 };

@@ -1,5 +1,5 @@
 import { isId } from '$lib/id';
-import { windowOf } from '$lib/more';
+import { windowAt } from '$lib/server/window';
 import { foundShown } from '$lib/offers/offers';
 import { searchOf } from '$lib/offers/search.server';
 import * as offers from '$lib/offers/offers.server';
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 	const search = searchOf(params);
 	const asked = params.get('goal') ?? '';
 	const [found, places, goal] = await Promise.all([
-		offers.search(db, search, [family.id], windowOf(params, foundShown)),
+		offers.search(db, search, [family.id], windowAt(event.url, foundShown)),
 		offers.places(db),
 		isId(asked) ? plan.branch(db, asked) : null,
 	]);
