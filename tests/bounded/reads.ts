@@ -234,11 +234,11 @@ export function unbounded(file: string, text: string, all: Known, keys: readonly
 
 const isWrite = (name: string) => ['insert', 'upsert', 'update', 'delete'].includes(name);
 
-/** The tables a file writes: by a chain from `.from('table')`, or by `addOnce(db, 'table', …)`. "?" for one it does not name. */
+/** The tables a file writes: by a chain from `.from('table')`, or by `addOnce` or `changeAsSeen(db, 'table', …)`. "?" for one it does not name. */
 export function writtenIn(text: string): string[] {
 	const named = (node: ts.Expression | undefined) => wordsOf(node, new Map()) ?? '?';
 	return [...nodesIn(source('written.ts', text))].filter(ts.isCallExpression).flatMap((call) => {
-		if (ts.isIdentifier(call.expression) && call.expression.text === 'addOnce')
+		if (ts.isIdentifier(call.expression) && ['addOnce', 'changeAsSeen'].includes(call.expression.text))
 			return named(call.arguments[1]);
 		if (!isMethod(call) || !isWrite(call.expression.name.text)) return [];
 		const from = chainOf(call).find(({ name }) => name === 'from');

@@ -3,32 +3,15 @@
  * what was typed still there and what is new beside it; sent again from there, it goes through. Without a script.
  */
 import { expect, test } from 'vitest';
-import { plain } from '../fuzz/forms.ts';
-import { house, read, wordsOf } from './house.ts';
+import { fieldsOf, house, read, wordsOf } from './house.ts';
 
 const { get, page, post } = house('changed-since');
 
 const id = (room: string, tail: string) => `00000000-0000-7000-${room}-${tail.padStart(12, '0')}`;
 const holm = id('8002', 'a');
 
-/** What a form with `drawnFrom` sends when nothing in it is touched, as a browser sends it. */
-function drawn(html: string, of = ''): Record<string, string> {
-	const [form] = [...html.matchAll(/<form\b[^]*?<\/form>/g)]
-		.map(([whole]) => whole)
-		.filter((one) => one.includes('name="drawnFrom"') && one.includes(of));
-	const fields: Record<string, string> = {};
-	const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
-	for (const [tag] of form!.matchAll(/<input\b[^>]*>/g)) {
-		const name = attribute(tag, 'name');
-		const isChoice = /type="(checkbox|radio)"/.test(tag);
-		if (name && (!isChoice || /\schecked\b/.test(tag))) fields[name] = plain(attribute(tag, 'value') ?? '');
-	}
-	for (const [, tag, inside] of form!.matchAll(/<textarea\b([^>]*)>([^]*?)<\/textarea>/g))
-		fields[attribute(tag!, 'name')!] = plain(inside!);
-	for (const [, tag, inside] of form!.matchAll(/<select\b([^>]*)>([^]*?)<\/select>/g))
-		fields[attribute(tag!, 'name')!] = /<option value="([^"]*)"[^>]*\sselected/.exec(inside!)?.[1] ?? '';
-	return fields;
-}
+/** What a form with `drawnFrom` sends when nothing in it is touched. */
+const drawn = (html: string, of = '') => fieldsOf(html, 'name="drawnFrom"', of);
 
 const open = async (path: string, persona: string) => drawn(await page(path, persona));
 /** Sends a form and reads what is answered. */

@@ -21,6 +21,37 @@ export const pressesOf = (html: string): string[] =>
 		([, , attributes, inside]) => /aria-label="([^"]*)"/.exec(attributes!)?.[1] ?? wordsOf(inside!),
 	);
 
+/** What the first form sends in which all this stands, when nothing in it is touched, as a browser sends it. */
+export function fieldsOf(html: string, ...has: string[]): Record<string, string> {
+	const form = [...html.matchAll(/<form\b[^]*?<\/form>/g)]
+		.map(([whole]) => whole)
+		.find((one) => has.every((words) => one.includes(words)));
+	const fields: Record<string, string> = {};
+	const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+	for (const [tag] of form!.matchAll(/<input\b[^>]*>/g)) {
+		const name = attribute(tag, 'name');
+		const isChoice = /type="(checkbox|radio)"/.test(tag);
+		if (name && (!isChoice || /\schecked\b/.test(tag))) fields[name] = plain(attribute(tag, 'value') ?? '');
+	}
+	for (const [, tag, inside] of form!.matchAll(/<textarea\b([^>]*)>([^]*?)<\/textarea>/g))
+		fields[attribute(tag!, 'name')!] = plain(inside!);
+	for (const [, tag, inside] of form!.matchAll(/<select\b([^>]*)>([^]*?)<\/select>/g))
+		fields[attribute(tag!, 'name')!] = /<option value="([^"]*)"[^>]*\sselected/.exec(inside!)?.[1] ?? '';
+	return fields;
+}
+
+/** The form with which the receipt of an answer undoes what was done. */
+export function undoOf(answer: Response) {
+	const receipt = answer.headers.getSetCookie().find((cookie) => cookie.startsWith('receipt='))!;
+	return undoIn(receipt.slice('receipt='.length));
+}
+/** The same in the cookie of the receipt. */
+export function undoIn(receipt: string): { action: string; fields: Record<string, string> } {
+	const said = Buffer.from(receipt, 'base64url').toString();
+	const { action, id } = JSON.parse(/"undo":(\{[^}]*\})/.exec(said)![1]!) as { action: string; id: string };
+	return { action, fields: { _form: 'undo', id } };
+}
+
 /** @param name of the server's data, as no other file's */
 export function house(name: string) {
 	let server: Server;

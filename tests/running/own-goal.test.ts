@@ -8,7 +8,7 @@ import { addLargeFamily, cookieOf } from '../e2e/large-family.ts';
 import { freshData } from '../e2e/prepare.ts';
 import { startServer, type Server } from '../e2e/server.ts';
 import { idOf, withIds } from '../policies/labels.ts';
-import { read } from './house.ts';
+import { read, undoOf } from './house.ts';
 import { tiedToGoals } from './own-goal/offers.ts';
 
 const family = idOf('large family');
@@ -18,6 +18,8 @@ const other = 'large parent';
 const young = 'large child 2';
 const coordinator = 'large professional 1';
 
+/** When the uncle took them off. */
+const off = '2026-01-01T12:00:00+00:00';
 /** An uncle who took a goal and a step off the plan, and left. */
 const uncle = withIds(`
 	insert into person (id, name) values ('@large uncle', 'Uwe Stor');
@@ -27,7 +29,7 @@ const uncle = withIds(`
 		('@taken off', '@large family', null, '@large uncle', 'Holde op med at ryge', '@large uncle'),
 		('@left standing', '@large family', null, '@large uncle', 'Male skuret', '@large uncle'),
 		('@step taken off', '@large family', '@left standing', '@large uncle', 'Købe maling', '@large uncle');
-	update goal set removed_at = now(), removed_by = '@large uncle' where id in ('@taken off', '@step taken off');
+	update goal set removed_at = '${off}', changed_at = '${off}', removed_by = '@large uncle' where id in ('@taken off', '@step taken off');
 	update member set left_at = now() where id = '@large member uncle';
 `);
 
@@ -106,7 +108,7 @@ test('a request made by hand is refused in words, and changes nothing', async ()
 		[`/plan/${mine}?/add`, { id: v7(), family, parent: mine, about: '', ...said }],
 		[`/plan/${mine}?/note`, { id: v7(), goal: mine, family, note: 'Ikke godt', score: '' }],
 		['/plan?/add', { id: v7(), family, parent: '', about: idOf(owner), ...said }],
-		['/plan?/restore', { id: mine }],
+		['/plan?/restore', { id: mine, drawnFrom: off }],
 	];
 	for (const [path, fields] of tries) {
 		const answer = await post(path, other, fields);
@@ -124,8 +126,8 @@ test('what somebody took off themselves before they left stays off, and old page
 		expect((await get(path, other)).status).toBe(404);
 	expect(await page('/plan', other)).not.toContain('Holde op med at ryge');
 	const tries: [path: string, fields: Record<string, string>][] = [
-		['/plan?/restore', { id: goal }],
-		['/plan?/restore', { id: idOf('step taken off') }],
+		['/plan?/restore', { id: goal, drawnFrom: off }],
+		['/plan?/restore', { id: idOf('step taken off'), drawnFrom: off }],
 		[`/plan/${goal}?/remove`, { id: goal }],
 		[`/plan/${goal}?/done`, { id: goal }],
 		[`/plan/${goal}/edit`, { id: goal, drawnFrom: '0', ...said }],
@@ -137,14 +139,14 @@ test('what somebody took off themselves before they left stays off, and old page
 		expect([path, status]).toEqual([path, 409]);
 		expect(data, path).toContain('plan:error.leftOff');
 	}
-	const restored = await post('/plan?/restore', other, { id: goal });
+	const restored = await post('/plan?/restore', other, { id: goal, drawnFrom: off });
 	expect(read(await restored.text())).toMatch(
 		/role="alert"[^]{0,700}har selv taget det ud af planen og er ikke med i familien mere/,
 	);
 	// What they left standing is taken off by a parent, who may put it back.
 	const left = idOf('left standing');
-	expect((await post(`/plan/${left}?/remove`, other, { id: left })).status).toBe(303);
-	expect((await post('/plan?/restore', other, { id: left })).status).toBe(303);
+	const back = undoOf(await post(`/plan/${left}?/remove`, other, { id: left }));
+	expect((await post(back.action, other, back.fields)).status).toBe(303);
 	expect(await page(`/plan/${left}`, other)).not.toContain('Købe maling');
 });
 

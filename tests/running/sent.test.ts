@@ -7,7 +7,7 @@ import { signIn } from '../bench/pages.ts';
 import { freshData } from '../e2e/prepare.ts';
 import { startServer, type Server } from '../e2e/server.ts';
 import { formsOf, type Form } from '../fuzz/forms.ts';
-import { read } from './house.ts';
+import { read, undoOf } from './house.ts';
 
 const family = '00000000-0000-7000-8002-00000000000a';
 const amira = '00000000-0000-7000-8001-0000000000a1';
@@ -225,7 +225,7 @@ test('what was written for a page that is there no more stands where that is sai
 	const taken = id('04');
 	expect((await post('/plan?/add', goal('04', 'Et mål, der tages ud'))).status).toBe(303);
 	const address = `/plan/${taken}`;
-	expect((await post(`${address}?/remove`, { _form: 'remove', _person: amira, id: taken })).status).toBe(303);
+	const undo = undoOf(await post(`${address}?/remove`, { _form: 'remove', _person: amira, id: taken }));
 	const note = 'Det går <bedre> om morgenen';
 	const entry = { _form: 'note', _person: amira, id: id('05'), goal: taken, family, note, score: '' };
 	for (const fields of [entry, { ...entry, note: `${note} ${'x'.repeat(2_100)}` }]) {
@@ -235,7 +235,7 @@ test('what was written for a page that is there no more stands where that is sai
 		expect(html).toContain('Det skrev du.');
 		expect(html).toContain('Det går &lt;bedre> om morgenen');
 	}
-	expect((await post('/plan?/restore', { _form: 'undo', _person: amira, id: taken })).status).toBe(303);
+	expect((await post(undo.action, { ...undo.fields, _person: amira })).status).toBe(303);
 	expect(await (await get(address)).text()).not.toContain('om morgenen</');
 	expect((await post(`${address}?/note`, entry)).status).toBe(303);
 

@@ -34,6 +34,8 @@ export const found = {
 /** These are shared by all families of a municipality, so only another municipality's are somebody else's. */
 export const ofMunicipality: Kind[] = ['professional', 'job', 'offer', 'organisation', 'municipality'];
 
+/** A time as the database writes it. */
+const past = '2026-01-01T12:00:00+00:00';
 const said = { title: 'Ro om aftenen', area: 'health', sign: '', dueOn: '' };
 const when = { date: '@june', start: '10:00', end: '11:00', place: 'Biblioteket', link: '' };
 export const offer = {
@@ -77,7 +79,7 @@ const written: Record<string, Fields | Fields[]> = {
 	'meetings.answer': { meeting: '@meeting', revision: '0', person: '@person', answer: 'coming' },
 	'meetings.addPoint': { id: '@fresh', meeting: '@meeting', family: '@family', wording: 'Et punkt' },
 	'meetings.removePoint': { id: '@point' },
-	'meetings.restorePoint': { id: '@point' },
+	'meetings.restorePoint': { id: '@point', drawnFrom: past },
 	'meetings.cancel': { id: '@meeting' },
 	'meetings.holdAfterAll': { id: '@meeting', revision: '0' },
 	'offers.suggest': {
@@ -100,7 +102,7 @@ const written: Record<string, Fields | Fields[]> = {
 	'catalogue.editOffer': { id: '@offer', drawnFrom: '0', ...offer },
 	'catalogue.verifyOffer': { id: '@offer' },
 	'catalogue.retireOffer': { id: '@offer' },
-	'catalogue.bringOfferBack': { id: '@offer' },
+	'catalogue.bringOfferBack': { id: '@offer', drawnFrom: past },
 	'enrolment.writeOffer': { id: '@enrolment', on: '2026-01-02' },
 	'enrolment.writeAnswer': { id: '@enrolment', answer: 'accepted', on: '2026-01-02' },
 	'enrolment.setTier': { id: '@enrolment', tier: 'preventive', on: '2026-01-02' },
@@ -137,7 +139,7 @@ const written: Record<string, Fields | Fields[]> = {
 	'plan.markNotDone': { id: '@goal' },
 	'plan.noteProgress': { id: '@fresh', goal: '@goal', family: '@family', note: 'Det går', score: '5' },
 	'plan.removeGoal': { id: '@goal' },
-	'plan.restoreGoal': { id: '@goal' },
+	'plan.restoreGoal': { id: '@goal', drawnFrom: past },
 	'sharing.share': {
 		id: '@fresh',
 		professional: '@professional',

@@ -1,6 +1,6 @@
 /** The agenda of a meeting: what people bring to it (supabase/schemas/42_meetings_agenda.sql). */
 import type * as v from 'valibot';
-import { addOnce, changed, type Database } from '$lib/server/database';
+import { addOnce, changeAsSeen, changed, type Database } from '$lib/server/database';
 import type { AddPoint } from './commands.server';
 
 /** Puts a point on the agenda. */
@@ -23,13 +23,21 @@ export async function addPoint(
 	);
 }
 
-/** Takes one's own point off the agenda; it can come back. */
-export const removePoint = (db: Database, id: string, at: Date) => setRemoved(db, id, at);
-
-/** Puts it back where it stood. */
-export const restorePoint = (db: Database, id: string) => setRemoved(db, id, null);
-
-async function setRemoved(db: Database, id: string, at: Date | null): Promise<void> {
-	const values = { removed_at: at?.toISOString() ?? null };
-	changed(await db.from('agenda_point').update(values).eq('id', id).select('id'));
+/** Takes one's own point off the agenda; it can come back. @returns since when it is off */
+export async function removePoint(db: Database, id: string, at: Date): Promise<string> {
+	const values = { removed_at: at.toISOString() };
+	const [point] = changed(
+		await db.from('agenda_point').update(values).eq('id', id).select('removedAt:removed_at'),
+	);
+	return point!.removedAt!;
 }
+
+/** Puts it back where it stood, as it was taken off at that time. */
+export const restorePoint = (db: Database, id: string, removedAt: string) =>
+	changeAsSeen(
+		db,
+		'agenda_point',
+		{ id },
+		{ removed_at: null },
+		{ column: 'removed_at', was: removedAt, already: 'removed_at.is.null' },
+	);

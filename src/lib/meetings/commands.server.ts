@@ -1,7 +1,7 @@
 /** Calling a meeting, moving it, and what those asked do with it. */
 import * as v from 'valibot';
 import { command } from '$lib/server/command';
-import { drawnFrom, id, inOneLine, orNull, seen, wholeNumber, words } from '$lib/server/fields';
+import { drawnFrom, id, inOneLine, orNull, seen, since, wholeNumber, words } from '$lib/server/fields';
 import { pointLimit, purposeLimit, reasonLimit } from './limits';
 import { answers, kinds } from './meetings';
 import * as agenda from './agenda.server';
@@ -119,14 +119,17 @@ export const removePoint = command({
 	schema: OnePoint,
 	run: ({ db, now }, { id }) => agenda.removePoint(db, id, now),
 	refusals: meetingRefusals,
-	receipt: ({ id }) => ({ text: 'meetings:receipt.pointRemoved', undo: { action: '?/restorePoint', id } }),
+	receipt: ({ id }, at) => ({
+		text: 'meetings:receipt.pointRemoved',
+		undo: { action: `?/restorePoint&drawnFrom=${encodeURIComponent(at)}`, id },
+	}),
 });
 
 export const restorePoint = command({
 	name: 'meetings.restorePoint',
-	schema: OnePoint,
-	run: ({ db }, { id }) => agenda.restorePoint(db, id),
-	refusals: meetingRefusals,
+	schema: v.object({ id, drawnFrom: since }),
+	run: ({ db }, { id, drawnFrom }) => agenda.restorePoint(db, id, drawnFrom),
+	refusals: { ...meetingRefusals, changed_since: { message: 'meetings:error.pointRemovedSince' } },
 	receipt: 'meetings:receipt.pointRestored',
 });
 

@@ -1,6 +1,6 @@
 import { error, type Actions, type RequestEvent } from '@sveltejs/kit';
 import { windowAt } from '$lib/server/window';
-import { actionOf } from '$lib/server/action';
+import { actionOf, saysInAddress } from '$lib/server/action';
 import { addPoint, answer, cancel, holdAfterAll, removePoint, restorePoint } from './commands.server';
 import type { Invitation } from './meetings';
 import * as meetings from './meetings.server';
@@ -18,19 +18,17 @@ export async function theMeeting(event: RequestEvent, family?: string): Promise<
 	return { ...meeting, points: await meetings.points(event.locals.db, meeting.id, window) };
 }
 
+const here = (_: unknown, __: unknown, { url }: RequestEvent) => url.pathname;
+
 /** The form actions of MeetingPage, the same on the family's page and the professionals'. */
 export const meetingActions = {
 	answer: actionOf(answer),
 	addPoint: actionOf(addPoint),
 	removePoint: actionOf(removePoint),
-	restorePoint: actionOf(restorePoint),
+	restorePoint: actionOf(restorePoint, { says: saysInAddress('drawnFrom'), to: here }),
 	cancel: actionOf(cancel),
 	holdAfterAll: actionOf(holdAfterAll, {
-		// The receipt of a cancellation says in the address which one it takes back.
-		says: ({ url }): Record<string, string> => {
-			const revision = url.searchParams.get('revision');
-			return revision === null ? {} : { revision };
-		},
-		to: (_, __, { url }) => url.pathname,
+		says: saysInAddress('revision'),
+		to: here,
 	}),
 } satisfies Actions;

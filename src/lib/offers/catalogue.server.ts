@@ -1,7 +1,7 @@
 /** The catalogue as the project lead keeps it. Who may, the database decides (51_offers.sql). */
 import type * as v from 'valibot';
 import { fingerprintOf } from '$lib/server/fingerprint';
-import { addOnce, changed, rows, type Database, counted, shown } from '$lib/server/database';
+import { addOnce, changeAsSeen, changed, rows, type Database, counted, shown } from '$lib/server/database';
 import { withPart } from '$lib/choosing';
 import { isId } from '$lib/id';
 import type { Shown, Window } from '$lib/more';
@@ -89,13 +89,19 @@ export const edit = async (db: Database, offer: v.InferOutput<typeof SaveOffer>,
 /** Somebody made sure today (YYYY-MM-DD) that all of it is true. */
 export const verify = (db: Database, id: string, today: string) => change(db, id, { verified_on: today });
 
-/** Takes an offer out of the catalogue; families that chose it keep it. */
-export const retire = (db: Database, id: string, at: Date) =>
-	change(db, id, { retired_at: at.toISOString() });
+/** Takes an offer out of the catalogue; families that chose it keep it. @returns since when it is out */
+export const retire = async (db: Database, id: string, at: Date): Promise<string> =>
+	(await change(db, id, { retired_at: at.toISOString() })).retiredAt!;
 
-/** Puts an offer back, as checked today (YYYY-MM-DD). */
-export const bringBack = (db: Database, id: string, today: string) =>
-	change(db, id, { retired_at: null, verified_on: today });
+/** Puts an offer back, as it was taken out at that time and as checked today (YYYY-MM-DD). */
+export const bringBack = (db: Database, id: string, today: string, retiredAt: string) =>
+	changeAsSeen(
+		db,
+		'offer',
+		{ id },
+		{ retired_at: null, verified_on: today },
+		{ column: 'retired_at', was: retiredAt, already: 'retired_at.is.null' },
+	);
 
 async function change(
 	db: Database,

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { danishDay } from '$lib/i18n/format';
 import { lifeAreas } from '$lib/plan/areas';
 import { command } from '$lib/server/command';
-import { drawnFrom, id, line, optionalLine, orNull, words } from '$lib/server/fields';
+import { drawnFrom, id, line, optionalLine, orNull, saidAt, since, words } from '$lib/server/fields';
 import { descriptionLimit } from './catalogue';
 import * as catalogue from './catalogue.server';
 import { familyStates, oldest, providerKinds, reasonLimit } from './offers';
@@ -28,10 +28,19 @@ export const Answer = v.object({
 	offer: id,
 	about: orNull(id),
 	state: v.picklist(familyStates, 'offers:error.stateMissing'),
+	/** When the answer was given that was shown. */
+	drawnFrom: saidAt,
 });
 
 /** Which of our goals the offer is for. */
-export const Tie = v.object({ family: id, offer: id, about: orNull(id), goal: orNull(id) });
+export const Tie = v.object({
+	family: id,
+	offer: id,
+	about: orNull(id),
+	goal: orNull(id),
+	/** The one it was shown to be for. */
+	drawnFrom: orNull(id),
+});
 
 const age = (empty: number) =>
 	v.pipe(
@@ -89,8 +98,8 @@ export const answer = command({
 	name: 'offers.answer',
 	mayWait: true,
 	schema: Answer,
-	run: ({ db, person }, given) => offers.answer(db, person.id, given),
-	refusals: offerRefusals,
+	run: ({ db, person, madeAt }, given) => offers.answer(db, person.id, given, madeAt === null),
+	refusals: { ...offerRefusals, changed_since: { message: 'offers:error.changedSince' } },
 	receipt: ({ state, about }, _, { person }) => {
 		const isOwn = about === person.id && state !== 'not_for_us';
 		return { text: isOwn ? `offers:receipt.own.${state}` : `offers:receipt.${state}` };
@@ -101,7 +110,7 @@ export const tie = command({
 	name: 'offers.tie',
 	schema: Tie,
 	run: ({ db }, given) => offers.tie(db, given),
-	refusals: offerRefusals,
+	refusals: { ...offerRefusals, changed_since: { message: 'offers:error.tiedSince' } },
 	receipt: 'offers:receipt.goal',
 });
 
@@ -133,16 +142,17 @@ export const retireOffer = command({
 	name: 'catalogue.retireOffer',
 	schema: OneOffer,
 	run: ({ db, now }, { id }) => catalogue.retire(db, id, now),
-	receipt: ({ id }) => ({
+	receipt: ({ id }, at) => ({
 		text: 'office:receipt.offerRetired',
-		undo: { action: '/office/offers?/bringBack', id },
+		undo: { action: `/office/offers?/bringBack&drawnFrom=${encodeURIComponent(at)}`, id },
 	}),
 });
 
 export const bringOfferBack = command({
 	name: 'catalogue.bringOfferBack',
-	schema: OneOffer,
-	run: ({ db, now }, { id }) => catalogue.bringBack(db, id, danishDay(now)),
+	schema: v.object({ id, drawnFrom: since }),
+	run: ({ db, now }, { id, drawnFrom }) => catalogue.bringBack(db, id, danishDay(now), drawnFrom),
+	refusals: { changed_since: { message: 'office:error.retiredSince' } },
 	receipt: 'office:receipt.offerBack',
 });
 

@@ -6,7 +6,7 @@ const [me, child] = [id('1'), id('2')];
 
 /** What is said when I have answered for somebody, or for the whole family. */
 const saidTo = (about: string | null, state: Parameters<typeof answer.receiptOf>[0]['state']) => {
-	const given = { id: id('3'), family: id('4'), offer: id('5'), about, state };
+	const given = { id: id('3'), family: id('4'), offer: id('5'), about, state, drawnFrom: null };
 	const context = { person: { id: me } } as Parameters<typeof answer.receiptOf>[2];
 	return answer.receiptOf(given, undefined as never, context)?.text;
 };

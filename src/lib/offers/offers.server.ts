@@ -3,13 +3,14 @@ import type * as v from 'valibot';
 import {
 	addOnce,
 	all,
-	changed,
+	changeAsSeen,
 	counted,
 	descending,
 	firstOf,
 	rows,
 	shown,
 	type Database,
+	type Seen,
 } from '$lib/server/database';
 import { cutAtOne, mapped, type First, type Shown, type Window } from '$lib/more';
 import { offerColumns } from './row';
@@ -21,6 +22,7 @@ import {
 	type FoundOffer,
 	type Offer,
 	type OfferState,
+	type SaidOfOffer,
 	type Search,
 } from './offers';
 
@@ -101,11 +103,15 @@ export async function ofFamilies(
 }
 
 /** How far these families are with one offer: once for each whom it is for (offer_once_for_each). */
-export async function withOffer(db: Database, families: string[], offer: string): Promise<FamilyOffer[]> {
+export async function withOffer(
+	db: Database,
+	families: string[],
+	offer: string,
+): Promise<(FamilyOffer & SaidOfOffer)[]> {
 	if (!isId(offer)) return [];
 	const answer = await db
 		.from('family_offer')
-		.select(familyOfferColumns)
+		.select(`${familyOfferColumns}, saidAt:said_at, tiedTo:goal_id`)
 		.in('family_id', families)
 		.eq('offer_id', offer)
 		.order('created_at', descending)
@@ -151,8 +157,14 @@ export async function suggest(db: Database, by: string, suggestion: Input<typeof
 /**
  * How far the family, or the one of it whom the offer is for, is with it; an offer nobody suggested becomes their own
  * find. Who answers and when, the database notes.
+ * @param isNow it did not wait on a phone: it is of the answer that was shown
  */
-export async function answer(db: Database, by: string, given: Input<typeof Answer>): Promise<void> {
+export async function answer(
+	db: Database,
+	by: string,
+	given: Input<typeof Answer>,
+	isNow: boolean,
+): Promise<void> {
 	const found = await db
 		.from('family_offer')
 		.upsert(
@@ -168,25 +180,22 @@ export async function answer(db: Database, by: string, given: Input<typeof Answe
 		)
 		.select('id');
 	// Nothing was added: somebody suggested it or answered before, and the new answer counts.
-	if (!rows(found).length) await change(db, given, { state: given.state });
+	const seen = { column: 'said_at', was: given.drawnFrom, already: `state.eq.${given.state}` };
+	if (!rows(found).length) await change(db, given, { state: given.state }, isNow ? seen : null);
 }
 
 /** Ties the family's offer to one of its goals, or to none. */
 export async function tie(db: Database, given: Input<typeof Tie>): Promise<void> {
-	await change(db, given, { goal_id: given.goal });
+	const already = given.goal ? `goal_id.eq.${given.goal}` : 'goal_id.is.null';
+	await change(db, given, { goal_id: given.goal }, { column: 'goal_id', was: given.drawnFrom, already });
 }
 
 async function change(
 	db: Database,
 	{ family, offer, about }: { family: string; offer: string; about: string | null },
 	values: { state: FamilyOffer['state'] } | { goal_id: string | null },
+	seen: Seen | null,
 ): Promise<void> {
-	changed(
-		await db
-			.from('family_offer')
-			.update(values)
-			.match({ family_id: family, offer_id: offer })
-			.filter('about_id', about ? 'eq' : 'is', about)
-			.select('id'),
-	);
+	const which = { family_id: family, offer_id: offer, about_id: about };
+	await changeAsSeen(db, 'family_offer', which, values, seen);
 }

@@ -93,6 +93,14 @@ export interface FamilyOffer {
 	answeredAt: string | null;
 }
 
+/** From what the forms are drawn that say it otherwise. */
+export interface SaidOfOffer {
+	/** When the answer was given. */
+	saidAt: string | null;
+	/** The goal it is tied to, also one that is off the plan. */
+	tiedTo: string | null;
+}
+
 /**
  * Whom of a family this person may say an offer is for, and answer for: a parent for the household and the children,
  * everybody for themselves (as 54_offers_families.sql). A null id is the whole family.

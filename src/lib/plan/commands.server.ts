@@ -1,7 +1,17 @@
 /** What a family does with its plan. */
 import * as v from 'valibot';
 import { command } from '$lib/server/command';
-import { day, drawnFrom, id, optionalWords, orNull, wholeNumber, words } from '$lib/server/fields';
+import {
+	day,
+	drawnFrom,
+	id,
+	optionalWords,
+	orNull,
+	saidAt,
+	since,
+	wholeNumber,
+	words,
+} from '$lib/server/fields';
 import { changedMeanwhile } from './agreed';
 import { lifeAreas } from './areas';
 import { noteLimit, signLimit, titleLimit } from './plan';
@@ -51,6 +61,9 @@ export const AgreePlan = v.object({
 });
 
 const OneGoal = v.object({ id });
+/** One goal as it was seen: when that was said of it which is said otherwise now. */
+const SeenGoal = v.object({ id, drawnFrom: saidAt });
+const pressedRefusals = { ...goalRefusals, changed_since: { message: 'plan:error.changedSince' } };
 
 export const addGoal = command({
 	name: 'plan.addGoal',
@@ -81,18 +94,20 @@ export const moveGoal = command({
 export const markDone = command({
 	name: 'plan.markDone',
 	mayWait: true,
-	schema: OneGoal,
-	run: ({ db, now }, { id }) => plan.setDone(db, id, now),
-	refusals: goalRefusals,
+	schema: SeenGoal,
+	run: ({ db, now, madeAt }, { id, drawnFrom }) =>
+		plan.setDone(db, id, now, madeAt === null ? drawnFrom : undefined),
+	refusals: pressedRefusals,
 	receipt: 'plan:receipt.done',
 });
 
 export const markNotDone = command({
 	name: 'plan.markNotDone',
 	mayWait: true,
-	schema: OneGoal,
-	run: ({ db }, { id }) => plan.setDone(db, id, null),
-	refusals: goalRefusals,
+	schema: SeenGoal,
+	run: ({ db, madeAt }, { id, drawnFrom }) =>
+		plan.setDone(db, id, null, madeAt === null ? drawnFrom : undefined),
+	refusals: pressedRefusals,
 	receipt: 'plan:receipt.notDone',
 });
 
@@ -109,16 +124,23 @@ export const noteProgress = command({
 export const removeGoal = command({
 	name: 'plan.removeGoal',
 	schema: OneGoal,
-	run: ({ db, now }, { id }) => plan.setRemoved(db, id, now),
+	run: ({ db, now }, { id }) => plan.remove(db, id, now),
 	refusals: goalRefusals,
-	receipt: ({ id }) => ({ text: 'plan:receipt.removed', undo: { action: '/plan?/restore', id } }),
+	receipt: ({ id }, at) => ({
+		text: 'plan:receipt.removed',
+		undo: { action: `/plan?/restore&drawnFrom=${encodeURIComponent(at)}`, id },
+	}),
 });
 
 export const restoreGoal = command({
 	name: 'plan.restoreGoal',
-	schema: OneGoal,
-	run: ({ db }, { id }) => plan.setRemoved(db, id, null),
-	refusals: { ...goalRefusals, goal_stands_in_the_plan: { message: 'plan:error.goalIsOff' } },
+	schema: v.object({ id, drawnFrom: since }),
+	run: ({ db }, { id, drawnFrom }) => plan.restore(db, id, drawnFrom),
+	refusals: {
+		...goalRefusals,
+		goal_stands_in_the_plan: { message: 'plan:error.goalIsOff' },
+		changed_since: { message: 'plan:error.removedSince' },
+	},
 	receipt: 'plan:receipt.restored',
 });
 

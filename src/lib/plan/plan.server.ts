@@ -3,6 +3,7 @@ import type * as v from 'valibot';
 import {
 	addOnce,
 	all,
+	changeAsSeen,
 	changed,
 	rows,
 	type Database,
@@ -99,10 +100,17 @@ export async function get(db: Database, id: string): Promise<(Goal & { revision:
 }
 
 /** One goal in the plan with its steps, at most 600; null when there is none that I may see, or it was taken off. */
-export async function branch(db: Database, id: string): Promise<(Branch & { isCut: boolean }) | null> {
-	const { rows, isCut } = firstOf(await db.rpc('goal_branch', { goal: id }).select(goalColumns), mostGoals);
-	const found = branchOf(rows, id);
-	return found ? { ...found, isCut } : null;
+export async function branch(
+	db: Database,
+	id: string,
+): Promise<(Branch & { isCut: boolean; saidAt: string | null }) | null> {
+	const answer = await db.rpc('goal_branch', { goal: id }).select(`${goalColumns}, saidAt:said_at`);
+	const { rows, isCut } = firstOf(answer, mostGoals);
+	const found = branchOf(
+		rows.map(({ saidAt: _saidAt, ...goal }) => goal),
+		id,
+	);
+	return found ? { ...found, isCut, saidAt: rows.find((goal) => goal.id === id)!.saidAt } : null;
 }
 
 /** The latest that was noted about each goal that `list` gives, newest first: `each` of one goal, and one more where there is more. */
@@ -168,13 +176,37 @@ export async function editGoal(db: Database, goal: Input<typeof EditGoal>): Prom
 	});
 }
 
-/** Marks a goal as walked, or as not walked after all. */
-export const setDone = (db: Database, id: string, at: Date | null) =>
-	change(db, id, { done_at: at?.toISOString() ?? null });
+/**
+ * Marks a goal as walked, or as not walked after all.
+ * @param seen when the page had it said before; undefined: it waited on a phone
+ */
+export const setDone = (db: Database, id: string, at: Date | null, seen: string | null | undefined) =>
+	changeAsSeen(
+		db,
+		'goal',
+		{ id },
+		{ done_at: at?.toISOString() ?? null },
+		seen === undefined
+			? null
+			: { column: 'said_at', was: seen, already: at ? 'done_at.not.is.null' : 'done_at.is.null' },
+	);
 
-/** Takes a goal with its steps off the plan, or puts it back. */
-export const setRemoved = (db: Database, id: string, at: Date | null) =>
-	change(db, id, { removed_at: at?.toISOString() ?? null });
+/** Takes a goal with its steps off the plan. @returns since when it is off */
+export async function remove(db: Database, id: string, at: Date): Promise<string> {
+	const values = { removed_at: at.toISOString() };
+	const [goal] = changed(await db.from('goal').update(values).eq('id', id).select('removedAt:removed_at'));
+	return goal!.removedAt!;
+}
+
+/** Puts it back, as it was taken off at that time. */
+export const restore = (db: Database, id: string, removedAt: string) =>
+	changeAsSeen(
+		db,
+		'goal',
+		{ id },
+		{ removed_at: null },
+		{ column: 'removed_at', was: removedAt, already: 'removed_at.is.null' },
+	);
 
 /** Moves a goal one place among its siblings. @throws {DatabaseError} as a refusal at the end of the line */
 export async function move(db: Database, id: string, direction: 'up' | 'down'): Promise<void> {

@@ -105,3 +105,11 @@ const withWhatIsSaid = (entries: Entries, said: Record<string, string>): Entries
 	...entries.filter(([name]) => !Object.hasOwn(said, name)),
 	...cleaned(Object.entries(said)),
 ];
+
+/** For an undo: of what it is, its receipt says in the address. */
+export const saysInAddress =
+	(name: string) =>
+	({ url }: RequestEvent): Record<string, string> => {
+		const said = url.searchParams.get(name);
+		return said === null ? {} : { [name]: said };
+	};

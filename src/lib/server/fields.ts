@@ -98,5 +98,14 @@ export const wholeNumber = (from: number, to: number, unclear: string) =>
 		v.maxValue(to, unclear),
 	);
 
+/** When that was said or done of which a page speaks, as the database wrote it. */
+export const since = v.pipe(
+	v.string('common:error.unclear'),
+	v.regex(/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d(:\d\d)?)$/, 'common:error.unclear'),
+);
+
+/** The same of what nobody may have said yet: then it is null. */
+export const saidAt = orNull(since);
+
 /** The revision of what a form was drawn from: when it is another one by now, the database refuses (`changed_since`). */
 export const drawnFrom = wholeNumber(0, 1_000_000, 'common:error.unclear');

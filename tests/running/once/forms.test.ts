@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { v7 } from 'uuid';
 import { offer, scale } from '../../walk/samples.ts';
+import { undoIn } from '../house.ts';
 import { family, jonas, pia, hanne, june, goal, sending, volunteers, type Fields } from './sending.ts';
 
 const id = (tail: string) => `01990000-0000-7000-8000-0000000000${tail}`;
@@ -247,8 +248,13 @@ test('a step is not back on the plan while its goal is off it', async () => {
 	const [whole, step] = [v7(), v7()];
 	await sent('parent', '/plan?/add', { id: whole, family, title: 'Ud i naturen' });
 	await sent('parent', `/plan/${whole}?/add`, { id: step, family, parent: whole, title: 'Finde en skov' });
-	const restore = (id: string) => sent('parent', '/plan?/restore', { id });
-	for (const id of [step, whole]) await sent('parent', `/plan/${id}?/remove`, { id });
+	const off = new Map<string, string>();
+	for (const id of [step, whole]) {
+		const jar = new Map<string, string>();
+		await sent('parent', `/plan/${id}?/remove`, { id }, jar);
+		off.set(id, undoIn(jar.get('receipt')!).action);
+	}
+	const restore = (id: string) => sent('parent', off.get(id)!, { id });
 	const back = await restore(step);
 	expect(back).toMatchObject({ type: 'failure' });
 	expect(back.data).toContain('plan:error.goalIsOff');

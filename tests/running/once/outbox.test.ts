@@ -20,7 +20,7 @@ import {
 	type Persona,
 } from './sending.ts';
 
-const { asRead, deliver, does, sent } = sending('once-delivered');
+const { asRead, deliver, does, drawnFrom, sent } = sending('once-delivered');
 
 const egelund = '00000000-0000-7000-8000-00000000000e';
 const draughts = { ...offer, title: 'Damklub', municipality: egelund };
@@ -131,7 +131,12 @@ test('what waited undoes nothing that was said since, and says so', async () => 
 		},
 	);
 	expect(await late('offers.answer', offersAnswer('not_for_us'), 2.5)).toMatchObject(saidSince);
-	expect(await sent('parent', `${page}?/answer`, offersAnswer('started'))).toMatchObject({
+	expect(
+		await sent('parent', `${page}?/answer`, {
+			...offersAnswer('started'),
+			...(await drawnFrom(page, '?/answer"')),
+		}),
+	).toMatchObject({
 		type: 'redirect',
 	});
 	for (const state of ['interested', 'not_for_us'])
@@ -141,9 +146,13 @@ test('what waited undoes nothing that was said since, and says so', async () => 
 	});
 
 	expect(await late('plan.markDone', { id: goal }, 3)).toMatchObject({ state: 'sent' });
-	expect(await sent('parent', `${goalPage}?/notDone`, { id: goal })).toMatchObject({ type: 'redirect' });
+	expect(
+		await sent('parent', `${goalPage}?/notDone`, { id: goal, ...(await drawnFrom(goalPage, '?/notDone')) }),
+	).toMatchObject({ type: 'redirect' });
 	expect(await late('plan.markDone', { id: goal }, 3)).toMatchObject(saidSince);
-	expect(await sent('parent', `${goalPage}?/done`, { id: goal })).toMatchObject({ type: 'redirect' });
+	expect(
+		await sent('parent', `${goalPage}?/done`, { id: goal, ...(await drawnFrom(goalPage, '?/done')) }),
+	).toMatchObject({ type: 'redirect' });
 	expect(await late('plan.markNotDone', { id: goal }, 1)).toMatchObject(saidSince);
 	expect(await late('plan.markNotDone', { id: goal }, 0)).toMatchObject({ state: 'sent' });
 });

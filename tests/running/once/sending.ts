@@ -5,6 +5,7 @@ import { signIn } from '../../bench/pages.ts';
 import { freshData } from '../../e2e/prepare.ts';
 import { startServer, type Server } from '../../e2e/server.ts';
 import { people } from '../../people.ts';
+import { fieldsOf } from '../house.ts';
 
 /** The ids of the demo (supabase/seed/00_shorthand.sql). */
 export const family = '00000000-0000-7000-8002-00000000000a';
@@ -118,5 +119,11 @@ export function sending(name: string) {
 		return /name="asRead" value="(\w+)"/.exec(await page.text())![1]!;
 	}
 
-	return { sent, asRead, deliver, does };
+	/** From what the form on a page is drawn that sends this to it. */
+	async function drawnFrom(path: string, has: string): Promise<{ drawnFrom: string }> {
+		const page = await fetch(server.url + path, { headers: { cookie: cookies.get('parent')! } });
+		return { drawnFrom: fieldsOf(await page.text(), has).drawnFrom! };
+	}
+
+	return { sent, asRead, deliver, does, drawnFrom };
 }

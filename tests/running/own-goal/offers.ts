@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { v7 } from 'uuid';
 import { idOf } from '../../policies/labels.ts';
-import { read } from '../house.ts';
+import { fieldsOf, read, undoOf } from '../house.ts';
 
 interface Around {
 	page: (path: string, who: string) => Promise<string>;
@@ -50,8 +50,11 @@ export function tiedToGoals({ page, post, family, owner, other, young, coordinat
 		expect(parents).not.toContain('Løbe en halv time');
 		expect(await choices(`/offers/${offer(1)}`, owner)).toContain('Løbe en halv time');
 
-		const tie = (who: string, fields: Record<string, string>) =>
-			post(`/offers/${fields.offer}?/tie`, who, fields);
+		const tie = async (who: string, fields: Record<string, string>) => {
+			const at = `/offers/${fields.offer}`;
+			const { drawnFrom } = fieldsOf(await page(at, who), '?/tie"', `name="about" value="${fields.about}"`);
+			return post(`${at}?/tie`, who, { ...fields, drawnFrom: drawnFrom! });
+		};
 		for (const goal of [idOf('large goal 1'), aim])
 			expect((await tie(young, { ...own, goal })).status).toBe(303);
 		const household = { family, offer: offer(1), about: '' };
@@ -79,7 +82,7 @@ export function tiedToGoals({ page, post, family, owner, other, young, coordinat
 		expect(await page(ours, other)).toMatch(
 			/<option[^>]*value="[^"]*"[^>]*selected[^>]*>\s*Løbe en halv time/,
 		);
-		expect((await post(`${ours}?/tie`, other, { ...given, goal: '' })).status).toBe(303);
+		expect((await post(`${ours}?/tie`, other, { ...given, goal: '', drawnFrom: mine })).status).toBe(303);
 		expect(await choices(ours, other)).not.toContain('Løbe en halv time');
 	});
 
@@ -123,7 +126,7 @@ export function tiedToGoals({ page, post, family, owner, other, young, coordinat
 			);
 		const before = await seen();
 		expect(before).toEqual(before.map(() => true));
-		await post(`/plan/${goal}?/remove`, other, { id: goal });
+		const back = undoOf(await post(`/plan/${goal}?/remove`, other, { id: goal }));
 		expect(await seen()).toEqual(before.map(() => false));
 
 		// From a page that is as it was.
@@ -143,7 +146,7 @@ export function tiedToGoals({ page, post, family, owner, other, young, coordinat
 		expect(answer).toMatch(/role="alert"[^]{0,700}Målet er taget ud af planen/);
 		expect(answer).toContain('Skak er for alle');
 
-		await post('/plan?/restore', other, { id: goal });
+		await post(back.action, other, back.fields);
 		expect(await seen()).toEqual(before);
 	});
 }

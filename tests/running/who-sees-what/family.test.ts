@@ -1,7 +1,7 @@
 /** What each of the demo's families reads and can press, what is not there for them, and what is refused when sent anyway. */
 import { v7 as newId } from 'uuid';
 import { describe, expect, test } from 'vitest';
-import { house, wordsOf, pressesOf } from '../house.ts';
+import { fieldsOf, house, wordsOf, pressesOf } from '../house.ts';
 
 const id = (room: string, tail: string) => `00000000-0000-7000-${room}-${tail.padStart(12, '0')}`;
 const holm = id('8002', 'a');
@@ -80,7 +80,9 @@ describe('offers', () => {
 
 	test('a goal of another family is refused', async () => {
 		const tie = { family: holm, offer: back, about: id('8001', 'a1'), goal: id('8010', 'b1') };
-		expect((await refused(`/offers/${back}?/tie`, 'parent', tie)).status).toBe(400);
+		const { drawnFrom } = fieldsOf(await page(`/offers/${back}`, 'parent'), '?/tie"');
+		const sent = { ...tie, drawnFrom: drawnFrom! };
+		expect((await refused(`/offers/${back}?/tie`, 'parent', sent)).status).toBe(400);
 		expect((await seen(`/offers/${back}`, 'parent')).words).toContain('Få mere ro på min ryg');
 	});
 });

@@ -12,7 +12,7 @@ import { goalsShown, mayChange, reachedLast, toTree } from '$lib/plan/plan';
 import { cut } from '$lib/more';
 import { windowAt } from '$lib/server/window';
 import * as plan from '$lib/plan/plan.server';
-import { actionOf } from '$lib/server/action';
+import { actionOf, saysInAddress } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -90,5 +90,5 @@ export const actions: Actions = {
 				: receipt,
 	}),
 	move: actionOf(moveGoal),
-	restore: actionOf(restoreGoal, { to: ({ id }) => `/plan/${id}` }),
+	restore: actionOf(restoreGoal, { says: saysInAddress('drawnFrom'), to: ({ id }) => `/plan/${id}` }),
 };

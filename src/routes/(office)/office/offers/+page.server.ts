@@ -5,7 +5,7 @@ import { windowAt } from '$lib/server/window';
 import { offersShown } from '$lib/offers/catalogue';
 import * as catalogue from '$lib/offers/catalogue.server';
 import * as office from '$lib/office/office.server';
-import { actionOf } from '$lib/server/action';
+import { actionOf, saysInAddress } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -24,5 +24,8 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	verify: actionOf(verifyOffer),
 	retire: actionOf(retireOffer),
-	bringBack: actionOf(bringOfferBack),
+	bringBack: actionOf(bringOfferBack, {
+		says: saysInAddress('drawnFrom'),
+		to: (_, __, { url }) => url.pathname,
+	}),
 };
