@@ -96,6 +96,22 @@ test('a goal taken off the plan can be put back', async ({ as }) => {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('En fejl');
 });
 
+test('who presses on a page from before sees how things stand, and presses again', async ({ as }) => {
+	const page = await as('parent', { at: '/plan' });
+	await page.getByLabel(question).fill('Ro om morgenen');
+	await page.getByRole('button', { name: 'Læg i planen' }).click();
+	const done = page.getByRole('button', { name: 'Det er klaret' });
+	await expect(done).toBeVisible();
+	const other = await as('parent', { at: new URL(page.url()).pathname });
+	await other.getByRole('button', { name: 'Det er klaret' }).click();
+	await other.getByRole('button', { name: 'Det er ikke klaret alligevel' }).click();
+	await expect(other.getByRole('button', { name: 'Det er klaret' })).toBeVisible();
+	await done.click();
+	await expect(page.getByRole('alert')).toContainText('siden du åbnede siden');
+	await done.click();
+	await expect(page.getByRole('button', { name: 'Det er ikke klaret alligevel' })).toBeVisible();
+});
+
 test('a goal is moved by keyboard', async ({ as }) => {
 	const page = await as('parent', { at: '/plan' });
 	const titles = page.getByRole('article').getByRole('heading');
