@@ -4,6 +4,7 @@ create table public.birth (
 	person_id uuid primary key references public.person on delete cascade,
 	born_on date not null,
 	parents_until date,
+	own_until date,
 	constraint born_in_this_age check (born_on >= '1900-01-01'),
 	constraint born_not_in_the_future check (born_on <= private.today())
 );
@@ -11,7 +12,9 @@ comment on table public.birth is
 	'Dates of birth, kept apart from person: the family sees them; professionals see the stage of life alone (public.stage).';
 
 comment on column public.birth.parents_until is
-	'Until this day the parents may correct what one of them has written, whatever age it gives: a slip of the finger must not be out of reach at once.';
+	'Until this day the parents may correct it, whatever age it gives and whoever wrote it: 14 days from joining as a child, or from when one of them wrote it. A slip of the finger must not be out of reach at once.';
+comment on column public.birth.own_until is
+	'Until this day the person may correct it, whatever age it gives: 14 days from joining as somebody who sees to it themselves, or from writing it themselves.';
 
 create type public.life_stage as enum ('child', 'young_person', 'adult');
 comment on type public.life_stage is 'child: under 13; young_person: 13-17; adult: 18 and older. 13 and 18 happen by themselves.';
@@ -77,38 +80,65 @@ $$;
 comment on function private.speaks_alone(public.member) is
 	'From 15 one sees to one''s own date of birth, as to one''s digital post, and says yes oneself; a child whose age nobody knows does not. Granted to nobody.';
 
+create function private.parent_from() returns integer
+language sql immutable
+return 13;
+comment on function private.parent_from() is 'From this age one is a parent in a family, as parentFrom in src/lib/family/age.ts.';
+
+create function private.days_to_mend() returns integer
+language sql immutable
+return 14;
+comment on function private.days_to_mend() is 'How many days whoever has written a date of birth may correct it, whatever age it gives.';
+
 create function public.correct_birth(person uuid, born_on date, drawn_from date default null) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
-	until date := (select b.parents_until from public.birth b where b.person_id = person and b.parents_until >= private.today());
+	mine boolean := person = private.uid();
+	alone boolean;
+	parents date;
+	own date;
 begin
+	select bool_or(private.speaks_alone(m)) into alone from public.member m where m.person_id = person and m.left_at is null;
+	select b.parents_until, b.own_until into parents, own from public.birth b where b.person_id = person for no key update;
 	if not exists (
 		select from public.member m
 		where m.person_id = person and m.left_at is null and (
-			(person = private.uid() and private.speaks_alone(m))
+			-- For a parent nobody else could.
+			(mine and (private.speaks_alone(m) or m.role = 'parent' or own >= private.today()))
 			or (
-				m.role = 'child' and (until is not null or not private.speaks_alone(m))
+				m.role = 'child' and (parents >= private.today() or not private.speaks_alone(m))
 				and m.family_id = any ((select private.my_households())::uuid[])
 			)
 		)
 	) then
 		raise exception 'not yours to correct' using errcode = '42501';
 	end if;
-	if person <> private.uid() and private.age_on(born_on, private.today()) >= 18 then
+	if not mine and private.age_on(born_on, private.today()) >= 18 then
 		perform private.refuse('parents_correct_a_child', 'the other home would lose sight of its child, and nobody could undo it');
 	end if;
+	if private.age_on(born_on, private.today()) < private.parent_from() and exists (
+		select from public.member m where m.person_id = correct_birth.person and m.role = 'parent' and m.left_at is null
+	) then
+		perform private.refuse('parent_is_no_child', 'a parent as young as that');
+	end if;
 	perform private.refuse_changed_since(
-		(select b.born_on from public.birth b where b.person_id = person for no key update), drawn_from, correct_birth.born_on
+		(select b.born_on from public.birth b where b.person_id = person), drawn_from, correct_birth.born_on
 	);
-	-- What one has written oneself, the parents leave as it is.
-	until := case when person <> private.uid() then coalesce(until, private.today() + 14) end;
-	insert into public.birth (person_id, born_on, parents_until) values (person, correct_birth.born_on, until)
-	on conflict (person_id) do update set born_on = excluded.born_on, parents_until = excluded.parents_until;
+	-- Writing again does not begin the days anew. What a child writes that does not speak alone, its parents can mend.
+	if mine then
+		own := case when own >= private.today() then own else private.today() + private.days_to_mend() end;
+	end if;
+	if not mine or not alone then
+		parents := case when parents >= private.today() then parents else private.today() + private.days_to_mend() end;
+	end if;
+	insert into public.birth (person_id, born_on, parents_until, own_until) values (person, correct_birth.born_on, parents, own)
+	on conflict (person_id) do update set
+		born_on = excluded.born_on, parents_until = excluded.parents_until, own_until = excluded.own_until;
 end
 $$;
 comment on function public.correct_birth(uuid, date, date) is
-	'Corrects a date of birth, as it was when they looked (drawn_from): one''s own from 15 (an adult whose date is not known may give it), and a parent that of a child of the household until then (and for 14 days after one of them wrote a date that makes it older), and not to that of an adult: what a young person is left alone with must not hang on what somebody else writes.';
+	'Corrects a date of birth, as it was when they looked (drawn_from): one''s own from 15 (an adult whose date is not known may give it) and as a parent, and a parent that of a child of the household until then. For 14 days from joining, and from writing it, they may mend what makes it another''s. Parents write no adult''s, and no parent is a child.';
 grant execute on function public.correct_birth(uuid, date, date) to authenticated;
 
 -- Row security

@@ -71,12 +71,14 @@ begin
 	if private.waits_for_family(invited) then
 		perform private.refuse('invitation_has_a_yes', 'no parent of the family has said yes');
 	end if;
-	-- Nobody lets themselves in, and nobody sits on both sides of the table.
-	if who = invited.invited_by or exists (
+	-- Nobody lets themselves in, nobody sits on both sides of the table, and a parent is no child.
+	if who = invited.invited_by or (
+		invited.member_role = 'parent' and private.age_of(who) < private.parent_from()
+	) or exists (
 		select from public.team_member t
 		where t.family_id = invited.family_id and t.professional_id = who and t.left_at is null
 	) then
-		perform private.refuse('invitation_is_for_somebody_else', 'wrote it, or is in the team');
+		perform private.refuse('invitation_is_for_somebody_else', 'wrote it, or is in the team, or is too young for it');
 	end if;
 	-- A grandmother's invitation opened on the mother's phone stays the grandmother's.
 	if exists (
@@ -98,8 +100,13 @@ begin
 		insert into public.member (id, family_id, person_id, role, invitation_id)
 		values (gen_random_uuid(), invited.family_id, who, invited.member_role, invited.id);
 		-- Whoever has a date of birth already knows it better than who wrote the invitation.
-		insert into public.birth (person_id, born_on)
-		select who, invited.born_on where invited.born_on is not null
+		insert into public.birth (person_id, born_on, parents_until, own_until)
+		select who, invited.born_on,
+			case when invited.member_role = 'child' then mend.until end,
+			-- What a child that does not see to it itself should mend, its parents do.
+			case when invited.member_role <> 'child' or private.age_on(invited.born_on, private.today()) >= 15 then mend.until end
+		from (select private.today() + private.days_to_mend() as until) mend
+		where invited.born_on is not null
 		on conflict do nothing;
 	else
 		-- Who has worked here before has a new job and none of the old teams.

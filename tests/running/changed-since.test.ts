@@ -194,3 +194,25 @@ test('a date of birth that the other home put right is not put back', async () =
 	expect(refused.words).toContain('3. februar');
 	expect((await send(path, 'parent', drawn(refused.html, noah))).status).toBe(303);
 });
+
+test('a slip in the year of birth is refused where it makes a parent a child, and mended where it makes a young person one', async () => {
+	const path = '/more?/correctBirth';
+	const [amira, emil] = [id('8001', 'a1'), id('8001', 'a2')];
+	const refused = await send(path, 'parent', {
+		...drawn(await page('/more', 'parent'), amira),
+		bornOn: '2019-03-04',
+	});
+	expect(refused.status).toBe(400);
+	expect(refused.words).toContain('En forælder er mindst 13 år.');
+	expect(drawn(refused.html, amira).bornOn).toBe('2019-03-04');
+
+	const right = drawn(await page('/more', 'young-person'), emil);
+	expect((await send(path, 'young-person', { ...right, bornOn: '2019-03-04' })).status).toBe(303);
+	const reads = await page('/more', 'young-person');
+	expect(reads).toContain('Du kan rette den til og med');
+	const back = { ...drawn(reads, emil), bornOn: right.bornOn! };
+	expect((await send(path, 'young-person', back)).status).toBe(303);
+	expect(await page('/more', 'parent'), 'for a while they mend what he wrote as a child').toContain(
+		'I forældre kan rette den til og med',
+	);
+});

@@ -23,6 +23,9 @@ export function stageOn(role: MemberRole, bornOn: string | null, day: string): S
 	return age < 18 ? 'young_person' : 'adult';
 }
 
+/** From this age one is a parent in a family (private.parent_from). */
+export const parentFrom = 13;
+
 /**
  * Whether somebody says yes to the plan and sees to their own date of birth by themselves on a day in Denmark: from 15,
  * as with one's digital post. A child whose age nobody knows does not (private.speaks_alone).

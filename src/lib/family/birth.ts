@@ -1,27 +1,35 @@
 /** Dates of birth and who may correct them (F1). Pure. */
 import { speaksAloneOn, type MemberRole } from './age';
-import { householdsOf, type Member } from './family';
+import { householdsOf, isParent, type Member } from './family';
 
 /** A member with the day they were born, YYYY-MM-DD; null when it is not known. */
 export interface Born extends Member {
 	/** YYYY-MM-DD; null when nobody knows. */
 	bornOn: string | null;
-	/** The last day on which the parents may correct what one of them has written; null when that is long ago. */
+	/** The last day on which the parents may correct it whatever age it gives, YYYY-MM-DD; null when they never might. */
 	parentsUntil: string | null;
+	/** The same for the person. */
+	ownUntil: string | null;
 }
 
 /**
- * Whether this person may correct a date of birth on a day in Denmark: one's own from 15, and a parent that of a child
- * of the household, or one they have just made older than that by a slip (as correct_birth in
- * supabase/schemas/11_birth.sql).
+ * Until when this person may correct a date of birth, asked on a day in Denmark (as correct_birth in
+ * supabase/schemas/11_birth.sql): one's own from 15 and as a parent, and a parent that of a child of the household until
+ * then; and for some days whatever slip made it another's.
+ * @returns the last day (YYYY-MM-DD), 'always' while the age says so, null when it is not theirs
  */
-export function mayCorrectBirth(
-	{ id, familyId, role, bornOn, parentsUntil }: Born,
+export function correctsBirthUntil(
+	{ id, familyId, role, bornOn, parentsUntil, ownUntil }: Born,
 	me: { id: string; families: readonly { id: string; role: MemberRole }[] },
 	today: string,
-): boolean {
+): string | null {
 	const speaksAlone = speaksAloneOn(role, bornOn, today);
-	if (speaksAlone && id === me.id) return true;
-	if (role !== 'child' || (speaksAlone && !(parentsUntil && parentsUntil >= today))) return false;
-	return householdsOf(me.families).some((household) => household.id === familyId);
+	const open = (until: string | null) => (until && until >= today ? until : null);
+	if (id === me.id) {
+		const own = speaksAlone || isParent(role) ? 'always' : open(ownUntil);
+		if (own) return own;
+	}
+	if (role !== 'child' || !householdsOf(me.families).some((household) => household.id === familyId))
+		return null;
+	return speaksAlone ? open(parentsUntil) : 'always';
 }

@@ -25,7 +25,10 @@ export const correctBirth = command({
 	schema: CorrectBirth,
 	run: ({ db }, birth) => family.correctBirth(db, birth),
 	refusals: birthRefusals,
-	receipt: 'family:receipt.birthCorrected',
+	// Also when it made them somebody whose date is not theirs to correct.
+	receipt: ({ person: whose }, _, { person }) => ({
+		text: whose === person.id ? 'family:receipt.birthCorrected' : 'family:receipt.childsBirthCorrected',
+	}),
 });
 
 export const familyCommands = [rename, correctBirth];

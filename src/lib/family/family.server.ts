@@ -30,7 +30,9 @@ export async function born(db: Database, families: string[]): Promise<Born[]> {
 		ours(db, families),
 		db
 			.from('member')
-			.select('person!inner(birth(personId:person_id, bornOn:born_on, parentsUntil:parents_until))')
+			.select(
+				'person!inner(birth(personId:person_id, bornOn:born_on, parentsUntil:parents_until, ownUntil:own_until))',
+			)
 			.in('family_id', families)
 			.is('left_at', null)
 			.order('joined_at', { ascending: false })
@@ -41,6 +43,7 @@ export async function born(db: Database, families: string[]): Promise<Born[]> {
 		...member,
 		bornOn: births.get(member.id)?.bornOn ?? null,
 		parentsUntil: births.get(member.id)?.parentsUntil ?? null,
+		ownUntil: births.get(member.id)?.ownUntil ?? null,
 	}));
 }
 
@@ -53,7 +56,7 @@ export async function bornOn(db: Database, person: string): Promise<string | nul
 /**
  * Corrects a date of birth; what follows from it follows at once.
  * @throws {DatabaseError} 42501 when it is not this person's to correct; `born_in_this_age`, `born_not_in_the_future`,
- * `changed_since`
+ * `parents_correct_a_child`, `parent_is_no_child`, `changed_since`
  */
 export async function correctBirth(
 	db: Database,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayCorrectBirth, type Born } from './birth';
+import { correctsBirthUntil, type Born } from './birth';
 import { isYoungChild, roleWord } from './family';
 
 const today = '2027-05-03';
@@ -9,6 +9,7 @@ const born = (
 	bornOn: string | null,
 	familyId = 'holm',
 	parentsUntil: string | null = null,
+	ownUntil: string | null = null,
 ): Born => ({
 	id,
 	name: id,
@@ -17,31 +18,35 @@ const born = (
 	stage: 'adult',
 	bornOn,
 	parentsUntil,
+	ownUntil,
 });
 const amira = { id: 'Amira', families: [{ id: 'holm', role: 'parent' as const }] };
 const emil = { id: 'Emil', families: [{ id: 'holm', role: 'child' as const }] };
 
 test.each([
-	['one’s own from 15', emil, born('Emil', 'child', '2012-05-03'), true],
-	['one’s own the day before', emil, born('Emil', 'child', '2012-05-04'), false],
-	['one’s own that nobody knows, as a child', emil, born('Emil', 'child', null), false],
-	['one’s own that nobody knows, as an adult', amira, born('Amira', 'parent', null), true],
-	['that of a child of the household', amira, born('Emil', 'child', '2012-05-04'), true],
-	['that of a child who is 15 today', amira, born('Emil', 'child', '2012-05-03'), false],
-	['one a parent made 15 by a slip', amira, born('Emil', 'child', '2012-05-03', 'holm', today), true],
-	['one a parent made 15 long ago', amira, born('Emil', 'child', '2012-05-03', 'holm', '2027-05-02'), false],
-	['one’s own that a parent wrote', emil, born('Emil', 'child', '2012-05-03', 'holm', today), true],
+	['one’s own from 15', emil, born('Emil', 'child', '2012-05-03'), 'always'],
+	['one’s own the day before', emil, born('Emil', 'child', '2012-05-04'), null],
+	['one’s own that nobody knows, as a child', emil, born('Emil', 'child', null), null],
+	['one’s own that nobody knows, as an adult', amira, born('Amira', 'parent', null), 'always'],
+	['that of a child of the household', amira, born('Emil', 'child', '2012-05-04'), 'always'],
+	['that of a child who is 15 today', amira, born('Emil', 'child', '2012-05-03'), null],
+	['one a parent made 15 by a slip', amira, born('Emil', 'child', '2012-05-03', 'holm', today), today],
+	['one a parent made 15 long ago', amira, born('Emil', 'child', '2012-05-03', 'holm', '2027-05-02'), null],
+	['one’s own that a parent wrote', emil, born('Emil', 'child', '2012-05-03', 'holm', today), 'always'],
+	['one’s own that a parent wrote, under 15', emil, born('Emil', 'child', '2012-05-04', 'holm', today), null],
+	['that of a child of another household', amira, born('Noah', 'child', '2016-01-01', 'bak'), null],
+	['that of another adult', amira, born('Inger', 'relative', null), null],
+	['that of a sister or brother', emil, born('Noah', 'child', '2016-01-01'), null],
 	[
-		'one’s own that a parent wrote, under 15',
+		'one’s own that one made under 15 by a slip',
 		emil,
-		born('Emil', 'child', '2012-05-04', 'holm', today),
-		false,
+		born('Emil', 'child', '2019-05-03', 'holm', null, today),
+		today,
 	],
-	['that of a child of another household', amira, born('Noah', 'child', '2016-01-01', 'bak'), false],
-	['that of another adult', amira, born('Inger', 'relative', null), false],
-	['that of a sister or brother', emil, born('Noah', 'child', '2016-01-01'), false],
-] as const)('%s', (_, me, member, may) => {
-	expect(mayCorrectBirth(member, me, today)).toBe(may);
+	['the same long ago', emil, born('Emil', 'child', '2019-05-03', 'holm', null, '2027-05-02'), null],
+	['a parent’s own at 13', amira, born('Amira', 'parent', '2014-05-03'), 'always'],
+] as const)('%s', (_, me, member, until) => {
+	expect(correctsBirthUntil(member, me, today)).toBe(until);
 });
 
 test('what somebody is called and who answers together with a parent follow from relation and age', () => {

@@ -1,7 +1,7 @@
 /** Inviting somebody, and saying yes. */
 import * as v from 'valibot';
 import { command, openCommand } from '$lib/server/command';
-import { ageOn } from '$lib/family/age';
+import { ageOn, parentFrom } from '$lib/family/age';
 import { danishDay } from '$lib/i18n/format';
 import { dayThatWas, id, line, orNull } from '$lib/server/fields';
 import { isCode, normalCode } from './code';
@@ -18,8 +18,6 @@ const birth = {
 	longAgo: 'common:error.birthLongAgo',
 	toCome: 'common:error.birthToCome',
 };
-/** From this age one can be invited as a parent. */
-const parentFrom = 13;
 
 /** The id is made with the form, so that the same press twice is one invitation. `now` is the time of the request. */
 export const InviteMember = (now: Date) =>

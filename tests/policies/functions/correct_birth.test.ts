@@ -35,7 +35,7 @@ on('the day one is 15 it goes over from the parents to oneself', async ({ owner,
 });
 
 on(
-	'a parent who wrote a child too old can mend it for 14 days, until it has said so itself',
+	'a parent who wrote a child too old can mend it for 14 days, whatever the child has said since',
 	async ({ as, owner, refusal }) => {
 		await as('parent', makeAged('child', 16));
 		expect(await refusal('other-parent', correct('child'))).toBeNull();
@@ -52,6 +52,8 @@ on(
 		expect(await refusal('parent', correct('child'))).toBe('42501');
 		await written(10);
 		await as('child', makeAged('child', 15));
+		expect(await refusal('parent', correct('child'))).toBeNull();
+		await written(15);
 		expect(await refusal('parent', correct('child'))).toBe('42501');
 	},
 );
@@ -99,6 +101,105 @@ on(
 		);
 		expect(await refusal('parent', correct('child', tomorrow))).toBeNull();
 		expect(await refusal('parent', correct('parent', eighteen)), 'their own').toBeNull();
+	},
+);
+
+on(
+	'a parent is no child: not by a slip either, and whoever is one already mends it',
+	async ({ owner, rule, as }) => {
+		expect(await rule('parent', makeAged('parent', 12))).toBe('parent_is_no_child');
+		expect(await rule('parent', makeAged('parent', 13))).toBeNull();
+		for (const years of [7, 13]) {
+			await owner(
+				`update birth set born_on = (private.today() - interval '${years} years')::date where person_id = '@parent'`,
+			);
+			expect(await rule('parent', correct('parent', '1999-01-02'))).toBeNull();
+		}
+		await owner(`update member set left_at = now() where id = '@parent in family'`);
+		await owner(
+			`insert into member (id, family_id, person_id, role) values ('@new', '@family', '@parent', 'relative')`,
+		);
+		expect(await rule('parent', correct('parent', '1999-01-02')), 'not as a relative').toBe('42501');
+		await owner(`update birth set born_on = '1999-01-02' where person_id = '@parent'`);
+		expect(await rule('parent', makeAged('parent', 12)), 'who can be one').toBeNull();
+		await as('other-parent', makeAged('other-parent', 13));
+	},
+);
+
+on(
+	'whoever made themselves too young can mend it for 14 days, and so can the parents of a child',
+	async ({ as, owner, rule }) => {
+		const until = (days: number) =>
+			owner(`update birth set own_until = private.today() + ${days} where person_id = '@young-person'`);
+		await as('young-person', makeAged('young-person', 7));
+		expect(
+			await owner(
+				`select own_until - private.today() as days, parents_until from birth where person_id = '@young-person'`,
+			),
+		).toEqual([{ days: 14, parents_until: null }]);
+		await until(0);
+		expect(await rule('young-person', makeAged('young-person', 16))).toBeNull();
+		await until(-1);
+		expect(await rule('young-person', makeAged('young-person', 16))).toBe('42501');
+		await until(3);
+		expect(await rule('parent', makeAged('young-person', 8))).toBeNull();
+		await as('young-person', makeAged('young-person', 20));
+		expect(
+			await owner(`select own_until - private.today() as days from birth where person_id = '@young-person'`),
+			'not anew',
+		).toEqual([{ days: 3 }]);
+		expect(
+			await rule('parent', makeAged('young-person', 10)),
+			'what a child wrote, its parents mend',
+		).toBeNull();
+		await owner(`update birth set parents_until = private.today() - 1 where person_id = '@young-person'`);
+		expect(await rule('parent', makeAged('young-person', 10))).toBe('42501');
+	},
+);
+
+for (const [role, years, child] of [
+	['child', 20, true],
+	['child', 16, true],
+	['child', 10, true],
+	['relative', 7, false],
+	['parent', 13, false],
+] as const) {
+	const invited = `a ${role} invited with a date that makes them ${years}`;
+	on(`${invited}: 14 days from joining, whoever wrote it`, async ({ as, owner, rule }) => {
+		await owner(`delete from birth where person_id = '@guest'`);
+		await owner(`insert into invitation (id, municipality_id, family_id, invitee_name, member_role, born_on, invited_by, agreed_at, agreed_by)
+			values ('@slip', '@municipality', '@family', 'Sara', '${role}', (private.today() - interval '${years} years')::date, '@coordinator', now(), '@parent')`);
+		await owner(
+			`insert into private.invitation_code (invitation_id, code_hash) values ('@slip', repeat('ef', 32))`,
+		);
+		await as('guest', `select accept_invitation_as_me(repeat('ef', 32))`);
+		const mends = async (who: 'guest' | 'parent' | 'other-parent', to: number) =>
+			(await rule(who, makeAged('guest', to))) === null;
+		expect(await mends('parent', 10)).toBe(child);
+		expect(await mends('other-parent', 10), 'no parent there').toBe(false);
+		expect(await mends('guest', 40)).toBe(years !== 10);
+		if (years !== 10) await as('guest', makeAged('guest', 41));
+		expect(await mends('parent', 10), 'whoever wrote it').toBe(child);
+		await owner(
+			`update birth set parents_until = parents_until - 15, own_until = own_until - 15 where person_id = '@guest'`,
+		);
+		expect(await mends('parent', 10)).toBe(years === 10);
+		expect(await mends('guest', 39)).toBe(years !== 10);
+	});
+}
+
+on(
+	'whoever the date makes a child does not become a parent by an invitation without one',
+	async ({ as, owner, rule }) => {
+		await owner(`insert into invitation (id, municipality_id, family_id, invitee_name, member_role, invited_by, agreed_at, agreed_by)
+		values ('@slip', '@municipality', '@strangers', 'Carl', 'parent', '@project-lead', now(), '@stranger-parent')`);
+		await owner(
+			`insert into private.invitation_code (invitation_id, code_hash) values ('@slip', repeat('ef', 32))`,
+		);
+		const joins = () => rule('child', `select accept_invitation_as_me(repeat('ef', 32))`);
+		expect(await joins()).toBe('invitation_is_for_somebody_else');
+		await as('parent', makeAged('child', 13));
+		expect(await joins()).toBeNull();
 	},
 );
 
