@@ -84,6 +84,8 @@ create function private.parent_from() returns integer
 language sql immutable
 return 13;
 comment on function private.parent_from() is 'From this age one is a parent in a family, as parentFrom in src/lib/family/age.ts.';
+-- The rule of an invitation asks it as who stops one.
+grant execute on function private.parent_from() to authenticated;
 
 create function private.days_to_mend() returns integer
 language sql immutable

@@ -142,6 +142,7 @@ const policyHelpers = `
 	private.my_workplaces()
 	private.my_families_from_13()
 	private.my_young_children()
+	private.parent_from()
 	private.refuse(text,text)
 	private.shares_only_by(uuid[])
 	private.today()
