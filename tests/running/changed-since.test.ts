@@ -209,10 +209,10 @@ test('a slip in the year of birth is refused where it makes a parent a child, an
 	const right = drawn(await page('/more', 'young-person'), emil);
 	expect((await send(path, 'young-person', { ...right, bornOn: '2019-03-04' })).status).toBe(303);
 	const reads = await page('/more', 'young-person');
-	expect(reads).toContain('Du kan rette den til og med');
+	expect(reads).toContain('Du kan rette den til og med den');
 	const back = { ...drawn(reads, emil), bornOn: right.bornOn! };
 	expect((await send(path, 'young-person', back)).status).toBe(303);
 	expect(await page('/more', 'parent'), 'for a while they mend what he wrote as a child').toContain(
-		'I forældre kan rette den til og med',
+		'I forældre kan rette den til og med den',
 	);
 });
