@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 500c467035eb2606; text 0b7ee7ac7ac90011.
+// Made by `npm run db:types` from migrations 18f1d62e3aa9d287; text c94b154dc664644f.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -178,17 +178,20 @@ export type Database = {
 			birth: {
 				Row: {
 					born_on: string;
+					own_until: string | null;
 					parents_until: string | null;
 					person_id: string;
 				};
 				ComputedFields: never;
 				Insert: {
 					born_on: string;
+					own_until?: string | null;
 					parents_until?: string | null;
 					person_id: string;
 				};
 				Update: {
 					born_on?: string;
+					own_until?: string | null;
 					parents_until?: string | null;
 					person_id?: string;
 				};
