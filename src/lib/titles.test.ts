@@ -3,7 +3,7 @@ import { engine } from '$lib/i18n/engine';
 import { languages, type Language } from '$lib/i18n/languages';
 import { messagesOf } from '$lib/i18n/messages.server';
 import { namespacesOf } from '$lib/i18n/rooms';
-import { titleOf, titlesOfClosed } from './titles';
+import { titleOf, titlesOfAnswering, titlesOfAnswers, titlesOfClosed } from './titles';
 
 const pages = Object.keys(import.meta.glob('/src/routes/**/+page.svelte'))
 	.map((file) => file.slice('/src/routes'.length, -'/+page.svelte'.length))
@@ -31,6 +31,14 @@ describe.each(Object.keys(languages) as Language[])('in %s', (language) => {
 		const said = Object.values(titlesOfClosed).map((key) => t(key));
 		expect(said).toEqual([...new Set(said)]);
 		for (const words of [...said, saidOn(route).said]) expect(words).not.toMatch(/closed|\{\{/);
+	});
+
+	test('what is answered has titles of its own', () => {
+		const t = engine(language, messagesOf(language, namespacesOf('/(family)/wellbeing/[instrument]')));
+		const keys = [...Object.values(titlesOfAnswers), ...Object.values(titlesOfAnswering)];
+		const said = keys.map((key) => t(key));
+		expect(said).toEqual([...new Set(said)]);
+		for (const words of said) expect(words).not.toMatch(/page|\{\{/);
 	});
 
 	test('no two pages have the same: one person may be on both sides of the house', () => {

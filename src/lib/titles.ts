@@ -82,8 +82,23 @@ export const titlesOfClosed = {
 	waits: 'invitation:closed.waits.title',
 } as const satisfies Record<string, `${Namespace}:${string}`>;
 
-type Called = typeof titles & typeof titlesOfClosed;
-export type Title = Called[keyof Called];
+/** What is answered has a page of the answers, and one where it is answered: an own scale goes by no name here. */
+export const titlesOfAnswers = {
+	who5: 'wellbeing:page.answers.who5',
+	ladder: 'wellbeing:page.answers.ladder',
+	smiley: 'wellbeing:page.answers.smiley',
+	scale: 'wellbeing:page.answers.scale',
+} as const satisfies Record<string, `${Namespace}:${string}`>;
+export const titlesOfAnswering = {
+	who5: 'wellbeing:page.answering.who5',
+	ladder: 'wellbeing:page.answering.ladder',
+	smiley: 'wellbeing:page.answering.smiley',
+	scale: 'wellbeing:page.answering.scale',
+} as const satisfies Record<string, `${Namespace}:${string}`>;
+
+type Several = typeof titlesOfClosed | typeof titlesOfAnswers | typeof titlesOfAnswering;
+type ValueOf<One> = One extends One ? One[keyof One] : never;
+export type Title = ValueOf<typeof titles | Several>;
 
 /** The key of a route's title; null where there is none (the offline shell, addresses without a page). */
 export const titleOf = (routeId: string | null): Title | null =>

@@ -7,6 +7,7 @@ import * as sharing from '$lib/sharing/sharing.server';
 import * as scales from '$lib/wellbeing/scales.server';
 import { answersShown, askedBy, offeredTo } from '$lib/wellbeing/wellbeing';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
+import { titlesOfAnswers } from '$lib/titles';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async (event) => {
 	const offered = offeredTo(known.age);
 	return {
 		...asked,
+		title: titlesOfAnswers[asked.topic],
 		...known,
 		scale,
 		ratings,

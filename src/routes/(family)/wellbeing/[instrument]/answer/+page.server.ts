@@ -11,6 +11,7 @@ import { stepOf, type DraftAnswers } from '$lib/wellbeing/draft';
 import { dropDraft, keepAnswer, rate } from '$lib/wellbeing/commands.server';
 import { askedBy, nameOf, offeredTo } from '$lib/wellbeing/wellbeing';
 import { askedIn } from '$lib/wellbeing/who5/sheets';
+import { titlesOfAnswering } from '$lib/titles';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -35,6 +36,7 @@ export const load: PageServerLoad = async (event) => {
 	}
 	return {
 		...asked,
+		title: titlesOfAnswering[asked.topic],
 		scale,
 		sheet,
 		/** Kept in the addresses where the language was chosen for these questions. */
