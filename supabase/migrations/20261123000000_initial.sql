@@ -5915,6 +5915,24 @@ comment on function public.invitations_that_wait() is
 	'Which of the open invitations I see wait for a yes of the family, the newest first.';
 grant execute on function public.invitations_that_wait() to authenticated;
 
+create function public.invited_ages() returns table (invitation_id uuid, stage public.life_stage, age integer)
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return query select i.id, private.stage_on(i.member_role, i.born_on, private.today()),
+		case when i.family_id = any ((select private.my_households())::uuid[]) then private.age_on(i.born_on, private.today()) end
+	from public.invitation i
+	where i.accepted_at is null and i.revoked_at is null and i.expires_at > now() and i.born_on is not null
+		and i.family_id = any ((
+			select private.my_led_families() || private.my_coordinated_families() || private.my_households()
+		)::uuid[])
+	order by i.created_at desc, i.id desc limit 1000;
+end
+$$;
+comment on function public.invited_ages() is
+	'What the date makes of whoever is invited by the open invitations I see: the stage of life, and to the parents who say yes the age; nothing where none is given. A child of 46 is not let in as "a child". The newest first.';
+grant execute on function public.invited_ages() to authenticated;
+
 create function public.agree_to_invitation(invitation uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -6066,6 +6084,7 @@ as $$
 			'family_name', f.name,
 			'municipality_name', m.name,
 			'member_role', i.member_role,
+			'stage', case when i.born_on is not null then private.stage_on(i.member_role, i.born_on, private.today()) end,
 			'profession', i.profession,
 			'organisation_name', o.name,
 			'inviter_name', p.name,

@@ -16,6 +16,7 @@ as $$
 			'family_name', f.name,
 			'municipality_name', m.name,
 			'member_role', i.member_role,
+			'stage', case when i.born_on is not null then private.stage_on(i.member_role, i.born_on, private.today()) end,
 			'profession', i.profession,
 			'organisation_name', o.name,
 			'inviter_name', p.name,

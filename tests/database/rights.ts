@@ -76,6 +76,7 @@ const functions = `
 	give_job(uuid,uuid,uuid,text)
 	goal_branch(uuid)
 	invitations_that_wait()
+	invited_ages()
 	invite_member(uuid,uuid,text,member_role,text,date)
 	invite_professional(uuid,uuid,text,text,text)
 	keep_draft_answer(rating_topic,integer,integer,uuid)

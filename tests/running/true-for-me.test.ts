@@ -281,3 +281,13 @@ test('a date of the plan says its year, and what happened then where something i
 		expect(when).toMatch(/^(Kommet til|Taget ud|Ændret|Klaret|Sagt) den \d+\. \p{L}+ \d{4}/u);
 	}
 });
+
+test('whoever says yes to somebody reads how old the date makes them, and the inviter what stage of life', async () => {
+	const path = `/families/${family}/invite`;
+	const fields = { id: v7(), family, name: 'Karl Voksen', role: 'child', bornOn: '1980-01-02' };
+	expect((await post(`${path}?/invite`, 'coordinator', fields)).status).toBeLessThan(400);
+	const invited = wordsOf(await page(path, 'coordinator'));
+	expect(invited).toContain('Familien Holm: Voksent barn');
+	expect(invited, 'the date is the family’s').not.toMatch(/Voksent barn, \d/);
+	expect(wordsOf(await page('/team', 'parent'))).toMatch(/Familien Holm: Voksent barn, \d\d år/);
+});

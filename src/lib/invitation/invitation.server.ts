@@ -12,20 +12,30 @@ const columns = `id, inviteeName:invitee_name, memberRole:member_role, professio
 	expiresAt:expires_at, revokedAt:revoked_at, inviterLeft:inviter_left, acceptedAt:accepted_at, family(id, name),
 	inviter:person!invitation_invited_by_fkey(name)` as const;
 
-interface InvitationRow extends Omit<Invitation, 'inviterName' | 'state'> {
+interface InvitationRow extends Omit<Invitation, 'inviterName' | 'state' | 'stage' | 'age'> {
 	revokedAt: string | null;
 	inviterLeft: boolean;
 	acceptedAt: string | null;
 	inviter: { name: string } | null;
 }
 
+/** What a date of birth makes of somebody (invited_ages). */
+type Made = Pick<Invitation, 'stage' | 'age'>;
+const ages = async (db: Database) =>
+	new Map<string, Made>(
+		rows(await db.rpc('invited_ages')).map(({ invitation_id: id, ...made }) => [id, made]),
+	);
+
 function asInvitation(
 	{ revokedAt, inviterLeft, acceptedAt, inviter, ...invitation }: InvitationRow,
 	waits: boolean,
 	now: Date,
+	made: Made | undefined,
 ): Invitation {
 	return {
 		...invitation,
+		stage: made?.stage ?? null,
+		age: made?.age ?? null,
 		inviterName: inviter?.name ?? '',
 		state: stateOf({ acceptedAt, revokedAt, inviterLeft, expiresAt: invitation.expiresAt, waits }, now),
 	};
@@ -42,7 +52,7 @@ export async function list(
 	family?: string,
 	without: readonly string[] = [],
 ): Promise<Shown<Invitation>> {
-	const [answer, waiting] = await Promise.all([
+	const [answer, waiting, made] = await Promise.all([
 		db
 			.from('invitation')
 			.select(columns, counted)
@@ -54,9 +64,10 @@ export async function list(
 			.order('id')
 			.range(window.from, window.to - 1),
 		db.rpc('invitations_that_wait'),
+		ages(db),
 	]);
 	const waits = new Set(rows(waiting));
-	return mapped(shown(answer, window), (row) => asInvitation(row, waits.has(row.id), now));
+	return mapped(shown(answer, window), (row) => asInvitation(row, waits.has(row.id), now, made.get(row.id)));
 }
 
 /**
@@ -104,18 +115,21 @@ export async function inviteProfessional(
 export async function waiting(db: Database, now: Date, households: string[]): Promise<Invitation[]> {
 	const ids = new Set(rows(await db.rpc('invitations_that_wait')));
 	if (!ids.size) return [];
-	const open = await db
-		.from('invitation')
-		.select(columns)
-		.in('family_id', households)
-		.is('accepted_at', null)
-		.is('revoked_at', null)
-		.gt('expires_at', now.toISOString())
-		.order('created_at', descending)
-		.limit(all);
+	const [open, made] = await Promise.all([
+		db
+			.from('invitation')
+			.select(columns)
+			.in('family_id', households)
+			.is('accepted_at', null)
+			.is('revoked_at', null)
+			.gt('expires_at', now.toISOString())
+			.order('created_at', descending)
+			.limit(all),
+		ages(db),
+	]);
 	return rows(open)
 		.filter(({ id }) => ids.has(id))
-		.map((row) => asInvitation(row, true, now));
+		.map((row) => asInvitation(row, true, now, made.get(row.id)));
 }
 
 /**

@@ -2,7 +2,7 @@
  * Invitations: a one-time code that lets a named person into a family, or a professional into a municipality.
  * Pure: no Kit, no database, no clock of its own.
  */
-import type { MemberRole } from '$lib/family/age';
+import type { MemberRole, Stage } from '$lib/family/age';
 import type { Enums } from '$lib/server/database.types';
 
 export const memberRoles = ['parent', 'relative', 'child'] as const satisfies readonly Enums<'member_role'>[];
@@ -22,6 +22,10 @@ export interface Invitation {
 	inviteeName: string;
 	/** As what the person joins the family; null for a professional. */
 	memberRole: MemberRole | null;
+	/** What the date of birth makes of them while it is open; null when none is given. */
+	stage: Stage | null;
+	/** Whole years; told to the parents, who say yes. */
+	age: number | null;
 	/** In plain words; null for a member of a family. */
 	profession: string | null;
 	inviterName: string;
@@ -40,6 +44,8 @@ export type Opened =
 			familyName: string | null;
 			municipalityName: string;
 			memberRole: MemberRole | null;
+			/** null when no date of birth is given. */
+			stage: Stage | null;
 			profession: string | null;
 			/** Where the professional is going to work; null for a member of a family. */
 			organisationName: string | null;
@@ -50,6 +56,12 @@ export type Opened =
 	  }
 	// Of one that opens nothing any more, nothing is told: whose it was is nobody else's business.
 	| { state: Exclude<InvitationState, 'open'> | 'unknown' };
+
+/** The key of what somebody is invited as: a child by what its date of birth makes of it, where that is told. */
+export function asWhat(role: MemberRole, stage: Stage | null) {
+	if (role !== 'child' || !stage) return `invitation:role.${role}` as const;
+	return stage === 'adult' ? 'invitation:as.grown_child' : (`invitation:as.${stage}` as const);
+}
 
 /** How an invitation stands at a moment. */
 export function stateOf(

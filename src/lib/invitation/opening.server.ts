@@ -1,7 +1,7 @@
 /** Opening an invitation with its code, and saying yes. */
 import type { VerifiedIdentity } from '$lib/server/auth/identity';
 import { rows, sessionKeeper, type Database } from '$lib/server/database';
-import type { MemberRole } from '$lib/family/age';
+import type { MemberRole, Stage } from '$lib/family/age';
 import { hashOfCode } from './code.server';
 import type { InvitationState, Opened } from './invitation';
 
@@ -12,6 +12,7 @@ interface OpenedRow {
 	family_name: string | null;
 	municipality_name: string;
 	member_role: MemberRole | null;
+	stage: Stage | null;
 	profession: string | null;
 	organisation_name: string | null;
 	inviter_name: string;
@@ -33,6 +34,7 @@ export async function open(code: string): Promise<Opened> {
 		familyName: row.family_name,
 		municipalityName: row.municipality_name,
 		memberRole: row.member_role,
+		stage: row.stage,
 		profession: row.profession,
 		organisationName: row.organisation_name,
 		inviterName: row.inviter_name,
