@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 18f1d62e3aa9d287; text c94b154dc664644f.
+// Made by `npm run db:types` from migrations 59706b824e0ffbc6; text 00e05bf8fe23c734.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2178,6 +2178,14 @@ export type Database = {
 			invite_professional: {
 				Args: { code_hash: string; id: string; name: string; organisation: string; profession: string };
 				Returns: undefined;
+			};
+			invited_ages: {
+				Args: Record<PropertyKey, never>;
+				Returns: {
+					age: number;
+					invitation_id: string;
+					stage: Database['public']['Enums']['life_stage'];
+				}[];
 			};
 			keep_draft_answer: {
 				Args: {
