@@ -97,18 +97,17 @@ test('a database that ended comes back, and meanwhile people are asked to wait',
 		const answer = await fetch(`${server.url}/plan`, {
 			headers: { cookie, accept: 'text/html', 'accept-language': 'da' },
 		});
-		return { status: answer.status, text: await answer.text() };
+		return `${answer.status} ${await answer.text()}`;
 	};
-	await expect.poll(async () => (await asked()).status, { interval: 20, timeout: 60_000 }).toBe(503);
-	const { text } = await asked();
-	expect(text).toContain('Vent et øjeblik');
+	// The app may miss its database before it is told that it has ended.
+	await expect.poll(asked, { interval: 20, timeout: 60_000 }).toMatch(/^503 [\s\S]*Vent et øjeblik/);
 	const health = await fetch(`${server.url}/healthz`);
 	expect(health.status).toBe(503);
 	expect(await health.json()).toEqual({ app: 'ok', database: 'down' });
 
 	await expect.poll(() => healthOf(server), { timeout: 200_000 }).toBe(200);
 	expect(databaseOf(data)).not.toBe(before);
-	expect((await asked()).text).toContain('Er her stadig');
+	expect(await asked()).toContain('Er her stadig');
 	await server.stop();
 	expect(server.process.exitCode).toBe(0);
 });
