@@ -83,7 +83,8 @@ export const load: PageServerLoad = async (event) => {
 			arrived,
 			event.locals.language,
 		),
-		suggestions,
+		// Of a team that is gone nobody waits for an answer.
+		suggestions: open.size ? suggestions : 0,
 		latest,
 		reads,
 		called: calledName(me.name),
