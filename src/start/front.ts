@@ -16,8 +16,8 @@ export function receive(request: IncomingMessage, response: ServerResponse, orig
 	response.setHeader('x-content-type-options', 'nosniff');
 	response.setHeader('x-frame-options', 'DENY');
 	if (origin.startsWith('https:')) response.setHeader('strict-transport-security', 'max-age=31536000');
-	// Our files are small and sent whole, as any server may; what serves them ends the program at a range that ends before
-	// it begins (sirv 3.0.2).
+	// A server may send a file whole whatever part is asked for (RFC 9110, 14.2), and ours are small. sirv 3.0.2 throws at a
+	// part that ends before it begins, and one such request would end the program (lukeed/sirv, pull request 175).
 	delete request.headers.range;
 	const [path = '/'] = (request.url ?? '/').split('?', 1);
 	try {

@@ -56,6 +56,7 @@ describe('what a proposal must say', () => {
 		['link', { link: 'http://video.example' }, 'linkNotHttps'],
 		['link', { link: 'https://' }, 'linkNotHttps'],
 		['link', { link: 'https://vores-plan.dk:x@evil.example/' }, 'linkNotHttps'],
+		['link', { link: 'https://:vores-plan.dk@evil.example/' }, 'linkNotHttps'],
 		['link', { link: 'javascript:alert(1)' }, 'linkNotHttps'],
 		['asked', { asked: [] }, 'nobodyAsked'],
 		['reasons', { people: [id('3')], reasons: ['o'.repeat(201)] }, 'reasonTooLong'],

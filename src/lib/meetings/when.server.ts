@@ -49,9 +49,12 @@ export const whenAndWhere = {
 	),
 };
 
-/** Without a name before the address, which makes one host look like another. */
-const isHttps = (link: string) =>
-	link.startsWith('https://') && URL.canParse(link) && !new URL(link).username;
+/** Without a name or a password before the address, which make one host look like another. */
+function isHttps(link: string): boolean {
+	if (!link.startsWith('https://') || !URL.canParse(link)) return false;
+	const { username, password } = new URL(link);
+	return !username && !password;
+}
 
 type Fields = typeof whenAndWhere;
 type Times = Pick<v.InferOutput<v.ObjectSchema<Fields, undefined>>, 'date' | 'start' | 'end'>;

@@ -227,6 +227,7 @@ describe('meetings', () => {
 		expect((await answers('not_coming')).status).toBe(303);
 		expect(await reads()).toEqual([false, false, false, false]);
 		expect((await seen(ours, 'other-parent')).words).toContain('fordi du har svaret, at du ikke kan komme.');
+		expect((await seen(`${ours}/move`, 'parent')).words).not.toContain('fra barnets andet hjem');
 		expect((await answers('coming')).status).toBe(303);
 		expect((await reads())[0]).toBe(true);
 		expect((await post(`${ours}?/cancel`, 'parent', { _form: 'cancel', id })).status).toBe(303);
