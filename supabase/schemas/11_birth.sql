@@ -14,7 +14,7 @@ comment on table public.birth is
 comment on column public.birth.parents_until is
 	'Until this day the parents may correct it, whatever age it gives and whoever wrote it: 14 days from joining as a child, or from when one of them wrote it. A slip of the finger must not be out of reach at once.';
 comment on column public.birth.own_until is
-	'Until this day the person may correct it, whatever age it gives: 14 days from joining as somebody who sees to it themselves, or from writing it themselves.';
+	'Until this day the person may correct it, whatever age it gives: 14 days from joining, from writing it, and anew from each day on which a parent wrote it. Null for whoever had no say in it when the parents'' days began.';
 
 create type public.life_stage as enum ('child', 'young_person', 'adult');
 comment on type public.life_stage is 'child: under 13; young_person: 13-17; adult: 18 and older. 13 and 18 happen by themselves.';
@@ -80,12 +80,13 @@ $$;
 comment on function private.speaks_alone(public.member) is
 	'From 15 one sees to one''s own date of birth, as to one''s digital post, and says yes oneself; a child whose age nobody knows does not. Granted to nobody.';
 
-create function private.parent_from() returns integer
+create function private.answers_alone_from() returns integer
 language sql immutable
 return 13;
-comment on function private.parent_from() is 'From this age one is a parent in a family, as parentFrom in src/lib/family/age.ts.';
+comment on function private.answers_alone_from() is
+	'From this age one answers for oneself, as a parent and a relative do: answersAloneFrom in src/lib/family/age.ts.';
 -- The rule of an invitation asks it as who stops one.
-grant execute on function private.parent_from() to authenticated;
+grant execute on function private.answers_alone_from() to authenticated;
 
 create function private.days_to_mend() returns integer
 language sql immutable
@@ -97,50 +98,55 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	mine boolean := person = private.uid();
-	alone boolean;
-	parents date;
-	own date;
+	today date := private.today();
+	mend_until date := today + private.days_to_mend();
+	standing public.birth;
+	parents_may boolean;
+	had_a_say boolean;
 begin
-	select bool_or(private.speaks_alone(m)) into alone from public.member m where m.person_id = person and m.left_at is null;
-	select b.parents_until, b.own_until into parents, own from public.birth b where b.person_id = person for no key update;
+	select b.* into standing from public.birth b where b.person_id = person for no key update;
+	parents_may := coalesce(standing.parents_until >= today, false);
 	if not exists (
 		select from public.member m
 		where m.person_id = person and m.left_at is null and (
-			-- For a parent nobody else could.
-			(mine and (private.speaks_alone(m) or m.role = 'parent' or own >= private.today()))
+			-- For a parent or a relative nobody else could.
+			(mine and (m.role <> 'child' or private.speaks_alone(m) or standing.own_until >= today))
 			or (
-				m.role = 'child' and (parents >= private.today() or not private.speaks_alone(m))
+				m.role = 'child' and (parents_may or not private.speaks_alone(m))
 				and m.family_id = any ((select private.my_households())::uuid[])
 			)
 		)
 	) then
 		raise exception 'not yours to correct' using errcode = '42501';
 	end if;
-	if not mine and private.age_on(born_on, private.today()) >= 18 then
+	if not mine and private.age_on(born_on, today) >= 18 then
 		perform private.refuse('parents_correct_a_child', 'the other home would lose sight of its child, and nobody could undo it');
 	end if;
-	if private.age_on(born_on, private.today()) < private.parent_from() and exists (
-		select from public.member m where m.person_id = correct_birth.person and m.role = 'parent' and m.left_at is null
+	if private.age_on(born_on, today) < private.answers_alone_from() and exists (
+		select from public.member m where m.person_id = correct_birth.person and m.role <> 'child' and m.left_at is null
 	) then
-		perform private.refuse('parent_is_no_child', 'a parent as young as that');
+		perform private.refuse('parent_or_relative_is_no_child', 'as young as that one answers for nobody');
 	end if;
-	perform private.refuse_changed_since(
-		(select b.born_on from public.birth b where b.person_id = person), drawn_from, correct_birth.born_on
-	);
-	-- Writing again does not begin the days anew. What a child writes that does not speak alone, its parents can mend.
-	if mine then
-		own := case when own >= private.today() then own else private.today() + private.days_to_mend() end;
-	end if;
-	if not mine or not alone then
-		parents := case when parents >= private.today() then parents else private.today() + private.days_to_mend() end;
-	end if;
-	insert into public.birth (person_id, born_on, parents_until, own_until) values (person, correct_birth.born_on, parents, own)
+	perform private.refuse_changed_since(standing.born_on, drawn_from, correct_birth.born_on);
+	-- By what stood before the parents' days: what they write in them, and take back, gives nobody a say.
+	had_a_say := case
+		when parents_may then standing.own_until is not null
+		else coalesce(standing.own_until >= today or private.age_on(standing.born_on, mend_until) >= 15, false)
+	end;
+	insert into public.birth (person_id, born_on, parents_until, own_until)
+	values (
+		person, correct_birth.born_on,
+		case when mine or parents_may then standing.parents_until else mend_until end,
+		-- Writing again does not begin the days anew. What a parent writes does begin those of whoever has a say, so that the
+		-- parents' days are over before theirs.
+		case when had_a_say then case when mine and standing.own_until >= today then standing.own_until else mend_until end end
+	)
 	on conflict (person_id) do update set
 		born_on = excluded.born_on, parents_until = excluded.parents_until, own_until = excluded.own_until;
 end
 $$;
 comment on function public.correct_birth(uuid, date, date) is
-	'Corrects a date of birth, as it was when they looked (drawn_from): one''s own from 15 (an adult whose date is not known may give it) and as a parent, and a parent that of a child of the household until then. For 14 days from joining, and from writing it, they may mend what makes it another''s. Parents write no adult''s, and no parent is a child.';
+	'Corrects a date of birth, as it was when they looked (drawn_from): one''s own from 15 and as a parent or a relative, and a parent that of a child of the household until then. For 14 days from joining, and from writing it, they may mend what makes it another''s; whoever had a say and is written over by a parent has 14 days from then. Parents write no adult''s, and no parent or relative is a child.';
 grant execute on function public.correct_birth(uuid, date, date) to authenticated;
 
 -- Row security

@@ -29,8 +29,9 @@ create table public.invitation (
 	constraint professional_needs_no_yes_of_a_family check (member_role is not null or agreed_at is null),
 	constraint invited_child_has_a_date_of_birth check (member_role is distinct from 'child' or born_on is not null),
 	constraint invitee_born_in_this_age check (born_on >= '1900-01-01'),
-	constraint invited_parent_is_no_child check (
-		member_role <> 'parent' or born_on <= private.danish_day(created_at) - make_interval(years => private.parent_from())
+	constraint invited_parent_or_relative_is_no_child check (
+		member_role = 'child'
+		or born_on <= private.danish_day(created_at) - make_interval(years => private.answers_alone_from())
 	),
 	constraint invitee_born_not_in_the_future check (born_on <= private.today()),
 	constraint ended_with_who_invited check (not inviter_left or revoked_at is not null),

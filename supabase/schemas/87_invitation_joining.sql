@@ -72,9 +72,9 @@ begin
 	if private.waits_for_family(invited) then
 		perform private.refuse('invitation_has_a_yes', 'no parent of the family has said yes');
 	end if;
-	-- Nobody lets themselves in, nobody sits on both sides of the table, and a parent is no child.
+	-- Nobody lets themselves in, nobody sits on both sides of the table, and a parent or a relative is no child.
 	if who = invited.invited_by or (
-		invited.member_role = 'parent' and private.age_of(who) < private.parent_from()
+		invited.member_role <> 'child' and private.age_of(who) < private.answers_alone_from()
 	) or exists (
 		select from public.team_member t
 		where t.family_id = invited.family_id and t.professional_id = who and t.left_at is null
@@ -104,8 +104,8 @@ begin
 		insert into public.birth (person_id, born_on, parents_until, own_until)
 		select who, invited.born_on,
 			case when invited.member_role = 'child' then mend.until end,
-			-- What a child that does not see to it itself should mend, its parents do.
-			case when invited.member_role <> 'child' or private.age_on(invited.born_on, private.today()) >= 15 then mend.until end
+			-- Whoever is younger while the parents may mend it has no say in it.
+			case when private.age_on(invited.born_on, mend.until) >= 15 then mend.until end
 		from (select private.today() + private.days_to_mend() as until) mend
 		where invited.born_on is not null
 		on conflict do nothing;

@@ -1,5 +1,5 @@
 /** 13, 15 and 18 happen by themselves, on the Danish day; the same rule as src/lib/family/age.ts. */
-import { ageOn, parentFrom, stageOn } from '../../src/lib/family/age.ts';
+import { ageOn, answersAloneFrom, stageOn } from '../../src/lib/family/age.ts';
 import { expect, on } from '../policies/stage.ts';
 
 const days: [born: string, day: string][] = [
@@ -21,7 +21,7 @@ on('the database and the app say the same about every day', async ({ owner }) =>
 			private.stage_on('child', '${born}', '${day}') as stage`);
 		expect(row, `${born} on ${day}`).toEqual({ age: ageOn(born, day), stage: stageOn('child', born, day) });
 	}
-	expect(await owner('select private.parent_from() as age')).toEqual([{ age: parentFrom }]);
+	expect(await owner('select private.answers_alone_from() as age')).toEqual([{ age: answersAloneFrom }]);
 	const unknown = `select private.stage_on('child', null, '2027-01-01') as child, private.stage_on('relative', null, '2027-01-01') as adult`;
 	expect(await owner(unknown)).toEqual([{ child: 'young_person', adult: 'adult' }]);
 });

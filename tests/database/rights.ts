@@ -112,6 +112,7 @@ const functions = `
 
 /** What policies, and functions with the rights of who calls them, ask. The API does not show this schema. */
 const policyHelpers = `
+	private.answers_alone_from()
 	private.clashing(uuid)
 	private.danish_day(timestamp with time zone)
 	private.days_to_say_no()
@@ -143,7 +144,6 @@ const policyHelpers = `
 	private.my_workplaces()
 	private.my_families_from_13()
 	private.my_young_children()
-	private.parent_from()
 	private.refuse(text,text)
 	private.shares_only_by(uuid[])
 	private.today()

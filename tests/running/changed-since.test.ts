@@ -203,7 +203,7 @@ test('a slip in the year of birth is refused where it makes a parent a child, an
 		bornOn: '2019-03-04',
 	});
 	expect(refused.status).toBe(400);
-	expect(refused.words).toContain('En forælder er mindst 13 år.');
+	expect(refused.words).toContain('Så er alderen under 13 år.');
 	expect(drawn(refused.html, amira).bornOn).toBe('2019-03-04');
 
 	const right = drawn(await page('/more', 'young-person'), emil);
@@ -212,7 +212,7 @@ test('a slip in the year of birth is refused where it makes a parent a child, an
 	expect(reads).toContain('Du kan rette den til og med den');
 	const back = { ...drawn(reads, emil), bornOn: right.bornOn! };
 	expect((await send(path, 'young-person', back)).status).toBe(303);
-	expect(await page('/more', 'parent'), 'for a while they mend what he wrote as a child').toContain(
+	expect(await page('/more', 'parent'), 'the last word is his').not.toContain(
 		'I forældre kan rette den til og med den',
 	);
 });

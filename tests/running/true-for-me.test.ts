@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { v7 } from 'uuid';
 import { people } from '../people.ts';
-import { house, read, wordsOf } from './house.ts';
+import { fieldsOf, house, read, wordsOf } from './house.ts';
 
 const id = (room: string, tail: string) => `00000000-0000-7000-${room}-0000000000${tail}`;
 const family = id('8002', '0a');
@@ -280,6 +280,15 @@ test('a date of the plan says its year, and what happened then where something i
 	for (const when of different) {
 		expect(when).toMatch(/^(Kommet til|Taget ud|Ændret|Klaret|Sagt) den \d+\. \p{L}+ \d{4}/u);
 	}
+});
+
+test('whoever is under 13 is invited as a child, and that is said beside the date', async () => {
+	const path = `/families/${family}/invite`;
+	const drawn = fieldsOf(await page(path, 'coordinator'), 'name="bornOn"');
+	const fields = { ...drawn, name: 'Lille Lise', role: 'relative', bornOn: '2025-01-02' };
+	const refused = await post(`${path}?/invite`, 'coordinator', fields);
+	expect(refused.status).toBe(400);
+	expect(wordsOf(await refused.text())).toContain('vælg »Barn eller ung«');
 });
 
 test('whoever says yes to somebody reads how old the date makes them, and the inviter what stage of life', async () => {

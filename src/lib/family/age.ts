@@ -23,8 +23,8 @@ export function stageOn(role: MemberRole, bornOn: string | null, day: string): S
 	return age < 18 ? 'young_person' : 'adult';
 }
 
-/** From this age one is a parent in a family (private.parent_from). */
-export const parentFrom = 13;
+/** From this age one answers for oneself, as a parent and a relative do (private.answers_alone_from). */
+export const answersAloneFrom = 13;
 
 /**
  * Whether somebody says yes to the plan and sees to their own date of birth by themselves on a day in Denmark: from 15,

@@ -1,6 +1,6 @@
 /** Dates of birth and who may correct them (F1). Pure. */
 import { speaksAloneOn, type MemberRole } from './age';
-import { householdsOf, isParent, type Member } from './family';
+import { householdsOf, type Member } from './family';
 
 /** A member with the day they were born, YYYY-MM-DD; null when it is not known. */
 export interface Born extends Member {
@@ -14,7 +14,7 @@ export interface Born extends Member {
 
 /**
  * Until when this person may correct a date of birth, asked on a day in Denmark (as correct_birth in
- * supabase/schemas/11_birth.sql): one's own from 15 and as a parent, and a parent that of a child of the household until
+ * supabase/schemas/11_birth.sql): one's own from 15 and as a parent or a relative, and a parent that of a child of the household until
  * then; and for some days whatever slip made it another's.
  * @returns the last day (YYYY-MM-DD), 'always' while the age says so, null when it is not theirs
  */
@@ -26,7 +26,7 @@ export function correctsBirthUntil(
 	const speaksAlone = speaksAloneOn(role, bornOn, today);
 	const open = (until: string | null) => (until && until >= today ? until : null);
 	if (id === me.id) {
-		const own = speaksAlone || isParent(role) ? 'always' : open(ownUntil);
+		const own = speaksAlone || role !== 'child' ? 'always' : open(ownUntil);
 		if (own) return own;
 	}
 	if (role !== 'child' || !householdsOf(me.families).some((household) => household.id === familyId))

@@ -56,7 +56,7 @@ export async function bornOn(db: Database, person: string): Promise<string | nul
 /**
  * Corrects a date of birth; what follows from it follows at once.
  * @throws {DatabaseError} 42501 when it is not this person's to correct; `born_in_this_age`, `born_not_in_the_future`,
- * `parents_correct_a_child`, `parent_is_no_child`, `changed_since`
+ * `parents_correct_a_child`, `parent_or_relative_is_no_child`, `changed_since`
  */
 export async function correctBirth(
 	db: Database,

@@ -21,6 +21,7 @@ const born = (
 	ownUntil,
 });
 const amira = { id: 'Amira', families: [{ id: 'holm', role: 'parent' as const }] };
+const inger = { id: 'Inger', families: [{ id: 'holm', role: 'relative' as const }] };
 const emil = { id: 'Emil', families: [{ id: 'holm', role: 'child' as const }] };
 
 test.each([
@@ -45,6 +46,7 @@ test.each([
 	],
 	['the same long ago', emil, born('Emil', 'child', '2019-05-03', 'holm', null, '2027-05-02'), null],
 	['a parent’s own at 13', amira, born('Amira', 'parent', '2014-05-03'), 'always'],
+	['a relative’s own at 13', inger, born('Inger', 'relative', '2014-05-03'), 'always'],
 ] as const)('%s', (_, me, member, until) => {
 	expect(correctsBirthUntil(member, me, today)).toBe(until);
 });

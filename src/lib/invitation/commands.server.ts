@@ -1,7 +1,7 @@
 /** Inviting somebody, and saying yes. */
 import * as v from 'valibot';
 import { command, openCommand } from '$lib/server/command';
-import { ageOn, parentFrom } from '$lib/family/age';
+import { ageOn, answersAloneFrom } from '$lib/family/age';
 import { danishDay } from '$lib/i18n/format';
 import { dayThatWas, id, line, orNull } from '$lib/server/fields';
 import { isCode, normalCode } from './code';
@@ -41,9 +41,12 @@ export const InviteMember = (now: Date) =>
 		v.forward(
 			v.partialCheck(
 				[['role'], ['bornOn']],
-				({ role, bornOn }) =>
-					role !== 'parent' || bornOn === null || ageOn(bornOn, danishDay(now)) >= parentFrom,
-				'invitation:error.parentIsChild',
+				({ role, bornOn }) => {
+					const age = role === 'child' || bornOn === null ? null : ageOn(bornOn, danishDay(now));
+					// A day to come has words of its own.
+					return age === null || age < 0 || age >= answersAloneFrom;
+				},
+				'invitation:error.birthOfAChild',
 			),
 			['bornOn'],
 		),

@@ -99,8 +99,10 @@ test('nobody is invited without a family, a name and a role', () => {
 test.each([
 	['relative', '2027-03-02', 'common:error.birthToCome'],
 	['parent', '1899-12-31', 'common:error.birthLongAgo'],
-	['parent', '2014-03-02', 'invitation:error.parentIsChild'],
+	['parent', '2014-03-02', 'invitation:error.birthOfAChild'],
+	['relative', '2025-03-01', 'invitation:error.birthOfAChild'],
 	['parent', '2014-03-01', undefined],
+	['relative', '2014-03-01', undefined],
 	['child', '2027-03-01', undefined],
 	['child', '', 'invitation:error.birthMissing'],
 	['relative', '', undefined],

@@ -4,7 +4,7 @@ import type { Refusals } from '$lib/server/command';
 export const invitingRefusals: Refusals = {
 	invitation_pkey: { message: 'invitation:error.madeAlready' },
 	family_takes_part: { field: 'family', message: 'invitation:error.takesPartNoMore' },
-	invited_parent_is_no_child: { field: 'bornOn', message: 'invitation:error.parentIsChild' },
+	invited_parent_or_relative_is_no_child: { field: 'bornOn', message: 'invitation:error.birthOfAChild' },
 	invitee_born_in_this_age: { field: 'bornOn', message: 'common:error.birthLongAgo' },
 	invitee_born_not_in_the_future: { field: 'bornOn', message: 'common:error.birthToCome' },
 	PGRST116: { field: 'family', message: 'invitation:error.familyMissing' },

@@ -54,8 +54,9 @@ export const staff: Breaks = {
 			`organisation_id = ${nobody} where organisation_id is not null`,
 		],
 		invited_child_has_a_date_of_birth: [`member_role = 'child', born_on = null where family_id is not null`],
-		invited_parent_is_no_child: [
+		invited_parent_or_relative_is_no_child: [
 			`member_role = 'parent', born_on = private.today() - 3650 where family_id is not null`,
+			`member_role = 'relative', born_on = private.today() - 3650 where family_id is not null`,
 		],
 		invitee_born_in_this_age: [`born_on = '1899-12-31' where family_id is not null`],
 		invitee_born_not_in_the_future: [

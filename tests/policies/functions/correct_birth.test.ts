@@ -105,9 +105,9 @@ on(
 );
 
 on(
-	'a parent is no child: not by a slip either, and whoever is one already mends it',
+	'a parent or a relative is no child: not by a slip either, and whoever is one already mends it',
 	async ({ owner, rule, as }) => {
-		expect(await rule('parent', makeAged('parent', 12))).toBe('parent_is_no_child');
+		expect(await rule('parent', makeAged('parent', 12))).toBe('parent_or_relative_is_no_child');
 		expect(await rule('parent', makeAged('parent', 13))).toBeNull();
 		for (const years of [7, 13]) {
 			await owner(
@@ -119,16 +119,22 @@ on(
 		await owner(
 			`insert into member (id, family_id, person_id, role) values ('@new', '@family', '@parent', 'relative')`,
 		);
-		expect(await rule('parent', correct('parent', '1999-01-02')), 'not as a relative').toBe('42501');
+		expect(await rule('parent', correct('parent', '1999-01-02')), 'as a relative too').toBeNull();
+		expect(await rule('parent', makeAged('parent', 12))).toBe('parent_or_relative_is_no_child');
+		expect(await rule('other-parent', correct('parent')), 'nobody else').toBe('42501');
 		await owner(`update birth set born_on = '1999-01-02' where person_id = '@parent'`);
+		await owner(`update member set left_at = now() where id = '@new'`);
+		await owner(
+			`insert into member (id, family_id, person_id, role) values ('@grown', '@family', '@parent', 'child')`,
+		);
 		expect(await rule('parent', makeAged('parent', 12)), 'who can be one').toBeNull();
 		await as('other-parent', makeAged('other-parent', 13));
 	},
 );
 
 on(
-	'whoever made themselves too young can mend it for 14 days, and so can the parents of a child',
-	async ({ as, owner, rule }) => {
+	'whoever made themselves too young can mend it for 14 days, and meanwhile their parents too',
+	async ({ as, owner, rule, takenBack }) => {
 		const until = (days: number) =>
 			owner(`update birth set own_until = private.today() + ${days} where person_id = '@young-person'`);
 		await as('young-person', makeAged('young-person', 7));
@@ -142,18 +148,73 @@ on(
 		await until(-1);
 		expect(await rule('young-person', makeAged('young-person', 16))).toBe('42501');
 		await until(3);
-		expect(await rule('parent', makeAged('young-person', 8))).toBeNull();
+		await takenBack(async () => {
+			await as('parent', makeAged('young-person', 8));
+			expect(
+				await owner(
+					`select own_until - private.today() as days from birth where person_id = '@young-person'`,
+				),
+				'written over by another, anew',
+			).toEqual([{ days: 14 }]);
+		});
 		await as('young-person', makeAged('young-person', 20));
 		expect(
 			await owner(`select own_until - private.today() as days from birth where person_id = '@young-person'`),
 			'not anew',
 		).toEqual([{ days: 3 }]);
-		expect(
-			await rule('parent', makeAged('young-person', 10)),
-			'what a child wrote, its parents mend',
-		).toBeNull();
-		await owner(`update birth set parents_until = private.today() - 1 where person_id = '@young-person'`);
-		expect(await rule('parent', makeAged('young-person', 10))).toBe('42501');
+		expect(await rule('parent', makeAged('young-person', 10)), 'the later word was theirs').toBe('42501');
+	},
+);
+
+/** As if everybody's days had begun so many days earlier. */
+const daysLater = (days: number) =>
+	`update birth set parents_until = parents_until - ${days}, own_until = own_until - ${days}`;
+
+on(
+	'whoever sees to it themselves and is written over by a parent has 14 days from then, and the last word',
+	async ({ as, owner, rule }) => {
+		// A parent may still mend what it wrote before the young person was 15.
+		await owner(`update birth set parents_until = private.today(), own_until = private.today() - 100
+			where person_id = '@young-person'`);
+		await as('parent', makeAged('young-person', 7));
+		await owner(daysLater(14));
+		expect(await rule('young-person', makeAged('young-person', 16))).toBeNull();
+		await as('parent', makeAged('young-person', 8));
+		await owner(daysLater(14));
+		await as('young-person', makeAged('young-person', 16));
+		expect(await rule('parent', makeAged('young-person', 8)), 'while both may').toBeNull();
+		await as('parent', makeAged('young-person', 9));
+		await owner(daysLater(1));
+		await as('young-person', makeAged('young-person', 16));
+		expect(await rule('parent', makeAged('young-person', 8))).toBe('42501');
+		expect(await rule('young-person', makeAged('young-person', 17))).toBeNull();
+	},
+);
+
+on('whoever is 15 before the parents’ days are over has the same', async ({ as, owner, rule }) => {
+	await owner(`update birth set born_on = (private.today() - interval '15 years' + interval '14 days')::date
+		where person_id = '@young-person'`);
+	await as('parent', makeAged('young-person', 7));
+	expect(await rule('young-person', makeAged('young-person', 15))).toBeNull();
+	await owner(daysLater(15));
+	expect(await rule('young-person', makeAged('young-person', 15))).toBe('42501');
+});
+
+on(
+	'a child that a slip of its parents made 16 has no say when they have mended it',
+	async ({ as, owner, rule }) => {
+		await as('parent', makeAged('child', 16));
+		await as('child', makeAged('child', 17));
+		await as('parent', makeAged('child', 9));
+		expect(await rule('child', makeAged('child', 17))).toBe('42501');
+		expect(await owner(`select own_until from birth where person_id = '@child'`)).toEqual([
+			{ own_until: null },
+		]);
+		// What nobody mends holds: it goes over with the parents' days.
+		await as('parent', makeAged('child', 16));
+		await owner(daysLater(15));
+		expect(await rule('parent', makeAged('child', 9))).toBe('42501');
+		expect(await rule('child', makeAged('child', 9))).toBeNull();
 	},
 );
 
@@ -161,7 +222,7 @@ for (const [role, years, child] of [
 	['child', 20, true],
 	['child', 16, true],
 	['child', 10, true],
-	['relative', 7, false],
+	['relative', 13, false],
 	['parent', 13, false],
 ] as const) {
 	const invited = `a ${role} invited with a date that makes them ${years}`;
@@ -185,21 +246,32 @@ for (const [role, years, child] of [
 		);
 		expect(await mends('parent', 10)).toBe(years === 10);
 		expect(await mends('guest', 39)).toBe(years !== 10);
+		if (role === 'child') return;
+		await owner(
+			`update birth set born_on = (private.today() - interval '13 years')::date where person_id = '@guest'`,
+		);
+		expect(await mends('guest', 39), 'nobody else could').toBe(true);
 	});
 }
 
 on(
-	'whoever the date makes a child does not become a parent by an invitation without one',
-	async ({ as, owner, rule }) => {
+	'whoever the date makes a child does not become a parent or a relative by an invitation without one',
+	async ({ as, owner, rule, takenBack }) => {
 		await owner(`insert into invitation (id, municipality_id, family_id, invitee_name, member_role, invited_by, agreed_at, agreed_by)
-		values ('@slip', '@municipality', '@strangers', 'Carl', 'parent', '@project-lead', now(), '@stranger-parent')`);
+		values ('@slip', '@municipality', '@strangers', 'Carl', 'parent', '@project-lead', now(), '@stranger-parent'),
+			('@aunt', '@municipality', '@strangers', 'Carl', 'relative', '@project-lead', now(), '@stranger-parent')`);
 		await owner(
-			`insert into private.invitation_code (invitation_id, code_hash) values ('@slip', repeat('ef', 32))`,
+			`insert into private.invitation_code (invitation_id, code_hash)
+			values ('@slip', repeat('ef', 32)), ('@aunt', repeat('ab', 32))`,
 		);
-		const joins = () => rule('child', `select accept_invitation_as_me(repeat('ef', 32))`);
-		expect(await joins()).toBe('invitation_is_for_somebody_else');
-		await as('parent', makeAged('child', 13));
-		expect(await joins()).toBeNull();
+		for (const code of ['ef', 'ab']) {
+			const joins = () => rule('child', `select accept_invitation_as_me(repeat('${code}', 32))`);
+			expect(await joins()).toBe('invitation_is_for_somebody_else');
+			await takenBack(async () => {
+				await as('parent', makeAged('child', 13));
+				expect(await joins()).toBeNull();
+			});
+		}
 	},
 );
 

@@ -27,6 +27,12 @@ on('in one’s own name, for 14 days, into the municipality of the family', asyn
 	]);
 });
 
+on('nobody under 13 but as a child', async ({ rule }) => {
+	const aged = (years: number) => invite('family', `, (private.today() - interval '${years} years')::date`);
+	expect(await rule('coordinator', aged(12))).toBe('invited_parent_or_relative_is_no_child');
+	expect(await rule('coordinator', aged(13))).toBeNull();
+});
+
 on('once', async ({ as, refusal }) => {
 	await as('coordinator', invite());
 	expect(await refusal('coordinator', invite())).toBe('23505');
