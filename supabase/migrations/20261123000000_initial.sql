@@ -3045,38 +3045,19 @@ create trigger stamp_place_change after update on public.meeting_place
 	for each row when ((old.place, old.link, old.is_home) is distinct from (new.place, new.link, new.is_home))
 	execute function private.stamp_place_change();
 
-create function private.letters_of(words text) returns text
-language sql immutable set search_path = ''
-as $$
-	-- Not by the collation, which may know no letter beyond z.
-	select regexp_replace(
-		lower(translate(normalize(coalesce(words, ''), nfkc), 'ÆØÅÄÖÜÉ', 'æøåäöüé')),
-		'[[:space:][:punct:]\u00ad\u200b-\u200f\u2060\ufeff]+', '', 'g'
-	)
-$$;
-comment on function private.letters_of(text) is
-	'Words without what they can be written differently by: spaces, signs, capitals, letters nobody sees. Granted to nobody.';
-
 create function private.check_who_unmarks_a_home() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
-declare
-	before text := private.letters_of(old.place);
-	after text := private.letters_of(new.place);
 begin
 	-- Who fills a database (the owner) brings what was.
-	if private.uid() is null or new.family_id = any (private.my_households()) then return new; end if;
-	-- Less of an address, or more, is still that address.
-	if (before = '' and after = '' and new.link is not distinct from old.link)
-		or (before <> '' and after <> '' and (strpos(before, after) > 0 or strpos(after, before) > 0))
-	then
+	if private.uid() is not null and not new.family_id = any (private.my_households()) then
 		perform private.refuse('family_says_what_is_a_home', 'who does not live there opens no address');
 	end if;
 	return new;
 end
 $$;
 comment on function private.check_who_unmarks_a_home() is
-	'That a place is no home after all, a parent of the family says. The coordinator may hold the meeting at another place that is none.';
+	'That a place is no home after all, a parent of the family says: of another place too, for an address can be written in many ways.';
 create trigger check_who_unmarks_a_home before update on public.meeting_place
 	for each row when (old.is_home and not new.is_home) execute function private.check_who_unmarks_a_home();
 

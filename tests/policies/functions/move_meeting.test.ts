@@ -90,50 +90,26 @@ on('who says that a place is a home is not written over by a page from before', 
 	expect(await as('coordinator', to('2 hours', from + 1, true))).toEqual([{ isAskedAgain: true }]);
 });
 
-on(
-	'only the household takes the mark of a home off, whatever letters its place is written with',
-	async (stage) => {
-		const { as, rule, owner } = stage;
-		const said = 'Lærkestien 8, 2. sal';
-		await owner(`update meeting_place set place = '${said}' where meeting_id = '@meeting about the child'`);
-		for (const place of [
-			said,
-			` ${said} `,
-			'lærkestien 8 2.SAL',
-			'LÆRKESTIEN  8,2.sal!',
-			'Lærkestien\u00a08\u200b, 2. sal',
-			'Lærkestien 8',
-			`Hos familien: ${said}, gården`,
-		])
-			for (const words of [`place => '${place}'`, `place => '${place}', link => 'https://moede.example'`])
-				expect(await rule('coordinator', move('meeting about the child', words)), words).toBe(
-					'family_says_what_is_a_home',
-				);
-		const directly = `update meeting_place set is_home = false where meeting_id = '@meeting about the child'`;
-		expect(await rule('coordinator', directly)).toBe('family_says_what_is_a_home');
-		// To a screen alone, or to a place that is none, the coordinator moves it as before; and puts a mark on.
-		for (const words of [
-			`link => 'https://moede.example'`,
-			`place => 'Skolen'`,
-			`place => 'Solvej 3', is_home => true`,
-		])
-			expect(await rule('coordinator', move('meeting about the child', words)), words).toBeNull();
-		expect(await rule('parent', move('meeting about the child', `place => '${said}'`))).toBeNull();
-		await as('coordinator', move('meeting of the family', `place => 'Skolen', is_home => true`));
-		expect(await rule('coordinator', move('meeting of the family', `place => 'Skolen'`))).toBe(
-			'family_says_what_is_a_home',
-		);
-		// A link that is somebody's own room at home.
-		await owner(`update meeting_place set place = null, link = 'https://moede.example/hjem', is_home = true
-		where meeting_id = '@meeting with a guest'`);
-		expect(
-			await rule('coordinator', move('meeting with a guest', `link => 'https://moede.example/hjem'`)),
-		).toBe('family_says_what_is_a_home');
-		expect(
-			await rule('coordinator', move('meeting with a guest', `link => 'https://moede.example/ny'`)),
-		).toBeNull();
-	},
-);
+on('only the household takes the mark of a home off, wherever the meeting is moved to', async (stage) => {
+	const { as, rule, owner } = stage;
+	const refused = 'family_says_what_is_a_home';
+	const said = 'Lærkestien 8, 2. sal';
+	await owner(`update meeting_place set place = '${said}' where meeting_id = '@meeting about the child'`);
+	const unmarked = [said, 'Laerkestien nr. 8, anden sal', 'Skolen'];
+	for (const words of [...unmarked.map((place) => `place => '${place}'`), `link => 'https://moede.example'`])
+		expect(await rule('coordinator', move('meeting about the child', words)), words).toBe(refused);
+	const directly = `update meeting_place set is_home = false where meeting_id = '@meeting about the child'`;
+	expect(await rule('coordinator', directly)).toBe(refused);
+	// With its mark the coordinator moves it as before, and from there it comes back no further without.
+	expect(
+		await rule('coordinator', move('meeting about the child', `place => 'Skolen', is_home => true`)),
+	).toBeNull();
+	expect(await rule('coordinator', move('meeting about the child', `place => '${said}'`))).toBe(refused);
+	expect(await rule('parent', move('meeting about the child', `place => 'Skolen'`))).toBeNull();
+	// The coordinator puts it on, and not off again.
+	await as('coordinator', move('meeting of the family', `place => 'Skolen', is_home => true`));
+	expect(await rule('coordinator', move('meeting of the family', `place => 'Skolen'`))).toBe(refused);
+});
 
 on('who says nothing of what it was drawn from moves nothing', async ({ answer }) => {
 	const blindly = `select move_meeting('@meeting of the family', now() + interval '2 days', now() + interval '3 days',

@@ -243,12 +243,18 @@ describe('meetings', () => {
 			home: 'yes',
 		});
 		const sees = async () => (await page(ours, 'other-parent')).includes(address);
-		expect((await seen(`${theirs}/move`, 'coordinator')).words).toContain('Kun en forælder i familien');
-		expect((await seen(`${ours}/move`, 'parent')).words).not.toContain('Kun en forælder i familien');
-		for (const place of [address, 'hemmelig  VEJ 7.']) {
+		const asks = 'Er stedet et hjem?';
+		const stays = 'Stedet er beskyttet som et hjem.';
+		const coordinators = (await seen(`${theirs}/move`, 'coordinator')).words;
+		expect(coordinators).toContain(stays);
+		expect(coordinators).not.toContain(asks);
+		const parents = (await seen(`${ours}/move`, 'parent')).words;
+		expect(parents).toContain(asks);
+		expect(parents).not.toContain(stays);
+		for (const place of [address, 'Biblioteket']) {
 			const refused = await moves('coordinator', 0, { place });
 			expect(refused.status).toBe(400);
-			expect(refused.words).toContain('Sæt det igen, eller skriv et andet sted.');
+			expect(refused.words).toContain('Kun en forælder i familien kan sige, at stedet ikke er et hjem.');
 		}
 		expect(await sees()).toBe(false);
 		const told = async () => (await seen(ours, 'parent')).words.includes('Stedet for mødet er ændret.');
@@ -258,7 +264,8 @@ describe('meetings', () => {
 		expect(await told()).toBe(true);
 		expect((await moves('coordinator', 1, { place: address, home: 'yes' })).status).toBe(303);
 		expect(await sees()).toBe(false);
-		expect((await moves('coordinator', 2, { place: 'Biblioteket' })).status).toBe(303);
+		expect((await moves('coordinator', 2, { place: 'Biblioteket', home: 'yes' })).status).toBe(303);
+		expect(await page(ours, 'other-parent')).not.toContain('Biblioteket');
 	});
 
 	test('when the other home is busy, is said to the other home alone', async () => {
