@@ -5,6 +5,8 @@ import { untilKept, untilLookedAfter } from './phone.ts';
 export const questions = '/wellbeing/ladder/answer';
 export const kept = 'Gemt på din telefon';
 export const waiting = 'Én ting venter på net';
+/** Where one more answer can be given, the page says of the former one too that it is kept: this is said of both. */
+export const twoWaiting = '2 ting venter på net';
 export const sent = 'Sendt. Det, du gjorde uden net, er kommet frem.';
 
 /** How many answers on the ladder there are in the database. */

@@ -13,6 +13,7 @@ import {
 	ready,
 	send,
 	sent,
+	twoWaiting,
 	waiting,
 } from './answering';
 import { deliver, personOf, rating } from './delivering';
@@ -54,11 +55,14 @@ test('two answers given from the same copy of a page are two', async ({ as }) =>
 	const page = await as('parent', { ownDevice: true });
 	const before = await ready(page);
 	await page.context().setOffline(true);
-	for (const step of ['4', '7']) {
+	for (const [step, said] of [
+		['4', waiting],
+		['7', twoWaiting],
+	] as const) {
 		await page.goto(questions);
 		await answer(page, step);
 		await send(page);
-		await expect(page.getByText(kept)).toBeVisible();
+		await expect(page.getByText(said)).toBeVisible();
 	}
 	await page.context().setOffline(false);
 	await expect(page.getByText('Sendt. De 2 ting, du gjorde uden net, er kommet frem.')).toBeVisible();
@@ -169,7 +173,7 @@ test('an answer that waits is sent, and not offered again as one that was begun'
 	await expect(page.getByRole('button', { name: '6', exact: true })).toHaveAttribute('aria-pressed', 'false');
 	await answer(page, '3');
 	await send(page);
-	await expect(page.getByText(kept)).toBeVisible();
+	await expect(page.getByText(twoWaiting)).toBeVisible();
 	await letThrough(page, isSending);
 	await page.goto('/home');
 	await expect(page.getByText('Sendt. De 2 ting, du gjorde uden net, er kommet frem.')).toBeVisible();
