@@ -9,7 +9,7 @@ import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
 import { begin, forget } from './lib/offline/keeping';
 import { changesWhoIsHere, isDataAddress, isFor } from './lib/offline/kept';
 import type { Message } from './lib/offline/messages';
-import { data, fetchMissing, fetchToKeep, page } from './lib/offline/pages';
+import { change, data, fetchMissing, fetchToKeep, page } from './lib/offline/pages';
 import { personOf } from './lib/outbox/background';
 import { deliverInBackground } from './lib/outbox/phone';
 
@@ -62,8 +62,7 @@ self.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const url = new URL(request.url);
 	if (url.origin !== self.location.origin) return;
-	// What is sent there changes it; a page of these changes nothing until it is reached (pages.ts).
-	if (request.method !== 'GET' && changesWhoIsHere(url.pathname)) event.waitUntil(forget());
+	if (request.method !== 'GET' && changesWhoIsHere(url.pathname)) event.respondWith(change(request));
 	if (request.method !== 'GET' || url.pathname.startsWith('/shell/')) return;
 	if (request.mode === 'navigate') event.respondWith(page(event, url));
 	else if (isDataAddress(url)) event.respondWith(data(event, url));

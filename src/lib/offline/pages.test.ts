@@ -1,6 +1,6 @@
 /** What is answered for a page and its data, by what the network says. */
 import { beforeEach, expect, test, vi } from 'vitest';
-import { data, page } from './pages';
+import { change, data, page } from './pages';
 
 const kept = vi.hoisted(() => ({ pages: new Set<string>(), forgot: 0 }));
 vi.mock('workbox-precaching', () => ({ matchPrecache: async () => new Response('the shell') }));
@@ -42,4 +42,21 @@ test('the copies go when the page to sign in is shown, and not when it cannot be
 	expect(kept.forgot).toBe(1);
 	await said(page, '/plan', new Response('ours'));
 	expect(kept.forgot).toBe(1);
+});
+
+test('the copies go when signing in or out is answered, and not when it is unanswered or could not be done', async () => {
+	const sends = async (network: Response | Error) => {
+		vi.stubGlobal('fetch', async () => {
+			if (network instanceof Error) throw network;
+			return network;
+		});
+		await change(new Request('https://x/sign-out', { method: 'POST' })).catch(() => {});
+		return kept.forgot;
+	};
+	expect(await sends(none())).toBe(0);
+	expect(await sends(new Response('busy', { status: 503 }))).toBe(0);
+	expect(await sends(new Response('ours'))).toBe(1);
+	// What the browser follows itself says no status.
+	const onward = Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' });
+	expect(await sends(Object.defineProperty(onward, 'ok', { value: false }))).toBe(2);
 });

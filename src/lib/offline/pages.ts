@@ -81,6 +81,16 @@ export async function page(event: Asking, url: URL): Promise<Response> {
 	}
 }
 
+/**
+ * Sends what changes who is here, and wipes what is kept before the answer is seen. Without an answer nobody knows that
+ * anything changed, and whoever is here has their copies still.
+ */
+export async function change(request: Request): Promise<Response> {
+	const answer = await fetch(request);
+	if (answer.ok || answer.type === 'opaqueredirect') await forget();
+	return answer;
+}
+
 async function dataWithoutNetwork(asked: string): Promise<Response> {
 	if (asked === '/') return json(asRedirect('/home'));
 	const { text, latest } = await find(asked, Date.now());

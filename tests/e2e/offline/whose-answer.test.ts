@@ -11,7 +11,7 @@ import {
 	waiting,
 } from './answering';
 import { deliver, personOf, rating } from './delivering';
-import { onPhone, signIn, untilKept, untilLookedAfter } from './phone';
+import { onPhone, seenPages, signIn, untilKept, untilLookedAfter } from './phone';
 
 test('nobody delivers for somebody else', async ({ as }) => {
 	const page = await as('parent', { ownDevice: true });
@@ -97,6 +97,34 @@ test('signing out with an answer that was not sent asks first', async ({ as }) =
 	await asked.getByRole('button', { name: 'Log ud alligevel' }).click();
 	await expect(page.getByRole('status').filter({ hasText: 'Du er logget ud' })).toBeVisible();
 	expect((await onPhone(page)).databases).toEqual([]);
+});
+
+test('signed out is only who has been heard: without an answer nothing is gone, and they can still read', async ({
+	as,
+}) => {
+	const page = await as('parent', { ownDevice: true });
+	await ready(page);
+	await untilKept(page, ['/more', '/plan']);
+	await answerWithoutNetwork(page);
+	await page.goto('/more');
+	const isOut = /sign-out|api\/outbox/;
+	await page.context().route(isOut, (route) => route.abort());
+	await page.context().setOffline(false);
+	const leave = async () => {
+		await page.getByRole('button', { name: 'Log ud' }).click();
+		await page.getByRole('button', { name: 'Log ud alligevel' }).click();
+	};
+	await leave();
+	await expect(page.getByText('Vi fik ikke svar, så du er måske stadig logget ind.')).toBeVisible();
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+	expect(await heldOn(page)).toBe(1);
+	expect(await seenPages(page)).toEqual(expect.arrayContaining(['/more', '/plan']));
+	await page.context().unroute(isOut);
+	await page.context().route('**/api/outbox', (route) => route.abort());
+	await leave();
+	await expect(page.getByRole('status').filter({ hasText: 'Du er logget ud' })).toBeVisible();
+	expect((await onPhone(page)).databases).toEqual([]);
+	expect(await seenPages(page)).toEqual([]);
 });
 
 test('on a device that others use too, the answer stays on the screen and nowhere else', async ({
