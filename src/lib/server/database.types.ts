@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations c57ee42d6ac4812e; text 00e05bf8fe23c734.
+// Made by `npm run db:types` from migrations 1ec8e6e8b3cd9375; text 00e05bf8fe23c734.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
