@@ -1,7 +1,7 @@
 /** Every read says its order and its limit, and what a limit cuts off is told: nothing is missing without a word (what is read: reads.test.ts). */
 import { describe, expect, test } from 'vitest';
 import { readdirSync, readFileSync } from 'node:fs';
-import { constantsOf, embedsOf, keysOf, unbounded } from '../../tests/bounded/reads.ts';
+import { constantsOf, embedsOf, keysOf, unbounded, wholeIn } from '../../tests/bounded/reads.ts';
 
 const folder = new URL('../', import.meta.url);
 const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
@@ -17,6 +17,73 @@ test('every read says its order and its limit, and is of one, of all, or of a pa
 	const reads = [...files].filter(([name]) => asks.test(name));
 	expect(reads.length).toBeGreaterThan(50);
 	expect(reads.flatMap(([name, text]) => unbounded(name, text, known, keys))).toEqual([]);
+});
+
+/** As many as a page asks for by their ids, of which it shows at most 200 (`widest`). */
+const asked: string[] = [];
+/**
+ * What is read whole, and by which rules and keys of the database it stays below what the API hands out of one answer
+ * (1,000), which rows() refuses: a page that fails for those who have much.
+ */
+const whole: Record<string, string[]> = {
+	'lib/enrolment/enrolment.server.ts enrolment': ['families_at_most_six', 'enrolments_at_most_a_hundred'],
+	'lib/enrolment/enrolment.server.ts enrolment tiers': ['tiers_at_most_a_hundred'],
+	'lib/family/background.server.ts family': ['families_at_most_six'],
+	'lib/family/family.server.ts family': asked,
+	'lib/family/family.server.ts family members': ['family_at_most_150'],
+	'lib/family/family.server.ts member': ['families_at_most_six', 'family_at_most_150'],
+	'lib/invitation/invitation.server.ts invitation': asked,
+	// Who belongs to the family, or is in its team, may be asked, and the parents of a child's other homes.
+	'lib/meetings/lists.server.ts meeting attendees': [
+		'asked_once',
+		'family_at_most_150',
+		'team_at_most_forty',
+	],
+	'lib/meetings/meetings.server.ts meeting attendees': [
+		'asked_once',
+		'family_at_most_150',
+		'team_at_most_forty',
+	],
+	'lib/meetings/meetings.server.ts family': asked,
+	'lib/notice/notice.server.ts municipality': ['families_at_most_six', 'jobs_at_most_twenty'],
+	'lib/offers/offers.server.ts family_offer': [
+		'offer_once_for_each',
+		'families_at_most_six',
+		'family_at_most_150',
+	],
+	'lib/office/colleagues.server.ts person jobs': ['jobs_at_most_twenty'],
+	'lib/plan/agreed.server.ts plan_version present': ['family_at_most_150', 'team_at_most_forty'],
+	'lib/plan/agreed.server.ts plan_version yes': ['family_at_most_150'],
+	'lib/plan/plan.server.ts plan': ['families_at_most_six'],
+	'lib/sharing/shared.server.ts share': ['family_at_most_150', 'replace_share'],
+	'lib/sharing/sharing.server.ts share': ['families_at_most_six', 'team_at_most_forty', 'replace_share'],
+	'lib/sharing/sharing.server.ts team_member': ['families_at_most_six', 'team_at_most_forty'],
+	'lib/sharing/sharing.server.ts coordinator_choice': ['families_at_most_six', 'one_coordinator_per_family'],
+	'lib/staff/families.server.ts team_member': ['team_member_once'],
+	'lib/staff/profile.server.ts job': ['jobs_at_most_twenty'],
+	'lib/team/arrivals.server.ts team_member': ['family_said_no'],
+	'lib/team/team.server.ts family': asked,
+	'lib/team/team.server.ts family team': ['team_at_most_forty'],
+	'lib/team/team.server.ts coordinator_choice': [
+		'one_coordinator_per_family',
+		'one_open_question_per_family',
+	],
+	'lib/wellbeing/drafts.server.ts rating_draft': ['scales_at_most_a_hundred'],
+	'lib/wellbeing/scales.server.ts scale': ['scales_at_most_a_hundred'],
+	'lib/wellbeing/wellbeing.server.ts latest_ratings': ['scales_at_most_a_hundred'],
+};
+
+test('a list is read whole only where the database keeps it short', () => {
+	const found = [...files].flatMap(([name, text]) => wholeIn(name, text, known));
+	expect([...new Set(found)].sort()).toEqual(Object.keys(whole).sort());
+	const schemas = new URL('../supabase/schemas/', folder);
+	const rules = readdirSync(schemas).map((name) => readFileSync(new URL(name, schemas), 'utf8'));
+	const written = rules.join('\n');
+	expect(
+		Object.values(whole)
+			.flat()
+			.filter((rule) => !written.includes(rule)),
+	).toEqual([]);
 });
 
 describe('what is found', () => {

@@ -64,6 +64,20 @@ export const cutAtOne = <T>(found: readonly T[], window: Window): Shown<T> => {
 	return { rows, from, to: from + rows.length, of: from + found.length, step };
 };
 
+/** The rows of a list each of which says of how many it is. */
+export function ofAll<T extends { ofAll: number }>(
+	found: readonly T[],
+	window: Window,
+): Shown<Omit<T, 'ofAll'>> {
+	const { from, step } = window;
+	const rows = within(
+		found.map(({ ofAll: _ofAll, ...row }) => row),
+		window,
+	);
+	const to = from + rows.length;
+	return { rows, from, to, of: found[0]?.ofAll ?? to, step };
+}
+
 /** The rows an address asks for; without a word, or with one that makes no sense, the first `step`. */
 export function windowOf(params: URLSearchParams, step: number, name = 'more'): Stretch {
 	const asked = Number(params.get(name));

@@ -182,6 +182,37 @@ $$;
 comment on function private.refuse_changed_since(anyelement, anyelement, anyelement) is
 	'The same where a form writes one thing only: what it was drawn from is what stood there. Asked while the row is held. Granted to nobody.';
 
+create function private.at_most() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	there integer;
+begin
+	execute format(
+		'select count(*) from %I.%I r where r.%I = $1 and %s',
+		tg_table_schema, tg_table_name, tg_argv[2], coalesce(tg_argv[3], 'true')
+	) into there using (to_jsonb(new) ->> tg_argv[2])::uuid;
+	if there > tg_argv[1]::integer then
+		perform private.refuse(tg_argv[0], 'there can be no more of them');
+	end if;
+	return null;
+end
+$$;
+comment on function private.at_most() is
+	'For a trigger after insert: the name of the rule, how many rows there are at most, of one value of which column, and which of them count (all, unless said). By this they can be read at once, less than a thousand together. Two made at the same moment may be one more: there is room for that.';
+
+create function private.by_alphabet(words text) returns text
+language sql immutable set search_path = ''
+as $$
+	-- The collation may know no letter beyond z, and what stands there in ASCII is what comes after it.
+	select translate(
+		replace(lower(translate(normalize(words, nfkc), 'ÆØÅÄÖ', 'æøåäö')), 'aa', 'å'), 'æäøöå', '{{||}'
+	)
+$$;
+comment on function private.by_alphabet(text) is
+	'What Danes look a name up by: æ, ø and å after z, and aa as å. To be ordered by collate "C".';
+grant execute on function private.by_alphabet(text) to authenticated;
+
 create function private.made_at() returns timestamptz
 language sql stable
 return least(
@@ -292,6 +323,11 @@ create index on public.member (person_id);
 
 create trigger keep_from_api before insert or update on public.member
 	for each row execute function private.keep_from_api('id', 'family_id', 'person_id', 'role', 'joined_at', 'left_at');
+-- Who has left counts too: offers stay with them.
+create trigger at_most_of_a_family after insert on public.member
+	for each row execute function private.at_most('family_at_most_150', '150', 'family_id');
+create trigger at_most_of_a_person after insert on public.member
+	for each row execute function private.at_most('families_at_most_six', '6', 'person_id', 'left_at is null');
 
 -- The helpers are plpgsql, stable, return arrays and are called as = any ((select f())::uuid[]): PostgreSQL then
 -- asks once per query and uses the index. docs/decisions/003-row-security.md has the measurements.
@@ -648,6 +684,9 @@ create trigger stays before update on public.enrolment
 create trigger keep_from_api before insert or update on public.enrolment
 	for each row execute function private.keep_from_api('visited_on', 'offered_on', 'answered_on', 'answer', 'ended_on');
 
+create trigger at_most after insert on public.enrolment
+	for each row execute function private.at_most('enrolments_at_most_a_hundred', '100', 'family_id');
+
 create type public.tier as enum ('stabilising', 'normalising', 'preventive');
 comment on type public.tier is 'How far a family has come in the project (F2).';
 
@@ -686,6 +725,9 @@ create trigger tier_within_its_enrolment after insert or update on public.enrolm
 	for each row execute function private.tier_within_its_enrolment();
 create trigger keep_from_api before insert or update on public.enrolment_tier
 	for each row execute function private.keep_from_api('enrolment_id', 'family_id', 'tier', 'from_on');
+
+create trigger at_most after insert on public.enrolment_tier
+	for each row execute function private.at_most('tiers_at_most_a_hundred', '100', 'enrolment_id');
 
 create function private.ended_after_its_tiers() returns trigger
 language plpgsql security definer set search_path = ''
@@ -862,6 +904,8 @@ create trigger stays before update on public.job
 create trigger keep_from_api before insert or update on public.job
 	for each row execute function private.keep_from_api('is_project_lead', 'left_at');
 
+create trigger at_most after insert on public.job
+	for each row execute function private.at_most('jobs_at_most_twenty', '20', 'person_id', 'left_at is null');
 create trigger counts_changes before insert or update on public.job for each row
 	execute function private.counts_changes('profession', 'helps_with');
 create function private.end_job_once() returns trigger
@@ -1262,6 +1306,9 @@ create index on public.team_member (job_id, professional_id);
 create trigger begins_now before insert on public.team_member
 	for each row execute function private.begins_now('joined_at', 'left_at', 'profession', 'place', 'unwanted_at');
 
+create trigger at_most after insert on public.team_member
+	for each row execute function private.at_most('team_at_most_forty', '40', 'family_id', 'left_at is null');
+
 create function private.my_team_families() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -1611,6 +1658,24 @@ create trigger stays before update on public.coordinator_choice for each row
 	execute function private.stays(
 		'id', 'family_id', 'professional_id', 'job_id', 'profession', 'place', 'chosen_by', 'chosen_at'
 	);
+
+create function public.coordinators(families uuid[]) returns table (family_id uuid, professional_id uuid, since timestamptz)
+language sql stable set search_path = ''
+as $$
+	with recursive term as (
+		select c.family_id, c.professional_id, c.answered_at as since from public.coordinator_choice c
+		where c.family_id = any (families) and c.answer = 'accepted' and c.ended_at is null
+		union
+		-- Who says yes anew goes on from the moment the former yes ends: both are one transaction.
+		select c.family_id, c.professional_id, c.answered_at from term t
+		join public.coordinator_choice c on c.family_id = t.family_id and c.professional_id = t.professional_id
+			and c.answer = 'accepted' and c.ended_at = t.since
+	)
+	select t.family_id, t.professional_id, min(t.since) from term t group by 1, 2 order by 1 limit 1000
+$$;
+comment on function public.coordinators(uuid[]) is
+	'Who coordinates each of these families, one of each, and since when without a break. Asks as who asks: row security decides.';
+grant execute on function public.coordinators(uuid[]) to authenticated;
 
 -- Row security
 
@@ -2404,34 +2469,42 @@ create policy update_own on public.plan_visit for update to authenticated
 comment on policy update_own on public.plan_visit is 'I look again.';
 -- no delete
 
-create function public.plan_news(families uuid[])
-returns table (family_id uuid, visited_at timestamptz, goals integer, latest timestamptz)
+create function public.plan_news(by_name boolean, skip integer, most integer)
+returns table (family_id uuid, visited_at timestamptz, goals integer, latest timestamptz, of_all integer)
 language sql stable set search_path = ''
 as $$
-	with standing as (
-		select g.id, g.family_id, g.changed_at from public.goal g
+	with mine as (
+		select f.id, f.name, v.visited_at from public.family f
+		left join public.plan_visit v on v.family_id = f.id and v.person_id = (select private.uid())
+		where f.id = any ((select private.my_team_families())::uuid[])
+	),
+	standing as (
+		select g.id, g.family_id, g.changed_at, mine.visited_at from mine
+		join public.goal g on g.family_id = mine.id
 		left join public.goal p on p.id = g.parent_id
 		left join public.goal pp on pp.id = p.parent_id
-		where g.family_id = any (families)
+		where mine.visited_at is not null
 			and g.removed_at is null and p.removed_at is null and pp.removed_at is null
 	),
 	touched as (
-		select s.family_id, s.id as goal_id, s.changed_at as at from standing s
+		select s.family_id, s.id as goal_id, s.changed_at as at from standing s where s.changed_at > s.visited_at
 		union all
-		select n.family_id, n.goal_id, n.noted_at from public.goal_progress n
-		where n.family_id = any (families) and n.goal_id in (select s.id from standing s)
+		select s.family_id, s.id, n.noted_at from standing s
+		join public.goal_progress n on n.goal_id = s.id and n.family_id = s.family_id and n.noted_at > s.visited_at
+	),
+	counted as (
+		select t.family_id, count(distinct t.goal_id)::integer as goals, max(t.at) as latest from touched t group by 1
 	)
-	select v.family_id, v.visited_at, count(distinct t.goal_id)::integer, max(t.at)
-	from public.plan_visit v
-	left join touched t on t.family_id = v.family_id and t.at > v.visited_at
-	where v.family_id = any (families) and v.person_id = (select private.uid())
-	group by v.family_id, v.visited_at
-	order by v.family_id
-	limit 1000
+	select mine.id, mine.visited_at, coalesce(c.goals, 0), c.latest, (count(*) over ())::integer
+	from mine left join counted c on c.family_id = mine.id
+	order by
+		not by_name and mine.visited_at is not null, case when not by_name then c.latest end desc nulls last,
+		private.by_alphabet(mine.name) collate "C", mine.id
+	limit least(greatest(most, 1), 200) offset greatest(skip, 0)
 $$;
-comment on function public.plan_news(uuid[]) is
-	'What is new in those of these plans that I have looked at, since I did, without the words: how many goals and steps were made or changed or had something noted about them, and when the last of it was. What was taken off the plan, and the steps under it, are no news. Asks as who asks: row security decides.';
-grant execute on function public.plan_news(uuid[]) to authenticated;
+comment on function public.plan_news(boolean, integer, integer) is
+	'The families in whose team I am, so many at a time and of how many, with what is new in each plan since I looked, without the words: how many goals and steps were made or changed or had something noted about them, and when the last of it was. Plans I have never looked at first, then the latest news, then by name; or all by name. What was taken off the plan, and the steps under it, are no news. Asks as who asks: row security decides.';
+grant execute on function public.plan_news(boolean, integer, integer) to authenticated;
 
 -- The order of goals among their siblings (P1).
 
@@ -4560,19 +4633,9 @@ create trigger stamps before update on public.scale for each row execute functio
 create trigger stays before update on public.scale for each row
 	execute function private.stays('id', 'person_id', 'kind', 'name', 'low_words', 'high_words', 'created_at');
 
-create function private.check_scales() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-	if (select count(*) from public.scale s where s.person_id = new.person_id) > 100 then
-		perform private.refuse('scales_at_most_a_hundred', 'an own scale is used again instead of made anew');
-	end if;
-	return null;
-end
-$$;
-comment on function private.check_scales() is
-	'Nobody makes more than a hundred scales, so that all of them, and the latest answers on each, are read at once. Two made at the same moment may be one more: there is room for that.';
-create trigger check_scales after insert on public.scale for each row execute function private.check_scales();
+-- An own scale is used again instead of made anew: the latest answers on each are read at once.
+create trigger at_most after insert on public.scale
+	for each row execute function private.at_most('scales_at_most_a_hundred', '100', 'person_id');
 
 -- Row security
 
@@ -5399,10 +5462,10 @@ as $$
 			join public.member m on m.family_id = t.family_id and m.person_id = s.owner_id and m.left_at is null
 			where t.professional_id = s.professional_id and t.id <> all (places) and t.left_at is null
 		)
-	order by p.name, s.topic, s.id limit 1000
+	order by p.name, s.topic, s.id limit 200 + 1
 $$;
 comment on function private.shares_only_by(uuid[]) is
-	'What people share with me whom only these places in teams bring me around. Asks as whoever looks.';
+	'What people share with me whom only these places in teams bring me around, at most 200 and one more where there are more. Asks as whoever looks.';
 grant execute on function private.shares_only_by(uuid[]) to authenticated;
 
 create function public.shares_ending_with_job(job uuid)
@@ -5884,42 +5947,45 @@ begin
 end
 $$;
 comment on function private.waits_for_family(public.invitation) is
-	'Whether a parent of the family has yet to say yes. Granted to nobody: invitations_that_wait asks first who wants to know.';
+	'Whether a parent of the family has yet to say yes. Granted to nobody: what is told of it asks first who wants to know.';
 
-create function public.invitations_that_wait() returns setof uuid
+create function public.invitations_that_wait(families uuid[], skip integer, most integer)
+returns table (invitation_id uuid, of_all integer)
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	return query select i.id from public.invitation i
-	where i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
+	return query select i.id, (count(*) over ())::integer from public.invitation i
+	where i.accepted_at is null and i.revoked_at is null and i.expires_at > now() and i.family_id = any (families)
 		and i.family_id = any ((
 			select private.my_led_families() || private.my_coordinated_families() || private.my_households()
 		)::uuid[])
 		and private.waits_for_family(i)
-	order by i.created_at desc, i.id desc limit 1000;
+	order by i.created_at desc, i.id desc limit least(greatest(most, 1), 200) offset greatest(skip, 0);
 end
 $$;
-comment on function public.invitations_that_wait() is
-	'Which of the open invitations I see wait for a yes of the family, the newest first.';
-grant execute on function public.invitations_that_wait() to authenticated;
+comment on function public.invitations_that_wait(uuid[], integer, integer) is
+	'Which of the open invitations I see into these families wait for a yes of theirs, the newest first, so many at a time and of how many.';
+grant execute on function public.invitations_that_wait(uuid[], integer, integer) to authenticated;
 
-create function public.invited_ages() returns table (invitation_id uuid, stage public.life_stage, age integer)
+create function public.invitations_open(invitations uuid[])
+returns table (invitation_id uuid, waits boolean, stage public.life_stage, age integer)
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	return query select i.id, private.stage_on(i.member_role, i.born_on, private.today()),
+	return query select i.id, private.waits_for_family(i),
+		case when i.born_on is not null then private.stage_on(i.member_role, i.born_on, private.today()) end,
 		case when i.family_id = any ((select private.my_households())::uuid[]) then private.age_on(i.born_on, private.today()) end
 	from public.invitation i
-	where i.accepted_at is null and i.revoked_at is null and i.expires_at > now() and i.born_on is not null
+	where i.id = any (invitations) and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
 		and i.family_id = any ((
 			select private.my_led_families() || private.my_coordinated_families() || private.my_households()
 		)::uuid[])
 	order by i.created_at desc, i.id desc limit 1000;
 end
 $$;
-comment on function public.invited_ages() is
-	'What the date makes of whoever is invited by the open invitations I see: the stage of life, and to the parents who say yes the age; nothing where none is given. A child of 46 is not let in as "a child". The newest first.';
-grant execute on function public.invited_ages() to authenticated;
+comment on function public.invitations_open(uuid[]) is
+	'Of these invitations into families those that are open and that I see: whether each waits for a yes of the family; and what the date makes of whoever is invited, the stage of life, and to the parents who say yes the age; nothing where none is given. A child of 46 is not let in as "a child".';
+grant execute on function public.invitations_open(uuid[]) to authenticated;
 
 create function public.agree_to_invitation(invitation uuid) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -6561,10 +6627,11 @@ as $$
 		and not exists (
 			select from public.event_seen s where s.event_id = e.id and s.person_id = private.uid()
 		)
-	order by e.happened_at desc, e.id desc limit 1000
+	-- To who has left nobody says no: of very many those give way.
+	order by e.kind = 'left_team', e.happened_at desc, e.id desc limit 200 + 1
 $$;
 comment on function public.arrivals() is
-	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, who in the team is something else now, who left the team; to a new parent also who was the first of the family. Newest first. Asks as whoever looks.';
+	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, who in the team is something else now, who left the team; to a new parent also who was the first of the family. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
 grant execute on function public.arrivals() to authenticated;
 
 -- Erasure (S4): a person goes, what others stand on stays. docs/decisions/013-erasure.md says what and why, key by key.

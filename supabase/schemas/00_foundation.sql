@@ -179,6 +179,37 @@ $$;
 comment on function private.refuse_changed_since(anyelement, anyelement, anyelement) is
 	'The same where a form writes one thing only: what it was drawn from is what stood there. Asked while the row is held. Granted to nobody.';
 
+create function private.at_most() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	there integer;
+begin
+	execute format(
+		'select count(*) from %I.%I r where r.%I = $1 and %s',
+		tg_table_schema, tg_table_name, tg_argv[2], coalesce(tg_argv[3], 'true')
+	) into there using (to_jsonb(new) ->> tg_argv[2])::uuid;
+	if there > tg_argv[1]::integer then
+		perform private.refuse(tg_argv[0], 'there can be no more of them');
+	end if;
+	return null;
+end
+$$;
+comment on function private.at_most() is
+	'For a trigger after insert: the name of the rule, how many rows there are at most, of one value of which column, and which of them count (all, unless said). By this they can be read at once, less than a thousand together. Two made at the same moment may be one more: there is room for that.';
+
+create function private.by_alphabet(words text) returns text
+language sql immutable set search_path = ''
+as $$
+	-- The collation may know no letter beyond z, and what stands there in ASCII is what comes after it.
+	select translate(
+		replace(lower(translate(normalize(words, nfkc), 'ÆØÅÄÖ', 'æøåäö')), 'aa', 'å'), 'æäøöå', '{{||}'
+	)
+$$;
+comment on function private.by_alphabet(text) is
+	'What Danes look a name up by: æ, ø and å after z, and aa as å. To be ordered by collate "C".';
+grant execute on function private.by_alphabet(text) to authenticated;
+
 create function private.made_at() returns timestamptz
 language sql stable
 return least(

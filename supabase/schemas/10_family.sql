@@ -54,6 +54,11 @@ create index on public.member (person_id);
 
 create trigger keep_from_api before insert or update on public.member
 	for each row execute function private.keep_from_api('id', 'family_id', 'person_id', 'role', 'joined_at', 'left_at');
+-- Who has left counts too: offers stay with them.
+create trigger at_most_of_a_family after insert on public.member
+	for each row execute function private.at_most('family_at_most_150', '150', 'family_id');
+create trigger at_most_of_a_person after insert on public.member
+	for each row execute function private.at_most('families_at_most_six', '6', 'person_id', 'left_at is null');
 
 -- The helpers are plpgsql, stable, return arrays and are called as = any ((select f())::uuid[]): PostgreSQL then
 -- asks once per query and uses the index. docs/decisions/003-row-security.md has the measurements.

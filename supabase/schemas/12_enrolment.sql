@@ -43,6 +43,9 @@ create trigger stays before update on public.enrolment
 create trigger keep_from_api before insert or update on public.enrolment
 	for each row execute function private.keep_from_api('visited_on', 'offered_on', 'answered_on', 'answer', 'ended_on');
 
+create trigger at_most after insert on public.enrolment
+	for each row execute function private.at_most('enrolments_at_most_a_hundred', '100', 'family_id');
+
 create type public.tier as enum ('stabilising', 'normalising', 'preventive');
 comment on type public.tier is 'How far a family has come in the project (F2).';
 
@@ -81,6 +84,9 @@ create trigger tier_within_its_enrolment after insert or update on public.enrolm
 	for each row execute function private.tier_within_its_enrolment();
 create trigger keep_from_api before insert or update on public.enrolment_tier
 	for each row execute function private.keep_from_api('enrolment_id', 'family_id', 'tier', 'from_on');
+
+create trigger at_most after insert on public.enrolment_tier
+	for each row execute function private.at_most('tiers_at_most_a_hundred', '100', 'enrolment_id');
 
 create function private.ended_after_its_tiers() returns trigger
 language plpgsql security definer set search_path = ''

@@ -55,6 +55,8 @@ create trigger stays before update on public.job
 create trigger keep_from_api before insert or update on public.job
 	for each row execute function private.keep_from_api('is_project_lead', 'left_at');
 
+create trigger at_most after insert on public.job
+	for each row execute function private.at_most('jobs_at_most_twenty', '20', 'person_id', 'left_at is null');
 create trigger counts_changes before insert or update on public.job for each row
 	execute function private.counts_changes('profession', 'helps_with');
 create function private.end_job_once() returns trigger

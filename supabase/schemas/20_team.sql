@@ -34,6 +34,9 @@ create index on public.team_member (job_id, professional_id);
 create trigger begins_now before insert on public.team_member
 	for each row execute function private.begins_now('joined_at', 'left_at', 'profession', 'place', 'unwanted_at');
 
+create trigger at_most after insert on public.team_member
+	for each row execute function private.at_most('team_at_most_forty', '40', 'family_id', 'left_at is null');
+
 create function private.my_team_families() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$

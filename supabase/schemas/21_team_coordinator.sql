@@ -205,6 +205,24 @@ create trigger stays before update on public.coordinator_choice for each row
 		'id', 'family_id', 'professional_id', 'job_id', 'profession', 'place', 'chosen_by', 'chosen_at'
 	);
 
+create function public.coordinators(families uuid[]) returns table (family_id uuid, professional_id uuid, since timestamptz)
+language sql stable set search_path = ''
+as $$
+	with recursive term as (
+		select c.family_id, c.professional_id, c.answered_at as since from public.coordinator_choice c
+		where c.family_id = any (families) and c.answer = 'accepted' and c.ended_at is null
+		union
+		-- Who says yes anew goes on from the moment the former yes ends: both are one transaction.
+		select c.family_id, c.professional_id, c.answered_at from term t
+		join public.coordinator_choice c on c.family_id = t.family_id and c.professional_id = t.professional_id
+			and c.answer = 'accepted' and c.ended_at = t.since
+	)
+	select t.family_id, t.professional_id, min(t.since) from term t group by 1, 2 order by 1 limit 1000
+$$;
+comment on function public.coordinators(uuid[]) is
+	'Who coordinates each of these families, one of each, and since when without a break. Asks as who asks: row security decides.';
+grant execute on function public.coordinators(uuid[]) to authenticated;
+
 -- Row security
 
 create policy insert_coordinator on public.team_member for insert to authenticated

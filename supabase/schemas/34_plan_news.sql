@@ -61,31 +61,39 @@ create policy update_own on public.plan_visit for update to authenticated
 comment on policy update_own on public.plan_visit is 'I look again.';
 -- no delete
 
-create function public.plan_news(families uuid[])
-returns table (family_id uuid, visited_at timestamptz, goals integer, latest timestamptz)
+create function public.plan_news(by_name boolean, skip integer, most integer)
+returns table (family_id uuid, visited_at timestamptz, goals integer, latest timestamptz, of_all integer)
 language sql stable set search_path = ''
 as $$
-	with standing as (
-		select g.id, g.family_id, g.changed_at from public.goal g
+	with mine as (
+		select f.id, f.name, v.visited_at from public.family f
+		left join public.plan_visit v on v.family_id = f.id and v.person_id = (select private.uid())
+		where f.id = any ((select private.my_team_families())::uuid[])
+	),
+	standing as (
+		select g.id, g.family_id, g.changed_at, mine.visited_at from mine
+		join public.goal g on g.family_id = mine.id
 		left join public.goal p on p.id = g.parent_id
 		left join public.goal pp on pp.id = p.parent_id
-		where g.family_id = any (families)
+		where mine.visited_at is not null
 			and g.removed_at is null and p.removed_at is null and pp.removed_at is null
 	),
 	touched as (
-		select s.family_id, s.id as goal_id, s.changed_at as at from standing s
+		select s.family_id, s.id as goal_id, s.changed_at as at from standing s where s.changed_at > s.visited_at
 		union all
-		select n.family_id, n.goal_id, n.noted_at from public.goal_progress n
-		where n.family_id = any (families) and n.goal_id in (select s.id from standing s)
+		select s.family_id, s.id, n.noted_at from standing s
+		join public.goal_progress n on n.goal_id = s.id and n.family_id = s.family_id and n.noted_at > s.visited_at
+	),
+	counted as (
+		select t.family_id, count(distinct t.goal_id)::integer as goals, max(t.at) as latest from touched t group by 1
 	)
-	select v.family_id, v.visited_at, count(distinct t.goal_id)::integer, max(t.at)
-	from public.plan_visit v
-	left join touched t on t.family_id = v.family_id and t.at > v.visited_at
-	where v.family_id = any (families) and v.person_id = (select private.uid())
-	group by v.family_id, v.visited_at
-	order by v.family_id
-	limit 1000
+	select mine.id, mine.visited_at, coalesce(c.goals, 0), c.latest, (count(*) over ())::integer
+	from mine left join counted c on c.family_id = mine.id
+	order by
+		not by_name and mine.visited_at is not null, case when not by_name then c.latest end desc nulls last,
+		private.by_alphabet(mine.name) collate "C", mine.id
+	limit least(greatest(most, 1), 200) offset greatest(skip, 0)
 $$;
-comment on function public.plan_news(uuid[]) is
-	'What is new in those of these plans that I have looked at, since I did, without the words: how many goals and steps were made or changed or had something noted about them, and when the last of it was. What was taken off the plan, and the steps under it, are no news. Asks as who asks: row security decides.';
-grant execute on function public.plan_news(uuid[]) to authenticated;
+comment on function public.plan_news(boolean, integer, integer) is
+	'The families in whose team I am, so many at a time and of how many, with what is new in each plan since I looked, without the words: how many goals and steps were made or changed or had something noted about them, and when the last of it was. Plans I have never looked at first, then the latest news, then by name; or all by name. What was taken off the plan, and the steps under it, are no news. Asks as who asks: row security decides.';
+grant execute on function public.plan_news(boolean, integer, integer) to authenticated;

@@ -27,19 +27,9 @@ create trigger stamps before update on public.scale for each row execute functio
 create trigger stays before update on public.scale for each row
 	execute function private.stays('id', 'person_id', 'kind', 'name', 'low_words', 'high_words', 'created_at');
 
-create function private.check_scales() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-	if (select count(*) from public.scale s where s.person_id = new.person_id) > 100 then
-		perform private.refuse('scales_at_most_a_hundred', 'an own scale is used again instead of made anew');
-	end if;
-	return null;
-end
-$$;
-comment on function private.check_scales() is
-	'Nobody makes more than a hundred scales, so that all of them, and the latest answers on each, are read at once. Two made at the same moment may be one more: there is room for that.';
-create trigger check_scales after insert on public.scale for each row execute function private.check_scales();
+-- An own scale is used again instead of made anew: the latest answers on each are read at once.
+create trigger at_most after insert on public.scale
+	for each row execute function private.at_most('scales_at_most_a_hundred', '100', 'person_id');
 
 -- Row security
 

@@ -105,10 +105,10 @@ as $$
 			join public.member m on m.family_id = t.family_id and m.person_id = s.owner_id and m.left_at is null
 			where t.professional_id = s.professional_id and t.id <> all (places) and t.left_at is null
 		)
-	order by p.name, s.topic, s.id limit 1000
+	order by p.name, s.topic, s.id limit 200 + 1
 $$;
 comment on function private.shares_only_by(uuid[]) is
-	'What people share with me whom only these places in teams bring me around. Asks as whoever looks.';
+	'What people share with me whom only these places in teams bring me around, at most 200 and one more where there are more. Asks as whoever looks.';
 grant execute on function private.shares_only_by(uuid[]) to authenticated;
 
 create function public.shares_ending_with_job(job uuid)

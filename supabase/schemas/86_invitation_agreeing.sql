@@ -35,42 +35,45 @@ begin
 end
 $$;
 comment on function private.waits_for_family(public.invitation) is
-	'Whether a parent of the family has yet to say yes. Granted to nobody: invitations_that_wait asks first who wants to know.';
+	'Whether a parent of the family has yet to say yes. Granted to nobody: what is told of it asks first who wants to know.';
 
-create function public.invitations_that_wait() returns setof uuid
+create function public.invitations_that_wait(families uuid[], skip integer, most integer)
+returns table (invitation_id uuid, of_all integer)
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	return query select i.id from public.invitation i
-	where i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
+	return query select i.id, (count(*) over ())::integer from public.invitation i
+	where i.accepted_at is null and i.revoked_at is null and i.expires_at > now() and i.family_id = any (families)
 		and i.family_id = any ((
 			select private.my_led_families() || private.my_coordinated_families() || private.my_households()
 		)::uuid[])
 		and private.waits_for_family(i)
-	order by i.created_at desc, i.id desc limit 1000;
+	order by i.created_at desc, i.id desc limit least(greatest(most, 1), 200) offset greatest(skip, 0);
 end
 $$;
-comment on function public.invitations_that_wait() is
-	'Which of the open invitations I see wait for a yes of the family, the newest first.';
-grant execute on function public.invitations_that_wait() to authenticated;
+comment on function public.invitations_that_wait(uuid[], integer, integer) is
+	'Which of the open invitations I see into these families wait for a yes of theirs, the newest first, so many at a time and of how many.';
+grant execute on function public.invitations_that_wait(uuid[], integer, integer) to authenticated;
 
-create function public.invited_ages() returns table (invitation_id uuid, stage public.life_stage, age integer)
+create function public.invitations_open(invitations uuid[])
+returns table (invitation_id uuid, waits boolean, stage public.life_stage, age integer)
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	return query select i.id, private.stage_on(i.member_role, i.born_on, private.today()),
+	return query select i.id, private.waits_for_family(i),
+		case when i.born_on is not null then private.stage_on(i.member_role, i.born_on, private.today()) end,
 		case when i.family_id = any ((select private.my_households())::uuid[]) then private.age_on(i.born_on, private.today()) end
 	from public.invitation i
-	where i.accepted_at is null and i.revoked_at is null and i.expires_at > now() and i.born_on is not null
+	where i.id = any (invitations) and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
 		and i.family_id = any ((
 			select private.my_led_families() || private.my_coordinated_families() || private.my_households()
 		)::uuid[])
 	order by i.created_at desc, i.id desc limit 1000;
 end
 $$;
-comment on function public.invited_ages() is
-	'What the date makes of whoever is invited by the open invitations I see: the stage of life, and to the parents who say yes the age; nothing where none is given. A child of 46 is not let in as "a child". The newest first.';
-grant execute on function public.invited_ages() to authenticated;
+comment on function public.invitations_open(uuid[]) is
+	'Of these invitations into families those that are open and that I see: whether each waits for a yes of the family; and what the date makes of whoever is invited, the stage of life, and to the parents who say yes the age; nothing where none is given. A child of 46 is not let in as "a child".';
+grant execute on function public.invitations_open(uuid[]) to authenticated;
 
 create function public.agree_to_invitation(invitation uuid) returns void
 language plpgsql volatile security definer set search_path = ''

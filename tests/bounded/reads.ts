@@ -232,6 +232,21 @@ export function unbounded(file: string, text: string, all: Known, keys: readonly
 		});
 }
 
+/** The lists a file reads whole (`limit(all)`), each by the file and the table, or what it is embedded as in it. */
+export function wholeIn(file: string, text: string, known: Known): string[] {
+	const local = new Map([...known, ...inFile(known, file)]);
+	return [...nodesIn(source(file, text))]
+		.filter(isMethod)
+		.filter(
+			({ expression, arguments: [most] }) => expression.name.text === 'limit' && most!.getText() === 'all',
+		)
+		.map((call) => {
+			const from = chainOf(call).find(({ name }) => name === 'from' || name === 'rpc')!;
+			const within = wordsOf(call.arguments[1], local);
+			return [file, wordsOf(from.arguments[0], local), ...(within ? [within] : [])].join(' ');
+		});
+}
+
 const isWrite = (name: string) => ['insert', 'upsert', 'update', 'delete'].includes(name);
 
 /** The tables a file writes: by a chain from `.from('table')`, or by `addOnce` or `changeAsSeen(db, 'table', …)`. "?" for one it does not name. */

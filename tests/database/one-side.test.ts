@@ -211,8 +211,9 @@ const invitedThere = ({ owner }: Stage) =>
 const seen = async ({ as }: Stage) => ({
 	team: (await as('project-lead', `select from team_member where family_id = '@other home'`)).length,
 	invitations: (await as('project-lead', `select from invitation where family_id = '@other home'`)).length,
-	waiting: (await as('project-lead', `select from invitations_that_wait() w where w = '@invitation to Ole'`))
-		.length,
+	waiting: (
+		await as('project-lead', `select from invitations_open(array['@invitation to Ole']::uuid[]) where waits`)
+	).length,
 	family: (await as('project-lead', `select name from family where id = '@other home'`)).length,
 	enrolment: (await as('project-lead', `select from enrolment where family_id = '@other home'`)).length,
 });

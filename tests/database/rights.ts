@@ -75,8 +75,8 @@ const functions = `
 	move_goal(uuid,boolean)
 	give_job(uuid,uuid,uuid,text)
 	goal_branch(uuid)
-	invitations_that_wait()
-	invited_ages()
+	invitations_that_wait(uuid[],integer,integer)
+	invitations_open(uuid[])
 	invite_member(uuid,uuid,text,member_role,text,date)
 	invite_professional(uuid,uuid,text,text,text)
 	keep_draft_answer(rating_topic,integer,integer,uuid)
@@ -90,7 +90,8 @@ const functions = `
 	plan_as_agreed(uuid)
 	plan_as_read(uuid)
 	plan_differences(uuid)
-	plan_news(uuid[])
+	plan_news(boolean,integer,integer)
+	coordinators(uuid[])
 	plan_since_agreed(uuid[])
 	answer_meeting(uuid,uuid,attendance_answer,integer)
 	move_meeting(uuid,timestamp with time zone,timestamp with time zone,integer,text,text,boolean)
@@ -113,6 +114,7 @@ const functions = `
 /** What policies, and functions with the rights of who calls them, ask. The API does not show this schema. */
 const policyHelpers = `
 	private.answers_alone_from()
+	private.by_alphabet(text)
 	private.clashing(uuid)
 	private.danish_day(timestamp with time zone)
 	private.days_to_say_no()

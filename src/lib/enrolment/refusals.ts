@@ -13,6 +13,7 @@ export const enrolmentRefusals: Refusals = {
 	ended_after_the_answer: { field: 'on', message: 'enrolment:error.beforeAnswer' },
 	ended_after_its_tiers: { field: 'on', message: 'enrolment:error.beforeTier' },
 	tier_after_the_last: { field: 'on', message: 'enrolment:error.beforeTier' },
+	tiers_at_most_a_hundred: { field: 'tier', message: 'enrolment:error.full' },
 	tier_is_another: { field: 'tier', message: 'enrolment:error.sameTier' },
 	offer_is_open: { message: 'enrolment:error.answered' },
 	enrolment_in_force: { message: 'enrolment:error.over' },
@@ -23,5 +24,6 @@ export const againRefusals: Refusals = {
 	visited_in_this_time: { field: 'visitedOn', message: 'enrolment:error.beforeEnd' },
 	visited_not_in_the_future: { field: 'visitedOn', message: 'enrolment:error.toCome' },
 	enrolled_again_after_the_end: { field: 'visitedOn', message: 'enrolment:error.beforeEnd' },
+	enrolments_at_most_a_hundred: { message: 'enrolment:error.full' },
 	enrolment_one_in_force: { message: 'enrolment:error.inForce' },
 };

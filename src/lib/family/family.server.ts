@@ -9,13 +9,16 @@ import type { Member } from './family';
 /** Everybody in these families, by name. */
 export async function members(db: Database, families: string[]): Promise<Member[]> {
 	const answer = await db
-		.from('member')
-		.select('familyId:family_id, role, stage, ...person!inner(id, name)')
-		.in('family_id', families)
-		.is('left_at', null)
-		.order('joined_at', { ascending: false })
-		.limit(all);
+		.from('family')
+		.select('id, members:member(familyId:family_id, role, stage, ...person!inner(id, name))')
+		.in('id', families)
+		.is('members.left_at', null)
+		.order('id')
+		.limit(all)
+		.order('joined_at', { referencedTable: 'members', ascending: false })
+		.limit(all, { referencedTable: 'members' });
 	return rows(answer)
+		.flatMap(({ members }) => members)
 		.map(({ stage, ...member }) => ({ ...member, stage: stage! }))
 		.sort((a, b) => a.name.localeCompare(b.name, 'da'));
 }

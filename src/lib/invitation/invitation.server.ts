@@ -1,6 +1,6 @@
 /** The only code that queries invitations. Who may invite and revoke, the database decides (85_invitation.sql, 86_invitation_agreeing.sql). */
 import type * as v from 'valibot';
-import { mapped, type Shown, type Window } from '$lib/more';
+import { mapped, ofAll, type Shown, type Window } from '$lib/more';
 import { all, changed, counted, descending, refuse, rows, shown, type Database } from '$lib/server/database';
 import { hashOfCode, newCode } from './code.server';
 import type { InviteMember, InviteProfessional } from './commands.server';
@@ -19,25 +19,30 @@ interface InvitationRow extends Omit<Invitation, 'inviterName' | 'state' | 'stag
 	inviter: { name: string } | null;
 }
 
-/** What a date of birth makes of somebody (invited_ages). */
-type Made = Pick<Invitation, 'stage' | 'age'>;
-const ages = async (db: Database) =>
-	new Map<string, Made>(
-		rows(await db.rpc('invited_ages')).map(({ invitation_id: id, ...made }) => [id, made]),
+/** How those of these invitations stand that are open (invitations_open), by id. */
+type Open = Pick<Invitation, 'stage' | 'age'> & { waits: boolean };
+const openOf = async (db: Database, invitations: string[]) =>
+	new Map<string, Open>(
+		rows(await db.rpc('invitations_open', { invitations })).map(({ invitation_id: id, ...open }) => [
+			id,
+			open,
+		]),
 	);
 
 function asInvitation(
 	{ revokedAt, inviterLeft, acceptedAt, inviter, ...invitation }: InvitationRow,
-	waits: boolean,
 	now: Date,
-	made: Made | undefined,
+	open: Open | undefined,
 ): Invitation {
 	return {
 		...invitation,
-		stage: made?.stage ?? null,
-		age: made?.age ?? null,
+		stage: open?.stage ?? null,
+		age: open?.age ?? null,
 		inviterName: inviter?.name ?? '',
-		state: stateOf({ acceptedAt, revokedAt, inviterLeft, expiresAt: invitation.expiresAt, waits }, now),
+		state: stateOf(
+			{ acceptedAt, revokedAt, inviterLeft, expiresAt: invitation.expiresAt, waits: open?.waits ?? false },
+			now,
+		),
 	};
 }
 
@@ -52,22 +57,22 @@ export async function list(
 	family?: string,
 	without: readonly string[] = [],
 ): Promise<Shown<Invitation>> {
-	const [answer, waiting, made] = await Promise.all([
-		db
-			.from('invitation')
-			.select(columns, counted)
-			.match(family ? { family_id: family } : {})
-			.not('id', 'in', `(${without.join()})`)
-			.order('accepted_at', { ascending: false, nullsFirst: true })
-			.order('revoked_at', { ascending: false, nullsFirst: true })
-			.order('expires_at', descending)
-			.order('id')
-			.range(window.from, window.to - 1),
-		db.rpc('invitations_that_wait'),
-		ages(db),
-	]);
-	const waits = new Set(rows(waiting));
-	return mapped(shown(answer, window), (row) => asInvitation(row, waits.has(row.id), now, made.get(row.id)));
+	const answer = await db
+		.from('invitation')
+		.select(columns, counted)
+		.match(family ? { family_id: family } : {})
+		.not('id', 'in', `(${without.join()})`)
+		.order('accepted_at', { ascending: false, nullsFirst: true })
+		.order('revoked_at', { ascending: false, nullsFirst: true })
+		.order('expires_at', descending)
+		.order('id')
+		.range(window.from, window.to - 1);
+	const found = shown(answer, window);
+	const open = await openOf(
+		db,
+		found.rows.map(({ id }) => id),
+	);
+	return mapped(found, (row) => asInvitation(row, now, open.get(row.id)));
 }
 
 /**
@@ -111,25 +116,39 @@ export async function inviteProfessional(
 	return code;
 }
 
-/** The invitations into these households that wait for a yes of theirs, the newest first. */
-export async function waiting(db: Database, now: Date, households: string[]): Promise<Invitation[]> {
-	const ids = new Set(rows(await db.rpc('invitations_that_wait')));
-	if (!ids.size) return [];
-	const [open, made] = await Promise.all([
+/** The ids of the invitations into these families that wait for a yes of theirs, the newest first. */
+async function thatWait(db: Database, families: string[], window: Window): Promise<Shown<{ id: string }>> {
+	const answer = await db
+		.rpc('invitations_that_wait', { families, skip: window.from, most: window.to - window.from })
+		.select('id:invitation_id, ofAll:of_all');
+	return ofAll(rows(answer), window);
+}
+
+/** How many there are. */
+export const countWaiting = async (db: Database, families: string[]): Promise<number> =>
+	(await thatWait(db, families, { from: 0, to: 1, step: 1 })).of;
+
+/** Those into this family, the newest first. */
+export async function waiting(
+	db: Database,
+	now: Date,
+	family: string,
+	window: Window,
+): Promise<Shown<Invitation>> {
+	const found = await thatWait(db, [family], window);
+	const ids = found.rows.map(({ id }) => id);
+	if (!ids.length) return { ...found, rows: [] };
+	const [answer, open] = await Promise.all([
 		db
 			.from('invitation')
 			.select(columns)
-			.in('family_id', households)
-			.is('accepted_at', null)
-			.is('revoked_at', null)
-			.gt('expires_at', now.toISOString())
+			.in('id', ids)
 			.order('created_at', descending)
+			.order('id', descending)
 			.limit(all),
-		ages(db),
+		openOf(db, ids),
 	]);
-	return rows(open)
-		.filter(({ id }) => ids.has(id))
-		.map((row) => asInvitation(row, true, now, made.get(row.id)));
+	return { ...found, rows: rows(answer).map((row) => asInvitation(row, now, open.get(row.id))) };
 }
 
 /**
@@ -151,7 +170,7 @@ export async function revoke(db: Database, id: string, at: Date): Promise<void> 
  * `invitation_is_still_open` when it was used or became too old
  */
 export async function decline(db: Database, id: string, at: Date): Promise<void> {
-	const [found, waiting] = await Promise.all([
+	const [found, open] = await Promise.all([
 		db
 			.from('invitation')
 			.select('agreed_at, revoked_at, accepted_at')
@@ -159,11 +178,11 @@ export async function decline(db: Database, id: string, at: Date): Promise<void>
 			.order('id')
 			.limit(1)
 			.then(changed),
-		db.rpc('invitations_that_wait').then(rows),
+		openOf(db, [id]),
 	]);
 	const [invitation] = found;
 	if (!invitation || invitation.revoked_at) return;
-	if (!waiting.includes(id)) {
+	if (!open.get(id)?.waits) {
 		refuse(
 			invitation.agreed_at && !invitation.accepted_at ? 'family_has_agreed' : 'invitation_is_still_open',
 		);

@@ -24,5 +24,8 @@ export const acceptingRefusals: Refusals = {
 	one_side_of_the_table: { message: 'invitation:error.inTeam' },
 	// Nobody is told here that it was them.
 	family_said_no: { message: 'invitation:error.somebodyElse' },
+	family_at_most_150: { message: 'invitation:error.full' },
+	families_at_most_six: { message: 'invitation:error.full' },
+	jobs_at_most_twenty: { message: 'invitation:error.full' },
 	invitation_brings_somebody_new: { message: 'invitation:error.alreadyThere' },
 };

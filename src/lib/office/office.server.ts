@@ -5,7 +5,7 @@ import { choosable, mostChoices, withPart, type Choosable } from '$lib/choosing'
 import { isId } from '$lib/id';
 import { mapped, type Shown, type Window } from '$lib/more';
 import { signedIn } from '$lib/server/command';
-import { all, changed, counted, descending, rows, shown, type Database } from '$lib/server/database';
+import { changed, counted, rows, shown, type Database } from '$lib/server/database';
 import type { Enrol } from './commands.server';
 import type { EnrolledFamily } from './office';
 
@@ -42,25 +42,20 @@ export async function organisations(
 	return choosable(rows(answer), part);
 }
 
-/** Since when and until when these families take part: the enrolment in force, or the last. */
-async function lastTimes(db: Database, families: string[]) {
-	const answer = await db
-		.from('enrolment')
-		.select('familyId:family_id, enrolledOn:visited_on, endedOn:ended_on')
-		.in('family_id', families)
-		.order('ended_on', { ascending: false, nullsFirst: true })
-		.order('visited_on', descending)
-		.limit(all);
-	return rows(answer);
-}
+/** Since when and until when a family takes part: the enrolment in force, or the last. */
+const lastColumns = 'id, name, last:enrolment(enrolledOn:visited_on, endedOn:ended_on)' as const;
+const last = { referencedTable: 'last' } as const;
 
-const enrolled = (
-	{ id, name }: { id: string; name: string },
-	times: Awaited<ReturnType<typeof lastTimes>>,
-): EnrolledFamily => {
-	const last = times.find(({ familyId }) => familyId === id);
-	return { id, name, enrolledOn: last?.enrolledOn ?? null, endedOn: last?.endedOn ?? null };
-};
+const enrolled = ({
+	last,
+	...family
+}: Pick<EnrolledFamily, 'id' | 'name'> & {
+	last: Pick<EnrolledFamily, 'enrolledOn' | 'endedOn'>[];
+}): EnrolledFamily => ({
+	...family,
+	enrolledOn: last[0]?.enrolledOn ?? null,
+	endedOn: last[0]?.endedOn ?? null,
+});
 
 /** The families of the municipality, by name, but for `own`: there the lead is family. */
 export async function families(
@@ -71,18 +66,16 @@ export async function families(
 ): Promise<Shown<EnrolledFamily>> {
 	const answer = await db
 		.from('family')
-		.select('id, name', counted)
+		.select(lastColumns, counted)
 		.eq('municipality_id', municipality)
 		.not('id', 'in', `(${own.join()})`)
 		.order('name')
 		.order('id')
-		.range(window.from, window.to - 1);
-	const found = shown(answer, window);
-	const times = await lastTimes(
-		db,
-		found.rows.map(({ id }) => id),
-	);
-	return mapped(found, (family) => enrolled(family, times));
+		.range(window.from, window.to - 1)
+		.order('ended_on', { ...last, ascending: false, nullsFirst: true })
+		.order('visited_on', { ...last, ascending: false })
+		.limit(1, last);
+	return mapped(shown(answer, window), enrolled);
 }
 
 /** The enrolment by which a family takes part. */
@@ -143,13 +136,16 @@ export async function theFamily(event: RequestEvent): Promise<EnrolledFamily> {
 			? rows(
 					await db
 						.from('family')
-						.select('id, name')
+						.select(lastColumns)
 						.eq('municipality_id', municipality.id)
 						.eq('id', id)
+						.order('ended_on', { ...last, ascending: false, nullsFirst: true })
+						.order('visited_on', { ...last, ascending: false })
+						.limit(1, last)
 						.maybeSingle(),
 				)
 			: null;
-	return family ? enrolled(family, await lastTimes(db, [family.id])) : error(404, 'common:error.notFound');
+	return family ? enrolled(family) : error(404, 'common:error.notFound');
 }
 
 /** Enrols a family; the visitation date becomes its baseline (F2). */

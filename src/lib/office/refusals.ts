@@ -12,5 +12,6 @@ export const placeRefusals: Refusals = {
 };
 
 export const jobRefusals: Refusals = {
+	jobs_at_most_twenty: { field: 'organisation', message: 'office:error.jobsFull' },
 	job_once_at_a_time: { field: 'organisation', message: 'office:error.worksThere' },
 };

@@ -14,7 +14,7 @@ import {
 	shown,
 } from '$lib/server/database';
 import { fingerprintOf } from '$lib/server/fingerprint';
-import type { First, Shown, Window } from '$lib/more';
+import { ofAll, type First, type Shown, type Window } from '$lib/more';
 import type { AddGoal, EditGoal, NoteProgress } from './commands.server';
 import {
 	branchOf,
@@ -261,10 +261,10 @@ export async function newsSince(
 	return visit.since;
 }
 
-/** What is new in those of these plans that this person has looked at, since they did. Notes nothing. */
-export async function news(db: Database, families: string[]): Promise<PlanNews[]> {
+/** The families in whose team this person is, with what is new in each plan since they looked. Notes nothing. */
+export async function news(db: Database, byName: boolean, window: Window): Promise<Shown<PlanNews>> {
 	const answer = await db
-		.rpc('plan_news', { families })
-		.select('familyId:family_id, visitedAt:visited_at, goals, latest');
-	return rows(answer);
+		.rpc('plan_news', { by_name: byName, skip: window.from, most: window.to - window.from })
+		.select('familyId:family_id, visitedAt:visited_at, goals, latest, ofAll:of_all');
+	return ofAll(rows(answer), window);
 }

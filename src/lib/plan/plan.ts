@@ -79,7 +79,8 @@ export interface Progress {
 /** What is new in a plan since somebody looked at it. */
 export interface PlanNews {
 	familyId: string;
-	visitedAt: string;
+	/** Null for a plan I have never looked at. */
+	visitedAt: string | null;
 	/** How many goals and steps were made or changed, or had something noted about them. */
 	goals: number;
 	/** When the last of it happened; null when nothing is new. */

@@ -1,6 +1,4 @@
 /** The families a professional works with, and in which order they stand. Pure. */
-import type { PlanNews } from '$lib/plan/plan';
-
 /** A family in whose team I am now. */
 export interface MyFamily {
 	id: string;
@@ -11,29 +9,14 @@ export interface MyFamily {
 	isCoordinator: boolean;
 }
 
-/** Since when; null for a plan I have never looked at. */
-type Latest = Pick<PlanNews, 'latest'>;
+/** How many of them, and of those who ask me to be their coordinator, are shown at once. */
+export const familiesShown = 40;
+export const questionsShown = 20;
 
+/**
+ * By name, or plans I have never seen first, then the latest news, then by name. There is no other order: families are
+ * never ranked by how they are.
+ */
 export const orders = ['news', 'name'] as const;
 export type Order = (typeof orders)[number];
 export const orderOf = (asked: string | null): Order => (asked === 'name' ? 'name' : 'news');
-
-/**
- * The list in the order asked for: by name, or plans I have never seen first, then the latest news, then by name.
- * There is no other order: families are never ranked by how they are.
- */
-export function inOrder<F extends Pick<MyFamily, 'name'> & { news: Latest | null }>(
-	families: readonly F[],
-	order: Order,
-): F[] {
-	const byName = (a: F, b: F) => a.name.localeCompare(b.name, 'da');
-	if (order === 'name') return [...families].sort(byName);
-	const freshness = ({ news }: F) => {
-		if (!news) return Infinity;
-		return news.latest ? Date.parse(news.latest) : 0;
-	};
-	return [...families].sort((a, b) => {
-		const [first, second] = [freshness(a), freshness(b)];
-		return first === second ? byName(a, b) : second - first;
-	});
-}

@@ -1,54 +1,79 @@
 /** Jobs and places in teams that end, and what ends with them (supabase/schemas/72_staff_jobs.sql, 86_invitation_agreeing.sql). */
-import { all, descending, rows, type Database } from '$lib/server/database';
+import type { PostgrestSingleResponse } from '@supabase/supabase-js';
+import { mapped, type Window } from '$lib/more';
+import { counted, descending, firstOf, rows, shown, type Database } from '$lib/server/database';
 import type { Topic } from '$lib/wellbeing/wellbeing';
-import type { Ending, EndingShare, FormerJob, PlaceEnding } from './jobs';
+import { mostShares, type Ending, type FormerJob, type PlaceEnding } from './jobs';
 
-/** Whose coordinator this person is. */
-const coordinatedBy = async (db: Database, person: string) =>
-	new Set(
-		rows(
-			await db
-				.from('coordinator_choice')
-				.select('familyId:family_id')
-				.eq('professional_id', person)
-				.eq('answer', 'accepted')
-				.is('ended_at', null)
-				.order('chosen_at', descending)
-				.limit(all),
-		).map(({ familyId }) => familyId),
-	);
-
-const asShares = (found: { id: string; owner_name: string; topic: Topic }[]): EndingShare[] =>
-	found.map(({ id, owner_name, topic }) => ({ id, owner: owner_name, topic }));
+const asShares = (answer: PostgrestSingleResponse<{ id: string; owner_name: string; topic: Topic }[]>) => {
+	const { rows, isCut } = firstOf(answer, mostShares);
+	return { rows: rows.map(({ id, owner_name, topic }) => ({ id, owner: owner_name, topic })), isCut };
+};
 
 /** What ends with a job, as far as the one who looks may see it. */
-export async function endingOf(db: Database, job: { id: string; personId: string }): Promise<Ending> {
-	const [places, coordinated, shares, invitations, leads] = await Promise.all([
+export async function endingOf(
+	db: Database,
+	job: { id: string; personId: string },
+	window: Window,
+): Promise<Ending> {
+	const [places, coordinates, shares, invitations, lead] = await Promise.all([
 		db
 			.from('team_member')
-			.select('family!inner(id, name)')
+			.select('id, family!inner(id, name)', counted)
 			.eq('job_id', job.id)
 			.is('left_at', null)
 			.order('family(name)')
-			.limit(all)
+			.order('id')
+			.range(window.from, window.to - 1)
+			.then((answer) => shown(answer, window)),
+		db
+			.from('coordinator_choice')
+			.select('id, family!coordinator_choice_family_id_fkey!inner(team_member!inner())')
+			.eq('professional_id', job.personId)
+			.eq('answer', 'accepted')
+			.is('ended_at', null)
+			.eq('family.team_member.job_id', job.id)
+			.is('family.team_member.left_at', null)
+			.order('id')
+			.limit(1)
 			.then(rows),
-		coordinatedBy(db, job.personId),
-		db.rpc('shares_ending_with_job', { job: job.id }).then(rows),
+		db.rpc('shares_ending_with_job', { job: job.id }).then(asShares),
 		db.rpc('invitations_ending_with_job', { job: job.id }).then(rows),
 		db
 			.from('job')
-			.select('id, place:municipality_id')
+			.select('place:municipality_id')
+			.eq('id', job.id)
 			.eq('is_project_lead', true)
 			.is('left_at', null)
-			.order('id')
-			.limit(all)
+			.maybeSingle()
 			.then(rows),
 	]);
-	const families = places.map(({ family }) => ({ ...family, isCoordinator: coordinated.has(family.id) }));
-	const mine = leads.find(({ id }) => id === job.id);
-	const isOnlyLead =
-		mine !== undefined && leads.every(({ id, place }) => id === mine.id || place !== mine.place);
-	return { families, shares: asShares(shares), invitations, isOnlyLead };
+	const [coordinated, others] = await Promise.all([
+		db.rpc('coordinators', { families: places.rows.map(({ family }) => family.id) }).then(rows),
+		lead &&
+			db
+				.from('job')
+				.select('id')
+				.eq('municipality_id', lead.place)
+				.eq('is_project_lead', true)
+				.is('left_at', null)
+				.neq('id', job.id)
+				.order('id')
+				.limit(1)
+				.then(rows),
+	]);
+	return {
+		families: mapped(places, ({ family }) => ({
+			...family,
+			isCoordinator: coordinated.some(
+				(one) => one.family_id === family.id && one.professional_id === job.personId,
+			),
+		})),
+		isCoordinator: coordinates.length > 0,
+		shares,
+		invitations,
+		isOnlyLead: others?.length === 0,
+	};
 }
 
 /** What ends when this professional leaves the team of a family; null when they are not in it. */
@@ -66,10 +91,10 @@ export async function endingOfPlace(
 	);
 	if (!place) return null;
 	const [shares, invitations] = await Promise.all([
-		db.rpc('shares_ending_with_place', { team_member: place.id }).then(rows),
+		db.rpc('shares_ending_with_place', { team_member: place.id }).then(asShares),
 		db.rpc('invitations_ending_with_place', { team_member: place.id }).then(rows),
 	]);
-	return { place: place.id, shares: asShares(shares), invitations };
+	return { place: place.id, shares, invitations };
 }
 
 /**

@@ -1,7 +1,11 @@
 /** What is new around the family, who has come above all, and what the family says to that (89_arrivals.sql). */
 import type { MemberRole } from '$lib/family/age';
-import { all, rows, type Database } from '$lib/server/database';
+import { mapped, type First, type Window } from '$lib/more';
+import { all, counted, descending, firstOf, rows, shown, type Database } from '$lib/server/database';
 import type { Enums } from '$lib/server/database.types';
+
+/** At most so much of what is new is told at once. */
+const mostArrivals = 200;
 
 /** Somebody who has come; or who is something else in the team now, or has left it. */
 export interface Arrival {
@@ -33,12 +37,12 @@ export interface Arrival {
 }
 
 /**
- * What is new since I came and what I have not said is fine; newest first. To whom I may say no and am
+ * What is new since I came and what I have not said is fine; newest first, who has left after all others, at most 200. To whom I may say no and am
  * shown now for the first time, that is noted: from then on I have 14 days.
  */
-export async function arrivals(db: Database, person: string, isLookedAt: boolean): Promise<Arrival[]> {
+export async function arrivals(db: Database, person: string, isLookedAt: boolean): Promise<First<Arrival>> {
 	const found = await unseen(db);
-	const first = isLookedAt ? found.filter(({ mayRefuse, shownAt }) => mayRefuse && !shownAt) : [];
+	const first = isLookedAt ? found.rows.filter(({ mayRefuse, shownAt }) => mayRefuse && !shownAt) : [];
 	if (first.length) {
 		const shown = first.map(({ id }) => ({ event_id: id, person_id: person }));
 		const once = { onConflict: 'event_id,person_id', ignoreDuplicates: true };
@@ -48,13 +52,13 @@ export async function arrivals(db: Database, person: string, isLookedAt: boolean
 	return found;
 }
 
-async function unseen(db: Database): Promise<Arrival[]> {
+async function unseen(db: Database): Promise<First<Arrival>> {
 	const answer = await db.rpc('arrivals').select(
 		`id:event_id, kind, familyId:family_id, placeId:place_id, name, memberRole:member_role, profession, byName:by_name,
 			agreedName:agreed_name, happenedAt:happened_at, wasFirst:was_first, mayRefuse:may_refuse,
 			shownAt:shown_at, refuseUntil:refuse_until, byThemselves:by_themselves`,
 	);
-	return rows(answer);
+	return firstOf(answer, mostArrivals);
 }
 
 /** I think it is fine: it is not told again. */
@@ -77,17 +81,31 @@ export async function putOut(db: Database, member: string): Promise<boolean> {
 	return rows(await db.rpc('put_out', { member }));
 }
 
-/** The professionals to whom these families have said no, the newest first. */
-export async function unwanted(db: Database, families: string[]) {
+/** The professionals to whom this family has said no, the newest first. */
+export async function unwanted(db: Database, family: string, window: Window) {
 	const answer = await db
 		.from('team_member')
-		.select('id, familyId:family_id, professionalId:professional_id, profession, ...person!inner(name)')
-		.in('family_id', families)
+		.select('id, profession, ...person!inner(name)', counted)
+		.eq('family_id', family)
 		.not('unwanted_at', 'is', null)
-		.order('unwanted_at', { ascending: false })
-		.limit(all);
+		.order('unwanted_at', descending)
+		.order('id')
+		.range(window.from, window.to - 1);
 	// Who has left was something: the database has written it there.
-	return rows(answer).map((place) => ({ ...place, profession: place.profession! }));
+	return mapped(shown(answer, window), (place) => ({ ...place, profession: place.profession! }));
+}
+
+/** To whom of these professionals this family has said no. */
+export async function saidNoTo(db: Database, family: string, professionals: string[]): Promise<Set<string>> {
+	const answer = await db
+		.from('team_member')
+		.select('professionalId:professional_id')
+		.eq('family_id', family)
+		.in('professional_id', professionals)
+		.not('unwanted_at', 'is', null)
+		.order('professional_id')
+		.limit(all);
+	return new Set(rows(answer).map(({ professionalId }) => professionalId));
 }
 
 /** Ends the place of a professional who was put into the team; nobody puts them back while the no stands. */

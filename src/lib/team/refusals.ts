@@ -13,6 +13,7 @@ export const endRefusals: Refusals = { '42501': { message: 'team:error.ended' } 
 export const shapingRefusals: Refusals = {
 	team_member_once: { field: 'job', message: 'office:error.inTeamAlready' },
 	one_side_of_the_table: { field: 'job', message: 'office:error.ownFamily' },
+	team_at_most_forty: { field: 'job', message: 'office:error.teamFull' },
 	family_takes_part: { message: 'office:error.takesPartNoMore' },
 	family_said_no: { field: 'job', message: 'office:error.familySaidNo' },
 };

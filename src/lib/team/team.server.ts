@@ -1,50 +1,48 @@
 /** The only code that queries teams and coordinators. Who may do what, the database decides (supabase/schemas, 20 and 21). */
 import type * as v from 'valibot';
-import { all, descending, firstOf, rows, type Database } from '$lib/server/database';
-import type { First } from '$lib/more';
+import { all, counted, descending, firstOf, rows, shown, type Database } from '$lib/server/database';
+import { mapped, type First, type Shown, type Window } from '$lib/more';
 import { standing, type Standing } from './standing';
 import type { ChooseCoordinator } from './commands.server';
-import { currentRole, mostChoices, type Choice, type OpenQuestion, type TeamMember } from './team';
+import { mostChoices, type Choice, type OpenQuestion, type TeamMember } from './team';
 
 const roleColumns =
 	'id, familyId:family_id, professionalId:professional_id, profession, place, answer, askedAt:chosen_at, answeredAt:answered_at, endedAt:ended_at';
+
+/** Of each family, so that no family's team is in the way of another's. */
+const theirTeam = { referencedTable: 'team' } as const;
 
 /**
  * Everybody in the teams of these families now: the coordinator first, then in order of joining.
  * Works from inside a family and from inside a team.
  */
 export async function teamOf(db: Database, families: string[]): Promise<TeamMember[]> {
-	const [members, accepted] = await Promise.all([
+	const [found, coordinated] = await Promise.all([
 		db
-			.from('team_member')
+			.from('family')
 			.select(
-				`placeId:id, familyId:family_id, joinedAt:joined_at, job!inner(profession, helpsWith:helps_with,
-				...person!job_person_id_fkey!inner(id, name), ...organisation!job_organisation_id_fkey(place:name))`,
+				`id, team:team_member(placeId:id, familyId:family_id, joinedAt:joined_at, job!inner(profession, helpsWith:helps_with,
+				...person!job_person_id_fkey!inner(id, name), ...organisation!job_organisation_id_fkey(place:name)))`,
 			)
-			.in('family_id', families)
-			.is('left_at', null)
-			.is('job.left_at', null)
-			.order('joined_at', { ascending: false })
-			.limit(all),
-		// The yes in force comes first; former ones tell since when it goes on without a break.
-		db
-			.from('coordinator_choice')
-			.select(roleColumns)
-			.in('family_id', families)
-			.eq('answer', 'accepted')
-			.order('ended_at', { ascending: false, nullsFirst: true })
-			.limit(all),
+			.in('id', families)
+			.is('team.left_at', null)
+			.is('team.job.left_at', null)
+			.order('id')
+			.limit(all)
+			.order('joined_at', theirTeam)
+			.limit(all, theirTeam)
+			.then(rows),
+		db.rpc('coordinators', { families }).then(rows),
 	]);
-	const roles = rows(accepted);
-	return rows(members)
-		.map(({ job, ...place }) => {
-			const current = currentRole(roles.filter((role) => role.familyId === place.familyId));
-			return {
-				...job,
-				...place,
-				coordinatorSince: current?.role.professionalId === job.id ? current.since : null,
-			};
-		})
+	const sinceOf = (family: string, person: string) =>
+		coordinated.find((one) => one.family_id === family && one.professional_id === person)?.since ?? null;
+	return found
+		.flatMap(({ team }) => team)
+		.map(({ job, ...place }) => ({
+			...job,
+			...place,
+			coordinatorSince: sinceOf(place.familyId, job.id),
+		}))
 		.sort(
 			(a, b) =>
 				Number(b.coordinatorSince !== null) - Number(a.coordinatorSince !== null) ||
@@ -104,32 +102,33 @@ export async function standingOf(
 }
 
 /** The questions to a professional that wait for an answer, oldest first: of a family one at a time. */
-export async function openQuestionsTo(db: Database, professionalId: string): Promise<OpenQuestion[]> {
+export async function openQuestionsTo(
+	db: Database,
+	professionalId: string,
+	window: Window,
+	only: { id?: string } = {},
+): Promise<Shown<OpenQuestion>> {
 	const answer = await db
 		.from('coordinator_choice')
 		.select(
 			'id, askedAt:chosen_at, family!coordinator_choice_family_id_fkey!inner(id, name), askedBy:person!coordinator_choice_chosen_by_fkey!inner(name)',
+			counted,
 		)
-		.eq('professional_id', professionalId)
+		.match({ professional_id: professionalId, ...only })
 		.is('answer', null)
 		.is('ended_at', null)
 		.order('chosen_at')
-		.limit(all);
-	const questions = rows(answer);
-	const teams = questions.length
-		? await teamOf(
-				db,
-				questions.map(({ family }) => family.id),
-			)
+		.order('id')
+		.range(window.from, window.to - 1);
+	const questions = shown(answer, window);
+	const coordinated = questions.rows.length
+		? rows(await db.rpc('coordinators', { families: questions.rows.map(({ family }) => family.id) }))
 		: [];
-	return questions.map(({ askedBy, ...question }) => ({
+	return mapped(questions, ({ askedBy, ...question }) => ({
 		...question,
 		askedBy: askedBy.name,
-		again: teams.some(
-			(member) =>
-				member.familyId === question.family.id &&
-				member.id === professionalId &&
-				member.coordinatorSince !== null,
+		again: coordinated.some(
+			(one) => one.family_id === question.family.id && one.professional_id === professionalId,
 		),
 	}));
 }

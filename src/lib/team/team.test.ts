@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { history } from './history';
 import { standing, withoutAnswers } from './standing';
 import { AnswerChoice, ChooseCoordinator } from './commands.server';
-import { chosenHousehold, currentRole, type Choice, type TeamMember } from './team';
+import { chosenHousehold, isCurrent, type Choice, type TeamMember } from './team';
 
 const now = new Date('2027-06-01T12:00:00Z');
 const day = (date: string) => `2027-${date}T09:00:00+00:00`;
@@ -33,7 +33,7 @@ const saidNo = (name: string, on: string) =>
 	asked(name, on, { answer: 'declined', answeredAt: day(on), message: 'Tak. Jeg har ikke tid nok.' });
 
 function teamWith(choices: Choice[], ...names: string[]): TeamMember[] {
-	const current = currentRole(choices);
+	const current = choices.find(isCurrent);
 	return names.map((name) => ({
 		id: name,
 		placeId: `place of ${name}`,
@@ -43,7 +43,7 @@ function teamWith(choices: Choice[], ...names: string[]): TeamMember[] {
 		profession: 'Lærer',
 		helpsWith: '',
 		joinedAt: day('01-01'),
-		coordinatorSince: current?.role.professionalId === name ? current.since : null,
+		coordinatorSince: current?.professionalId === name ? current.answeredAt : null,
 	}));
 }
 const standingOf = (choices: Choice[], ...team: string[]) =>
@@ -114,26 +114,6 @@ describe('how it stands', () => {
 	test('who is ended or has left the team is not coordinator', () => {
 		expect(standingOf([saidYes('Mette', '02-01', '03-01')]).state).toBe('none');
 		expect(standingOf([saidYes('Mette', '02-01')], 'Jonas').state).toBe('none');
-	});
-});
-
-describe('since when', () => {
-	test('a renewed yes goes on from the first', () => {
-		const choices = [
-			saidYes('Mette', '04-01'),
-			saidYes('Mette', '03-01', '04-01'),
-			saidYes('Mette', '02-01', '03-01'),
-		];
-		expect(currentRole(choices)?.since).toBe(day('02-01'));
-	});
-
-	test('a break, or somebody else between, begins anew', () => {
-		expect(currentRole([saidYes('Mette', '04-01'), saidYes('Mette', '02-01', '03-01')])?.since).toBe(
-			day('04-01'),
-		);
-		expect(currentRole([saidYes('Mette', '04-01'), saidYes('Jonas', '02-01', '04-01')])?.since).toBe(
-			day('04-01'),
-		);
 	});
 });
 

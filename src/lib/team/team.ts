@@ -7,6 +7,8 @@ import type { Enums } from '$lib/server/database.types';
 export const messageLimit = 1000;
 /** At most so many questions and answers of the past are told of a family. */
 export const mostChoices = 100;
+/** How many of those are shown at once to whom a family has said no. */
+export const unwantedShown = 20;
 /** How much of the family's log a page shows at first. */
 export const eventsShown = 30;
 
@@ -79,25 +81,6 @@ export interface OpenQuestion {
 
 export const isCurrent = ({ answer, endedAt }: Role) => answer === 'accepted' && endedAt === null;
 export const isOpen = ({ answer, endedAt }: Role) => answer === null && endedAt === null;
-
-/**
- * Who is coordinator by these roles (of one family), and since when without a break: who says yes anew goes on from
- * the moment the former yes ends, because the database does both at once.
- * @returns null when nobody is coordinator
- */
-export function currentRole<R extends Role>(roles: readonly R[]): { role: R; since: string } | null {
-	const role = roles.find(isCurrent);
-	return role ? { role, since: beginning(role, roles) } : null;
-}
-
-function beginning(role: Role, roles: readonly Role[]): string {
-	const former = roles.find((other) => isFollowedBy(other, role));
-	if (!former) return role.answeredAt ?? role.askedAt;
-	return beginning(
-		former,
-		roles.filter((other) => other !== former),
-	);
-}
 
 /** The second is the same person's renewed yes, straight after the first. */
 export const isFollowedBy = (former: Role, later: Role) =>

@@ -20,7 +20,19 @@ const bounded: Record<string, string> = {
 /** Functions that cut in another way: how the page knows that there is more. */
 const cut: Record<string, string> = {
 	'private.shared_ratings': 'says of each row its place, and of how many',
+	'public.invitations_that_wait': 'says of each row of how many',
+	'public.plan_news': 'says of each row of how many',
 	'public.next_goals': 'chooses what comes first; the page beside it leads to all of it',
+};
+
+/** Functions that answer with all there is: why that is less than the API hands out, where rows() would refuse it. */
+const whole: Record<string, string> = {
+	'private.askable_elsewhere': 'the parents of the other homes of the children of one family',
+	'public.askable_elsewhere': 'asks the same',
+	'public.coordinators': 'one of each of the families of a page, at most 200',
+	'public.invitations_open': 'of the invitations of a page, at most 200',
+	'public.latest_ratings': 'nine of each instrument (scales_at_most_a_hundred)',
+	'public.plan_since_agreed': 'one of each of my families (families_at_most_six)',
 };
 
 export const functions: Convention[] = [
@@ -45,8 +57,8 @@ export const functions: Convention[] = [
 			return (select g from public.goal g where true)`,
 	},
 	{
-		// All of it, where rows() refuses an answer as long as the API hands out (src/lib/server/database.ts); the first
-		// of it and one more, which says that there are more; or one.
+		// All of it, where that stays less than the API hands out; the first of it and one more, which says that there
+		// are more; or one.
 		says: 'a function that answers with many cuts off nothing without a word',
 		query: `
 			select what from (
@@ -57,7 +69,10 @@ export const functions: Convention[] = [
 				where pronamespace::regnamespace::text in ${ours}
 					and (proretset or (pronamespace = 'public'::regnamespace and prorettype::regtype::text like '%[]'))
 			) limits
-			where most !~ '^(1|1000)\\M|\\+ 1\\M' and what <> all ('{${Object.keys(cut).join()}}')`,
+			where not (
+				most ~ '^1\\M|\\+ 1\\M' or what = any ('{${Object.keys(cut).join()}}')
+				or (most ~ '^1000\\M' and what = any ('{${Object.keys(whole).join()}}'))
+			)`,
 		brokenBy: `create function public.some_goals() returns setof public.goal language sql set search_path = ''
 			as $$ select g from public.goal g order by g.id limit 20 $$;
 			revoke execute on function public.some_goals() from public`,

@@ -1,45 +1,41 @@
-/** What is new in plans since somebody looked, for those who see them. */
+/** The families in whose team somebody is, with what is new in their plans since they looked. */
 import { nameOf } from '../labels.ts';
-import { expect, idOf, on } from '../stage.ts';
+import { expect, idOf, on, type Stage } from '../stage.ts';
 import type { ActorName } from '../actors.ts';
 
-const families = `array['@family', '@other home', '@strangers', '@far family']::uuid[]`;
-for (const name of ['family', 'other home', 'strangers', 'far family']) idOf(name);
-const news = `select family_id, goals, latest from plan_news(${families})`;
+for (const name of ['family', 'strangers', 'other home', 'far family']) idOf(name);
+const page = (skip: number, most: number, by_name = false) =>
+	`select family_id, visited_at, goals, latest, of_all from plan_news(${by_name}, ${skip}, ${most})`;
+const news = page(0, 40);
 /** This person looked at every plan an hour ago. */
 const looked = (who: ActorName) => `insert into plan_visit (person_id, family_id, visited_at)
-	select '@${who}', f, now() - interval '1 hour' from unnest(${families}) f
+	select '@${who}', id, now() - interval '1 hour' from family
 	on conflict (person_id, family_id) do update set visited_at = excluded.visited_at`;
 
-on(
-	'each hears how much is new in the plans they see, and nobody else anything',
-	async ({ as, longAgo, allowed }) => {
-		const told = async (who: ActorName) => {
-			await longAgo(looked(who));
-			return (await as(who, news)).map(({ family_id, goals }) => [nameOf(family_id), goals]);
-		};
-		const nothing = ['far family', 'other home', 'strangers'].map((name) => [name, 0]);
-		const sorted = (of: unknown[][]) => of.map(String).sort();
-		expect(sorted(await told('teacher'))).toEqual(sorted([['family', 8], ...nothing]));
-		expect(sorted(await told('stranger-coordinator'))).toContain('far family,1');
-		for (const who of ['guest', 'project-lead', 'former-nurse', 'former-partner'] as const) {
-			expect(sorted(await told(who)), who).toEqual(sorted([['family', 0], ...nothing]));
-		}
-		expect(await allowed(news)).not.toContain('anonymous');
-	},
-);
+on('each hears of the families in whose team they are, and nobody else anything', async (stage) => {
+	const told = async (who: ActorName) => {
+		await stage.longAgo(looked(who));
+		return (await stage.as(who, news)).map(({ family_id, goals }) => [nameOf(family_id), goals]);
+	};
+	expect(await told('teacher')).toEqual([['family', 8]]);
+	expect(await told('stranger-coordinator')).toEqual([['far family', 1]]);
+	for (const who of ['parent', 'guest', 'project-lead', 'former-nurse', 'former-partner'] as const) {
+		expect(await told(who), who).toEqual([]);
+	}
+	expect(await stage.allowed(news)).not.toContain('anonymous');
+});
 
 on('of a plan I have never looked at nothing is said, nor when others looked', async ({ as, longAgo }) => {
 	await longAgo(`delete from plan_visit`);
 	await longAgo(looked('teacher'));
-	expect(await as('coordinator', news)).toEqual([]);
+	expect(await as('coordinator', news)).toMatchObject([{ visited_at: null, goals: 0, latest: null }]);
 });
 
 on(
 	'what was taken off the plan, and what stands or is noted under it, is no news',
 	async ({ as, owner, longAgo }) => {
 		await longAgo(looked('teacher'));
-		const goals = async () => (await as('teacher', `${news} where family_id = '@family'`))[0]!.goals;
+		const goals = async () => (await as('teacher', news))[0]!.goals;
 		expect(await goals()).toBe(8);
 		await owner(`update goal set removed_at = now() where id = '@goal about the child'`);
 		expect(await goals()).toBe(6);
@@ -54,7 +50,7 @@ on('only what happened since I looked is new, a goal once', async ({ as, owner, 
 	await longAgo(`
 		update goal set changed_at = now() - interval '2 hours';
 		update goal_progress set noted_at = now() - interval '2 hours'`);
-	const told = () => as('teacher', `${news} where family_id = '@family'`);
+	const told = () => as('teacher', news);
 	expect(await told()).toMatchObject([{ goals: 0, latest: null }]);
 	await longAgo(`
 		update goal set changed_at = now() - interval '10 minutes' where id = '@goal about the parent';
@@ -65,4 +61,53 @@ on('only what happened since I looked is new, a goal once', async ({ as, owner, 
 		`select coalesce(max(noted_at), now() - interval '10 minutes') as noted_at from goal_progress where goal_id = '@goal about the parent'`,
 	);
 	expect(Date.parse(String(latest))).toBe(Date.parse(String(noted_at)));
+});
+
+/** The teacher is in six more teams: of the first she has never seen the plan, in the second something is newest. */
+async function sixMore({ longAgo }: Stage) {
+	const names = ['Øster', 'Aagaard', 'Ærø', 'bak', 'Zeuthen', 'Holm'];
+	for (const name of names) idOf(name);
+	await longAgo(
+		names
+			.map(
+				(name, n) => `
+			insert into family (id, municipality_id, name) values ('@${name}', '@municipality', '${name}');
+			insert into team_member (id, family_id, professional_id, job_id)
+				values (gen_random_uuid(), '@${name}', '@teacher', '@job of teacher');
+			insert into private.plan_access (person_id, family_id, side) values ('@teacher', '@${name}', 'team');
+			insert into goal (id, family_id, plan_id, title, changed_at)
+				values (gen_random_uuid(), '@${name}', gen_random_uuid(), 'Ord', now() - interval '${n + 3} minutes')`,
+			)
+			.join(';'),
+	);
+	await longAgo(looked('teacher'));
+	await longAgo(`
+		delete from plan_visit where family_id = '@Øster';
+		update family set name = 'Midt' where id = '@family';
+		update goal set changed_at = now() - interval '2 hours' where family_id in ('@family', '@Holm', '@Zeuthen');
+		update goal_progress set noted_at = now() - interval '2 hours' where family_id = '@family'`);
+	return names;
+}
+
+on(
+	'never seen, then the latest, then the rest by name as Danes spell; how much is new does not count',
+	async (stage) => {
+		await sixMore(stage);
+		const told = (await stage.as('teacher', news)).map(({ family_id }) => nameOf(family_id));
+		expect(told).toEqual(['Øster', 'Aagaard', 'Ærø', 'bak', 'Holm', 'family', 'Zeuthen']);
+	},
+);
+
+on('or all by name; so many at a time, and of how many', async (stage) => {
+	await sixMore(stage);
+	const told = async (skip: number, most: number) =>
+		(await stage.as('teacher', page(skip, most, true))).map(({ family_id, of_all }) => [
+			nameOf(family_id),
+			of_all,
+		]);
+	expect(await told(0, 40)).toEqual(
+		['bak', 'Holm', 'family', 'Zeuthen', 'Ærø', 'Øster', 'Aagaard'].map((name) => [name, 7]),
+	);
+	expect(await told(5, 1)).toEqual([['Øster', 7]]);
+	expect(await told(7, 40)).toEqual([]);
 });

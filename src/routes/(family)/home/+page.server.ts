@@ -57,7 +57,7 @@ export const load: PageServerLoad = async (event) => {
 			offers.toAnswer(db),
 			wellbeing.latest(db, me.id),
 			recentReads(db, me.id, monthAgo(now)),
-			households.length ? invitation.waiting(db, now, households) : [],
+			households.length ? invitation.countWaiting(db, households) : 0,
 			waitingForYes(event.locals, me, whichAreOpen),
 			arrivals(db, me.id, isLookedAt),
 			family.ours(db, families),
@@ -74,13 +74,13 @@ export const load: PageServerLoad = async (event) => {
 		over: families.filter((id) => !open.has(id)),
 		told: told(
 			{
-				waiting: waiting.length,
+				waiting,
 				toAgree,
 				toChoose: households.filter(
 					(id) => open.has(id) && around.every((one) => one.familyId !== id || one.coordinatorSince === null),
 				),
 			},
-			arrived,
+			arrived.rows,
 			event.locals.language,
 		),
 		// Of a team that is gone nobody waits for an answer.

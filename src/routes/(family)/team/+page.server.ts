@@ -1,3 +1,4 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import { householdsOf } from '$lib/family/family';
 import { agree, decline, revoke } from '$lib/invitation/commands.server';
 import { windowAt } from '$lib/server/window';
@@ -10,6 +11,7 @@ import { history } from '$lib/team/history';
 import { standing, withoutAnswers } from '$lib/team/standing';
 import { arrivals, unwanted } from '$lib/team/arrivals.server';
 import { fine, putOut, sendAway, takeBack, takeNoBack } from '$lib/team/commands.server';
+import { unwantedShown } from '$lib/team/team';
 import * as team from '$lib/team/team.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -18,22 +20,14 @@ export const load: PageServerLoad = async (event) => {
 	const { id: me, families } = signedIn(event);
 	const ids = families.map(({ id }) => id);
 	const households = householdsOf(families).map(({ id }) => id);
-	const window = (id: string) => windowAt(event.url, invitationsShown, `more-${id}`);
-	const [open, members, choices, arrived, refused, waiting] = await Promise.all([
+	const [open, members, choices, arrived, ours] = await Promise.all([
 		plan.open(db, ids),
 		team.teamOf(db, ids),
 		Promise.all(ids.map((id) => team.choicesOf(db, id))),
 		arrivals(db, me, isLookedAt),
-		households.length ? unwanted(db, households) : [],
-		households.length ? invitation.waiting(db, now, households) : [],
+		Promise.all(households.map(async (id) => [id, await decided(event, id)] as const)),
 	]);
-	// Those that wait stand at the top of the page.
-	const elsewhere = waiting.map(({ id }) => id);
-	const invitations = new Map(
-		await Promise.all(
-			households.map(async (id) => [id, await invitation.list(db, now, window(id), id, elsewhere)] as const),
-		),
-	);
+	const decisions = new Map(ours);
 	return {
 		teams: families.map(({ id, name }, index) => {
 			const own = choices[index]!;
@@ -47,17 +41,29 @@ export const load: PageServerLoad = async (event) => {
 				members: around,
 				/** Takes part no more. */
 				isOver: !open.has(id),
-				waiting: waiting.filter(({ family }) => family?.id === id),
-				arrivals: arrived.filter(({ familyId }) => familyId === id),
-				unwanted: refused.filter(({ familyId }) => familyId === id),
+				arrivals: arrived.rows.filter(({ familyId }) => familyId === id),
 				standing: decides ? found : withoutAnswers(found),
 				history: decides ? history(own.rows) : [],
 				isOlder: own.isCut,
-				invitations: invitations.get(id) ?? null,
+				...(decisions.get(id) ?? { waiting: null, invitations: null, unwanted: null }),
 			};
 		}),
+		areMoreArrivals: arrived.isCut,
 	};
 };
+
+/** What the parents of a family decide: who is invited, those who wait for their yes apart, and to whom they said no. */
+async function decided({ locals: { db, now }, url }: RequestEvent, id: string) {
+	const [waiting, refused] = await Promise.all([
+		invitation.waiting(db, now, id, windowAt(url, invitationsShown, `waiting-${id}`)),
+		unwanted(db, id, windowAt(url, unwantedShown, `no-${id}`)),
+	]);
+	// Those that stand at the top of the page are not told twice.
+	const elsewhere = waiting.rows.map(({ id }) => id);
+	const others = windowAt(url, invitationsShown, `more-${id}`);
+	const invitations = await invitation.list(db, now, others, id, elsewhere);
+	return { waiting, invitations, unwanted: refused };
+}
 
 export const actions: Actions = {
 	takeBack: actionOf(takeBack, { to: '/team' }),

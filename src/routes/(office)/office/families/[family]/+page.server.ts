@@ -10,9 +10,10 @@ import * as invitation from '$lib/invitation/invitation.server';
 import * as office from '$lib/office/office.server';
 import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
-import { unwanted } from '$lib/team/arrivals.server';
+import { saidNoTo, unwanted } from '$lib/team/arrivals.server';
 import { join, leave } from '$lib/team/commands.server';
 import * as shaping from '$lib/team/shaping.server';
+import { unwantedShown } from '$lib/team/team';
 import * as team from '$lib/team/team.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,13 +23,14 @@ export const load: PageServerLoad = async (event) => {
 	const municipality = await office.workplace(db, signedIn(event).id);
 	const [members, refused, colleagues, invitations, enrolments] = await Promise.all([
 		team.teamOf(db, [family.id]),
-		unwanted(db, [family.id]),
+		unwanted(db, family.id, windowAt(event.url, unwantedShown, 'no')),
 		shaping.colleagues(db, municipality.id, partOf(event.url.searchParams)),
 		invitation.list(db, now, windowAt(event.url, invitationsShown), family.id),
 		enrolment.list(db, [family.id]),
 	]);
 	const inTeam = new Set(members.map(({ id }) => id));
-	const saidNoTo = new Set(refused.map(({ professionalId }) => professionalId));
+	const among = colleagues.rows.map(({ id }) => id);
+	const notWanted = refused.of ? await saidNoTo(db, family.id, among) : new Set<string>();
 	return {
 		family,
 		members,
@@ -36,7 +38,7 @@ export const load: PageServerLoad = async (event) => {
 		// Whom the family does not want would be refused.
 		colleagues: {
 			...colleagues,
-			rows: colleagues.rows.filter(({ id }) => !inTeam.has(id) && !saidNoTo.has(id)),
+			rows: colleagues.rows.filter(({ id }) => !inTeam.has(id) && !notWanted.has(id)),
 		},
 		invitations,
 		enrolments,

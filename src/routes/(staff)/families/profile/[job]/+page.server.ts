@@ -1,7 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
+import { windowAt } from '$lib/server/window';
 import { endJob } from '$lib/staff/commands.server';
+import { familiesShown } from '$lib/staff/families';
 import * as jobs from '$lib/staff/jobs.server';
 import * as profile from '$lib/staff/profile.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		job,
 		isLast: profiles.length === 1,
-		ending: await jobs.endingOf(db, { id: job.id, personId: me }),
+		ending: await jobs.endingOf(db, { id: job.id, personId: me }, windowAt(event.url, familiesShown)),
 	};
 };
 

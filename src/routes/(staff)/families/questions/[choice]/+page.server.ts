@@ -7,8 +7,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** The question of this page, while it waits for my answer. */
 async function theQuestion(event: RequestEvent) {
-	const questions = await team.openQuestionsTo(event.locals.db, signedIn(event).id);
-	const question = questions.find(({ id }) => id === event.params.choice);
+	const one = { from: 0, to: 1, step: 1 };
+	const id = event.params.choice!;
+	const {
+		rows: [question],
+	} = await team.openQuestionsTo(event.locals.db, signedIn(event).id, one, { id });
 	if (!question) error(404, 'staff:error.noQuestion');
 	return question;
 }

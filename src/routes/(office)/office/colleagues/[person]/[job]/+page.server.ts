@@ -2,7 +2,9 @@ import { error } from '@sveltejs/kit';
 import * as colleagues from '$lib/office/colleagues.server';
 import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
+import { windowAt } from '$lib/server/window';
 import { endJob } from '$lib/staff/commands.server';
+import { familiesShown } from '$lib/staff/families';
 import * as jobs from '$lib/staff/jobs.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -13,7 +15,11 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		colleague,
 		job,
-		ending: await jobs.endingOf(event.locals.db, { id: job.id, personId: colleague.id }),
+		ending: await jobs.endingOf(
+			event.locals.db,
+			{ id: job.id, personId: colleague.id },
+			windowAt(event.url, familiesShown),
+		),
 	};
 };
 

@@ -1,0 +1,79 @@
+/** How many there are at most of what is read whole. */
+import { expect, on } from '../../policies/stage.ts';
+
+const some = (many: number) => `from generate_series(1, ${many})`;
+/** By the rule: so many rows of long ago, and one more now. `others`: rows that do not count. */
+const kept: Record<string, { most: number; rows: (many: number) => string; one: string; others?: string }> = {
+	family_at_most_150: {
+		most: 150,
+		rows: (many) => `delete from member where family_id = '@strangers';
+			insert into member (id, family_id, person_id, role, left_at)
+			select gen_random_uuid(), '@strangers', gen_random_uuid(), 'relative', now() ${some(many)}`,
+		one: `insert into member (id, family_id, person_id, role) values ('@new', '@strangers', '@guest', 'relative')`,
+	},
+	families_at_most_six: {
+		most: 6,
+		rows: (many) => `delete from member where person_id = '@guest';
+			insert into member (id, family_id, person_id, role)
+			select gen_random_uuid(), gen_random_uuid(), '@guest', 'relative' ${some(many)}`,
+		one: `insert into member (id, family_id, person_id, role) values ('@new', '@strangers', '@guest', 'relative')`,
+		others: `insert into member (id, family_id, person_id, role, joined_at, left_at)
+			values (gen_random_uuid(), '@other home', '@guest', 'relative', now() - interval '1 day', now())`,
+	},
+	team_at_most_forty: {
+		most: 40,
+		rows: (many) => `delete from team_member where family_id = '@strangers';
+			insert into team_member (id, family_id, professional_id, job_id)
+			select gen_random_uuid(), '@strangers', gen_random_uuid(), gen_random_uuid() ${some(many)}`,
+		one: `insert into team_member (id, family_id, professional_id, job_id)
+			values ('@new', '@strangers', '@teacher', '@job of teacher')`,
+		others: `insert into team_member (id, family_id, professional_id, job_id, joined_at, left_at, profession, place)
+			values (gen_random_uuid(), '@strangers', '@teacher', '@job of teacher', now(), now(), 'Lærer', 'Skole')`,
+	},
+	jobs_at_most_twenty: {
+		most: 20,
+		rows: (many) => `delete from job where person_id = '@guest';
+			insert into job (id, person_id, organisation_id, municipality_id, profession)
+			select gen_random_uuid(), '@guest', gen_random_uuid(), '@municipality', 'Lærer' ${some(many)}`,
+		one: `insert into job (id, person_id, organisation_id, municipality_id, profession)
+			select '@new', '@guest', id, municipality_id, 'Lærer' from organisation where municipality_id = '@municipality' limit 1`,
+		others: `insert into job (id, person_id, organisation_id, municipality_id, profession, started_at, left_at)
+			values (gen_random_uuid(), '@guest', gen_random_uuid(), '@municipality', 'Lærer', now(), now())`,
+	},
+	enrolments_at_most_a_hundred: {
+		most: 100,
+		rows: (many) => `delete from enrolment where family_id = '@strangers';
+			insert into enrolment (id, family_id, municipality_id, visited_on, ended_on)
+			select gen_random_uuid(), '@strangers', '@municipality', '2020-01-01', '2020-01-02' ${some(many)}`,
+		one: `insert into enrolment (id, family_id, municipality_id, visited_on)
+			values ('@new', '@strangers', '@municipality', private.today())`,
+	},
+	tiers_at_most_a_hundred: {
+		most: 100,
+		rows: (many) => `delete from enrolment where family_id = '@strangers' or id = '@enrolment'; delete from enrolment_tier;
+			insert into enrolment (id, family_id, municipality_id, visited_on)
+			values ('@enrolment', '@strangers', '@municipality', '2020-01-01');
+			insert into enrolment_tier (enrolment_id, family_id, tier, from_on)
+			select '@enrolment', '@strangers', 'stabilising', '2020-01-01'::date + n from generate_series(1, ${many}) n`,
+		one: `insert into enrolment_tier (enrolment_id, family_id, tier, from_on)
+			values ('@enrolment', '@strangers', 'preventive', private.today())`,
+	},
+};
+
+for (const [rule, { most, rows, one, others }] of Object.entries(kept)) {
+	on(`${rule}: one more is refused, the last of them is not`, async ({ longAgo, owner, takenBack }) => {
+		const refusal = () =>
+			takenBack(() =>
+				owner(one).then(
+					() => null,
+					(error: { constraint?: string; constraint_name?: string }) =>
+						error.constraint ?? error.constraint_name,
+				),
+			);
+		for (const sql of rows(most - 1).split(';')) await longAgo(sql);
+		if (others) await longAgo(others);
+		expect(await refusal()).toBeNull();
+		for (const sql of rows(most).split(';')) await longAgo(sql);
+		expect(await refusal()).toBe(rule);
+	});
+}
