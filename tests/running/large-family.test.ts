@@ -54,7 +54,7 @@ const further: Record<string, string[]> = {
 		`/sharing/${coordinator}?more=40`,
 		'/offers?more=80&going=40&over=40',
 		'/offers?more=1120',
-		`/team?more-${family}=40`,
+		`/team?more-${family}=40&waiting-${family}=40`,
 		'/team/log?more=60',
 		'/sharing/log?more=90',
 		'/wellbeing/who5?more=300',

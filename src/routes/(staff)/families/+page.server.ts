@@ -21,8 +21,7 @@ export const load: PageServerLoad = async (event) => {
 		families: part('families', listed(event.locals, person, order, mine)),
 	};
 	// They may lead elsewhere, which a page that has begun to come cannot.
-	if (asked.from > 0) await parts.questions;
-	if (mine.from > 0) await parts.families;
+	await Promise.all([asked.from > 0 && parts.questions, mine.from > 0 && parts.families]);
 	return { order, ...(await arriving(event, parts)) };
 };
 
