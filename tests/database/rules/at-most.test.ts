@@ -50,7 +50,9 @@ const kept: Record<string, { most: number; rows: (many: number) => string; one: 
 	},
 	tiers_at_most_a_hundred: {
 		most: 100,
-		rows: (many) => `delete from enrolment where family_id = '@strangers' or id = '@enrolment'; delete from enrolment_tier;
+		rows: (
+			many,
+		) => `delete from enrolment where family_id = '@strangers' or id = '@enrolment'; delete from enrolment_tier;
 			insert into enrolment (id, family_id, municipality_id, visited_on)
 			values ('@enrolment', '@strangers', '@municipality', '2020-01-01');
 			insert into enrolment_tier (enrolment_id, family_id, tier, from_on)
