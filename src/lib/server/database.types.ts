@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 1ec8e6e8b3cd9375; text 00e05bf8fe23c734.
+// Made by `npm run db:types` from migrations 0aba44e58bb8707b; text ac8c5a4eb7d977f6.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2098,6 +2098,14 @@ export type Database = {
 					starts_at: string;
 				}[];
 			};
+			coordinators: {
+				Args: { families: string[] };
+				Returns: {
+					family_id: string;
+					professional_id: string;
+					since: string;
+				}[];
+			};
 			correct_birth: { Args: { born_on: string; drawn_from?: string; person: string }; Returns: undefined };
 			end_coordinator_choice: { Args: { choice: string; only_question?: boolean }; Returns: undefined };
 			end_enrolment: { Args: { ended_on: string; enrolment: string }; Returns: undefined };
@@ -2163,7 +2171,22 @@ export type Database = {
 			};
 			invitations_ending_with_job: { Args: { job: string }; Returns: boolean };
 			invitations_ending_with_place: { Args: { team_member: string }; Returns: boolean };
-			invitations_that_wait: { Args: Record<PropertyKey, never>; Returns: string[] };
+			invitations_open: {
+				Args: { invitations: string[] };
+				Returns: {
+					age: number;
+					invitation_id: string;
+					stage: Database['public']['Enums']['life_stage'];
+					waits: boolean;
+				}[];
+			};
+			invitations_that_wait: {
+				Args: { families: string[]; most: number; skip: number };
+				Returns: {
+					invitation_id: string;
+					of_all: number;
+				}[];
+			};
 			invite_member: {
 				Args: {
 					born_on?: string;
@@ -2178,14 +2201,6 @@ export type Database = {
 			invite_professional: {
 				Args: { code_hash: string; id: string; name: string; organisation: string; profession: string };
 				Returns: undefined;
-			};
-			invited_ages: {
-				Args: Record<PropertyKey, never>;
-				Returns: {
-					age: number;
-					invitation_id: string;
-					stage: Database['public']['Enums']['life_stage'];
-				}[];
 			};
 			keep_draft_answer: {
 				Args: {
@@ -2284,11 +2299,12 @@ export type Database = {
 				}[];
 			};
 			plan_news: {
-				Args: { families: string[] };
+				Args: { by_name: boolean; most: number; skip: number };
 				Returns: {
 					family_id: string;
 					goals: number;
 					latest: string;
+					of_all: number;
 					visited_at: string;
 				}[];
 			};
