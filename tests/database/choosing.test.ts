@@ -1,10 +1,8 @@
 /** A family's choice of coordinator is never half done, whoever presses first. */
-import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest';
-import { migrate, platform, seed } from '../../supabase/embedded/migrate.ts';
-import { openPglite, runner } from '../../supabase/embedded/pglite.ts';
+import { afterAll, beforeEach, afterEach, expect, test } from 'vitest';
+import { begun } from './begun.ts';
 
-const pglite = await openPglite();
-const db = runner(pglite);
+const pglite = await begun('demo');
 const person = (tail: string) => `00000000-0000-7000-8001-0000000000${tail}`;
 const [amira, emil, mette, jonas, pia, thomas] = ['a1', 'a2', 'e1', 'e2', 'e3', 'e4'].map(person) as [
 	string,
@@ -17,11 +15,6 @@ const [amira, emil, mette, jonas, pia, thomas] = ['a1', 'a2', 'e1', 'e2', 'e3', 
 const holm = '00000000-0000-7000-8002-00000000000a';
 const question = '01990000-0000-7000-8000-000000000001';
 
-beforeAll(async () => {
-	await db.exec(platform());
-	await migrate(db);
-	await seed(db);
-});
 afterAll(() => pglite.close());
 beforeEach(() => pglite.exec('begin; savepoint here'));
 afterEach(() => pglite.exec('rollback'));

@@ -4,8 +4,8 @@
  * `TEST_ENGINES=all` tries everything on each, `TEST_ENGINES=one` nothing on a second.
  */
 import { inject } from 'vitest';
-import { fill } from '../policies/fixture.ts';
-import { copyOf, open, type Database } from './open.ts';
+import { begun } from './begun.ts';
+import { copyOf, embedded, type Database } from './open.ts';
 
 type Engine = Database['engine'];
 
@@ -23,7 +23,5 @@ export const engines: Engine[] = wanted === 'all' ? here : here.slice(-1);
 /** A database of our own, empty or with the fixture in it; close it afterwards. */
 export async function fresh(engine: Engine, what: 'empty' | 'filled' = 'empty'): Promise<Database> {
 	if (engine === 'postgres') return copyOf(postgres!.address, postgres![what]);
-	const database = await open('');
-	if (what === 'filled') await fill(database);
-	return database;
+	return embedded(await begun(what));
 }

@@ -1,20 +1,17 @@
 /** Erasing a person takes who they were, and leaves what others stand on: tried for everybody of the demo and the fixture. */
 import { afterAll, describe, expect, test } from 'vitest';
-import { migrate, platform, seed } from '../../supabase/embedded/migrate.ts';
-import { openPglite, runner } from '../../supabase/embedded/pglite.ts';
+import { runner } from '../../supabase/embedded/pglite.ts';
 import { engines, filled } from '../policies/databases.ts';
 import { nameOf } from '../policies/labels.ts';
 import { on } from '../policies/stage.ts';
 import { rolledBack } from './acting.ts';
+import { begun } from './begun.ts';
 import type { Database, Row } from './open.ts';
 
 type Asked = Pick<Database, 'rows' | 'exec'>;
 
-const pglite = await openPglite();
+const pglite = await begun('demo');
 const demo = runner(pglite);
-await demo.exec(platform());
-await migrate(demo);
-await seed(demo);
 afterAll(() => pglite.close());
 
 /** Where the family speaks in its own words, which nobody goes through and rewrites (docs/decisions/013-erasure.md). */

@@ -1,4 +1,7 @@
 /** Once for the whole run: a real PostgreSQL, where the machine has one, with the databases that tests start from. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { fill } from '../policies/fixture.ts';
 import { openScratch } from './open.ts';
@@ -8,22 +11,35 @@ declare module 'vitest' {
 	interface ProvidedContext {
 		/** A PostgreSQL to make scratch databases on, and the two to copy them from; null where there is none. */
 		postgres: { address: string; empty: string; filled: string } | null;
+		/** The folder of the PGlites that tests start from. */
+		begun: string;
 	}
 }
 
 export default async function setup(project: TestProject) {
+	const folder = mkdtempSync(join(tmpdir(), 'vores-plan-begun-'));
+	project.provide('begun', folder);
+	const stop = await providePostgres(project);
+	return async () => {
+		await stop?.();
+		rmSync(folder, { recursive: true });
+	};
+}
+
+/** @returns what stops it, when it was started here */
+async function providePostgres(project: TestProject): Promise<(() => Promise<void>) | undefined> {
 	// Databases in which `npm run mutate` has broken something, to see who misses it.
 	const broken = process.env.TEST_DATABASES;
 	if (broken) {
 		project.provide('postgres', JSON.parse(broken) as { address: string; empty: string; filled: string });
-		return;
+		return undefined;
 	}
 	const given = process.env.TEST_DATABASE_URL;
 	const binaries = findBinaries();
 	if (!given && !binaries) {
 		console.log('policies: no PostgreSQL on this machine, testing on PGlite only');
 		project.provide('postgres', null);
-		return;
+		return undefined;
 	}
 	const server = given ? null : await start(binaries!, { jit: 'off' });
 	const address = given ?? server!.address;

@@ -2,6 +2,7 @@
  * A fresh database with the platform's ground and all migrations: PGlite in memory, or a scratch database on a real
  * PostgreSQL. Both are one connection that runs SQL as the owner; `acting.ts` runs it as somebody.
  */
+import type { PGlite } from '@electric-sql/pglite';
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import { migrate, platform, type SqlRunner } from '../../supabase/embedded/migrate.ts';
@@ -28,7 +29,10 @@ export interface Scratch extends Database {
 
 /** PGlite, or PostgreSQL when an address with the right to create databases is given. */
 export async function open(address = process.env.TEST_DATABASE_URL): Promise<Database> {
-	return address ? openScratch(address) : openEmbedded();
+	if (address) return openScratch(address);
+	const database = embedded(await openPglite());
+	await prepare(database);
+	return database;
 }
 
 /** An empty database of our own on a PostgreSQL. */
@@ -46,13 +50,13 @@ export async function openScratch(address: string): Promise<Scratch> {
 /** A scratch database with everything that stands in another, which takes a tenth of the time of making it anew. */
 export const copyOf = (address: string, template: string): Promise<Scratch> => create(address, template);
 
-async function openEmbedded(): Promise<Database> {
-	const pglite = await openPglite();
+/** A PGlite as one of these. */
+export function embedded(pglite: PGlite): Database {
 	const run: Database['run'] = async (sql, parameters) => {
 		const { rows, affectedRows } = await pglite.query<Row>(sql, parameters);
 		return { rows, count: Math.max(rows.length, affectedRows ?? 0) };
 	};
-	const database: Database = {
+	return {
 		engine: 'pglite',
 		run,
 		rows: async (sql, parameters) => (await run(sql, parameters)).rows,
@@ -60,8 +64,6 @@ async function openEmbedded(): Promise<Database> {
 		another: () => Promise.reject(new Error('PGlite has one connection')),
 		close: () => pglite.close(),
 	};
-	await prepare(database);
-	return database;
 }
 
 async function create(address: string, template?: string): Promise<Scratch> {

@@ -1,13 +1,13 @@
 /** Statements that stay prepared answer what PGlite's own query answers, to each who asks. */
 import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openPglite } from '../../supabase/embedded/pglite.ts';
 import { preparing } from '../../supabase/embedded/statements.ts';
+import { begun } from './begun.ts';
 
 let db: PGlite;
 let query: ReturnType<typeof preparing>;
 beforeAll(async () => {
-	db = await openPglite();
+	db = await begun('empty');
 	await db.exec(`
 		create type colour as enum ('red', 'blue green');
 		create table thing (

@@ -1,19 +1,12 @@
 /** A tired parent types what she is looking for, and it comes first; what has nothing to do with it stays away. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { migrate, platform, seed } from '../../supabase/embedded/migrate.ts';
-import { openPglite, runner } from '../../supabase/embedded/pglite.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { begun } from './begun.ts';
 
-const pglite = await openPglite();
-const db = runner(pglite);
+const pglite = await begun('demo');
 const amira = '00000000-0000-7000-8001-0000000000a1'; // parent in Egelund
 const sofie = '00000000-0000-7000-8001-0000000000d1'; // parent in Strandby
 const thomas = '00000000-0000-7000-8001-0000000000e4'; // project lead in Egelund
 
-beforeAll(async () => {
-	await db.exec(platform());
-	await migrate(db);
-	await seed(db);
-});
 afterAll(() => pglite.close());
 
 /** What this person gets from one function, through row security like everybody. */

@@ -2,16 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { personas } from '../../src/lib/server/auth/demo.ts';
-import { migrate, platform, seed } from '../../supabase/embedded/migrate.ts';
-import { openPglite, runner } from '../../supabase/embedded/pglite.ts';
+import { seed } from '../../supabase/embedded/migrate.ts';
+import { runner } from '../../supabase/embedded/pglite.ts';
+import { begun } from './begun.ts';
 
-const pglite = await openPglite();
+const pglite = await begun('empty');
 const db = runner(pglite);
 let seeded: boolean;
 
 beforeAll(async () => {
-	await db.exec(platform());
-	await migrate(db);
 	seeded = await seed(db);
 });
 afterAll(() => pglite.close());

@@ -7,10 +7,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded, type Embedded } from '../../../src/start/embedded.ts';
-import { migrate, platform } from '../../../supabase/embedded/migrate.ts';
-import { openPglite, runner } from '../../../supabase/embedded/pglite.ts';
-import { fill } from '../../policies/fixture.ts';
 import type { Actor } from '../acting.ts';
+import { begun } from '../begun.ts';
 
 export interface Answer {
 	status: number;
@@ -42,12 +40,7 @@ export interface Running {
 export async function running(settings: { keepNothing?: boolean } = {}): Promise<Running> {
 	const folder = mkdtempSync(join(tmpdir(), 'vores-plan-running-'));
 	const data = join(folder, 'pglite');
-	const pglite = await openPglite(data);
-	const db = runner(pglite);
-	await db.exec(platform());
-	await migrate(db);
-	await fill(db);
-	await pglite.close();
+	await (await begun('filled', data)).close();
 	const embedded = await startEmbedded(folder, false, settings);
 
 	const tokens = new Map<string, Promise<string>>();
