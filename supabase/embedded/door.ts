@@ -1,20 +1,33 @@
 /** What of @supabase/lite answers: tables and functions by name, one request at a time. */
 import type { ServerOptions } from '@supabase/lite';
+import { claimsBy } from './tokens.ts';
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 
 /** Sign-up, storage, settings, the studio and the list of everything have no use here, so they are not there. */
 const open = /^\/rest\/v1\/(rpc\/)?[a-z][a-z0-9_]*$/;
 
-/** It looks for the caller among users of its own before every request; there are none, so that it need not ask. */
-export const askedFor: ServerOptions = {
-	middlewares: [
-		async ({ var: { authService } }, next) => {
-			authService.repo.findUserById = () => Promise.resolve(null);
-			await next();
-		},
-	],
-};
+/**
+ * Who asks. @supabase/lite checks each token twice, once to look for the caller among users of its own, of which there
+ * are none. It is asked about those alone that are not known to be good, and refuses them in its words.
+ */
+export function askedFor(jwtSecret: string): ServerOptions {
+	const claimsOf = claimsBy(jwtSecret);
+	return {
+		middlewares: [
+			async (asked, next) => {
+				asked.var.authService.repo.findUserById = () => Promise.resolve(null);
+				const claims = await claimsOf(asked.req.header('authorization'));
+				if (claims) {
+					asked.set('jwt', claims);
+					if (claims.sub) asked.set('userId', claims.sub);
+					asked.set('ignoreAuthorization', true);
+				}
+				await next();
+			},
+		],
+	};
+}
 
 /**
  * Lets through what the app asks for, and nothing else.

@@ -45,7 +45,7 @@ const app = new App({
 	connection,
 	auth: { enabled: true, jwt_secret: settings.jwtSecret, publishable_key: settings.publishableKey },
 	api: { enabled: true, schemas: ['public'] },
-	options: { server: { ...askedFor, forceRollback: settings.keepNothing } },
+	options: { server: { ...askedFor(settings.jwtSecret), forceRollback: settings.keepNothing } },
 });
 await app.ensureSystemSchema();
 await readTables();

@@ -29,7 +29,7 @@ export async function house(): Promise<House> {
 		connection,
 		auth: { enabled: true, jwt_secret: jwtSecret, publishable_key: publishableKey },
 		api: { enabled: true, schemas: ['public'] },
-		options: { server: askedFor },
+		options: { server: askedFor(jwtSecret) },
 	});
 	await supabase.ensureSystemSchema();
 	await readTables();

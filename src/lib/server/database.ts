@@ -1,6 +1,6 @@
 /**
- * Clients for the database. Each is one person (or nobody, or the keeper of sessions) for one request, through a
- * token that lives a minute and never leaves the server. There is no client with the service key.
+ * Clients for the database. Each is one person (or nobody, or the keeper of sessions), through a token that lives a
+ * minute and never leaves the server. There is no client with the service key.
  */
 import {
 	createClient,
@@ -41,12 +41,26 @@ function connect(claims: Claims | null): Database {
  * The database as this person sees it; row-level security decides about every row.
  * @param madeAt when what is written was done (ISO 8601), if it had to wait: it undoes nothing that was said since
  */
-export const databaseOf = (personId: string, sessionId: string, madeAt?: string): Database =>
-	connect({ role: 'authenticated', sub: personId, sid: sessionId, ...(madeAt && { made_at: madeAt }) });
+export function databaseOf(personId: string, sessionId: string, madeAt?: string): Database {
+	const claims: Claims = { role: 'authenticated', sub: personId, sid: sessionId };
+	if (madeAt) return connect({ ...claims, made_at: madeAt });
+	const who = `${personId} ${sessionId}`;
+	const client = clients.get(who) ?? connect(claims);
+	// Who asked last is the last to go.
+	clients.delete(who);
+	clients.set(who, client);
+	if (clients.size > atHand) clients.delete(clients.keys().next().value!);
+	return client;
+}
+
+/** Whoever asks again soon asks through the same client, with a token that is signed already. */
+const clients = new Map<string, Database>();
+const atHand = 200;
 
 /** The database as somebody sees it who is not signed in: nothing. */
-export const databaseOfNobody = (): Database => connect(null);
+export const databaseOfNobody = (): Database => (nobody ??= connect(null));
 
+let nobody: Database | undefined;
 let keeper: Database | undefined;
 
 /** The role that keeps sessions and opens invitations, and can do nothing else. It is nobody: one client serves all. */

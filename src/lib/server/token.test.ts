@@ -32,3 +32,25 @@ test('whoever waits for a turn asks with a token that still holds', async () => 
 	// A page that asks twenty times signs once.
 	expect(new Set(expiries.slice(0, 3)).size).toBe(1);
 });
+
+test('who comes again soon asks with the same token, and nobody with that of somebody else', async () => {
+	const tokens: string[] = [];
+	vi.stubGlobal('fetch', (_: unknown, { headers }: { headers: Headers }) => {
+		tokens.push(headers.get('authorization')!);
+		return Promise.resolve(new Response('[]'));
+	});
+	for (const db of [
+		databaseOf('emil', 'phone'),
+		databaseOf('emil', 'phone'),
+		databaseOf('emil', 'laptop'),
+		databaseOf('noah', 'phone'),
+		databaseOf('emil', 'phone', '2026-11-23T09:00:00Z'),
+		databaseOf('emil', 'phone'),
+	]) {
+		await db.from('goal').select('id');
+	}
+	const [first, again, laptop, noah, waited, last] = tokens;
+	expect([again, last]).toEqual([first, first]);
+	expect(new Set([first, laptop, noah, waited]).size).toBe(4);
+	expect(decodeJwt(waited!.split(' ')[1]!)).toMatchObject({ sub: 'emil', made_at: '2026-11-23T09:00:00Z' });
+});

@@ -18,7 +18,14 @@ let signing: Promise<{ key: CryptoKey | Uint8Array; header: { alg: string; kid?:
 
 async function loadKey() {
 	const { privateJwk, secret } = supabaseSettings();
-	if (!privateJwk) return { key: new TextEncoder().encode(secret), header: { alg: 'HS256' } };
+	if (!privateJwk) {
+		const name = { name: 'HMAC', hash: 'SHA-256' };
+		const bytes = new TextEncoder().encode(secret);
+		return {
+			key: await crypto.subtle.importKey('raw', bytes, name, false, ['sign']),
+			header: { alg: 'HS256' },
+		};
+	}
 	const jwk = JSON.parse(privateJwk) as JWK;
 	return { key: await importJWK(jwk, 'ES256'), header: { alg: 'ES256', kid: jwk.kid } };
 }
