@@ -3,18 +3,19 @@
  * demo has a form for, what its command takes. Whatever comes in, the house answers in words: no
  * failure of its own (5xx), no silence, and no key of a message where the message should stand.
  */
+import { Agent, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { signIn } from '../bench/pages.ts';
 import { pages } from '../e2e/pages.ts';
 import { wrongWith, type ActionAnswer } from './answers.ts';
 import { doorOfForm, formOf, type Door } from './doors.ts';
 import { formsOf, type Form } from './forms.ts';
-import { chances, mutate, type Sent } from './mutations.ts';
+import { chances, mutate, surely, type Sent } from './mutations.ts';
 
 export interface Options {
-	/** How often each form is sent. */
+	/** How often each form is sent, or more often where that is not enough for what is always tried (surely). */
 	requests: number;
-	/** How often a form is sent as somebody else who meets the same; as often when left out. */
+	/** How often by chance where somebody else meets the same form, or where it stands on another page; as often when left out. */
 	again?: number;
 	seed: number;
 	/** Milliseconds after which an answer is missing. */
@@ -62,6 +63,18 @@ async function enter(base: string, persona: string | null): Promise<string> {
 const kindOf = ({ action, fields }: Form) =>
 	`${action.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')} ${fields.map(([name]) => name).join(',')}`;
 
+/** On another page it is the same form when it has the same fields for the same command: only the way there differs. */
+const isSameForm = (one: Pick<Task, 'form' | 'door'>, other: Pick<Task, 'form' | 'door'>) => {
+	const names = ({ form }: Pick<Task, 'form'>) =>
+		form.fields
+			.map(([name]) => name)
+			.sort()
+			.join();
+	return (
+		one.door?.command !== undefined && one.door.command === other.door?.command && names(one) === names(other)
+	);
+};
+
 /** Every form one of the demo's people meets, once. */
 async function formsFor(base: string, paths: string[], cookie: string): Promise<Map<string, Form>> {
 	const forms = new Map<string, Form>();
@@ -91,18 +104,22 @@ async function tasksOf(
 	again: number,
 ): Promise<Task[]> {
 	const tasks: Task[] = [];
+	const add = (task: Omit<Task, 'times'>) => {
+		const isKnown = tasks.some((known) => known.kind === task.kind || isSameForm(known, task));
+		const always = surely(task.form.fields).length;
+		tasks.push({ ...task, times: isKnown ? always + again : Math.max(always, requests) });
+	};
 	for (const { persona, paths } of pages) {
 		const cookie = await enter(base, persona);
 		for (const [kind, form] of await formsFor(base, paths, cookie)) {
-			const isKnown = tasks.some((task) => task.kind === kind);
 			const door = doorOfForm(form, doors);
-			tasks.push({ persona, kind, form, door, times: isKnown ? again : requests });
+			add({ persona, kind, form, door });
 		}
 	}
 	const shown = new Set(tasks.map(({ door }) => door));
 	for (const door of doors.filter((one) => !shown.has(one))) {
 		const { persona, form } = formOf(door, doors);
-		tasks.push({ persona, kind: kindOf(form), form, door, times: requests });
+		add({ persona, kind: kindOf(form), form, door });
 	}
 	return tasks;
 }
@@ -142,7 +159,9 @@ export async function fuzz(base: string, doors: readonly Door[], options: Option
 			progress?.(report.forms - waiting.length, report.forms);
 		}
 	};
+	const agent = new Agent({ keepAlive: true });
 	await Promise.all(Array.from({ length: atOnce }, worker));
+	agent.destroy();
 	return report;
 
 	async function tryForm({ persona, kind, form, times }: Task, cookies: Map<string | null, string>) {
@@ -152,26 +171,27 @@ export async function fuzz(base: string, doors: readonly Door[], options: Option
 			[...`${seed} ${who} ${kind}`].reduce((sum, c) => Math.imul(sum, 31) + c.charCodeAt(0), 7),
 		);
 		const found = new Set<string>();
+		const always = surely(form.fields);
 		for (let number = 0; number < times; number += 1) {
-			const sent = mutate(form.fields, chance);
+			const sent = always[number] ?? mutate(form.fields, chance);
 			if (only.number !== undefined && only.number !== number) continue;
 			if (!cookies.has(persona)) cookies.set(persona, await enter(base, persona));
 			report.requests += 1;
 			const asPage = form.method === 'get' || number % pageOf === 0;
 			let what: string | null;
 			try {
-				const answer = await send(base, form, sent, cookies.get(persona)!, patience, asPage);
-				const text = await answer.text();
-				const isJson = answer.headers.get('content-type')?.startsWith('application/json') ?? false;
+				const answer = await send(agent, base, form, sent, cookies.get(persona)!, patience, asPage);
+				const { text } = answer;
+				const isJson = answer.type.startsWith('application/json');
 				const action = isJson ? (JSON.parse(text) as ActionAnswer) : null;
 				const knowsType = action && ['success', 'failure', 'redirect', 'error'].includes(action.type);
 				if (answer.status === 429) report.waited += 1;
 				what = wrongWith(answer.status, isJson ? '' : text, knowsType ? action : null);
-				const location = answer.headers.get('location') ?? action?.location ?? '';
+				const location = answer.location ?? action?.location ?? '';
 				if (/^\/sign-in/.test(location) || /sign-out/.test(form.action)) cookies.delete(persona);
 			} catch (error) {
 				const { name, message } = error as Error;
-				what = name === 'TimeoutError' ? 'no answer' : `no answer: ${message}`;
+				what = name === 'AbortError' ? 'no answer' : `no answer: ${message}`;
 			}
 			// Each kind of fault once a form is enough to mend it.
 			if (what && !found.has(what)) {
@@ -182,30 +202,50 @@ export async function fuzz(base: string, doors: readonly Door[], options: Option
 	}
 }
 
+/** What came back. */
+interface Answered {
+	status: number;
+	type: string;
+	location: string | undefined;
+	text: string;
+}
+
+/** Through Node's own client, with answers that nobody packs: of so many, fetch alone would take a tenth of the time. */
 function send(
+	agent: Agent,
 	base: string,
 	{ action, method }: Form,
 	sent: Sent,
 	cookie: string,
 	patience: number,
 	asPage: boolean,
-) {
+): Promise<Answered> {
 	const kind: Record<string, string> = asPage
 		? { accept: 'text/html' }
 		: { accept: 'application/json', 'x-sveltekit-action': 'true' };
-	const headers = { cookie, origin: base, ...kind };
 	const signal = AbortSignal.timeout(patience);
-	if (method === 'get') {
-		// Addresses have an end: servers refuse a header that is longer.
-		const asked = `${base}${action.split('?')[0]}?${sent.body.slice(0, 4_000)}`;
-		return fetch(asked, { headers, signal, redirect: 'manual' });
-	}
-	return fetch(base + action, {
-		method: 'POST',
-		headers: { ...headers, 'content-type': sent.contentType },
-		body: sent.body,
-		signal,
-		redirect: 'manual',
+	const isGet = method === 'get';
+	// Addresses have an end: servers refuse a header that is longer.
+	const asked = isGet ? `${action.split('?')[0]}?${sent.body.slice(0, 4_000)}` : action;
+	const headers = { cookie, origin: base, ...kind, ...(!isGet && { 'content-type': sent.contentType }) };
+	return new Promise((done, fail) => {
+		const asking = request(new URL(asked, base), { agent, method: isGet ? 'GET' : 'POST', headers, signal });
+		asking.on('error', fail).on('response', (answer) => {
+			let text = '';
+			answer
+				.setEncoding('utf8')
+				.on('data', (part: string) => (text += part))
+				.on('error', fail)
+				.on('end', () =>
+					done({
+						status: answer.statusCode!,
+						type: answer.headers['content-type'] ?? '',
+						location: answer.headers.location,
+						text,
+					}),
+				);
+		});
+		asking.end(isGet ? undefined : sent.body);
 	});
 }
 

@@ -66,17 +66,41 @@ export interface Sent {
 
 const plainForm = 'application/x-www-form-urlencoded';
 
-/** One way of sending these fields wrongly. */
-export function mutate(fields: readonly [string, string][], chance: Chance): Sent {
-	const pairs = fields.map(([name, value]): [string, string] => [name, encodeURIComponent(value)]);
-	const done: string[] = [];
-	for (let times = 1 + Math.floor(chance() * 3); times > 0; times -= 1) done.push(change(pairs, chance));
-	const body = pairs.map(([name, value]) => `${encodeURIComponent(name)}=${value}`).join('&');
-	const [wrapped, contentType, how] = wrap(body, chance);
-	return { how: [...done, ...(how ? [how] : [])].join('; '), body: wrapped, contentType };
+type Pairs = [name: string, value: string][];
+const pairsOf = (fields: readonly [string, string][]): Pairs =>
+	fields.map(([name, value]) => [name, encodeURIComponent(value)]);
+const bodyOf = (pairs: Pairs) =>
+	pairs.map(([name, value]) => `${encodeURIComponent(name)}=${value}`).join('&');
+
+/** What every form is sent with, whatever else: a NUL and what is no text in each field, and every broken body. */
+export function surely(fields: readonly [string, string][]): Sent[] {
+	const inField = fields.flatMap(([changed], place) =>
+		['nul', 'no text'].map((kind): Sent => {
+			const value = values[kind]![place % values[kind]!.length]!;
+			const pairs = pairsOf(fields).map(([name, is]): [string, string] => [
+				name,
+				name === changed ? value : is,
+			]);
+			return { how: `${changed}: ${kind}`, body: bodyOf(pairs), contentType: plainForm };
+		}),
+	);
+	return [...inField, ...broken.map((breaking) => breaking(bodyOf(pairsOf(fields))))];
 }
 
-function change(pairs: [string, string][], chance: Chance): string {
+/** One way of sending these fields wrongly. */
+export function mutate(fields: readonly [string, string][], chance: Chance): Sent {
+	const pairs = pairsOf(fields);
+	const done: string[] = [];
+	for (let times = 1 + Math.floor(chance() * 3); times > 0; times -= 1) done.push(change(pairs, chance));
+	const body = bodyOf(pairs);
+	// Mostly an ordinary body; sometimes one that is broken as a whole.
+	const breaking = broken[Math.floor(chance() * 50)];
+	if (!breaking) return { how: done.join('; '), body, contentType: plainForm };
+	const sent = breaking(body);
+	return { ...sent, how: [...done, sent.how].join('; ') };
+}
+
+function change(pairs: Pairs, chance: Chance): string {
 	const at = Math.floor(chance() * pairs.length);
 	const [name, value] = pairs[at] ?? ['id', ''];
 	const way = chance();
@@ -97,15 +121,13 @@ function change(pairs: [string, string][], chance: Chance): string {
 	return `${name}: ${kind}`;
 }
 
-/** Mostly an ordinary body; sometimes one that is broken as a whole. */
-function wrap(body: string, chance: Chance): [body: string, contentType: string, how?: string] {
-	const way = chance();
-	const named = 'multipart/form-data; boundary=here';
-	const part = `--here\r\ncontent-disposition: form-data; name="id"\r\n\r\nx\r\n`;
-	if (way > 0.1) return [body, plainForm];
-	if (way > 0.08) return [`${part}--here--\r\n`, named, 'in parts'];
-	if (way > 0.06) return [part, named, 'in parts, cut off'];
-	if (way > 0.04) return [body, named, 'called parts'];
-	if (way > 0.02) return [`${body}&%zz=%`, plainForm, 'broken escapes'];
-	return [`{"a":`, 'application/json', 'another kind of body'];
-}
+const named = 'multipart/form-data; boundary=here';
+const part = `--here\r\ncontent-disposition: form-data; name="id"\r\n\r\nx\r\n`;
+/** Bodies that are broken as a whole, made of an ordinary one. */
+const broken: ((body: string) => Sent)[] = [
+	() => ({ how: 'another kind of body', body: `{"a":`, contentType: 'application/json' }),
+	(body) => ({ how: 'broken escapes', body: `${body}&%zz=%`, contentType: plainForm }),
+	(body) => ({ how: 'called parts', body, contentType: named }),
+	() => ({ how: 'in parts, cut off', body: part, contentType: named }),
+	() => ({ how: 'in parts', body: `${part}--here--\r\n`, contentType: named }),
+];
