@@ -446,7 +446,8 @@ comment on policy select_home on public.municipality is 'Families see the munici
 
 alter table public.person enable row level security;
 alter table public.person force row level security;
-grant select, update (name) on public.person to authenticated;
+-- When they came is asked by the database alone.
+grant select (id, name), update (name) on public.person to authenticated;
 create policy select_own on public.person for select to authenticated
 	using (id = (select private.uid()));
 comment on policy select_own on public.person is 'I see myself.';
@@ -2096,7 +2097,7 @@ comment on policy update_about_me on public.goal is 'Every member edits the goal
 -- What must hold of a goal that no constraint can say: about whom, by when, and where nothing is set any more. Asked after
 -- row security.
 
-create function private.check_goal_about() returns trigger
+create function private.check_about() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
@@ -2104,15 +2105,15 @@ begin
 		select from public.member m
 		where m.family_id = new.family_id and m.person_id = new.about_id and m.left_at is null
 	) then
-		perform private.refuse('goal_is_about_a_member', 'a goal is about a member of its family');
+		perform private.refuse(tg_argv[0], 'it is about a member of the family');
 	end if;
 	return null;
 end
 $$;
-comment on function private.check_goal_about() is
-	'A goal is about the whole family or somebody who belongs to it when it is made; no constraint can say when. Asked after row security, so that strangers learn nothing from the answer.';
+comment on function private.check_about() is
+	'What stands in a plan is about the whole family or somebody who belongs to it when it is made; no constraint can say when. Its argument is the name of the rule. Asked after row security, so that strangers learn nothing from the answer.';
 create trigger check_goal_about after insert on public.goal
-	for each row when (new.about_id is not null) execute function private.check_goal_about();
+	for each row when (new.about_id is not null) execute function private.check_about('goal_is_about_a_member');
 
 create function private.check_goal_date() returns trigger
 language plpgsql security definer set search_path = ''
@@ -4468,23 +4469,8 @@ create trigger stays before update on public.family_offer for each row execute f
 	'id', 'family_id', 'offer_id', 'municipality_id', 'about_id', 'suggested_by', 'reason', 'created_at'
 );
 
-create function private.check_offer_about() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-	if not exists (
-		select from public.member m
-		where m.family_id = new.family_id and m.person_id = new.about_id and m.left_at is null
-	) then
-		perform private.refuse('offer_is_for_a_member', 'an offer is for a member of the family');
-	end if;
-	return null;
-end
-$$;
-comment on function private.check_offer_about() is
-	'An offer is for the whole family or somebody who belongs to it when it is tied; no constraint can say when. Asked after row security, so that strangers learn nothing from the answer.';
 create trigger check_offer_about after insert on public.family_offer
-	for each row when (new.about_id is not null) execute function private.check_offer_about();
+	for each row when (new.about_id is not null) execute function private.check_about('offer_is_for_a_member');
 
 create function private.check_offer_goal() returns trigger
 language plpgsql security definer set search_path = ''

@@ -177,7 +177,8 @@ comment on policy select_home on public.municipality is 'Families see the munici
 
 alter table public.person enable row level security;
 alter table public.person force row level security;
-grant select, update (name) on public.person to authenticated;
+-- When they came is asked by the database alone.
+grant select (id, name), update (name) on public.person to authenticated;
 create policy select_own on public.person for select to authenticated
 	using (id = (select private.uid()));
 comment on policy select_own on public.person is 'I see myself.';

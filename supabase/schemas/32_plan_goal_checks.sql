@@ -1,7 +1,7 @@
 -- What must hold of a goal that no constraint can say: about whom, by when, and where nothing is set any more. Asked after
 -- row security.
 
-create function private.check_goal_about() returns trigger
+create function private.check_about() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
@@ -9,15 +9,15 @@ begin
 		select from public.member m
 		where m.family_id = new.family_id and m.person_id = new.about_id and m.left_at is null
 	) then
-		perform private.refuse('goal_is_about_a_member', 'a goal is about a member of its family');
+		perform private.refuse(tg_argv[0], 'it is about a member of the family');
 	end if;
 	return null;
 end
 $$;
-comment on function private.check_goal_about() is
-	'A goal is about the whole family or somebody who belongs to it when it is made; no constraint can say when. Asked after row security, so that strangers learn nothing from the answer.';
+comment on function private.check_about() is
+	'What stands in a plan is about the whole family or somebody who belongs to it when it is made; no constraint can say when. Its argument is the name of the rule. Asked after row security, so that strangers learn nothing from the answer.';
 create trigger check_goal_about after insert on public.goal
-	for each row when (new.about_id is not null) execute function private.check_goal_about();
+	for each row when (new.about_id is not null) execute function private.check_about('goal_is_about_a_member');
 
 create function private.check_goal_date() returns trigger
 language plpgsql security definer set search_path = ''

@@ -93,23 +93,8 @@ create trigger stays before update on public.family_offer for each row execute f
 	'id', 'family_id', 'offer_id', 'municipality_id', 'about_id', 'suggested_by', 'reason', 'created_at'
 );
 
-create function private.check_offer_about() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-	if not exists (
-		select from public.member m
-		where m.family_id = new.family_id and m.person_id = new.about_id and m.left_at is null
-	) then
-		perform private.refuse('offer_is_for_a_member', 'an offer is for a member of the family');
-	end if;
-	return null;
-end
-$$;
-comment on function private.check_offer_about() is
-	'An offer is for the whole family or somebody who belongs to it when it is tied; no constraint can say when. Asked after row security, so that strangers learn nothing from the answer.';
 create trigger check_offer_about after insert on public.family_offer
-	for each row when (new.about_id is not null) execute function private.check_offer_about();
+	for each row when (new.about_id is not null) execute function private.check_about('offer_is_for_a_member');
 
 create function private.check_offer_goal() returns trigger
 language plpgsql security definer set search_path = ''

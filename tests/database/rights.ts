@@ -39,7 +39,7 @@ const tables = `
 		update (title, description, provider, provider_kind, life_areas,
 			age_from, age_to, place, contact, price, verified_on, retired_at, revision)
 	organisation: select, insert (id, municipality_id, kind, name), update (name, revision)
-	person: select, update (name)
+	person: select (id, name), update (name)
 	plan: select
 	plan_version: select
 	plan_version_goal: select

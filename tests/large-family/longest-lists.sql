@@ -1,6 +1,6 @@
 -- More of everything that grows one by one than the API hands out of one answer (1,000), beside the large family: one
 -- professional in 1,100 teams, coordinator of each; another who is asked by each of these families; 1,100 open
--- invitations into the large family, and as many of colleagues; 1,100 coordinators and colleagues the family had, each of
+-- invitations into the large family, and as many of colleagues; 900 meetings ahead; 1,100 coordinators and colleagues the family had, each of
 -- whom it said no to. And 150 families who took part seven times each, with six around each of them.
 
 insert into public.family (id, municipality_id, name)
@@ -37,6 +37,10 @@ insert into public.family_event (family_id, kind, happened_at, person_id, person
 	select md5('large family')::uuid, 'left_team', now() - n * interval '1 minute', md5('long professional ' || n)::uuid,
 		'Kollega ' || lpad(n::text, 4, '0'), 'Vejleder', 'Storby Kommune'
 	from generate_series(1, 1100) n;
+insert into public.meeting (id, family_id, kind, purpose, starts_at, ends_at, proposed_by)
+	select gen_random_uuid(), md5('large family')::uuid, 'other', 'Langt fremme ' || n, now() + n * interval '1 day',
+		now() + n * interval '1 day' + interval '1 hour', md5('large parent')::uuid
+	from generate_series(1, 900) n;
 
 -- What a trigger follows for each place in a team by itself is written at once.
 set local session_replication_role = replica;

@@ -16,7 +16,7 @@ import { changedMeanwhile } from './agreed';
 import { lifeAreas } from './areas';
 import { noteLimit, signLimit, titleLimit } from './plan';
 import * as agreed from './agreed.server';
-import * as plan from './plan.server';
+import * as changes from './changes.server';
 import { agreeRefusals, goalRefusals } from './refusals';
 
 /** What can be said of a goal, now and later. */
@@ -70,7 +70,7 @@ export const addGoal = command({
 	mayWait: true,
 	mayBeTwo: true,
 	schema: AddGoal,
-	run: ({ db, person }, goal) => plan.addGoal(db, person.id, goal),
+	run: ({ db, person }, goal) => changes.addGoal(db, person.id, goal),
 	refusals: goalRefusals,
 	receipt: 'plan:receipt.added',
 });
@@ -78,7 +78,7 @@ export const addGoal = command({
 export const editGoal = command({
 	name: 'plan.editGoal',
 	schema: EditGoal,
-	run: ({ db }, goal) => plan.editGoal(db, goal),
+	run: ({ db }, goal) => changes.editGoal(db, goal),
 	refusals: goalRefusals,
 	receipt: 'plan:receipt.edited',
 });
@@ -86,7 +86,7 @@ export const editGoal = command({
 export const moveGoal = command({
 	name: 'plan.moveGoal',
 	schema: v.object({ id, direction: v.picklist(['up', 'down']) }),
-	run: ({ db }, { id, direction }) => plan.move(db, id, direction),
+	run: ({ db }, { id, direction }) => changes.move(db, id, direction),
 	refusals: goalRefusals,
 	receipt: 'plan:receipt.moved',
 });
@@ -96,7 +96,7 @@ export const markDone = command({
 	mayWait: true,
 	schema: SeenGoal,
 	run: ({ db, now, madeAt }, { id, drawnFrom }) =>
-		plan.setDone(db, id, now, madeAt === null ? drawnFrom : undefined),
+		changes.setDone(db, id, now, madeAt === null ? drawnFrom : undefined),
 	refusals: pressedRefusals,
 	receipt: 'plan:receipt.done',
 });
@@ -106,7 +106,7 @@ export const markNotDone = command({
 	mayWait: true,
 	schema: SeenGoal,
 	run: ({ db, madeAt }, { id, drawnFrom }) =>
-		plan.setDone(db, id, null, madeAt === null ? drawnFrom : undefined),
+		changes.setDone(db, id, null, madeAt === null ? drawnFrom : undefined),
 	refusals: pressedRefusals,
 	receipt: 'plan:receipt.notDone',
 });
@@ -116,7 +116,7 @@ export const noteProgress = command({
 	mayWait: true,
 	mayBeTwo: true,
 	schema: NoteProgress,
-	run: ({ db, person }, entry) => plan.noteProgress(db, person.id, entry),
+	run: ({ db, person }, entry) => changes.noteProgress(db, person.id, entry),
 	refusals: goalRefusals,
 	receipt: 'plan:receipt.noted',
 });
@@ -124,7 +124,7 @@ export const noteProgress = command({
 export const removeGoal = command({
 	name: 'plan.removeGoal',
 	schema: OneGoal,
-	run: ({ db, now }, { id }) => plan.remove(db, id, now),
+	run: ({ db, now }, { id }) => changes.remove(db, id, now),
 	refusals: goalRefusals,
 	receipt: ({ id }, at) => ({
 		text: 'plan:receipt.removed',
@@ -135,7 +135,7 @@ export const removeGoal = command({
 export const restoreGoal = command({
 	name: 'plan.restoreGoal',
 	schema: v.object({ id, drawnFrom: since }),
-	run: ({ db }, { id, drawnFrom }) => plan.restore(db, id, drawnFrom),
+	run: ({ db }, { id, drawnFrom }) => changes.restore(db, id, drawnFrom),
 	refusals: {
 		...goalRefusals,
 		goal_stands_in_the_plan: { message: 'plan:error.goalIsOff' },

@@ -1,21 +1,6 @@
-/** The only code that queries the plan's tables. Who may do what, the database decides (supabase/schemas/31_plan_goals.sql). */
-import type * as v from 'valibot';
-import {
-	addOnce,
-	all,
-	changeAsSeen,
-	changed,
-	rows,
-	type Database,
-	type Row,
-	counted,
-	descending,
-	firstOf,
-	shown,
-} from '$lib/server/database';
-import { fingerprintOf } from '$lib/server/fingerprint';
+/** Reading the plan: its goals, what was noted about them, and what is new. What is done to it stands in changes.server.ts. */
+import { all, counted, descending, firstOf, rows, shown, type Database } from '$lib/server/database';
 import { ofAll, type First, type Shown, type Window } from '$lib/more';
-import type { AddGoal, EditGoal, NoteProgress } from './commands.server';
 import {
 	branchOf,
 	mostGoals,
@@ -26,8 +11,6 @@ import {
 	type PlanNews,
 	type Progress,
 } from './plan';
-
-type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
 
 const goalColumns =
 	'id, familyId:family_id, parentId:parent_id, level, aboutId:about_id, lifeArea:life_area, title, sign, dueOn:due_on, position, createdAt:created_at, changedAt:changed_at, doneAt:done_at';
@@ -139,103 +122,6 @@ export async function notes(db: Database, goal: string, window: Window): Promise
 		.order('id')
 		.range(window.from, window.to - 1);
 	return shown(answer, window);
-}
-
-/**
- * Adds a goal, or a step when it has a parent. All of it may be changed afterwards, and a step takes over from its goal
- * what it is not given; so what must be the same when the form comes again is the fingerprint of what was given.
- */
-export async function addGoal(db: Database, by: string, goal: Input<typeof AddGoal>): Promise<void> {
-	await addOnce(
-		db,
-		'goal',
-		{
-			id: goal.id,
-			family_id: goal.family,
-			parent_id: goal.parent,
-			about_id: goal.about,
-			life_area: goal.area,
-			title: goal.title,
-			sign: goal.sign,
-			due_on: goal.dueOn,
-			created_by: by,
-			made_as: fingerprintOf(goal),
-		},
-		['created_by', 'made_as'],
-	);
-}
-
-/** Changes the words, the sign, the date or the area. */
-export async function editGoal(db: Database, goal: Input<typeof EditGoal>): Promise<void> {
-	await change(db, goal.id, {
-		title: goal.title,
-		sign: goal.sign,
-		due_on: goal.dueOn,
-		life_area: goal.area,
-		revision: goal.drawnFrom,
-	});
-}
-
-/**
- * Marks a goal as walked, or as not walked after all.
- * @param seen when the page had it said before; undefined: it waited on a phone
- */
-export const setDone = (db: Database, id: string, at: Date | null, seen: string | null | undefined) =>
-	changeAsSeen(
-		db,
-		'goal',
-		{ id },
-		{ done_at: at?.toISOString() ?? null },
-		seen === undefined
-			? null
-			: { column: 'said_at', was: seen, already: at ? 'done_at.not.is.null' : 'done_at.is.null' },
-	);
-
-/** Takes a goal with its steps off the plan. @returns since when it is off */
-export async function remove(db: Database, id: string, at: Date): Promise<string> {
-	const values = { removed_at: at.toISOString() };
-	const [goal] = changed(await db.from('goal').update(values).eq('id', id).select('removedAt:removed_at'));
-	return goal!.removedAt!;
-}
-
-/** Puts it back, as it was taken off at that time. */
-export const restore = (db: Database, id: string, removedAt: string) =>
-	changeAsSeen(
-		db,
-		'goal',
-		{ id },
-		{ removed_at: null },
-		{ column: 'removed_at', was: removedAt, already: 'removed_at.is.null' },
-	);
-
-/** Moves a goal one place among its siblings. @throws {DatabaseError} as a refusal at the end of the line */
-export async function move(db: Database, id: string, direction: 'up' | 'down'): Promise<void> {
-	rows(await db.rpc('move_goal', { goal: id, up: direction === 'up' }));
-}
-
-async function change(db: Database, id: string, values: Partial<Row<'goal'>>): Promise<void> {
-	changed(await db.from('goal').update(values).eq('id', id).select('id'));
-}
-
-/** Notes how it goes with a goal. */
-export async function noteProgress(
-	db: Database,
-	by: string,
-	entry: Input<typeof NoteProgress>,
-): Promise<void> {
-	await addOnce(
-		db,
-		'goal_progress',
-		{
-			id: entry.id,
-			goal_id: entry.goal,
-			family_id: entry.family,
-			noted_by: by,
-			note: entry.note,
-			score: entry.score,
-		},
-		['goal_id', 'family_id', 'noted_by', 'note', 'score'],
-	);
 }
 
 /**
