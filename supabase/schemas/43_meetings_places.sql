@@ -47,7 +47,7 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
 	-- Who fills a database (the owner) brings what was.
-	if private.uid() is not null and not new.family_id = any (private.my_households()) then
+	if private.uid() is not null and (new.family_id = any (private.my_households())) is not true then
 		perform private.refuse('family_says_what_is_a_home', 'who does not live there opens no address');
 	end if;
 	return new;

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 4a031a3174027fae; text ac8c5a4eb7d977f6.
+// Made by `npm run db:types` from migrations a293b261a963f73d; text ac8c5a4eb7d977f6.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
