@@ -293,7 +293,7 @@ test('of a list that is longer than is shown, the first come, what is in force w
 
 	const meetings = await import('./meetings/meetings.server.ts');
 	const id = idOf('large meeting 300');
-	const meeting = await meetings.get(as(parent), id);
+	const meeting = await meetings.get(as(parent), id, now);
 	expect(meeting!.points).toMatchObject({ rows: { length: 200 }, from: 0, to: 200, of: 201 });
 	const agenda = await meetings.points(as(parent), id, { from: 200, to: 400, step: 200 });
 	expect(agenda).toMatchObject({ from: 200, of: 230 });

@@ -2871,6 +2871,24 @@ create view private.still_asked with (security_invoker = true) as
 comment on view private.still_asked is
 	'Who is asked to which meeting. Who left the family, its team, or all work, is asked no more, nor who was asked from the child''s other home and has the child there no more; who sees the plan today is, whatever they left elsewhere.';
 
+create function public.asked_no_more(meetings uuid[]) returns table (meeting_id uuid, person_id uuid)
+language sql stable security definer set search_path = ''
+as $$
+	select a.meeting_id, a.person_id
+	from public.meeting_attendee a join public.meeting m on m.id = a.meeting_id
+	where a.meeting_id = any (meetings) and a.person_id is not null and m.ends_at > now()
+		and exists (
+			select from private.plan_access me where me.person_id = private.uid() and me.family_id = a.family_id
+		)
+		and not exists (
+			select from private.still_asked s where s.meeting_id = a.meeting_id and s.person_id = a.person_id
+		)
+	order by 1, 2 limit 1000
+$$;
+comment on function public.asked_no_more(uuid[]) is
+	'Of these meetings, as far as they are not over: who was asked and has left, so that nobody counts on them. Told to the family and its team; guests are not told who moves out of a home.';
+grant execute on function public.asked_no_more(uuid[]) to authenticated;
+
 create function private.my_asked_meetings() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -3913,7 +3931,7 @@ begin
 end
 $$;
 comment on function private.check_plan_is_open() is
-	'A plan that has ended is read, not written on. Asked after row security. A new goal is refused by its own rule: it finds no plan to stand in.';
+	'A plan that has ended is read, not written on, nor what the family said of offers (54_offers_families.sql). Asked after row security. A new goal is refused by its own rule: it finds no plan to stand in.';
 create trigger plan_is_open after update of life_area, title, sign, due_on, done_at, removed_at, position on public.goal
 	for each row execute function private.check_plan_is_open();
 create trigger plan_is_open after insert on public.goal_progress
@@ -4506,6 +4524,16 @@ comment on function private.check_offer_goal() is
 create trigger check_offer_goal after insert or update of goal_id on public.family_offer
 	for each row when (new.goal_id is not null) execute function private.check_offer_goal();
 
+-- What the family said of an offer is a record, as its plan is. Only who fills a database (the owner), and erases, writes
+-- it all the same. By their names after the checks above, which say what is wrong with it anyway.
+create trigger plan_is_open after insert on public.family_offer
+	for each row when (private.uid() is not null) execute function private.check_plan_is_open();
+create trigger plan_is_open_still after update of state, goal_id on public.family_offer
+	for each row when (
+		private.uid() is not null and (new.state, new.goal_id) is distinct from (old.state, old.goal_id)
+	)
+	execute function private.check_plan_is_open();
+
 create function private.my_offers() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -4578,16 +4606,18 @@ create function public.suggestions_to_answer() returns integer
 language sql stable set search_path = ''
 as $$
 	select count(*)::integer from public.family_offer f
-	where f.state = 'suggested' and (
-		(f.family_id = any ((select private.my_families())::uuid[]) and f.about_id = (select private.uid()))
-		or (
-			f.family_id = any ((select private.my_households())::uuid[])
-			and (f.about_id is null or f.about_id = any ((select private.my_children())::uuid[]))
+	where f.state = 'suggested'
+		and exists (select from public.plan p where p.family_id = f.family_id and p.ended_at is null)
+		and (
+			(f.family_id = any ((select private.my_families())::uuid[]) and f.about_id = (select private.uid()))
+			or (
+				f.family_id = any ((select private.my_households())::uuid[])
+				and (f.about_id is null or f.about_id = any ((select private.my_children())::uuid[]))
+			)
 		)
-	)
 $$;
 comment on function public.suggestions_to_answer() is
-	'How many suggestions wait for an answer of mine, as update_household and update_about_me say who answers. Asks as who asks.';
+	'How many suggestions wait for an answer of mine, as update_household and update_about_me say who answers; none in a family that takes part no more. Asks as who asks.';
 grant execute on function public.suggestions_to_answer() to authenticated;
 
 -- Scales of one's own (W1): a name, and what both ends mean. Nobody but the person reads them.

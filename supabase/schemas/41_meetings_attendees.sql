@@ -94,6 +94,24 @@ create view private.still_asked with (security_invoker = true) as
 comment on view private.still_asked is
 	'Who is asked to which meeting. Who left the family, its team, or all work, is asked no more, nor who was asked from the child''s other home and has the child there no more; who sees the plan today is, whatever they left elsewhere.';
 
+create function public.asked_no_more(meetings uuid[]) returns table (meeting_id uuid, person_id uuid)
+language sql stable security definer set search_path = ''
+as $$
+	select a.meeting_id, a.person_id
+	from public.meeting_attendee a join public.meeting m on m.id = a.meeting_id
+	where a.meeting_id = any (meetings) and a.person_id is not null and m.ends_at > now()
+		and exists (
+			select from private.plan_access me where me.person_id = private.uid() and me.family_id = a.family_id
+		)
+		and not exists (
+			select from private.still_asked s where s.meeting_id = a.meeting_id and s.person_id = a.person_id
+		)
+	order by 1, 2 limit 1000
+$$;
+comment on function public.asked_no_more(uuid[]) is
+	'Of these meetings, as far as they are not over: who was asked and has left, so that nobody counts on them. Told to the family and its team; guests are not told who moves out of a home.';
+grant execute on function public.asked_no_more(uuid[]) to authenticated;
+
 create function private.my_asked_meetings() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$

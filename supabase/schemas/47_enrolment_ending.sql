@@ -81,7 +81,7 @@ begin
 end
 $$;
 comment on function private.check_plan_is_open() is
-	'A plan that has ended is read, not written on. Asked after row security. A new goal is refused by its own rule: it finds no plan to stand in.';
+	'A plan that has ended is read, not written on, nor what the family said of offers (54_offers_families.sql). Asked after row security. A new goal is refused by its own rule: it finds no plan to stand in.';
 create trigger plan_is_open after update of life_area, title, sign, due_on, done_at, removed_at, position on public.goal
 	for each row execute function private.check_plan_is_open();
 create trigger plan_is_open after insert on public.goal_progress

@@ -130,6 +130,16 @@ comment on function private.check_offer_goal() is
 create trigger check_offer_goal after insert or update of goal_id on public.family_offer
 	for each row when (new.goal_id is not null) execute function private.check_offer_goal();
 
+-- What the family said of an offer is a record, as its plan is. Only who fills a database (the owner), and erases, writes
+-- it all the same. By their names after the checks above, which say what is wrong with it anyway.
+create trigger plan_is_open after insert on public.family_offer
+	for each row when (private.uid() is not null) execute function private.check_plan_is_open();
+create trigger plan_is_open_still after update of state, goal_id on public.family_offer
+	for each row when (
+		private.uid() is not null and (new.state, new.goal_id) is distinct from (old.state, old.goal_id)
+	)
+	execute function private.check_plan_is_open();
+
 create function private.my_offers() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -202,14 +212,16 @@ create function public.suggestions_to_answer() returns integer
 language sql stable set search_path = ''
 as $$
 	select count(*)::integer from public.family_offer f
-	where f.state = 'suggested' and (
-		(f.family_id = any ((select private.my_families())::uuid[]) and f.about_id = (select private.uid()))
-		or (
-			f.family_id = any ((select private.my_households())::uuid[])
-			and (f.about_id is null or f.about_id = any ((select private.my_children())::uuid[]))
+	where f.state = 'suggested'
+		and exists (select from public.plan p where p.family_id = f.family_id and p.ended_at is null)
+		and (
+			(f.family_id = any ((select private.my_families())::uuid[]) and f.about_id = (select private.uid()))
+			or (
+				f.family_id = any ((select private.my_households())::uuid[])
+				and (f.about_id is null or f.about_id = any ((select private.my_children())::uuid[]))
+			)
 		)
-	)
 $$;
 comment on function public.suggestions_to_answer() is
-	'How many suggestions wait for an answer of mine, as update_household and update_about_me say who answers. Asks as who asks.';
+	'How many suggestions wait for an answer of mine, as update_household and update_about_me say who answers; none in a family that takes part no more. Asks as who asks.';
 grant execute on function public.suggestions_to_answer() to authenticated;

@@ -125,6 +125,45 @@ on('the plan stays as it is: no goal, no word, no note, no step up, no agreement
 	).toBe('42501');
 });
 
+on('what the family said of offers stays as it is, until it takes part again', async (stage) => {
+	const says = [
+		`insert into family_offer (id, family_id, offer_id, suggested_by, state)
+			values ('@new', '@family', '@second offer', '@me', 'interested')`,
+		`update family_offer set state = 'started' where id = '@offer suggested'`,
+		`update family_offer set goal_id = null where id = '@offer suggested'`,
+		`update family_offer set goal_id = '@goal about the parent' where id = '@offer suggested to the parent'`,
+	];
+	const waiting = async () => (await stage.as('parent', 'select suggestions_to_answer() as open'))[0]?.open;
+	for (const said of says) expect(await stage.rule('parent', said), said).toBeNull();
+	const before = await waiting();
+	expect(before).toBeGreaterThan(0);
+	await end(stage);
+	for (const said of says) expect(await stage.rule('parent', said), said).toBe('plan_is_open');
+	expect(await stage.rule('stranger-parent', says[0]!), 'as strangers are told').toBe('42501');
+	expect(await waiting(), 'nobody waits for it').toBe(0);
+	await stage.as('project-lead', `select enrol_again('@again', '@family', private.today())`);
+	for (const said of says) expect(await stage.rule('parent', said), said).toBeNull();
+	expect(await waiting()).toBe(before);
+});
+
+on('of a meeting that is held after all the family is told who of those asked has left', async (stage) => {
+	const gone = async () =>
+		(
+			await stage.as(
+				'parent',
+				`select p.name from asked_no_more(array['@meeting of the family', '@meeting about the child']::uuid[]) a
+					join person p on p.id = a.person_id order by 1`,
+			)
+		).map(({ name }) => name);
+	expect(await gone()).toEqual([]);
+	await end(stage);
+	await stage.as('parent', `update meeting set cancelled_at = null where family_id = '@family'`);
+	const [teacher, coordinator] = await stage.owner(
+		`select name from person where id in ('@teacher', '@coordinator') order by id = '@coordinator'`,
+	);
+	expect(await gone()).toEqual([teacher!.name, coordinator!.name].sort());
+});
+
 on('what is a person’s own goes on, and erasing them too', async (stage) => {
 	await end(stage);
 	await stage.as(

@@ -61,6 +61,7 @@ const functions = `
 	agree_to_invitation(uuid)
 	arrivals()
 	askable_elsewhere(uuid)
+	asked_no_more(uuid[])
 	answer_place(uuid,enrolment_answer,date)
 	answer_coordinator_choice(uuid,boolean,text)
 	choose_coordinator(uuid,uuid,uuid,boolean)

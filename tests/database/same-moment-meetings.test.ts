@@ -172,6 +172,15 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 			`insert into goal_progress (id, goal_id, family_id, noted_by, note)
 				values ('@late note', '@goal of the family', '@family', '@parent', 'For sent')`,
 		],
+		'answers a suggestion': [
+			'plan_is_open',
+			`update family_offer set state = 'started' where id = '@offer suggested'`,
+		],
+		'finds an offer': [
+			'plan_is_open',
+			`insert into family_offer (id, family_id, offer_id, about_id, suggested_by, state)
+				values ('@late', '@family', '@second offer', '@parent', '@parent', 'interested')`,
+		],
 		'moves a goal': ['plan_is_open', `select move_goal('@goal about the parent', true)`],
 		'agrees the plan': [
 			'plan_is_open',

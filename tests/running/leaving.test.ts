@@ -1,7 +1,6 @@
 /** A professional has another job, becomes something else, is coordinator no more, leaves a team, leaves the job: what is said before, to whom after, and where they land. */
 import { expect, test } from 'vitest';
 import { v7 } from 'uuid';
-import { danishDay } from '../../src/lib/i18n/format.ts';
 import { people } from '../people.ts';
 import { house, read, wordsOf } from './house.ts';
 
@@ -122,22 +121,4 @@ test('after the last job one lands where it is said what has happened', async ()
 	expect(await page('/me', 'parent')).toContain('href="/wellbeing"');
 	expect((await post('/families/profile?/edit', 'coordinator', {})).status).toBe(403);
 	expect(await page('/me', 'parent')).not.toContain('Du er stoppet');
-});
-
-test('a family that takes part no more is told so, and is not asked to choose among nobody', async () => {
-	const office = `/office/families/${family}`;
-	const ends = /<form[^>]*\?\/end"[\s\S]*?name="id" value="([\da-f-]{36})"/;
-	const enrolment = ends.exec(await page(office, 'project-lead'))![1]!;
-	const today = danishDay(new Date());
-	const ended = await post(`${office}?/end`, 'project-lead', { id: enrolment, on: today });
-	expect(ended.status).toBe(303);
-	for (const path of ['/home', '/team']) {
-		const words = wordsOf(await page(path, 'parent'));
-		expect(words, path).toContain('Jeres forløb er slut');
-		expect(words, path).not.toMatch(
-			/koordinator nu|koordinator lige nu|så snart de er med|første mål|Her er dem|et forslag til jer/,
-		);
-	}
-	const choosing = await get('/team/coordinator', 'parent');
-	expect([choosing.status, choosing.headers.get('location')]).toEqual([303, '/team']);
 });

@@ -5,6 +5,7 @@
 import { isId } from '$lib/id';
 import { all, rows, type Database, counted, firstOf } from '$lib/server/database';
 import { cut, cutAtOne, type First, type Shown, type Window } from '$lib/more';
+import { withWhoLeft } from './asked.server';
 import { comingUp, split, type Meeting } from './meetings';
 import { attendees, meetingColumns, toMeeting, type MeetingRow } from './rows';
 
@@ -92,7 +93,8 @@ export async function coming(
 ): Promise<{ ahead: Shown<Meeting>; since: Meeting[] }> {
 	const found = await around(db, person, families, ['gt', since, Math.min(window.to, most.ahead) + 100]);
 	const { upcoming } = split(found.rows, now);
-	const ahead = cutAtOne(upcoming.slice(window.from, window.to + 1), window);
+	const shown = await withWhoLeft(db, upcoming.slice(window.from, window.to + 1), now);
+	const ahead = cutAtOne(shown, window);
 	return {
 		ahead: { ...ahead, of: Math.max(ahead.of, found.isCut ? ahead.to + 1 : 0), most: most.ahead },
 		since: found.rows,
@@ -100,8 +102,10 @@ export async function coming(
 }
 
 /** What lies ahead of this person: the next meeting, what is cancelled before it, and the few that come later. */
-export const ahead = async (db: Database, person: string, families: string[], now: Date) =>
-	comingUp((await around(db, person, families, ['gt', now, 10])).rows, now);
+export async function ahead(db: Database, person: string, families: string[], now: Date) {
+	const { rows } = await around(db, person, families, ['gt', now, 10]);
+	return comingUp(await withWhoLeft(db, rows, now), now);
+}
 
 /** Three lists are put together here, so that none of them can be entered in its middle. */
 const most = { ahead: 800, past: 900 };
@@ -153,5 +157,6 @@ export async function aheadOf(
 		.limit(to + 1)
 		.order('person_id', attendees)
 		.limit(all, attendees);
-	return { ...cutAtOne(rows(answer).map(toMeeting), { ...window, from: 0, to }), most: most.ahead };
+	const meetings = await withWhoLeft(db, rows(answer).map(toMeeting), now);
+	return { ...cutAtOne(meetings, { ...window, from: 0, to }), most: most.ahead };
 }

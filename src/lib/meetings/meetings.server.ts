@@ -3,6 +3,7 @@ import { groupedBy } from '$lib/grouped';
 import { isId } from '$lib/id';
 import { all, rows, type Database, counted, descending, firstOf, shown } from '$lib/server/database';
 import { mapped, type First, type Shown, type Window } from '$lib/more';
+import { withWhoLeft } from './asked.server';
 import type { Elsewhere, Invitation, Meeting, Point } from './meetings';
 import {
 	attendees,
@@ -86,7 +87,7 @@ export async function nextOf(db: Database, families: string[], now: Date): Promi
 }
 
 /** One meeting with the first points of its agenda, the family's before the others'; null when there is none that I may see. */
-export async function get(db: Database, id: string): Promise<Invitation | null> {
+export async function get(db: Database, id: string, now: Date): Promise<Invitation | null> {
 	if (!isId(id)) return null;
 	const row = rows(
 		await db
@@ -102,7 +103,7 @@ export async function get(db: Database, id: string): Promise<Invitation | null> 
 			.limit(all, attendees)
 			.maybeSingle(),
 	);
-	return row && toInvitation(row);
+	return row && (await withWhoLeft(db, [toInvitation(row)], now))[0]!;
 }
 
 /** The points of a meeting's agenda, in the same order. */

@@ -33,6 +33,8 @@ export interface Attendee {
 	/** Asked as a parent in the other home of the child it is about. */
 	fromOtherHome: boolean;
 	answer: Answer | null;
+	/** Asked no more to what lies ahead: has left the family, its team or the other home. */
+	hasLeft: boolean;
 }
 
 /** A parent in the other home of children of the family, who can be asked to what is about those. */

@@ -11,7 +11,7 @@ import { pointsShown } from './rows';
  * @throws 404 when there is none that I may see
  */
 export async function theMeeting(event: RequestEvent, family?: string): Promise<Invitation> {
-	const meeting = await meetings.get(event.locals.db, event.params.meeting!);
+	const meeting = await meetings.get(event.locals.db, event.params.meeting!, event.locals.now);
 	if (!meeting || (family && meeting.familyId !== family)) error(404, 'common:error.notFound');
 	const window = windowAt(event.url, pointsShown, 'points');
 	if (window.to === pointsShown) return meeting;

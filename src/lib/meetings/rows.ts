@@ -24,7 +24,7 @@ type Where = Pick<Meeting, 'place' | 'link' | 'isHome' | 'isPlaceHidden'>;
 export interface MeetingRow extends Omit<Meeting, 'attendees' | keyof Where> {
 	/** Null where the one who looks does not see it. */
 	where: Omit<Where, 'isPlaceHidden'> | null;
-	attendees: (Omit<Attendee, 'name'> & { person: Name })[];
+	attendees: (Omit<Attendee, 'name' | 'hasLeft'> & { person: Name })[];
 }
 
 type PointRow = Omit<Point, 'author'> & { author: Name };
@@ -42,6 +42,8 @@ export const toMeeting = ({ attendees, where, ...meeting }: MeetingRow): Meeting
 		.map(({ person, ...attendee }) => ({
 			...attendee,
 			name: person?.name ?? null,
+			// Asked where it matters (withWhoLeft).
+			hasLeft: false,
 		}))
 		// The family first, then those around it, each by name.
 		.sort(

@@ -7,5 +7,6 @@ export const offerRefusals: Refusals = {
 	offer_is_for_a_goal_of_the_family: { field: 'goal', message: 'offers:error.notOurGoal' },
 	offer_is_for_a_goal_that_stands: { message: 'offers:error.goalIsOff' },
 	offer_not_for_anothers_own_goal: { field: 'goal', message: 'offers:error.anothersGoal' },
+	plan_is_open: { message: 'offers:error.over' },
 	offer_is_of_the_same_municipality: { message: 'offers:error.notOurMunicipality' },
 };

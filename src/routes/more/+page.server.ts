@@ -1,6 +1,7 @@
 import { correctBirth } from '$lib/family/commands.server';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
+import * as plan from '$lib/plan/plan.server';
 import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
 import type { Actions, PageServerLoad } from './$types';
@@ -9,7 +10,8 @@ export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const me = signedIn(event);
 	const families = me.families.map(({ id }) => id);
-	return { me, members: await family.born(db, families), today: danishDay(now) };
+	const [members, open] = await Promise.all([family.born(db, families), plan.open(db, families)]);
+	return { me, members, isOver: open.size === 0, today: danishDay(now) };
 };
 
 export const actions: Actions = { correctBirth: actionOf(correctBirth) };

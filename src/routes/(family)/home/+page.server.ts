@@ -83,8 +83,7 @@ export const load: PageServerLoad = async (event) => {
 			arrived.rows,
 			event.locals.language,
 		),
-		// Of a team that is gone nobody waits for an answer.
-		suggestions: open.size ? suggestions : 0,
+		suggestions,
 		latest,
 		reads,
 		called: calledName(me.name),

@@ -1,3 +1,4 @@
+import { householdsOf } from '$lib/family/family';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { mapped } from '$lib/more';
@@ -5,6 +6,7 @@ import { windowAt } from '$lib/server/window';
 import { amongUs } from '$lib/meetings/among-us';
 import { aheadShown, dayOf, firstAhead, pastShown, week } from '$lib/meetings/meetings';
 import * as lists from '$lib/meetings/lists.server';
+import * as plan from '$lib/plan/plan.server';
 import { signedIn } from '$lib/server/command';
 import type { PageServerLoad } from './$types';
 
@@ -14,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 	const person = signedIn(event);
 	const families = person.families.map(({ id }) => id);
 	const weekAgo = new Date(now.getTime() - 7 * 24 * 60 * 60 * 1000);
-	const [coming, past, members] = await Promise.all([
+	const [coming, past, members, open] = await Promise.all([
 		// The picture of the week begins on Monday.
 		lists.coming(db, person.id, families, [weekAgo, now], windowAt(event.url, aheadShown, 'ahead')),
 		lists.past(
@@ -26,6 +28,7 @@ export const load: PageServerLoad = async (event) => {
 			params.get('after'),
 		),
 		family.ours(db, families),
+		plan.open(db, families),
 	]);
 	const today = danishDay(now);
 	const next = firstAhead(coming.since, now);
@@ -35,6 +38,8 @@ export const load: PageServerLoad = async (event) => {
 		next: next && dayOf(next),
 		week: week(coming.since, today),
 		members,
+		/** A family that takes part no more calls no meeting here. */
+		calls: householdsOf(person.families).some(({ id }) => open.has(id)),
 		today,
 		now,
 	};

@@ -6,6 +6,7 @@ import { windowAt } from '$lib/server/window';
 import { foundShown, oursShown, standings } from '$lib/offers/offers';
 import { searchOf } from '$lib/offers/search.server';
 import * as offers from '$lib/offers/offers.server';
+import * as plan from '$lib/plan/plan.server';
 import { signedIn } from '$lib/server/command';
 import type { PageServerLoad } from './$types';
 
@@ -14,17 +15,29 @@ export const load: PageServerLoad = async (event) => {
 	const families = signedIn(event).families.map(({ id }) => id);
 	const params = event.url.searchParams;
 	const search = searchOf(params);
-	const [found, suggested, going, over, places, members] = await Promise.all([
+	const [found, suggested, going, over, places, members, open] = await Promise.all([
 		offers.search(db, search, families, windowAt(event.url, foundShown)),
 		offers.ofFamilies(db, families, standings.open, windowAt(event.url, oursShown, 'suggested')),
 		offers.ofFamilies(db, families, standings.going, windowAt(event.url, oursShown, 'going')),
 		offers.ofFamilies(db, families, standings.over, windowAt(event.url, oursShown, 'over')),
 		offers.places(db),
 		family.ours(db, families),
+		plan.open(db, families),
 	]);
 	const call = callingOurs(members);
 	const [waiting, goingOn, done] = [suggested, going, over].map((list) =>
 		mapped(list, (one) => ({ ...one, about: one.about && call(one.about) })),
 	) as [typeof suggested, typeof going, typeof over];
-	return { search, found, suggested: waiting, going: goingOn, over: done, places, members, newId: newId() };
+	return {
+		search,
+		found,
+		suggested: waiting,
+		going: goingOn,
+		over: done,
+		places,
+		members,
+		/** Those that take part: in the others what was said stays as it is. */
+		open: [...open],
+		newId: newId(),
+	};
 };

@@ -1,5 +1,6 @@
 import { background } from '$lib/family/background.server';
 import { danishDay } from '$lib/i18n/format';
+import * as plan from '$lib/plan/plan.server';
 import { signedIn } from '$lib/server/command';
 import * as sharing from '$lib/sharing/sharing.server';
 import { shareable } from '$lib/sharing/topics';
@@ -11,14 +12,15 @@ export const load: PageServerLoad = async (event) => {
 	const { id, families } = signedIn(event);
 	const today = danishDay(now);
 	const familyIds = families.map((family) => family.id);
-	const [{ age }, { people: professionals, readers }] = await Promise.all([
+	const [{ age }, { people: professionals, readers }, open] = await Promise.all([
 		background(db, id, familyIds, today),
 		sharing.choices(db, id, familyIds, today),
+		plan.open(db, familyIds),
 	]);
 	const offered = offeredTo(age);
 	const topics = shareable(
 		offered.topics,
 		readers.map(({ topic }) => topic),
 	);
-	return { professionals, readers, topics };
+	return { professionals, readers, topics, isOver: open.size === 0 };
 };

@@ -6,6 +6,7 @@ import { isAhead } from '$lib/meetings/meetings';
 import { meetingActions, theMeeting } from '$lib/meetings/page.server';
 import * as agreed from '$lib/plan/agreed.server';
 import { planAt } from '$lib/plan/agreed';
+import * as plan from '$lib/plan/plan.server';
 import * as occupied from '$lib/occupied/occupied.server';
 import { signedIn } from '$lib/server/command';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,15 +15,17 @@ export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const families = signedIn(event).families.map(({ id }) => id);
 	const meeting = await theMeeting(event);
-	const [members, clashes, agreedHere] = await Promise.all([
+	const [members, clashes, agreedHere, open] = await Promise.all([
 		family.ours(db, families),
 		occupied.clashes(db, meeting.id),
 		agreed.atMeeting(db, meeting.id),
+		plan.open(db, [meeting.familyId]),
 	]);
 	return {
 		meeting: amongUs(meeting, members),
 		members,
 		clashes,
+		isOpen: open.size > 0,
 		plan: planAt(meeting, agreedHere, now),
 		isAhead: isAhead(meeting, now),
 		today: danishDay(now),

@@ -4,17 +4,24 @@ import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import * as meetings from '$lib/meetings/meetings.server';
 import { proposing } from '$lib/meetings/propose.server';
+import * as plan from '$lib/plan/plan.server';
 import { signedIn } from '$lib/server/command';
 import * as team from '$lib/team/team.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
-	const households = householdsOf(signedIn(event).families);
+	const decides = householdsOf(signedIn(event).families);
+	const open = await plan.open(
+		db,
+		decides.map(({ id }) => id),
+	);
+	const households = decides.filter(({ id }) => open.has(id));
 	const wished = event.url.searchParams.get('family');
 	const household = households.find(({ id }) => id === wished) ?? households[0];
-	// Who is no parent reads whom to ask; the database would refuse the meeting.
-	if (!household) return { choices: null };
+	// Who is no parent reads whom to ask, and whose family takes part no more what they can do; the database would refuse
+	// the meeting.
+	if (!household) return { choices: null, isOver: decides.length > 0 };
 	const [members, professionals, elsewhere] = await Promise.all([
 		family.ours(db, [household.id]),
 		team.teamOf(db, [household.id]),
@@ -22,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
 	]);
 	return {
 		choices: { households, family: household.id, members, team: professionals, elsewhere },
+		isOver: false,
 		newId: newId(),
 		today: danishDay(now),
 	};

@@ -16,11 +16,12 @@ export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const me = signedIn(event);
 	const families = me.families.map(({ id }) => id);
-	const [offer, ours, goals, members] = await Promise.all([
+	const [offer, ours, goals, members, open] = await Promise.all([
 		offers.get(db, event.params.offer),
 		offers.withOffer(db, families, event.params.offer),
 		plan.list(db, families),
 		family.ours(db, families),
+		plan.open(db, families),
 	]);
 	if (!offer) error(404, 'common:error.notFound');
 	const call = callingOurs(members);
@@ -32,6 +33,7 @@ export const load: PageServerLoad = async (event) => {
 			.filter((goal) => !goal.doneAt && mayTieTo(me.id, goal, members))
 			.map(({ id, familyId, title }) => ({ id, familyId, title })),
 		members,
+		open: [...open],
 		newId: newId(),
 		today: danishDay(now),
 	};

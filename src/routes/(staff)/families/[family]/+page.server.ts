@@ -54,7 +54,7 @@ export const load: PageServerLoad = async (event) => {
 	const ahead = async () => {
 		const shown = await lists.aheadOf(db, id, now, windowAt(event.url, aheadShown, 'ahead'));
 		const { cancelled, next, later } = comingUp(shown.rows, now);
-		return { cancelled, next: next && (await meetings.get(db, next.id)), later, shown };
+		return { cancelled, next: next && (await meetings.get(db, next.id, now)), later, shown };
 	};
 	const theirs = windowAt(event.url, oursShown, 'offers');
 	const parts = {

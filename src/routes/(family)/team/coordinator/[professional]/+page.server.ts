@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import * as plan from '$lib/plan/plan.server';
 import { actionOf } from '$lib/server/action';
 import { choose } from '$lib/team/commands.server';
 import { theHousehold } from '$lib/team/page.server';
@@ -6,8 +7,10 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const found = await theHousehold(event);
+	const { id } = found.household;
 	return {
 		household: found.household,
+		isOver: !(await plan.open(event.locals.db, [id])).has(id),
 		// Gone when they left the team while the page was open.
 		member: found.members.find(({ id }) => id === event.params.professional) ?? null,
 		standing: found.standing,

@@ -1,3 +1,4 @@
+import * as plan from '$lib/plan/plan.server';
 import { actionOf } from '$lib/server/action';
 import { end } from '$lib/team/commands.server';
 import { theHousehold } from '$lib/team/page.server';
@@ -5,10 +6,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const found = await theHousehold(event);
+	const { id } = found.household;
 	const { role, coordinator, question } = found.standing;
 	// Nobody is coordinator, or no longer: the page says so, and what was sent meanwhile is answered on it.
 	const ends = role && coordinator ? { role: role.id, coordinator, question } : null;
-	return { household: found.household.id, ends };
+	return { household: id, isOver: !(await plan.open(event.locals.db, [id])).has(id), ends };
 };
 
 export const actions: Actions = { default: actionOf(end, { to: '/team' }) };

@@ -1,0 +1,44 @@
+/** Who was asked to a meeting and has left since is told to the family and its team. */
+import { actorNames, family, team } from '../actors.ts';
+import { idOf } from '../labels.ts';
+import { expect, on } from '../stage.ts';
+
+const which = (...meetings: string[]) =>
+	`select person_id from asked_no_more(array[${meetings.map((one) => `'@${one}'`).join()}]::uuid[])`;
+const left = ['former-mentor', 'former-nurse', 'former-partner'].map((who) => ({ person_id: idOf(who) }));
+const byId = (one: { person_id: string }, other: { person_id: string }) =>
+	one.person_id.localeCompare(other.person_id);
+
+on('whoever left the family, its team or all work; a guest is still asked', async ({ as, refusal }) => {
+	for (const who of actorNames) {
+		if ((await refusal(who, which('meeting with a guest'))) === '42501') continue;
+		const told = await as(who, which('meeting with a guest', 'new'));
+		const sees = [...family, ...team].some((one) => one === who);
+		expect(told, who).toEqual(sees ? [...left].sort(byId) : []);
+	}
+	expect(await refusal('anonymous', which('meeting with a guest'))).toBe('42501');
+	expect(await as('parent', which('meeting of the family', 'meeting about the child'))).toEqual([]);
+});
+
+on('asked again once they are back, and of what is over nobody is told', async ({ as, owner, longAgo }) => {
+	await owner(`update team_member set left_at = now()
+		where professional_id = '@teacher' and family_id = '@family'`);
+	expect(await as('parent', which('meeting of the family'))).toEqual([{ person_id: idOf('teacher') }]);
+	await owner(`insert into team_member (id, family_id, professional_id, job_id)
+		values ('@new', '@family', '@teacher', '@job of teacher')`);
+	expect(await as('parent', which('meeting of the family'))).toEqual([]);
+	await longAgo(`update meeting set starts_at = now() - interval '3 days', ends_at = now() - interval '2 days',
+		created_at = now() - interval '9 days' where id = '@meeting with a guest'`);
+	expect(await as('parent', which('meeting with a guest'))).toEqual([]);
+});
+
+on('from the child’s other home too, when the child lives there no more', async ({ as, owner }) => {
+	await as(
+		'parent',
+		`insert into meeting_attendee (meeting_id, person_id, family_id)
+			values ('@meeting about the child', '@other-parent', '@family')`,
+	);
+	expect(await as('parent', which('meeting about the child'))).toEqual([]);
+	await owner(`update member set left_at = now() where id = '@child in other home'`);
+	expect(await as('parent', which('meeting about the child'))).toEqual([{ person_id: idOf('other-parent') }]);
+});

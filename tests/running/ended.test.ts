@@ -1,0 +1,167 @@
+/** A family that takes part no more reads everything, and is offered nothing that is refused when it is sent. */
+import { beforeAll, expect, test } from 'vitest';
+import { danishDay } from '../../src/lib/i18n/format.ts';
+import { people } from '../people.ts';
+import { fieldsOf, house, read, wordsOf } from './house.ts';
+
+const id = (room: string, tail: string) => `00000000-0000-7000-${room}-0000000000${tail}`;
+const family = id('8002', '0a');
+const meeting = `/meetings/${id('8020', 'a1')}`;
+const suggested = `/offers/${id('8030', '01')}`;
+
+const { get, page, post, refused } = house('ended');
+/** Forms drawn before the end. */
+const old: Record<'answer' | 'tie' | 'meeting', Record<string, string>> = {
+	answer: {},
+	tie: {},
+	meeting: {},
+};
+
+beforeAll(async () => {
+	const offer = await page(suggested, 'parent');
+	old.answer = fieldsOf(offer, '?/answer');
+	old.tie = fieldsOf(offer, '?/tie');
+	old.meeting = fieldsOf(await page('/meetings/new', 'parent'), 'name="purpose"');
+	const office = `/office/families/${family}`;
+	const ends = /<form[^>]*\?\/end"[\s\S]*?name="id" value="([\da-f-]{36})"/;
+	const enrolment = ends.exec(await page(office, 'project-lead'))![1]!;
+	const on = danishDay(new Date());
+	expect((await post(`${office}?/end`, 'project-lead', { id: enrolment, on })).status).toBe(303);
+});
+
+test('it is told so, and is not asked to choose among nobody', async () => {
+	for (const path of ['/home', '/team']) {
+		const words = wordsOf(await page(path, 'parent'));
+		expect(words, path).toContain('Jeres forløb er slut');
+		expect(words, path).not.toMatch(
+			/koordinator nu|koordinator lige nu|så snart de er med|første mål|Her er dem|et forslag til jer/,
+		);
+	}
+	const choosing = await get('/team/coordinator', 'parent');
+	expect([choosing.status, choosing.headers.get('location')]).toEqual([303, '/team']);
+	for (const path of ['end', people.teacher]) {
+		const gone = await page(`/team/coordinator/${path}`, 'parent');
+		expect(wordsOf(gone), path).toContain('Jeres forløb er slut');
+		expect(gone, path).not.toContain('href="/team/coordinator?');
+	}
+	expect(wordsOf(await page('/plan/agree', 'parent'))).not.toContain('Læs planen igennem');
+	expect(wordsOf(await page('/sharing', 'parent'))).toContain('Der er ingen at dele med nu');
+	expect(wordsOf(await page('/more', 'parent'))).not.toContain('vælg jeres koordinator');
+});
+
+/** Every page that one comes to from here, each of its kind once. */
+async function walked(persona: string): Promise<Map<string, string>> {
+	const pages = new Map<string, string>();
+	const kinds = new Set<string>();
+	const ways = [
+		'/home',
+		'/plan',
+		'/plan/agree',
+		'/meetings',
+		'/meetings/new',
+		'/offers',
+		'/sharing',
+		'/more',
+	];
+	for (let way = ways.shift(); way !== undefined; way = ways.shift()) {
+		const kind = way.replace(/\?.*/, '').replace(/[\da-f]{8}-[\da-f-]{27}/g, (one) => one.slice(0, 23));
+		// Of offers and meetings every one: they stand differently.
+		const once = /^\/(offers|meetings)\//.test(way) ? way : kind;
+		if (kinds.has(once) || /^\/(privacy|was|language|demo|invitation)/.test(way)) continue;
+		kinds.add(once);
+		const answer = await get(way, persona);
+		if (answer.status !== 200 || !answer.headers.get('content-type')?.includes('html')) continue;
+		const html = read(await answer.text());
+		pages.set(way, html);
+		ways.push(...[...html.matchAll(/href="(\/[^"#]*)/g)].map(([, href]) => href!.replaceAll('&amp;', '&')));
+	}
+	return pages;
+}
+
+/** What somebody of a family that takes part no more may still send. */
+const theirOwn =
+	/^(\?\/(holdAfterAll|fine|rename|keep|add|retire)|\/more\?\/correctBirth|\/sign-out|\/offers)$/;
+
+test.each(['parent', 'young-person'])('no page offers %s what is written on no more', async (persona) => {
+	const pages = await walked(persona);
+	expect(pages.size).toBeGreaterThan(40);
+	for (const [path, html] of pages) {
+		const actions = [...html.matchAll(/<form\b[^>]*>/g)].map(
+			([tag]) => / action="([^"]*)"/.exec(tag)?.[1] ?? '',
+		);
+		for (const action of actions) expect(action, path).toMatch(theirOwn);
+		// Scales are one's own; nothing else is added.
+		if (!path.startsWith('/wellbeing')) expect(actions, path).not.toContain('?/add');
+		expect(html, path).not.toMatch(/[Tt]eamet kan se|jeres koordinator, |sige til jeres koordinator/);
+		expect(html, path).not.toMatch(/href="\/(meetings\/new|plan\/agree\?|plan\/[^"]*\/edit)/);
+	}
+});
+
+test('what can be done instead is said where a meeting was suggested', async () => {
+	for (const path of ['/meetings', '/meetings/new']) {
+		const html = await page(path, 'parent');
+		expect(wordsOf(html), path).toContain('Vil I tale med nogen, så ring til dem.');
+		expect(html, path).not.toContain('name="purpose"');
+	}
+	expect(wordsOf(await page('/meetings/new', 'young-person'))).toContain('Kun forældre');
+	const sent = await refused('/meetings/new', 'parent', {
+		...old.meeting,
+		purpose: 'Kaffe',
+		date: danishDay(new Date(Date.now() + 86_400_000)),
+		start: '10:00',
+		end: '11:00',
+		place: 'Biblioteket',
+	});
+	expect([sent.status, sent.words]).toEqual([
+		409,
+		expect.stringContaining('I er ikke med i forløbet lige nu'),
+	]);
+});
+
+test('what it said of an offer stands, and an answer from an old page is refused in words', async () => {
+	const words = wordsOf(await page(suggested, 'parent'));
+	expect(words).toContain('Sådan stod det, da forløbet sluttede');
+	expect(words).toContain('Vil I bruge et tilbud, så kontakt dem selv.');
+	for (const [action, fields] of [
+		['answer', old.answer],
+		['tie', { ...old.tie, goal: '' }],
+	] as const) {
+		const { status, words } = await refused(`${suggested}?/${action}`, 'parent', fields);
+		expect([status, words], action).toEqual([409, expect.stringContaining('Det, I har svaret før, står')]);
+	}
+	expect(wordsOf(await page(suggested, 'parent'))).toContain('Sådan stod det');
+	// The child answers in the home that takes part, and in no other.
+	const childs = await page(suggested, 'child');
+	expect(childs).not.toContain(`name="family" value="${family}"`);
+	expect(childs).toMatch(/name="family" value="(?!00000000-0000-7000-8002-00000000000a)/);
+});
+
+test('a meeting that is held after all names nobody who has left as coming, and all it offers is done', async () => {
+	const drawn = await page(meeting, 'parent');
+	const held = await post(`${meeting}?/holdAfterAll`, 'parent', fieldsOf(drawn, '?/holdAfterAll'));
+	expect(held.status).toBe(303);
+	const html = await page(meeting, 'parent');
+	const who = wordsOf(html.slice(html.indexOf('Hvem kommer, og hvorfor?')));
+	expect(who).toMatch(/Er ikke med mere: .*Jonas/);
+	expect(who.slice(0, who.indexOf('Er ikke med mere'))).not.toMatch(/Jonas|Mette|Yusuf|Pia/);
+	for (const path of ['/home', '/meetings']) {
+		const cards = [...(await page(path, 'parent')).matchAll(/<article[\s\S]*?<\/article>/g)].map(([card]) =>
+			wordsOf(card!),
+		);
+		const card = cards.find((one) => !one.includes('Aflyst') && /Med /.test(one));
+		expect(card, path).toBeDefined();
+		expect(card, path).not.toMatch(/Jonas|Mette|Yusuf|Pia/);
+	}
+	for (const [action, fields] of [
+		['addPoint', { ...fieldsOf(html, '?/addPoint'), wording: 'Vores eget punkt' }],
+		['answer', { ...fieldsOf(html, '?/answer'), answer: 'not_coming' }],
+	] as const) {
+		expect((await post(`${meeting}?/${action}`, 'parent', fields)).status, action).toBe(303);
+	}
+	const point = fieldsOf(await page(meeting, 'parent'), '?/removePoint');
+	expect((await post(`${meeting}?/removePoint`, 'parent', point)).status).toBe(303);
+	const move = { ...fieldsOf(await page(`${meeting}/move`, 'parent'), 'name="place"'), place: 'Biblioteket' };
+	expect((await post(`${meeting}/move`, 'parent', move)).status).toBe(303);
+	const cancel = fieldsOf(await page(meeting, 'parent'), '?/cancel');
+	expect((await post(`${meeting}?/cancel`, 'parent', cancel)).status).toBe(303);
+});
