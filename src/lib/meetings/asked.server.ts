@@ -1,20 +1,46 @@
 /** Who is still asked to what lies ahead. */
 import { rows, type Database } from '$lib/server/database';
-import { isAhead, type Meeting } from './meetings';
+import { isAhead, type Attendee, type Meeting } from './meetings';
 
-/** The meetings with who of those asked to what lies ahead has left since; of guests' meetings that is not told. */
-export async function withWhoLeft<M extends Meeting>(
+/**
+ * Of each meeting who was asked and has left since, as far as it lies ahead and is held; of what has been, and as a
+ * guest, that is not told.
+ */
+async function whoLeft(
+	db: Database,
+	meetings: readonly Meeting[],
+	now: Date,
+): Promise<(meeting: Meeting, attendee: Attendee) => boolean> {
+	const ahead = meetings.filter((meeting) => isAhead(meeting, now) && !meeting.cancelledAt);
+	if (!ahead.length) return () => false;
+	const gone = rows(await db.rpc('asked_no_more', { meetings: ahead.map(({ id }) => id) }));
+	return (meeting, { id }) =>
+		gone.some(({ meeting_id, person_id }) => meeting_id === meeting.id && person_id === id);
+}
+
+/** The meetings with those who are still asked to them. */
+export async function stillAsked<M extends Meeting>(
 	db: Database,
 	meetings: readonly M[],
 	now: Date,
 ): Promise<M[]> {
-	const ahead = meetings.filter((meeting) => isAhead(meeting, now) && !meeting.cancelledAt);
-	if (!ahead.length) return [...meetings];
-	const gone = rows(await db.rpc('asked_no_more', { meetings: ahead.map(({ id }) => id) }));
-	return meetings.map((meeting) => {
-		const left = new Set(gone.flatMap((one) => (one.meeting_id === meeting.id ? one.person_id : [])));
-		if (!left.size) return meeting;
-		const attendees = meeting.attendees.map((one) => ({ ...one, hasLeft: left.has(one.id ?? '') }));
-		return { ...meeting, attendees };
-	});
+	const left = await whoLeft(db, meetings, now);
+	return meetings.map((meeting) => ({
+		...meeting,
+		attendees: meeting.attendees.filter((attendee) => !left(meeting, attendee)),
+	}));
+}
+
+/** One meeting with those who are still asked to it, and the names of those who have left. */
+export async function withWhoLeft<M extends Meeting>(
+	db: Database,
+	meeting: M,
+	now: Date,
+): Promise<M & { left: string[] }> {
+	const left = await whoLeft(db, [meeting], now);
+	return {
+		...meeting,
+		attendees: meeting.attendees.filter((attendee) => !left(meeting, attendee)),
+		left: meeting.attendees.flatMap((attendee) => (left(meeting, attendee) && attendee.name) || []),
+	};
 }

@@ -5,7 +5,7 @@
 import { isId } from '$lib/id';
 import { all, rows, type Database, counted, firstOf } from '$lib/server/database';
 import { cut, cutAtOne, type First, type Shown, type Window } from '$lib/more';
-import { withWhoLeft } from './asked.server';
+import { stillAsked } from './asked.server';
 import { comingUp, split, type Meeting } from './meetings';
 import { attendees, meetingColumns, toMeeting, type MeetingRow } from './rows';
 
@@ -93,7 +93,7 @@ export async function coming(
 ): Promise<{ ahead: Shown<Meeting>; since: Meeting[] }> {
 	const found = await around(db, person, families, ['gt', since, Math.min(window.to, most.ahead) + 100]);
 	const { upcoming } = split(found.rows, now);
-	const shown = await withWhoLeft(db, upcoming.slice(window.from, window.to + 1), now);
+	const shown = await stillAsked(db, upcoming.slice(window.from, window.to + 1), now);
 	const ahead = cutAtOne(shown, window);
 	return {
 		ahead: { ...ahead, of: Math.max(ahead.of, found.isCut ? ahead.to + 1 : 0), most: most.ahead },
@@ -104,7 +104,7 @@ export async function coming(
 /** What lies ahead of this person: the next meeting, what is cancelled before it, and the few that come later. */
 export async function ahead(db: Database, person: string, families: string[], now: Date) {
 	const { rows } = await around(db, person, families, ['gt', now, 10]);
-	return comingUp(await withWhoLeft(db, rows, now), now);
+	return comingUp(await stillAsked(db, rows, now), now);
 }
 
 /** Three lists are put together here, so that none of them can be entered in its middle. */
@@ -157,6 +157,6 @@ export async function aheadOf(
 		.limit(to + 1)
 		.order('person_id', attendees)
 		.limit(all, attendees);
-	const meetings = await withWhoLeft(db, rows(answer).map(toMeeting), now);
+	const meetings = await stillAsked(db, rows(answer).map(toMeeting), now);
 	return { ...cutAtOne(meetings, { ...window, from: 0, to }), most: most.ahead };
 }

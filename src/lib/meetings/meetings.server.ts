@@ -103,7 +103,7 @@ export async function get(db: Database, id: string, now: Date): Promise<Invitati
 			.limit(all, attendees)
 			.maybeSingle(),
 	);
-	return row && (await withWhoLeft(db, [toInvitation(row)], now))[0]!;
+	return row && (await withWhoLeft(db, toInvitation(row), now));
 }
 
 /** The points of a meeting's agenda, in the same order. */

@@ -158,7 +158,6 @@ describe('for whom one can answer', () => {
 			fromOtherHome: false,
 			reason: null,
 			answer: null,
-			hasLeft: false,
 		})),
 	});
 	const names = (found: ReturnType<typeof answerable>) =>

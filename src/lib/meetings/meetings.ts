@@ -33,8 +33,6 @@ export interface Attendee {
 	/** Asked as a parent in the other home of the child it is about. */
 	fromOtherHome: boolean;
 	answer: Answer | null;
-	/** Asked no more to what lies ahead: has left the family, its team or the other home. */
-	hasLeft: boolean;
 }
 
 /** A parent in the other home of children of the family, who can be asked to what is about those. */
@@ -95,6 +93,8 @@ export interface Point {
 
 /** A meeting as one reads it before going. */
 export interface Invitation extends Meeting {
+	/** Who was asked to what lies ahead and has left since, by name: they stand among the attendees no more. */
+	left: string[];
 	/** Who called it; null when the one who looks may not know. */
 	proposer: { id: string; name: string } | null;
 	/** In the order they stand: the family's first. */

@@ -24,7 +24,7 @@ type Where = Pick<Meeting, 'place' | 'link' | 'isHome' | 'isPlaceHidden'>;
 export interface MeetingRow extends Omit<Meeting, 'attendees' | keyof Where> {
 	/** Null where the one who looks does not see it. */
 	where: Omit<Where, 'isPlaceHidden'> | null;
-	attendees: (Omit<Attendee, 'name' | 'hasLeft'> & { person: Name })[];
+	attendees: (Omit<Attendee, 'name'> & { person: Name })[];
 }
 
 type PointRow = Omit<Point, 'author'> & { author: Name };
@@ -42,8 +42,6 @@ export const toMeeting = ({ attendees, where, ...meeting }: MeetingRow): Meeting
 		.map(({ person, ...attendee }) => ({
 			...attendee,
 			name: person?.name ?? null,
-			// Asked where it matters (withWhoLeft).
-			hasLeft: false,
 		}))
 		// The family first, then those around it, each by name.
 		.sort(
@@ -58,7 +56,7 @@ export const toPoint = ({ author, ...point }: PointRow): Point => ({
 	author: author?.name ?? null,
 });
 
-export function toInvitation({ proposer, points, ...row }: InvitationRow): Invitation {
+export function toInvitation({ proposer, points, ...row }: InvitationRow): Omit<Invitation, 'left'> {
 	return {
 		...toMeeting(row),
 		proposer,

@@ -19,16 +19,14 @@ export function whoseWords(whose: Whose, t: Translate): string | undefined {
 
 const namedAtMost = 3;
 
-/** "Mette Krogh, Jonas Lund og 2 andre": who else is still asked and has not said no; undefined when nobody is. */
+/** "Mette Krogh, Jonas Lund og 2 andre": who else is asked and has not said no; undefined when nobody is. */
 export function peopleWords(
 	attendees: readonly Attendee[],
 	me: string | null,
 	t: Translate,
 	language: Language,
 ): string | undefined {
-	const others = attendees.filter(
-		({ id, answer, hasLeft }) => id !== me && answer !== 'not_coming' && !hasLeft,
-	);
+	const others = attendees.filter(({ id, answer }) => id !== me && answer !== 'not_coming');
 	const named = others.flatMap(({ name }) => name ?? []).slice(0, namedAtMost);
 	const rest = others.length - named.length;
 	const parts = rest ? [...named, t('meetings:card.others', { count: rest })] : named;

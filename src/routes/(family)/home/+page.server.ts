@@ -68,10 +68,16 @@ export const load: PageServerLoad = async (event) => {
 		cancelled: ahead.cancelled.map((meeting) => amongUs(meeting, ours)),
 		goals: goals.map((goal) => ({ ...goal, isPast: isPast({ ...goal, doneAt: null }, danishDay(now)) })),
 		isNew: !goals.length && !ahead.next && !ahead.cancelled.length && !(await plan.hasAny(db, families)),
-		team: around,
-		households,
-		/** Those that take part no more: nothing is written in their plan, and they have no team. */
-		over: families.filter((id) => !open.has(id)),
+		/** With whom each family goes on; in those that take part no more nothing is written, and they have no team. */
+		helped: me.families
+			.filter(({ id }) => open.has(id))
+			.map(({ id, name }) => ({
+				family: id,
+				name,
+				coordinator: around.find((one) => one.familyId === id && one.coordinatorSince !== null) ?? null,
+				decides: households.includes(id),
+			})),
+		isOver: open.size < families.length,
 		told: told(
 			{
 				waiting,
