@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations a293b261a963f73d; text ac8c5a4eb7d977f6.
+// Made by `npm run db:types` from migrations 65f328e77869dff3; text eb69eaf3ea897b81.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2081,6 +2081,13 @@ export type Database = {
 				Returns: {
 					child_id: string;
 					name: string;
+					person_id: string;
+				}[];
+			};
+			asked_no_more: {
+				Args: { meetings: string[] };
+				Returns: {
+					meeting_id: string;
 					person_id: string;
 				}[];
 			};
