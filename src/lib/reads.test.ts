@@ -8,7 +8,7 @@ import { createClient } from '@supabase/supabase-js';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { migrate, platform } from '../../supabase/embedded/migrate.ts';
-import { extensions, runner } from '../../supabase/embedded/pglite.ts';
+import { opening, runner } from '../../supabase/embedded/pglite.ts';
 import type { Database } from './server/database.ts';
 import { largeFamily, longerLists } from '../../tests/large-family/large-family.ts';
 import { idOf } from '../../tests/policies/labels.ts';
@@ -26,7 +26,7 @@ let app: App;
 let connection: PgliteConnection;
 let now: Date;
 beforeAll(async () => {
-	connection = new PgliteConnection({ url: 'memory://', pgliteOptions: { extensions } });
+	connection = new PgliteConnection({ url: 'memory://', pgliteOptions: opening });
 	const database = runner(connection.driver);
 	await database.exec(platform());
 	await migrate(database);

@@ -1,8 +1,9 @@
 /** The embedded database as the server asks it: by the roles of the tokens, with just the rights the migrations give. */
 import { PgliteConnection } from '@supabase/lite/pglite';
 import { platform, type SqlRunner } from './migrate.ts';
-import { extensions, keepStackOf, runner } from './pglite.ts';
+import { keepStackOf, opening, runner } from './pglite.ts';
 import { preparing } from './statements.ts';
+import { tablesBeside } from './tables.ts';
 
 export interface EmbeddedDatabase {
 	connection: PgliteConnection;
@@ -35,7 +36,11 @@ const whoAsks = (db: PgliteConnection['driver']) => ({
 
 /** Opens the database in a folder. Nothing has been migrated yet. */
 export async function openDatabase(dataDir: string): Promise<EmbeddedDatabase> {
-	const connection = new PgliteConnection({ url: dataDir, pgliteOptions: { extensions } });
+	const connection = new PgliteConnection({
+		url: dataDir,
+		pgliteOptions: opening,
+		schemaCache: tablesBeside(dataDir),
+	});
 	// @supabase/lite gives anon, authenticated and service_role every right on every table at its first request, so
 	// that row security alone would decide. Here rights are granted by column, and the roles exist (platform.sql).
 	Object.assign(connection, {
@@ -52,7 +57,7 @@ export async function openDatabase(dataDir: string): Promise<EmbeddedDatabase> {
 			// PGlite learns the arrays of our enums when it opens; those the migrations have just made it must look up.
 			await connection.driver.refreshArrayTypes();
 			// What tables there are is read once, while everything can be seen; requests use what was read.
-			await connection.introspect();
+			await connection.introspect({ useCache: true });
 			Object.assign(connection.driver, { query: preparing(connection.driver) });
 		},
 		async openTheDoor() {

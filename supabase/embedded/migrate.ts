@@ -18,6 +18,12 @@ const sqlFiles = (path: string) =>
 /** The platform's own ground (roles, schema extensions); hosted Supabase has it already. */
 export const platform = () => read('platform.sql');
 
+/** All migrations, one after the other. */
+export const migrations = () =>
+	sqlFiles('migrations')
+		.map((name) => read(`migrations/${name}`))
+		.join('\n');
+
 /** A database was made by a migration that has been written anew since. */
 export class Outdated extends Error {}
 

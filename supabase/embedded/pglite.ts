@@ -2,8 +2,11 @@ import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import type { SqlRunner } from './migrate.ts';
 
-/** The extensions our schema uses. */
-export const extensions = { pg_trgm };
+/** How our databases are opened: with the extensions of the schema, and a quarter of the memory that PostgreSQL takes. */
+export const opening = {
+	extensions: { pg_trgm },
+	startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=32MB'],
+};
 
 /** PGlite seen as something that runs SQL. */
 export const runner = (db: Pick<PGlite, 'exec' | 'query'>): SqlRunner => ({
@@ -34,7 +37,7 @@ export function keepStackOf(db: PGlite): void {
 
 /** A PGlite of our own, in memory unless a folder is given. */
 export async function openPglite(dataDir?: string) {
-	const db = await PGlite.create({ dataDir, extensions });
+	const db = await PGlite.create({ dataDir, ...opening });
 	keepStackOf(db);
 	return db;
 }

@@ -7,7 +7,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { migrate, platform, seed, type SqlRunner } from '../../supabase/embedded/migrate.ts';
-import { extensions, keepStackOf, openPglite, runner } from '../../supabase/embedded/pglite.ts';
+import { keepStackOf, opening, openPglite, runner } from '../../supabase/embedded/pglite.ts';
 import { fill } from '../policies/fixture.ts';
 
 /** With the migrations alone, with the demo families, with the fixture of the policies. */
@@ -27,7 +27,7 @@ export async function begun(what: Begun, dataDir?: string): Promise<PGlite> {
 	const file = join(inject('begun'), what);
 	if (!existsSync(file)) await make(what, file);
 	const loadDataDir = new Blob([readFileSync(file)]);
-	const db = await PGlite.create({ dataDir, loadDataDir, extensions });
+	const db = await PGlite.create({ dataDir, loadDataDir, ...opening });
 	keepStackOf(db);
 	return db;
 }
