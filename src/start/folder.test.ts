@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeReady, unusable, wrongWith } from './folder';
+import { hasRoom, makeReady, unusable, wrongWith } from './folder';
 import { SettingsError } from './settings';
 
 let root: string;
@@ -38,6 +38,18 @@ test('a full disk: a new database needs more than an old one to go on', () => {
 	expect(refusal(root, 19_000_000)).toBe(
 		'DATA_DIR: … cannot be used: the disk is full; make room and start again.',
 	);
+});
+
+test('while there is less room than a database needs to go on, it is full', () => {
+	const asked: string[] = [];
+	const of = (free: number) =>
+		hasRoom(root, (folder) => {
+			asked.push(folder);
+			return free;
+		});
+	expect([of(20_000_000), of(19_999_999)]).toEqual([true, false]);
+	expect(asked[0], 'on the disk of the database').toBe(join(root, 'pglite'));
+	expect(hasRoom(join(root, 'nowhere'))).toBe(false);
 });
 
 test('what cannot be is refused in one line, at once', () => {

@@ -90,6 +90,15 @@ const freeIn = (folder: string) => {
 	return bavail * bsize;
 };
 
+/** Whether the database that is in it can go on writing: on its own disk, as above. Not where nobody can tell. */
+export function hasRoom(folder: string, free = freeIn): boolean {
+	try {
+		return free(join(folder, 'pglite')) >= room.old;
+	} catch {
+		return false;
+	}
+}
+
 /** Makes it, if need be. @throws with the system's code when that cannot be or the disk is too full */
 export function makeReady(folder: string, free = freeIn): void {
 	make(folder);

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { alone, receive } from './front';
+import { alone, receive, sayFull } from './front';
 
 function received(url: string, origin: string) {
 	const headers: Record<string, string> = {};
@@ -43,4 +43,14 @@ test('what an answer throws ends it alone', () => {
 	expect(said).toEqual([500, 'destroyed']);
 	expect(error).toHaveBeenCalledWith('A request was not answered: RangeError');
 	error.mockRestore();
+});
+
+test('a full disk is told as something that is not well', () => {
+	const told: unknown[] = [];
+	const response = {
+		writeHead: (status: number) => (told.push(status), response),
+		end: (body: string) => told.push(JSON.parse(body)),
+	};
+	sayFull(response as never);
+	expect(told).toEqual([503, { app: 'ok', database: 'full' }]);
 });

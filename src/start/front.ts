@@ -40,3 +40,9 @@ export const alone =
 			else response.writeHead(500).end();
 		}
 	};
+
+/** The health check where the database answers and has no room to write: the app cannot know. */
+export const sayFull = (response: ServerResponse) =>
+	response
+		.writeHead(503, { 'content-type': 'application/json' })
+		.end(JSON.stringify({ app: 'ok', database: 'full' }));

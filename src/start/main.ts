@@ -5,7 +5,8 @@ import { enableCompileCache } from 'node:module';
 import { buildIfNeeded, copyToRun } from './build.ts';
 import { startEmbedded, type Embedded } from './embedded.ts';
 import { appEnvironment } from './environment.ts';
-import { alone, patience, receive } from './front.ts';
+import { hasRoom } from './folder.ts';
+import { alone, patience, receive, sayFull } from './front.ts';
 import { readSettings, SettingsError, type Settings } from './settings.ts';
 import { stopped } from './stopped.ts';
 import { sayUnread } from './unread.ts';
@@ -25,10 +26,11 @@ async function loadApp(folder: string): Promise<RequestListener> {
 }
 
 /** Answers with the app as soon as there is one, and asks people to wait while it cannot. */
-function createFront({ origin }: Settings) {
+function createFront({ origin, dataDir }: Settings) {
 	const waiting: RequestListener = (request, response) => void askToWait(origin, request, response);
 	let app = waiting;
 	let isReady = () => false;
+	let isFull = () => false;
 	const { hostname, port } = new URL(origin);
 	const server = createServer(patience, (request, response) => {
 		// People type localhost too; the session cookie and the check of forms belong to one origin.
@@ -38,7 +40,8 @@ function createFront({ origin }: Settings) {
 		}
 		receive(request, response, origin);
 		// The health check says itself what is missing, and files need no database.
-		if (isReady() || /^\/(healthz$|_app\/)/.test(request.url ?? '')) app(request, response);
+		if (request.url === '/healthz' && isReady() && isFull()) sayFull(response);
+		else if (isReady() || /^\/(healthz$|_app\/)/.test(request.url ?? '')) app(request, response);
 		else waiting(request, response);
 	}).on('clientError', sayUnread);
 	return {
@@ -46,6 +49,7 @@ function createFront({ origin }: Settings) {
 		open(built: RequestListener, embedded: Embedded | null) {
 			app = built;
 			isReady = () => embedded?.isUp() ?? true;
+			isFull = () => embedded !== null && !hasRoom(dataDir);
 		},
 	};
 }
