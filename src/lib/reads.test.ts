@@ -197,7 +197,15 @@ test('people, families and invitations', async () => {
 		{ id: family, isCoordinator: true },
 	]);
 	const office = await import('./office/office.server.ts');
-	expect(await office.families(as(lead), municipality, [], first(40))).toMatchObject({ to: 40, of: 150 });
+	const enrolled = await office.families(as(lead), municipality, [], first(40));
+	expect(enrolled).toMatchObject({ to: 40, of: 150 });
+	const begun = new Date(now.getTime() - 2 * 86400e3).toISOString().slice(0, 10);
+	expect(enrolled.rows[0]).toEqual({
+		id: idOf('large family 2'),
+		name: 'Familien 002',
+		enrolledOn: begun,
+		endedOn: null,
+	});
 	const to = (part: string, chosen: string | null = null) =>
 		office.choosableFamilies(as(lead), municipality, [], { part, chosen });
 	expect(await to('')).toMatchObject({ rows: { length: 150 }, isCut: false });

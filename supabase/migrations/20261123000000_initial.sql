@@ -757,6 +757,18 @@ comment on function public.enrolled_on(public.family) is
 	'The baseline of all measures (W2): the visitation date of the enrolment in force; when none is, of the last that was. Asks as whoever looks.';
 grant execute on function public.enrolled_on(public.family) to authenticated;
 
+create function public.last_enrolments(families uuid[])
+returns table (family_id uuid, enrolled_on date, ended_on date)
+language sql stable set search_path = ''
+as $$
+	select distinct on (e.family_id) e.family_id, e.visited_on, e.ended_on
+	from public.enrolment e where e.family_id = any (families)
+	order by e.family_id, e.ended_on desc nulls first, e.visited_on desc limit 1000
+$$;
+comment on function public.last_enrolments(uuid[]) is
+	'Since when and until when each of these families takes part: the enrolment in force, or the last. Asks as who asks: row security decides.';
+grant execute on function public.last_enrolments(uuid[]) to authenticated;
+
 -- Row security: as the family itself is seen (10_family.sql, 16_project_lead.sql, 20_team.sql).
 
 alter table public.enrolment enable row level security;

@@ -83,6 +83,7 @@ const functions = `
 	keep_draft_answer(rating_topic,integer,integer,uuid)
 	invitations_ending_with_job(uuid)
 	invitations_ending_with_place(uuid)
+	last_enrolments(uuid[])
 	latest_ratings(integer,date)
 	leave_team(uuid)
 	offer_place(uuid,date,date)

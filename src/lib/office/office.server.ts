@@ -42,20 +42,17 @@ export async function organisations(
 	return choosable(rows(answer), part);
 }
 
-/** Since when and until when a family takes part: the enrolment in force, or the last. */
-const lastColumns = 'id, name, last:enrolment(enrolledOn:visited_on, endedOn:ended_on)' as const;
-const last = { referencedTable: 'last' } as const;
+/** Since when and until when these families take part: the enrolment in force, or the last. */
+const lastTimes = async (db: Database, families: string[]) =>
+	rows(await db.rpc('last_enrolments', { families }));
 
-const enrolled = ({
-	last,
-	...family
-}: Pick<EnrolledFamily, 'id' | 'name'> & {
-	last: Pick<EnrolledFamily, 'enrolledOn' | 'endedOn'>[];
-}): EnrolledFamily => ({
-	...family,
-	enrolledOn: last[0]?.enrolledOn ?? null,
-	endedOn: last[0]?.endedOn ?? null,
-});
+const enrolled = (
+	{ id, name }: { id: string; name: string },
+	times: Awaited<ReturnType<typeof lastTimes>>,
+): EnrolledFamily => {
+	const last = times.find(({ family_id }) => family_id === id);
+	return { id, name, enrolledOn: last?.enrolled_on ?? null, endedOn: last?.ended_on ?? null };
+};
 
 /** The families of the municipality, by name, but for `own`: there the lead is family. */
 export async function families(
@@ -66,16 +63,18 @@ export async function families(
 ): Promise<Shown<EnrolledFamily>> {
 	const answer = await db
 		.from('family')
-		.select(lastColumns, counted)
+		.select('id, name', counted)
 		.eq('municipality_id', municipality)
 		.not('id', 'in', `(${own.join()})`)
 		.order('name')
 		.order('id')
-		.range(window.from, window.to - 1)
-		.order('ended_on', { ...last, ascending: false, nullsFirst: true })
-		.order('visited_on', { ...last, ascending: false })
-		.limit(1, last);
-	return mapped(shown(answer, window), enrolled);
+		.range(window.from, window.to - 1);
+	const found = shown(answer, window);
+	const times = await lastTimes(
+		db,
+		found.rows.map(({ id }) => id),
+	);
+	return mapped(found, (family) => enrolled(family, times));
 }
 
 /** The enrolment by which a family takes part. */
@@ -136,16 +135,13 @@ export async function theFamily(event: RequestEvent): Promise<EnrolledFamily> {
 			? rows(
 					await db
 						.from('family')
-						.select(lastColumns)
+						.select('id, name')
 						.eq('municipality_id', municipality.id)
 						.eq('id', id)
-						.order('ended_on', { ...last, ascending: false, nullsFirst: true })
-						.order('visited_on', { ...last, ascending: false })
-						.limit(1, last)
 						.maybeSingle(),
 				)
 			: null;
-	return family ? enrolled(family) : error(404, 'common:error.notFound');
+	return family ? enrolled(family, await lastTimes(db, [family.id])) : error(404, 'common:error.notFound');
 }
 
 /** Enrols a family; the visitation date becomes its baseline (F2). */

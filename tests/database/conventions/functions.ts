@@ -31,6 +31,7 @@ const whole: Record<string, string> = {
 	'public.askable_elsewhere': 'asks the same',
 	'public.coordinators': 'one of each of the families of a page, at most 200',
 	'public.invitations_open': 'of the invitations of a page, at most 200',
+	'public.last_enrolments': 'one of each of the families of a page, at most 200',
 	'public.latest_ratings': 'nine of each instrument (scales_at_most_a_hundred)',
 	'public.plan_since_agreed': 'one of each of my families (families_at_most_six)',
 };
