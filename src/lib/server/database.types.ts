@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 65f328e77869dff3; text eb69eaf3ea897b81.
+// Made by `npm run db:types` from migrations cff2c88a6291e304; text 13a8cf2051659ba4.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2217,6 +2217,14 @@ export type Database = {
 					topic: Database['public']['Enums']['rating_topic'];
 				};
 				Returns: number[];
+			};
+			last_enrolments: {
+				Args: { families: string[] };
+				Returns: {
+					ended_on: string;
+					enrolled_on: string;
+					family_id: string;
+				}[];
 			};
 			latest_ratings: {
 				Args: { each: number; since?: string };
