@@ -140,3 +140,34 @@ async function goalPage(parent: Page) {
 	await expect(parent.getByRole('heading', { level: 1 })).toHaveText(wish);
 	return new URL(parent.url()).pathname;
 }
+
+test('on a slow network a press and a tap show at once that something is on its way', async ({ as }) => {
+	const page = await as('parent', { at: '/plan' });
+	const waits: (() => void)[] = [];
+	// Held until it has been looked at.
+	await page.route(
+		(url) => url.searchParams.has('/add') || url.pathname === '/meetings/__data.json',
+		async (route) => {
+			await new Promise<void>((go) => waits.push(go));
+			await route.continue();
+		},
+	);
+	const add = page.getByRole('button', { name: 'Læg i planen' });
+	const form = page.locator('form').filter({ has: add });
+	await page.getByLabel('Hvad vil I gerne have skal ske?').fill('Vi vil spise sammen om søndagen');
+	await add.click();
+	await expect(form).toHaveAttribute('data-busy');
+	await expect(add).toHaveCSS('pointer-events', 'none');
+	waits.shift()!();
+	await expect(page.getByRole('status')).toContainText('planen');
+	await expect(page.locator('form[data-busy]')).toHaveCount(0);
+
+	const isOnTheWay = () => page.evaluate(() => document.documentElement.hasAttribute('data-busy'));
+	expect(await isOnTheWay()).toBe(false);
+	await page.getByRole('link', { name: 'Møder', exact: true }).click();
+	await expect.poll(isOnTheWay).toBe(true);
+	await expect.poll(() => waits.length).toBe(1);
+	waits.shift()!();
+	await expect(page).toHaveURL(/meetings$/);
+	await expect.poll(isOnTheWay).toBe(false);
+});

@@ -1,11 +1,24 @@
 /** The page's side of the service worker: registers it, offers a new version, tells it who is here. */
 import type { Message } from './messages';
 
+let registered: Promise<void> | undefined;
+
 /**
- * Registers the worker. A new version waits until the function given to `onUpdate` is called; only then is this page
+ * Tells the worker whose pages it may keep (null: nobody's), and which is in view; registers it the first time. A new
+ * version waits until the function given to `onUpdate` is called; only then is this page
  * loaded anew, and never while somebody is typing unless they asked for it.
  */
-export async function register(onUpdate: (takeOver: () => void) => void): Promise<void> {
+export async function here(keepUnder: string | null, onUpdate: OnUpdate): Promise<void> {
+	// A browser may refuse (private windows do); everything works without.
+	registered ??= register(onUpdate).catch(() => {});
+	const page = location.pathname + location.search;
+	const { active } = await navigator.serviceWorker.ready;
+	active?.postMessage({ type: 'here', keepUnder, page } satisfies Message);
+}
+
+type OnUpdate = (takeOver: () => void) => void;
+
+async function register(onUpdate: OnUpdate): Promise<void> {
 	const { serviceWorker } = navigator;
 	const registration = await serviceWorker.register('/service-worker.js');
 	const offer = (worker: ServiceWorker) =>
@@ -25,10 +38,4 @@ export async function register(onUpdate: (takeOver: () => void) => void): Promis
 	document.addEventListener('visibilitychange', () => {
 		if (document.visibilityState === 'visible') registration.update().catch(() => {});
 	});
-}
-
-/** Tells the worker whose pages it may keep, and which is in view. */
-export async function tell(keepUnder: string | null, page: string): Promise<void> {
-	const { active } = await navigator.serviceWorker.ready;
-	active?.postMessage({ type: 'here', keepUnder, page } satisfies Message);
 }

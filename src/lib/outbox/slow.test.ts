@@ -113,12 +113,18 @@ describe('a form', () => {
 		formData.set('id', 'of the page');
 		const sent = await after(
 			Promise.resolve(
-				submit({ formData, cancel: () => undefined, controller: new AbortController() } as never),
+				submit({
+					formData,
+					cancel: () => undefined,
+					controller: new AbortController(),
+					formElement,
+				} as never),
 			),
 		);
 		await after(Promise.resolve(sent?.({ result, update: async () => undefined } as never)));
 		return formData.get('id') as string;
 	}
+	const formElement = { toggleAttribute: () => true };
 	const formOf = (outbox: Outbox) => {
 		const went: Otherwise[] = [];
 		const sends = () => ({ name: 'wellbeing.rate', makes: true, after: undefined });
@@ -141,7 +147,7 @@ describe('a form', () => {
 		const outbox = new Outbox(() => amira);
 		const formData = new FormData();
 		formData.set('id', 'of the page');
-		void formOf(outbox).submit({ formData, controller: new AbortController() } as never);
+		void formOf(outbox).submit({ formData, controller: new AbortController(), formElement } as never);
 		await vi.advanceTimersByTimeAsync(2 * second);
 		expect({ gone: formData.get('id') !== 'of the page', kept: phone.kept.size }).toEqual({
 			gone: true,

@@ -44,10 +44,16 @@ async function sent(
 	const formData = new FormData();
 	const update = vi.fn(async () => undefined);
 	const action = new URL(`http://house${page}`);
-	const formElement = { querySelector: () => (isWritten ? {} : null) };
+	/** Whether the form shows that it is on its way, each time that changes. */
+	const busy: boolean[] = [];
+	const formElement = {
+		querySelector: () => (isWritten ? {} : null),
+		toggleAttribute: (_: string, is: boolean) => void busy.push(is),
+	};
 	const then = await submit({ formData, controller, action, formElement, cancel: () => undefined } as never);
 	if (result) await then?.({ result, update } as never);
 	else await vi.advanceTimersByTimeAsync(60_000);
+	expect({ first: busy[0], last: busy.at(-1) }).toEqual({ first: true, last: false });
 	return { settled, said: went.at(-1), update, aborted: controller.signal.aborted };
 }
 

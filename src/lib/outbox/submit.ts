@@ -24,6 +24,11 @@ export type Kept = 'kept' | 'keptOut' | 'keptForOwner';
 export type Otherwise = 'unsent' | Kept | `${string}:${string}` | null;
 export const keptOf = (how: Otherwise) => (how?.startsWith('kept') ? (how as Kept) : null);
 
+type Answered = (given: {
+	result: ActionResult;
+	update: (options?: { reset?: boolean; invalidateAll?: boolean }) => Promise<void>;
+}) => Promise<void>;
+
 /** After so long (ms) without an answer, what can wait goes on waiting in the outbox; of the rest it is said. */
 const patience = 15_000;
 /** For so long (ms) a command waits for what goes before it. */
@@ -89,18 +94,22 @@ export function submitOf(
 		if (after && navigator.onLine) {
 			await Promise.race([after(), new Promise((go) => setTimeout(go, patienceBefore))]);
 		}
+		// A slow network must not look like a press that went nowhere (app.scss).
+		const busy = (is: boolean) => formElement.toggleAttribute('data-busy', is);
 		const keep = async (how: Kept = 'kept') => {
+			busy(false);
 			went(held && (await outbox.settle(held, 'waiting')) ? how : unheard());
 		};
 		if (held && !navigator.onLine) {
 			cancel();
 			return keep();
 		}
+		busy(true);
 		const tooLate = setTimeout(() => {
 			controller.abort();
 			void keep();
 		}, patience);
-		return async ({ result, update }) => {
+		const answered: Answered = async ({ result, update }) => {
 			clearTimeout(tooLate);
 			if (!isOurs(result)) return keep();
 			// It is sent when they are here again: here is where that is said, and not where it would be given back.
@@ -133,5 +142,6 @@ export function submitOf(
 			// Kit gives an answer only to the page whose action it was.
 			if (action.pathname !== location.pathname) await applyAction(result);
 		};
+		return (given) => answered(given).finally(() => busy(false));
 	};
 }
