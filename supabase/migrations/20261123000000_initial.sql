@@ -6222,14 +6222,12 @@ begin
 	if private.waits_for_family(invited) then
 		perform private.refuse('invitation_has_a_yes', 'no parent of the family has said yes');
 	end if;
-	-- Nobody lets themselves in, nobody sits on both sides of the table, and a parent or a relative is no child.
-	if who = invited.invited_by or (
-		invited.member_role <> 'child' and private.age_of(who) < private.answers_alone_from()
-	) or exists (
+	-- Nobody lets themselves in, and nobody sits on both sides of the table.
+	if who = invited.invited_by or exists (
 		select from public.team_member t
 		where t.family_id = invited.family_id and t.professional_id = who and t.left_at is null
 	) then
-		perform private.refuse('invitation_is_for_somebody_else', 'wrote it, or is in the team, or is too young for it');
+		perform private.refuse('invitation_is_for_somebody_else', 'wrote it, or is in the team');
 	end if;
 	-- A grandmother's invitation opened on the mother's phone stays the grandmother's.
 	if exists (
@@ -6240,6 +6238,10 @@ begin
 		where j.organisation_id = invited.organisation_id and j.person_id = who and j.left_at is null
 	) then
 		perform private.refuse('invitation_brings_somebody_new', 'belongs there already');
+	end if;
+	-- A parent or a relative is no child.
+	if invited.member_role <> 'child' and private.age_of(who) < private.answers_alone_from() then
+		perform private.refuse('invitation_is_for_somebody_else', 'too young for it');
 	end if;
 	if who is null then
 		who := gen_random_uuid();

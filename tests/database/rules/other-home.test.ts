@@ -83,7 +83,16 @@ on('not to a meeting about a child that has left the family since', async (stage
 });
 
 on('asked, they see where it is and who comes, and of the home nothing else', async (stage) => {
-	const tables = ['person', 'member', 'family', 'team_member', 'job', 'goal', 'meeting', 'meeting_attendee'];
+	const tables = [
+		'(select id, name from person)',
+		'member',
+		'family',
+		'team_member',
+		'job',
+		'goal',
+		'meeting',
+		'meeting_attendee',
+	];
 	const seen = async () => {
 		const rows: Record<string, unknown[]> = {};
 		for (const table of tables) {
