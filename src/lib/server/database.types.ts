@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations cff2c88a6291e304; text 13a8cf2051659ba4.
+// Made by `npm run db:types` from migrations 0921904d16e630b4; text 13a8cf2051659ba4.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
