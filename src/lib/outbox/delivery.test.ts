@@ -3,7 +3,10 @@ import { deliverAll, NotTaken, send, type HandOver, type Place } from './deliver
 import { held, type Answer, type Command } from './outbox';
 
 const made = (id: string, state: Command['state'] = 'waiting'): Command => ({
-	...held({ id, name: 'wellbeing.rate', person: 'amira', entries: [], notBefore: '' }, 0),
+	...held(
+		{ id, name: 'wellbeing.rate', person: 'amira', entries: [], notBefore: '', pressed: '', page: '' },
+		0,
+	),
 	state,
 });
 

@@ -10,6 +10,8 @@ interface Here {
 	keepUnder: string | null;
 	/** What our clock showed when the page was answered, ISO 8601; of a copy, when that was kept. */
 	servedAt: string;
+	/** The path of the page. */
+	path: string;
 }
 
 /** For so long (ms) a phone may take to store or to find something; a browser's storage may also never answer. */
@@ -61,6 +63,14 @@ export class Outbox {
 	/** What is not delivered, also what is on its way just now. */
 	readonly undelivered = $derived(this.commands.filter(({ state }) => state !== 'refused'));
 
+	/** Whether something waits of this command, with these fields. */
+	waits(name: string, ...fields: Entry[]): boolean {
+		return this.undelivered.some(
+			(one) =>
+				one.name === name && fields.every((field) => one.entries.some((entry) => `${entry}` === `${field}`)),
+		);
+	}
+
 	/**
 	 * Holds a command while its form is being sent, so that it survives whatever happens to the page; `settle` says
 	 * how it went. A phone that is slow may store it later than the form goes: it is the same command under the same id,
@@ -68,17 +78,24 @@ export class Outbox {
 	 * @param entries what the form holds
 	 * @param makes the form makes something, and must send the id of what is returned here: what the page came with may
 	 * be a copy and used already
+	 * @param pressed what the button says
 	 * @param id of an earlier attempt with the same answer
 	 * @returns what is held. Null where nothing is kept: also when the browser refuses to store anything (full, private
 	 * window)
 	 */
-	async hold(name: string, entries: Entry[], makes: boolean, id?: string): Promise<Command | null> {
+	async hold(
+		name: string,
+		entries: Entry[],
+		makes: boolean,
+		pressed: string,
+		id?: string,
+	): Promise<Command | null> {
 		const person = this.holdsFor;
 		if (!person) return null;
-		const notBefore = this.#here().servedAt;
+		const { servedAt: notBefore, path: page } = this.#here();
 		const phone = await soon(onPhone(), patienceToFetch);
 		if (!phone) return null;
-		const command = phone.newCommand({ id, name, person, entries, makes, notBefore });
+		const command = phone.newCommand({ id, name, person, entries, pressed, page, makes, notBefore });
 		const isStored = await soon(phone.add(command).then(() => true));
 		if (isStored === null) return null;
 		if (!isStored) return command;

@@ -5,7 +5,10 @@ const noon = Date.parse('2026-11-23T12:00:00.000Z');
 const minute = 60_000;
 const iso = (time: number) => new Date(time).toISOString();
 const command = (id: string, more: Partial<Command> = {}): Command => ({
-	...held({ id, name: 'wellbeing.rate', person: 'amira', entries: [], notBefore: '' }, noon),
+	...held(
+		{ id, name: 'wellbeing.rate', person: 'amira', entries: [], notBefore: '', pressed: '', page: '' },
+		noon,
+	),
 	...more,
 });
 

@@ -19,6 +19,10 @@ export interface Command {
 	person: string;
 	/** What its form holds. */
 	entries: Entry[];
+	/** What the button said that was pressed, in the person's language. */
+	pressed: string;
+	/** The path of the page it was pressed on. */
+	page: string;
 	/** By the clock of the phone, ISO 8601; empty where it cannot be read any more. */
 	madeAt: string;
 	/** What our clock is known to have shown before it was done, ISO 8601: the phone's own may be years off. */
@@ -36,7 +40,7 @@ export const batchSize = 20;
 const batchLength = 40_000;
 
 /** Fields that say what a command is about, or that a button was pressed, and not what somebody wrote. */
-const notWords = new Set(['topic', 'answer', 'revision', 'state', 'area', '_form', '_person']);
+const notWords = new Set(['topic', 'answer', 'revision', 'state', 'area', 'drawnFrom', '_form', '_person']);
 const isId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** What the server says about each; `waiting`: not now, try again; `over`: it arrived before, and was taken back since. */
@@ -50,7 +54,7 @@ export const notYours = 'outbox:refusal.notYours';
 
 /** A new command, on its way with its form; `madeAt` in milliseconds. */
 export const held = (
-	made: Pick<Command, 'id' | 'name' | 'person' | 'entries' | 'notBefore'>,
+	made: Pick<Command, 'id' | 'name' | 'person' | 'entries' | 'pressed' | 'page' | 'notBefore'>,
 	madeAt: number,
 ): Command => ({
 	...made,
@@ -94,6 +98,8 @@ export function found(kept: Pick<Command, 'person' | 'id'> & { [key in keyof Com
 		name: text(kept.name),
 		person: text(kept.person),
 		entries,
+		pressed: text(kept.pressed),
+		page: text(kept.page),
 		madeAt: Number.isNaN(Date.parse(text(kept.madeAt))) ? '' : text(kept.madeAt),
 		notBefore: text(kept.notBefore),
 		state: states.find((state) => state === kept.state) ?? 'waiting',

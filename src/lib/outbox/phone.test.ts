@@ -6,7 +6,10 @@ import * as store from './store';
 vi.mock('./store', () => ({ list: vi.fn(), forget: vi.fn(), change: vi.fn(), remove: vi.fn() }));
 
 const command = (state: Command['state']): Command => ({
-	...held({ id: state, name: 'plan.addGoal', person: 'amira', entries: [], notBefore: '' }, 0),
+	...held(
+		{ id: state, name: 'plan.addGoal', person: 'amira', entries: [], notBefore: '', pressed: '', page: '' },
+		0,
+	),
 	state,
 });
 const setAppBadge = vi.fn(async () => undefined);

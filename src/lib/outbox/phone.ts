@@ -42,7 +42,7 @@ export function newCommand({
 	makes,
 	entries,
 	...made
-}: Pick<Command, 'name' | 'person' | 'entries' | 'notBefore'> & {
+}: Pick<Command, 'name' | 'person' | 'entries' | 'pressed' | 'page' | 'notBefore'> & {
 	id: string | undefined;
 	makes: boolean;
 }): Command {

@@ -35,7 +35,12 @@ vi.mock('./phone', async (original) => {
 });
 
 const second = 1_000;
-const amira = { person: { id: 'amira' }, keepUnder: 'amira', servedAt: '2026-11-23T12:00:00.000Z' };
+const amira = {
+	person: { id: 'amira' },
+	keepUnder: 'amira',
+	servedAt: '2026-11-23T12:00:00.000Z',
+	path: '/plan',
+};
 const states = () => [...phone.kept.values()].map(({ state }) => state);
 
 // What is loaded takes time that no false clock passes.
@@ -53,7 +58,7 @@ async function after<T>(work: Promise<T>): Promise<T> {
 	return work;
 }
 const hold = (outbox: Outbox, id?: string) =>
-	after(outbox.hold('wellbeing.rate', [['id', 'of the page']], true, id)) as Promise<Command>;
+	after(outbox.hold('wellbeing.rate', [['id', 'of the page']], true, 'Gem', id)) as Promise<Command>;
 
 describe.each([
 	['at once', 0],

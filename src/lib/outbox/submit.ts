@@ -79,12 +79,14 @@ export function submitOf(
 ): SubmitFunction {
 	let id: string | undefined;
 	let holding: Promise<Command | null> | undefined;
-	return async ({ formData, formElement, cancel, controller, action }) => {
+	return async ({ formData, formElement, submitter, cancel, controller, action }) => {
 		went(null);
 		const { name, makes, after } = sends();
 		// Held before anything is waited for: a closed page must not lose it, nor a second press make it two.
 		holding ??= name
-			? outbox.hold(name, entriesOf(formData), makes, id).finally(() => (holding = undefined))
+			? outbox
+					.hold(name, entriesOf(formData), makes, submitter?.innerText ?? '', id)
+					.finally(() => (holding = undefined))
 			: undefined;
 		const held = (await holding) ?? null;
 		if (held) {

@@ -3,7 +3,7 @@ import { held, type Entry } from '$lib/outbox/outbox';
 import { waitsWith } from './waiting';
 
 const waiting = (name: string, ...entries: Entry[]) =>
-	held({ id: 'a', name, person: 'amira', notBefore: '', entries }, 0);
+	held({ id: 'a', name, person: 'amira', notBefore: '', pressed: '', page: '', entries }, 0);
 const ladder = { topic: 'ladder', scaleId: null } as const;
 
 test('an answer waits with its own instrument, and with the one scale it is on', () => {

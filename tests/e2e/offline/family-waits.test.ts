@@ -60,6 +60,11 @@ test('who says on Home that they come is heard later, and not asked again meanwh
 	await coming.click();
 	await expect(page.getByText(kept)).toBeVisible();
 	await expect(coming).toHaveCount(0);
+	// What is said of it is what was chosen, and nothing else says otherwise.
+	const asked = page.getByRole('article').first();
+	await expect(asked).toContainText(/Du valgte:\s*Jeg kommer/);
+	await expect(asked).toContainText('Venter på net');
+	await expect(asked).not.toContainText('Du har ikke svaret');
 	await page.reload();
 	await expect(page.getByText(kept)).toBeVisible();
 	await expect(coming).toHaveCount(0);

@@ -1,12 +1,15 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures';
-import { answers, ready } from './answering';
+import { answers, questions, ready } from './answering';
 import { deliver, personOf, rating } from './delivering';
 
 /** Puts a command on the phone as a closed page could have left it. */
-const leave = (page: Page, command: { id: string; person?: string; entries: string[][]; name?: string }) =>
+const leave = (
+	page: Page,
+	command: { id: string; person?: string; entries: string[][]; name?: string; page?: string },
+) =>
 	page.evaluate(
-		({ id, person, entries, name }) =>
+		({ id, person, entries, name, page: on }) =>
 			new Promise<void>((done, fail) => {
 				const open = indexedDB.open('outbox', 1);
 				open.onerror = () => fail(open.error!);
@@ -17,6 +20,7 @@ const leave = (page: Page, command: { id: string; person?: string; entries: stri
 						name: name ?? 'wellbeing.rate',
 						person,
 						entries,
+						page: on,
 						madeAt: new Date().toISOString(),
 						state: 'waiting',
 						reason: null,
@@ -56,6 +60,7 @@ test('what cannot be received is refused with a reason and can be removed', asyn
 	await leave(page, {
 		id: bad,
 		person,
+		page: questions,
 		entries: [
 			['topic', 'ladder'],
 			['answers', '99'],
@@ -65,7 +70,11 @@ test('what cannot be received is refused with a reason and can be removed', asyn
 	await page.goto('/plan');
 	await expect(page.getByRole('alert')).toContainText('Noget, du gjorde uden net, nåede ikke frem');
 	await expect(page.getByRole('alert')).not.toContainText('error.');
-	await expect(page.getByRole('alert')).toContainText(/Du skrev:\s*99/);
+	await expect(page.getByRole('alert')).toContainText(/Du valgte:\s*99/);
+	await expect(page.getByRole('alert').getByRole('link', { name: 'Se siden' })).toHaveAttribute(
+		'href',
+		questions,
+	);
 	await page.getByRole('button', { name: 'Fjern det' }).click();
 	await expect(page.getByText('Noget, du gjorde uden net, nåede ikke frem')).toHaveCount(0);
 	await page.reload();

@@ -107,6 +107,8 @@ test('signed out is only who has been heard: without an answer nothing is gone, 
 	await untilKept(page, ['/more', '/plan']);
 	await answerWithoutNetwork(page);
 	await page.goto('/more');
+	await page.getByRole('button', { name: 'Log ud' }).click();
+	await expect(page.getByText('Du er ikke logget ud, for du har ikke net.')).toBeVisible();
 	const isOut = /sign-out|api\/outbox/;
 	await page.context().route(isOut, (route) => route.abort());
 	await page.context().setOffline(false);
