@@ -41,6 +41,22 @@ describe('the list of commands', () => {
 		expect(command && commands.get(command.name)).toBe(command);
 		expect(command).toBeDefined();
 	});
+	test('says of each field of a form something of its own: its answers stand in one list above it', () => {
+		const said = (key: string) => lookup('da', messagesOf('da', [key.split(':')[0] as Namespace]))(key);
+		const alike = allCommands.flatMap(({ name, schemaAt }) => {
+			const schema = schemaAt(new Date('2026-11-23T08:30:00Z'));
+			const fields = Object.keys((schema as unknown as { entries: object }).entries);
+			return ['', 'x'.repeat(20_000)].flatMap((typed) => {
+				const read = readBy(schema, Object.fromEntries(fields.map((field) => [field, [typed]])));
+				// Nobody wrote what a form was drawn from.
+				const { drawnFrom: _, revision: __, ...errors } = 'errors' in read ? read.errors : {};
+				const words = Object.values(errors).map(said);
+				const again = words.filter((text, index) => words.indexOf(text) !== index || /\bher\b/.test(text!));
+				return again.map((text) => `${name}: ${text}`);
+			});
+		});
+		expect(alike).toEqual([]);
+	});
 	test('has nothing that no page sends', () => {
 		const sent = new Set(actions.map(({ action }) => commandOf(action)));
 		expect(allCommands.filter((command) => !sent.has(command)).map(({ name }) => name)).toEqual([]);

@@ -34,7 +34,7 @@ test.each([
 	[{ date: '2027-02-31' }, 'date', 'dateUnclear'],
 	[{ date: '' }, 'date', 'dateMissing'],
 	[{ date: '2026-11-23', start: '09:15' }, 'start', 'startPast'],
-	[{ date: '2027-03-28', start: '02:30', end: '04:00' }, 'start', 'timeSkipped'],
+	[{ date: '2027-03-28', start: '02:30', end: '04:00' }, 'start', 'startSkipped'],
 	[{ end: '14:30' }, 'end', 'endBeforeStart'],
 	[{ place: ' ' }, 'place', 'nowhere'],
 	[{ link: 'http://video.example' }, 'link', 'linkNotHttps'],

@@ -12,11 +12,11 @@ const understood = v.transform((words: string) => words);
 
 // Danes write 14.30, kl. 14 or 14; the phone's own clock gives 14:30.
 const clockTime = /^(?:kl\.? ?)?([01]?\d|2[0-3])(?:[.:]([0-5]\d))?$/i;
-const time = (missing: string) =>
+const time = (missing: string, unclear: string) =>
 	v.pipe(
 		v.optional(v.pipe(v.string(), v.trim()), ''),
 		v.minLength(1, missing),
-		v.regex(clockTime, 'meetings:error.timeUnclear'),
+		v.regex(clockTime, unclear),
 		v.transform((words) => {
 			const [, hour, minute = '00'] = clockTime.exec(words)!;
 			return `${hour!.padStart(2, '0')}:${minute}`;
@@ -35,8 +35,8 @@ export const whenAndWhere = {
 		day('meetings:error.dateUnclear'),
 		understood,
 	),
-	start: time('meetings:error.startMissing'),
-	end: time('meetings:error.endMissing'),
+	start: time('meetings:error.startMissing', 'meetings:error.startUnclear'),
+	end: time('meetings:error.endMissing', 'meetings:error.endUnclear'),
 	place: optionalLine(placeLimit, 'meetings:error.placeTooLong'),
 	/** Whether the place is a home. */
 	home: v.optional(v.array(v.literal('yes')), []),
@@ -60,7 +60,6 @@ type Fields = typeof whenAndWhere;
 type Times = Pick<v.InferOutput<v.ObjectSchema<Fields, undefined>>, 'date' | 'start' | 'end'>;
 
 const yearsLater = (day: string, years: number) => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
-const skipped = 'meetings:error.timeSkipped';
 const isShown = (date: string, time: string) => instantOf(date, time) !== null;
 const isAfter = (now: Date, date: string, time: string) =>
 	(instantOf(date, time)?.epochMilliseconds ?? Infinity) > now.getTime();
@@ -90,7 +89,7 @@ export function checkWhenAndWhere<Entries extends v.ObjectEntries & Fields>(entr
 			['date'],
 		),
 		v.forward(
-			v.partialCheck([['date'], ['start']], ({ date, start }) => isShown(date, start), skipped),
+			v.partialCheck([['date'], ['start']], ({ date, start }) => isShown(date, start), 'meetings:error.startSkipped'),
 			['start'],
 		),
 		v.forward(
@@ -102,7 +101,7 @@ export function checkWhenAndWhere<Entries extends v.ObjectEntries & Fields>(entr
 			['start'],
 		),
 		v.forward(
-			v.partialCheck([['date'], ['end']], ({ date, end }) => isShown(date, end), skipped),
+			v.partialCheck([['date'], ['end']], ({ date, end }) => isShown(date, end), 'meetings:error.endSkipped'),
 			['end'],
 		),
 		v.forward(

@@ -45,9 +45,9 @@ describe('an offer to be saved', () => {
 		[{ kind: '' }, 'office:error.kindMissing'],
 		[{ areas: [] }, 'office:error.areasMissing'],
 		[{ ageFrom: '12', ageTo: '6' }, 'office:error.agesTurned'],
-		[{ ageFrom: 'tolv' }, 'office:error.ageUnclear'],
-		[{ ageTo: '121' }, 'office:error.ageUnclear'],
-		[{ contact: 'x'.repeat(201) }, 'office:error.tooLong'],
+		[{ ageFrom: 'tolv' }, 'office:error.ageFromUnclear'],
+		[{ ageTo: '121' }, 'office:error.ageToUnclear'],
+		[{ contact: 'x'.repeat(201) }, 'office:error.contactTooLong'],
 	])('%o', (changes, message) => {
 		expect(messages(changes)).toEqual([message]);
 	});

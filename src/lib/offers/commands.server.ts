@@ -42,27 +42,27 @@ export const Tie = v.object({
 	drawnFrom: orNull(id),
 });
 
-const age = (empty: number) =>
+const age = (empty: number, unclear: string) =>
 	v.pipe(
 		v.optional(v.string(), ''),
 		v.trim(),
-		v.regex(/^\d{0,3}$/, 'office:error.ageUnclear'),
+		v.regex(/^\d{0,3}$/, unclear),
 		v.transform((typed) => (typed === '' ? empty : Number(typed))),
-		v.maxValue(oldest, 'office:error.ageUnclear'),
+		v.maxValue(oldest, unclear),
 	);
 
 const written = {
 	id,
 	title: line(120, 'office:error.titleMissing', 'office:error.titleTooLong'),
 	description: words(descriptionLimit, 'office:error.descriptionMissing', 'office:error.descriptionTooLong'),
-	provider: line(120, 'office:error.providerMissing', 'office:error.tooLong'),
-	kind: v.picklist(providerKinds, 'office:error.kindMissing'),
 	areas: v.pipe(v.array(v.picklist(lifeAreas)), v.minLength(1, 'office:error.areasMissing')),
-	ageFrom: age(0),
-	ageTo: age(oldest),
-	place: line(120, 'office:error.placeMissing', 'office:error.tooLong'),
-	contact: line(200, 'office:error.contactMissing', 'office:error.tooLong'),
-	price: optionalLine(120, 'office:error.tooLong'),
+	provider: line(120, 'office:error.providerMissing', 'office:error.providerTooLong'),
+	kind: v.picklist(providerKinds, 'office:error.kindMissing'),
+	ageFrom: age(0, 'office:error.ageFromUnclear'),
+	ageTo: age(oldest, 'office:error.ageToUnclear'),
+	place: line(120, 'office:error.placeMissing', 'office:error.placeTooLong'),
+	contact: line(200, 'office:error.contactMissing', 'office:error.contactTooLong'),
+	price: optionalLine(120, 'office:error.priceTooLong'),
 };
 const turned = 'office:error.agesTurned';
 

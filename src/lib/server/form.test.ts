@@ -63,6 +63,22 @@ describe('a form', () => {
 	])('says beside the field when it is %s', (_, typed, message) => {
 		expect(readBy(Note, typed)).toEqual({ errors: { title: message }, refusal: null });
 	});
+	test('says what is wrong in the order in which the fields stand on the page', () => {
+		const word = (name: string) => words(5, `plan:error.${name}Missing`, `plan:error.${name}TooLong`);
+		const Drawn = v.object({
+			place: word('place'),
+			name: word('name'),
+			kind: v.picklist(['a'], 'plan:error.kind'),
+		});
+		const ofSent = (...names: string[]) => {
+			const read = readBy(Drawn, sent(...names.map((name): [string, string] => [name, ''])));
+			return 'errors' in read && Object.keys(read.errors);
+		};
+		expect(ofSent('name', 'place')).toEqual(['name', 'kind', 'place']);
+		expect(ofSent('kind', 'name', 'place')).toEqual(['kind', 'name', 'place']);
+		// What is not sent stands where the schema has it.
+		expect(ofSent()).toEqual(['place', 'name', 'kind']);
+	});
 	test('says what no person typed of the whole form', () => {
 		expect(readBy(Note, sent(['id', 'xx'], ['title', 'Ro']))).toEqual({
 			errors: {},

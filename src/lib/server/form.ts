@@ -73,6 +73,19 @@ function objectOf(schema: ObjectSchema, typed: Record<string, string[]>): Record
 	);
 }
 
+/**
+ * The fields of a schema in the order in which one meets them on the page: a form sends what it has as it is drawn. What
+ * it says nothing of (boxes without a tick) stands after the field that is before it in the schema.
+ */
+function asDrawn(schema: ObjectSchema, typed: Record<string, string[]>): string[] {
+	const fields = Object.keys((schema as unknown as v.ObjectSchema<v.ObjectEntries, undefined>).entries);
+	const order = Object.keys(typed).filter((name) => fields.includes(name));
+	fields.forEach((name, index) => {
+		if (!order.includes(name)) order.splice(index ? order.indexOf(fields[index - 1]!) + 1 : 0, 0, name);
+	});
+	return order;
+}
+
 /** Whether a message is a key, "room:key", and not valibot's own English. */
 const isKey = (message: string) => /^[a-z]+:[\w.]+$/.test(message);
 
@@ -89,12 +102,14 @@ export function readBy<Schema extends ObjectSchema>(
 ): Reading<Schema> {
 	const parsed = v.safeParse(schema, objectOf(schema, typed));
 	if (parsed.success) return { input: parsed.output };
-	const errors: Record<string, string> = {};
+	const found: Record<string, string> = {};
 	let refusal: string | null = null;
 	for (const issue of parsed.issues) {
 		const field = issue.path?.[0]?.key;
-		if (typeof field === 'string' && isKey(issue.message)) errors[field] ??= issue.message;
+		if (typeof field === 'string' && isKey(issue.message)) found[field] ??= issue.message;
 		else refusal = 'common:error.unclear';
 	}
+	const errors: Record<string, string> = {};
+	for (const field of asDrawn(schema, typed)) if (found[field]) errors[field] = found[field];
 	return { errors, refusal };
 }

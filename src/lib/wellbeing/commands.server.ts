@@ -49,15 +49,17 @@ export const KeepAnswer = v.object({
 	answer: orNull(wholeNumber(0, 10, 'wellbeing:error.answerUnclear')),
 });
 
-const words = line(80, 'wellbeing:error.wordsMissing', 'wellbeing:error.wordsTooLong');
+/** Each field by a name of its own: the list of what is missing stands above them all. */
+const words = (field: 'name' | 'low' | 'high') =>
+	line(80, `wellbeing:error.${field}Missing`, `wellbeing:error.${field}TooLong`);
 
 /** Its words never change afterwards: old answers need them. */
 export const AddScale = v.object({
 	id,
 	kind: v.picklist(scaleKinds, 'wellbeing:error.kindMissing'),
-	name: words,
-	lowWords: words,
-	highWords: words,
+	name: words('name'),
+	lowWords: words('low'),
+	highWords: words('high'),
 });
 
 const OneRating = v.object({ id });

@@ -93,7 +93,7 @@ test('an own scale needs words at both ends', () => {
 	const { issues } = v.safeParse(AddScale, { ...words, kind: '', name: 'x'.repeat(81), lowWords: '  ' });
 	expect(issues && v.flatten<typeof AddScale>(issues).nested).toEqual({
 		kind: ['wellbeing:error.kindMissing'],
-		name: ['wellbeing:error.wordsTooLong'],
-		lowWords: ['wellbeing:error.wordsMissing'],
+		name: ['wellbeing:error.nameTooLong'],
+		lowWords: ['wellbeing:error.lowMissing'],
 	});
 });
