@@ -16,8 +16,7 @@ async function inWords(receipt: Receipt | null, language: Language) {
 	const room = receipt.text.split(':')[0] as Namespace;
 	const { t } = await createTexts(language, messagesOf(language, ['common', room]));
 	const say = (key: string) => t(key as 'common:action.save');
-	const { text, isCare, undo } = receipt;
-	const kind = isCare ? ('care' as const) : ('receipt' as const);
+	const { text, not: kind = 'receipt' as const, undo } = receipt;
 	return { text: say(text), kind, undo: undo && { ...undo, label: say(undo.label ?? 'common:action.undo') } };
 }
 

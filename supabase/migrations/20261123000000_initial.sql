@@ -3232,15 +3232,20 @@ grant execute on function public.propose_meeting(
 	uuid, uuid, public.meeting_kind, text, timestamptz, timestamptz, uuid[], text[], uuid, text, text, boolean
 ) to authenticated;
 
+create type public.meeting_change as enum ('time', 'place', 'link', 'home', 'already', 'nothing');
+comment on type public.meeting_change is
+	'What is another than it was when a meeting has been moved: its time, and whatever else; else its place, else its link; only whether its place is a home; already: what was said before was said again; nothing.';
+
 create function public.move_meeting(
 	id uuid, starts_at timestamptz, ends_at timestamptz, drawn_from integer,
 	place text default null, link text default null, is_home boolean default false
-) returns boolean
+) returns public.meeting_change
 language plpgsql volatile security invoker set search_path = ''
 as $$
 #variable_conflict use_variable
 declare
 	stands public.meeting;
+	was public.meeting_place;
 begin
 	select m.* into stands from public.meeting m
 	where m.id = id and m.cancelled_at is null and m.ends_at > now() for no key update;
@@ -3248,11 +3253,11 @@ begin
 		raise exception 'no meeting ahead that you decide about' using errcode = 'insufficient_privilege';
 	end if;
 	-- Asked while the meeting is held. Who says again how it is held by now, changes nothing.
-	if (stands.starts_at, stands.ends_at) = (starts_at, ends_at) and exists (
-		select from public.meeting_place p
-		where p.meeting_id = id and (p.place, p.link, p.is_home) is not distinct from (place, link, is_home)
-	) then
-		return false;
+	select p.* into was from public.meeting_place p where p.meeting_id = id;
+	if (stands.starts_at, stands.ends_at) = (starts_at, ends_at) and found
+		and (was.place, was.link, was.is_home) is not distinct from (place, link, is_home)
+	then
+		return case when drawn_from = stands.revision then 'nothing' else 'already' end;
 	end if;
 	if drawn_from is distinct from stands.revision then
 		perform private.refuse('changed_since', 'the meeting was changed after the form was drawn from it');
@@ -3262,11 +3267,16 @@ begin
 	values (id, stands.family_id, place, link, is_home)
 	on conflict (meeting_id, family_id) do update
 		set place = excluded.place, link = excluded.link, is_home = excluded.is_home;
-	return (stands.starts_at, stands.ends_at) <> (starts_at, ends_at);
+	return case
+		when (stands.starts_at, stands.ends_at) <> (starts_at, ends_at) then 'time'
+		when was.place is distinct from place then 'place'
+		when was.link is distinct from link then 'link'
+		else 'home'
+	end;
 end
 $$;
 comment on function public.move_meeting(uuid, timestamptz, timestamptz, integer, text, text, boolean) is
-	'A parent or the coordinator holds a meeting, as it was when they looked (its revision), at another time or place: both or neither. Returns whether its time is another one now, so that everybody is asked again. Invoker, as propose_meeting.';
+	'A parent or the coordinator holds a meeting, as it was when they looked (its revision), at another time or place: both or neither. Returns what is another: when it is the time, everybody is asked again. Invoker, as propose_meeting.';
 grant execute on function public.move_meeting(uuid, timestamptz, timestamptz, integer, text, text, boolean) to authenticated;
 
 -- Row security

@@ -53,7 +53,7 @@ test('the coordinator changes only the place, and answers stand; then cancels, a
 	await page.getByRole('link', { name: 'Flyt mødet' }).click();
 	await page.getByLabel('Hvor?', { exact: true }).fill('Biblioteket, 1. sal');
 	await page.getByRole('button', { name: 'Ja, flyt mødet' }).click();
-	await receipt(page, 'De svar, der er givet til den, står stadig');
+	await receipt(page, 'Mødet er nu et andet sted');
 	await expect(page).toHaveURL(noah);
 	await expect(page.getByText('Biblioteket, 1. sal')).toBeVisible();
 	await expect(who(page, 'Noahs mor')).toContainText('Kommer');

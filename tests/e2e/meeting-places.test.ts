@@ -48,7 +48,7 @@ for (const javaScript of [true, false]) {
 		await atHome.uncheck();
 		await page.getByLabel('Hvor?', { exact: true }).fill('Biblioteket');
 		await page.getByRole('button', { name: 'Ja, flyt mødet' }).click();
-		await receipt(page, 'De svar, der er givet til den, står stadig');
+		await receipt(page, 'Mødet er nu et andet sted');
 		await father.goto('/meetings');
 		await expect(seen).toContainText('Biblioteket');
 	});

@@ -163,6 +163,31 @@ const forms: [
 		['Den nye skole'],
 	],
 ];
+/** What the receipt of an answer says, by its key. */
+const receiptOf = (answer: Response) => {
+	const receipt = answer.headers.getSetCookie().find((cookie) => cookie.startsWith('receipt='))!;
+	return /"text":"([^"]*)"/.exec(Buffer.from(receipt.slice('receipt='.length), 'base64url').toString())![1];
+};
+test.each([
+	...forms.map(([name, path, action, who]) => [name, path, action, who] as const),
+	['a date of birth', '/more', '/more?/correctBirth', 'parent'],
+	['a meeting', `/meetings/${about}/move`, `/meetings/${about}/move`, 'parent'],
+] as const)('%s: sent as it was drawn, nothing is said to be done', async (_, path, action, who) => {
+	const answer = await post(action, who, await open(path, who));
+	expect(answer.status).toBe(303);
+	// Whoever saves an offer has checked it.
+	const done = path.includes('/offers/') ? 'office:receipt.offerSaved' : 'common:receipt.unchanged';
+	expect(receiptOf(answer)).toBe(done);
+});
+
+test('of a meeting it is said what is another, and what was done is said again', async () => {
+	const move = `/meetings/${network}/move`;
+	const first = await open(move, 'parent');
+	const moved = { ...first, place: 'Svømmehallen' };
+	expect(receiptOf(await post(move, 'parent', moved))).toBe('meetings:receipt.moved.place');
+	expect(receiptOf(await post(move, 'parent', moved))).toBe('meetings:receipt.moved.already');
+});
+
 test.each(forms)(
 	'%s: what the first tab wrote stays, and is told',
 	async (_, path, action, who, first, second, told) => {

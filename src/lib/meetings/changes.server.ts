@@ -1,6 +1,7 @@
 /** What is done to meetings. Who may do what, the database decides (supabase/schemas, 40 to 43). */
 import type * as v from 'valibot';
 import { changed, refuse, rows, type Database } from '$lib/server/database';
+import type { Enums } from '$lib/server/database.types';
 import { askedOf, type AnswerMeeting, type Move, type Proposal } from './commands.server';
 import { toInstants } from './moments';
 
@@ -36,11 +37,11 @@ export async function answer(db: Database, given: v.InferOutput<typeof AnswerMee
 
 /**
  * Holds a meeting at another time or place. When it starts or ends at another time, the database asks everybody again.
- * @returns whether it did
+ * @returns what is another now
  * @throws {DatabaseError} as a refusal when it has been or is cancelled by now; `changed_since` when it is another one
  * than the one that was shown
  */
-export async function move(db: Database, meeting: Move): Promise<boolean> {
+export async function move(db: Database, meeting: Move): Promise<Enums<'meeting_change'>> {
 	const { startsAt, endsAt } = toInstants(meeting.date, meeting.start, meeting.end);
 	return rows(
 		await db.rpc('move_meeting', {

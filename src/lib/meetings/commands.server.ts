@@ -1,6 +1,7 @@
 /** Calling a meeting, moving it, and what those asked do with it. */
 import * as v from 'valibot';
 import { command } from '$lib/server/command';
+import { unchanged } from '$lib/server/receipt';
 import { drawnFrom, id, inOneLine, orNull, seen, since, wholeNumber, words } from '$lib/server/fields';
 import { pointLimit, purposeLimit, reasonLimit } from './limits';
 import { answers, kinds } from './meetings';
@@ -81,15 +82,13 @@ export const propose = command({
 	receipt: 'meetings:receipt.proposed',
 });
 
-/** Answers whether everybody is asked again. */
+/** Answers what is another: when it is the time, everybody is asked again. */
 export const move = command({
 	name: 'meetings.move',
 	schema: MoveMeeting,
 	run: ({ db }, moved) => changes.move(db, moved),
 	refusals: moveRefusals,
-	receipt: (_, isAskedAgain) => ({
-		text: isAskedAgain ? 'meetings:receipt.moved' : 'meetings:receipt.changed',
-	}),
+	receipt: (_, changed) => (changed === 'nothing' ? unchanged : { text: `meetings:receipt.moved.${changed}` }),
 });
 
 export const answer = command({

@@ -124,6 +124,8 @@ export const addOffer = command({
 
 export const editOffer = command({
 	name: 'catalogue.editOffer',
+	// It is checked by that.
+	doesAnyway: true,
 	schema: SaveOffer,
 	run: ({ db, now }, offer) => catalogue.edit(db, offer, danishDay(now)),
 	receipt: (_, isOffered) => ({

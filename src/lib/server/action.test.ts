@@ -81,7 +81,20 @@ test.each([[command], [openCommand]])(
 			status: 303,
 			location: '/x',
 		});
-		expect(takeReceipt(event.cookies, '/x')).toEqual({ text: 'open:signIn.notBack', isCare: true });
+		expect(takeReceipt(event.cookies, '/x')).toEqual({ text: 'open:signIn.notBack', not: 'care' });
 		expect(run).not.toHaveBeenCalled();
 	},
 );
+
+test.each([
+	[{ 'was-words': 'Mine', words: ' Mine ' }, false, 'common:receipt.unchanged'],
+	[{ 'was-words': '', words: '' }, false, 'common:receipt.unchanged'],
+	[{ 'was-words': 'Mine', words: 'Ours' }, false, 'plan:receipt.edited'],
+	[{ 'was-words': 'Mine', words: 'Mine' }, true, 'plan:receipt.edited'],
+	[{ words: 'Mine' }, false, 'plan:receipt.edited'],
+])('of %j, done anyway: %s, it is said that %s', async (sent, doesAnyway, text) => {
+	const event = eventOf({ _form: 'note', _person: 'amira', ...sent });
+	const edit = command({ ...definition(async () => undefined), doesAnyway, receipt: 'plan:receipt.edited' });
+	await expect(actionOf(edit)(event)).rejects.toMatchObject({ status: 303 });
+	expect(takeReceipt(event.cookies, '/x')).toMatchObject({ text });
+});

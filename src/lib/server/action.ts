@@ -5,6 +5,7 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type * as v from 'valibot';
 import { backAgain, justMade, type Answer } from '$lib/command/answer';
+import { isUnchanged } from '$lib/command/edited';
 import { attempt, signedIn, type AnyCommand, type Command, type Context, type OpenContext } from './command';
 import {
 	cleaned,
@@ -19,7 +20,7 @@ import {
 import { pageOf } from './doors';
 import { givenBack, keptIn } from './kept';
 import { forgetMade, madeBefore, rememberMade, wasJustMade } from './once';
-import { leaveReceipt, notGivenBack, type Receipt } from './receipt';
+import { leaveReceipt, notGivenBack, unchanged, type Receipt } from './receipt';
 
 interface Options<Schema extends ObjectSchema, Result, Shown> {
 	/** Where to go; the page of the form when left out. */
@@ -79,7 +80,9 @@ export function actionOf<Schema extends ObjectSchema, Result, Shown = undefined>
 		if (show) return { shown: show(result, input, event) };
 		const receipt = (command as Command<Schema, Result>).receiptOf(input, result, context as Context);
 		const next = (typeof to === 'function' ? to(input, result, event) : to) ?? pageOf(event.url);
-		if (receipt) {
+		if (receipt && !command.doesAnyway && isUnchanged(typedOf(entries))) {
+			leaveReceipt(event.cookies, unchanged, event.url, next);
+		} else if (receipt) {
 			leaveReceipt(event.cookies, (await more?.(receipt, input, event, before)) ?? receipt, event.url, next);
 		}
 		redirect(303, next);

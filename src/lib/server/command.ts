@@ -46,6 +46,8 @@ interface Definition<Schema extends ObjectSchema, Result, In> {
 	mayBeTwo?: boolean;
 	/** It may wait on a phone without a network: a form does so that says `waits`. Any other comes as a form alone. */
 	mayWait?: boolean;
+	/** Does something also when its form is sent as it was drawn. */
+	doesAnyway?: boolean;
 }
 
 export interface Command<Schema extends ObjectSchema, Result, In = Context> {
@@ -56,6 +58,8 @@ export interface Command<Schema extends ObjectSchema, Result, In = Context> {
 	readonly mayBeTwo: boolean;
 	/** Comes through the outbox too. */
 	readonly mayWait: boolean;
+	/** Does something also when its form is sent as it was drawn. */
+	readonly doesAnyway: boolean;
 	readonly refusals: Refusals;
 	schemaAt(now: Date): Schema;
 	run(context: In, input: v.InferOutput<Schema>): Promise<Result>;
@@ -74,6 +78,7 @@ function made<Schema extends ObjectSchema, Result, In>(
 		receipt,
 		mayBeTwo = false,
 		mayWait = false,
+		doesAnyway = false,
 	}: Definition<Schema, Result, In>,
 	isOpen: boolean,
 ): Command<Schema, Result, In> {
@@ -82,6 +87,7 @@ function made<Schema extends ObjectSchema, Result, In>(
 		isOpen,
 		mayBeTwo,
 		mayWait: mayWait && !isOpen,
+		doesAnyway,
 		refusals,
 		schemaAt: (now) => (typeof schema === 'function' ? schema(now) : schema),
 		run,

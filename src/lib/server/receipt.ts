@@ -7,8 +7,8 @@ import { signed, unsigned } from './signed';
 const Receipt = v.object({
 	/** A message key such as "plan:receipt.added". No personal data: it travels in a cookie. */
 	text: v.pipe(v.string(), v.maxLength(80)),
-	/** Said of what was not done. */
-	isCare: v.optional(v.boolean()),
+	/** Said of what was not done: something is wrong (care), or there was nothing to do. */
+	not: v.optional(v.picklist(['care', 'info'])),
 	/** The form that undoes it: an action address ("?/action" for one of the page itself) and the id it takes. */
 	undo: v.optional(
 		v.object({
@@ -23,15 +23,18 @@ const Receipt = v.object({
 const Left = v.object({ ...Receipt.entries, at: v.string() });
 export type Receipt = v.InferOutput<typeof Receipt>;
 
+/** Said of a form that was sent as it was drawn. */
+export const unchanged: Receipt = { text: 'common:receipt.unchanged', not: 'info' };
+
 const name = 'receipt';
 const options = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: false };
 
 /** Leaves the receipt for the page that comes next (`to`, a path); `url` is that of the request. */
-export function leaveReceipt(cookies: Cookies, { text, isCare, undo }: Receipt, url: URL, to: string): void {
+export function leaveReceipt(cookies: Cookies, { text, not, undo }: Receipt, url: URL, to: string): void {
 	const action = undo?.action.startsWith('?') ? url.pathname + undo.action : undo?.action;
 	const receipt: Receipt = {
 		text,
-		...(isCare && { isCare }),
+		...(not && { not }),
 		...(undo && action && { undo: { ...undo, action } }),
 	};
 	const at = new URL(to, url).pathname;
@@ -40,7 +43,7 @@ export function leaveReceipt(cookies: Cookies, { text, isCare, undo }: Receipt, 
 
 /** On to a page, wherever that leads, which says that what was sent before signing in could not come along. */
 export function notGivenBack({ cookies, url }: { cookies: Cookies; url: URL }, to: string): never {
-	leaveReceipt(cookies, { text: 'open:signIn.notBack', isCare: true }, url, '/');
+	leaveReceipt(cookies, { text: 'open:signIn.notBack', not: 'care' }, url, '/');
 	redirect(303, to);
 }
 
@@ -58,7 +61,7 @@ export function takeReceipt(cookies: Cookies, page: string): Receipt | null {
 	if (!left || (left.undo && !ownPath(left.undo.action))) return null;
 	return {
 		text: left.text,
-		...(left.isCare && { isCare: true }),
+		...(left.not && { not: left.not }),
 		...(left.undo && { undo: left.undo }),
 	};
 }

@@ -25,18 +25,25 @@ on('the place it is at now is the one that was said, home or not', async ({ as, 
 	]);
 });
 
-on('it says whether its time is another one now, by the row and not by what was typed', async ({ as }) => {
-	const to = (start: string, end: string, place = 'Biblioteket') =>
+on('it says what is another now, by the row and not by what was typed', async ({ as }) => {
+	const to = (start: string, end: string, where = `place => 'Biblioteket'`, before = 0) =>
 		as(
 			'parent',
 			`select move_meeting('@meeting of the family', now() + interval '${start}', now() + interval '${end}',
-				(select revision from meeting where id = '@meeting of the family'), place => '${place}') as "isAskedAgain"`,
+				(select revision - ${before} from meeting where id = '@meeting of the family'), ${where}) as changed`,
 		);
-	expect(await to('48 hours', '49 hours')).toEqual([{ isAskedAgain: true }]);
-	expect(await to('48 hours', '49 hours', 'Skolen')).toEqual([{ isAskedAgain: false }]);
-	expect(await to('48 hours', '50 hours')).toEqual([{ isAskedAgain: true }]);
-	expect(await to('47 hours', '50 hours')).toEqual([{ isAskedAgain: true }]);
-	expect(await to('47 hours', '48 hours')).toEqual([{ isAskedAgain: true }]);
+	const school = `place => 'Skolen'`;
+	const online = `${school}, link => 'https://moede.example'`;
+	expect(await to('48 hours', '49 hours')).toEqual([{ changed: 'time' }]);
+	expect(await to('48 hours', '49 hours', school)).toEqual([{ changed: 'place' }]);
+	expect(await to('48 hours', '49 hours', online)).toEqual([{ changed: 'link' }]);
+	expect(await to('48 hours', '49 hours', `${online}, is_home => true`)).toEqual([{ changed: 'home' }]);
+	// Sent twice, it was done all the same; sent as it was drawn, nothing was.
+	expect(await to('48 hours', '49 hours', `${online}, is_home => true`, 1)).toEqual([{ changed: 'already' }]);
+	expect(await to('48 hours', '49 hours', `${online}, is_home => true`)).toEqual([{ changed: 'nothing' }]);
+	expect(await to('48 hours', '50 hours')).toEqual([{ changed: 'time' }]);
+	expect(await to('47 hours', '50 hours')).toEqual([{ changed: 'time' }]);
+	expect(await to('47 hours', '48 hours')).toEqual([{ changed: 'time' }]);
 });
 
 on('with no place it is not moved either', async ({ as, refusal, owner }) => {
@@ -72,7 +79,7 @@ on('who says that a place is a home is not written over by a page from before', 
 	const { as, answer, owner } = stage;
 	const to = (end: string, drawnFrom: number, home: boolean, place = 'Solvej 3') =>
 		`select move_meeting('@meeting about the child', now() + interval '2 days', now() + interval '2 days ${end}',
-			${drawnFrom}, place => '${place}', is_home => ${home}) as "isAskedAgain"`;
+			${drawnFrom}, place => '${place}', is_home => ${home}) as changed`;
 	await owner(`update meeting_place set place = 'Solvej 3', is_home = false, link = null
 		where meeting_id = '@meeting about the child'`);
 	await owner(`update meeting set starts_at = now() + interval '2 days', ends_at = now() + interval '2 days 1 hour',
@@ -86,8 +93,8 @@ on('who says that a place is a home is not written over by a page from before', 
 	expect(said).toMatchObject({ code: '23514', constraint: 'changed_since' });
 	expect(await as('other-parent', where('meeting about the child'))).toEqual([]);
 	// What is sent twice is said once more; drawn from what stands there, it goes through.
-	expect(await as('parent', to('1 hour', from, true))).toEqual([{ isAskedAgain: false }]);
-	expect(await as('coordinator', to('2 hours', from + 1, true))).toEqual([{ isAskedAgain: true }]);
+	expect(await as('parent', to('1 hour', from, true))).toEqual([{ changed: 'already' }]);
+	expect(await as('coordinator', to('2 hours', from + 1, true))).toEqual([{ changed: 'time' }]);
 });
 
 on('only the household takes the mark of a home off, wherever the meeting is moved to', async (stage) => {
