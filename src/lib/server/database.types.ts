@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 0921904d16e630b4; text 13a8cf2051659ba4.
+// Made by `npm run db:types` from migrations 30eeb0061735fe17; text 20986852cc2d7069.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2257,7 +2257,7 @@ export type Database = {
 					place?: string;
 					starts_at: string;
 				};
-				Returns: boolean;
+				Returns: Database['public']['Enums']['meeting_change'];
 			};
 			next_goals: {
 				Args: { families: string[] };
@@ -2484,6 +2484,7 @@ export type Database = {
 				| 'care'
 				| 'school';
 			life_stage: 'child' | 'young_person' | 'adult';
+			meeting_change: 'time' | 'place' | 'link' | 'home' | 'already' | 'nothing';
 			meeting_kind: 'network' | 'pre_meeting' | 'follow_up' | 'other';
 			member_role: 'parent' | 'relative' | 'child';
 			occupation: 'meeting';
@@ -2623,6 +2624,7 @@ export const Constants = {
 				'school',
 			],
 			life_stage: ['child', 'young_person', 'adult'],
+			meeting_change: ['time', 'place', 'link', 'home', 'already', 'nothing'],
 			meeting_kind: ['network', 'pre_meeting', 'follow_up', 'other'],
 			member_role: ['parent', 'relative', 'child'],
 			occupation: ['meeting'],
