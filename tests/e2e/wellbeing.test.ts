@@ -47,7 +47,7 @@ for (const javaScript of [true, false]) {
 		await page.getByRole('link', { name: 'Fortsæt' }).click();
 		await expect(page.getByText('Spørgsmål 2 af 5')).toBeVisible();
 		await page.goto('/wellbeing');
-		await page.getByRole('button', { name: 'Slet dem' }).click();
+		await page.getByRole('button', { name: 'Slet det' }).click();
 		await expect(page.getByRole('status')).toContainText('slettet');
 		await expect(page.getByText('svar er gemt')).toHaveCount(0);
 	});

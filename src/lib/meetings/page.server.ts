@@ -1,6 +1,7 @@
 import { error, type Actions, type RequestEvent } from '@sveltejs/kit';
 import { windowAt } from '$lib/server/window';
 import { actionOf, saysInAddress } from '$lib/server/action';
+import type { Database } from '$lib/server/database';
 import { addPoint, answer, cancel, holdAfterAll, removePoint, restorePoint } from './commands.server';
 import type { Invitation } from './meetings';
 import * as meetings from './meetings.server';
@@ -16,6 +17,19 @@ export async function theMeeting(event: RequestEvent, family?: string): Promise<
 	const window = windowAt(event.url, pointsShown, 'points');
 	if (window.to === pointsShown) return meeting;
 	return { ...meeting, points: await meetings.points(event.locals.db, meeting.id, window) };
+}
+
+/**
+ * Whether the place is a home that another home of the child it is about does not see. Only to whoever may call meetings
+ * of the family: the others learn nothing of other homes.
+ */
+export async function isHiddenElsewhere(
+	db: Database,
+	{ isHome, about, familyId }: Invitation,
+): Promise<boolean> {
+	if (!isHome || !about) return false;
+	const elsewhere = await meetings.askableElsewhere(db, familyId);
+	return elsewhere.some(({ children }) => children.includes(about.id));
 }
 
 const here = (_: unknown, __: unknown, { url }: RequestEvent) => url.pathname;

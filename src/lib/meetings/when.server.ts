@@ -89,7 +89,11 @@ export function checkWhenAndWhere<Entries extends v.ObjectEntries & Fields>(entr
 			['date'],
 		),
 		v.forward(
-			v.partialCheck([['date'], ['start']], ({ date, start }) => isShown(date, start), 'meetings:error.startSkipped'),
+			v.partialCheck(
+				[['date'], ['start']],
+				({ date, start }) => isShown(date, start),
+				'meetings:error.startSkipped',
+			),
 			['start'],
 		),
 		v.forward(

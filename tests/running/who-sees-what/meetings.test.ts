@@ -266,6 +266,24 @@ describe('meetings', () => {
 		expect(await sees()).toBe(false);
 		expect((await moves('coordinator', 2, { place: 'Biblioteket', home: 'yes' })).status).toBe(303);
 		expect(await page(ours, 'other-parent')).not.toContain('Biblioteket');
+		// Whoever can take the mark off is told that it stands, and nobody else.
+		const marked = 'Stedet står som et hjem. Det andet hjem (Noah)';
+		expect(await page(ours, 'parent')).toContain(`href="${ours}/move#move-home"`);
+		expect((await seen(ours, 'parent')).words).toContain(marked);
+		for (const [path, persona] of [
+			[ours, 'young-person'],
+			[ours, 'child'],
+			[ours, 'other-parent'],
+			[theirs, 'coordinator'],
+		] as const)
+			expect((await seen(path, persona)).words, persona).not.toContain('Stedet står som et hjem');
+		expect((await moves('parent', 3, { place: 'Biblioteket' })).status).toBe(303);
+		expect((await seen(ours, 'parent')).words).not.toContain('Stedet står som et hjem');
+		// The child is spoken to, not about.
+		const child = (await seen(ours, 'child')).words;
+		expect(child).toContain('Begge dine hjem kan se mødet.');
+		expect(child).not.toContain('barnet');
+		expect((await seen(ours, 'parent')).words).toContain('Bor barnet i to hjem');
 	});
 
 	test('when the other home is busy, is said to the other home alone', async () => {

@@ -3,7 +3,7 @@ import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { amongUs } from '$lib/meetings/among-us';
 import { isAhead } from '$lib/meetings/meetings';
-import { meetingActions, theMeeting } from '$lib/meetings/page.server';
+import { isHiddenElsewhere, meetingActions, theMeeting } from '$lib/meetings/page.server';
 import * as agreed from '$lib/plan/agreed.server';
 import { planAt } from '$lib/plan/agreed';
 import * as plan from '$lib/plan/plan.server';
@@ -15,14 +15,17 @@ export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const families = signedIn(event).families.map(({ id }) => id);
 	const meeting = await theMeeting(event);
-	const [members, clashes, agreedHere, open] = await Promise.all([
+	const [members, clashes, agreedHere, open, child] = await Promise.all([
 		family.ours(db, families),
 		occupied.clashes(db, meeting.id),
 		agreed.atMeeting(db, meeting.id),
 		plan.open(db, [meeting.familyId]),
+		isHiddenElsewhere(db, meeting),
 	]);
+	const ours = amongUs(meeting, members);
 	return {
-		meeting: amongUs(meeting, members),
+		meeting: ours,
+		hiddenFrom: child ? ours.about?.name : undefined,
 		members,
 		clashes,
 		isOpen: open.size > 0,
