@@ -17,6 +17,25 @@ const family: Place[] = [
 	more,
 ];
 
+/** What is under a place besides what its address begins with: it is reached from there. */
+const leadsTo: Partial<Record<string, string[]>> = {
+	'/me': ['/wellbeing', '/sharing', '/families/profile'],
+	'/more': ['/me', '/team', '/enrolment', '/offers', '/language', '/privacy', '/was'],
+};
+const isUnder = (path: string, place: string) => path === place || path.startsWith(`${place}/`);
+
+/** Under which of somebody's places a page is (its address); undefined when under none. */
+export function placeOf(path: string, person: SignedIn | null): string | undefined {
+	const places = navigationOf(person).map(({ href }) => href);
+	const found = (of: string): string | undefined => {
+		const own = places.find((place) => isUnder(of, place));
+		if (own || !places.length) return own;
+		const [from] = Object.entries(leadsTo).find(([, led]) => led!.some((one) => isUnder(of, one))) ?? [];
+		return from && found(from);
+	};
+	return found(path);
+}
+
 /** The places somebody can go, in the order of the navigation; none when nobody is signed in. */
 export function navigationOf(person: SignedIn | null): Place[] {
 	if (!person) return [];

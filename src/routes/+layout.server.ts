@@ -3,6 +3,7 @@ import { createTexts, type Namespace } from '$lib/i18n/i18n';
 import type { Language } from '$lib/i18n/languages';
 import { messagesOf } from '$lib/i18n/messages.server';
 import { namespacesOf } from '$lib/i18n/rooms';
+import { placeOf } from '$lib/navigation';
 import { keptUnder } from '$lib/offline/kept';
 import { isDemo } from '$lib/server/supabase';
 import { titleOf } from '$lib/titles';
@@ -37,5 +38,7 @@ export const load: LayoutServerLoad = async ({ locals, cookies, route, url, requ
 	wordsSent: await wordsSent({ request, cookies, locals }),
 	isDemo: !building && isDemo(),
 	path: url.pathname,
+	/** The place of the navigation that this page is under. */
+	at: placeOf(url.pathname, locals.person),
 	title: titleOf(route.id),
 });
