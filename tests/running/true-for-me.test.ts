@@ -266,6 +266,31 @@ test('a young person who has said yes to the plan is not told that they can say 
 	const html = await page('/plan/agree', 'young-person');
 	expect(html).toContain('Du har sagt ja den');
 	expect(html).not.toContain('Bagefter kan du selv sige');
+	expect(html).not.toContain('Er du enig i planen?');
+});
+
+test('a child of two homes reads of each whether its plan is agreed', async () => {
+	const words = wordsOf(await page('/plan/agree', 'child'));
+	expect(words).toContain('Familien Bak Her er planen ikke aftalt endnu.');
+	expect(words).toContain('Familien Holm Se den aftalte plan');
+});
+
+test('who only works here reads of their own what they have here', async () => {
+	for (const persona of ['coordinator', 'teacher', 'project-lead']) {
+		const html = await (await get('/more', persona)).text();
+		expect(wordsOf(html), persona).toContain('Mig Min profil, mine enheder, mit navn.');
+		expect(wordsOf(html), persona).not.toMatch(/min deling|Jeres/);
+		expect(/href="([^"]*)"[^>]*aria-current="page"/.exec(html)![1]).toBe('/more');
+	}
+	expect(wordsOf(await page('/more', 'parent'))).toContain('Mine svar, min deling, mine enheder.');
+	// Every page is under a place one can see.
+	for (const [path, at] of [
+		['/team', '/more'],
+		['/sharing', '/me'],
+	] as const)
+		expect(/href="([^"]*)"[^>]*aria-current="page"/.exec(await (await get(path, 'parent')).text())![1]).toBe(
+			at,
+		);
 });
 
 test('a date of the plan says its year, and what happened then where something is different', async () => {
