@@ -12,8 +12,8 @@ test.each([
 	['team.answer', { answer: 'yes', message: 'Gerne' }, undefined, 'staff:receipt.yes'],
 	['team.answer', { answer: 'no', message: 'Desværre' }, undefined, 'staff:receipt.no'],
 	['team.answer', { answer: 'no', message: null }, undefined, 'staff:receipt.noWithoutWords'],
-	['meetings.move', {}, 'time', 'meetings:receipt.moved.time'],
-	['meetings.move', {}, 'place', 'meetings:receipt.moved.place'],
+	['meetings.move', {}, 'time', 'moving:receipt.time'],
+	['meetings.move', {}, 'place', 'moving:receipt.place'],
 	['meetings.move', {}, 'nothing', 'common:receipt.unchanged'],
 ])('%s of %j that answers %j: %s', (name, input, result, text) => {
 	const command = commands.get(name) as unknown as Command<ObjectSchema, unknown>;

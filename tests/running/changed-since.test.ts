@@ -184,8 +184,8 @@ test('of a meeting it is said what is another, and what was done is said again',
 	const move = `/meetings/${network}/move`;
 	const first = await open(move, 'parent');
 	const moved = { ...first, place: 'Svømmehallen' };
-	expect(receiptOf(await post(move, 'parent', moved))).toBe('meetings:receipt.moved.place');
-	expect(receiptOf(await post(move, 'parent', moved))).toBe('meetings:receipt.moved.already');
+	expect(receiptOf(await post(move, 'parent', moved))).toBe('moving:receipt.place');
+	expect(receiptOf(await post(move, 'parent', moved))).toBe('moving:receipt.already');
 });
 
 test.each(forms)(

@@ -20,15 +20,14 @@ const byRoom: Record<string, Namespace[]> = {
 };
 
 // What only some pages of a room say, by another folder of their route: the plan as it was agreed, and agreeing on it,
-// also at a meeting; how a meeting is spoken of that is over or cancelled, and how it is moved; what professionals are told when answers cannot
+// also at a meeting; how a meeting is spoken of that is over, cancelled or moved, and how it is moved; what professionals are told when answers cannot
 // be read, when they invite, are asked, or leave a team or a job.
 const byPage: Record<string, Namespace[]> = {
 	agree: ['agreed'],
 	agreed: ['agreed'],
-	'[meeting]': ['agreed', 'held'],
+	'[meeting]': ['agreed', 'held', 'moving'],
 	answers: ['sharing'],
 	invite: ['invitation'],
-	move: ['moving'],
 	leave: ['team'],
 	'[job]': ['team'],
 	'[choice]': ['team'],

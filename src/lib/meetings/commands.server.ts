@@ -88,8 +88,7 @@ export const move = command({
 	schema: MoveMeeting,
 	run: ({ db }, moved) => changes.move(db, moved),
 	refusals: moveRefusals,
-	receipt: (_, changed) =>
-		changed === 'nothing' ? unchanged : { text: `meetings:receipt.moved.${changed}` },
+	receipt: (_, changed) => (changed === 'nothing' ? unchanged : { text: `moving:receipt.${changed}` }),
 });
 
 export const answer = command({
