@@ -582,16 +582,23 @@ declare
 	today date := private.today();
 	mend_until date := today + private.days_to_mend();
 	standing public.birth;
+	is_child boolean;
 	parents_may boolean;
 	had_a_say boolean;
 begin
 	select b.* into standing from public.birth b where b.person_id = person for no key update;
+	is_child := exists (
+		select from public.member m
+		where m.person_id = correct_birth.person and m.role = 'child' and m.left_at is null
+	);
 	parents_may := coalesce(standing.parents_until >= today, false);
 	if not exists (
 		select from public.member m
 		where m.person_id = person and m.left_at is null and (
-			-- For a parent or a relative nobody else could.
-			(mine and (m.role <> 'child' or private.speaks_alone(m) or standing.own_until >= today))
+			-- For a child of no family nobody else could; of who is one, that decides, whatever they are elsewhere.
+			(mine and (
+				not is_child or (m.role = 'child' and (private.speaks_alone(m) or standing.own_until >= today))
+			))
 			or (
 				m.role = 'child' and (parents_may or not private.speaks_alone(m))
 				and m.family_id = any ((select private.my_households())::uuid[])
@@ -603,9 +610,8 @@ begin
 	if not mine and private.age_on(born_on, today) >= 18 then
 		perform private.refuse('parents_correct_a_child', 'the other home would lose sight of its child, and nobody could undo it');
 	end if;
-	if private.age_on(born_on, today) < private.answers_alone_from() and exists (
-		select from public.member m where m.person_id = correct_birth.person and m.role <> 'child' and m.left_at is null
-	) then
+	-- Of who is a child somewhere it may be true.
+	if not is_child and private.age_on(born_on, today) < private.answers_alone_from() then
 		perform private.refuse('parent_or_relative_is_no_child', 'as young as that one answers for nobody');
 	end if;
 	perform private.refuse_changed_since(standing.born_on, drawn_from, correct_birth.born_on);
@@ -627,7 +633,7 @@ begin
 end
 $$;
 comment on function public.correct_birth(uuid, date, date) is
-	'Corrects a date of birth, as it was when they looked (drawn_from): one''s own from 15 and as a parent or a relative, and a parent that of a child of the household until then. For 14 days from joining, and from writing it, they may mend what makes it another''s; whoever had a say and is written over by a parent has 14 days from then. Parents write no adult''s, and no parent or relative is a child.';
+	'Corrects a date of birth, as it was when they looked (drawn_from): one''s own from 15 and as a child of no family, and a parent that of a child of the household until then. For 14 days from joining, and from writing it, they may mend what makes it another''s; whoever had a say and is written over by a parent has 14 days from then. Parents write no adult''s, and who is a child of no family is no child by a date.';
 grant execute on function public.correct_birth(uuid, date, date) to authenticated;
 
 -- Row security

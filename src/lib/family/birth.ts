@@ -14,7 +14,7 @@ export interface Born extends Member {
 
 /**
  * Until when this person may correct a date of birth, asked on a day in Denmark (as correct_birth in
- * supabase/schemas/11_birth.sql): one's own from 15 and as a parent or a relative, and a parent that of a child of the household until
+ * supabase/schemas/11_birth.sql): one's own from 15 and as a child of no family, and a parent that of a child of the household until
  * then; and for some days whatever slip made it another's.
  * @returns the last day (YYYY-MM-DD), 'always' while the age says so, null when it is not theirs
  */
@@ -23,13 +23,13 @@ export function correctsBirthUntil(
 	me: { id: string; families: readonly { id: string; role: MemberRole }[] },
 	today: string,
 ): string | null {
-	const speaksAlone = speaksAloneOn(role, bornOn, today);
 	const open = (until: string | null) => (until && until >= today ? until : null);
 	if (id === me.id) {
-		const own = speaksAlone || role !== 'child' ? 'always' : open(ownUntil);
+		const isChild = me.families.some((family) => family.role === 'child');
+		const own = !isChild || speaksAloneOn('child', bornOn, today) ? 'always' : open(ownUntil);
 		if (own) return own;
 	}
 	if (role !== 'child' || !householdsOf(me.families).some((household) => household.id === familyId))
 		return null;
-	return speaksAlone ? open(parentsUntil) : 'always';
+	return speaksAloneOn(role, bornOn, today) ? open(parentsUntil) : 'always';
 }

@@ -22,6 +22,14 @@ const born = (
 });
 const amira = { id: 'Amira', families: [{ id: 'holm', role: 'parent' as const }] };
 const inger = { id: 'Inger', families: [{ id: 'holm', role: 'relative' as const }] };
+/** A child at home and a relative in another family. */
+const noah = {
+	id: 'Noah',
+	families: [
+		{ id: 'møller', role: 'relative' as const },
+		{ id: 'holm', role: 'child' as const },
+	],
+};
 const emil = { id: 'Emil', families: [{ id: 'holm', role: 'child' as const }] };
 
 test.each([
@@ -47,6 +55,11 @@ test.each([
 	['the same long ago', emil, born('Emil', 'child', '2019-05-03', 'holm', null, '2027-05-02'), null],
 	['a parent’s own at 13', amira, born('Amira', 'parent', '2014-05-03'), 'always'],
 	['a relative’s own at 13', inger, born('Inger', 'relative', '2014-05-03'), 'always'],
+	['a child’s own as a relative elsewhere', noah, born('Noah', 'relative', '2014-05-03', 'møller'), null],
+	['the same at home', noah, born('Noah', 'child', '2014-05-03'), null],
+	['the same that nobody knows', noah, born('Noah', 'relative', null, 'møller'), null],
+	['the same at 15', noah, born('Noah', 'relative', '2012-05-03', 'møller'), 'always'],
+	['the same that one may mend', noah, born('Noah', 'relative', '2014-05-03', 'møller', null, today), today],
 ] as const)('%s', (_, me, member, until) => {
 	expect(correctsBirthUntil(member, me, today)).toBe(until);
 });

@@ -132,6 +132,38 @@ on(
 	},
 );
 
+for (const role of ['relative', 'parent']) {
+	on(
+		`a child that is a ${role} elsewhere is its parents’ to correct`,
+		async ({ as, owner, rule, takenBack }) => {
+			await owner(`insert into member (id, family_id, person_id, role)
+			values ('@new', '@strangers', '@child', '${role}')`);
+			for (const years of [13, 14]) {
+				await as('parent', makeAged('child', years));
+				expect(await rule('child', correct('child', '1990-01-01')), `${years}`).toBe('42501');
+			}
+			await takenBack(async () => {
+				await owner(`delete from birth where person_id = '@child'`);
+				expect(await rule('child', correct('child', '1990-01-01')), 'nobody knows it').toBe('42501');
+			});
+			for (const who of ['parent', 'other-parent'] as const) {
+				expect(await rule(who, makeAged('child', 12)), 'what is true').toBeNull();
+				expect(await rule(who, makeAged('child', 18))).toBe('parents_correct_a_child');
+			}
+			expect(await rule('stranger-parent', makeAged('child', 15)), 'no parent of it').toBe('42501');
+			await takenBack(async () => {
+				await as('parent', makeAged('child', 15));
+				expect(await rule('child', makeAged('child', 12)), 'too old by a slip').toBeNull();
+			});
+			await owner(`update member set left_at = now() where id = '@child in other home'`);
+			expect(await rule('child', correct('child', '1990-01-01')), 'of one family').toBe('42501');
+			await owner(`update member set left_at = now() where id = '@child in family'`);
+			expect(await rule('child', correct('child', '1990-01-01')), 'nobody else could').toBeNull();
+			expect(await rule('child', makeAged('child', 12))).toBe('parent_or_relative_is_no_child');
+		},
+	);
+}
+
 on(
 	'whoever made themselves too young can mend it for 14 days, and meanwhile their parents too',
 	async ({ as, owner, rule, takenBack }) => {
