@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 30eeb0061735fe17; text 20986852cc2d7069.
+// Made by `npm run db:types` from migrations a5e00a139a21ceaa; text 20986852cc2d7069.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
