@@ -5,12 +5,20 @@ import { createRequire } from 'node:module';
 import { expect, test, type As } from '../fixtures.ts';
 import { pages } from '../pages.ts';
 import { sideways, writeLong } from '../sideways.ts';
+import { astray, enlarge, narrowestColumn, onPaper, tooSmall } from './layout.ts';
 import type { Page } from '@playwright/test';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Of the phones that are still about, in CSS pixels. */
 const narrowest = 320;
+
+/** Widths, and how many percent the text is enlarged there. */
+const larger = [
+	[360, 200],
+	[1024, 150],
+	[1024, 200],
+] as const;
 
 /** The rules that colours can break: the only ones that may differ between light and dark. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
@@ -50,7 +58,7 @@ async function violationsOf(page: Page, options: RunOptions): Promise<string[]> 
 
 /**
  * axe finds nothing on any page, in this language, and nothing scrolls sideways on a phone. Everything is looked at in
- * Danish, colours in light and dark; in another language what it can break.
+ * Danish, colours in light and dark, with larger text and on paper; in another language what it can break.
  */
 export function axeFindsNothing(language: NonNullable<As['language']>) {
 	for (const { persona, paths } of pages) {
@@ -70,12 +78,26 @@ export function axeFindsNothing(language: NonNullable<As['language']>) {
 					await look('dark');
 					expect.soft(await violationsOf(page, onlyColours), `${path}, dark`).toEqual([]);
 				}
+				expect.soft(await tooSmall(page), `${path}: too small for a thumb`).toEqual([]);
+				expect.soft(await astray(page), `${path}: at the wrong side`).toEqual([]);
 				const phone = page.viewportSize()!;
 				for (const width of [phone.width, narrowest]) {
 					await page.setViewportSize({ ...phone, width });
 					expect.soft(await sideways(page), `${path} scrolls sideways at ${width}`).toBeLessThanOrEqual(0);
 				}
 				if (language === 'da') {
+					await page.emulateMedia({ media: 'print' });
+					expect.soft(await onPaper(page), `${path} on paper`).toEqual([]);
+					await page.emulateMedia({ media: 'screen' });
+					for (const [width, percent] of larger) {
+						await page.setViewportSize({ ...phone, width });
+						await enlarge(page, percent);
+						const which = `${path} at ${width} with text of ${percent} %`;
+						expect.soft(await sideways(page), `${which} scrolls sideways`).toBeLessThanOrEqual(0);
+						expect.soft(await narrowestColumn(page), `${which} has a narrow column`).toBeGreaterThan(12);
+					}
+					await enlarge(page, 100);
+					await page.setViewportSize({ ...phone, width: narrowest });
 					await writeLong(page);
 					expect.soft(await sideways(page), `${path} with long words`).toBeLessThanOrEqual(0);
 				}

@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test';
+
+/** As a reader does who wants larger text. */
+export const enlarge = (page: Page, percent: number) =>
+	page.evaluate((size) => void (document.documentElement.style.fontSize = size), `${percent}%`);
+
+/** How wide the narrowest of two columns is, in rem. */
+export const narrowestColumn = (page: Page) =>
+	page.evaluate(() => {
+		const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+		const columns = [...document.querySelectorAll('.columns > *')].filter((one) => one.children.length);
+		// On a phone one takes the whole width, and that is as wide as it gets.
+		const full = document.querySelector('main')!.clientWidth < 15 * rem;
+		return full ? Infinity : Math.min(...columns.map((one) => one.getBoundingClientRect().width / rem));
+	});
+
+/** What stands alone and is too small for a thumb; a link in the middle of a sentence is as high as its line. */
+export const tooSmall = (page: Page) =>
+	page.evaluate(() => {
+		const said = (one: Element) => one.textContent.trim();
+		const isInSentence = (one: Element) =>
+			getComputedStyle(one).display === 'inline' && said(one) !== said(one.parentElement!);
+		return [...document.querySelectorAll('a:not(.skip), button, summary, select')]
+			.filter((one) => {
+				const { width, height } = one.getBoundingClientRect();
+				const isWholeCard = getComputedStyle(one, '::after').position === 'absolute';
+				return width > 0 && Math.min(width, height) < 43.5 && !isWholeCard && !isInSentence(one);
+			})
+			.map(said);
+	});
+
+/**
+ * What runs in its own direction and therefore stands at the other side than the page is read from, and fields that
+ * show the end of what stands in them.
+ */
+export const astray = (page: Page) =>
+	page.evaluate(() => {
+		const styleOf = (one: Element) => getComputedStyle(one);
+		const boxes = [...document.querySelectorAll('main :is(bdi, [dir]:not(input, textarea))')].filter(
+			(one) => {
+				const { direction, display, textAlign } = styleOf(one);
+				const isTurned = direction !== styleOf(one.parentElement!).direction;
+				return isTurned && display !== 'inline' && textAlign === 'start';
+			},
+		);
+		const fields = [...document.querySelectorAll<HTMLInputElement>('main :is(input[type="text"], textarea)')];
+		const latin = fields.filter((one) => /^[A-Za-z]/.test(one.value) && styleOf(one).direction === 'rtl');
+		return [...boxes.map((one) => one.textContent), ...latin.map((one) => one.value)];
+	});
+
+/** What is on paper though it can only be pressed or filled in, and what is folded away. A switch says what is chosen. */
+export const onPaper = (page: Page) =>
+	page.evaluate(() => {
+		const isShown = (one: Element) => one.checkVisibility() && one.getBoundingClientRect().height > 1;
+		const controls = document.querySelectorAll(
+			'button:not([role="switch"]), a.button:not([href^="tel:"]), select, textarea, input:not([type="hidden"])',
+		);
+		const folded = [...document.querySelectorAll('details:not([open])')].filter(
+			(one) => isShown(one) && !isShown(one.lastElementChild!),
+		);
+		return [...[...controls].filter(isShown), ...folded].map((one) => one.textContent || one.outerHTML);
+	});
