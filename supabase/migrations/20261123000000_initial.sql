@@ -2809,6 +2809,7 @@ create table public.meeting_attendee (
 	answer public.attendance_answer,
 	answered_at timestamptz,
 	said_at timestamptz,
+	said_before_leaving public.attendance_answer,
 	profession text,
 	place text,
 	constraint works_somewhere_as_something check ((profession is null) = (place is null)),
@@ -2824,6 +2825,8 @@ comment on column public.meeting_attendee.family_id is 'The family of the meetin
 comment on column public.meeting_attendee.answered_at is 'Set by the database, with the answer.';
 comment on column public.meeting_attendee.said_at is
 	'When the latest answer was given: what waited on a phone was said then. Set by the database.';
+comment on column public.meeting_attendee.said_before_leaving is
+	'What was taken back because they left: read when the meeting is over or cancelled, so that nobody reads there that they did not answer. Set by the database.';
 comment on column public.meeting_attendee.profession is
 	'As what a professional comes, in plain words; null for the family. Kept in step with the job until the meeting is over, and then as it was. Set by the database.';
 comment on column public.meeting_attendee.place is 'The name of the organisation, as the profession; null for the family.';
@@ -2835,7 +2838,7 @@ create index on public.meeting_attendee (family_id);
 
 -- By its name before stamp_comes_as, which writes as what a professional comes.
 create trigger begins_now before insert on public.meeting_attendee
-	for each row execute function private.begins_now('answer', 'answered_at', 'said_at', 'profession', 'place');
+	for each row execute function private.begins_now('answer', 'answered_at', 'said_at', 'said_before_leaving', 'profession', 'place');
 
 create function private.stamp_from_other_home() returns trigger
 language plpgsql security definer set search_path = ''
@@ -3348,6 +3351,9 @@ begin
 		raise exception 'asked to come no more' using errcode = '42501';
 	end if;
 	new.answered_at := case when new.answer is not null then now() end;
+	if new.answer is not null then
+		new.said_before_leaving := null;
+	end if;
 	return new;
 end
 $$;
@@ -3403,7 +3409,8 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
 	-- Also where there is no answer yet: one that is being given is waited for, and taken back.
-	update public.meeting_attendee a set answer = null
+	update public.meeting_attendee a
+	set answer = null, said_before_leaving = coalesce(a.answer, a.said_before_leaving)
 	from public.meeting m
 	where m.id = a.meeting_id and m.family_id = new.family_id and m.ends_at > now()
 		and a.person_id = (to_jsonb(new) ->> tg_argv[0])::uuid;
@@ -3423,7 +3430,8 @@ create function private.take_back_from_other_home() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	update public.meeting_attendee a set answer = null
+	update public.meeting_attendee a
+	set answer = null, said_before_leaving = coalesce(a.answer, a.said_before_leaving)
 	from public.meeting m
 	where m.id = a.meeting_id and a.from_other_home and m.ends_at > now()
 		and new.person_id in (a.person_id, m.about_id)
@@ -3507,7 +3515,7 @@ create trigger comes_as_now after update of name on public.organisation
 	for each row when (old.name <> new.name) execute function private.comes_as_now();
 
 create trigger keep_from_api before update on public.meeting_attendee
-	for each row execute function private.keep_from_api('profession', 'place', 'said_at');
+	for each row execute function private.keep_from_api('profession', 'place', 'said_at', 'said_before_leaving');
 
 -- Versions: the plan as it was agreed at a moment, kept so that it can be looked at again (P7). Append-only.
 

@@ -14,6 +14,7 @@ create table public.meeting_attendee (
 	answer public.attendance_answer,
 	answered_at timestamptz,
 	said_at timestamptz,
+	said_before_leaving public.attendance_answer,
 	profession text,
 	place text,
 	constraint works_somewhere_as_something check ((profession is null) = (place is null)),
@@ -29,6 +30,8 @@ comment on column public.meeting_attendee.family_id is 'The family of the meetin
 comment on column public.meeting_attendee.answered_at is 'Set by the database, with the answer.';
 comment on column public.meeting_attendee.said_at is
 	'When the latest answer was given: what waited on a phone was said then. Set by the database.';
+comment on column public.meeting_attendee.said_before_leaving is
+	'What was taken back because they left: read when the meeting is over or cancelled, so that nobody reads there that they did not answer. Set by the database.';
 comment on column public.meeting_attendee.profession is
 	'As what a professional comes, in plain words; null for the family. Kept in step with the job until the meeting is over, and then as it was. Set by the database.';
 comment on column public.meeting_attendee.place is 'The name of the organisation, as the profession; null for the family.';
@@ -40,7 +43,7 @@ create index on public.meeting_attendee (family_id);
 
 -- By its name before stamp_comes_as, which writes as what a professional comes.
 create trigger begins_now before insert on public.meeting_attendee
-	for each row execute function private.begins_now('answer', 'answered_at', 'said_at', 'profession', 'place');
+	for each row execute function private.begins_now('answer', 'answered_at', 'said_at', 'said_before_leaving', 'profession', 'place');
 
 create function private.stamp_from_other_home() returns trigger
 language plpgsql security definer set search_path = ''

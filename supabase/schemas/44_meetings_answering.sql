@@ -29,6 +29,9 @@ begin
 		raise exception 'asked to come no more' using errcode = '42501';
 	end if;
 	new.answered_at := case when new.answer is not null then now() end;
+	if new.answer is not null then
+		new.said_before_leaving := null;
+	end if;
 	return new;
 end
 $$;
@@ -84,7 +87,8 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
 	-- Also where there is no answer yet: one that is being given is waited for, and taken back.
-	update public.meeting_attendee a set answer = null
+	update public.meeting_attendee a
+	set answer = null, said_before_leaving = coalesce(a.answer, a.said_before_leaving)
 	from public.meeting m
 	where m.id = a.meeting_id and m.family_id = new.family_id and m.ends_at > now()
 		and a.person_id = (to_jsonb(new) ->> tg_argv[0])::uuid;
@@ -104,7 +108,8 @@ create function private.take_back_from_other_home() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	update public.meeting_attendee a set answer = null
+	update public.meeting_attendee a
+	set answer = null, said_before_leaving = coalesce(a.answer, a.said_before_leaving)
 	from public.meeting m
 	where m.id = a.meeting_id and a.from_other_home and m.ends_at > now()
 		and new.person_id in (a.person_id, m.about_id)

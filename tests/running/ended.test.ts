@@ -136,6 +136,14 @@ test('what it said of an offer stands, and an answer from an old page is refused
 	expect(childs).toMatch(/name="family" value="(?!00000000-0000-7000-8002-00000000000a)/);
 });
 
+test('of a meeting that was cancelled by it stands what everybody had said', async () => {
+	for (const persona of ['parent', 'young-person']) {
+		const html = await page(meeting, persona);
+		const who = wordsOf(html.slice(html.indexOf('Hvem var inviteret')));
+		expect(who, persona).toMatch(/Jonas Lund Lærer, Egelund Skole(?:(?!Sagde|Svarede).)*Sagde ja/);
+	}
+});
+
 test('a meeting that is held after all names nobody who has left as coming, and all it offers is done', async () => {
 	const drawn = await page(meeting, 'parent');
 	const held = await post(`${meeting}?/holdAfterAll`, 'parent', fieldsOf(drawn, '?/holdAfterAll'));

@@ -33,6 +33,8 @@ export interface Attendee {
 	/** Asked as a parent in the other home of the child it is about. */
 	fromOtherHome: boolean;
 	answer: Answer | null;
+	/** What they had answered when they left, and nothing since. */
+	saidBeforeLeaving?: Answer;
 }
 
 /** A parent in the other home of children of the family, who can be asked to what is about those. */

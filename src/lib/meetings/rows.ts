@@ -1,11 +1,11 @@
 /** How the database's rows become meetings. What the one who looks may not see of a person comes as null. */
 import { cutAtOne, mapped } from '$lib/more';
-import type { Attendee, Invitation, Meeting, Point } from './meetings';
+import type { Answer, Attendee, Invitation, Meeting, Point } from './meetings';
 
 export const meetingColumns = `id, familyId:family_id, kind, purpose, startsAt:starts_at, endsAt:ends_at,
 	cancelledAt:cancelled_at, movedFrom:moved_from, placeMovedAt:place_moved_at, revision, where:meeting_place(place, link, isHome:is_home),
 	about:person!meeting_about_id_fkey(id, name), attendees:meeting_attendee(id:person_id, reason, answer,
-		fromOtherHome:from_other_home, profession, workplace:place, person!meeting_attendee_person_id_fkey(name))` as const;
+		saidBeforeLeaving:said_before_leaving, fromOtherHome:from_other_home, profession, workplace:place, person!meeting_attendee_person_id_fkey(name))` as const;
 
 /** How many points of an agenda are shown at once. */
 export const pointsShown = 200;
@@ -24,7 +24,10 @@ type Where = Pick<Meeting, 'place' | 'link' | 'isHome' | 'isPlaceHidden'>;
 export interface MeetingRow extends Omit<Meeting, 'attendees' | keyof Where> {
 	/** Null where the one who looks does not see it. */
 	where: Omit<Where, 'isPlaceHidden'> | null;
-	attendees: (Omit<Attendee, 'name'> & { person: Name })[];
+	attendees: (Omit<Attendee, 'name' | 'saidBeforeLeaving'> & {
+		saidBeforeLeaving: Answer | null;
+		person: Name;
+	})[];
 }
 
 type PointRow = Omit<Point, 'author'> & { author: Name };
@@ -39,8 +42,9 @@ export const toMeeting = ({ attendees, where, ...meeting }: MeetingRow): Meeting
 	...(where ?? { place: null, link: null, isHome: false }),
 	isPlaceHidden: where === null,
 	attendees: attendees
-		.map(({ person, ...attendee }) => ({
+		.map(({ person, saidBeforeLeaving, ...attendee }) => ({
 			...attendee,
+			...(saidBeforeLeaving && { saidBeforeLeaving }),
 			name: person?.name ?? null,
 		}))
 		// The family first, then those around it, each by name.

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations a5e00a139a21ceaa; text 20986852cc2d7069.
+// Made by `npm run db:types` from migrations b9c0adb850f924f1; text 2a373b7e74fb7bbd.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -1149,6 +1149,7 @@ export type Database = {
 					profession: string | null;
 					reason: string | null;
 					said_at: string | null;
+					said_before_leaving: Database['public']['Enums']['attendance_answer'] | null;
 				};
 				ComputedFields: never;
 				Insert: {
@@ -1163,6 +1164,7 @@ export type Database = {
 					profession?: string | null;
 					reason?: string | null;
 					said_at?: string | null;
+					said_before_leaving?: Database['public']['Enums']['attendance_answer'] | null;
 				};
 				Update: {
 					answer?: Database['public']['Enums']['attendance_answer'] | null;
@@ -1176,6 +1178,7 @@ export type Database = {
 					profession?: string | null;
 					reason?: string | null;
 					said_at?: string | null;
+					said_before_leaving?: Database['public']['Enums']['attendance_answer'] | null;
 				};
 				Relationships: [
 					{

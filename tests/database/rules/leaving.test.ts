@@ -13,6 +13,45 @@ on('who leaves the team is no longer coordinator, nor asked', async ({ as, owner
 	expect(declined).toEqual({ ended_at: null });
 });
 
+on(
+	'what they had said to a meeting ahead is kept for when it is over or cancelled, until they say it anew',
+	async ({ as, owner, refusal }) => {
+		const says = (who: 'teacher' | 'young-person', answer: string) =>
+			as(
+				who,
+				`update meeting_attendee set answer = '${answer}'
+				where meeting_id = '@meeting of the family' and person_id = '@${who}'`,
+			);
+		const said = (who: string) =>
+			owner(`select answer, said_before_leaving as before from meeting_attendee
+				where meeting_id = '@meeting of the family' and person_id = '@${who}'`);
+		await owner(`insert into meeting_attendee (meeting_id, person_id, family_id)
+			values ('@meeting of the family', '@young-person', '@family') on conflict do nothing`);
+		await says('teacher', 'coming');
+		await says('young-person', 'not_coming');
+		await owner(`update team_member set left_at = now() where id = '@teacher in team'`);
+		await owner(`update member set left_at = now() where person_id = '@young-person'`);
+		expect(await said('teacher')).toEqual([{ answer: null, before: 'coming' }]);
+		expect(await said('young-person')).toEqual([{ answer: null, before: 'not_coming' }]);
+		for (let times = 0; times < 2; times++) {
+			await owner(`insert into team_member (id, family_id, professional_id, job_id)
+				values ('@new${times}', '@family', '@teacher', '@job of teacher')`);
+			expect(await said('teacher'), 'asked anew').toEqual([{ answer: null, before: 'coming' }]);
+			await owner(`update team_member set left_at = now() where id = '@new${times}'`);
+		}
+		await owner(`insert into team_member (id, family_id, professional_id, job_id)
+			values ('@new', '@family', '@teacher', '@job of teacher')`);
+		await says('teacher', 'not_coming');
+		expect(await said('teacher')).toEqual([{ answer: 'not_coming', before: null }]);
+		expect(
+			await refusal(
+				'teacher',
+				`update meeting_attendee set said_before_leaving = 'coming' where person_id = '@me'`,
+			),
+		).toBe('42501');
+	},
+);
+
 on('who left the job and comes back finds no family open', async ({ as, owner }) => {
 	await owner(
 		`insert into identity (provider, subject, person_id) values ('mitid', 'nurse', '@former-nurse')`,
