@@ -2838,7 +2838,8 @@ create index on public.meeting_attendee (family_id);
 
 -- By its name before stamp_comes_as, which writes as what a professional comes.
 create trigger begins_now before insert on public.meeting_attendee
-	for each row execute function private.begins_now('answer', 'answered_at', 'said_at', 'said_before_leaving', 'profession', 'place');
+	for each row execute function
+	private.begins_now('answer', 'answered_at', 'said_at', 'said_before_leaving', 'profession', 'place');
 
 create function private.stamp_from_other_home() returns trigger
 language plpgsql security definer set search_path = ''
@@ -3418,7 +3419,7 @@ begin
 end
 $$;
 comment on function private.take_answers_back() is
-	'Who leaves the family or its team comes to none of its meetings that are ahead, and an answer from before does not come back with them: who returns is asked anew. Its argument is the column that names the person.';
+	'Who leaves the family or its team comes to none of its meetings that are ahead, and an answer from before does not come back with them: who returns is asked anew. What it was is kept for when the meeting is over or cancelled. Its argument is the column that names the person.';
 create trigger take_answers_back after update of left_at on public.member
 	for each row when (old.left_at is null and new.left_at is not null)
 	execute function private.take_answers_back('person_id');

@@ -43,7 +43,8 @@ create index on public.meeting_attendee (family_id);
 
 -- By its name before stamp_comes_as, which writes as what a professional comes.
 create trigger begins_now before insert on public.meeting_attendee
-	for each row execute function private.begins_now('answer', 'answered_at', 'said_at', 'said_before_leaving', 'profession', 'place');
+	for each row execute function
+	private.begins_now('answer', 'answered_at', 'said_at', 'said_before_leaving', 'profession', 'place');
 
 create function private.stamp_from_other_home() returns trigger
 language plpgsql security definer set search_path = ''

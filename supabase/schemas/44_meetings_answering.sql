@@ -96,7 +96,7 @@ begin
 end
 $$;
 comment on function private.take_answers_back() is
-	'Who leaves the family or its team comes to none of its meetings that are ahead, and an answer from before does not come back with them: who returns is asked anew. Its argument is the column that names the person.';
+	'Who leaves the family or its team comes to none of its meetings that are ahead, and an answer from before does not come back with them: who returns is asked anew. What it was is kept for when the meeting is over or cancelled. Its argument is the column that names the person.';
 create trigger take_answers_back after update of left_at on public.member
 	for each row when (old.left_at is null and new.left_at is not null)
 	execute function private.take_answers_back('person_id');

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations b9c0adb850f924f1; text 2a373b7e74fb7bbd.
+// Made by `npm run db:types` from migrations 00daf7f8f29cf757; text 2a373b7e74fb7bbd.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
