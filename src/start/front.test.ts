@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { alone, receive, sayFull } from './front';
+import { aheadOf, alone, receive, sayFull } from './front';
 
 function received(url: string, origin: string) {
 	const headers: Record<string, string> = {};
@@ -24,6 +24,19 @@ test.each([
 	['/%E0%A4%A', '/%20'],
 	['/%', '/%20'],
 ])('the address %s becomes %s', (url, read) => expect(received(url, 'http://x').url).toBe(read));
+
+test.each([
+	['/healthz', 'health'],
+	['/healthz?', 'health'],
+	['/healthz?from=monitor', 'health'],
+	['/_app/immutable/entry/start.js', 'file'],
+	['/healthzz', null],
+	['/?/healthz', null],
+	['/plan', null],
+	[undefined, null],
+])('of the address %s it is known ahead of the database: %s', (address, what) =>
+	expect(aheadOf(address)).toBe(what),
+);
 
 test('no part of a file is asked for', () => expect(received('/favicon.svg', 'http://x').asked).toEqual({}));
 

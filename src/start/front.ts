@@ -41,6 +41,13 @@ export const alone =
 		}
 	};
 
+/** What is answered also while the database is down: the health check and files; null for anything else. */
+export function aheadOf(address = '/'): 'health' | 'file' | null {
+	const [path = ''] = address.split('?', 1);
+	if (path === '/healthz') return 'health';
+	return path.startsWith('/_app/') ? 'file' : null;
+}
+
 /** The health check where the database answers and has no room to write: the app cannot know. */
 export const sayFull = (response: ServerResponse) =>
 	response

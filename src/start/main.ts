@@ -6,7 +6,7 @@ import { buildIfNeeded, copyToRun } from './build.ts';
 import { startEmbedded, type Embedded } from './embedded.ts';
 import { appEnvironment } from './environment.ts';
 import { hasRoom } from './folder.ts';
-import { alone, patience, receive, sayFull } from './front.ts';
+import { aheadOf, alone, patience, receive, sayFull } from './front.ts';
 import { readSettings, SettingsError, type Settings } from './settings.ts';
 import { stopped } from './stopped.ts';
 import { sayUnread } from './unread.ts';
@@ -40,8 +40,9 @@ function createFront({ origin, dataDir }: Settings) {
 		}
 		receive(request, response, origin);
 		// The health check says itself what is missing, and files need no database.
-		if (request.url === '/healthz' && isReady() && isFull()) sayFull(response);
-		else if (isReady() || /^\/(healthz$|_app\/)/.test(request.url ?? '')) app(request, response);
+		const asked = aheadOf(request.url);
+		if (asked === 'health' && isReady() && isFull()) sayFull(response);
+		else if (isReady() || asked) app(request, response);
 		else waiting(request, response);
 	}).on('clientError', sayUnread);
 	return {

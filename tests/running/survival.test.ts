@@ -101,7 +101,7 @@ test('a database that ended comes back, and meanwhile people are asked to wait',
 	};
 	// The app may miss its database before it is told that it has ended.
 	await expect.poll(asked, { interval: 20, timeout: 60_000 }).toMatch(/^503 [\s\S]*Vent et øjeblik/);
-	const health = await fetch(`${server.url}/healthz`);
+	const health = await fetch(`${server.url}/healthz?from=monitor`);
 	expect(health.status).toBe(503);
 	expect(await health.json()).toEqual({ app: 'ok', database: 'down' });
 

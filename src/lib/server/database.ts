@@ -21,11 +21,13 @@ export type Row<Table extends keyof Tables> = Tables[Table]['Row'];
 function connect(claims: Claims | null): Database {
 	const { url, publishableKey } = supabaseSettings();
 	let token: Promise<string> | undefined;
-	let fresh = 0;
-	// Whoever waits for a turn or for a slow database asks with a token that still holds.
+	let signedAt = 0;
+	// Whoever waits for a turn or for a slow database asks with a token that still holds; and one that was signed before the
+	// clock was set back would hold too long, or not yet.
 	const accessToken = () => {
-		if (!token || Date.now() > fresh) {
-			fresh = Date.now() + (tokenLifetime * 1000) / 2;
+		const age = Date.now() - signedAt;
+		if (!token || age < 0 || age > (tokenLifetime * 1000) / 2) {
+			signedAt = Date.now();
 			token = signToken(claims!);
 		}
 		return token;
