@@ -22,12 +22,16 @@ beforeAll(async () => {
 	old.answer = fieldsOf(offer, '?/answer');
 	old.tie = fieldsOf(offer, '?/tie');
 	old.meeting = fieldsOf(await page('/meetings/new', 'parent'), 'name="purpose"');
+	await end(family);
+});
+
+async function end(family: string) {
 	const office = `/office/families/${family}`;
 	const ends = /<form[^>]*\?\/end"[\s\S]*?name="id" value="([\da-f-]{36})"/;
 	const enrolment = ends.exec(await page(office, 'project-lead'))![1]!;
 	const on = danishDay(new Date());
 	expect((await post(`${office}?/end`, 'project-lead', { id: enrolment, on })).status).toBe(303);
-});
+}
 
 test('it is told so, and is not asked to choose among nobody', async () => {
 	for (const path of ['/home', '/team']) {
@@ -62,6 +66,7 @@ async function walked(persona: string): Promise<Map<string, string>> {
 		'/offers',
 		'/sharing',
 		'/more',
+		'/me',
 	];
 	for (let way = ways.shift(); way !== undefined; way = ways.shift()) {
 		const kind = way.replace(/\?.*/, '').replace(/[\da-f]{8}-[\da-f-]{27}/g, (one) => one.slice(0, 23));
@@ -92,7 +97,9 @@ test.each(['parent', 'young-person'])('no page offers %s what is written on no m
 		for (const action of actions) expect(action, path).toMatch(theirOwn);
 		// Scales are one's own; nothing else is added.
 		if (!path.startsWith('/wellbeing')) expect(actions, path).not.toContain('?/add');
-		expect(html, path).not.toMatch(/[Tt]eamet kan se|jeres koordinator, |sige til jeres koordinator/);
+		expect(html, path).not.toMatch(
+			/[Tt]eamet (omkring jer )?kan se|Del det<\/a>|jeres koordinator, |sige til jeres koordinator/,
+		);
 		expect(html, path).not.toMatch(/href="\/(meetings\/new|plan\/agree\?|plan\/[^"]*\/edit)/);
 	}
 });
@@ -172,4 +179,13 @@ test('a meeting that is held after all names nobody who has left as coming, and 
 	expect((await post(`${meeting}/move`, 'parent', move)).status).toBe(303);
 	const cancel = fieldsOf(await page(meeting, 'parent'), '?/cancel');
 	expect((await post(`${meeting}?/cancel`, 'parent', cancel)).status).toBe(303);
+});
+
+test('a plan that nobody agreed on is not spoken of as one that still can be', async () => {
+	const unagreed = 'I har ikke aftalt planen endnu';
+	expect(wordsOf(await page('/plan', 'other-parent'))).toContain(unagreed);
+	await end(id('8002', '0b'));
+	const words = wordsOf(await page('/plan', 'other-parent'));
+	expect(words).toContain('Jeres forløb er slut');
+	expect(words).not.toContain(unagreed);
 });

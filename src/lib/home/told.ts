@@ -1,5 +1,7 @@
-import { dayAndYear, namesTogether } from '$lib/i18n/format';
+import { dayAndYear } from '$lib/i18n/format';
+import type { Translate } from '$lib/i18n/i18n';
 import type { Language } from '$lib/i18n/languages';
+import { someNames } from '$lib/i18n/some-names';
 import { inSentence } from '$lib/sharing/sharing';
 import type { Arrival } from '$lib/team/arrivals.server';
 
@@ -25,11 +27,20 @@ interface Asked {
 	toChoose: readonly string[];
 }
 
+/** A child of two homes is told of the same person by both. */
+const once = (all: New[]) =>
+	all.filter(({ name }, index) => all.findIndex((one) => one.name === name) === index);
+
 /** What is new around the family, as sentences: keys of the room, what is put into them, and where the answer is given. */
-export function told({ waiting, toAgree, toChoose }: Asked, all: New[], language: Language) {
+export function told(
+	{ waiting, toAgree, toChoose }: Asked,
+	all: New[],
+	{ t, language }: { t: Translate; language: Language },
+) {
 	const say = (key: string, of: New[], values: Record<string, string | number> = {}) => {
-		const names = namesTogether(
-			of.map(({ name }) => name),
+		const names = someNames(
+			once(of).map(({ name }) => name),
+			t,
 			language,
 		);
 		return of.length ? [{ key: `home:${key}`, values: { names, ...values }, href: '/team#arrived' }] : [];
@@ -42,10 +53,10 @@ export function told({ waiting, toAgree, toChoose }: Asked, all: New[], language
 		? [{ key: 'home:waiting', values: { count: waiting }, href: '/team#waiting' }]
 		: [];
 	const arrived = [...those('joined'), ...those('joined_team')];
-	const became = those('new_profession');
+	const became = once(those('new_profession'));
 	const left = those('left_team');
-	const gone =
-		left.length > 1 ? say('gone.several', left) : left.flatMap((one) => say(...whoLeft(one, language)));
+	const [one, ...others] = once(left);
+	const gone = others.length ? say('gone.several', left) : one ? say(...whoLeft(one, language)) : [];
 	// Whoever is told that somebody left is told in the same place what to do about it.
 	const chooses = toChoose
 		.filter((family) => left.some(({ familyId }) => familyId === family))
@@ -58,8 +69,8 @@ export function told({ waiting, toAgree, toChoose }: Asked, all: New[], language
 	return [
 		...whoWaits,
 		...agrees,
-		...(arrived.length > 3
-			? [{ key: 'home:arrived', values: { count: arrived.length }, href: '/team#arrived' }]
+		...(once(arrived).length > 3
+			? [{ key: 'home:arrived', values: { count: once(arrived).length }, href: '/team#arrived' }]
 			: [
 					...came(
 						'joined.family',

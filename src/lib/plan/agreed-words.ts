@@ -1,10 +1,8 @@
-import { dayAndYear, longDay, namesTogether } from '$lib/i18n/format';
+import { dayAndYear, longDay } from '$lib/i18n/format';
 import type { Translate } from '$lib/i18n/i18n';
 import type { Language } from '$lib/i18n/languages';
+import { someNames } from '$lib/i18n/some-names';
 import { fromTeam, isAtMeeting, type Version } from './agreed';
-
-/** More are counted. */
-const namesShown = 4;
 
 /**
  * "Aftalt den 12. november 2026 på mødet. Emil, Jonas og Mette var med.": when the plan was agreed, and who was there
@@ -20,12 +18,10 @@ export function agreedWords(
 	const everybody = [...fromFamily, ...fromTeam(version)];
 	const others = everybody.filter(({ id }) => !id || id !== me).map(({ name }) => name ?? t('common:gone'));
 	const there = others.length < everybody.length ? [t('agreed:you'), ...others] : others;
-	const more = there.length - namesShown;
-	const shown = more > 0 ? [...there.slice(0, namesShown), t('agreed:others', { count: more })] : there;
 	const said = {
 		date: dayAndYear(version.agreedAt, language),
 		day: version.meeting ? longDay(version.meeting.startsAt, language) : '',
-		names: namesTogether(shown, language),
+		names: someNames(there, t, language),
 	};
 	const when = t(`agreed:${!version.meeting ? 'on' : isAtMeeting(version) ? 'at' : 'after'}`, said);
 	const isAlone = there.length === 1 && version.present[0]?.id === version.agreedBy?.id;

@@ -1,6 +1,7 @@
 import { rename } from '$lib/family/commands.server';
 import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
+import * as plan from '$lib/plan/plan.server';
 import { endedJob } from '$lib/staff/jobs.server';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,7 +15,11 @@ export const load: PageServerLoad = async (event) => {
 	// Who works here, or did, may have been in a family once and have answers of their own; most have none, and are not led there.
 	const isOfFamily = me.families.length > 0 || (!me.professional && !over);
 	const hasOwn = isOfFamily || (await wellbeing.latest(event.locals.db, me.id)) !== null;
-	return { me, isNowhere, over, hasOwn };
+	const open = await plan.open(
+		event.locals.db,
+		me.families.map(({ id }) => id),
+	);
+	return { me, isNowhere, over, hasOwn, hasTeam: open.size > 0 };
 };
 
 export const actions: Actions = { rename: actionOf(rename) };

@@ -5,6 +5,8 @@ import { calledName } from '$lib/family/called';
 import { greetingOf } from '$lib/home/home';
 import { told } from '$lib/home/told';
 import { danishDay, danishHour } from '$lib/i18n/format';
+import { createTexts } from '$lib/i18n/i18n';
+import { messagesOf } from '$lib/i18n/messages.server';
 import * as invitation from '$lib/invitation/invitation.server';
 import { amongUs } from '$lib/meetings/among-us';
 import * as lists from '$lib/meetings/lists.server';
@@ -43,7 +45,7 @@ async function waitingForYes(
 }
 
 export const load: PageServerLoad = async (event) => {
-	const { db, now, isLookedAt } = event.locals;
+	const { db, now, isLookedAt, language } = event.locals;
 	const me = signedIn(event);
 	const families = me.families.map(({ id }) => id);
 	const households = householdsOf(me.families).map(({ id }) => id);
@@ -87,7 +89,7 @@ export const load: PageServerLoad = async (event) => {
 				),
 			},
 			arrived.rows,
-			event.locals.language,
+			await createTexts(language, messagesOf(language, ['agreed'])),
 		),
 		suggestions,
 		latest,

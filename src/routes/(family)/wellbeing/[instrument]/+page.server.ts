@@ -17,12 +17,12 @@ export const load: PageServerLoad = async (event) => {
 	const familyIds = families.map((family) => family.id);
 	const today = danishDay(now);
 	const around = background(db, id, familyIds, today);
-	const [known, scale, ratings, answers, readers] = await Promise.all([
+	const [known, scale, ratings, answers, { people, readers }] = await Promise.all([
 		around,
 		asked.scaleId ? scales.one(db, id, asked.scaleId) : null,
 		around.then(({ enrolledOn }) => wellbeing.curveOf(db, id, asked, enrolledOn)),
 		wellbeing.answersOf(db, id, asked, windowAt(event.url, answersShown)),
-		sharing.readers(db, id, familyIds, today),
+		sharing.choices(db, id, familyIds, today),
 	]);
 	if (asked.scaleId && !scale) error(404, 'common:error.notFound');
 	const offered = offeredTo(known.age);
@@ -34,6 +34,8 @@ export const load: PageServerLoad = async (event) => {
 		ratings,
 		answers,
 		readers: readers.filter(({ topic }) => topic === asked.topic),
+		/** Whether anybody is around to share with. */
+		mayShare: people.some(({ profession }) => profession !== null),
 		mayAnswer: offered.topics.includes(asked.topic) && !scale?.retiredAt,
 		isAdult: known.age === null ? families.some(({ stage }) => stage === 'adult') : known.age >= 18,
 		today,

@@ -15,15 +15,17 @@ export const load: PageServerLoad = async (event) => {
 	const { id, families } = signedIn(event);
 	const familyIds = families.map((family) => family.id);
 	const today = danishDay(now);
-	const [{ age }, scales, readers] = await Promise.all([
+	const [{ age }, scales, { people, readers }] = await Promise.all([
 		background(db, id, familyIds, today),
 		scalesOf(db, id),
-		sharing.readers(db, id, familyIds, today),
+		sharing.choices(db, id, familyIds, today),
 	]);
 	if (!offeredTo(age).topics.includes('scale')) error(404, 'common:error.notFound');
 	return {
 		scales,
 		readers: readers.filter(({ topic }) => topic === 'scale'),
+		/** Whether anybody is around to share with. */
+		mayShare: people.some(({ profession }) => profession !== null),
 		newId: newId(),
 		idea: event.url.searchParams.get('idea'),
 	};

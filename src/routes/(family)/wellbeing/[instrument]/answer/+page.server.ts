@@ -24,11 +24,11 @@ export const load: PageServerLoad = async (event) => {
 	if (sheet === null) redirect(303, '/wellbeing#who5');
 	const familyIds = families.map((family) => family.id);
 	const today = danishDay(now);
-	const [{ age, dutyPhone }, scale, answers, readers] = await Promise.all([
+	const [{ age, dutyPhone }, scale, answers, { people, readers }] = await Promise.all([
 		background(db, id, familyIds, today),
 		asked.scaleId ? scales.one(db, id, asked.scaleId) : null,
 		drafts.of(db, id, asked),
-		sharing.readers(db, id, familyIds, today),
+		sharing.choices(db, id, familyIds, today),
 	]);
 	const offered = offeredTo(age);
 	if (!offered.topics.includes(asked.topic) || (asked.scaleId && scale?.retiredAt !== null)) {
@@ -49,6 +49,8 @@ export const load: PageServerLoad = async (event) => {
 		age,
 		dutyPhone,
 		readers: readers.filter(({ topic }) => topic === asked.topic),
+		/** Whether anybody is around to share with. */
+		mayShare: people.some(({ profession }) => profession !== null),
 	};
 };
 

@@ -1,0 +1,13 @@
+import { namesTogether } from './format';
+import type { Translate } from './i18n';
+import type { Language } from './languages';
+
+/** More are counted. */
+const namesShown = 4;
+
+/** "Emil, Jonas, Mette, Pia og 5 andre", with the words of the room `agreed`. */
+export function someNames(names: readonly string[], t: Translate, language: Language): string {
+	const more = names.length - namesShown;
+	const shown = more > 0 ? [...names.slice(0, namesShown), t('agreed:others', { count: more })] : names;
+	return namesTogether(shown, language);
+}
