@@ -2,9 +2,10 @@
 import { expect, test } from 'vitest';
 import { freshData } from '../e2e/prepare.ts';
 import { startServer } from '../e2e/server.ts';
+import { people } from '../people.ts';
 import { refusing, said } from './refusing.ts';
 
-const { cookies, get, post, answerTo } = refusing('refusals');
+const { cookies, enter, get, post, answerTo } = refusing('refusals');
 const family = '00000000-0000-7000-8002-00000000000a';
 const id = (tail: string) => `01990000-0000-7000-8000-0000000000${tail}`;
 
@@ -136,6 +137,28 @@ test('a form that was drawn for somebody else does nothing, and keeps the words'
 	expect(data).toContain('common:error.otherPerson');
 	expect(data).toContain('Ikke i mit navn');
 	expect(await (await get('/plan')).text()).not.toContain('Ikke i mit navn');
+});
+
+test('a page that somebody else left open signs nobody out, and that is said', async () => {
+	const signOut = (person: string, headers = {}) =>
+		post('/sign-out', new URLSearchParams({ _form: 'sign-out', _person: person }), headers);
+	const answer = await signOut(people['young-person']);
+	expect(answer.status).toBe(409);
+	expect(await said(answer)).toContain('En anden er logget ind nu');
+	const asked = await signOut(people['young-person'], { accept: 'application/json' });
+	expect([asked.status, await asked.json()]).toEqual([409, { message: 'open:otherHere' }]);
+	expect((await get('/plan')).status).toBe(200);
+});
+
+test('whoever signs out is out, also by a page that does not say for whom it was drawn', async () => {
+	for (const body of [new URLSearchParams({ _person: people.coordinator }), '']) {
+		const cookie = await enter('coordinator');
+		expect((await get('/families', cookie)).status).toBe(200);
+		const type = { 'content-type': 'application/x-www-form-urlencoded' };
+		const answer = await post('/sign-out', body, type, cookie);
+		expect([answer.status, answer.headers.get('location')]).toEqual([303, '/sign-in']);
+		expect((await get('/families', cookie)).status).toBe(303);
+	}
 });
 
 for (const to of ['//evil.example', '/\t/evil.example', '/\\evil.example', '/\n/evil.example']) {

@@ -49,7 +49,8 @@ export function refusing(name: string) {
 				resolve(answer);
 			});
 		});
-	return { cookies, get, post, answerTo };
+	const enter = (persona: string) => signIn(server.url, persona);
+	return { cookies, enter, get, post, answerTo };
 }
 
 /** What a person reads. */

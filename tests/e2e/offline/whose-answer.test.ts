@@ -99,6 +99,16 @@ test('signing out with an answer that was not sent asks first', async ({ as }) =
 	expect((await onPhone(page)).databases).toEqual([]);
 });
 
+test('a page left open signs nobody out who came in since', async ({ as }) => {
+	const old = await as('parent', { ownDevice: true, at: '/more' });
+	const now = await old.context().newPage();
+	await signIn(now, 'young-person', 'own');
+	await old.getByRole('button', { name: 'Log ud' }).click();
+	await expect(old.getByText('En anden er logget ind nu')).toBeVisible();
+	await now.goto('/plan');
+	await expect(now).toHaveURL(/plan$/);
+});
+
 test('signed out is only who has been heard: without an answer nothing is gone, and they can still read', async ({
 	as,
 }) => {

@@ -1,14 +1,18 @@
-import { redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { signOut } from '$lib/server/auth/session';
+import { personField } from '$lib/server/form';
 import { forgetHere } from '$lib/server/kept';
 import { leaveReceipt } from '$lib/server/receipt';
 import type { RequestHandler } from './$types';
 
 /**
  * Ends the session. The service worker wipes the copies it kept, the page has taken this person's commands from the
- * phone; what waits there for somebody else stays, so the browser is not told to clear all it keeps.
+ * phone; what waits there for somebody else stays, so the browser is not told to clear all it keeps. Nobody signs out
+ * somebody else: a page of before says for whom it was drawn.
  */
-export const POST: RequestHandler = async ({ cookies, url, locals, setHeaders }) => {
+export const POST: RequestHandler = async ({ cookies, url, locals, request, setHeaders }) => {
+	const drawnFor = (await request.formData().catch(() => null))?.get(personField);
+	if (drawnFor && locals.person && drawnFor !== locals.person.id) error(409, 'open:otherHere');
 	await signOut(cookies, url);
 	if (locals.person) forgetHere(cookies, locals.person.id);
 	const to = '/sign-in';
