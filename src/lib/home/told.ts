@@ -1,7 +1,7 @@
 import { dayAndYear } from '$lib/i18n/format';
 import type { Translate } from '$lib/i18n/i18n';
 import type { Language } from '$lib/i18n/languages';
-import { someNames } from '$lib/i18n/some-names';
+import { someNames } from '$lib/plan/some-names';
 import { inSentence } from '$lib/sharing/sharing';
 import type { Arrival } from '$lib/team/arrivals.server';
 

@@ -1,8 +1,8 @@
 import { dayAndYear, longDay } from '$lib/i18n/format';
 import type { Translate } from '$lib/i18n/i18n';
 import type { Language } from '$lib/i18n/languages';
-import { someNames } from '$lib/i18n/some-names';
 import { fromTeam, isAtMeeting, type Version } from './agreed';
+import { someNames } from './some-names';
 
 /**
  * "Aftalt den 12. november 2026 på mødet. Emil, Jonas og Mette var med.": when the plan was agreed, and who was there

@@ -1,6 +1,6 @@
-import { namesTogether } from './format';
-import type { Translate } from './i18n';
-import type { Language } from './languages';
+import { namesTogether } from '$lib/i18n/format';
+import type { Translate } from '$lib/i18n/i18n';
+import type { Language } from '$lib/i18n/languages';
 
 /** More are counted. */
 const namesShown = 4;
