@@ -11,6 +11,7 @@ create table public.meeting_attendee (
 	family_id uuid not null,
 	reason text,
 	from_other_home boolean not null default false,
+	sees_home boolean not null default false,
 	answer public.attendance_answer,
 	answered_at timestamptz,
 	said_at timestamptz,
@@ -38,6 +39,8 @@ comment on column public.meeting_attendee.place is 'The name of the organisation
 comment on column public.meeting_attendee.reason is 'Why this person comes, in plain words.';
 comment on column public.meeting_attendee.from_other_home is
 	'Asked as a parent in the other home of the child the meeting is about, and not as somebody of the family. Set by the database.';
+comment on column public.meeting_attendee.sees_home is
+	'Asked from the other home and shown where it is though that is a home: because a parent of the family asked them, or says so. Only such a parent opens an address. Set by the database.';
 create index on public.meeting_attendee (person_id);
 create index on public.meeting_attendee (family_id);
 
@@ -57,16 +60,17 @@ begin
 	) and not exists (
 		select from private.plan_access s where s.person_id = new.person_id and s.family_id = new.family_id
 	);
+	new.sees_home := new.from_other_home and (new.family_id = any ((select private.my_households())::uuid[])) is true;
 	return new;
 end
 $$;
 comment on function private.stamp_from_other_home() is
-	'Writes down with the asking that somebody comes from the child''s other home: by that they are asked, as long as the child is theirs there.';
+	'Writes down with the asking that somebody comes from the child''s other home: by that they are asked, as long as the child is theirs there. Whom a parent asks to a home, they show it.';
 create trigger stamp_from_other_home before insert on public.meeting_attendee
 	for each row execute function private.stamp_from_other_home();
 
 create view private.still_asked with (security_invoker = true) as
-	select a.meeting_id, a.family_id, a.person_id, a.answer, a.from_other_home
+	select a.meeting_id, a.family_id, a.person_id, a.answer, a.from_other_home, a.sees_home
 	from public.meeting_attendee a
 	where a.person_id is not null and (
 		exists (
@@ -98,10 +102,10 @@ create view private.still_asked with (security_invoker = true) as
 comment on view private.still_asked is
 	'Who is asked to which meeting. Who left the family, its team, or all work, is asked no more, nor who was asked from the child''s other home and has the child there no more; who sees the plan today is, whatever they left elsewhere.';
 
-create function public.asked_no_more(meetings uuid[]) returns table (meeting_id uuid, person_id uuid)
+create function public.asked_no_more(meetings uuid[]) returns table (meeting_id uuid, people uuid[])
 language sql stable security definer set search_path = ''
 as $$
-	select a.meeting_id, a.person_id
+	select a.meeting_id, array_agg(a.person_id order by a.person_id)
 	from public.meeting_attendee a join public.meeting m on m.id = a.meeting_id
 	where a.meeting_id = any (meetings) and a.person_id is not null and m.ends_at > now()
 		and exists (
@@ -110,7 +114,7 @@ as $$
 		and not exists (
 			select from private.still_asked s where s.meeting_id = a.meeting_id and s.person_id = a.person_id
 		)
-	order by 1, 2 limit 1000
+	group by 1 order by 1 limit 1000
 $$;
 comment on function public.asked_no_more(uuid[]) is
 	'Of these meetings, as far as they are not over: who was asked and has left, so that nobody counts on them. Told to the family and its team; guests are not told who moves out of a home.';

@@ -33,11 +33,15 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
 	update public.meeting m set revision = m.revision + 1, place_moved_at = now() where m.id = new.meeting_id;
+	-- Who fills a database (the owner) brings what was.
+	if private.uid() is not null and (new.family_id = any (private.my_households())) is not true then
+		update public.meeting_attendee a set sees_home = false where a.meeting_id = new.meeting_id and a.sees_home;
+	end if;
 	return null;
 end
 $$;
 comment on function private.stamp_place_change() is
-	'A meeting that is somewhere else is another one to who looked at it before: its revision says so, and everybody can see that its place is new, and that others may see where it is. Answers stay, they were given to its time.';
+	'A meeting that is somewhere else is another one to who looked at it before: its revision says so, and everybody can see that its place is new, and that others may see where it is. Answers stay, they were given to its time. To whom a home is shown, is said anew by who lives there.';
 create trigger stamp_place_change after update on public.meeting_place
 	for each row when ((old.place, old.link, old.is_home) is distinct from (new.place, new.link, new.is_home))
 	execute function private.stamp_place_change();
@@ -66,14 +70,34 @@ begin
 		select a.meeting_id from private.still_asked a join public.meeting m on m.id = a.meeting_id
 		where a.person_id = private.uid() and (
 			not a.from_other_home
-			or (a.answer is distinct from 'not_coming' and m.cancelled_at is null and m.ends_at > now())
+			or (a.sees_home and a.answer is distinct from 'not_coming' and m.cancelled_at is null and m.ends_at > now())
 		)
 	);
 end
 $$;
 comment on function private.my_shown_homes() is
-	'Meetings I am asked to, whose place I see though it is a home: from the child''s other home for as long as I may have to go there, which is until I say no, it is cancelled or it is over.';
+	'Meetings I am asked to, whose place I see though it is a home: from the child''s other home when a parent of the family shows it, for as long as I may have to go there, which is until I say no, it is cancelled or it is over.';
 grant execute on function private.my_shown_homes() to authenticated;
+
+create function private.show_home(meeting uuid, people uuid[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	if not exists (
+		select from public.meeting m where m.id = meeting and m.family_id = any ((select private.my_households())::uuid[])
+	) then
+		return;
+	end if;
+	update public.meeting_attendee a set sees_home = not a.sees_home
+	where a.meeting_id = meeting and a.from_other_home and a.sees_home <> coalesce(a.person_id = any (people), false);
+	if found then
+		update public.meeting m set revision = m.revision + 1 where m.id = meeting;
+	end if;
+end
+$$;
+comment on function private.show_home(uuid, uuid[]) is
+	'A parent of the family says which of those asked from the child''s other home see where a meeting is, also when that is a home. Of anybody else it is not asked. It makes a page from before another one.';
+grant execute on function private.show_home(uuid, uuid[]) to authenticated;
 
 -- Calling a meeting: the meeting, where it is and who is asked, all or nothing. Invoker: row security decides about every row.
 create function public.propose_meeting(
@@ -131,7 +155,7 @@ comment on type public.meeting_change is
 
 create function public.move_meeting(
 	id uuid, starts_at timestamptz, ends_at timestamptz, drawn_from integer,
-	place text default null, link text default null, is_home boolean default false
+	place text default null, link text default null, is_home boolean default false, shows uuid[] default '{}'
 ) returns public.meeting_change
 language plpgsql volatile security invoker set search_path = ''
 as $$
@@ -139,6 +163,8 @@ as $$
 declare
 	stands public.meeting;
 	was public.meeting_place;
+	shown uuid[];
+	lives_there boolean;
 begin
 	select m.* into stands from public.meeting m
 	where m.id = id and m.cancelled_at is null and m.ends_at > now() for no key update;
@@ -146,9 +172,15 @@ begin
 		raise exception 'no meeting ahead that you decide about' using errcode = 'insufficient_privilege';
 	end if;
 	-- Asked while the meeting is held. Who says again how it is held by now, changes nothing.
+	lives_there := (stands.family_id = any ((select private.my_households())::uuid[])) is true;
+	shown := array(
+		select a.person_id from public.meeting_attendee a
+		where a.meeting_id = id and a.sees_home and a.answer is distinct from 'not_coming' order by 1
+	);
 	select p.* into was from public.meeting_place p where p.meeting_id = id;
 	if (stands.starts_at, stands.ends_at) = (starts_at, ends_at) and found
 		and (was.place, was.link, was.is_home) is not distinct from (place, link, is_home)
+		and (not lives_there or shown = array(select one from unnest(shows) one order by 1))
 	then
 		return case when drawn_from = stands.revision then 'nothing' else 'already' end;
 	end if;
@@ -160,6 +192,8 @@ begin
 	values (id, stands.family_id, place, link, is_home)
 	on conflict (meeting_id, family_id) do update
 		set place = excluded.place, link = excluded.link, is_home = excluded.is_home;
+	-- After all that takes it away.
+	perform private.show_home(id, shows);
 	return case
 		when (stands.starts_at, stands.ends_at) <> (starts_at, ends_at) then 'time'
 		when was.place is distinct from place then 'place'
@@ -168,9 +202,9 @@ begin
 	end;
 end
 $$;
-comment on function public.move_meeting(uuid, timestamptz, timestamptz, integer, text, text, boolean) is
-	'A parent or the coordinator holds a meeting, as it was when they looked (its revision), at another time or place: both or neither. Returns what is another: when it is the time, everybody is asked again. Invoker, as propose_meeting.';
-grant execute on function public.move_meeting(uuid, timestamptz, timestamptz, integer, text, text, boolean) to authenticated;
+comment on function public.move_meeting(uuid, timestamptz, timestamptz, integer, text, text, boolean, uuid[]) is
+	'A parent or the coordinator holds a meeting, as it was when they looked (its revision), at another time or place: both or neither. A parent says too who of the child''s other home sees it when it is a home (shows). Returns what is another: when it is the time, everybody is asked again. Invoker, as propose_meeting.';
+grant execute on function public.move_meeting(uuid, timestamptz, timestamptz, integer, text, text, boolean, uuid[]) to authenticated;
 
 -- Row security
 

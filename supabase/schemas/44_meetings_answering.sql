@@ -71,13 +71,14 @@ create function private.ask_again() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	update public.meeting_attendee a set answer = null
+	update public.meeting_attendee a
+	set answer = null, sees_home = a.sees_home and a.answer is distinct from 'not_coming'
 	where a.meeting_id = new.id and a.person_id is distinct from private.uid();
 	return new;
 end
 $$;
 comment on function private.ask_again() is
-	'Who answered, answered for another time: when a meeting starts or ends at another time everybody is asked again, except the one who moved it.';
+	'Who answered, answered for another time: when a meeting starts or ends at another time everybody is asked again, except the one who moved it. Who had said no sees no home by being asked again.';
 create trigger ask_again after update of starts_at, ends_at on public.meeting
 	for each row when ((new.starts_at, new.ends_at) is distinct from (old.starts_at, old.ends_at))
 	execute function private.ask_again();
@@ -88,7 +89,7 @@ as $$
 begin
 	-- Also where there is no answer yet: one that is being given is waited for, and taken back.
 	update public.meeting_attendee a
-	set answer = null, said_before_leaving = coalesce(a.answer, a.said_before_leaving)
+	set answer = null, said_before_leaving = coalesce(a.answer, a.said_before_leaving), sees_home = false
 	from public.meeting m
 	where m.id = a.meeting_id and m.family_id = new.family_id and m.ends_at > now()
 		and a.person_id = (to_jsonb(new) ->> tg_argv[0])::uuid;
@@ -109,7 +110,7 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
 	update public.meeting_attendee a
-	set answer = null, said_before_leaving = coalesce(a.answer, a.said_before_leaving)
+	set answer = null, said_before_leaving = coalesce(a.answer, a.said_before_leaving), sees_home = false
 	from public.meeting m
 	where m.id = a.meeting_id and a.from_other_home and m.ends_at > now()
 		and new.person_id in (a.person_id, m.about_id)

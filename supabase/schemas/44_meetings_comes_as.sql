@@ -66,4 +66,4 @@ create trigger comes_as_now after update of name on public.organisation
 	for each row when (old.name <> new.name) execute function private.comes_as_now();
 
 create trigger keep_from_api before update on public.meeting_attendee
-	for each row execute function private.keep_from_api('profession', 'place', 'said_at', 'said_before_leaving');
+	for each row execute function private.keep_from_api('profession', 'place', 'said_at', 'said_before_leaving', 'sees_home');

@@ -152,7 +152,7 @@ on('of a meeting that is held after all the family is told who of those asked ha
 			await stage.as(
 				'parent',
 				`select p.name from asked_no_more(array['@meeting of the family', '@meeting about the child']::uuid[]) a
-					join person p on p.id = a.person_id order by 1`,
+					join person p on p.id = any (a.people) order by 1`,
 			)
 		).map(({ name }) => name);
 	expect(await gone()).toEqual([]);

@@ -96,7 +96,7 @@ const functions = `
 	coordinators(uuid[])
 	plan_since_agreed(uuid[])
 	answer_meeting(uuid,uuid,attendance_answer,integer)
-	move_meeting(uuid,timestamp with time zone,timestamp with time zone,integer,text,text,boolean)
+	move_meeting(uuid,timestamp with time zone,timestamp with time zone,integer,text,text,boolean,uuid[])
 	open_shared_ratings(uuid,timestamp with time zone)
 	preview_share(rating_topic)
 	put_out(uuid)
@@ -150,6 +150,7 @@ const policyHelpers = `
 	private.my_young_children()
 	private.refuse(text,text)
 	private.shares_only_by(uuid[])
+	private.show_home(uuid,uuid[])
 	private.today()
 	private.uid()`;
 

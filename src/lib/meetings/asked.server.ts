@@ -15,7 +15,7 @@ async function whoLeft(
 	if (!ahead.length) return () => false;
 	const gone = rows(await db.rpc('asked_no_more', { meetings: ahead.map(({ id }) => id) }));
 	return (meeting, { id }) =>
-		gone.some(({ meeting_id, person_id }) => meeting_id === meeting.id && person_id === id);
+		gone.some(({ meeting_id, people }) => meeting_id === meeting.id && id !== null && people.includes(id));
 }
 
 /** The meetings with those who are still asked to them. */

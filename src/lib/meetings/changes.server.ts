@@ -49,6 +49,7 @@ export async function move(db: Database, meeting: Move): Promise<Enums<'meeting_
 			starts_at: startsAt,
 			ends_at: endsAt,
 			drawn_from: meeting.drawnFrom,
+			shows: [...new Set(meeting.shows)],
 			place: meeting.place ?? undefined,
 			link: meeting.link ?? undefined,
 			is_home: isHome(meeting),

@@ -33,7 +33,17 @@ const OneMeeting = v.object({ id });
 const OnePoint = v.object({ id });
 
 /** `now` is the time of the request: nothing is moved to a time that has gone. */
-export const MoveMeeting = (now: Date) => checkWhenAndWhere({ id, drawnFrom, ...whenAndWhere }, now);
+export const MoveMeeting = (now: Date) =>
+	checkWhenAndWhere(
+		{
+			id,
+			drawnFrom,
+			...whenAndWhere,
+			/** Who of the child's other home sees a home; asked of the family's parents alone. */
+			shows: v.optional(v.array(id), []),
+		},
+		now,
+	);
 
 /** What `meetings.move` takes. */
 export type Move = v.InferOutput<ReturnType<typeof MoveMeeting>>;

@@ -156,6 +156,7 @@ describe('for whom one can answer', () => {
 			profession: null,
 			workplace: null,
 			fromOtherHome: false,
+			seesHome: false,
 			reason: null,
 			answer: null,
 		})),

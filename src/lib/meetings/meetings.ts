@@ -32,6 +32,8 @@ export interface Attendee {
 	reason: string | null;
 	/** Asked as a parent in the other home of the child it is about. */
 	fromOtherHome: boolean;
+	/** Then: a parent of the family shows them where it is, also when that is a home. */
+	seesHome: boolean;
 	answer: Answer | null;
 	/** What they had answered when they left, and nothing since. */
 	saidBeforeLeaving?: Answer;

@@ -5,7 +5,7 @@ import type { Answer, Attendee, Invitation, Meeting, Point } from './meetings';
 export const meetingColumns = `id, familyId:family_id, kind, purpose, startsAt:starts_at, endsAt:ends_at,
 	cancelledAt:cancelled_at, movedFrom:moved_from, placeMovedAt:place_moved_at, revision, where:meeting_place(place, link, isHome:is_home),
 	about:person!meeting_about_id_fkey(id, name), attendees:meeting_attendee(id:person_id, reason, answer,
-		saidBeforeLeaving:said_before_leaving, fromOtherHome:from_other_home, profession, workplace:place, person!meeting_attendee_person_id_fkey(name))` as const;
+		saidBeforeLeaving:said_before_leaving, fromOtherHome:from_other_home, seesHome:sees_home, profession, workplace:place, person!meeting_attendee_person_id_fkey(name))` as const;
 
 /** How many points of an agenda are shown at once. */
 export const pointsShown = 200;

@@ -16,6 +16,7 @@ const stamped: Record<string, string> = {
 const setAtFirst: Record<string, string> = {
 	'agenda_point.from_family': 'stamp_agenda_point',
 	'meeting_attendee.from_other_home': 'stamp_from_other_home',
+	'meeting_attendee.sees_home': 'stamp_from_other_home',
 	'family_offer.answered_at': 'stamp_offer_answer',
 	'family_offer.answered_by': 'stamp_offer_answer',
 	'family_offer.municipality_id': 'place_family_offer',

@@ -29,7 +29,7 @@ const cut: Record<string, string> = {
 const whole: Record<string, string> = {
 	'private.askable_elsewhere': 'the parents of the other homes of the children of one family',
 	'public.askable_elsewhere': 'asks the same',
-	'public.asked_no_more': 'of those asked to the meetings of a page, who has left',
+	'public.asked_no_more': 'one of each of the meetings of a page, at most 800',
 	'public.coordinators': 'one of each of the families of a page, at most 200',
 	'public.invitations_open': 'of the invitations of a page, at most 200',
 	'public.last_enrolments': 'one of each of the families of a page, at most 200',

@@ -4,7 +4,7 @@ import { idOf } from '../labels.ts';
 import { expect, on } from '../stage.ts';
 
 const which = (...meetings: string[]) =>
-	`select person_id from asked_no_more(array[${meetings.map((one) => `'@${one}'`).join()}]::uuid[])`;
+	`select unnest(people) as person_id from asked_no_more(array[${meetings.map((one) => `'@${one}'`).join()}]::uuid[])`;
 const left = ['former-mentor', 'former-nurse', 'former-partner'].map((who) => ({ person_id: idOf(who) }));
 const byId = (one: { person_id: string }, other: { person_id: string }) =>
 	one.person_id.localeCompare(other.person_id);

@@ -63,9 +63,11 @@ on(
 	'a home is shown to the other home when asked to come, and a place that is none',
 	async ({ as, owner }) => {
 		expect(await as('other-parent', where('meeting about the child'))).toEqual([]);
-		// The team of the family may ask; here somebody has.
-		await owner(`insert into meeting_attendee (meeting_id, family_id, person_id)
-		values ('@meeting about the child', '@family', '@other-parent')`);
+		await as(
+			'parent',
+			`insert into meeting_attendee (meeting_id, family_id, person_id)
+			values ('@meeting about the child', '@family', '@other-parent')`,
+		);
 		expect(await as('other-parent', where('meeting about the child'))).toHaveLength(1);
 		await owner(`delete from meeting_attendee where person_id = '@other-parent' and family_id = '@family'`);
 		await as('parent', move('meeting about the child'));
