@@ -26,6 +26,7 @@ test('a time that will come, and a place', () => {
 		end: '15:45',
 		link: null,
 		home: [],
+		shows: [],
 	});
 });
 
