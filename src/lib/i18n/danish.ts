@@ -1,5 +1,6 @@
 // The Danish texts are the originals; their keys are the type of every key in the code.
 import agreed from './locales/da/agreed.json';
+import calling from './locales/da/calling.json';
 import common from './locales/da/common.json';
 import enrolment from './locales/da/enrolment.json';
 import family from './locales/da/family.json';
@@ -21,6 +22,7 @@ import wellbeing from './locales/da/wellbeing.json';
 
 export default {
 	agreed,
+	calling,
 	common,
 	enrolment,
 	family,

@@ -20,13 +20,15 @@ const byRoom: Record<string, Namespace[]> = {
 };
 
 // What only some pages of a room say, by another folder of their route: the plan as it was agreed, and agreeing on it,
-// also at a meeting; how a meeting is spoken of that is over, cancelled or moved, and how it is moved; what professionals are told when answers cannot
+// also at a meeting; how a meeting is called and moved, and how it is spoken of that is over, cancelled or moved; what professionals are told when answers cannot
 // be read, when they invite, are asked, or leave a team or a job.
 const byPage: Record<string, Namespace[]> = {
 	agree: ['agreed'],
 	agreed: ['agreed'],
 	'[meeting]': ['agreed', 'held', 'moving'],
 	answers: ['sharing'],
+	new: ['calling'],
+	move: ['calling'],
 	invite: ['invitation'],
 	leave: ['team'],
 	'[job]': ['team'],
