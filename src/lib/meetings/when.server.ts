@@ -31,19 +31,19 @@ const asLink = (written: string) =>
 export const whenAndWhere = {
 	date: v.pipe(
 		text,
-		v.minLength(1, 'meetings:error.dateMissing'),
-		day('meetings:error.dateUnclear'),
+		v.minLength(1, 'calling:error.dateMissing'),
+		day('calling:error.dateUnclear'),
 		understood,
 	),
-	start: time('meetings:error.startMissing', 'meetings:error.startUnclear'),
-	end: time('meetings:error.endMissing', 'meetings:error.endUnclear'),
-	place: optionalLine(placeLimit, 'meetings:error.placeTooLong'),
+	start: time('calling:error.startMissing', 'calling:error.startUnclear'),
+	end: time('calling:error.endMissing', 'calling:error.endUnclear'),
+	place: optionalLine(placeLimit, 'calling:error.placeTooLong'),
 	/** Whether the place is a home. */
 	home: v.optional(v.array(v.literal('yes')), []),
 	link: v.pipe(
 		text,
 		v.transform(asLink),
-		v.maxLength(linkLimit, 'meetings:error.linkTooLong'),
+		v.maxLength(linkLimit, 'calling:error.linkTooLong'),
 		v.check((link) => !link || isHttps(link), 'meetings:error.linkNotHttps'),
 		v.transform((link) => link || null),
 	),
@@ -81,7 +81,7 @@ export function checkWhenAndWhere<Entries extends v.ObjectEntries & Fields>(entr
 		// The checks name only these fields; TypeScript cannot follow their paths through a type parameter.
 		v.object(entries as Fields),
 		v.forward(
-			v.partialCheck([['date']], ({ date }) => date >= today, 'meetings:error.datePast'),
+			v.partialCheck([['date']], ({ date }) => date >= today, 'calling:error.datePast'),
 			['date'],
 		),
 		v.forward(
@@ -92,7 +92,7 @@ export function checkWhenAndWhere<Entries extends v.ObjectEntries & Fields>(entr
 			v.partialCheck(
 				[['date'], ['start']],
 				({ date, start }) => isShown(date, start),
-				'meetings:error.startSkipped',
+				'calling:error.startSkipped',
 			),
 			['start'],
 		),
@@ -105,7 +105,7 @@ export function checkWhenAndWhere<Entries extends v.ObjectEntries & Fields>(entr
 			['start'],
 		),
 		v.forward(
-			v.partialCheck([['date'], ['end']], ({ date, end }) => isShown(date, end), 'meetings:error.endSkipped'),
+			v.partialCheck([['date'], ['end']], ({ date, end }) => isShown(date, end), 'calling:error.endSkipped'),
 			['end'],
 		),
 		v.forward(
