@@ -2806,6 +2806,7 @@ create table public.meeting_attendee (
 	family_id uuid not null,
 	reason text,
 	from_other_home boolean not null default false,
+	sees_home boolean not null default false,
 	answer public.attendance_answer,
 	answered_at timestamptz,
 	said_at timestamptz,
@@ -2833,6 +2834,8 @@ comment on column public.meeting_attendee.place is 'The name of the organisation
 comment on column public.meeting_attendee.reason is 'Why this person comes, in plain words.';
 comment on column public.meeting_attendee.from_other_home is
 	'Asked as a parent in the other home of the child the meeting is about, and not as somebody of the family. Set by the database.';
+comment on column public.meeting_attendee.sees_home is
+	'Asked from the other home and shown where it is though that is a home: because a parent of the family asked them, or says so. Only such a parent opens an address. Set by the database.';
 create index on public.meeting_attendee (person_id);
 create index on public.meeting_attendee (family_id);
 
@@ -2852,16 +2855,17 @@ begin
 	) and not exists (
 		select from private.plan_access s where s.person_id = new.person_id and s.family_id = new.family_id
 	);
+	new.sees_home := new.from_other_home and (new.family_id = any ((select private.my_households())::uuid[])) is true;
 	return new;
 end
 $$;
 comment on function private.stamp_from_other_home() is
-	'Writes down with the asking that somebody comes from the child''s other home: by that they are asked, as long as the child is theirs there.';
+	'Writes down with the asking that somebody comes from the child''s other home: by that they are asked, as long as the child is theirs there. Whom a parent asks to a home, they show it.';
 create trigger stamp_from_other_home before insert on public.meeting_attendee
 	for each row execute function private.stamp_from_other_home();
 
 create view private.still_asked with (security_invoker = true) as
-	select a.meeting_id, a.family_id, a.person_id, a.answer, a.from_other_home
+	select a.meeting_id, a.family_id, a.person_id, a.answer, a.from_other_home, a.sees_home
 	from public.meeting_attendee a
 	where a.person_id is not null and (
 		exists (
@@ -2893,10 +2897,10 @@ create view private.still_asked with (security_invoker = true) as
 comment on view private.still_asked is
 	'Who is asked to which meeting. Who left the family, its team, or all work, is asked no more, nor who was asked from the child''s other home and has the child there no more; who sees the plan today is, whatever they left elsewhere.';
 
-create function public.asked_no_more(meetings uuid[]) returns table (meeting_id uuid, person_id uuid)
+create function public.asked_no_more(meetings uuid[]) returns table (meeting_id uuid, people uuid[])
 language sql stable security definer set search_path = ''
 as $$
-	select a.meeting_id, a.person_id
+	select a.meeting_id, array_agg(a.person_id order by a.person_id)
 	from public.meeting_attendee a join public.meeting m on m.id = a.meeting_id
 	where a.meeting_id = any (meetings) and a.person_id is not null and m.ends_at > now()
 		and exists (
@@ -2905,7 +2909,7 @@ as $$
 		and not exists (
 			select from private.still_asked s where s.meeting_id = a.meeting_id and s.person_id = a.person_id
 		)
-	order by 1, 2 limit 1000
+	group by 1 order by 1 limit 1000
 $$;
 comment on function public.asked_no_more(uuid[]) is
 	'Of these meetings, as far as they are not over: who was asked and has left, so that nobody counts on them. Told to the family and its team; guests are not told who moves out of a home.';
@@ -3150,11 +3154,15 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
 	update public.meeting m set revision = m.revision + 1, place_moved_at = now() where m.id = new.meeting_id;
+	-- Who fills a database (the owner) brings what was.
+	if private.uid() is not null and (new.family_id = any (private.my_households())) is not true then
+		update public.meeting_attendee a set sees_home = false where a.meeting_id = new.meeting_id and a.sees_home;
+	end if;
 	return null;
 end
 $$;
 comment on function private.stamp_place_change() is
-	'A meeting that is somewhere else is another one to who looked at it before: its revision says so, and everybody can see that its place is new, and that others may see where it is. Answers stay, they were given to its time.';
+	'A meeting that is somewhere else is another one to who looked at it before: its revision says so, and everybody can see that its place is new, and that others may see where it is. Answers stay, they were given to its time. To whom a home is shown, is said anew by who lives there.';
 create trigger stamp_place_change after update on public.meeting_place
 	for each row when ((old.place, old.link, old.is_home) is distinct from (new.place, new.link, new.is_home))
 	execute function private.stamp_place_change();
@@ -3183,14 +3191,34 @@ begin
 		select a.meeting_id from private.still_asked a join public.meeting m on m.id = a.meeting_id
 		where a.person_id = private.uid() and (
 			not a.from_other_home
-			or (a.answer is distinct from 'not_coming' and m.cancelled_at is null and m.ends_at > now())
+			or (a.sees_home and a.answer is distinct from 'not_coming' and m.cancelled_at is null and m.ends_at > now())
 		)
 	);
 end
 $$;
 comment on function private.my_shown_homes() is
-	'Meetings I am asked to, whose place I see though it is a home: from the child''s other home for as long as I may have to go there, which is until I say no, it is cancelled or it is over.';
+	'Meetings I am asked to, whose place I see though it is a home: from the child''s other home when a parent of the family shows it, for as long as I may have to go there, which is until I say no, it is cancelled or it is over.';
 grant execute on function private.my_shown_homes() to authenticated;
+
+create function private.show_home(meeting uuid, people uuid[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	if not exists (
+		select from public.meeting m where m.id = meeting and m.family_id = any ((select private.my_households())::uuid[])
+	) then
+		return;
+	end if;
+	update public.meeting_attendee a set sees_home = not a.sees_home
+	where a.meeting_id = meeting and a.from_other_home and a.sees_home <> coalesce(a.person_id = any (people), false);
+	if found then
+		update public.meeting m set revision = m.revision + 1 where m.id = meeting;
+	end if;
+end
+$$;
+comment on function private.show_home(uuid, uuid[]) is
+	'A parent of the family says which of those asked from the child''s other home see where a meeting is, also when that is a home. Of anybody else it is not asked. It makes a page from before another one.';
+grant execute on function private.show_home(uuid, uuid[]) to authenticated;
 
 -- Calling a meeting: the meeting, where it is and who is asked, all or nothing. Invoker: row security decides about every row.
 create function public.propose_meeting(
@@ -3248,7 +3276,7 @@ comment on type public.meeting_change is
 
 create function public.move_meeting(
 	id uuid, starts_at timestamptz, ends_at timestamptz, drawn_from integer,
-	place text default null, link text default null, is_home boolean default false
+	place text default null, link text default null, is_home boolean default false, shows uuid[] default '{}'
 ) returns public.meeting_change
 language plpgsql volatile security invoker set search_path = ''
 as $$
@@ -3256,6 +3284,8 @@ as $$
 declare
 	stands public.meeting;
 	was public.meeting_place;
+	shown uuid[];
+	lives_there boolean;
 begin
 	select m.* into stands from public.meeting m
 	where m.id = id and m.cancelled_at is null and m.ends_at > now() for no key update;
@@ -3263,9 +3293,15 @@ begin
 		raise exception 'no meeting ahead that you decide about' using errcode = 'insufficient_privilege';
 	end if;
 	-- Asked while the meeting is held. Who says again how it is held by now, changes nothing.
+	lives_there := (stands.family_id = any ((select private.my_households())::uuid[])) is true;
+	shown := array(
+		select a.person_id from public.meeting_attendee a
+		where a.meeting_id = id and a.sees_home and a.answer is distinct from 'not_coming' order by 1
+	);
 	select p.* into was from public.meeting_place p where p.meeting_id = id;
 	if (stands.starts_at, stands.ends_at) = (starts_at, ends_at) and found
 		and (was.place, was.link, was.is_home) is not distinct from (place, link, is_home)
+		and (not lives_there or shown = array(select one from unnest(shows) one order by 1))
 	then
 		return case when drawn_from = stands.revision then 'nothing' else 'already' end;
 	end if;
@@ -3277,6 +3313,8 @@ begin
 	values (id, stands.family_id, place, link, is_home)
 	on conflict (meeting_id, family_id) do update
 		set place = excluded.place, link = excluded.link, is_home = excluded.is_home;
+	-- After all that takes it away.
+	perform private.show_home(id, shows);
 	return case
 		when (stands.starts_at, stands.ends_at) <> (starts_at, ends_at) then 'time'
 		when was.place is distinct from place then 'place'
@@ -3285,9 +3323,9 @@ begin
 	end;
 end
 $$;
-comment on function public.move_meeting(uuid, timestamptz, timestamptz, integer, text, text, boolean) is
-	'A parent or the coordinator holds a meeting, as it was when they looked (its revision), at another time or place: both or neither. Returns what is another: when it is the time, everybody is asked again. Invoker, as propose_meeting.';
-grant execute on function public.move_meeting(uuid, timestamptz, timestamptz, integer, text, text, boolean) to authenticated;
+comment on function public.move_meeting(uuid, timestamptz, timestamptz, integer, text, text, boolean, uuid[]) is
+	'A parent or the coordinator holds a meeting, as it was when they looked (its revision), at another time or place: both or neither. A parent says too who of the child''s other home sees it when it is a home (shows). Returns what is another: when it is the time, everybody is asked again. Invoker, as propose_meeting.';
+grant execute on function public.move_meeting(uuid, timestamptz, timestamptz, integer, text, text, boolean, uuid[]) to authenticated;
 
 -- Row security
 
@@ -3394,13 +3432,14 @@ create function private.ask_again() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	update public.meeting_attendee a set answer = null
+	update public.meeting_attendee a
+	set answer = null, sees_home = a.sees_home and a.answer is distinct from 'not_coming'
 	where a.meeting_id = new.id and a.person_id is distinct from private.uid();
 	return new;
 end
 $$;
 comment on function private.ask_again() is
-	'Who answered, answered for another time: when a meeting starts or ends at another time everybody is asked again, except the one who moved it.';
+	'Who answered, answered for another time: when a meeting starts or ends at another time everybody is asked again, except the one who moved it. Who had said no sees no home by being asked again.';
 create trigger ask_again after update of starts_at, ends_at on public.meeting
 	for each row when ((new.starts_at, new.ends_at) is distinct from (old.starts_at, old.ends_at))
 	execute function private.ask_again();
@@ -3411,7 +3450,7 @@ as $$
 begin
 	-- Also where there is no answer yet: one that is being given is waited for, and taken back.
 	update public.meeting_attendee a
-	set answer = null, said_before_leaving = coalesce(a.answer, a.said_before_leaving)
+	set answer = null, said_before_leaving = coalesce(a.answer, a.said_before_leaving), sees_home = false
 	from public.meeting m
 	where m.id = a.meeting_id and m.family_id = new.family_id and m.ends_at > now()
 		and a.person_id = (to_jsonb(new) ->> tg_argv[0])::uuid;
@@ -3432,7 +3471,7 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
 	update public.meeting_attendee a
-	set answer = null, said_before_leaving = coalesce(a.answer, a.said_before_leaving)
+	set answer = null, said_before_leaving = coalesce(a.answer, a.said_before_leaving), sees_home = false
 	from public.meeting m
 	where m.id = a.meeting_id and a.from_other_home and m.ends_at > now()
 		and new.person_id in (a.person_id, m.about_id)
@@ -3516,7 +3555,7 @@ create trigger comes_as_now after update of name on public.organisation
 	for each row when (old.name <> new.name) execute function private.comes_as_now();
 
 create trigger keep_from_api before update on public.meeting_attendee
-	for each row execute function private.keep_from_api('profession', 'place', 'said_at', 'said_before_leaving');
+	for each row execute function private.keep_from_api('profession', 'place', 'said_at', 'said_before_leaving', 'sees_home');
 
 -- Versions: the plan as it was agreed at a moment, kept so that it can be looked at again (P7). Append-only.
 

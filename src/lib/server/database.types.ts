@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 00daf7f8f29cf757; text 2a373b7e74fb7bbd.
+// Made by `npm run db:types` from migrations 333c76e784ed6650; text 0175f3cf3e9667c4.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -1150,6 +1150,7 @@ export type Database = {
 					reason: string | null;
 					said_at: string | null;
 					said_before_leaving: Database['public']['Enums']['attendance_answer'] | null;
+					sees_home: boolean;
 				};
 				ComputedFields: never;
 				Insert: {
@@ -1165,6 +1166,7 @@ export type Database = {
 					reason?: string | null;
 					said_at?: string | null;
 					said_before_leaving?: Database['public']['Enums']['attendance_answer'] | null;
+					sees_home?: boolean;
 				};
 				Update: {
 					answer?: Database['public']['Enums']['attendance_answer'] | null;
@@ -1179,6 +1181,7 @@ export type Database = {
 					reason?: string | null;
 					said_at?: string | null;
 					said_before_leaving?: Database['public']['Enums']['attendance_answer'] | null;
+					sees_home?: boolean;
 				};
 				Relationships: [
 					{
@@ -2091,7 +2094,7 @@ export type Database = {
 				Args: { meetings: string[] };
 				Returns: {
 					meeting_id: string;
-					person_id: string;
+					people: string[];
 				}[];
 			};
 			choose_coordinator: {
@@ -2258,6 +2261,7 @@ export type Database = {
 					is_home?: boolean;
 					link?: string;
 					place?: string;
+					shows?: string[];
 					starts_at: string;
 				};
 				Returns: Database['public']['Enums']['meeting_change'];
