@@ -38,7 +38,9 @@ test('what we say ourselves is shown', async () => {
 test('the copies go when the page to sign in is shown, and not when it cannot be reached', async () => {
 	await said(page, '/sign-in', none());
 	expect(kept.forgot).toBe(0);
-	await said(page, '/sign-in', new Response('ours'));
+	await said(page, '/sign-in', new Response('of a portal'));
+	expect(kept.forgot).toBe(0);
+	await said(page, '/sign-in', new Response('ours', { headers: { 'x-sveltekit-page': 'true' } }));
 	expect(kept.forgot).toBe(1);
 	await said(page, '/plan', new Response('ours'));
 	expect(kept.forgot).toBe(1);
@@ -55,8 +57,8 @@ test('the copies go when signing in or out is answered, and not when it is unans
 	};
 	expect(await sends(none())).toBe(0);
 	expect(await sends(new Response('busy', { status: 503 }))).toBe(0);
-	expect(await sends(new Response('ours'))).toBe(1);
-	// What the browser follows itself says no status.
-	const onward = Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' });
-	expect(await sends(Object.defineProperty(onward, 'ok', { value: false }))).toBe(2);
+	expect(await sends(new Response('of a portal'))).toBe(0);
+	expect(await sends(Response.json({ message: 'not ours' }))).toBe(0);
+	expect(await sends(Response.json({ signedOut: true }))).toBe(1);
+	expect(await sends(Response.json({ type: 'redirect', status: 303, location: '/home' }))).toBe(2);
 });

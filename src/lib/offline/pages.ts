@@ -71,7 +71,8 @@ export async function page(event: Asking, url: URL): Promise<Response> {
 	try {
 		const given = await inTime(answer, has(asked));
 		if (isNobodys(given) && (await has(asked))) throw new Error(String(given.status));
-		if (changesWhoIsHere(url.pathname)) await forget();
+		// Kit's mark: a page of ours, and not of what stands in between.
+		if (changesWhoIsHere(url.pathname) && given.headers.has('x-sveltekit-page')) await forget();
 		return given;
 	} catch {
 		answer.catch(() => {});
@@ -82,12 +83,19 @@ export async function page(event: Asking, url: URL): Promise<Response> {
 }
 
 /**
- * Sends what changes who is here, and wipes what is kept before the answer is seen. Without an answer nobody knows that
- * anything changed, and whoever is here has their copies still.
+ * Sends what changes who is here, and wipes what is kept before the answer is seen. Without an answer of ours
+ * nobody knows that anything changed, and whoever is here has their copies still.
  */
 export async function change(request: Request): Promise<Response> {
 	const answer = await fetch(request);
-	if (answer.ok || answer.type === 'opaqueredirect') await forget();
+	const said =
+		request.mode === 'navigate'
+			? { signedOut: answer.type === 'opaqueredirect' }
+			: ((await answer
+					.clone()
+					.json()
+					.catch(() => null)) as { signedOut?: unknown; type?: unknown } | null);
+	if (said?.signedOut === true || said?.type === 'redirect') await forget();
 	return answer;
 }
 

@@ -23,6 +23,8 @@ async function register(onUpdate: OnUpdate): Promise<void> {
 	const registration = await serviceWorker.register('/service-worker.js');
 	const offer = (worker: ServiceWorker) =>
 		onUpdate(() => {
+			// Another tab has let it take over.
+			if (worker.state === 'activated') return location.reload();
 			serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
 			worker.postMessage({ type: 'takeOver' } satisfies Message);
 		});

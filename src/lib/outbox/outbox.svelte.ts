@@ -34,9 +34,10 @@ export class Outbox {
 	/** How many were delivered since the page was opened, after having had to wait. */
 	deliveredLate = $state(0);
 	/** Whether what is held has been read since the page was opened; before, nobody knows that nothing is. */
-	isKnown = false;
+	#isKnown = false;
 	#here: () => Here;
-	#isOver = false;
+	/** The session that ended here, as what is kept was kept under. */
+	#over: string | null = null;
 	#delivering: Promise<void> | undefined;
 	#again: ReturnType<typeof setTimeout> | undefined;
 	#pause = shortest;
@@ -49,7 +50,10 @@ export class Outbox {
 		this.#others.onmessage = ({ data: arrived }: MessageEvent<unknown>) => {
 			if (typeof arrived === 'number') this.deliveredLate += arrived;
 			// This person has signed out in another tab, and nothing of theirs is on the phone: nor does anything come there.
-			this.#isOver ||= arrived === this.holdsFor;
+			if (arrived === this.holdsFor) {
+				this.#over = this.#here().keepUnder;
+				this.commands = [];
+			}
 			if (this.holdsFor) void this.#look(this.holdsFor);
 		};
 	}
@@ -57,7 +61,7 @@ export class Outbox {
 	/** The person whose commands are held here; null where nothing is kept (a shared device, nobody signed in). */
 	get holdsFor(): string | null {
 		const { person, keepUnder } = this.#here();
-		return keepUnder && person && !this.#isOver ? person.id : null;
+		return keepUnder && person && keepUnder !== this.#over ? person.id : null;
 	}
 
 	/** What is not delivered, also what is on its way just now. */
@@ -160,11 +164,14 @@ export class Outbox {
 		this.#others?.postMessage(0);
 	}
 
-	/** Takes everything of the person who is signed in from the phone, before they sign out; never waits long for it. */
+	/** Takes everything of the person who is signed in from the phone, once they are signed out; waits for it, but not for ever. */
 	async forget(): Promise<void> {
 		const person = this.holdsFor;
 		if (!person) return;
-		await soon(onPhone().then(({ forget }) => forget(person)));
+		await soon(
+			onPhone().then(({ forget }) => forget(person)),
+			patienceToFetch,
+		);
 		this.#others?.postMessage(person);
 		this.commands = [];
 	}
@@ -172,15 +179,14 @@ export class Outbox {
 	/** Reads what is held. @returns how many are not delivered */
 	async #look(person: string): Promise<number> {
 		this.commands = await (await onPhone()).list(person);
-		this.isKnown = true;
+		this.#isKnown = true;
 		return this.undelivered.length;
 	}
 
-	/** Resolves when it is known what is held; after a second without an answer of the phone, as if nothing were. */
-	async known(): Promise<void> {
+	/** Resolves when it is known what is held. @returns false: the phone has not said it within a second */
+	async known(): Promise<boolean> {
 		const person = this.holdsFor;
-		if (person && !this.isKnown) await soon(this.#look(person));
-		this.isKnown = true;
+		return !person || this.#isKnown || (await soon(this.#look(person))) !== undefined;
 	}
 }
 

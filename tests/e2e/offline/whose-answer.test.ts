@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import {
 	answer,
@@ -120,17 +121,26 @@ test('signed out is only who has been heard: without an answer nothing is gone, 
 	await page.getByRole('button', { name: 'Log ud' }).click();
 	await expect(page.getByText('Du er ikke logget ud, for du har ikke net.')).toBeVisible();
 	const isOut = /sign-out|api\/outbox/;
-	await page.context().route(isOut, (route) => route.abort());
+	// Something on the way leads elsewhere, as a portal does, or answers in its own words, or nothing answers.
+	const others = [
+		(route: Route) => route.fulfill({ status: 302, headers: { location: '/was' } }),
+		(route: Route) => route.fulfill({ json: { message: 'not ours' } }),
+		(route: Route) => route.abort(),
+	];
+	let on = 0;
+	await page.context().route(isOut, (route) => others[on]!(route));
 	await page.context().setOffline(false);
 	const leave = async () => {
 		await page.getByRole('button', { name: 'Log ud' }).click();
 		await page.getByRole('button', { name: 'Log ud alligevel' }).click();
 	};
-	await leave();
-	await expect(page.getByText('Vi fik ikke svar, så du er måske stadig logget ind.')).toBeVisible();
-	await expect(page.getByRole('dialog')).toHaveCount(0);
-	expect(await heldOn(page)).toBe(1);
-	expect(await seenPages(page)).toEqual(expect.arrayContaining(['/more', '/plan']));
+	for (on = 0; on < others.length; on += 1) {
+		await leave();
+		await expect(page.getByText('Vi fik ikke svar, så du er måske stadig logget ind.')).toBeVisible();
+		await expect(page.getByRole('dialog')).toHaveCount(0);
+		expect(await heldOn(page)).toBe(1);
+		expect(await seenPages(page)).toEqual(expect.arrayContaining(['/more', '/plan']));
+	}
 	await page.context().unroute(isOut);
 	await page.context().route('**/api/outbox', (route) => route.abort());
 	await leave();

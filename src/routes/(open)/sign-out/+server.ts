@@ -1,4 +1,4 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error, json, redirect } from '@sveltejs/kit';
 import { signOut } from '$lib/server/auth/session';
 import { personField } from '$lib/server/form';
 import { forgetHere } from '$lib/server/kept';
@@ -18,5 +18,7 @@ export const POST: RequestHandler = async ({ cookies, url, locals, request, setH
 	const to = '/sign-in';
 	leaveReceipt(cookies, { text: 'common:receipt.signedOut' }, url, to);
 	setHeaders({ 'clear-site-data': '"cache"' });
+	// What stands between the phone and us may lead to anywhere; this only we say.
+	if (request.headers.get('accept') === 'application/json') return json({ signedOut: true });
 	redirect(303, to);
 };
