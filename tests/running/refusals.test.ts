@@ -42,8 +42,16 @@ for (const language of ['da', 'en', 'ar'] as const) {
 	});
 }
 
+test('who is in no family is led from its pages to their own', async () => {
+	for (const path of ['/plan', '/home', '/meetings', '/offers', '/team']) {
+		const answer = await get(path, cookies.coordinator);
+		expect([answer.status, answer.headers.get('location')], path).toEqual([303, '/families']);
+	}
+});
+
 test('a form of another site is refused in words, whatever it sends', async () => {
-	for (const origin of ['https://evil.example', 'null']) {
+	// A program that says nothing of where it comes from too.
+	for (const origin of ['https://evil.example', 'null', undefined]) {
 		const answer = await post('/plan?/add', new URLSearchParams({ title: 'x' }), { origin });
 		expect(answer.status).toBe(403);
 		await said(answer);

@@ -23,13 +23,15 @@ export function refusing(name: string) {
 	const post = (
 		path: string,
 		body: BodyInit,
-		headers: Record<string, string> = {},
+		headers: Record<string, string | undefined> = {},
 		cookie = cookies.parent,
 	) =>
 		fetch(server.url + path, {
 			method: 'POST',
 			redirect: 'manual',
-			headers: { accept: 'text/html', cookie, origin: server.url, ...headers },
+			headers: Object.entries({ accept: 'text/html', cookie, origin: server.url, ...headers }).filter(
+				(one): one is [string, string] => one[1] !== undefined,
+			),
 			// What a form of ours says besides.
 			body:
 				body instanceof URLSearchParams && !body.has('_person')

@@ -158,25 +158,32 @@ test('what waited undoes nothing that was said since, and says so', async () => 
 });
 
 const suggested = '00000000-0000-7000-8030-000000000010';
-const kept: [make: string, fields: Fields, change: Fields, who?: Persona][] = [
-	['plan.agree', { family, meeting: '', present: jonas, asRead: '' }, { present: pia }],
-	['plan.noteProgress', { goal, family, note: 'Det går', score: '5' }, { note: 'Det går ikke' }],
+/** Each with all that may be another under the same id. */
+const kept: [make: string, fields: Fields, changes: Fields[], who?: Persona][] = [
+	['plan.agree', { family, meeting: '', present: jonas, asRead: '' }, [{ present: pia }]],
+	[
+		'plan.noteProgress',
+		{ goal, family, note: 'Det går', score: '5' },
+		[{ note: 'Det går ikke' }, { score: '6' }],
+	],
 	[
 		'offers.suggest',
 		{ family, offer: suggested, goal, about: '', reason: 'Det passer' },
-		{ reason: 'Det er tæt på' },
+		[{ reason: 'Det er tæt på' }, { goal: '' }, { about: people.child }],
 		'coordinator',
 	],
 ];
-for (const [make, fields, change, who] of kept) {
+for (const [make, fields, changes, who] of kept) {
 	test(`${make}: once, and other content under its id is refused`, async () => {
 		const made = { id: v7(), ...fields, ...(fields.asRead === '' && { asRead: await asRead() }) };
 		const again = (content: Fields) => does(make, content, who, made.id);
 		expect(await again(made)).toMatchObject({ state: 'sent' });
 		expect(await again(made)).toMatchObject({ state: 'sent' });
-		const other = await again({ ...made, ...change });
-		expect(other.state).toBe('refused');
-		expect(other.reason).toMatch(/:\w+\.madeAlready$/);
+		for (const change of changes) {
+			const other = await again({ ...made, ...change });
+			expect(other.state, JSON.stringify(change)).toBe('refused');
+			expect(other.reason).toMatch(/:\w+\.madeAlready$/);
+		}
 	});
 }
 
