@@ -52,6 +52,7 @@ for (const javaScript of [true, false]) {
 		await parent.goto(`${goal}/edit`);
 		await parent.getByLabel('Målet med egne ord').fill(`${words} hver søndag`);
 		await parent.getByRole('button', { name: 'Gem' }).click();
+		await expect(parent).toHaveURL(goal);
 		await parent.goto('/plan');
 		await expect(parent.getByRole('main')).toContainText(/Aftalt den .* Jonas Lund var med/);
 		await parent.getByRole('link', { name: '1 ting er anderledes nu' }).click();

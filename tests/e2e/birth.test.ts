@@ -60,10 +60,12 @@ for (const javaScript of [true, false]) {
 		await emil.getByRole('button', { name: 'Gem' }).click();
 		await expect(born).toHaveAccessibleDescription(/Se på årstallet en gang til/);
 		await expect(born).toHaveValue('1899-12-31');
-		await born.fill(aged(17));
+		// Another one each time: what stands there already changes nothing.
+		const age = javaScript ? 17 : 16;
+		await born.fill(aged(age));
 		await emil.getByRole('button', { name: 'Gem' }).click();
 		await expect(page.getByRole('status')).toContainText('Fødselsdatoen er gemt.');
 		await emil.getByText('Ret fødselsdatoen').click();
-		await expect(born).toHaveValue(aged(17));
+		await expect(born).toHaveValue(aged(age));
 	});
 }

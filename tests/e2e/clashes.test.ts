@@ -33,7 +33,7 @@ for (const javaScript of [true, false]) {
 		await father.getByLabel('Fra kl.').fill('11:00');
 		await father.getByLabel('Til kl.').fill('12:00');
 		await father.getByRole('button', { name: 'Ja, flyt mødet' }).click();
-		await expect(father.getByText('kl. 11.00 til 12.00')).toBeVisible();
+		await expect(father.getByText('kl. 11.00 til 12.00', { exact: true })).toBeVisible();
 		await expect(father.getByRole('main')).not.toContainText('er optaget');
 	});
 }

@@ -127,7 +127,7 @@ describe('before they trust the house with anything', () => {
 	});
 
 	test('a meeting about a child says that both homes see it, and a child whom to ask about an offer', async () => {
-		expect((await seen(`/meetings/${aboutNoah}`, 'child')).words).toContain('kan begge hjem se mødet');
+		expect((await seen(`/meetings/${aboutNoah}`, 'child')).words).toContain('Begge dine hjem kan se mødet.');
 		expect((await seen('/offers', 'child')).words).toContain('Spørg en voksen i familien');
 	});
 });
