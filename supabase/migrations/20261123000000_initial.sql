@@ -2189,6 +2189,21 @@ create trigger check_goal_stands after insert or update of title, sign, due_on, 
 create trigger check_goal_back after update of removed_at on public.goal
 	for each row when (new.removed_at is null) execute function private.check_goal_stands();
 
+create trigger at_most after insert on public.goal for each row execute function private.at_most(
+	'plan_at_most_600', '600', 'family_id', $$removed_at is null and not exists (
+		select from public.goal p left join public.goal pp on pp.id = p.parent_id
+		where p.id = r.parent_id and (p.removed_at is not null or pp.removed_at is not null)
+	)$$
+);
+-- Put back, it comes with its steps.
+create trigger at_most_back after update of removed_at on public.goal
+	for each row when (old.removed_at is not null and new.removed_at is null) execute function private.at_most(
+	'plan_at_most_600', '600', 'family_id', $$removed_at is null and not exists (
+		select from public.goal p left join public.goal pp on pp.id = p.parent_id
+		where p.id = r.parent_id and (p.removed_at is not null or pp.removed_at is not null)
+	)$$
+);
+
 create function private.check_goal_as_left() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -2216,6 +2231,21 @@ create trigger check_goal_as_left after update of title, sign, due_on, life_area
 
 -- What a page asks of the goals of a plan.
 
+create function public.plan_goals(family uuid) returns setof public.goal
+language sql stable set search_path = ''
+as $$
+	select g.* from public.goal g
+	left join public.goal p on p.id = g.parent_id
+	left join public.goal pp on pp.id = p.parent_id
+	where g.family_id = plan_goals.family
+		and g.removed_at is null and p.removed_at is null and pp.removed_at is null
+	order by g.done_at desc nulls first, g.position, g.id
+	limit 1000
+$$;
+comment on function public.plan_goals(uuid) is
+	'The goals and steps that stand in the plan of a family, all of them (plan_at_most_600): what is on the way, then what was reached last. Asks as who asks: row security decides.';
+grant execute on function public.plan_goals(uuid) to authenticated;
+
 create function public.goal_branch(goal uuid) returns setof public.goal
 language sql stable set search_path = ''
 as $$
@@ -2232,10 +2262,10 @@ as $$
 	left join public.goal pp on pp.id = p.parent_id
 	where g.removed_at is null and p.removed_at is null and pp.removed_at is null
 	order by b.below, g.done_at desc nulls first, g.position, g.id
-	limit 600 + 1
+	limit 1000
 $$;
 comment on function public.goal_branch(uuid) is
-	'A goal and the steps under it, as far as they stand in the plan; nothing when it was taken off, or what it stands under was. The goal first, then its steps and then theirs, what is on the way before what was reached, at most 600 and one more where there are more. Asks as who asks: row security decides.';
+	'A goal and the steps under it, as far as they stand in the plan; nothing when it was taken off, or what it stands under was. The goal first, then its steps and then theirs, what is on the way before what was reached, all of them (plan_at_most_600). Asks as who asks: row security decides.';
 grant execute on function public.goal_branch(uuid) to authenticated;
 
 create function public.next_goals(families uuid[])
@@ -3842,19 +3872,19 @@ as $$
 	join public.goal g on g.id = v.goal_id and g.family_id = v.family_id
 	where v.version_id = plan_as_agreed.version
 	order by g.level, v.done_at desc nulls first, v.position, v.goal_id
-	limit 600 + 1
+	limit 1000
 $$;
 comment on function public.plan_as_agreed(uuid) is
-	'The goals and steps of a version with the words they were agreed with: goals first, then steps, at most 600 and one more where there are more. Asks as who asks: row security decides.';
+	'The goals and steps of a version with the words they were agreed with: goals first, then steps, all of them (plan_at_most_600). Asks as who asks: row security decides.';
 grant execute on function public.plan_as_agreed(uuid) to authenticated;
 
 create type public.plan_difference as enum ('new', 'taken_off', 'changed', 'walked', 'not_walked');
 comment on type public.plan_difference is
 	'What is different about a goal or a step now: it came, went, is said or meant in another way, was reached, or was not after all.';
 
-create function public.plan_differences(version uuid)
+create function private.different(version uuid)
 returns table (
-	goal_id uuid, level smallint, about_id uuid, what public.plan_difference, since timestamptz,
+	goal_id uuid, level smallint, about_id uuid, "position" integer, what public.plan_difference, since timestamptz,
 	words_then text, sign_then text, due_then date, area_then public.life_area,
 	words_now text, sign_now text, due_now date, area_now public.life_area, done_at timestamptz
 )
@@ -3864,15 +3894,15 @@ as $$
 		select v.goal_id, w.words, v.sign, v.due_on, v.life_area, v.done_at
 		from public.plan_version_goal v
 		join public.goal_wording w on w.goal_id = v.goal_id and w.number = v.wording and w.family_id = v.family_id
-		where v.version_id = plan_differences.version
+		where v.version_id = different.version
 	), plan as (
 		select g.*, g.removed_at is null and p.removed_at is null and pp.removed_at is null as stands
 		from public.plan_version v
 		join public.goal g on g.family_id = v.family_id and g.plan_id = v.plan_id
 		left join public.goal p on p.id = g.parent_id
 		left join public.goal pp on pp.id = p.parent_id
-		where v.id = plan_differences.version
-	), different as (
+		where v.id = different.version
+	), compared as (
 		select g.id, g.level, g.about_id, g.position,
 			case
 				when a.goal_id is null then 'new'
@@ -3892,15 +3922,31 @@ as $$
 			else true
 		end
 	)
-	select d.id, d.level, d.about_id, d.what, d.changed_at, d.words, d.sign_then, d.due_then, d.area_then,
-		d.title, d.sign, d.due_on, d.life_area, d.done_at
-	from different d where d.what is not null
-	order by d.what, d.level, d.position, d.id
-	limit 600 + 1
+	select c.id, c.level, c.about_id, c.position, c.what, c.changed_at, c.words, c.sign_then, c.due_then, c.area_then,
+		c.title, c.sign, c.due_on, c.life_area, c.done_at
+	from compared c where c.what is not null
 $$;
-comment on function public.plan_differences(uuid) is
-	'What is different now from a version of the plan, at most 600 and one more where there is more: what came first, then what was taken off, then what is said or meant in another way, then what was reached. Another place among siblings is no difference. Asks as who asks: row security decides.';
-grant execute on function public.plan_differences(uuid) to authenticated;
+comment on function private.different(uuid) is
+	'What is different now from a version of the plan. Another place among siblings is no difference. Asks as who asks: row security decides.';
+grant execute on function private.different(uuid) to authenticated;
+
+create function public.plan_differences(version uuid, skip integer, most integer)
+returns table (
+	goal_id uuid, level smallint, about_id uuid, what public.plan_difference, since timestamptz,
+	words_then text, sign_then text, due_then date, area_then public.life_area,
+	words_now text, sign_now text, due_now date, area_now public.life_area, done_at timestamptz, of_all integer
+)
+language sql stable set search_path = ''
+as $$
+	select d.goal_id, d.level, d.about_id, d.what, d.since, d.words_then, d.sign_then, d.due_then, d.area_then,
+		d.words_now, d.sign_now, d.due_now, d.area_now, d.done_at, (count(*) over ())::integer
+	from private.different(plan_differences.version) d
+	order by d.what, d.level, d.position, d.goal_id
+	limit least(greatest(most, 1), 200) offset greatest(skip, 0)
+$$;
+comment on function public.plan_differences(uuid, integer, integer) is
+	'What is different now from a version of the plan, so much at a time and of how much: what came first, then what was taken off, then what is said or meant in another way, then what was reached. Asks as who asks: row security decides.';
+grant execute on function public.plan_differences(uuid, integer, integer) to authenticated;
 
 create function public.plan_since_agreed(families uuid[])
 returns table (family_id uuid, version_id uuid, changed integer, walked integer)
@@ -3915,7 +3961,7 @@ as $$
 	cross join lateral (
 		select count(*) filter (where what <> 'walked')::integer as changed,
 			count(*) filter (where what = 'walked')::integer as walked
-		from public.plan_differences(v.id)
+		from private.different(v.id)
 	) d
 	order by v.family_id
 	limit 1000

@@ -1,5 +1,20 @@
 -- What a page asks of the goals of a plan.
 
+create function public.plan_goals(family uuid) returns setof public.goal
+language sql stable set search_path = ''
+as $$
+	select g.* from public.goal g
+	left join public.goal p on p.id = g.parent_id
+	left join public.goal pp on pp.id = p.parent_id
+	where g.family_id = plan_goals.family
+		and g.removed_at is null and p.removed_at is null and pp.removed_at is null
+	order by g.done_at desc nulls first, g.position, g.id
+	limit 1000
+$$;
+comment on function public.plan_goals(uuid) is
+	'The goals and steps that stand in the plan of a family, all of them (plan_at_most_600): what is on the way, then what was reached last. Asks as who asks: row security decides.';
+grant execute on function public.plan_goals(uuid) to authenticated;
+
 create function public.goal_branch(goal uuid) returns setof public.goal
 language sql stable set search_path = ''
 as $$
@@ -16,10 +31,10 @@ as $$
 	left join public.goal pp on pp.id = p.parent_id
 	where g.removed_at is null and p.removed_at is null and pp.removed_at is null
 	order by b.below, g.done_at desc nulls first, g.position, g.id
-	limit 600 + 1
+	limit 1000
 $$;
 comment on function public.goal_branch(uuid) is
-	'A goal and the steps under it, as far as they stand in the plan; nothing when it was taken off, or what it stands under was. The goal first, then its steps and then theirs, what is on the way before what was reached, at most 600 and one more where there are more. Asks as who asks: row security decides.';
+	'A goal and the steps under it, as far as they stand in the plan; nothing when it was taken off, or what it stands under was. The goal first, then its steps and then theirs, what is on the way before what was reached, all of them (plan_at_most_600). Asks as who asks: row security decides.';
 grant execute on function public.goal_branch(uuid) to authenticated;
 
 create function public.next_goals(families uuid[])

@@ -1,10 +1,10 @@
 /** What was agreed of a plan, and what is different now. Who agrees, the database decides (supabase/schemas/46_plan_agreeing.sql). */
 import type * as v from 'valibot';
-import { all, counted, descending, firstOf, rows, shown, type Database } from '$lib/server/database';
-import type { First, Shown, Window } from '$lib/more';
-import { mostDifferences, type Agreed, type Difference, type Version } from './agreed';
+import { all, counted, descending, rows, shown, type Database } from '$lib/server/database';
+import { mapped, ofAll, type Shown, type Window } from '$lib/more';
+import type { Agreed, Difference, Version } from './agreed';
 import type { AgreePlan } from './commands.server';
-import { mostGoals, type Stood } from './plan';
+import type { Stood } from './plan';
 
 const versionColumns = `id, familyId:family_id, number, agreedAt:agreed_at,
 	agreedBy:person!plan_version_agreed_by_fkey(id, name),
@@ -115,21 +115,23 @@ export async function atMeeting(
 	return rows(answer);
 }
 
-/** The goals and steps of a version as they stood then, at most 600, the goals first. */
-export async function goalsOf(db: Database, { id }: Pick<Version, 'id'>): Promise<First<Stood>> {
+/** The goals and steps of a version as they stood then, the goals first. */
+export async function goalsOf(db: Database, { id }: Pick<Version, 'id'>): Promise<Stood[]> {
 	const answer = await db
 		.rpc('plan_as_agreed', { version: id })
 		.select(
 			'id, familyId:family_id, parentId:parent_id, level, aboutId:about_id, title, lifeArea:life_area, sign, dueOn:due_on, position, doneAt:done_at',
 		);
-	return firstOf(answer, mostGoals);
+	return rows(answer);
 }
 
-/** What is different in the plan now, at most 600: what came first, what was reached last. */
-export async function differences(db: Database, version: string): Promise<First<Difference>> {
-	const answer = await db.rpc('plan_differences', { version });
-	const { rows, isCut } = firstOf(answer, mostDifferences);
-	const differences = rows.map((row) => ({
+/** What is different in the plan now: what came first, what was reached last. */
+export async function differences(db: Database, version: string, window: Window): Promise<Shown<Difference>> {
+	const { from, to } = window;
+	const answer = await db
+		.rpc('plan_differences', { version, skip: from, most: to - from })
+		.select('*, ofAll:of_all');
+	return mapped(ofAll(rows(answer), window), (row) => ({
 		id: row.goal_id,
 		level: row.level,
 		aboutId: row.about_id,
@@ -139,7 +141,6 @@ export async function differences(db: Database, version: string): Promise<First<
 		now: { words: row.words_now, sign: row.sign_now, dueOn: row.due_now, area: row.area_now },
 		doneAt: row.done_at,
 	}));
-	return { rows: differences, isCut };
 }
 
 /** The fingerprint of what this family's plan says now: who agrees says by it what they have read. Asked before what they read. */

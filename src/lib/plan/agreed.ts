@@ -10,8 +10,6 @@ import type { LifeArea } from './areas';
 export const versionsShown = 10;
 /** How many of the goals that were agreed, and of those that are different now, are shown at once. */
 export const agreedShown = 15;
-/** At most so many are found that are different now (plan_differences). */
-export const mostDifferences = 600;
 /** Said to whoever agrees to a plan that has changed since they read it. */
 export const changedMeanwhile = 'agreed:error.changedMeanwhile';
 /** So many meetings can be chosen as the one at which the plan was agreed, the latest; and the one somebody comes from. */

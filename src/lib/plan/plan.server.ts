@@ -1,9 +1,8 @@
 /** Reading the plan: its goals, what was noted about them, and what is new. What is done to it stands in changes.server.ts. */
-import { all, counted, descending, firstOf, rows, shown, type Database } from '$lib/server/database';
-import { ofAll, type First, type Shown, type Window } from '$lib/more';
+import { all, counted, descending, rows, shown, type Database } from '$lib/server/database';
+import { ofAll, type Shown, type Window } from '$lib/more';
 import {
 	branchOf,
-	mostGoals,
 	nextVisit,
 	type Branch,
 	type Goal,
@@ -17,18 +16,12 @@ const goalColumns =
 
 const noteColumns = 'id, goalId:goal_id, notedBy:noted_by, notedAt:noted_at, note, score';
 
-/** The goals on the plans of these families: what is on the way, then what was reached last, at most 600. */
-export async function list(db: Database, families: string[]): Promise<First<Goal>> {
-	const answer = await db
-		.from('goal')
-		.select(goalColumns)
-		.in('family_id', families)
-		.is('removed_at', null)
-		.order('done_at', { ascending: false, nullsFirst: true })
-		.order('position')
-		.order('id')
-		.limit(mostGoals + 1);
-	return firstOf(answer, mostGoals);
+/** What stands on the plans of these families, all of it: of each what is on the way, then what was reached last. */
+export async function list(db: Database, families: string[]): Promise<Goal[]> {
+	const plans = await Promise.all(
+		families.map(async (family) => rows(await db.rpc('plan_goals', { family }).select(goalColumns))),
+	);
+	return plans.flat();
 }
 
 /** The goals of these plans that can be acted on first, at most three, each with the next small thing to do. */
@@ -45,24 +38,32 @@ export async function hasAny(db: Database, families: string[]): Promise<boolean>
 		.from('goal')
 		.select('id')
 		.in('family_id', families)
+		// Steps go with their goal.
+		.eq('level', 1)
 		.is('removed_at', null)
 		.order('id')
 		.limit(1);
 	return rows(answer).length > 0;
 }
 
-/** Goals about my children that stand in the plan of their other home, in the same order, at most 600. */
-export async function listFromOtherHomes(db: Database, ownFamilies: string[]): Promise<First<Goal>> {
+/** How many goals of other homes are asked for at once. */
+const atOnce = 600;
+
+/** Goals about my children that stand in the plans of their other homes, in the same order: all of them. */
+export async function listFromOtherHomes(db: Database, ownFamilies: string[], from = 0): Promise<Goal[]> {
+	const window = { from, to: from + atOnce, step: atOnce };
 	const answer = await db
 		.from('goal')
-		.select(goalColumns)
+		.select(goalColumns, counted)
 		.not('family_id', 'in', `(${ownFamilies.join(',')})`)
 		.is('removed_at', null)
 		.order('done_at', { ascending: false, nullsFirst: true })
 		.order('position')
 		.order('id')
-		.limit(mostGoals + 1);
-	return firstOf(answer, mostGoals);
+		.range(window.from, window.to - 1);
+	const found = shown(answer, window);
+	const rest = found.to < found.of ? await listFromOtherHomes(db, ownFamilies, found.to) : [];
+	return [...found.rows, ...rest];
 }
 
 /** Of these families those whose plan is worked with: the others read theirs. */
@@ -82,34 +83,30 @@ export async function get(db: Database, id: string): Promise<(Goal & { revision:
 	return rows(await db.from('goal').select(`${goalColumns}, revision`).eq('id', id).maybeSingle());
 }
 
-/** One goal in the plan with its steps, at most 600; null when there is none that I may see, or it was taken off. */
-export async function branch(
-	db: Database,
-	id: string,
-): Promise<(Branch & { isCut: boolean; saidAt: string | null }) | null> {
+/** One goal in the plan with its steps; null when there is none that I may see, or it was taken off. */
+export async function branch(db: Database, id: string): Promise<(Branch & { saidAt: string | null }) | null> {
 	const answer = await db.rpc('goal_branch', { goal: id }).select(`${goalColumns}, saidAt:said_at`);
-	const { rows, isCut } = firstOf(answer, mostGoals);
+	const goals = rows(answer);
 	const found = branchOf(
-		rows.map(({ saidAt: _saidAt, ...goal }) => goal),
+		goals.map(({ saidAt: _saidAt, ...goal }) => goal),
 		id,
 	);
-	return found ? { ...found, isCut, saidAt: rows.find((goal) => goal.id === id)!.saidAt } : null;
+	return found ? { ...found, saidAt: goals.find((goal) => goal.id === id)!.saidAt } : null;
 }
 
 /** The latest that was noted about each goal that `list` gives, newest first: `each` of one goal, and one more where there is more. */
 export async function latestNotes(db: Database, families: string[], each: number): Promise<Progress[]> {
-	const answer = await db
-		.from('goal')
-		.select(`notes:goal_progress!progress_stands_in_the_plan_of_its_goal!inner(${noteColumns})`)
-		.in('family_id', families)
-		.is('removed_at', null)
-		.order('done_at', { ascending: false, nullsFirst: true })
-		.order('position')
-		.order('id')
-		.limit(mostGoals + 1)
-		.order('noted_at', { referencedTable: 'notes', ascending: false })
-		.limit(each + 1, { referencedTable: 'notes' });
-	return firstOf(answer, mostGoals).rows.flatMap(({ notes }) => notes);
+	const plans = await Promise.all(
+		families.map(async (family) => {
+			const answer = await db
+				.rpc('plan_goals', { family })
+				.select(`notes:goal_progress!progress_stands_in_the_plan_of_its_goal!inner(${noteColumns})`)
+				.order('noted_at', { referencedTable: 'notes', ascending: false })
+				.limit(each + 1, { referencedTable: 'notes' });
+			return rows(answer);
+		}),
+	);
+	return plans.flat().flatMap(({ notes }) => notes);
 }
 
 /** What was noted about one goal, newest first. */

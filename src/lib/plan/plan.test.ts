@@ -9,7 +9,6 @@ import {
 	nextVisit,
 	pastIn,
 	reachedLast,
-	standing,
 	toTree,
 	walked,
 	type Branch,
@@ -22,17 +21,6 @@ const done = { doneAt: made };
 /** The tree as indented ids. */
 const drawn = (branches: readonly Branch[], indent = ''): string[] =>
 	branches.flatMap((branch) => [indent + branch.id, ...drawn(branch.steps, `${indent}  `)]);
-
-test('what stands under a goal that was taken off is off with it', () => {
-	const goals = [
-		step('small', 'step'),
-		goal('goal'),
-		step('step', 'goal'),
-		step('orphan', 'gone'),
-		step('its', 'orphan'),
-	];
-	expect(standing(goals).map(({ id }) => id)).toEqual(['small', 'goal', 'step']);
-});
 
 describe('the order of siblings', () => {
 	test('by position', () => {

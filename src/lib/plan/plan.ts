@@ -16,8 +16,6 @@ export const notesShown = 20;
 export const wordingsShown = 20;
 /** How many of a goal's notes stand beside it where the whole plan is read: the newest. */
 export const newestNotes = 5;
-/** Goals and steps on all plans that are read together: those not reached come first, then those reached last. */
-export const mostGoals = 600;
 export const signLimit = 1000;
 
 export interface Goal extends Stood {
@@ -124,14 +122,6 @@ export function toTree<G extends Stood>(
 	}
 	for (const branch of branches.values()) branch.steps.sort(inOrder);
 	return roots.sort(inOrder);
-}
-
-/** Those of a plan's goals that stand in it: what was under one that was taken off is off with it. */
-export function standing<G extends Pick<Stood, 'id' | 'parentId'>>(goals: readonly G[]): G[] {
-	const listed = new Map(goals.map((goal) => [goal.id, goal]));
-	const stands = (goal: G | undefined): boolean =>
-		!!goal && (goal.parentId === null || stands(listed.get(goal.parentId)));
-	return goals.filter(stands);
 }
 
 /** One goal with the steps under it; undefined when it is not among these. */

@@ -11,6 +11,7 @@ export const goalRefusals: Refusals = {
 	goal_stands_in_the_plan: { message: 'plan:error.takenOff' },
 	plan_is_open: { message: 'plan:error.closed' },
 	goal_level_at_most_three: { field: 'title', message: 'plan:error.tooDeep' },
+	plan_at_most_600: { message: 'plan:error.full' },
 	goal_is_about_a_member: { field: 'about', message: 'plan:error.notMember' },
 };
 

@@ -18,17 +18,15 @@ export async function theVersion(event: RequestEvent, families: readonly string[
 	if (!version || !families.includes(version.familyId)) error(404, 'common:error.notFound');
 	const [goals, differences, versions, newest] = await Promise.all([
 		agreed.goalsOf(db, version),
-		agreed.differences(db, id),
+		agreed.differences(db, id, windowAt(event.url, agreedShown, 'different')),
 		agreed.datesOf(db, version.familyId, windowAt(event.url, versionsShown, 'versions')),
 		agreed.newestOf(db, version.familyId),
 	]);
 	return {
 		version,
 		newest: { id: newest ?? id },
-		goals: cut(reachedLast(toTree(goals.rows)), windowAt(event.url, agreedShown, 'goals')),
-		isLong: goals.isCut,
-		differences: cut(differences.rows, windowAt(event.url, agreedShown, 'different')),
-		isDifferentBeyond: differences.isCut,
+		goals: cut(reachedLast(toTree(goals)), windowAt(event.url, agreedShown, 'goals')),
+		differences,
 		versions,
 	};
 }

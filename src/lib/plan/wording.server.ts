@@ -1,7 +1,7 @@
 /** How goals have been said. The database keeps every wording by itself (supabase/schemas/32_plan_wording.sql). */
 import type { Window } from '$lib/more';
-import { counted, descending, firstOf, rows, shown, type Database } from '$lib/server/database';
-import { mostGoals, type Wordings } from './plan';
+import { counted, descending, rows, shown, type Database } from '$lib/server/database';
+import type { Wordings } from './plan';
 
 const columns = 'goalId:goal_id, number, words, saidBy:said_by, saidAt:said_at, voice';
 
@@ -22,18 +22,10 @@ export async function wordings(db: Database, goal: string, window: Window): Prom
 /** How the goals of this family's plan were said first, by goal: of those goals that `plan.list` gives. */
 export async function firstWordsOf(db: Database, family: string): Promise<Record<string, string>> {
 	const answer = await db
-		.from('goal')
+		.rpc('plan_goals', { family })
 		.select('id, first:goal_wording!wording_stands_in_the_plan_of_its_goal!inner(words)')
-		.eq('family_id', family)
-		.is('removed_at', null)
 		.eq('first.number', 1)
-		.order('done_at', { ascending: false, nullsFirst: true })
-		.order('position')
-		.order('id')
-		.limit(mostGoals + 1)
 		.order('number', { referencedTable: 'first' })
 		.limit(1, { referencedTable: 'first' });
-	return Object.fromEntries(
-		firstOf(answer, mostGoals).rows.flatMap(({ id, first }) => first.map(({ words }) => [id, words])),
-	);
+	return Object.fromEntries(rows(answer).flatMap(({ id, first }) => first.map(({ words }) => [id, words])));
 }

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 333c76e784ed6650; text 0175f3cf3e9667c4.
+// Made by `npm run db:types` from migrations c1c692d66c101c17; text b99448244312dcbc.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2302,7 +2302,7 @@ export type Database = {
 			};
 			plan_as_read: { Args: { family: string }; Returns: string };
 			plan_differences: {
-				Args: { version: string };
+				Args: { most: number; skip: number; version: string };
 				Returns: {
 					about_id: string;
 					area_now: Database['public']['Enums']['life_area'];
@@ -2312,6 +2312,7 @@ export type Database = {
 					due_then: string;
 					goal_id: string;
 					level: number;
+					of_all: number;
 					sign_now: string;
 					sign_then: string;
 					since: string;
@@ -2319,6 +2320,37 @@ export type Database = {
 					words_now: string;
 					words_then: string;
 				}[];
+			};
+			plan_goals: {
+				Args: { family: string };
+				Returns: {
+					about_id: string | null;
+					changed_at: string;
+					created_at: string;
+					created_by: string | null;
+					done_at: string | null;
+					due_on: string | null;
+					family_id: string;
+					id: string;
+					level: number;
+					life_area: Database['public']['Enums']['life_area'] | null;
+					made_as: string | null;
+					parent_id: string | null;
+					plan_id: string | null;
+					position: number;
+					removed_at: string | null;
+					removed_by: string | null;
+					revision: number;
+					said_at: string | null;
+					sign: string | null;
+					title: string;
+				}[];
+				SetofOptions: {
+					from: '*';
+					to: 'goal';
+					isOneToOne: false;
+					isSetofReturn: true;
+				};
 			};
 			plan_news: {
 				Args: { by_name: boolean; most: number; skip: number };

@@ -10,6 +10,7 @@ const bounded: Record<string, string> = {
 		'stems of a vocabulary for one word; never handed out, and found_offers has a limit',
 	'private.shares_in_force': 'one for each member of a family and topic; never handed out',
 	'private.occupied': 'refuses to be asked for more than 100 people or two months; granted to nobody',
+	'private.different': 'handed out by plan_differences, which has a limit, and counted by plan_since_agreed',
 	'private.clashing': 'what overlaps one meeting; handed out by clashes, which has a limit',
 	'public.shares_ending_with_job': 'asks shares_only_by',
 	'public.shares_ending_with_place': 'asks shares_only_by',
@@ -21,6 +22,7 @@ const bounded: Record<string, string> = {
 const cut: Record<string, string> = {
 	'private.shared_ratings': 'says of each row its place, and of how many',
 	'public.invitations_that_wait': 'says of each row of how many',
+	'public.plan_differences': 'says of each row of how many',
 	'public.plan_news': 'says of each row of how many',
 	'public.next_goals': 'chooses what comes first; the page beside it leads to all of it',
 };
@@ -31,9 +33,12 @@ const whole: Record<string, string> = {
 	'public.askable_elsewhere': 'asks the same',
 	'public.asked_no_more': 'one of each of the meetings of a page, at most 800',
 	'public.coordinators': 'one of each of the families of a page, at most 200',
+	'public.goal_branch': 'stands in one plan (plan_at_most_600)',
 	'public.invitations_open': 'of the invitations of a page, at most 200',
 	'public.last_enrolments': 'one of each of the families of a page, at most 200',
 	'public.latest_ratings': 'nine of each instrument (scales_at_most_a_hundred)',
+	'public.plan_as_agreed': 'stood in one plan (plan_at_most_600)',
+	'public.plan_goals': 'plan_at_most_600',
 	'public.plan_since_agreed': 'one of each of my families (families_at_most_six)',
 };
 

@@ -40,6 +40,20 @@ const kept: Record<string, { most: number; rows: (many: number) => string; one: 
 		others: `insert into job (id, person_id, organisation_id, municipality_id, profession, started_at, left_at)
 			values (gen_random_uuid(), '@guest', gen_random_uuid(), '@municipality', 'Lærer', now(), now())`,
 	},
+	plan_at_most_600: {
+		most: 600,
+		rows: (many) => `delete from goal where family_id = '@family';
+			insert into goal (id, family_id, plan_id, title, done_at)
+			select gen_random_uuid(), '@family', gen_random_uuid(), 'Ord', case when n % 2 = 0 then now() end
+			from generate_series(1, ${many}) n`,
+		one: `insert into goal (id, family_id, title) values ('@new', '@family', 'Ord')`,
+		// What was taken off, and what stands under it.
+		others: `insert into goal (id, family_id, plan_id, title, removed_at)
+				values ('@goal off', '@family', gen_random_uuid(), 'Ord', now());
+			insert into goal (id, family_id, plan_id, parent_id, level, title) values
+				('@step off', '@family', gen_random_uuid(), '@goal off', 2, 'Ord'),
+				(gen_random_uuid(), '@family', gen_random_uuid(), '@step off', 3, 'Ord')`,
+	},
 	enrolments_at_most_a_hundred: {
 		most: 100,
 		rows: (many) => `delete from enrolment where family_id = '@strangers';
@@ -73,9 +87,20 @@ for (const [rule, { most, rows, one, others }] of Object.entries(kept)) {
 				),
 			);
 		for (const sql of rows(most - 1).split(';')) await longAgo(sql);
-		if (others) await longAgo(others);
+		for (const sql of others?.split(';') ?? []) await longAgo(sql);
 		expect(await refusal()).toBeNull();
 		for (const sql of rows(most).split(';')) await longAgo(sql);
 		expect(await refusal()).toBe(rule);
 	});
 }
+
+on('a goal put back comes with its steps, and there is room for all of them or none', async (stage) => {
+	const { rows, others } = kept.plan_at_most_600!;
+	const back = `update goal set removed_at = null where id = '@goal off'`;
+	for (const sql of [...rows(597).split(';'), ...others!.split(';')]) await stage.longAgo(sql);
+	await stage.longAgo(`update goal set plan_id = p.id from plan p where p.family_id = goal.family_id`);
+	expect(await stage.rule('parent', back)).toBeNull();
+	await stage.longAgo(`insert into goal (id, family_id, plan_id, title)
+		values (gen_random_uuid(), '@family', gen_random_uuid(), 'Ord')`);
+	expect(await stage.rule('parent', back)).toBe('plan_at_most_600');
+});

@@ -3,7 +3,7 @@ import { nameOf } from '../labels.ts';
 import { expect, on, type Stage } from '../stage.ts';
 
 const agree = `select agree_plan('@new', '@family', '{}', plan_as_read('@family'))`;
-const differences = `select goal_id, what from plan_differences('@new')`;
+const differences = `select goal_id, what from plan_differences('@new', 0, 200)`;
 const different = async (stage: Stage, who: Parameters<Stage['as']>[0] = 'parent') =>
 	(await stage.as(who, differences)).map(({ goal_id, what }) => `${nameOf(goal_id)}: ${String(what)}`);
 
@@ -42,7 +42,7 @@ on('each difference once, in order: new, taken off, changed, walked, not walked'
 	expect(
 		await stage.as(
 			'parent',
-			`select words_then, words_now, done_at is not null as done from plan_differences('@new') where what = 'changed'`,
+			`select words_then, words_now, done_at is not null as done from plan_differences('@new', 0, 200) where what = 'changed'`,
 		),
 	).toEqual([{ words_then: 'Ro om morgenen, også om mandagen', words_now: 'Andre ord', done: true }]);
 	expect(
@@ -77,10 +77,21 @@ on('the family and its team read it; nobody else learns of it', async (stage) =>
 	}
 });
 
-on('200 goals, all of them changed, are read at once', async (stage) => {
-	await stage.owner(`insert into goal (id, family_id, title, created_by)
-		select gen_random_uuid(), '@family', 'Mål ' || i, '@parent' from generate_series(1, 200) i`);
+on('so much at a time, and of how much; whoever is told how much hears of all of it', async (stage) => {
+	const add = (from: number, to: number) =>
+		stage.owner(`insert into goal (id, family_id, title, position, created_by)
+			select gen_random_uuid(), '@family', 'Mål ' || i, i, '@parent' from generate_series(${from}, ${to}) i`);
+	await add(1, 150);
 	await stage.as('parent', agree);
-	await stage.owner(`update goal set title = title || '!' where family_id = '@family'`);
-	expect(await different(stage)).toHaveLength(208);
+	await stage.owner(`update goal set removed_at = now() where family_id = '@family' and title like 'Mål %'`);
+	await add(151, 250);
+	const part = (skip: number, most: number) =>
+		stage.as('parent', `select words_now, what, of_all from plan_differences('@new', ${skip}, ${most})`);
+	expect(await part(0, 1)).toMatchObject([{ words_now: 'Mål 151', what: 'new', of_all: 250 }]);
+	expect(await part(249, 15)).toMatchObject([{ words_now: 'Mål 150', what: 'taken_off', of_all: 250 }]);
+	expect(await part(250, 15)).toEqual([]);
+	expect(await part(0, 5000)).toHaveLength(200);
+	expect(await stage.as('parent', `select changed from plan_since_agreed(array['@family']::uuid[])`)).toEqual(
+		[{ changed: 250 }],
+	);
 });

@@ -49,7 +49,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		plans: person.families.map(({ id, name }, index) => {
 			const tree = toTree(
-				goals.rows.filter(({ familyId }) => familyId === id),
+				goals.filter(({ familyId }) => familyId === id),
 				progress,
 			);
 			return {
@@ -69,9 +69,7 @@ export const load: PageServerLoad = async (event) => {
 				newId: newId(),
 			};
 		}),
-		isLong: goals.isCut,
-		elsewhere: cut(reachedLast(toTree(otherHomes.rows)), windowAt(event.url, goalsShown, 'elsewhere')),
-		isLongElsewhere: otherHomes.isCut,
+		elsewhere: cut(reachedLast(toTree(otherHomes)), windowAt(event.url, goalsShown, 'elsewhere')),
 		members,
 		today,
 	};

@@ -6,7 +6,6 @@ import { danishDay } from '$lib/i18n/format';
 import { answer, tie } from '$lib/offers/commands.server';
 import { mayTieTo } from '$lib/offers/offers';
 import * as offers from '$lib/offers/offers.server';
-import { standing } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
 import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
@@ -28,8 +27,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		offer,
 		ours: ours.map((one) => ({ ...one, about: one.about && call(one.about) })),
-		isLong: goals.isCut,
-		goals: standing(goals.rows)
+		goals: goals
 			.filter((goal) => !goal.doneAt && mayTieTo(me.id, goal, members))
 			.map(({ id, familyId, title }) => ({ id, familyId, title })),
 		members,

@@ -72,7 +72,7 @@ export const load: PageServerLoad = async (event) => {
 	const members = everybody.filter(({ familyId }) => familyId === household.id);
 	const besides = members.filter(({ id }) => id !== person.id);
 	const people = new Set([...besides, ...around].map(({ id }) => id));
-	const tree = reachedLast(toTree(goals.rows));
+	const tree = reachedLast(toTree(goals));
 	return {
 		mine,
 		choices: {
@@ -90,7 +90,6 @@ export const load: PageServerLoad = async (event) => {
 			present: (came ?? []).filter((id) => id !== null).filter((id) => people.has(id)),
 			// All that is read, in one piece: nobody agrees to what stood on a next page.
 			goals: tree,
-			isLong: goals.isCut,
 			today,
 			past: pastIn(tree, today),
 			asRead: asRead!,

@@ -39,9 +39,8 @@ export const load: PageServerLoad = async (event) => {
 		() => danishDay(now),
 	);
 	// Of each goal what was noted last, and one more to know whether there is more; the goal's own page has all of it.
-	const listed = plan.list(db, only);
-	const goals = Promise.all([listed, plan.latestNotes(db, only, newestNotes)]).then(([{ rows }, notes]) =>
-		toTree(rows, notes),
+	const goals = Promise.all([plan.list(db, only), plan.latestNotes(db, only, newestNotes)]).then(
+		([listed, notes]) => toTree(listed, notes),
 	);
 
 	const changes = async () => {
@@ -67,13 +66,11 @@ export const load: PageServerLoad = async (event) => {
 			Promise.all([
 				goals,
 				wording.firstWordsOf(db, id),
-				listed,
 				agreed.latest(db, only).then((last) => lineOf(last[id], event.locals.language, { isOurs: false })),
-			]).then(([tree, firstWords, { isCut }, line]) => ({
+			]).then(([tree, firstWords, line]) => ({
 				line,
 				tree,
 				firstWords,
-				isLong: isCut,
 			})),
 		),
 		offers: part(

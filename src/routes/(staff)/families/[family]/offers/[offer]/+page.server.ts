@@ -4,7 +4,6 @@ import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { suggest } from '$lib/offers/commands.server';
 import * as offers from '$lib/offers/offers.server';
-import { standing } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
 import { actionOf } from '$lib/server/action';
 import { theFamilyICoordinate } from '$lib/staff/families.server';
@@ -25,10 +24,7 @@ export const load: PageServerLoad = async (event) => {
 		offer,
 		theirs,
 		members: members.map(({ id, name }) => ({ id, name })),
-		isLong: goals.isCut,
-		goals: standing(goals.rows)
-			.filter((goal) => !goal.doneAt)
-			.map(({ id, title, aboutId }) => ({ id, title, aboutId })),
+		goals: goals.filter((goal) => !goal.doneAt).map(({ id, title, aboutId }) => ({ id, title, aboutId })),
 		goal: event.url.searchParams.get('goal'),
 		newId: newId(),
 		today: danishDay(now),
