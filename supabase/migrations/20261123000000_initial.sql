@@ -238,6 +238,19 @@ $$;
 comment on function private.says_when() is
 	'For a trigger on a table with a column said_at, when what it keeps is said anew: what waited on a phone does not undo what has been said since, by whoever it was. Asked of the row that is locked, so nothing comes in between.';
 
+create function private.says_again() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if private.uid() is not null then
+		new.said_at := greatest(old.said_at, private.made_at());
+	end if;
+	return new;
+end
+$$;
+comment on function private.says_again() is
+	'For a trigger beside says_when, when the same is said again: it was said then, so that what waited on a phone since before does not undo it.';
+
 create type public.life_area as enum (
 	'work_education', 'economy', 'housing', 'health', 'everyday_life', 'leisure', 'leisure_job', 'care', 'school'
 );
@@ -2045,6 +2058,8 @@ create trigger keep_from_api before update on public.goal for each row
 
 create trigger says_when before update on public.goal
 	for each row when ((old.done_at is null) <> (new.done_at is null)) execute function private.says_when();
+create trigger says_again before update of done_at on public.goal
+	for each row when ((old.done_at is null) = (new.done_at is null)) execute function private.says_again();
 
 create function private.my_goals_left_behind() returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -3392,6 +3407,24 @@ comment on policy update_coordinator on public.meeting_place is 'The coordinator
 -- Whether somebody comes: when it was said, until when, and what takes an answer back (M1). The answer stands with
 -- who is asked (41_meetings_attendees.sql).
 
+create function private.check_answered(meeting uuid, answer public.attendance_answer) returns void
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	if exists (select from public.meeting m where m.id = meeting and m.ends_at <= now()) then
+		perform private.refuse('meeting_can_be_answered', 'a meeting that is over is answered by nobody');
+	end if;
+	-- An answer may be taken away there all the same: the meeting may be held after all.
+	if answer is not null and exists (
+		select from public.meeting m where m.id = meeting and m.cancelled_at is not null
+	) then
+		perform private.refuse('meeting_is_held', 'a meeting that is cancelled is answered by nobody');
+	end if;
+end
+$$;
+comment on function private.check_answered(uuid, public.attendance_answer) is
+	'A meeting is answered until it is over or cancelled. Granted to nobody.';
+
 create function private.stamp_answer() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -3400,15 +3433,7 @@ begin
 		new.answered_at := old.answered_at;
 		return new;
 	end if;
-	if exists (select from public.meeting m where m.id = old.meeting_id and m.ends_at <= now()) then
-		perform private.refuse('meeting_can_be_answered', 'a meeting that is over is answered by nobody');
-	end if;
-	-- An answer may be taken away there all the same: the meeting may be held after all.
-	if new.answer is not null and exists (
-		select from public.meeting m where m.id = old.meeting_id and m.cancelled_at is not null
-	) then
-		perform private.refuse('meeting_is_held', 'a meeting that is cancelled is answered by nobody');
-	end if;
+	perform private.check_answered(old.meeting_id, new.answer);
 	-- Row security asked before this row was waited for: by now they may have left. Who fills a database (the owner)
 	-- brings all answers.
 	if new.answer is not null and private.uid() is not null and not exists (
@@ -3434,6 +3459,27 @@ create trigger stamp_answer before update on public.meeting_attendee
 create trigger says_when before update on public.meeting_attendee
 	for each row when (new.answer is not null and new.answer is distinct from old.answer)
 	execute function private.says_when();
+
+create function private.check_answered_again() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	-- What is stored already, and a phone sends once more because it did not hear so, was in time.
+	if (private.made_at() < now() and private.made_at() = old.said_at) is not true then
+		perform private.check_answered(old.meeting_id, new.answer);
+	end if;
+	return new;
+end
+$$;
+comment on function private.check_answered_again() is
+	'The same answer again is an answer like any other: none to a meeting that is over or cancelled.';
+-- By its name before says_again, which says that it was said now.
+create trigger check_answered_again before update of answer on public.meeting_attendee
+	for each row when (new.answer is not null and new.answer is not distinct from old.answer)
+	execute function private.check_answered_again();
+create trigger says_again before update of answer on public.meeting_attendee
+	for each row when (new.answer is not null and new.answer is not distinct from old.answer)
+	execute function private.says_again();
 create trigger stays before update on public.meeting_attendee
 	for each row execute function private.stays('id', 'meeting_id', 'person_id', 'family_id', 'reason', 'from_other_home');
 
@@ -4605,6 +4651,8 @@ create trigger keep_from_api before update on public.family_offer
 	for each row execute function private.keep_from_api('said_at');
 create trigger says_when before update on public.family_offer
 	for each row when (old.state <> new.state) execute function private.says_when();
+create trigger says_again before update of state on public.family_offer
+	for each row when (old.state = new.state) execute function private.says_again();
 create trigger stays before update on public.family_offer for each row execute function private.stays(
 	'id', 'family_id', 'offer_id', 'municipality_id', 'about_id', 'suggested_by', 'reason', 'created_at'
 );

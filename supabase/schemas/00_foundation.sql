@@ -235,6 +235,19 @@ $$;
 comment on function private.says_when() is
 	'For a trigger on a table with a column said_at, when what it keeps is said anew: what waited on a phone does not undo what has been said since, by whoever it was. Asked of the row that is locked, so nothing comes in between.';
 
+create function private.says_again() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if private.uid() is not null then
+		new.said_at := greatest(old.said_at, private.made_at());
+	end if;
+	return new;
+end
+$$;
+comment on function private.says_again() is
+	'For a trigger beside says_when, when the same is said again: it was said then, so that what waited on a phone since before does not undo it.';
+
 create type public.life_area as enum (
 	'work_education', 'economy', 'housing', 'health', 'everyday_life', 'leisure', 'leisure_job', 'care', 'school'
 );

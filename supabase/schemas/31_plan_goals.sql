@@ -133,6 +133,8 @@ create trigger keep_from_api before update on public.goal for each row
 
 create trigger says_when before update on public.goal
 	for each row when ((old.done_at is null) <> (new.done_at is null)) execute function private.says_when();
+create trigger says_again before update of done_at on public.goal
+	for each row when ((old.done_at is null) = (new.done_at is null)) execute function private.says_again();
 
 create function private.my_goals_left_behind() returns uuid[]
 language plpgsql stable security definer set search_path = ''

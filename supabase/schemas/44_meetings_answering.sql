@@ -1,6 +1,24 @@
 -- Whether somebody comes: when it was said, until when, and what takes an answer back (M1). The answer stands with
 -- who is asked (41_meetings_attendees.sql).
 
+create function private.check_answered(meeting uuid, answer public.attendance_answer) returns void
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	if exists (select from public.meeting m where m.id = meeting and m.ends_at <= now()) then
+		perform private.refuse('meeting_can_be_answered', 'a meeting that is over is answered by nobody');
+	end if;
+	-- An answer may be taken away there all the same: the meeting may be held after all.
+	if answer is not null and exists (
+		select from public.meeting m where m.id = meeting and m.cancelled_at is not null
+	) then
+		perform private.refuse('meeting_is_held', 'a meeting that is cancelled is answered by nobody');
+	end if;
+end
+$$;
+comment on function private.check_answered(uuid, public.attendance_answer) is
+	'A meeting is answered until it is over or cancelled. Granted to nobody.';
+
 create function private.stamp_answer() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -9,15 +27,7 @@ begin
 		new.answered_at := old.answered_at;
 		return new;
 	end if;
-	if exists (select from public.meeting m where m.id = old.meeting_id and m.ends_at <= now()) then
-		perform private.refuse('meeting_can_be_answered', 'a meeting that is over is answered by nobody');
-	end if;
-	-- An answer may be taken away there all the same: the meeting may be held after all.
-	if new.answer is not null and exists (
-		select from public.meeting m where m.id = old.meeting_id and m.cancelled_at is not null
-	) then
-		perform private.refuse('meeting_is_held', 'a meeting that is cancelled is answered by nobody');
-	end if;
+	perform private.check_answered(old.meeting_id, new.answer);
 	-- Row security asked before this row was waited for: by now they may have left. Who fills a database (the owner)
 	-- brings all answers.
 	if new.answer is not null and private.uid() is not null and not exists (
@@ -43,6 +53,27 @@ create trigger stamp_answer before update on public.meeting_attendee
 create trigger says_when before update on public.meeting_attendee
 	for each row when (new.answer is not null and new.answer is distinct from old.answer)
 	execute function private.says_when();
+
+create function private.check_answered_again() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	-- What is stored already, and a phone sends once more because it did not hear so, was in time.
+	if (private.made_at() < now() and private.made_at() = old.said_at) is not true then
+		perform private.check_answered(old.meeting_id, new.answer);
+	end if;
+	return new;
+end
+$$;
+comment on function private.check_answered_again() is
+	'The same answer again is an answer like any other: none to a meeting that is over or cancelled.';
+-- By its name before says_again, which says that it was said now.
+create trigger check_answered_again before update of answer on public.meeting_attendee
+	for each row when (new.answer is not null and new.answer is not distinct from old.answer)
+	execute function private.check_answered_again();
+create trigger says_again before update of answer on public.meeting_attendee
+	for each row when (new.answer is not null and new.answer is not distinct from old.answer)
+	execute function private.says_again();
 create trigger stays before update on public.meeting_attendee
 	for each row execute function private.stays('id', 'meeting_id', 'person_id', 'family_id', 'reason', 'from_other_home');
 

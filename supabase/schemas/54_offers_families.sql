@@ -89,6 +89,8 @@ create trigger keep_from_api before update on public.family_offer
 	for each row execute function private.keep_from_api('said_at');
 create trigger says_when before update on public.family_offer
 	for each row when (old.state <> new.state) execute function private.says_when();
+create trigger says_again before update of state on public.family_offer
+	for each row when (old.state = new.state) execute function private.says_again();
 create trigger stays before update on public.family_offer for each row execute function private.stays(
 	'id', 'family_id', 'offer_id', 'municipality_id', 'about_id', 'suggested_by', 'reason', 'created_at'
 );

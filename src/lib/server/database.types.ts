@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations c1c692d66c101c17; text b99448244312dcbc.
+// Made by `npm run db:types` from migrations 6c5c87c3ecf2fedf; text b99448244312dcbc.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

@@ -127,6 +127,10 @@ for (const [table, one, other, where] of saidAnew) {
 		await as('parent', waited(other, 4));
 		expect(await late(one, 4.5)).toBe('said_otherwise_since');
 		expect(await late(one, 3)).toBeUndefined();
+		await as('parent', waited(other, 2));
+		expect(await late(one, 3), 'the same was said again since').toBe('said_otherwise_since');
+		await as('parent', waited(other, 4));
+		expect(await late(one, 3), 'and came once more').toBe('said_otherwise_since');
 		await as('parent', now(one));
 		expect(await late(other, 3)).toBe('said_otherwise_since');
 		expect(await late(one, 3), 'the same').toBeUndefined();

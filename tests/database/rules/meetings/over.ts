@@ -102,9 +102,28 @@ on('a meeting is answered until it ends, by nobody afterwards', async (stage) =>
 	await stage.owner(`set constraints all immediate`);
 	await stage.owner(`alter table meeting disable trigger user`);
 	await stage.owner(`update meeting set ends_at = now() where id = '@over'`);
-	for (const answer of [`'not_coming'`, 'null'])
+	for (const answer of [`'not_coming'`, `'coming'`, 'null'])
 		expect(await refusal('parent', say(answer)), answer).toBe('23514');
 	expect(
 		await stage.owner(`select answer::text from meeting_attendee where meeting_id = '@over' order by 1`),
 	).toEqual([{ answer: 'coming' }, { answer: 'coming' }]);
+	// What a phone sent in time, and did not hear of, it sends once more.
+	await stage.longAgo(
+		`update meeting_attendee set said_at = now() - interval '1 second' where meeting_id = '@over'`,
+	);
+	expect(
+		await refusal(
+			'parent',
+			`${say(`'coming'`)} and set_config('request.jwt.claims', jsonb_build_object('sub', '@me', 'made_at',
+				(select max(said_at) from meeting_attendee where meeting_id = '@over'))::text, true) is not null`,
+		),
+	).toBeNull();
+});
+
+on('the same answer is given to no meeting that is cancelled', async ({ as, rule }) => {
+	const say = `select answer_meeting('@meeting of the family', '@me', 'coming', 0)`;
+	await as('parent', say);
+	expect(await rule('parent', say)).toBeNull();
+	await as('parent', `update meeting set cancelled_at = now() where id = '@meeting of the family'`);
+	expect(await rule('parent', say)).toBe('meeting_is_held');
 });
