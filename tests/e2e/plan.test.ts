@@ -172,7 +172,7 @@ test('a young person writes their own goals, and only those', async ({ as }) => 
 	await expect(page.getByRole('button', { name: 'Gem, hvordan det går' })).toHaveCount(0);
 });
 
-test('without a script, Back and sent again is asked about in words; put right, the first can be taken out', async ({
+test('without a script, Back and sent again is asked about in words; put right, the one before can be taken out', async ({
 	as,
 }) => {
 	const page = await as('parent', { javaScript: false, at: '/plan', viewport: { width: 360, height: 740 } });
@@ -187,7 +187,7 @@ test('without a script, Back and sent again is asked about in words; put right, 
 	await write('Mere musik i stuen');
 	await expect(heading).toHaveText('Mere musik i stuen');
 	await expect(page.getByRole('status')).toContainText('Det, du skrev lige før, står der også.');
-	await page.getByRole('button', { name: 'Tag det første ud' }).click();
+	await page.getByRole('button', { name: 'Tag det forrige ud' }).click();
 	await expect(page.getByRole('status')).toContainText('Det er taget ud af planen.');
 	await expect(page.getByRole('article').filter({ hasText: 'Mere musik' })).toHaveCount(1);
 	await expect(page.getByRole('article').filter({ hasText: 'Mere musik i stuen' })).toBeVisible();

@@ -286,3 +286,26 @@ test('the same from a page that came anew is asked about once: without a script,
 		type: 'redirect',
 	});
 });
+
+test('what was written just before in the same form can be taken out, however many came before it', async () => {
+	const jar = new Map<string, string>();
+	const add = async (words: string, path = '/plan?/add', form: Fields = { _form: 'add' }) => {
+		const made = v7();
+		const fields = { ...form, family, title: words, id: made };
+		expect(await sent('parent', path, fields, jar)).toMatchObject({ type: 'redirect' });
+		const told = Buffer.from(jar.get('receipt')!.split('.')[0]!, 'base64url').toString();
+		const { undo } = JSON.parse(told) as { undo?: { action: string; id: string; label: string } };
+		return { made, undo };
+	};
+	const first = await add('Mere te');
+	expect(first.undo).toBeUndefined();
+	const second = await add('Mere grøn te');
+	expect(second.undo).toMatchObject({ id: first.made, action: `/plan/${first.made}?/remove` });
+	// The third does not say of the second that it was the first.
+	const third = await add('Mere sort te');
+	expect(third.undo).toMatchObject({ id: second.made, label: 'plan:receipt.takeBefore' });
+	const step = await add('Køb en kande', `/plan/${goal}?/add`, { _form: `add-${goal}`, parent: goal });
+	expect(step.undo).toBeUndefined();
+	const after = await add('Mere hvid te');
+	expect(after.undo, 'what was made before was made in another form').toBeUndefined();
+});

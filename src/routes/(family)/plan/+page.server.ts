@@ -83,7 +83,7 @@ export const actions: Actions = {
 			before
 				? {
 						text: 'plan:receipt.addedToo',
-						undo: { action: `/plan/${before}?/remove`, id: before, label: 'plan:receipt.takeFirst' },
+						undo: { action: `/plan/${before}?/remove`, id: before, label: 'plan:receipt.takeBefore' },
 					}
 				: receipt,
 	}),
