@@ -1,7 +1,7 @@
 /** Runs the embedded Supabase as a child process, and another one when it ends or no longer answers. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { getCompileCacheDir } from 'node:module';
 import { availableParallelism, loadavg } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -110,6 +110,7 @@ export async function startEmbedded(
 	};
 	process.on('SIGINT', interrupted).on('SIGTERM', interrupted);
 	try {
+		if (isOfAnotherPostgres(settings.dataDir)) putAside(folder, demo);
 		const finished = clearHalfMade(settings.dataDir);
 		const url = await start().catch((cause) => {
 			if (!(cause instanceof Outdated)) throw cause;
@@ -158,6 +159,14 @@ const launch = (settings: EmbeddedSettings, compiled = getCompileCacheDir()) =>
 			...(compiled && { NODE_COMPILE_CACHE: dirname(compiled) }),
 		},
 	});
+
+/** The PostgreSQL that PGlite is: the next opens no database of this one. */
+const postgres = '17';
+
+function isOfAnotherPostgres(data: string): boolean {
+	const says = join(data, 'PG_VERSION');
+	return existsSync(says) && readFileSync(says, 'utf8').trim() !== postgres;
+}
 
 /** The database in the folder was made by other migrations than those we have. */
 class Outdated extends Error {}

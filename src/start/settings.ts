@@ -1,38 +1,38 @@
 /** The settings of a start, from the environment; docs/running.md explains each. */
 import * as v from 'valibot';
 
-const url = (name: string) => v.pipe(v.string(), v.url(`${name} must be an address such as https://…`));
+const url = v.pipe(v.string(), v.url('must be an address such as https://…'));
 /** What a browser says where a form comes from: scheme, host and port. */
 function isOrigin(text: string): boolean {
 	if (!URL.canParse(text)) return false;
 	const { protocol, origin } = new URL(text);
 	return /^https?:$/.test(protocol) && origin === text.replace(/\/$/, '');
 }
-const flag = v.optional(v.picklist(['0', '1']), '0');
+const flag = v.optional(v.picklist(['0', '1'], 'must be 0 or 1'), '0');
 
 const Environment = v.object({
 	HOST: v.optional(v.string(), '127.0.0.1'),
 	PORT: v.optional(
 		v.pipe(
 			v.string(),
-			v.regex(/^\d{1,5}$/, 'PORT must be a number'),
+			v.regex(/^\d{1,5}$/, 'must be a number'),
 			v.transform(Number),
-			v.maxValue(65_535, 'PORT must be at most 65535'),
+			v.maxValue(65_535, 'must be at most 65535'),
 		),
 		'3000',
 	),
 	ORIGIN: v.optional(
 		v.pipe(
 			v.string(),
-			v.check(isOrigin, 'ORIGIN must be what people type, without a path, such as https://plan.example.dk'),
+			v.check(isOrigin, 'must be what people type, without a path, such as https://plan.example.dk'),
 		),
 	),
 	DATA_DIR: v.optional(v.string(), '.data'),
-	SUPABASE_URL: v.optional(url('SUPABASE_URL')),
+	SUPABASE_URL: v.optional(url),
 	SUPABASE_PUBLISHABLE_KEY: v.optional(v.string()),
 	SUPABASE_JWT_PRIVATE_KEY: v.optional(v.string()),
 	SUPABASE_JWT_SECRET: v.optional(v.string()),
-	MUNICIPALITY_ID: v.optional(v.pipe(v.string(), v.uuid('MUNICIPALITY_ID must be the id of a municipality'))),
+	MUNICIPALITY_ID: v.optional(v.pipe(v.string(), v.uuid('must be the id of a municipality'))),
 	DEMO: flag,
 });
 
@@ -59,7 +59,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
 	const parsed = v.safeParse(Environment, given);
 	if (!parsed.success) {
 		const [issue] = parsed.issues;
-		throw new SettingsError(`${v.getDotPath(issue)}: ${issue.message}`);
+		throw new SettingsError(`${v.getDotPath(issue)} ${issue.message}`);
 	}
 	const env = parsed.output;
 	const loopbackHost = env.HOST === '0.0.0.0' || env.HOST === '::' ? '127.0.0.1' : env.HOST;

@@ -171,11 +171,19 @@ describe.runIf(mayBeNobody)('a database in a good folder is refused in one line'
 	});
 });
 
-test('a database of another version is refused by name; demo families begin anew beside it', async () => {
+test.each([
+	[
+		'with other migrations',
+		async (folder: string) => {
+			const database = await openPglite(folder);
+			await database.exec(`update supabase_migrations.fingerprint set sha256 = 'another'`);
+			await database.close();
+		},
+	],
+	['of another PostgreSQL', (folder: string) => writeFileSync(join(folder, 'PG_VERSION'), '16\n')],
+])('a database %s is refused by name; demo families begin anew beside it', async (_, make) => {
 	const data = freshData('older');
-	const database = await openPglite(join(data, 'pglite'));
-	await database.exec(`update supabase_migrations.fingerprint set sha256 = 'another'`);
-	await database.close();
+	await make(join(data, 'pglite'));
 
 	const { status, lines } = refusalOf({ DATA_DIR: data, PORT: '0', DEMO: '0' });
 	expect(status).toBe(1);
