@@ -51,6 +51,7 @@ describe('names', () => {
 		['/plan/__data.json?step=2&x-sveltekit-invalidated=11', '/plan?step=2'],
 		['/__data.json', '/'],
 		['/plan?step=2', '/plan?step=2'],
+		['/wellbeing/help/__data.json?from=more&x-sveltekit-invalidated=01', '/wellbeing/help'],
 	])('the data at %s is that of %s', (address, page) => expect(pageOf(at(address))).toBe(page));
 	test.each(['/', '/plan', '/plan?step=2', '/wellbeing/who5/answer'])(
 		'the address of the data of %s',

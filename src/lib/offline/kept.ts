@@ -53,10 +53,13 @@ export const mayKeep = (page: string) => mayBeKept.has(/^\/[^/?]*/.exec(page)?.[
 const dataSuffix = '/__data.json';
 export const isDataAddress = (url: URL) => url.pathname.endsWith(dataSuffix);
 
-/** The page ("/plan?x=1") of a page's or its data's address, without Kit's own parameters. */
+/**
+ * The page ("/plan?x=1") of a page's or its data's address, without Kit's own parameters, and without where somebody
+ * came from: help is the same, and kept, from wherever it is opened.
+ */
 export function pageOf(url: URL): string {
 	const search = new URLSearchParams(
-		[...url.searchParams].filter(([name]) => !name.startsWith('x-sveltekit-')),
+		[...url.searchParams].filter(([name]) => !name.startsWith('x-sveltekit-') && name !== 'from'),
 	);
 	const path = isDataAddress(url) ? url.pathname.slice(0, -dataSuffix.length) : url.pathname;
 	return (path || '/') + (search.size ? `?${search}` : '');

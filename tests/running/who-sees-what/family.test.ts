@@ -122,6 +122,19 @@ describe('well-being and sharing', () => {
 		expect(words).not.toContain('Projektets mål');
 	});
 
+	test('from help one is led back to where one came from, and never elsewhere', async () => {
+		const backFrom = async (from: string) =>
+			/<a class="back[^"]*" href="([^"]*)"/.exec(await page(`/wellbeing/help${from}`, 'parent'))![1];
+		const leadsThere = async (at: string) =>
+			/href="\/wellbeing\/help([^"]*)"/.exec(await page(at, 'parent'))![1]!;
+		for (const at of ['/more', '/wellbeing', '/wellbeing/ladder']) {
+			expect(await backFrom(await leadsThere(at)), at).toBe(at);
+		}
+		for (const from of ['//evil.example', 'https://evil.example', '/\tevil.example', 'scale', '../me']) {
+			expect(await backFrom(`?from=${encodeURIComponent(from)}`), from).toBe('/wellbeing');
+		}
+	});
+
 	test('the duty to report is said before anything is shared', async () => {
 		const { words } = await seen(`/sharing/${mette}/preview?topic=who5`, 'young-person');
 		expect(words).toContain('Bliver en fagperson bekymret for et barn');

@@ -96,8 +96,12 @@ describe('before they trust the house with anything', () => {
 			]) {
 				expect(html).toContain(said);
 			}
-			// Others do see something of a family, and nothing is erased by itself.
-			expect(html).not.toMatch(/Ingen andre|bliver det slettet/);
+			// Others do see something of a family, and nothing is erased by itself. What a municipality does by law it
+			// need not hand on to another (GDPR art. 20(3)), and an objection is weighed (art. 21).
+			expect(html).not.toMatch(
+				/Ingen andre|bliver det slettet|få det med jer|kan sige nej til, at det bliver brugt/,
+			);
+			expect(html).toContain('få en kopi af det');
 		},
 	);
 
