@@ -295,6 +295,51 @@ describe('meetings', () => {
 		expect((await seen(ours, 'parent')).words).toContain('Bor barnet i to hjem');
 	});
 
+	test('what is another is told in one box, and to each what it means for their answer', async () => {
+		const { id, ours, theirs, moves } = await calledWith('a', {
+			asked: people.coordinator,
+			place: 'Rådhuset',
+		});
+		const box = async (persona = 'coordinator') => {
+			const html = await page(persona === 'coordinator' ? theirs : ours, persona);
+			return wordsOf(/<div class="notice info[^]*?(?=<div class="invitation)/.exec(html)?.[0] ?? '').trim();
+		};
+		const says = async (answer: string, revision: number) => {
+			const fields = {
+				_form: 'answer',
+				meeting: id,
+				revision: `${revision}`,
+				person: people.coordinator,
+				answer,
+			};
+			expect((await post(`${theirs}?/answer`, 'coordinator', fields)).status).toBe(303);
+		};
+		expect(await box()).toBe('');
+		expect((await moves('parent', 0, { place: 'Rådhuset', end: '13:30' })).status).toBe(303);
+		const asksAgain = 'Derfor spørger vi igen, hvem der kommer.';
+		expect(await box()).toBe(`Mødet slutter nu kl. 13.30 ${asksAgain}`);
+		const later = { start: '14:00', end: '15:00' };
+		expect((await moves('parent', 1, { place: 'Rådhuset', ...later })).status).toBe(303);
+		const [day] = /\p{L}+ den 5\. juni/u.exec(await box())!;
+		const moved = `Ny tid: ${day} kl. 14.00 til 15.00 Det skulle have været ${day} kl. 12.00.`;
+		expect(await box()).toBe(`${moved} ${asksAgain}`);
+		await says('coming', 2);
+		expect(await box(), 'who has answered').toBe(moved);
+		expect(await box('parent'), 'who is not asked').toBe(`${moved} ${asksAgain}`);
+		expect((await moves('parent', 2, { place: 'Biblioteket', ...later })).status).toBe(303);
+		const place = 'Stedet er også ændret.';
+		const holds = 'Dit svar gælder stadig. Kan du ikke komme dertil, så svar igen.';
+		expect(await box()).toBe(`${moved} ${place} ${holds}`);
+		expect(await box('parent')).toBe(`${moved} ${asksAgain} ${place}`);
+
+		const other = await calledWith('b', { asked: people.parent, place: 'Rådhuset' });
+		expect((await other.moves('parent', 0, { place: 'Biblioteket' })).status).toBe(303);
+		const alone = (await seen(other.ours, 'parent')).words;
+		expect(alone).toContain(
+			`Stedet for mødet er ændret. Stedet eller linket er et andet end før, eller det er ændret, hvem der kan se det. ${holds}`,
+		);
+	});
+
 	test('when the other home is busy, is said to the other home alone', async () => {
 		const { ours, theirs } = await calledWith('8', { asked: father, start: '17:00', end: '18:00' });
 		const there = asking('9', bak, { about: '', asked: father, start: '17:30', end: '18:30' });
