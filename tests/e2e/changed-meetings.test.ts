@@ -102,20 +102,6 @@ test('the coordinator changes only the place, and answers stand; then cancels, a
 	await expect(who(page, 'Noahs mor')).toContainText('Kommer');
 });
 
-test('a meeting that only ends later asks everybody again too, and says so', async ({ as }) => {
-	const page = await as('parent', { javaScript: false });
-	await page.goto(`/meetings/${aboutNoah}`);
-	await expect(who(page, 'Holder fast i aftalerne')).toContainText('Kommer');
-	await page.getByRole('link', { name: 'Flyt mødet' }).click();
-	await page.getByLabel('Til kl.').fill('20:15');
-	await page.getByRole('button', { name: 'Ja, flyt mødet' }).click();
-	await expect(page).toHaveURL(`/meetings/${aboutNoah}`);
-	await receipt(page, 'De andre bliver spurgt igen.');
-	await expect(page.getByRole('main')).toContainText('Mødet slutter nu kl. ');
-	await expect(page.getByRole('main')).not.toContainText('Det skulle have været');
-	await expect(who(page, 'Holder fast i aftalerne')).toContainText('Har ikke svaret');
-});
-
 test('what somebody else changed since the form was opened comes into it, and what was written stays', async ({
 	as,
 }) => {

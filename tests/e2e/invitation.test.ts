@@ -23,86 +23,58 @@ async function sayYes(mother: Page, name: string): Promise<void> {
 	await expect(mother.getByRole('status')).toContainText('I har sagt ja');
 }
 
-/** Who is in no family any more comes to what is theirs: own answers, their readers, and the way back in. */
-async function expectOwnRoom(page: Page): Promise<void> {
-	await expect(page).toHaveURL(/\/me$/);
-	const main = page.getByRole('main');
-	await expect(main).toContainText('Du er ikke med i en familie lige nu');
-	await page.goto('/wellbeing/ladder');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Livets stige');
-	await page.goto('/sharing');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hvem ser hvad');
-	await page.goto('/');
-	await main.getByRole('link', { name: 'Jeg har fået en invitation' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toContainText('kode');
-}
+test('invited, opened in another language, accepted', async ({ as, newContext }) => {
+	const name = 'Moster Rana';
+	const coordinator = await as('coordinator');
+	const link = await invite(coordinator, name);
+	expect(link).toMatch(/\/invitation\/([A-HJ-NP-Z2-9]{4}-){3}[A-HJ-NP-Z2-9]{4}$/);
+	await expect(coordinator.getByRole('img', { name: 'Billede med linket' })).toBeVisible();
 
-for (const javaScript of [true, false]) {
-	test(`invited, opened in another language, accepted, ${javaScript ? 'with' : 'without'} JavaScript`, async ({
-		as,
-		newContext,
-	}) => {
-		const name = javaScript ? 'Moster Rana' : 'Onkel Sami';
-		const coordinator = await as('coordinator', { javaScript });
-		const link = await invite(coordinator, name);
-		expect(link).toMatch(/\/invitation\/([A-HJ-NP-Z2-9]{4}-){3}[A-HJ-NP-Z2-9]{4}$/);
-		await expect(coordinator.getByRole('img', { name: 'Billede med linket' })).toBeVisible();
+	// Nothing opens before the family has said yes, and whose it is is not told.
+	const page = await (await newContext()).newPage();
+	await page.goto(link);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Familien skal sige ja først');
+	await expect(page.getByRole('main')).not.toContainText(name);
+	const mother = await as('parent', { at: '/home' });
+	await expect(mother.getByRole('link', { name: /vil være med hos jer/ })).toBeVisible();
+	await sayYes(mother, name);
 
-		// Nothing opens before the family has said yes, and whose it is is not told.
-		const page = await (await newContext({ javaScript })).newPage();
-		await page.goto(link);
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Familien skal sige ja først');
-		await expect(page.getByRole('main')).not.toContainText(name);
-		const mother = await as('parent', { javaScript, at: '/home' });
-		await expect(mother.getByRole('link', { name: /vil være med hos jer/ })).toBeVisible();
-		await sayYes(mother, name);
+	const opened = await page.goto(link);
+	expect(opened?.headers()['referrer-policy']).toBe('strict-origin');
+	expect(opened?.headers()['cache-control']).toContain('no-store');
+	expect(await page.title()).not.toContain(name);
+	await expect(page.getByRole('main')).toContainText('Mette Krogh (Sundhedsplejerske) inviterer dig');
+	await expect(page.getByRole('main')).toContainText('Familien Holm i Egelund Kommune');
+	await expect(page.getByRole('main')).toContainText('Anden voksen i familien');
 
-		const opened = await page.goto(link);
-		expect(opened?.headers()['referrer-policy']).toBe('strict-origin');
-		expect(opened?.headers()['cache-control']).toContain('no-store');
-		expect(await page.title()).not.toContain(name);
-		await expect(page.getByRole('main')).toContainText('Mette Krogh (Sundhedsplejerske) inviterer dig');
-		await expect(page.getByRole('main')).toContainText('Familien Holm i Egelund Kommune');
-		await expect(page.getByRole('main')).toContainText('Anden voksen i familien');
+	await page.getByRole('button', { name: 'العربية' }).click();
+	await expect(page).toHaveURL(link);
+	await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+	await page.getByRole('button', { name: 'Dansk' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Du er inviteret');
 
-		await page.getByRole('button', { name: 'العربية' }).click();
-		await expect(page).toHaveURL(link);
-		await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-		await page.getByRole('button', { name: 'Dansk' }).click();
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Du er inviteret');
+	await page.getByLabel('Det er min egen').check();
+	await page.getByRole('button', { name: 'Ja, jeg vil gerne være med' }).click();
+	await expect(page).toHaveURL(/\/home$/);
+	await expect(page.getByRole('status')).toContainText('Du er med nu');
+	await page.goto('/plan');
+	await expect(page.getByRole('main')).toContainText('Vi vil have nogle rolige morgener');
 
-		await page.getByLabel('Det er min egen').check();
-		await page.getByRole('button', { name: 'Ja, jeg vil gerne være med' }).click();
-		await expect(page).toHaveURL(/\/home$/);
-		await expect(page.getByRole('status')).toContainText('Du er med nu');
-		await page.goto('/plan');
-		await expect(page.getByRole('main')).toContainText('Vi vil have nogle rolige morgener');
+	// The family is told who came, by whom and with whose yes, until somebody has said what they think.
+	await mother.goto('/team');
+	const arrived = mother.getByRole('region', { name: 'Nyt hos Familien Holm' });
+	const card = arrived.getByRole('article').filter({ hasText: name });
+	await expect(card).toContainText('Mette Krogh stod for det. Amira Holm sagde ja.');
+	await card.getByRole('button', { name: 'Det er fint' }).click();
+	await expect(mother.getByRole('status')).toContainText('Vi viser det ikke for dig igen');
+	await expect(card).toHaveCount(0);
 
-		// The family is told who came, by whom and with whose yes, until somebody has said what they think.
-		await mother.goto('/team');
-		const arrived = mother.getByRole('region', { name: 'Nyt hos Familien Holm' });
-		const card = arrived.getByRole('article').filter({ hasText: name });
-		await expect(card).toContainText('Mette Krogh stod for det. Amira Holm sagde ja.');
-		if (javaScript) {
-			await card.getByRole('button', { name: 'Det er fint' }).click();
-			await expect(mother.getByRole('status')).toContainText('Vi viser det ikke for dig igen');
-			await expect(card).toHaveCount(0);
-		} else {
-			await card.locator('summary').click();
-			await card.getByRole('button', { name: `Nej, ${name} hører ikke til hos os` }).click();
-			await expect(mother.getByRole('status')).toContainText('kan ikke se jeres plan');
-			await page.goto('/plan');
-			await expect(page.locator('body')).not.toContainText('rolige morgener');
-			await expectOwnRoom(page);
-		}
-
-		// Once is once.
-		const later = await (await newContext({ javaScript })).newPage();
-		await later.goto(link);
-		await expect(later.getByRole('heading', { level: 1 })).toHaveText('Invitationen er brugt');
-		await expect(later.getByRole('main')).not.toContainText(name);
-	});
-}
+	// Once is once.
+	const later = await (await newContext()).newPage();
+	await later.goto(link);
+	await expect(later.getByRole('heading', { level: 1 })).toHaveText('Invitationen er brugt');
+	await expect(later.getByRole('main')).not.toContainText(name);
+});
 
 test('a code from paper is typed in small letters without dashes', async ({ newContext }) => {
 	const page = await (await newContext()).newPage();

@@ -9,70 +9,66 @@ const ofHolm = `/meetings/${id('a1')}`;
 const aboutNoah = `/meetings/${id('a2')}`;
 const question = 'Hvad vil du gerne tale om?';
 
-for (const javaScript of [true, false]) {
-	const how = `${javaScript ? 'with' : 'without'} JavaScript`;
+test('an invitation says when, where, who and why, and one answers', async ({ as }) => {
+	const page = await as('young-person', { at: '/meetings' });
+	await page.getByRole('article').filter({ hasText: 'Nørreby Skole' }).getByRole('link').click();
+	await expect(page).toHaveURL(ofHolm);
+	await expect(page.getByText('kl. 14.30 til 15.45')).toBeVisible();
+	const jonas = page.getByRole('listitem').filter({ hasText: 'Jonas Lund' });
+	await expect(jonas).toContainText('Lærer');
+	await expect(jonas).toContainText('Kender Noahs dage i skolen');
 
-	test(`an invitation says when, where, who and why, and one answers, ${how}`, async ({ as }) => {
-		const page = await as('young-person', { javaScript, at: '/meetings' });
-		await page.getByRole('article').filter({ hasText: 'Nørreby Skole' }).getByRole('link').click();
-		await expect(page).toHaveURL(ofHolm);
-		await expect(page.getByText('kl. 14.30 til 15.45')).toBeVisible();
-		const jonas = page.getByRole('listitem').filter({ hasText: 'Jonas Lund' });
-		await expect(jonas).toContainText('Lærer');
-		await expect(jonas).toContainText('Kender Noahs dage i skolen');
+	await page.getByRole('button', { name: 'Jeg kommer' }).click();
+	await receipt(page, 'at du kommer');
+	await expect(page.getByText('Du har svaret, at du kommer.')).toBeVisible();
+	await page.getByRole('button', { name: 'Jeg kan ikke komme' }).click();
+	await expect(page.getByText('Du har svaret, at du ikke kan komme.')).toBeVisible();
+});
 
-		await page.getByRole('button', { name: 'Jeg kommer' }).click();
-		await receipt(page, 'at du kommer');
-		await expect(page.getByText('Du har svaret, at du kommer.')).toBeVisible();
-		await page.getByRole('button', { name: 'Jeg kan ikke komme' }).click();
-		await expect(page.getByText('Du har svaret, at du ikke kan komme.')).toBeVisible();
-	});
+test('a point is brought, taken back and put back', async ({ as }) => {
+	const page = await as('parent');
+	const wording = 'Kan vi mødes om eftermiddagen?';
+	await page.goto(aboutNoah);
+	await page.getByRole('button', { name: 'Tilføj punktet' }).click();
+	await expect(page.getByLabel(question)).toHaveAccessibleDescription(/Skriv, hvad du gerne vil tale om/);
 
-	test(`a point is brought, taken back and put back, ${how}`, async ({ as }) => {
-		const page = await as('parent', { javaScript });
-		const wording = `Kan vi mødes om eftermiddagen? (${how})`;
-		await page.goto(aboutNoah);
-		await page.getByRole('button', { name: 'Tilføj punktet' }).click();
-		await expect(page.getByLabel(question)).toHaveAccessibleDescription(/Skriv, hvad du gerne vil tale om/);
+	await page.getByLabel(question).fill(wording);
+	await page.getByRole('button', { name: 'Tilføj punktet' }).click();
+	await expect(page.getByRole('listitem').filter({ hasText: wording })).toContainText('Fra dig');
+	await page.getByRole('button', { name: `Fjern mit punkt: ${wording}` }).click();
+	await expect(page.getByText(wording)).toHaveCount(0);
+	await page.getByRole('button', { name: 'Fortryd' }).click();
+	await receipt(page, 'Punktet er tilbage');
+	await expect(page.getByText(wording)).toBeVisible();
+});
 
-		await page.getByLabel(question).fill(wording);
-		await page.getByRole('button', { name: 'Tilføj punktet' }).click();
-		await expect(page.getByRole('listitem').filter({ hasText: wording })).toContainText('Fra dig');
-		await page.getByRole('button', { name: `Fjern mit punkt: ${wording}` }).click();
-		await expect(page.getByText(wording)).toHaveCount(0);
-		await page.getByRole('button', { name: 'Fortryd' }).click();
-		await receipt(page, 'Punktet er tilbage');
-		await expect(page.getByText(wording)).toBeVisible();
-	});
+test('a parent calls a meeting, after a word about what was wrong', async ({ as }) => {
+	const page = await as('parent');
+	const purpose = 'Hvem hjælper med lektier?';
+	await propose(page, purpose, { date: june.date, start: '16:00', end: '15:00' });
+	await page.getByRole('button', { name: 'Foreslå mødet' }).click();
+	await expect(page.getByLabel('Til kl.')).toHaveAccessibleDescription(/slutter, før det begynder/);
+	await expect(page.getByLabel('Hvad skal mødet handle om?')).toHaveValue(purpose);
+	await expect(page.getByRole('checkbox', { name: /Jonas Lund/ })).toBeChecked();
+	await expect(page.getByLabel('Hvorfor kommer Jonas Lund?')).toHaveValue('Kender lektierne');
 
-	test(`a parent calls a meeting, after a word about what was wrong, ${how}`, async ({ as }) => {
-		const page = await as('parent', { javaScript });
-		const purpose = `Hvem hjælper med lektier? (${how})`;
-		await propose(page, purpose, { date: june.date, start: '16:00', end: '15:00' });
-		await page.getByRole('button', { name: 'Foreslå mødet' }).click();
-		await expect(page.getByLabel('Til kl.')).toHaveAccessibleDescription(/slutter, før det begynder/);
-		await expect(page.getByLabel('Hvad skal mødet handle om?')).toHaveValue(purpose);
-		await expect(page.getByRole('checkbox', { name: /Jonas Lund/ })).toBeChecked();
-		await expect(page.getByLabel('Hvorfor kommer Jonas Lund?')).toHaveValue('Kender lektierne');
+	await page.getByLabel('Til kl.').fill('17:15');
+	await page.getByRole('button', { name: 'Foreslå mødet' }).click();
+	await receipt(page, 'Mødet er foreslået');
+	await expect(page.getByText('kl. 16.00 til 17.15')).toBeVisible();
+	await expect(page.getByText(june.words)).toBeVisible();
+	await expect(page.getByRole('listitem').filter({ hasText: 'Jonas Lund' })).toContainText(
+		'Kender lektierne',
+	);
+	await expect(page.getByText('Du har svaret, at du kommer.')).toBeVisible();
 
-		await page.getByLabel('Til kl.').fill('17:15');
-		await page.getByRole('button', { name: 'Foreslå mødet' }).click();
-		await receipt(page, 'Mødet er foreslået');
-		await expect(page.getByText('kl. 16.00 til 17.15')).toBeVisible();
-		await expect(page.getByText(june.words)).toBeVisible();
-		await expect(page.getByRole('listitem').filter({ hasText: 'Jonas Lund' })).toContainText(
-			'Kender lektierne',
-		);
-		await expect(page.getByText('Du har svaret, at du kommer.')).toBeVisible();
-
-		await page.getByText('Aflys mødet', { exact: true }).click();
-		await page.getByRole('button', { name: 'Ja, aflys mødet' }).click();
-		await expect(page.getByText('I behøver ikke at komme.')).toBeVisible();
-		await expect(page.getByLabel(question)).toHaveCount(0);
-		await page.goto('/meetings');
-		await expect(page.getByRole('article').filter({ hasText: purpose })).toContainText('Aflyst');
-	});
-}
+	await page.getByText('Aflys mødet', { exact: true }).click();
+	await page.getByRole('button', { name: 'Ja, aflys mødet' }).click();
+	await expect(page.getByText('I behøver ikke at komme.')).toBeVisible();
+	await expect(page.getByLabel(question)).toHaveCount(0);
+	await page.goto('/meetings');
+	await expect(page.getByRole('article').filter({ hasText: purpose })).toContainText('Aflyst');
+});
 
 test('neither a word without end nor one about a wrong time makes a page of a meeting wider', async ({
 	as,

@@ -41,13 +41,6 @@ test('the coordinator reads what is shared by a press of a button, and the paren
 	expect(await readsByMette()).toBe(before + 1);
 });
 
-test('reading the answers works without JavaScript', async ({ as }) => {
-	const page = await as('coordinator', { javaScript: false, at: holm });
-	await page.getByRole('button', { name: 'Læs svarene' }).click();
-	await expect(page.getByRole('main')).toContainText('Den, der har svaret, kan se, at du har læst dette');
-	await expect(page.getByRole('main')).toContainText('Trin 5 af 10');
-});
-
 test('an offer is suggested once, with a reason', async ({ as }) => {
 	const page = await as('coordinator', { at: holm });
 	await page.getByText('Skridt og noter').nth(2).click();
@@ -80,21 +73,6 @@ test('an offer is suggested once, with a reason', async ({ as }) => {
 	// It can still be for others of the family, not for him again.
 	await expect(about.getByRole('option', { name: 'Emil Holm' })).toHaveCount(1);
 	await expect(about.getByRole('option', { name: 'Noah Holm Bak' })).toHaveCount(0);
-});
-
-test('the profile is what families see, and too long is said beside the field', async ({ as }) => {
-	const page = await as('teacher', { javaScript: false, at: '/families' });
-	await page.getByRole('link', { name: 'Sådan ser familierne dig' }).click();
-	const helps = page.getByLabel('Hvad kan du hjælpe med?');
-	await helps.fill('x'.repeat(401));
-	await page.getByRole('button', { name: 'Gem' }).click();
-	await expect(helps).toHaveAccessibleDescription(/højst 400 tegn/);
-	await expect(helps).toHaveValue('x'.repeat(401));
-	await helps.fill('Jeg kan hjælpe med lektier om tirsdagen.');
-	await page.getByRole('button', { name: 'Gem' }).click();
-	await expect(page.getByRole('status').filter({ hasText: 'Gemt' })).toBeVisible();
-	const parent = await as('parent', { at: '/team' });
-	await expect(parent.getByRole('main')).toContainText('Jeg kan hjælpe med lektier om tirsdagen.');
 });
 
 test('a finger on a link that only scrolls has looked at nothing', async ({ as }) => {

@@ -3,68 +3,48 @@ import { expect, test } from './fixtures';
 
 const chosen = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
 
-for (const javaScript of [true, false]) {
-	const how = `${javaScript ? 'with' : 'without'} JavaScript`;
+test('a parent asks another and takes it back', async ({ as }) => {
+	const page = await as('parent', { at: '/team' });
+	await expect(page.getByRole('heading', { name: 'Mette Krogh' })).toBeVisible();
+	await page.getByRole('link', { name: 'Vælg en anden' }).click();
+	await expect(chosen(page, 'Jonas Lund')).toContainText('Lærer');
+	await expect(chosen(page, 'Jonas Lund')).toContainText(
+		'Jeg kan hjælpe med det, der har med skolen at gøre',
+	);
+	await page.getByRole('link', { name: 'Vælg Jonas' }).click();
+	await expect(page.getByText('Jonas kan se spørgsmålet og sige ja eller nej.')).toBeVisible();
+	await expect(page.getByLabel('Mette fortsætter, indtil Jonas har sagt ja')).toBeChecked();
+	await page.getByRole('button', { name: 'Spørg Jonas' }).click();
 
-	test(`a parent asks another and takes it back, ${how}`, async ({ as }) => {
-		const page = await as('parent', { javaScript, at: '/team' });
-		await expect(page.getByRole('heading', { name: 'Mette Krogh' })).toBeVisible();
-		await page.getByRole('link', { name: 'Vælg en anden' }).click();
-		await expect(chosen(page, 'Jonas Lund')).toContainText('Lærer');
-		await expect(chosen(page, 'Jonas Lund')).toContainText(
-			'Jeg kan hjælpe med det, der har med skolen at gøre',
-		);
-		await page.getByRole('link', { name: 'Vælg Jonas' }).click();
-		await expect(page.getByText('Jonas kan se spørgsmålet og sige ja eller nej.')).toBeVisible();
-		await expect(page.getByLabel('Mette fortsætter, indtil Jonas har sagt ja')).toBeChecked();
-		await page.getByRole('button', { name: 'Spørg Jonas' }).click();
+	await expect(page.getByText('I har spurgt. Svaret kommer til at stå her.')).toBeVisible();
+	await expect(page.getByText('Mette fortsætter, indtil Jonas har sagt ja.')).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Vælg en anden' })).toHaveCount(0);
+	await page.getByRole('button', { name: 'Træk spørgsmålet tilbage' }).click();
+	await expect(page.getByText('Spørgsmålet er trukket tilbage.')).toBeVisible();
+	await expect(page.getByText('I har spurgt Jonas')).toHaveCount(0);
+});
 
-		await expect(page.getByText('I har spurgt. Svaret kommer til at stå her.')).toBeVisible();
-		await expect(page.getByText('Mette fortsætter, indtil Jonas har sagt ja.')).toBeVisible();
-		await expect(page.getByRole('link', { name: 'Vælg en anden' })).toHaveCount(0);
-		await page.getByRole('button', { name: 'Træk spørgsmålet tilbage' }).click();
-		await expect(page.getByText('Spørgsmålet er trukket tilbage.')).toBeVisible();
-		await expect(page.getByText('I har spurgt Jonas')).toHaveCount(0);
-	});
+test('two parents press at the same moment: the second is told, and nothing is asked twice', async ({
+	as,
+}) => {
+	const first = await as('parent');
+	const second = await as('parent');
+	await first.goto('/team/coordinator');
+	await first.getByRole('link', { name: 'Vælg Jonas' }).click();
+	await second.goto('/team/coordinator');
+	await second.getByRole('link', { name: 'Vælg Pia' }).click();
 
-	test(`two parents press at the same moment: the second is told, and nothing is asked twice, ${how}`, async ({
-		as,
-	}) => {
-		const first = await as('parent');
-		const second = await as('parent', { javaScript });
-		await first.goto('/team/coordinator');
-		await first.getByRole('link', { name: 'Vælg Jonas' }).click();
-		await second.goto('/team/coordinator');
-		await second.getByRole('link', { name: 'Vælg Pia' }).click();
+	await first.getByRole('button', { name: 'Spørg Jonas' }).click();
+	await expect(first.getByText('I har spurgt Jonas')).toBeVisible();
+	await second.getByRole('button', { name: 'Spørg Pia' }).click();
+	await expect(second.getByRole('alert')).toContainText('Der er lige spurgt en anden');
+	await expect(second.getByText('I har spurgt Jonas')).toBeVisible();
 
-		await first.getByRole('button', { name: 'Spørg Jonas' }).click();
-		await expect(first.getByText('I har spurgt Jonas')).toBeVisible();
-		await second.getByRole('button', { name: 'Spørg Pia' }).click();
-		await expect(second.getByRole('alert')).toContainText('Der er lige spurgt en anden');
-		await expect(second.getByText('I har spurgt Jonas')).toBeVisible();
-
-		await first.getByRole('button', { name: 'Træk spørgsmålet tilbage' }).click();
-		await expect(first.getByText('I har spurgt Jonas')).toHaveCount(0);
-		// Taken back by the one, the button of the other says so.
-		await second.getByRole('button', { name: 'Træk spørgsmålet tilbage' }).click();
-		await expect(second.getByRole('alert')).toContainText('trukket tilbage');
-	});
-}
-
-test('a coordinator is ended without a reason, and asked anew', async ({ as }) => {
-	const page = await as('stranger-parent', { javaScript: false, at: '/team' });
-	await page.getByRole('link', { name: 'Lad Hanne stoppe som koordinator' }).click();
-	await expect(page.getByText('I behøver ikke sige hvorfor.')).toBeVisible();
-	await page.getByRole('button', { name: 'Ja, Hanne skal stoppe' }).click();
-	await expect(page.getByText('Gemt. I kan vælge en ny koordinator, når I er klar.')).toBeVisible();
-	await expect(page.getByText('I har ingen koordinator lige nu')).toBeVisible();
-	await page.getByText('Hvem har været koordinator?').click();
-	await expect(page.getByText(/Hanne Juul, fra .+ til /)).toBeVisible();
-
-	await page.getByRole('link', { name: 'Vælg jeres koordinator' }).click();
-	await page.getByRole('link', { name: 'Vælg Hanne' }).click();
-	await page.getByRole('button', { name: 'Spørg Hanne' }).click();
-	await expect(page.getByText('I har spurgt Hanne')).toBeVisible();
+	await first.getByRole('button', { name: 'Træk spørgsmålet tilbage' }).click();
+	await expect(first.getByText('I har spurgt Jonas')).toHaveCount(0);
+	// Taken back by the one, the button of the other says so.
+	await second.getByRole('button', { name: 'Træk spørgsmålet tilbage' }).click();
+	await expect(second.getByRole('alert')).toContainText('trukket tilbage');
 });
 
 // Last: Mette is no longer coordinator afterwards.

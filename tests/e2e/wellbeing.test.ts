@@ -53,16 +53,6 @@ for (const javaScript of [true, false]) {
 	});
 }
 
-test('a draft begun before goes on where it stopped', async ({ as }) => {
-	const page = await as('other-parent', { javaScript: false, at: '/wellbeing' });
-	await expect(page.getByText('2 af 5 svar er gemt')).toBeVisible();
-	await page.getByRole('link', { name: 'Fortsæt' }).click();
-	await expect(page.getByText('Spørgsmål 3 af 5')).toBeVisible();
-	// The address cannot jump over what is not answered.
-	await page.goto('/wellbeing/who5/answer?step=6');
-	await expect(page.getByText('Spørgsmål 3 af 5')).toBeVisible();
-});
-
 test('a draft that is slow on its way does not come back after the answer', async ({ as }) => {
 	const page = await as('parent', { at: '/wellbeing/ladder/answer' });
 	let arrived = 0;
@@ -136,17 +126,6 @@ test('a low answer shows whom one can call, before and after it is sent', async 
 	await expect(lifeline).toBeVisible();
 });
 
-test('a child gets faces, and the children’s line first', async ({ as }) => {
-	const page = await as('child', { javaScript: false, at: '/wellbeing' });
-	await expect(page.getByRole('heading', { name: 'Livets stige' })).toHaveCount(0);
-	await page.goto('/wellbeing/smiley/answer');
-	await page.getByRole('button', { name: 'Meget ked af det' }).click();
-	await expect(page.getByRole('link', { name: /^Ring til/ }).first()).toHaveAttribute('href', 'tel:116111');
-	await page.getByRole('button', { name: send }).click();
-	await expect(page.getByText('Dit seneste svar: Meget ked af det')).toBeVisible();
-	expect((await page.goto('/wellbeing/ladder/answer'))?.status()).toBe(404);
-});
-
 test('the ladder may leave out the five years, and its question can be answered by keyboard', async ({
 	as,
 }) => {
@@ -160,53 +139,4 @@ test('the ladder may leave out the five years, and its question can be answered 
 	await expect(page.getByText(/Mette Krogh kan også se det/)).toBeVisible();
 	await page.getByRole('button', { name: 'Gem mit svar', exact: true }).click();
 	await expect(page.getByRole('status')).toContainText('Dem, du deler med, kan også se det');
-});
-
-test('own scales: bad input comes back, a scale is made, answered and stopped', async ({ as }) => {
-	const page = await as('other-parent', { javaScript: false, at: '/wellbeing/scales' });
-	await page.getByLabel('Hvad skal den hedde?').fill('Mine knæ');
-	await page.getByRole('button', { name: 'Gem skalaen' }).click();
-	await expect(page.getByLabel('Hvad betyder 0?')).toHaveAccessibleDescription(/Skriv, hvad 0 betyder/);
-	await expect(page.getByLabel('Hvad skal den hedde?')).toHaveValue('Mine knæ');
-	await page.getByLabel('Kroppen').check();
-	await page.getByLabel('Hvad betyder 0?').fill('Jeg kan ikke gå på trapper');
-	await page.getByLabel('Hvad betyder 10?').fill('Jeg løber en tur');
-	await page.getByRole('button', { name: 'Gem skalaen' }).click();
-	await expect(page.getByRole('status')).toContainText('Skalaen er klar');
-
-	await page.goto('/wellbeing');
-	const card = page.getByRole('article').filter({ hasText: 'Mine knæ' });
-	await card.getByRole('link', { name: 'Svar nu' }).click();
-	await page.getByRole('button', { name: '4', exact: true }).click();
-	await page.getByRole('button', { name: send }).click();
-	await expect(page.getByText('Målet er halvanden gang så meget: 6')).toBeVisible();
-
-	await page.goto('/wellbeing/scales');
-	await page.getByRole('button', { name: 'Stop med Mine knæ' }).click();
-	await expect(page.getByRole('status')).toContainText('Dine svar er her stadig');
-	await page.getByRole('link', { name: 'Mine knæ' }).click();
-	await expect(page.getByText('Dit seneste svar: 4 af 10')).toBeVisible();
-	await expect(page.getByRole('link', { name: 'Svar igen' })).toHaveCount(0);
-});
-
-test('WHO-5 is not offered in a language without a sheet; who wants to may choose one that has it', async ({
-	as,
-}) => {
-	const page = await as('parent', { language: 'ar', javaScript: false, at: '/wellbeing' });
-	const said = page.getByRole('article').filter({ hasText: 'WHO-5' });
-	await expect(said).toContainText('لا يجوز ترجمة');
-	await expect(page.locator('a[href="/wellbeing/who5/answer"]')).toHaveCount(0);
-	await page.goto('/wellbeing/who5/answer');
-	await expect(page).toHaveURL(/\/wellbeing#who5$/);
-
-	await said.getByRole('link', { name: /Dansk/ }).click();
-	const question = page.getByRole('heading', { level: 1 });
-	await expect(question).toHaveAttribute('lang', 'da');
-	await expect(question).toContainText('glad og i godt humør');
-	await page.getByRole('button', { name: 'Hele tiden', exact: true }).click();
-	await expect(question).toContainText('rolig og afslappet');
-	await expect(question).toHaveAttribute('lang', 'da');
-
-	await page.goto('/wellbeing/ladder/answer');
-	await expect(question).toHaveText('على أي درجة من السلّم تشعر أنك تقف الآن؟');
 });

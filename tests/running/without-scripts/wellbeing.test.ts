@@ -1,0 +1,87 @@
+/** One's own answers, and who sees them, work before and without scripts. */
+import { expect, test } from 'vitest';
+import { people } from '../../people.ts';
+import { withoutScripts } from './browser.ts';
+
+const { as } = withoutScripts('without scripts, wellbeing');
+const send = 'Gem mit svar. Kun jeg kan se det.';
+
+test('a draft begun before goes on where it stopped', async () => {
+	const father = await as('other-parent', '/wellbeing');
+	expect(father.page.words).toContain('2 af 5 svar er gemt');
+	await father.follow('Fortsæt');
+	expect(father.page.words).toContain('Spørgsmål 3 af 5');
+	// The address cannot jump over what is not answered.
+	await father.open('/wellbeing/who5/answer?step=6');
+	expect(father.page.words).toContain('Spørgsmål 3 af 5');
+});
+
+test('a child gets faces, and the children’s line first', async () => {
+	const child = await as('child', '/wellbeing');
+	expect(child.page.words).not.toContain('Livets stige');
+	await child.open('/wellbeing/smiley/answer');
+	await child.press('Meget ked af det');
+	expect(child.page.link(/^Ring til/)).toBe('tel:116111');
+	await child.press(send);
+	expect(child.page.words).toContain('Dit seneste svar: Meget ked af det');
+	expect((await child.open('/wellbeing/ladder/answer')).status).toBe(404);
+});
+
+test('own scales: bad input comes back, a scale is made, answered and stopped', async () => {
+	const father = await as('other-parent', '/wellbeing/scales');
+	const [name, low] = ['Hvad skal den hedde?', 'Hvad betyder 0?'];
+	await father.press('Gem skalaen', { [name]: 'Mine knæ' });
+	expect(father.page.beside(low)).toContain('Skriv, hvad 0 betyder');
+	expect(father.page.value(name)).toBe('Mine knæ');
+	await father.press('Gem skalaen', {
+		Kroppen: true,
+		[low]: 'Jeg kan ikke gå på trapper',
+		'Hvad betyder 10?': 'Jeg løber en tur',
+	});
+	expect(father.page.receipt).toContain('Skalaen er klar');
+
+	await father.open('/wellbeing');
+	await father.follow('Svar nu', { within: 'Mine knæ' });
+	await father.press('4');
+	await father.press(send);
+	expect(father.page.words).toContain('Målet er halvanden gang så meget: 6');
+	await father.open('/wellbeing/scales');
+	await father.press('Stop med Mine knæ');
+	expect(father.page.receipt).toContain('Dine svar er her stadig');
+	await father.follow('Mine knæ');
+	expect(father.page.words).toContain('Dit seneste svar: 4 af 10');
+	expect(father.page.presses).not.toContain('Svar igen');
+});
+
+test('WHO-5 is not offered in a language without a sheet; who wants to may choose one that has it', async () => {
+	const mother = await as('parent', '/wellbeing', 'ar');
+	expect(mother.page.cards('WHO-5')[0]).toContain('لا يجوز ترجمة');
+	await mother.open('/wellbeing/who5/answer');
+	expect(mother.page.path).toBe('/wellbeing');
+	await mother.follow(/Dansk/, { within: 'WHO-5' });
+	for (const asked of ['glad og i godt humør', 'rolig og afslappet']) {
+		expect(mother.page.heading).toContain(asked);
+		expect(mother.page.headingLanguage).toBe('da');
+		await mother.press('Hele tiden');
+	}
+	await mother.open('/wellbeing/ladder/answer');
+	expect(mother.page.heading).toBe('على أي درجة من السلّم تشعر أنك تقف الآن؟');
+});
+
+test('a last day that is over or too far away is refused, with what was chosen still there', async () => {
+	const { teacher: jonas } = people;
+	const mother = await as('parent', `/sharing/${jonas}/preview?topic=ladder`);
+	const day = 'Hvilken dag er den sidste?';
+	await mother.press('Del med Jonas', { 'Til en bestemt dag': true });
+	expect(mother.page.beside(day)).toContain('Vælg den sidste dag');
+	for (const [chosen, says] of [
+		['2099-01-01', 'Det er for længe'],
+		['2020-01-01', 'Det kan ikke deles sådan'],
+	] as const) {
+		await mother.press('Del med Jonas', { [day]: chosen });
+		expect(mother.page.words).toContain(says);
+		expect(mother.page.value(day)).toBe(chosen);
+	}
+	await mother.open(`/sharing/${jonas}`);
+	expect(mother.page.words).toContain('Livets stige deles ikke');
+});
