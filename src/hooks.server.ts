@@ -1,13 +1,23 @@
-import { error, isHttpError, isRedirect, redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
+import {
+	error,
+	isHttpError,
+	isRedirect,
+	redirect,
+	type Handle,
+	type HandleServerError,
+	type RequestEvent,
+} from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
-import { signedOutHere } from '$lib/command/answer';
+import { otherPerson, signedOutHere } from '$lib/command/answer';
 import { isId } from '$lib/id';
 import { languages, pickLanguage } from '$lib/i18n/languages';
-import { readSession } from '$lib/server/auth/session';
+import { againOf } from '$lib/server/again';
+import { readSession, type SignedIn } from '$lib/server/auth/session';
 import { NotTaken, rooms, take } from '$lib/server/body';
 import { DatabaseError, databaseOf, databaseOfNobody } from '$lib/server/database';
-import { doorOf, entranceOf, ownPath, pageOf } from '$lib/server/doors';
+import { doorOf, entranceOf, isClosed, ownPath, pageOf } from '$lib/server/doors';
+import { personField, valueOf } from '$lib/server/form';
 import { keptField, keptOf } from '$lib/server/kept';
 import { waitFor } from '$lib/server/limits';
 import { measured } from '$lib/server/measure';
@@ -136,6 +146,15 @@ const turns: Handle = ({ event, resolve }) => {
 	return person ? inTurn(person.id, () => resolve(event)) : resolve(event);
 };
 
+/** A form that is sent to a door that does not open: for somebody else than is here now, or for who may not any more. */
+async function notTaken(event: RequestEvent, { id }: SignedIn): Promise<Response> {
+	const sent = await againOf(event.request, event.locals.body);
+	const drawnFor = sent && valueOf(sent.entries, personField);
+	return drawnFor && drawnFor !== id
+		? refused(event, 409, otherPerson)
+		: refused(event, 403, 'common:error.notAllowed');
+}
+
 /** Which side of the house a person may enter is decided here once, for pages and actions alike. */
 const doors: Handle = async ({ event, resolve }) => {
 	const { person } = event.locals;
@@ -150,18 +169,14 @@ const doors: Handle = async ({ event, resolve }) => {
 		const to = ownPath(pageOf(event.url)) ?? '/';
 		redirect(303, `/sign-in?${new URLSearchParams({ to, ...(kept && { [keptField]: kept }) })}`);
 	}
-	if (person && door === 'family' && !person.families.length) redirect(303, entranceOf(person));
-	// Whoever worked here and no longer does is not in the wrong place: they are told what has happened.
-	const isOver =
-		person &&
-		event.request.method === 'GET' &&
-		((door === 'staff' && !person.professional) ||
-			(door === 'office' && !person.professional?.is_project_lead)) &&
-		(await endedJob(event.locals.db, person.id, door === 'office'));
-	if (isOver) redirect(303, '/me?work=over');
-	if (person && door === 'staff' && !person.professional) error(403, 'common:error.notForYou');
-	if (person && door === 'office' && !person.professional?.is_project_lead) {
-		error(403, person.professional ? 'common:error.notYourWork' : 'common:error.notForYou');
+	if (person && isClosed(door, person)) {
+		// What was written for a door that is closed by now is not thrown away with the page.
+		if (event.request.method === 'POST') return notTaken(event, person);
+		if (door === 'family') redirect(303, entranceOf(person));
+		// Whoever worked here and no longer does is not in the wrong place: they are told what has happened.
+		if (await endedJob(event.locals.db, person.id, door === 'office')) redirect(303, '/me?work=over');
+		const worksHere = door === 'office' && person.professional;
+		error(403, worksHere ? 'common:error.notYourWork' : 'common:error.notForYou');
 	}
 	return resolve(event);
 };

@@ -77,6 +77,9 @@ beforeAll(async () => {
 });
 afterAll(() => home.stop());
 
+/** Nobody is led elsewhere with what they wrote but to where they sign in. */
+const isToTheDoor = (location: string) => /^\/sign-in(\?|$)/.test(location);
+
 /** What is wrong with the answer of a form's action; null when it is a refusal in words. */
 async function posted(path: string, persona: Persona | null, fields: [string, string][]) {
 	const answer = await fetch(home.url + path, {
@@ -94,7 +97,7 @@ async function posted(path: string, persona: Persona | null, fields: [string, st
 	if (answer.status >= 500) return `answers ${answer.status}`;
 	if (answer.status >= 400) return null;
 	const to = answer.headers.get('location');
-	if (to !== null) return /^\/(sign-in|home|families|office)?(\?|$)/.test(to) ? null : `leads to ${to}`;
+	if (to !== null) return isToTheDoor(to) ? null : `leads to ${to}`;
 	const action = JSON.parse(text) as ActionAnswer;
 	if (action.type === 'failure' || action.type === 'error') {
 		return action.type === 'failure'
@@ -103,10 +106,7 @@ async function posted(path: string, persona: Persona | null, fields: [string, st
 				? null
 				: text;
 	}
-	// Doors send people elsewhere before anything is read.
-	if (action.type === 'redirect' && /^\/(sign-in|home|families|office)(\?|$)/.test(action.location ?? '')) {
-		return null;
-	}
+	if (action.type === 'redirect' && isToTheDoor(action.location ?? '')) return null;
 	return `is answered with ${action.type} ${action.location ?? ''}`;
 }
 

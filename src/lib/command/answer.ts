@@ -14,6 +14,8 @@ export interface Answer {
 
 /** Asked where just this was made already (src/lib/server/once.ts): once, or twice. */
 export const justMade = 'common:error.justMade';
+/** Said when somebody else is signed in than the page was drawn for. */
+export const otherPerson = 'common:error.otherPerson';
 /** Said where nothing was refused: signed in again, the words stand in their form and are not saved yet. */
 export const backAgain = 'common:error.backAgain';
 /** Said where what a form edits was changed after the form was drawn from it. */

@@ -135,6 +135,7 @@ export const typeCode = openCommand({
 
 export const accept = openCommand({
 	name: 'invitation.accept',
+	isAsDrawn: true,
 	schema: Accept,
 	run: joining.join,
 	refusals: acceptingRefusals,

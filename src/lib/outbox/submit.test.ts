@@ -93,6 +93,7 @@ const error = (status: number, message: string) => ({ type: 'error', status, err
 test.each([
 	[error(403, 'common:error.notForYou'), 'answered', 'common:error.notForYou'],
 	[error(401, 'common:error.signedOutHere'), 'waiting', 'keptOut'],
+	[error(409, 'common:error.otherPerson'), 'waiting', 'keptForOwner'],
 	[error(408, 'common:error.broken'), 'waiting', 'kept'],
 	[error(429, 'common:error.tooMany'), 'waiting', 'kept'],
 	[error(500, 'common:error.unexpected'), 'waiting', 'kept'],

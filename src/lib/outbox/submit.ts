@@ -2,6 +2,7 @@
 import { applyAction } from '$app/forms';
 import { invalidateAll } from '$app/navigation';
 import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
+import { otherPerson } from '$lib/command/answer';
 import type { Command, Entry } from './outbox';
 import type { Outbox } from './outbox.svelte';
 
@@ -54,9 +55,11 @@ const isOurs = (result: ActionResult) =>
 		? keyOf(result.error) !== null
 		: ['success', 'failure', 'redirect'].includes(result.type) && typeof result.status === 'number';
 
-/** Refused because somebody else is signed in by now. */
+/** Refused because somebody else is signed in by now: by the form's action, or by the door before it. */
 const isForAnother = (result: ActionResult) =>
-	result.type === 'failure' && result.data?.refusal === 'common:error.otherPerson';
+	result.type === 'failure'
+		? result.data?.refusal === otherPerson
+		: result.type === 'error' && keyOf(result.error) === otherPerson;
 
 /** Not signed in any more: led to where one signs in, or told so. */
 const isSignedOut = (result: ActionResult) =>

@@ -48,6 +48,12 @@ test('drawn for the one who sends it, it is done', async () => {
 	await expect(sent).rejects.toMatchObject({ status: 303 });
 	expect(run).toHaveBeenCalledOnce();
 });
+test('whom it was drawn for is asked before what the address says of somebody else', async () => {
+	const says = vi.fn(() => ({}));
+	const run = vi.fn(async () => undefined);
+	await actionOf(command(definition(run)), { says })(eventOf({ _person: 'emil', words: 'Mine' }));
+	expect(says).not.toHaveBeenCalled();
+});
 test('an open command is done for anybody', async () => {
 	const run = vi.fn(async () => undefined);
 	await expect(actionOf(openCommand(definition(run)))(eventOf({ words: 'Mine' }))).rejects.toMatchObject({

@@ -4,7 +4,7 @@
  */
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type * as v from 'valibot';
-import { backAgain, justMade, type Answer } from '$lib/command/answer';
+import { backAgain, justMade, otherPerson, type Answer } from '$lib/command/answer';
 import { isUnchanged } from '$lib/command/edited';
 import { attempt, signedIn, type AnyCommand, type Command, type Context, type OpenContext } from './command';
 import {
@@ -51,12 +51,14 @@ export function actionOf<Schema extends ObjectSchema, Result, Shown = undefined>
 		if (back) return inItsForm(back.entries);
 		// The form of the sign-in page is none of ours to run.
 		if (kept) notGivenBack(event, pageOf(event.url));
-		const entries = withWhatIsSaid(entriesOf(sent), (await says?.(event)) ?? {});
-		const answer = { form: valueOf(entries, formField) ?? '', person: valueOf(entries, personField) ?? null };
-		if (!command.isOpen && answer.person !== signedIn(event).id) {
-			const refusal = 'common:error.otherPerson';
-			return fail(409, { ...answer, typed: typedOf(entries), errors: {}, refusal } satisfies Answer);
+		const written = entriesOf(sent);
+		const answer = { form: valueOf(written, formField) ?? '', person: valueOf(written, personField) ?? null };
+		const isHere = answer.person === ((command.isOpen ? person : signedIn(event))?.id ?? '');
+		if (command.isAsDrawn && !isHere) {
+			const refusal = person ? otherPerson : 'common:error.signedOut';
+			return fail(409, { ...answer, typed: typedOf(written), errors: {}, refusal } satisfies Answer);
 		}
+		const entries = withWhatIsSaid(written, (await says?.(event)) ?? {});
 		// An open command is the only one that takes nobody, and the only one that reads the request itself.
 		const context = { db, now, madeAt: null, person: command.isOpen ? person : signedIn(event), event, sent };
 		const made = command.mayBeTwo && { name: command.name, person: signedIn(event).id, entries };

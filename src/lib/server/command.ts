@@ -48,6 +48,8 @@ interface Definition<Schema extends ObjectSchema, Result, In> {
 	mayWait?: boolean;
 	/** Does something also when its form is sent as it was drawn. */
 	doesAnyway?: boolean;
+	/** Of an open command: who is signed in matters, so that it is refused like any other when that is somebody else by now. */
+	isAsDrawn?: boolean;
 }
 
 export interface Command<Schema extends ObjectSchema, Result, In = Context> {
@@ -60,6 +62,8 @@ export interface Command<Schema extends ObjectSchema, Result, In = Context> {
 	readonly mayWait: boolean;
 	/** Does something also when its form is sent as it was drawn. */
 	readonly doesAnyway: boolean;
+	/** Done only where nobody else is signed in (or nobody) than when its form was drawn. */
+	readonly isAsDrawn: boolean;
 	readonly refusals: Refusals;
 	schemaAt(now: Date): Schema;
 	run(context: In, input: v.InferOutput<Schema>): Promise<Result>;
@@ -79,6 +83,7 @@ function made<Schema extends ObjectSchema, Result, In>(
 		mayBeTwo = false,
 		mayWait = false,
 		doesAnyway = false,
+		isAsDrawn = false,
 	}: Definition<Schema, Result, In>,
 	isOpen: boolean,
 ): Command<Schema, Result, In> {
@@ -88,6 +93,7 @@ function made<Schema extends ObjectSchema, Result, In>(
 		mayBeTwo,
 		mayWait: mayWait && !isOpen,
 		doesAnyway,
+		isAsDrawn: isAsDrawn || !isOpen,
 		refusals,
 		schemaAt: (now) => (typeof schema === 'function' ? schema(now) : schema),
 		run,

@@ -13,6 +13,12 @@ export function doorOf(routeId: string | null): Door {
 	return (group as Door | undefined) ?? 'signed-in';
 }
 
+/** Whether a door does not open for somebody who is signed in. */
+export function isClosed(door: Door, { families, professional }: SignedIn): boolean {
+	if (door === 'family') return !families.length;
+	return (door === 'staff' && !professional) || (door === 'office' && !professional?.is_project_lead);
+}
+
 /** Where somebody arrives after signing in. */
 export function entranceOf(person: SignedIn): string {
 	if (person.families.length) return '/home';

@@ -47,6 +47,9 @@ export function notGivenBack({ cookies, url }: { cookies: Cookies; url: URL }, t
 	redirect(303, to);
 }
 
+/** Nobody reads it who was not meant. */
+export const forgetReceipt = (cookies: Cookies) => cookies.delete(name, options);
+
 /**
  * Takes the receipt left for this page (a pathname) by the last command; what we did not write ourselves is none. The
  * one for '/' is for wherever that leads.
@@ -57,7 +60,7 @@ export function takeReceipt(cookies: Cookies, page: string): Receipt | null {
 	const ours = unsigned(name, cookie);
 	const left = ours ? v.parse(Left, ours) : null;
 	if (left && left.at !== page && left.at !== '/') return null;
-	cookies.delete(name, options);
+	forgetReceipt(cookies);
 	if (!left || (left.undo && !ownPath(left.undo.action))) return null;
 	return {
 		text: left.text,

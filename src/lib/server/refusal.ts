@@ -4,7 +4,7 @@
  */
 import { json } from '@sveltejs/kit';
 import { appName } from '$lib/app';
-import { signedOutHere } from '$lib/command/answer';
+import { otherPerson, signedOutHere } from '$lib/command/answer';
 import type { Namespace } from '$lib/i18n/i18n';
 import { languages, type Language } from '$lib/i18n/languages';
 import { lookup } from '$lib/i18n/lookup';
@@ -47,14 +47,15 @@ export async function refused(
 	headers: Record<string, string> = {},
 ): Promise<Response> {
 	if (wantsPage(asked)) {
-		const isSignedOut = message === signedOutHere;
-		const again = mayHelp.has(status) || isSignedOut ? await againOf(asked.request, asked.locals.body) : null;
+		// Sent by somebody who must sign in (again) first; in a window beside it, so that what was sent stays here.
+		const wantsSignIn = message === signedOutHere || message === otherPerson;
+		const again = mayHelp.has(status) || wantsSignIn ? await againOf(asked.request, asked.locals.body) : null;
 		const say = sayIn(asked.locals.language);
 		const said = {
 			title: say('common:error.title'),
 			words: wordsOf(asked.locals.language, message) ?? say(messageOf(status)),
 			button: say('common:offline.again'),
-			aside: isSignedOut ? say('common:error.signInAside') : '',
+			aside: wantsSignIn ? say('common:error.signInAside') : '',
 		};
 		return asPage(asked.locals, said, again, { status, headers });
 	}

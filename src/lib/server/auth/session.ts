@@ -3,6 +3,7 @@ import type { Cookies } from '@sveltejs/kit';
 import { Lucia, TimeSpan } from 'lucia';
 import type { Enums } from '$lib/server/database.types';
 import { rememberHere } from '$lib/server/kept';
+import { forgetReceipt } from '$lib/server/receipt';
 import { adapter } from './adapter';
 
 /** Who is signed in, and as what. */
@@ -85,10 +86,11 @@ export async function signIn(
 	rememberHere(cookies, personId, lasting);
 }
 
-/** Ends the session of this cookie, here and in the database. */
+/** Ends the session of this cookie, here and in the database. What was to be said to whoever was here is said to nobody else. */
 export async function signOut(cookies: Cookies, url: URL): Promise<void> {
 	const { name, options } = cookieOf(url);
 	const secret = cookies.get(name);
 	if (secret) await lucia.invalidateSession(secret);
 	cookies.delete(name, options);
+	forgetReceipt(cookies);
 }

@@ -1,0 +1,72 @@
+/**
+ * A form belongs to the one it was drawn for, whatever has happened to the session since: nothing is done as somebody
+ * else, and nothing that was written is thrown away.
+ */
+import { v7 } from 'uuid';
+import { expect, test } from 'vitest';
+import { people } from '../people.ts';
+import { house, read, wordsOf } from './house.ts';
+
+const { get, post } = house('drawn for');
+const holm = '00000000-0000-7000-8002-00000000000a';
+/** Noah's grandmother is invited by it (supabase/seed/80_invitation.sql). */
+const invitation = '/invitation/FARM-HERE-DEMA-2345';
+const notSaved = 'Siden blev åbnet af en anden end den, der er logget ind nu';
+
+test.each([
+	['the family', '/plan?/add', 'parent', 'coordinator', { family: holm, title: 'Mere ro om aftenen' }],
+	['the family', `/team?/takeBack`, 'parent', 'project-lead', { id: holm }],
+	['the staff', `/families/${holm}/invite?/invite`, 'coordinator', 'parent', { name: 'Moster Rana' }],
+	['the office', '/office/places?/add', 'project-lead', 'teacher', { name: 'Genbrugsen' }],
+] as const)(
+	'at the door of %s: %s, drawn for the %s and sent by the %s',
+	async (_, path, owner, here, typed) => {
+		const fields = { _form: 'sent', _person: people[owner], ...typed };
+		const page = await post(path, here, fields);
+		expect(page.status).toBe(409);
+		const html = await page.text();
+		expect(wordsOf(read(html))).toContain(notSaved);
+		// What was written goes again from there, for who has signed in in a window beside it.
+		for (const words of Object.values(typed)) expect(html).toContain(`value="${words}"`);
+		expect(html).toContain('<a href="/sign-in" target="_blank">');
+
+		const enhanced = await post(path, here, fields, 'application/json');
+		expect([enhanced.status, await enhanced.json()]).toEqual([409, { message: 'common:error.otherPerson' }]);
+	},
+);
+
+test('whoever may not any more is told so, and led nowhere else with what they wrote', async () => {
+	const fields = { _form: 'sent', family: holm, title: 'Mere ro' };
+	const answer = await post('/plan?/add', 'coordinator', fields);
+	expect(answer.status).toBe(403);
+	expect(wordsOf(read(await answer.text()))).toContain('Måske er noget blevet ændret, siden du åbnede siden');
+});
+
+test.each([
+	['somebody, sent by another', 'other-parent', 'teacher', 'me', notSaved],
+	['nobody, sent by somebody', '', 'teacher', 'new', notSaved],
+	['somebody, sent when the session is over', 'other-parent', '', 'me', 'Du er ikke logget ind'],
+] as const)('an invitation drawn for %s lets nobody in', async (_, owner, here, who, words) => {
+	const fields = { _form: 'accept', _person: owner && people[owner], who, device: 'own' };
+	const answer = await post(`${invitation}?/accept`, here, fields);
+	expect(answer.status).toBe(409);
+	expect(answer.headers.getSetCookie().filter((cookie) => /session/.test(cookie))).toEqual([]);
+	expect(wordsOf(read(await answer.text()))).toContain(words);
+	expect(wordsOf(read(await (await get(invitation)).text()))).toContain('Du er inviteret');
+});
+
+test('a receipt is for who did it, and not for who signs in after them', async () => {
+	const added = { _form: 'add', id: v7(), family: holm, title: 'Mere sang' };
+	const { headers, url } = await post('/plan?/add', 'parent', added);
+	const receipt = headers.getSetCookie().find((cookie) => cookie.startsWith('receipt='))!;
+	const { origin } = new URL(url);
+	const signedIn = await fetch(`${origin}/demo/sign-in`, {
+		method: 'POST',
+		redirect: 'manual',
+		headers: { origin, cookie: receipt.split(';')[0]! },
+		body: new URLSearchParams({ persona: 'child', device: 'shared' }),
+	});
+	expect(signedIn.headers.getSetCookie().find((cookie) => cookie.startsWith('receipt='))).toMatch(
+		/^receipt=;/,
+	);
+});
