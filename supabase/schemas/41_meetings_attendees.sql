@@ -40,7 +40,7 @@ comment on column public.meeting_attendee.reason is 'Why this person comes, in p
 comment on column public.meeting_attendee.from_other_home is
 	'Asked as a parent in the other home of the child the meeting is about, and not as somebody of the family. Set by the database.';
 comment on column public.meeting_attendee.sees_home is
-	'Asked from the other home and shown where it is though that is a home: because a parent of the family asked them, or says so. Only such a parent opens an address. Set by the database.';
+	'Asked from the other home and shown where it is though that is a home: a parent of the family opened it, and nothing has closed it since (43_meetings_places.sql). Set by the database.';
 create index on public.meeting_attendee (person_id);
 create index on public.meeting_attendee (family_id);
 
@@ -53,6 +53,9 @@ create function private.stamp_from_other_home() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
+	-- Who is moving the child out of a home at this moment is waited for.
+	perform from public.person p
+	where p.id = (select t.about_id from public.meeting t where t.id = new.meeting_id) for share;
 	new.from_other_home := exists (
 		select from public.meeting t
 		join private.parents_of_children p on p.child_id = t.about_id and p.home_id <> t.family_id
@@ -61,11 +64,17 @@ begin
 		select from private.plan_access s where s.person_id = new.person_id and s.family_id = new.family_id
 	);
 	new.sees_home := new.from_other_home and (new.family_id = any ((select private.my_households())::uuid[])) is true;
+	if new.sees_home then
+		perform from public.meeting t where t.id = new.meeting_id for share;
+		new.sees_home := exists (
+			select from public.meeting_place w where w.meeting_id = new.meeting_id and w.is_home
+		);
+	end if;
 	return new;
 end
 $$;
 comment on function private.stamp_from_other_home() is
-	'Writes down with the asking that somebody comes from the child''s other home: by that they are asked, as long as the child is theirs there. Whom a parent asks to a home, they show it.';
+	'Writes down with the asking that somebody comes from the child''s other home: by that they are asked, as long as the child is theirs there. Whom a parent asks to what is a home by then, they show it.';
 create trigger stamp_from_other_home before insert on public.meeting_attendee
 	for each row execute function private.stamp_from_other_home();
 

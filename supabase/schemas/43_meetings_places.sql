@@ -33,15 +33,12 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
 	update public.meeting m set revision = m.revision + 1, place_moved_at = now() where m.id = new.meeting_id;
-	-- Who fills a database (the owner) brings what was.
-	if private.uid() is not null and (new.family_id = any (private.my_households())) is not true then
-		update public.meeting_attendee a set sees_home = false where a.meeting_id = new.meeting_id and a.sees_home;
-	end if;
+	update public.meeting_attendee a set sees_home = false where a.meeting_id = new.meeting_id and a.sees_home;
 	return null;
 end
 $$;
 comment on function private.stamp_place_change() is
-	'A meeting that is somewhere else is another one to who looked at it before: its revision says so, and everybody can see that its place is new, and that others may see where it is. Answers stay, they were given to its time. To whom a home is shown, is said anew by who lives there.';
+	'A meeting that is somewhere else is another one to who looked at it before: its revision says so, and everybody can see that its place is new, and that others may see where it is. Answers stay, they were given to its time. To whom a home is shown, is said anew with each other place.';
 create trigger stamp_place_change after update on public.meeting_place
 	for each row when ((old.place, old.link, old.is_home) is distinct from (new.place, new.link, new.is_home))
 	execute function private.stamp_place_change();
@@ -62,6 +59,37 @@ comment on function private.check_who_unmarks_a_home() is
 create trigger check_who_unmarks_a_home before update on public.meeting_place
 	for each row when (old.is_home and not new.is_home) execute function private.check_who_unmarks_a_home();
 
+-- A home that was shown is closed by what ends the reason for it: a no (and the erasure of who said nothing), a meeting
+-- that is cancelled, another place (above), and leaving (44_meetings_answering.sql). Only a parent opens it anew.
+create function private.sees_home_no_more() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+	new.sees_home := false;
+	return new;
+end
+$$;
+comment on function private.sees_home_no_more() is
+	'Who does not come need not know where: a yes later, or being asked again, opens nothing.';
+-- By its name after keep_from_api: whoever says no does not write this.
+create trigger sees_home_no_more before update on public.meeting_attendee
+	for each row when (new.sees_home and (new.answer = 'not_coming' or new.person_id is null))
+	execute function private.sees_home_no_more();
+
+create function private.close_home() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.meeting_attendee a set sees_home = false where a.meeting_id = new.id and a.sees_home;
+	return null;
+end
+$$;
+comment on function private.close_home() is
+	'To what is cancelled nobody goes; whoever holds it after all opens no address by that.';
+create trigger close_home after update of cancelled_at on public.meeting
+	for each row when (old.cancelled_at is null and new.cancelled_at is not null)
+	execute function private.close_home();
+
 create function private.my_shown_homes() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -69,35 +97,75 @@ begin
 	return array(
 		select a.meeting_id from private.still_asked a join public.meeting m on m.id = a.meeting_id
 		where a.person_id = private.uid() and (
-			not a.from_other_home
-			or (a.sees_home and a.answer is distinct from 'not_coming' and m.cancelled_at is null and m.ends_at > now())
+			not a.from_other_home or (a.sees_home and m.ends_at > now())
 		)
 	);
 end
 $$;
 comment on function private.my_shown_homes() is
-	'Meetings I am asked to, whose place I see though it is a home: from the child''s other home when a parent of the family shows it, for as long as I may have to go there, which is until I say no, it is cancelled or it is over.';
+	'Meetings I am asked to, whose place I see though it is a home: from the child''s other home while a parent of the family shows it (sees_home), until it is over.';
 grant execute on function private.my_shown_homes() to authenticated;
 
-create function private.show_home(meeting uuid, people uuid[]) returns void
+create function private.hold_shown(meeting uuid, out shown uuid[], out may_see uuid[])
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
+	shown := '{}';
+	may_see := '{}';
 	if not exists (
 		select from public.meeting m where m.id = meeting and m.family_id = any ((select private.my_households())::uuid[])
 	) then
 		return;
 	end if;
+	-- Whoever is saying no or leaving at this moment is waited for.
+	perform from public.meeting_attendee a where a.meeting_id = meeting and a.from_other_home
+	order by a.person_id for no key update;
+	select
+		coalesce(array_agg(s.person_id order by s.person_id) filter (where s.sees_home), '{}'),
+		coalesce(array_agg(s.person_id) filter (where s.answer is distinct from 'not_coming'), '{}')
+	into shown, may_see
+	from private.still_asked s where s.meeting_id = meeting and s.from_other_home;
+end
+$$;
+comment on function private.hold_shown(uuid) is
+	'To a parent of the family, who keeps them so until the end: who of those asked from the child''s other home is shown where a meeting is though that is a home, and who may be, for they are still asked and have not said no. To anybody else nobody.';
+grant execute on function private.hold_shown(uuid) to authenticated;
+
+create function private.show_home(meeting uuid, people uuid[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	may_see uuid[] := (private.hold_shown(meeting)).may_see;
+begin
+	if not exists (
+		select from public.meeting m join public.meeting_place p on p.meeting_id = m.id
+		where m.id = meeting and m.family_id = any ((select private.my_households())::uuid[])
+			and p.is_home and m.cancelled_at is null
+	) then
+		return;
+	end if;
 	update public.meeting_attendee a set sees_home = not a.sees_home
-	where a.meeting_id = meeting and a.from_other_home and a.sees_home <> coalesce(a.person_id = any (people), false);
+	where a.meeting_id = meeting and a.from_other_home
+		and a.sees_home <> coalesce(a.person_id = any (people) and a.person_id = any (may_see), false);
 	if found then
 		update public.meeting m set revision = m.revision + 1 where m.id = meeting;
 	end if;
 end
 $$;
 comment on function private.show_home(uuid, uuid[]) is
-	'A parent of the family says which of those asked from the child''s other home see where a meeting is, also when that is a home. Of anybody else it is not asked. It makes a page from before another one.';
+	'A parent of the family says which of those asked from the child''s other home see where a meeting is that is held in a home. Of anybody else it is not asked. It makes a page from before another one.';
 grant execute on function private.show_home(uuid, uuid[]) to authenticated;
+
+create function private.hold_asked(people uuid[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	perform from public.person p where p.id = any (people) order by p.id for share;
+end
+$$;
+comment on function private.hold_asked(uuid[]) is
+	'Whoever is asked to a meeting, and the child it is about, in one order before any of them is waited for alone (stamp_comes_as, stamp_from_other_home).';
+grant execute on function private.hold_asked(uuid[]) to authenticated;
 
 -- Calling a meeting: the meeting, where it is and who is asked, all or nothing. Invoker: row security decides about every row.
 create function public.propose_meeting(
@@ -125,6 +193,7 @@ begin
 	end if;
 	insert into public.meeting (id, family_id, about_id, kind, purpose, starts_at, ends_at, proposed_by, made_as)
 	values (id, family, about, kind, purpose, starts_at, ends_at, private.uid(), given);
+	perform private.hold_asked(people || about);
 	insert into public.meeting_place (meeting_id, family_id, place, link, is_home)
 	values (id, family, place, link, is_home);
 	if exists (
@@ -134,9 +203,7 @@ begin
 		perform private.refuse('other_home_is_asked_about_its_child', 'the other home comes to what is about its child');
 	end if;
 	insert into public.meeting_attendee (meeting_id, person_id, family_id, reason)
-	select id, asked.person, family, nullif(asked.reason, '') from unnest(people, reasons) as asked (person, reason)
-	-- Each is waited for (stamp_comes_as), so they are taken in one order.
-	order by asked.person;
+	select id, asked.person, family, nullif(asked.reason, '') from unnest(people, reasons) as asked (person, reason);
 	-- Who calls a meeting comes to it.
 	update public.meeting_attendee a set answer = 'coming'
 	where a.meeting_id = id and a.person_id = private.uid();
@@ -155,7 +222,8 @@ comment on type public.meeting_change is
 
 create function public.move_meeting(
 	id uuid, starts_at timestamptz, ends_at timestamptz, drawn_from integer,
-	place text default null, link text default null, is_home boolean default false, shows uuid[] default '{}'
+	place text default null, link text default null, is_home boolean default false, shows uuid[] default '{}',
+	drawn_shows uuid[] default '{}'
 ) returns public.meeting_change
 language plpgsql volatile security invoker set search_path = ''
 as $$
@@ -164,7 +232,7 @@ declare
 	stands public.meeting;
 	was public.meeting_place;
 	shown uuid[];
-	lives_there boolean;
+	may_see uuid[];
 begin
 	select m.* into stands from public.meeting m
 	where m.id = id and m.cancelled_at is null and m.ends_at > now() for no key update;
@@ -172,19 +240,18 @@ begin
 		raise exception 'no meeting ahead that you decide about' using errcode = 'insufficient_privilege';
 	end if;
 	-- Asked while the meeting is held. Who says again how it is held by now, changes nothing.
-	lives_there := (stands.family_id = any ((select private.my_households())::uuid[])) is true;
-	shown := array(
-		select a.person_id from public.meeting_attendee a
-		where a.meeting_id = id and a.sees_home and a.answer is distinct from 'not_coming' order by 1
-	);
+	select h.shown, h.may_see into shown, may_see from private.hold_shown(id) h;
+	shows := array(select distinct one from unnest(shows) one where is_home and one = any (may_see) order by 1);
 	select p.* into was from public.meeting_place p where p.meeting_id = id;
 	if (stands.starts_at, stands.ends_at) = (starts_at, ends_at) and found
-		and (was.place, was.link, was.is_home) is not distinct from (place, link, is_home)
-		and (not lives_there or shown = array(select one from unnest(shows) one order by 1))
+		and (was.place, was.link, was.is_home) is not distinct from (place, link, is_home) and shown = shows
 	then
 		return case when drawn_from = stands.revision then 'nothing' else 'already' end;
 	end if;
-	if drawn_from is distinct from stands.revision then
+	-- An answer makes no new revision of the meeting, and a no closes a home.
+	if drawn_from is distinct from stands.revision
+		or shown is distinct from array(select distinct one from unnest(drawn_shows) one order by 1)
+	then
 		perform private.refuse('changed_since', 'the meeting was changed after the form was drawn from it');
 	end if;
 	update public.meeting m set starts_at = starts_at, ends_at = ends_at where m.id = id;
@@ -202,9 +269,9 @@ begin
 	end;
 end
 $$;
-comment on function public.move_meeting(uuid, timestamptz, timestamptz, integer, text, text, boolean, uuid[]) is
-	'A parent or the coordinator holds a meeting, as it was when they looked (its revision), at another time or place: both or neither. A parent says too who of the child''s other home sees it when it is a home (shows). Returns what is another: when it is the time, everybody is asked again. Invoker, as propose_meeting.';
-grant execute on function public.move_meeting(uuid, timestamptz, timestamptz, integer, text, text, boolean, uuid[]) to authenticated;
+comment on function public.move_meeting(uuid, timestamptz, timestamptz, integer, text, text, boolean, uuid[], uuid[]) is
+	'A parent or the coordinator holds a meeting, as it was when they looked (its revision), at another time or place: both or neither. A parent says too who of the child''s other home sees it when it is a home (shows), by who saw it when they looked (drawn_shows); nobody is shown it who has said no. Returns what is another: when it is the time, everybody is asked again. Invoker, as propose_meeting.';
+grant execute on function public.move_meeting(uuid, timestamptz, timestamptz, integer, text, text, boolean, uuid[], uuid[]) to authenticated;
 
 -- Row security
 

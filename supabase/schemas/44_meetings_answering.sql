@@ -102,14 +102,13 @@ create function private.ask_again() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	update public.meeting_attendee a
-	set answer = null, sees_home = a.sees_home and a.answer is distinct from 'not_coming'
+	update public.meeting_attendee a set answer = null
 	where a.meeting_id = new.id and a.person_id is distinct from private.uid();
 	return new;
 end
 $$;
 comment on function private.ask_again() is
-	'Who answered, answered for another time: when a meeting starts or ends at another time everybody is asked again, except the one who moved it. Who had said no sees no home by being asked again.';
+	'Who answered, answered for another time: when a meeting starts or ends at another time everybody is asked again, except the one who moved it.';
 create trigger ask_again after update of starts_at, ends_at on public.meeting
 	for each row when ((new.starts_at, new.ends_at) is distinct from (old.starts_at, old.ends_at))
 	execute function private.ask_again();

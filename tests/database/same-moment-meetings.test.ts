@@ -96,6 +96,47 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 		).toEqual([{ place: 'Solvej 3', is_home: true }]);
 	});
 
+	const shown = `select person_id from meeting_attendee where sees_home`;
+	const leavesThem: Press = ['other-parent', `select put_out('@child in other home')`];
+	const callsThem: Press = [
+		'parent',
+		`select propose_meeting('@late meeting', '@family', 'other', 'Kaffe', now() + interval '3 days',
+			now() + interval '73 hours', array['@parent', '@other-parent']::uuid[], array['', ''], about => '@child',
+			place => 'Birkevej 1', is_home => true)`,
+	];
+	const wasThereFirst = `set session_replication_role = replica;
+		update member set joined_at = joined_at - interval '1 day' where id = '@other parent in other home';
+		reset session_replication_role`;
+	test('a child leaves its other home, which is asked to a home meanwhile: it is not', async () => {
+		await write(wasThereFirst);
+		expect(await together(leavesThem, callsThem)).toEqual([null, '42501']);
+	});
+	test('the other home is asked to a home, and the child leaves it: it is shown no more', async () => {
+		await write(wasThereFirst);
+		expect(await together(callsThem, leavesThem)).toEqual([null, null]);
+		expect(await rows(shown)).toEqual([]);
+	});
+
+	const asksThem = `insert into meeting_attendee (meeting_id, person_id, family_id)
+		values ('@meeting about the child', '@other-parent', '@family')`;
+	const saysNo: Press = [
+		'other-parent',
+		`select answer_meeting('@meeting about the child', '@other-parent', 'not_coming', 0)`,
+	];
+	const showsThem: Press = [
+		'parent',
+		`select move_meeting('@meeting about the child', now() + interval '9 days', now() + interval '9 days 1 hour', 0,
+			place => 'Birkevej 1', is_home => true, shows => array['@other-parent']::uuid[])`,
+	];
+	test.each([
+		['somebody says no, and is shown where a home is', saysNo, showsThem, null],
+		['somebody is shown where a home is, and says no', showsThem, saysNo, 'answer_is_for_the_meeting_shown'],
+	])('%s: the later one looks again', async (_, first, second, how) => {
+		await write(asksThem);
+		expect(await together(first, second)).toEqual([null, how]);
+		expect(await rows(shown)).toHaveLength(how ? 1 : 0);
+	});
+
 	const asked: Press = [
 		'parent',
 		`insert into meeting_attendee (meeting_id, person_id, family_id)

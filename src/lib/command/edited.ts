@@ -2,7 +2,7 @@
 import type { Answer, Stands } from './answer';
 
 /** Beside each field that a form edits, under this name, what it was drawn from; with nothing in it, an empty one. */
-export const before = (name: string) => `was-${name}`;
+export const before = <Name extends string>(name: Name) => `was-${name}` as const;
 const isBefore = (name: string) => name.startsWith(before(''));
 
 /** The values that say something. */

@@ -50,6 +50,7 @@ export async function move(db: Database, meeting: Move): Promise<Enums<'meeting_
 			ends_at: endsAt,
 			drawn_from: meeting.drawnFrom,
 			shows: [...new Set(meeting.shows)],
+			drawn_shows: meeting['was-shows'],
 			place: meeting.place ?? undefined,
 			link: meeting.link ?? undefined,
 			is_home: isHome(meeting),

@@ -1,5 +1,6 @@
 /** Calling a meeting, moving it, and what those asked do with it. */
 import * as v from 'valibot';
+import { before } from '$lib/command/edited';
 import { command } from '$lib/server/command';
 import { unchanged } from '$lib/server/receipt';
 import { drawnFrom, id, inOneLine, orNull, seen, since, wholeNumber, words } from '$lib/server/fields';
@@ -41,6 +42,15 @@ export const MoveMeeting = (now: Date) =>
 			...whenAndWhere,
 			/** Who of the child's other home sees a home; asked of the family's parents alone. */
 			shows: v.optional(v.array(id), []),
+			/** Who saw it when the form was drawn. */
+			[before('shows')]: v.optional(
+				v.pipe(
+					v.array(v.string()),
+					v.transform((drawn) => drawn.filter(Boolean)),
+					v.array(id),
+				),
+				[],
+			),
 		},
 		now,
 	);

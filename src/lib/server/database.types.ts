@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 6c5c87c3ecf2fedf; text b99448244312dcbc.
+// Made by `npm run db:types` from migrations 174ca668d9ecd12f; text 76b94ff0361b5116.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2256,6 +2256,7 @@ export type Database = {
 			move_meeting: {
 				Args: {
 					drawn_from: number;
+					drawn_shows?: string[];
 					ends_at: string;
 					id: string;
 					is_home?: boolean;
