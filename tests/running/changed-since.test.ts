@@ -3,6 +3,8 @@
  * what was typed still there and what is new beside it; sent again from there, it goes through. Without a script.
  */
 import { expect, test } from 'vitest';
+import { june } from '../e2e/pages.ts';
+import { people } from '../people.ts';
 import { fieldsOf, house, read, wordsOf } from './house.ts';
 
 const { get, page, post } = house('changed-since');
@@ -50,6 +52,35 @@ test('who said that a place is a home is not unsaid by a tab from before, nor by
 	expect((await send(move, 'parent', again)).status).toBe(303);
 	expect(await seen()).toBe(false);
 	expect(await page(`/meetings/${about}`, 'parent')).toContain('17.15');
+});
+
+test('a form that was drawn while a home was shown opens nothing after a no, and says what is new', async () => {
+	const [called, father] = [id('8f20', 'f7'), people['other-parent']];
+	const place = 'Hemmelig vej 9';
+	const asked = { about: people.child, asked: father, place, home: 'yes' };
+	const when = { date: june.date, start: '18:00', end: '19:00', purpose: 'Fodbold' };
+	const calls = { _form: 'propose', id: called, family: holm, ...when, ...asked };
+	expect((await send('/meetings/new', 'parent', calls)).status).toBe(303);
+	const at = `/meetings/${called}`;
+	const seen = async () => (await page(at, 'other-parent')).includes(place);
+	expect(await seen()).toBe(true);
+	const old = await open(`${at}/move`, 'parent');
+	expect(old).toMatchObject({ shows: father, 'was-shows': father });
+	const no = { _form: 'answer', meeting: called, revision: '0', person: father, answer: 'not_coming' };
+	expect((await send(`${at}?/answer`, 'other-parent', no)).status).toBe(303);
+	const refused = await send(`${at}/move`, 'parent', { ...old, end: '19:15' });
+	expect(refused.status).toBe(409);
+	expect(refused.words).toContain(changed);
+	expect(refused.words).toContain('Det er nyt: Hvem må se adressen, hvis det er et hjem?');
+	const again = drawn(refused.html);
+	expect(again).toMatchObject({ end: '19:15', 'was-shows': '' });
+	expect(again.shows).toBeUndefined();
+	expect((await send(`${at}/move`, 'parent', again)).status).toBe(303);
+	expect(await seen()).toBe(false);
+	// Asked again, they can be shown it again: that box alone is a change.
+	const anew = { ...(await open(`${at}/move`, 'parent')), shows: father };
+	expect((await send(`${at}/move`, 'parent', anew)).status).toBe(303);
+	expect(await seen()).toBe(true);
 });
 
 const network = id('8020', 'a1');

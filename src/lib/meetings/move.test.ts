@@ -27,6 +27,7 @@ test('a time that will come, and a place', () => {
 		link: null,
 		home: [],
 		shows: [],
+		'was-shows': [],
 	});
 });
 
