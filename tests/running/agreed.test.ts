@@ -8,6 +8,7 @@ import { holm } from '../e2e/pages.ts';
 import { people } from '../people.ts';
 import { freshData } from '../e2e/prepare.ts';
 import { startServer, type Server } from '../e2e/server.ts';
+import { wordsOf } from './house.ts';
 
 const meeting = '00000000-0000-7000-8020-0000000000aa';
 let server: Server;
@@ -27,7 +28,12 @@ beforeAll(async () => {
 		insert into meeting (id, family_id, purpose, starts_at, ends_at, created_at)
 		select ('${meeting.slice(0, -2)}f' || n)::uuid, '${holm}', 'Møde ' || n, now() - n * interval '1 day',
 			now() - n * interval '1 day' + interval '1 hour', now() - interval '9 days'
-		from generate_series(1, 6) n`);
+		from generate_series(1, 6) n;
+		-- One date of the plan has gone by, and Line, who is alone with a child, is no parent.
+		set session_replication_role = replica;
+		update goal set due_on = private.today() - 1 where id = '00000000-0000-7000-8010-0000000000a1';
+		update member set role = 'relative' where person_id = '${people['stranger-parent']}';
+		reset session_replication_role`);
 	await db.close();
 	server = await startServer(data);
 });
@@ -124,6 +130,7 @@ test('everything that is agreed is read on one page, as it was when it was opene
 	const page = await look('parent', `/plan/agree?family=${holm}`);
 	for (let n = 0; n < 16; n += 1) expect(page).toContain(`>Mål ${n}<`);
 	expect(page).not.toMatch(/Se \d+ skridt/);
+	expect(wordsOf(page)).toMatch(/ dato(er)? i planen er gået. I kan godt være enige alligevel/);
 
 	const opened = Object.fromEntries(hidden(page)) as Record<string, string>;
 	const later = { id: '01990000-0000-7000-8000-0000000001ff', family: holm, title: 'Skrevet imens' };
@@ -165,4 +172,17 @@ test('what is over is spoken of as it was, and agreed days after is not agreed t
 	);
 	expect(await look('parent', `/meetings/${meeting}`)).toContain('>Planen blev aftalt her<');
 	expect(await look('parent', '/plan')).not.toMatch(/<span>(<!---->)?Er I enige om planen\?/);
+	const settled = wordsOf(await look('parent', `/plan/agree?family=${holm}`));
+	expect(settled).toContain('I er enige om planen Planen står, som I aftalte den.');
+	expect(settled).toContain('Du har sagt ja den');
+	expect(settled).not.toMatch(/Læs planen igennem|Det er vi enige om/);
+	// Who says yes by themselves is asked for it, by the name of who agreed.
+	const asked = wordsOf(await look('young-person', '/plan/agree'));
+	expect(asked).toContain('Er du enig i planen? Er du også enig? Amira har sagt, at det her er jeres plan.');
+	expect(asked).toContain('Læs planen, og sig ja');
+});
+
+test('who is no parent, where nothing is agreed, reads who agrees and what they can say then', async () => {
+	const words = wordsOf(await look('stranger-parent', '/plan/agree'));
+	expect(words).toContain('Bagefter kan du selv sige, om du også er enig. Her er planen ikke aftalt endnu.');
 });

@@ -273,6 +273,39 @@ test('a child of two homes reads of each whether its plan is agreed', async () =
 	const words = wordsOf(await page('/plan/agree', 'child'));
 	expect(words).toContain('Familien Bak Her er planen ikke aftalt endnu.');
 	expect(words).toContain('Familien Holm Se den aftalte plan');
+	expect(words, 'it has no yes of its own').toContain('Du kan altid læse den.');
+});
+
+test('where nothing stands in the plan there is nothing to agree on, and that is said', async () => {
+	const goals = new Set((await page('/plan', 'stranger-parent')).match(/\/plan\/0[\da-f-]{35}/g));
+	expect(goals.size).toBeGreaterThan(0);
+	for (const goal of goals) {
+		const fields = { id: goal.slice('/plan/'.length) };
+		expect((await post(`${goal}?/remove`, 'stranger-parent', fields)).status).toBe(303);
+	}
+	const words = wordsOf(await page('/plan/agree', 'stranger-parent'));
+	expect(words).toContain('Skriv det første mål. Så er der noget at blive enige om.');
+	expect(words).not.toContain('Det er vi enige om');
+});
+
+test('the last place leads to what is there for each, and names who belongs to the family', async () => {
+	const everybodys = ['/me', '/language', '/privacy', '/was'];
+	const ours = ['/team', '/enrolment', '/offers', '/wellbeing/help?from=more'];
+	for (const [persona, leads] of [
+		['parent', [...ours, ...everybodys]],
+		['child', [...ours, ...everybodys]],
+		['teacher', everybodys],
+	] as const) {
+		const html = await (await get('/more', persona)).text();
+		const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+		expect(
+			[...main.matchAll(/<a[^>]* href="([^"]*)"/g)].map(([, href]) => href),
+			persona,
+		).toEqual(leads);
+	}
+	expect(wordsOf(await page('/more', 'child'))).toMatch(
+		/Familien Holm . Amira Forælder . Emil Ung . Noah Barn.* Familien Bak . Jesper Forælder . Noah Barn/,
+	);
 });
 
 test('who only works here reads of their own what they have here', async () => {

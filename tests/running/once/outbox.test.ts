@@ -169,7 +169,7 @@ const kept: [make: string, fields: Fields, changes: Fields[], who?: Persona][] =
 	[
 		'offers.suggest',
 		{ family, offer: suggested, goal, about: '', reason: 'Det passer' },
-		[{ reason: 'Det er tæt på' }, { goal: '' }, { about: people.child }],
+		[{ reason: 'Det er tæt på' }, { goal: '' }, { about: people.child }, { offer: place }],
 		'coordinator',
 	],
 ];
