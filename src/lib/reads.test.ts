@@ -92,6 +92,8 @@ test('the next meeting is found without the 290 before it, and those in parts', 
 	const part = await lists.coming(as(parent), parent, [family], [week, now], first(4));
 	expect(part.ahead).toMatchObject({ from: 0, to: 4, of: 5 });
 	expect(part.ahead.rows).toEqual(coming.ahead.rows.slice(0, 4));
+	const rest = await lists.coming(as(parent), parent, [family], [week, now], { from: 4, to: 8, step: 4 });
+	expect(rest.ahead.rows).toEqual(coming.ahead.rows.slice(4, 8));
 	const past = await lists.past(as(parent), parent, [family], now, first(20));
 	expect(past.rows[0]!.purpose).toBe('Møde 290');
 	expect(past).toMatchObject({ from: 0, to: 20, of: 290 });
