@@ -52,6 +52,9 @@ export function undoIn(receipt: string): { action: string; fields: Record<string
 	return { action, fields: { _form: 'undo', id } };
 }
 
+/** What a part of a file asks the house of that file. */
+export type House = ReturnType<typeof house>;
+
 /** @param name of the server's data, as no other file's */
 export function house(name: string) {
 	let server: Server;

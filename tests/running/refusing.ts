@@ -6,6 +6,9 @@ import { freshData } from '../e2e/prepare.ts';
 import { startServer, type Server } from '../e2e/server.ts';
 import { people } from '../people.ts';
 
+/** What a part of a file asks the server of that file. */
+export type Refusing = ReturnType<typeof refusing>;
+
 /** @param name of the server's data, as no other file's */
 export function refusing(name: string) {
 	let server: Server;

@@ -1,34 +1,19 @@
-/** What a page says is true for who reads it: nobody is asked for what they may not do, or for what is over. */
+/**
+ * What a page says is true for who reads it: nobody is asked for what they may not do, or for what is
+ * over. In several files on one server.
+ */
 import { expect, test } from 'vitest';
 import { v7 } from 'uuid';
 import { people } from '../people.ts';
-import { fieldsOf, house, read, wordsOf } from './house.ts';
+import { house, wordsOf } from './house.ts';
+import { invitationsAreTrue } from './true-for-me/invitations.ts';
+import { planIsTrue } from './true-for-me/plan.ts';
 
 const id = (room: string, tail: string) => `00000000-0000-7000-${room}-0000000000${tail}`;
 const family = id('8002', '0a');
 const [mette, jonas] = [id('8001', 'e1'), id('8001', 'e2')];
-
-const { get, page, post } = house('true for me');
-const titleOf = (html: string) => /<title>(.*?)<\/title>/.exec(html)![1];
-const pathIn = (paper: string) => /\/invitation\/(?:[A-Z2-9]{4}-?){4}/.exec(paper)![0];
-
-/** The coordinator invites somebody into the family. @returns the invitation's id and the path of its page */
-async function invited(name: string) {
-	const invitation = v7();
-	const fields = { id: invitation, family, name, role: 'relative', bornOn: '' };
-	const paper = await (await post(`/families/${family}/invite?/invite`, 'coordinator', fields)).text();
-	return { invitation, path: pathIn(paper) };
-}
-
-/** A colleague is invited. @returns the path of the invitation's page */
-async function invitedToWork(name: string, profession: string): Promise<string> {
-	const form = await page('/office/invitations/professional', 'project-lead');
-	const organisation = /<option value="([\da-f-]{36})"/.exec(form)![1]!;
-	const fields = { id: v7(), organisation, name, profession };
-	return pathIn(
-		await (await post('/office/invitations/professional?/invite', 'project-lead', fields)).text(),
-	);
-}
+const here = house('true for me');
+const { get, page, post } = here;
 
 test('in a family one is called by first name and oneself by none; professionals read whole names', async () => {
 	const goal = (tail: string) => `/plan/${id('8010', tail)}`;
@@ -68,77 +53,7 @@ test('in a family one is called by first name and oneself by none; professionals
 	expect(wordsOf(await page(theirs, 'coordinator'))).toContain('Handler om Amira Holm');
 });
 
-test('who waits for a yes of the family stands first on the page that Home leads to', async () => {
-	await invited('Moster Rana');
-	expect(await page('/home', 'parent')).toContain('href="/team#waiting"');
-	const team = await page('/team', 'parent');
-	const waiting = team.indexOf('id="waiting"');
-	expect(waiting).toBeGreaterThan(0);
-	expect(team.indexOf('Ja, det er rigtigt')).toBeGreaterThan(waiting);
-	expect(team.indexOf('Ja, det er rigtigt')).toBeLessThan(team.indexOf('Teamet omkring Familien Holm'));
-	// Once, not again in the list.
-	expect(team.split('Moster Rana hører ikke til hos os')).toHaveLength(2);
-});
-
-test('a no to somebody who waits is a no: they do not come in, and no link is spoken of', async () => {
-	const { invitation, path } = await invited('Onkel Sami');
-	const no = { _form: `decline-${invitation}`, id: invitation };
-	expect(await page('/team', 'parent')).toContain('Nej, Onkel Sami hører ikke til hos os');
-	for (const said of ['once', 'twice']) {
-		const answer = await post('/team?/decline', 'parent', no);
-		expect(answer.status, said).toBe(303);
-		const receipt = answer.headers.getSetCookie().find((cookie) => cookie.startsWith('receipt='))!;
-		expect(Buffer.from(receipt.slice(8), 'base64url').toString(), said).toContain('receipt.declined');
-	}
-	const stopped = await get(path);
-	expect(stopped.status).toBe(410);
-	expect(titleOf(await stopped.text())).toBe('Invitationen er stoppet · Vores Plan');
-});
-
-test('a no from an old page does not take back the yes of another one, and says so', async () => {
-	const { invitation, path } = await invited('Kusine Hanan');
-	expect((await post('/team?/agree', 'parent', { id: invitation })).status).toBe(303);
-	const answer = await post('/team?/decline', 'parent', {
-		_form: `decline-${invitation}`,
-		id: invitation,
-	});
-	expect(answer.status).toBe(409);
-	expect(read(await answer.text())).toMatch(/role="alert"[^]{0,700}Der er lige sagt ja/);
-	expect((await get(path)).status).toBe(200);
-	// Whom one has said yes to is stopped by what says so.
-	expect((await post('/team?/revoke', 'parent', { id: invitation })).status).toBe(303);
-	expect((await get(path)).status).toBe(410);
-});
-
-test('a code that nobody knows is nowhere, by its status and its title', async () => {
-	const answer = await get('/invitation/AAAA-AAAA-AAAA-AAAA');
-	expect(answer.status).toBe(404);
-	const html = await answer.text();
-	expect(titleOf(html)).toBe('Den kode kender vi ikke · Vores Plan');
-	expect(html).toContain('Skriv koden igen');
-	const again = /href="(\/invitation\?code=[^"]+)"/.exec(html)![1]!;
-	expect(await page(again), 'one letter is put right, not sixteen written anew').toContain(
-		'value="AAAA-AAAA-AAAA-AAAA"',
-	);
-});
-
-test('the invitation of a professional is about the work and not about a place in a family', async () => {
-	const html = await page(await invitedToWork('Karim Said', 'Fodboldtræner'));
-	expect(html).toContain('Dit arbejde: Fodboldtræner.');
-	expect(html).not.toContain('Din plads i familien');
-	expect(await page('/invitation/FARM-HERE-DEMA-2345')).toContain('Din plads i familien');
-});
-
-test('whoever is invited by the name they are signed in with is that person, unless they say otherwise', async () => {
-	const path = await invitedToWork('jonas lund', 'Lærer');
-	const radio = (html: string, value: string) =>
-		[...html.matchAll(/<input[^>]*type="radio"[^>]*>/g)].find(([it]) => it.includes(`value="${value}"`))![0];
-	const his = await page(path, 'teacher');
-	expect(radio(his, 'me')).toContain('checked');
-	expect(his).toContain('Jeg er Jonas Lund, som er logget ind her');
-	expect(his).toContain('Jeg er jonas lund og er ny her');
-	expect(radio(await page(path, 'job-adviser'), 'new')).toContain('checked');
-});
+invitationsAreTrue(here);
 
 test('a choice is offered to those who may choose', async () => {
 	expect(await page('/more', 'parent')).toContain('vælg jeres koordinator');
@@ -229,63 +144,9 @@ test('the project lead sees to whom the family has said no before anything is tr
 	expect(html).not.toContain(`<option value="${job[1]}"`);
 });
 
-test('what is done says so where it opens, and asks for nothing more on the way', async () => {
-	const goal = '00000000-0000-7000-8010-000000000a23';
-	const both = async () => [
-		await page(`/plan/${goal}`, 'parent'),
-		await page(`/families/${family}/goals/${goal}`, 'coordinator'),
-	];
-	for (const html of await both()) {
-		expect(html).not.toContain('Klaret den');
-		expect(html).toContain('>Senest</dt>');
-	}
-	expect((await post(`/plan/${goal}?/done`, 'parent', { id: goal })).status).toBe(303);
-	for (const html of await both()) {
-		expect(html).toContain('Klaret den');
-		expect(html).not.toContain('>Senest</dt>');
-		expect(html).not.toContain('Hvad er det første lille');
-		expect(html).not.toContain('Tilføj skridtet');
-	}
-});
-
-test('the paper of an invitation says from when it counts, and that a parent may have to say yes to it', async () => {
-	const fields = { id: v7(), family, name: 'Moster Rana', role: 'relative', bornOn: '' };
-	const invite = '/office/invitations/member';
-	expect(await page(invite, 'project-lead')).toContain('skal en af dem også sige ja først');
-	const paper = await (await post(`${invite}?/invite`, 'project-lead', fields)).text();
-	expect(paper).toMatch(/Invitationen er lavet den \d+\. \p{L}+ \d{4}\./u);
-	expect(paper).toContain('virker den først, når en af dem har logget ind og sagt ja');
-});
-
 test('who works here and opens a page of the project lead’s is sent to the project lead', async () => {
 	expect(await page('/office', 'coordinator')).toContain('Spørg projektlederen');
 	expect(await page('/office', 'parent')).toContain('Spørg jeres koordinator');
-});
-
-test('a young person who has said yes to the plan is not told that they can say it later', async () => {
-	const html = await page('/plan/agree', 'young-person');
-	expect(html).toContain('Du har sagt ja den');
-	expect(html).not.toContain('Bagefter kan du selv sige');
-	expect(html).not.toContain('Er du enig i planen?');
-});
-
-test('a child of two homes reads of each whether its plan is agreed', async () => {
-	const words = wordsOf(await page('/plan/agree', 'child'));
-	expect(words).toContain('Familien Bak Her er planen ikke aftalt endnu.');
-	expect(words).toContain('Familien Holm Se den aftalte plan');
-	expect(words, 'it has no yes of its own').toContain('Du kan altid læse den.');
-});
-
-test('where nothing stands in the plan there is nothing to agree on, and that is said', async () => {
-	const goals = new Set((await page('/plan', 'stranger-parent')).match(/\/plan\/0[\da-f-]{35}/g));
-	expect(goals.size).toBeGreaterThan(0);
-	for (const goal of goals) {
-		const fields = { id: goal.slice('/plan/'.length) };
-		expect((await post(`${goal}?/remove`, 'stranger-parent', fields)).status).toBe(303);
-	}
-	const words = wordsOf(await page('/plan/agree', 'stranger-parent'));
-	expect(words).toContain('Skriv det første mål. Så er der noget at blive enige om.');
-	expect(words).not.toContain('Det er vi enige om');
 });
 
 test('the last place leads to what is there for each, and names who belongs to the family', async () => {
@@ -326,35 +187,4 @@ test('who only works here reads of their own what they have here', async () => {
 		);
 });
 
-test('a date of the plan says its year, and what happened then where something is different', async () => {
-	const version = `/plan/agreed/${id('8012', 'a1')}`;
-	const [plan, agreed] = [wordsOf(await page('/plan', 'parent')), wordsOf(await page(version, 'parent'))];
-	const after = (words: string, all: RegExp) => [...words.matchAll(all)].map(([, then]) => then);
-	const due = [plan, agreed].flatMap((words) => after(words, /Senest (den .{0,25})/g));
-	expect(due.length).toBeGreaterThan(10);
-	for (const date of due) expect(date).toMatch(/^den \d+\. \p{L}+\.? \d{4}/u);
-	const different = after(agreed, /Et (?:lille )?skridt · (.{0,45})/g);
-	expect(different.length).toBeGreaterThan(3);
-	for (const when of different) {
-		expect(when).toMatch(/^(Kommet til|Taget ud|Ændret|Klaret|Sagt) den \d+\. \p{L}+ \d{4}/u);
-	}
-});
-
-test('whoever is under 13 is invited as a child, and that is said beside the date', async () => {
-	const path = `/families/${family}/invite`;
-	const drawn = fieldsOf(await page(path, 'coordinator'), 'name="bornOn"');
-	const fields = { ...drawn, name: 'Lille Lise', role: 'relative', bornOn: '2025-01-02' };
-	const refused = await post(`${path}?/invite`, 'coordinator', fields);
-	expect(refused.status).toBe(400);
-	expect(wordsOf(await refused.text())).toContain('vælg »Barn eller ung«');
-});
-
-test('whoever says yes to somebody reads how old the date makes them, and the inviter what stage of life', async () => {
-	const path = `/families/${family}/invite`;
-	const fields = { id: v7(), family, name: 'Karl Voksen', role: 'child', bornOn: '1980-01-02' };
-	expect((await post(`${path}?/invite`, 'coordinator', fields)).status).toBeLessThan(400);
-	const invited = wordsOf(await page(path, 'coordinator'));
-	expect(invited).toContain('Familien Holm: Voksent barn');
-	expect(invited, 'the date is the family’s').not.toMatch(/Voksent barn, \d/);
-	expect(wordsOf(await page('/team', 'parent'))).toMatch(/Familien Holm: Voksent barn, \d\d år/);
-});
+planIsTrue(here);
