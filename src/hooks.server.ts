@@ -12,6 +12,7 @@ import { building } from '$app/environment';
 import { otherPerson, signedOutHere } from '$lib/command/answer';
 import { isId } from '$lib/id';
 import { languages, pickLanguage } from '$lib/i18n/languages';
+import { ourMark } from '$lib/offline/kept';
 import { againOf } from '$lib/server/again';
 import { readSession, type SignedIn } from '$lib/server/auth/session';
 import { NotTaken, rooms, take } from '$lib/server/body';
@@ -195,6 +196,7 @@ const page: Handle = async ({ event, resolve }) => {
 		status && drawn.status === 200 && !event.isDataRequest
 			? new Response(drawn.body, { status, headers: drawn.headers })
 			: drawn;
+	response.headers.set(ourMark, '1');
 	response.headers.set('x-content-type-options', 'nosniff');
 	response.headers.set('x-frame-options', 'DENY');
 	if (!response.headers.has('referrer-policy')) response.headers.set('referrer-policy', 'same-origin');

@@ -5,9 +5,9 @@
  * then asks for the page's data and is answered from what was seen last.
  */
 import { version } from '$service-worker';
-import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
+import { addPlugins, cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
 import { begin, forget } from './lib/offline/keeping';
-import { changesWhoIsHere, isDataAddress, isFor } from './lib/offline/kept';
+import { changesWhoIsHere, isDataAddress, isFor, isOurFile } from './lib/offline/kept';
 import type { Message } from './lib/offline/messages';
 import { change, data, fetchMissing, fetchToKeep, page } from './lib/offline/pages';
 import { personOf } from './lib/outbox/background';
@@ -44,6 +44,16 @@ async function askTogether() {
 // Whatever cannot be fetched is Workbox's to say.
 self.addEventListener('install', (event) => event.waitUntil(askTogether().catch(() => {})));
 
+// What is not ours is not kept; the version that is here stays until the new one has come whole.
+addPlugins([
+	{
+		cacheWillUpdate: async ({ request, response }) => {
+			const type = response.headers.get('content-type') ?? '';
+			const text = type.includes('text/html') ? await response.clone().text() : '';
+			return response.ok && isOurFile(new URL(request.url).pathname, type, text) ? response : null;
+		},
+	},
+]);
 precacheAndRoute(files, { cleanURLs: false, directoryIndex: '' });
 cleanupOutdatedCaches();
 

@@ -6,6 +6,7 @@ import {
 	dataAddressOf,
 	isDataAddress,
 	isFor,
+	isOurFile,
 	isOver,
 	keptUnder,
 	mainPages,
@@ -83,3 +84,12 @@ test('copies are for the version they were made for', () => {
 	expect(isFor('1795591166859', name)).toBe(false);
 	expect(isFor('91166858', name)).toBe(false);
 });
+
+test.each([
+	['/shell/da', 'text/html', '<script src="/_app/immutable/entry/start.js">', true],
+	['/shell/da', 'text/html', 'Welcome to the hotel', false],
+	['/_app/immutable/entry/start.js', 'text/javascript', '', true],
+	['/_app/immutable/entry/start.js', 'text/html; charset=utf-8', 'Welcome to the hotel', false],
+	['/shell/da/__data.json', 'application/json', '', true],
+	['/shell/da/__data.json', 'text/html', 'Welcome to the hotel', false],
+])('%s as %s (%s) is ours: %s', (path, type, text, is) => expect(isOurFile(path, type, text)).toBe(is));

@@ -71,6 +71,16 @@ export function dataAddressOf(page: string): string {
 	return path.replace(/\/$/, '') + dataSuffix + (search ? `?${search}` : '');
 }
 
+/** The header by which our answers are known, whatever they say: what stands between the phone and us has its own pages. */
+export const ourMark = 'x-vores-plan';
+
+/**
+ * Whether a file of the app, asked for ahead, is what it should be: a portal answers everything with a page of its own.
+ * @param text of the file, where it is a page
+ */
+export const isOurFile = (path: string, type: string, text: string): boolean =>
+	/\.\w+$/.test(path) ? !type.includes('text/html') : text.includes('/_app/immutable/');
+
 /** Whoever passes through these is about to be somebody else, or nobody. */
 export const changesWhoIsHere = (path: string) =>
 	/^\/(demo\/)?(sign-in|sign-out|invitation)(\/|$)/.test(path);

@@ -2,38 +2,63 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { change, data, page } from './pages';
 
-const kept = vi.hoisted(() => ({ pages: new Set<string>(), forgot: 0 }));
+const kept = vi.hoisted(() => ({
+	pages: new Set<string>(),
+	forgot: 0,
+	session: null as string | null,
+	dropped: [] as string[],
+}));
 vi.mock('workbox-precaching', () => ({ matchPrecache: async () => new Response('the shell') }));
 vi.mock('./keeping', () => ({
 	has: async (page: string) => kept.pages.has(page),
 	find: async (page: string) => ({ text: kept.pages.has(page) ? '{"copy":1}' : null, latest: null }),
 	forget: async () => void (kept.forgot += 1),
-	keptFor: async () => null,
+	drop: async (page: string) => void kept.dropped.push(page),
+	keptFor: async () => kept.session,
 }));
 
 beforeEach(() => {
 	kept.pages = new Set(['/plan']);
-	kept.forgot = 0;
+	Object.assign(kept, { forgot: 0, session: null, dropped: [] });
 });
 
 async function said(what: typeof page, path: string, network: Response | Error) {
 	const answer = network instanceof Error ? Promise.reject(network) : Promise.resolve(network);
 	vi.stubGlobal('fetch', () => answer);
-	const asking = { request: new Request(`https://x${path}`), preloadResponse: answer, waitUntil: () => {} };
-	return (await what(asking, new URL(`https://x${path}`))).text();
+	const later: Promise<unknown>[] = [];
+	const waitUntil = (work: Promise<unknown>) => void later.push(work);
+	const asking = { request: new Request(`https://x${path}`), preloadResponse: answer, waitUntil };
+	const text = await (await what(asking, new URL(`https://x${path}`))).text();
+	await Promise.all(later);
+	return text;
 }
 const gateway = (status: number) => new Response('the gateway', { status });
+const ours = (status: number) => new Response('ours', { status, headers: { 'x-vores-plan': '1' } });
 const none = () => new TypeError('Failed to fetch');
 
-test.each([502, 504])('a gateway that says %i is no network where there is a copy', async (status) => {
-	expect(await said(page, '/plan', gateway(status))).toBe('the shell');
-	expect(await said(data, '/plan/__data.json', gateway(status))).toContain('copy');
-	expect(await said(page, '/office', gateway(status))).toBe('the gateway');
-});
+test.each([200, 403, 502, 503, 504])(
+	'a %i of something on the way is no network where there is a copy',
+	async (status) => {
+		expect(await said(page, '/plan', gateway(status))).toBe('the shell');
+		expect(await said(data, '/plan/__data.json', gateway(status))).toContain('copy');
+		expect(await said(page, '/office', gateway(status))).toBe('the gateway');
+	},
+);
 test('what we say ourselves is shown', async () => {
 	for (const status of [200, 403, 500, 503]) {
-		expect(await said(page, '/plan', new Response('ours', { status }))).toBe('ours');
+		expect(await said(page, '/plan', ours(status))).toBe('ours');
+		if (status !== 200) expect(await said(data, '/plan/__data.json', ours(status))).toBe('ours');
 	}
+	// Made by Kit past our hooks.
+	const redirect = '{"type":"redirect","location":"/sign-in"}';
+	expect(await said(data, '/plan/__data.json', new Response(redirect))).toBe(redirect);
+});
+test('a page is not forgotten because something on the way says there is none', async () => {
+	kept.session = 'here';
+	await said(data, '/plan/__data.json', gateway(404));
+	expect(kept.dropped).toEqual([]);
+	await said(data, '/plan/__data.json', ours(404));
+	expect(kept.dropped).toEqual(['/plan']);
 });
 test('the copies go when the page to sign in is shown, and not when it cannot be reached', async () => {
 	await said(page, '/sign-in', none());

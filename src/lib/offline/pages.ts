@@ -3,7 +3,7 @@ import { matchPrecache } from 'workbox-precaching';
 import { defaultLanguage, isLanguage } from '../i18n/languages';
 import { asKept, asRedirect, asUnknown, languageOf, read } from './answer';
 import { drop, find, forget, has, keep, keptFor } from './keeping';
-import { alsoFetched, changesWhoIsHere, dataAddressOf, mainPages, mayKeep, pageOf } from './kept';
+import { alsoFetched, changesWhoIsHere, dataAddressOf, mainPages, mayKeep, ourMark, pageOf } from './kept';
 import { inTime } from './network';
 
 /** What is used of a FetchEvent; the types of workers and of pages do not go together in one program. */
@@ -30,7 +30,7 @@ async function note(page: string, answer: Response): Promise<void> {
 		await keep(session, page, asKept(await answer.text(), seenAt), seenAt);
 	} else if (reading?.state === 'part') {
 		await fetchToKeep(page);
-	} else if ([403, 404, 410].includes(answer.status) || reading?.state === 'failed') {
+	} else if ((isOurs(answer) && [403, 404, 410].includes(answer.status)) || reading?.state === 'failed') {
 		await drop(page);
 	}
 }
@@ -59,8 +59,13 @@ const languageHere = (kept: string | null) => {
 	return isLanguage(language) ? language : defaultLanguage;
 };
 
-/** Said by what stands between the phone and us, never by us: the network leads nowhere. */
-const isNobodys = ({ status }: Response) => status === 502 || status === 504;
+/** Said by us. Whatever else answers stands between the phone and us: the network leads nowhere. */
+const isOurs = ({ headers }: Response) => headers.has(ourMark);
+/** So is a page that leads elsewhere, which says nothing more; it may be a portal's too, and leads to where one gets in. */
+const isOurPage = (given: Response) => given.type === 'opaqueredirect' || isOurs(given);
+/** Kit makes some answers past our hooks: they are known by what they say. */
+const isOurData = async (given: Response) =>
+	isOurs(given) || (given.ok && read(await given.clone().text()) !== null);
 
 /** A page from the network; without one, the empty shell that opens it from its data. */
 export async function page(event: Asking, url: URL): Promise<Response> {
@@ -70,7 +75,7 @@ export async function page(event: Asking, url: URL): Promise<Response> {
 	);
 	try {
 		const given = await inTime(answer, has(asked));
-		if (isNobodys(given) && (await has(asked))) throw new Error(String(given.status));
+		if (!isOurPage(given) && (await has(asked))) throw new Error(String(given.status));
 		// Kit's mark: a page of ours, and not of what stands in between.
 		if (changesWhoIsHere(url.pathname) && given.headers.has('x-sveltekit-page')) await forget();
 		return given;
@@ -121,7 +126,7 @@ export async function data(event: Asking, url: URL): Promise<Response> {
 	);
 	try {
 		const given = await inTime(answer, has(asked));
-		if (isNobodys(given) && (await has(asked))) throw new Error(String(given.status));
+		if (!(await isOurData(given)) && (await has(asked))) throw new Error(String(given.status));
 		return given;
 	} catch {
 		return dataWithoutNetwork(asked);
