@@ -13,7 +13,7 @@ import { LongestFirst } from './tests/longest-first.ts';
 const nearlyEveryPage = [
 	/node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx)\//,
 	/vite\/preload/,
-	/src\/lib\/(i18n\/(?!seldom)|command\/(?![Ee]dit))/,
+	/src\/lib\/(i18n\/(?!seldom|locales)|command\/(?![Ee]dit))/,
 	/src\/lib\/(app|navigation|offline\/Offline|outbox\/(outbox\.svelte|place|submit))\./,
 	/src\/lib\/ui\/(?!(Choice|Drawing|Field|Fold|Keep|Place|Progress|Said|Select|Step|Switch|Table))/,
 ];

@@ -7,6 +7,7 @@ import family from './locales/da/family.json';
 import held from './locales/da/held.json';
 import home from './locales/da/home.json';
 import invitation from './locales/da/invitation.json';
+import leaving from './locales/da/leaving.json';
 import meetings from './locales/da/meetings.json';
 import moving from './locales/da/moving.json';
 import offers from './locales/da/offers.json';
@@ -15,6 +16,7 @@ import office from './locales/da/office.json';
 import open from './locales/da/open.json';
 import outbox from './locales/da/outbox.json';
 import plan from './locales/da/plan.json';
+import seldom from './locales/da/seldom.json';
 import sharing from './locales/da/sharing.json';
 import staff from './locales/da/staff.json';
 import team from './locales/da/team.json';
@@ -29,6 +31,7 @@ export default {
 	held,
 	home,
 	invitation,
+	leaving,
 	meetings,
 	moving,
 	occupied,
@@ -37,6 +40,7 @@ export default {
 	outbox,
 	open,
 	plan,
+	seldom,
 	sharing,
 	staff,
 	team,

@@ -81,13 +81,13 @@ function withoutDrafts(node: Node): Node {
 }
 
 /**
- * A whole answer as it is kept: with the time it was seen (ISO 8601), without the receipt that was shown once, and
- * without drafts.
+ * A whole answer as it is kept: with the time it was seen (by our clock, for the phone's own may be years off), without
+ * the receipt that was shown once, and without drafts.
  */
-export const asKept = (text: string, seenAt: string): string =>
+export const asKept = (text: string): string =>
 	changeRoot(text, (root, line) => {
 		line.nodes = line.nodes.map(withoutDrafts);
-		return withTop(withTop(root, 'receipt', null), 'seenAt', seenAt);
+		return withTop(withTop(root, 'receipt', null), 'seenAt', top(root, 'servedAt') as string);
 	});
 
 /** The root layout of another page with an error in the place of this one. `message` is a message key. */
@@ -99,3 +99,7 @@ export const asUnknown = (other: string, path: string, message: string): string 
 
 /** An answer that sends Kit's client somewhere else. */
 export const asRedirect = (location: string) => JSON.stringify({ type: 'redirect', location });
+
+/** An answer by which everything stays as it is. @param asked a letter for each layout and the page, as Kit asks */
+export const asStill = (asked: string) =>
+	JSON.stringify({ type: 'data', nodes: [...asked].map(() => ({ type: 'skip' })) });

@@ -111,6 +111,37 @@ test('of whom nothing is held here, nothing is forgotten', async () => {
 	expect(states()).toEqual(['sending']);
 });
 
+describe('before one signs out', () => {
+	test.each([
+		['at once', 0, true],
+		['in five seconds', 5 * second, false],
+		['never', 10_000 * second, false],
+	])('a phone that says %s what it holds: whether that is known after a second', async (_, slow, is) => {
+		phone.slow = slow;
+		const known = new Outbox(() => amira).known();
+		await vi.advanceTimersByTimeAsync(second);
+		expect(await known).toBe(is);
+	});
+	test.each([
+		['in five seconds', 5, 5],
+		['never', 10_000, 10],
+	])('a phone that forgets %s (%i s) is waited for %i s', async (_, slow, waited) => {
+		phone.slow = slow * second;
+		const gone = vi.fn();
+		void new Outbox(() => amira).forget().then(gone);
+		await vi.advanceTimersByTimeAsync(waited * second - 1);
+		expect(gone).not.toHaveBeenCalled();
+		await vi.advanceTimersByTimeAsync(1);
+		expect(gone).toHaveBeenCalledOnce();
+	});
+	test('a device that others use too is not asked at all', async () => {
+		phone.slow = 10_000 * second;
+		const outbox = new Outbox(() => ({ ...amira, keepUnder: null }));
+		expect(await outbox.known()).toBe(true);
+		await outbox.forget();
+	});
+});
+
 describe('a form', () => {
 	/** Sends the form of an answer as Kit does, and says what came of it. */
 	async function send(outbox: Outbox, submit: ReturnType<typeof submitOf>, result: ActionResult | object) {
@@ -129,7 +160,7 @@ describe('a form', () => {
 		await after(Promise.resolve(sent?.({ result, update: async () => undefined } as never)));
 		return formData.get('id') as string;
 	}
-	const formElement = { toggleAttribute: () => true };
+	const formElement = { toggleAttribute: () => true, hasAttribute: () => false };
 	const formOf = (outbox: Outbox) => {
 		const went: Otherwise[] = [];
 		const sends = () => ({ name: 'wellbeing.rate', makes: true, after: undefined });

@@ -36,12 +36,15 @@ test('a note waits where it was written, and is there when the network is back',
 	await page.getByRole('button', { name: 'Fortryd' }).last().click();
 	await expect(page.getByText('Én ting venter på net')).toBeVisible();
 
+	// The page shows it by itself, and what somebody is writing stays.
+	await page.reload();
+	await words.fill('Halvt skrevet');
 	await page.context().setOffline(false);
 	await expect(page.getByText(sent)).toBeVisible();
-	await page.reload();
-	await expect(page.getByText(note)).toHaveCount(1);
+	await expect(page.getByRole('main').getByText(note)).toHaveCount(1);
 	await expect(page.getByText('Og i går')).toHaveCount(0);
 	await expect(page.getByText(kept)).toHaveCount(0);
+	await expect(words).toHaveValue('Halvt skrevet');
 });
 
 /** Everybody who is asked is asked again. */
@@ -70,7 +73,6 @@ test('who says on Home that they come is heard later, and not asked again meanwh
 	await expect(coming).toHaveCount(0);
 	await page.context().setOffline(false);
 	await expect(page.getByText(sent)).toBeVisible();
-	await page.reload();
 	await expect(page.getByRole('article').first()).toContainText('Du kommer');
 	await expect(page.getByText(kept)).toHaveCount(0);
 });

@@ -42,8 +42,12 @@ test('a new version waits until it is asked for', async ({ newContext, baseURL }
 	await page.evaluate(() => navigator.serviceWorker.ready.then(({ waiting }) => waiting!.scriptURL));
 	await expect(choice).toBeChecked();
 
-	const again = page.waitForEvent('load');
+	// Nor to somebody who has begun something, unasked.
 	await page.getByRole('button', { name: 'Skift til den nye' }).click();
+	await expect(page.getByText('Skifter du nu, forsvinder det')).toBeVisible();
+	await expect(choice).toBeChecked();
+	const again = page.waitForEvent('load');
+	await page.getByRole('button', { name: 'Skift alligevel' }).click();
 	await again;
 	await expect(choice).not.toBeChecked();
 	await untilLookedAfter(page);

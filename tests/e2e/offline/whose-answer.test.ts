@@ -100,12 +100,23 @@ test('signing out with an answer that was not sent asks first', async ({ as }) =
 	expect((await onPhone(page)).databases).toEqual([]);
 });
 
-test('a page left open signs nobody out who came in since', async ({ as }) => {
-	const old = await as('parent', { ownDevice: true, at: '/more' });
+test('a page left open shows nothing any more when somebody else comes in, and signs nobody out', async ({
+	as,
+	baseURL,
+}) => {
+	const old = await as('parent', { at: '/more' });
+	await expect(old.locator('body')).toContainText('Amira');
+	const drawnFor = await old.locator('[name=_person]').first().inputValue();
 	const now = await old.context().newPage();
 	await signIn(now, 'young-person', 'own');
-	await old.getByRole('button', { name: 'Log ud' }).click();
-	await expect(old.getByText('En anden er logget ind nu')).toBeVisible();
+	await expect(old.getByRole('alert')).toContainText('En anden er logget ind nu');
+	await expect(old.locator('body')).not.toContainText('Amira');
+	await old.getByRole('link', { name: 'Gå til forsiden' }).click();
+	await expect(old.getByRole('navigation')).toBeVisible();
+	// One that has not heard of it.
+	const form = { _form: 'sign-out', _person: drawnFor };
+	const answer = await now.request.post('/sign-out', { form, headers: { origin: baseURL! } });
+	expect(answer.status()).toBe(409);
 	await now.goto('/plan');
 	await expect(now).toHaveURL(/plan$/);
 });
@@ -166,9 +177,20 @@ test('on a device that others use too, the answer stays on the screen and nowher
 	await send(page);
 	await expect(page).toHaveURL(/wellbeing\/ladder$/);
 	expect(await answers(page)).toBe(before + 1);
+
+	// Signed out is only who has been heard, here too.
+	await page.goto('/more');
+	await page.context().route('**/sign-out', (route) => route.abort());
+	await page.getByRole('button', { name: 'Log ud' }).click();
+	await expect(page.getByText('Vi fik ikke svar, så du er måske stadig logget ind.')).toBeVisible();
+	await page.context().unroute('**/sign-out');
+	await page.getByRole('button', { name: 'Log ud' }).click();
+	await expect(page.getByRole('status').filter({ hasText: 'Du er logget ud' })).toBeVisible();
 });
 
-test('who has signed out in another tab has nothing come on the phone from this one', async ({ as }) => {
+test('who signs out in another tab is gone from this one, and finds what they were writing when they are back', async ({
+	as,
+}) => {
 	const page = await as('parent', { ownDevice: true, at: '/plan' });
 	const words = page.getByLabel('Hvad vil I gerne have skal ske?');
 	await words.fill('Skrevet i den anden fane');
@@ -176,8 +198,15 @@ test('who has signed out in another tab has nothing come on the phone from this 
 	await tab.goto('/more');
 	await tab.getByRole('button', { name: 'Log ud' }).click();
 	await expect(tab.getByRole('status').filter({ hasText: 'Du er logget ud' })).toBeVisible();
-	await page.getByRole('button', { name: 'Læg i planen' }).click();
-	await expect(page.getByRole('alert')).toContainText('Du er ikke logget ind mere');
-	await expect(words).toHaveValue('Skrevet i den anden fane');
+	await expect(page.getByRole('alert')).toContainText('Du er ikke logget ind her mere');
+	await expect(page.locator('body')).not.toContainText('Amira');
+	await expect(words).toHaveCount(0);
 	expect((await onPhone(page)).databases).toEqual([]);
+
+	await signIn(tab, 'young-person', 'own');
+	await expect(page.getByRole('alert')).toContainText('En anden er logget ind nu');
+	await signIn(tab, 'parent', 'own');
+	await expect(words).toHaveValue('Skrevet i den anden fane');
+	await page.getByRole('button', { name: 'Læg i planen' }).click();
+	await expect(page.getByRole('status').filter({ hasText: 'Det står i planen nu' })).toBeVisible();
 });

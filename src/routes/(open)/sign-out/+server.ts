@@ -19,6 +19,6 @@ export const POST: RequestHandler = async ({ cookies, url, locals, request, setH
 	leaveReceipt(cookies, { text: 'common:receipt.signedOut' }, url, to);
 	setHeaders({ 'clear-site-data': '"cache"' });
 	// What stands between the phone and us may lead to anywhere; this only we say.
-	if (request.headers.get('accept') === 'application/json') return json({ signedOut: true });
+	if (request.headers.get('accept') === 'application/json') return json({ signedOut: true, at: locals.now });
 	redirect(303, to);
 };

@@ -1,0 +1,44 @@
+/**
+ * Who is here, as the tabs of a browser tell each other: the latest page that the server answered says it. What they
+ * write down is when, and a mark that tells one person from another and is nothing to anybody else.
+ */
+export interface Whose {
+	/** The id of who is signed in. */
+	person: string | null;
+	/** Our clock, ISO 8601: what was answered before does not count any more. */
+	servedAt: string;
+}
+
+const key = 'here';
+/** By so much (ms) an answer may be overtaken; by more, our clock was wrong. */
+const overtaken = 10 * 60 * 1000;
+const read = (): string => {
+	try {
+		return localStorage.getItem(key) ?? '';
+	} catch {
+		// Whoever has the browser lets nothing be stored; then it is known with the next answer.
+		return '';
+	}
+};
+const markOf = (person: string) =>
+	[...person].reduce((mark, letter) => (mark * 31 + letter.charCodeAt(0)) | 0, 7).toString(36);
+
+/** Tells the other tabs, which hear a `storage` event. */
+export function tellWhose({ person, servedAt }: Whose): void {
+	const [latest = ''] = read().split(' ');
+	const isOlder = servedAt <= latest && Date.parse(latest) - Date.parse(servedAt) < overtaken;
+	if (isOlder) return;
+	try {
+		localStorage.setItem(key, `${servedAt} ${person ? markOf(person) : ''}`);
+	} catch {
+		// As above.
+	}
+}
+
+/** How it stands with the person a page is of. Null: nobody knows, or it is nobody's page. */
+export function standingOf(person: string | null): 'here' | 'out' | 'other' | null {
+	const [, mark] = read().split(' ');
+	if (!person || mark === undefined) return null;
+	if (!mark) return 'out';
+	return mark === markOf(person) ? 'here' : 'other';
+}
