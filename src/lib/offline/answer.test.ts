@@ -5,7 +5,7 @@ import { asKept, asRedirect, asUnknown, languageOf, read } from './answer';
 const root = {
 	type: 'data',
 	data: [
-		{ language: 1, person: 2, keepUnder: 3, seenAt: 4, receipt: 5, path: 7 },
+		{ language: 1, person: 2, keepUnder: 3, seenAt: 4, receipt: 5, path: 7, servedAt: 8 },
 		'ar',
 		{ name: 1 },
 		'a1-ar',
@@ -13,6 +13,7 @@ const root = {
 		{ text: 6 },
 		'plan:receipt.added',
 		'/plan',
+		'2026-11-23T08:00:00.000Z',
 	],
 	uses: {},
 };
@@ -54,7 +55,7 @@ describe('reading an answer', () => {
 describe('what is kept', () => {
 	test('carries nothing that was begun', () => {
 		const begun = { type: 'data', data: [{ draft: 1, step: 4 }, [2, 3], 5, null, 2], uses: {} };
-		const { nodes } = JSON.parse(asKept(answer([root, null, begun, page]), '')) as {
+		const { nodes } = JSON.parse(asKept(answer([root, null, begun, page]))) as {
 			nodes: [unknown, null, typeof begun, typeof page];
 		};
 		const [places, ...values] = nodes[2].data as [Record<string, number>, ...unknown[]];
@@ -62,8 +63,8 @@ describe('what is kept', () => {
 		expect(values[places.step! - 1]).toBe(2);
 		expect(nodes[3]).toEqual(page);
 	});
-	const kept = asKept(answer([root, page], '{"type":"chunk","id":1}\n'), '2026-11-23T08:00:00.000Z');
-	test('has the time it was seen and not the receipt, and is otherwise the same', () =>
+	const kept = asKept(answer([root, page], '{"type":"chunk","id":1}\n'));
+	test('has the time it was seen, by our clock, and not the receipt, and is otherwise the same', () =>
 		expect(rootOf(kept)).toEqual({
 			language: 'ar',
 			person: { name: 1 },
@@ -71,6 +72,7 @@ describe('what is kept', () => {
 			seenAt: '2026-11-23T08:00:00.000Z',
 			receipt: null,
 			path: '/plan',
+			servedAt: '2026-11-23T08:00:00.000Z',
 		}));
 	test('keeps what came later', () => expect(kept).toMatch(/\{"type":"chunk","id":1\}\n$/));
 });

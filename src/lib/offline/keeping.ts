@@ -31,6 +31,7 @@ export const begin = (session: string) =>
 /**
  * Keeps the data of a page. The server says `no-store` of every answer, and no cache of the browser's keeps it; this
  * copy is made on purpose, only while the session's own cache exists, and goes with the session.
+ * @param seenAt by the clock of the phone, which also says when it is over
  */
 export const keep = (session: string, page: string, text: string, seenAt: string) =>
 	inTurn(async () => {

@@ -26,8 +26,7 @@ async function note(page: string, answer: Response): Promise<void> {
 		// Somebody else is here, or nobody.
 		await forget();
 	} else if (reading?.state === 'whole') {
-		const seenAt = new Date().toISOString();
-		await keep(session, page, asKept(await answer.text(), seenAt), seenAt);
+		await keep(session, page, asKept(await answer.text()), new Date().toISOString());
 	} else if (reading?.state === 'part') {
 		await fetchToKeep(page);
 	} else if ((isOurs(answer) && [403, 404, 410].includes(answer.status)) || reading?.state === 'failed') {

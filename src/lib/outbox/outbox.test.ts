@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { answered, found, held, notYours, onOurClock, toDeliver, wordsOf, type Command } from './outbox';
+import {
+	answered,
+	found,
+	held,
+	notYours,
+	onOurClock,
+	toDeliver,
+	toldAs,
+	wordsOf,
+	type Command,
+} from './outbox';
 
 const noon = Date.parse('2026-11-23T12:00:00.000Z');
 const minute = 60_000;
@@ -106,6 +116,15 @@ describe('what is found on the phone', () => {
 		expect(toDeliver([back, command('b')]).map(({ id }) => id)).toEqual(['b']);
 	});
 });
+
+test.each([
+	[iso(noon), iso(noon - minute), iso(noon)],
+	['2020-01-01T00:00:00.000Z', iso(noon), iso(noon)],
+	[iso(noon), '', iso(noon)],
+	['', iso(noon), ''],
+])('dated %s by the phone, after our clock had shown %s, it is told as %s', (madeAt, notBefore, told) =>
+	expect(toldAs({ madeAt, notBefore })).toBe(told),
+);
 
 describe('the time something was done, by our clock', () => {
 	const day = 24 * 60 * minute;

@@ -127,6 +127,13 @@ export const wordsOf = ({ entries }: Command): string[] =>
 		.filter(([name, value]) => value !== '' && !notWords.has(name) && !isId.test(value))
 		.map(([, value]) => value);
 
+/**
+ * When it was done, as it is told on the phone: by its own clock, which may be years behind, but not before what ours had
+ * shown. Empty where it cannot be read any more.
+ */
+export const toldAs = ({ madeAt, notBefore }: Pick<Command, 'madeAt' | 'notBefore'>): string =>
+	madeAt && Date.parse(madeAt) < Date.parse(notBefore) ? notBefore : madeAt;
+
 /** For so long (ms) what was done without a network is told from now, where nothing else is known. */
 const month = 30 * 24 * 60 * 60 * 1000;
 

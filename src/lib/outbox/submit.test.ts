@@ -47,6 +47,7 @@ async function sent(
 	/** Whether the form shows that it is on its way, each time that changes. */
 	const busy: boolean[] = [];
 	const formElement = {
+		hasAttribute: () => busy.at(-1) ?? false,
 		querySelector: () => (isWritten ? {} : null),
 		toggleAttribute: (_: string, is: boolean) => void busy.push(is),
 	};
@@ -137,4 +138,58 @@ test.each([
 	expect(answer.update).toHaveBeenCalledTimes(times);
 	// Nothing is held: what was written comes along through where one signs in.
 	expect((await sent(false, { type: 'redirect', status: 303, location })).update).toHaveBeenCalledOnce();
+});
+
+describe('a form that is on its way', () => {
+	/** A form whose page goes on with `update`. */
+	function form(update: () => Promise<void>) {
+		let isBusy = false;
+		const formElement = {
+			hasAttribute: () => isBusy,
+			toggleAttribute: (_: string, is: boolean) => (isBusy = is),
+			querySelector: () => null,
+		};
+		const done = vi.fn();
+		const hold = vi.fn(async () => null);
+		const submit = submitOf(
+			{ hold } as unknown as Outbox,
+			() => ({ name: 'plan.addGoal', makes: true, after: undefined }),
+			() => undefined,
+			done,
+		);
+		const cancel = vi.fn();
+		const action = new URL('http://house/wellbeing/ladder/answer');
+		const press = async () =>
+			submit({
+				formData: new FormData(),
+				controller: new AbortController(),
+				action,
+				formElement,
+				cancel,
+			} as never);
+		const answered = (answer: Awaited<ReturnType<typeof press>>) =>
+			answer?.({ result: { type: 'redirect', status: 303, location: '/plan' }, update } as never);
+		return { press, cancel, hold, done, answered, isBusy: () => isBusy };
+	}
+
+	test('is not sent again by Enter, and can be when it is answered', async () => {
+		const { press, cancel, hold, answered } = form(async () => undefined);
+		const first = press();
+		await press();
+		expect([cancel.mock.calls.length, hold.mock.calls.length]).toEqual([1, 1]);
+		await press();
+		expect([cancel.mock.calls.length, hold.mock.calls.length]).toEqual([2, 1]);
+		await answered(await first);
+		await press();
+		expect(hold).toHaveBeenCalledTimes(2);
+	});
+	test('is saved when that is answered, though the page after it never comes', async () => {
+		const { press, done, answered, isBusy } = form(() => new Promise(() => undefined));
+		const saved = answered(await press());
+		await vi.advanceTimersByTimeAsync(29_000);
+		expect([isBusy(), done.mock.calls.length]).toEqual([true, 0]);
+		await vi.advanceTimersByTimeAsync(1_000);
+		await saved;
+		expect([isBusy(), done.mock.calls.length]).toEqual([false, 1]);
+	});
 });

@@ -3,7 +3,7 @@ import { applyAction } from '$app/forms';
 import { invalidateAll } from '$app/navigation';
 import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
 import { otherPerson } from '$lib/command/answer';
-import type { Command, Entry } from './outbox';
+import type { Entry } from './outbox';
 import type { Outbox } from './outbox.svelte';
 
 /** What a form knows of the command it sends. */
@@ -34,6 +34,10 @@ type Answered = (given: {
 const patience = 15_000;
 /** For so long (ms) a command waits for what goes before it. */
 const patienceBefore = 3_000;
+
+/** For so long (ms) a form waits for the page after it, which is given up on before (offline/in-time.ts). */
+const patienceAfter = 30_000;
+const over = (time: number) => new Promise((go) => setTimeout(go, time));
 
 const entriesOf = (form: FormData): Entry[] =>
 	[...form].flatMap(([name, value]): Entry[] => (typeof value === 'string' ? [[name, value]] : []));
@@ -81,26 +85,24 @@ export function submitOf(
 	done: () => void,
 ): SubmitFunction {
 	let id: string | undefined;
-	let holding: Promise<Command | null> | undefined;
 	return async ({ formData, formElement, submitter, cancel, controller, action }) => {
+		// A slow network must not look like a press that went nowhere (app.scss), nor a second press make it two.
+		const busy = (is: boolean) => formElement.toggleAttribute('data-busy', is);
+		if (formElement.hasAttribute('data-busy')) return cancel();
+		busy(true);
 		went(null);
 		const { name, makes, after } = sends();
-		// Held before anything is waited for: a closed page must not lose it, nor a second press make it two.
-		holding ??= name
-			? outbox
-					.hold(name, entriesOf(formData), makes, submitter?.innerText ?? '', id)
-					.finally(() => (holding = undefined))
-			: undefined;
-		const held = (await holding) ?? null;
+		// Held before anything is waited for: a closed page must not lose it.
+		const held = name
+			? await outbox.hold(name, entriesOf(formData), makes, submitter?.innerText ?? '', id)
+			: null;
 		if (held) {
 			id = held.id;
 			if (makes) formData.set('id', id);
 		}
 		if (after && navigator.onLine) {
-			await Promise.race([after(), new Promise((go) => setTimeout(go, patienceBefore))]);
+			await Promise.race([after(), over(patienceBefore)]);
 		}
-		// A slow network must not look like a press that went nowhere (app.scss).
-		const busy = (is: boolean) => formElement.toggleAttribute('data-busy', is);
 		const keep = async (how: Kept = 'kept') => {
 			busy(false);
 			went(held && (await outbox.settle(held, 'waiting')) ? how : unheard());
@@ -109,7 +111,6 @@ export function submitOf(
 			cancel();
 			return keep();
 		}
-		busy(true);
 		const tooLate = setTimeout(() => {
 			controller.abort();
 			void keep();
@@ -137,7 +138,8 @@ export function submitOf(
 			const isWritten = () => formElement.querySelector('textarea, [type=text]');
 			const isStale = result.type === 'failure' && result.status === 409 && !isWritten() && !isForOther;
 			if (isStale) await invalidateAll();
-			await update();
+			// What is saved is, whenever the page after it comes.
+			await Promise.race([update(), over(patienceAfter)]);
 			if (result.type !== 'failure') {
 				id = undefined;
 				return done();

@@ -101,7 +101,7 @@ test('pressed twice and closed while a draft is still on its way, it is there an
 	// Held at once: the time it waits for the drafts does not pass before the page is closed.
 	await context.clock.pauseAt(Date.now() + 5_000);
 	await send(first);
-	await send(first);
+	await first.keyboard.press('Enter');
 	await expect.poll(() => heldOn(first)).toBe(1);
 	await first.close();
 	await context.unroute('**/answer?/keep');
