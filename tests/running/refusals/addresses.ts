@@ -1,5 +1,6 @@
 /** Addresses that are none, are closed or are too long, and what comes with every answer. */
 import { expect, test } from 'vitest';
+import { ourMark } from '../../../src/lib/offline/kept.ts';
 import { said, type Refusing } from '../refusing.ts';
 
 /** On the server of refusals.test.ts: a second one would only start again. */
@@ -90,4 +91,18 @@ export function wrongAddresses({ cookies, get, answerTo }: Refusing): void {
 			expect(page).toContain('href="/"');
 		});
 	}
+
+	test('every page and answer of ours says that it is, so that a copy gives way to no other', async () => {
+		for (const [path, cookie] of [
+			['/plan', cookies.parent],
+			['/plan/__data.json', cookies.parent],
+			['/families', cookies.parent],
+			['/families/__data.json', cookies.parent],
+			['/nowhere', cookies.parent],
+			['/sign-in', ''],
+		] as const) {
+			const answer = await get(path, cookie);
+			expect([path, answer.headers.get(ourMark)]).toEqual([path, '1']);
+		}
+	});
 }
