@@ -1,7 +1,7 @@
 -- More of everything that grows one by one than the API hands out of one answer (1,000), beside the large family: one
 -- professional in 1,100 teams, coordinator of each; another who is asked by each of these families; 1,100 open
 -- invitations into the large family, and as many of colleagues; 900 meetings ahead; 1,100 coordinators and colleagues the family had, each of
--- whom it said no to. And 150 families who took part seven times each, with six around each of them.
+-- whom it said no to. One of the others has a plan that is full (600 goals and steps). And 150 families who took part seven times each, with six around each of them.
 
 insert into public.family (id, municipality_id, name)
 	select md5('long family ' || n)::uuid, md5('large municipality')::uuid, 'Lange ' || lpad(n::text, 4, '0')
@@ -9,6 +9,11 @@ insert into public.family (id, municipality_id, name)
 insert into public.enrolment (id, family_id, municipality_id, visited_on)
 	select gen_random_uuid(), md5('long family ' || n)::uuid, md5('large municipality')::uuid, private.today() - 1
 	from generate_series(1, 1100) n;
+insert into public.member (id, family_id, person_id, role)
+	values (gen_random_uuid(), md5('long family 1')::uuid, md5('large partner')::uuid, 'parent');
+insert into public.goal (id, family_id, title, position, created_by)
+	select gen_random_uuid(), md5('long family 1')::uuid, 'Nr. ' || n, n, md5('large partner')::uuid
+	from generate_series(1, 600) n;
 insert into public.enrolment (id, family_id, municipality_id, visited_on, ended_on)
 	select gen_random_uuid(), md5('large family ' || n)::uuid, md5('large municipality')::uuid,
 		private.today() - 2000 - time * 10, private.today() - 2000 - time * 10

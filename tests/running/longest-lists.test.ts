@@ -69,6 +69,28 @@ test.each(pages)('%s reads %s', async (who, path, says, leads) => {
 	expect(leadsTo(html)).toEqual(expect.arrayContaining(leads));
 });
 
+test('a plan that is full is read whole where it is agreed, and one more is refused with its words', async () => {
+	const [partner, full] = ['large partner', idOf('long family 1')];
+	const agreeing = await page(partner, `/plan/agree?family=${full}`);
+	for (const n of [1, 300, 600]) expect(agreeing).toContain(`Nr. ${n}<`);
+	expect(wordsOf(await page(partner, '/plan'))).toContain('Her er 15 af 600');
+	const answer = await fetch(`${server.url}/plan?/add`, {
+		method: 'POST',
+		headers: { cookie: cookieOf(known, partner), accept: 'text/html', origin: server.url },
+		body: new URLSearchParams({
+			_form: `add-${full}`,
+			_person: idOf(partner),
+			id: idOf('one more'),
+			family: full,
+			title: 'Ud i skoven',
+		}),
+	});
+	expect(answer.status).toBe(409);
+	const html = read(await answer.text());
+	expect(wordsOf(html)).toContain('Planen har 600 mål og skridt, og der er ikke plads til flere.');
+	expect(html).toContain('value="Ud i skoven"');
+});
+
 test('how the house is can be asked while many are looked up who are nobody', async () => {
 	let answered = 0;
 	const strangers = Array.from({ length: 400 }, async (_, n) => {
