@@ -199,7 +199,7 @@ begin
 end
 $$;
 comment on function private.at_most() is
-	'For a trigger after insert: the name of the rule, how many rows there are at most, of one value of which column, and which of them count (all, unless said). By this they can be read at once, less than a thousand together. Two made at the same moment may be one more: there is room for that.';
+	'For a trigger after insert, or when something is put back: the name of the rule, how many rows there are at most, of one value of which column, and which of them count (all, unless said). By this they can be read at once, less than a thousand together. Two made at the same moment may be one more: there is room for that.';
 
 create function private.by_alphabet(words text) returns text
 language sql immutable set search_path = ''
@@ -2204,20 +2204,14 @@ create trigger check_goal_stands after insert or update of title, sign, due_on, 
 create trigger check_goal_back after update of removed_at on public.goal
 	for each row when (new.removed_at is null) execute function private.check_goal_stands();
 
-create trigger at_most after insert on public.goal for each row execute function private.at_most(
-	'plan_at_most_600', '600', 'family_id', $$removed_at is null and not exists (
-		select from public.goal p left join public.goal pp on pp.id = p.parent_id
-		where p.id = r.parent_id and (p.removed_at is not null or pp.removed_at is not null)
-	)$$
-);
--- Put back, it comes with its steps.
-create trigger at_most_back after update of removed_at on public.goal
-	for each row when (old.removed_at is not null and new.removed_at is null) execute function private.at_most(
-	'plan_at_most_600', '600', 'family_id', $$removed_at is null and not exists (
-		select from public.goal p left join public.goal pp on pp.id = p.parent_id
-		where p.id = r.parent_id and (p.removed_at is not null or pp.removed_at is not null)
-	)$$
-);
+-- What is put back comes with its steps.
+create trigger at_most after insert or update of removed_at on public.goal
+	for each row when (new.removed_at is null) execute function private.at_most(
+		'plan_at_most_600', '600', 'family_id', $$removed_at is null and not exists (
+			select from public.goal p left join public.goal pp on pp.id = p.parent_id
+			where p.id = r.parent_id and (p.removed_at is not null or pp.removed_at is not null)
+		)$$
+	);
 
 create function private.check_goal_as_left() returns trigger
 language plpgsql security definer set search_path = ''

@@ -196,7 +196,7 @@ begin
 end
 $$;
 comment on function private.at_most() is
-	'For a trigger after insert: the name of the rule, how many rows there are at most, of one value of which column, and which of them count (all, unless said). By this they can be read at once, less than a thousand together. Two made at the same moment may be one more: there is room for that.';
+	'For a trigger after insert, or when something is put back: the name of the rule, how many rows there are at most, of one value of which column, and which of them count (all, unless said). By this they can be read at once, less than a thousand together. Two made at the same moment may be one more: there is room for that.';
 
 create function private.by_alphabet(words text) returns text
 language sql immutable set search_path = ''

@@ -75,20 +75,14 @@ create trigger check_goal_stands after insert or update of title, sign, due_on, 
 create trigger check_goal_back after update of removed_at on public.goal
 	for each row when (new.removed_at is null) execute function private.check_goal_stands();
 
-create trigger at_most after insert on public.goal for each row execute function private.at_most(
-	'plan_at_most_600', '600', 'family_id', $$removed_at is null and not exists (
-		select from public.goal p left join public.goal pp on pp.id = p.parent_id
-		where p.id = r.parent_id and (p.removed_at is not null or pp.removed_at is not null)
-	)$$
-);
--- Put back, it comes with its steps.
-create trigger at_most_back after update of removed_at on public.goal
-	for each row when (old.removed_at is not null and new.removed_at is null) execute function private.at_most(
-	'plan_at_most_600', '600', 'family_id', $$removed_at is null and not exists (
-		select from public.goal p left join public.goal pp on pp.id = p.parent_id
-		where p.id = r.parent_id and (p.removed_at is not null or pp.removed_at is not null)
-	)$$
-);
+-- What is put back comes with its steps.
+create trigger at_most after insert or update of removed_at on public.goal
+	for each row when (new.removed_at is null) execute function private.at_most(
+		'plan_at_most_600', '600', 'family_id', $$removed_at is null and not exists (
+			select from public.goal p left join public.goal pp on pp.id = p.parent_id
+			where p.id = r.parent_id and (p.removed_at is not null or pp.removed_at is not null)
+		)$$
+	);
 
 create function private.check_goal_as_left() returns trigger
 language plpgsql security definer set search_path = ''

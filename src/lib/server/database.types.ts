@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 174ca668d9ecd12f; text 76b94ff0361b5116.
+// Made by `npm run db:types` from migrations 0bd9c149b93d32ce; text 76b94ff0361b5116.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
