@@ -55,10 +55,14 @@ function begin(say: Say, t: Translate) {
 		});
 		const address = $derived(page.url.href);
 		$effect(() => {
-			if (!address) return;
-			nobodyAtWork();
-			untrack(() => say({ late: null }));
+			if (address) nobodyAtWork();
 		});
+		// Said until something is answered, or something else is asked for.
+		const answered = $derived(page.data.servedAt);
+		const elsewhere = $derived(next() !== pageOf(page.url) && next());
+		const nothingLate = () => untrack(() => say({ late: null }));
+		$effect(() => void (answered && nothingLate()));
+		$effect(() => void (elsewhere && nothingLate()));
 		// A page may also wait for its own scripts.
 		$effect(() => {
 			const to = next();

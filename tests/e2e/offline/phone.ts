@@ -57,3 +57,7 @@ export const untilLookedAfter = (page: Page) =>
 		await navigator.serviceWorker.ready;
 		while (!navigator.serviceWorker.controller) await new Promise((done) => setTimeout(done, 50));
 	});
+
+/** Waits until a page that was opened in a fresh browser watches for what does not come (watch.svelte.ts). */
+export const untilItWatches = (page: Page) =>
+	expect.poll(() => page.evaluate(() => localStorage.getItem('here'))).not.toBeNull();

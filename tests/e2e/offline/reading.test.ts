@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures';
-import { onPhone, seenPages, seenText, signIn, untilKept, untilLookedAfter } from './phone';
+import { onPhone, seenPages, seenText, signIn, untilItWatches, untilKept, untilLookedAfter } from './phone';
 
 const noNetwork = 'Du har ikke net lige nu';
 const goal = 'Vi vil have nogle rolige morgener';
@@ -162,6 +162,7 @@ test('a portal in the place of a page leaves the page that is there, and a recei
 	as,
 }) => {
 	const page = await as('parent', { at: '/plan' });
+	await untilItWatches(page);
 	const portal = /__data\.json/;
 	await page.route(portal, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Hotel</h1>' }));
 	const isBusy = page.locator('[data-busy]');
@@ -179,4 +180,31 @@ test('a portal in the place of a page leaves the page that is there, and a recei
 	await page.unroute(portal);
 	await page.getByRole('link', { name: 'Prøv igen' }).click();
 	await expect(page.getByRole('status').filter({ hasText: 'Det står i planen nu' })).toBeVisible();
+});
+
+test('a page that never comes is given up on, whatever of it is missing', async ({ as }) => {
+	const page = await as('parent', { at: '/plan' });
+	await untilItWatches(page);
+	await page.evaluate(() => localStorage.clear());
+	await page.clock.install();
+	await page.reload();
+	await untilItWatches(page);
+	for (const [missing, name, seconds] of [
+		[/__data\.json/, 'Møder', 20],
+		[/immutable\/nodes/, 'Mig', 25],
+	] as const) {
+		const isAsked = new Promise<void>((is) => void page.route(missing, () => is()));
+		const data = seconds > 20 && page.waitForResponse(/__data/).then((answer) => answer.finished());
+		await page.getByRole('link', { name, exact: true }).click();
+		await Promise.all([isAsked, data]);
+		await expect(page.locator('[data-busy]')).toHaveCount(1);
+		await expect(page.getByRole('alert')).toHaveCount(0);
+		await page.clock.fastForward(seconds * 1000);
+		await expect(page.getByRole('alert')).toContainText('Siden svarer ikke lige nu');
+		await expect(page.locator('[data-busy]')).toHaveCount(0);
+		await expect(page).toHaveURL(/plan$/);
+		await page.unroute(missing);
+	}
+	await page.getByRole('link', { name: 'Hjem', exact: true }).click();
+	await expect(page).toHaveURL(/home$/);
 });

@@ -106,11 +106,20 @@ test('a page left open shows nothing any more when somebody else comes in, and s
 }) => {
 	const old = await as('parent', { at: '/more' });
 	await expect(old.locator('body')).toContainText('Amira');
+	// One that sleeps hears nothing, and looks when it is looked at.
+	const asleep = await old.context().newPage();
+	await asleep.addInitScript(
+		"addEventListener('storage', (event) => event.stopImmediatePropagation(), true)",
+	);
+	await asleep.goto('/more');
 	const drawnFor = await old.locator('[name=_person]').first().inputValue();
 	const now = await old.context().newPage();
 	await signIn(now, 'young-person', 'own');
 	await expect(old.getByRole('alert')).toContainText('En anden er logget ind nu');
 	await expect(old.locator('body')).not.toContainText('Amira');
+	await expect(asleep.locator('body')).toContainText('Amira');
+	await asleep.evaluate("dispatchEvent(new Event('pageshow'))");
+	await expect(asleep.locator('body')).not.toContainText('Amira');
 	await old.getByRole('link', { name: 'Gå til forsiden' }).click();
 	await expect(old.getByRole('navigation')).toBeVisible();
 	// One that has not heard of it.
