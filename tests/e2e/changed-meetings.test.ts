@@ -124,7 +124,7 @@ test('what somebody else changed since the form was opened comes into it, and wh
 	await expect(home).not.toBeChecked();
 	await page.getByRole('button', { name: 'Ja, flyt mødet' }).click();
 	await receipt(page, 'De andre bliver spurgt igen.');
-	await expect(page.getByRole('main')).toContainText('Stedet er også ændret.');
+	await expect(page.getByRole('main')).toContainText('Der er også nyt om stedet.');
 	await expect(page.getByText('Biblioteket')).toBeVisible();
 });
 

@@ -132,7 +132,7 @@ test('a place alone is a change: it is said, the calendar counts it, and an old 
 	);
 	expect(await sequence()).toBeGreaterThan(before);
 	const now = wordsOf(await page(there, 'coordinator'));
-	expect(now).toContain('Stedet er også ændret.');
+	expect(now).toContain('Der er også nyt om stedet.');
 	expect(wordsOf(await page('/meetings', 'parent'))).toContain('Nyt sted');
 	const answer = {
 		_form: 'answer',

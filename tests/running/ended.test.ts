@@ -127,8 +127,8 @@ test('what can be done instead is said where a meeting was suggested', async () 
 
 test('what it said of an offer stands, and an answer from an old page is refused in words', async () => {
 	const words = wordsOf(await page(suggested, 'parent'));
-	expect(words).toContain('Sådan stod det, da forløbet sluttede');
-	expect(words).toContain('Vil I bruge et tilbud, så kontakt dem selv.');
+	expect(words).toContain('Sådan stod det, da jeres forløb sluttede');
+	expect(words).toContain('Vil I bruge et tilbud, så kontakt selv dem, der står bag.');
 	for (const [action, fields] of [
 		['answer', old.answer],
 		['tie', { ...old.tie, goal: '' }],

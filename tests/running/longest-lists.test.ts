@@ -51,8 +51,8 @@ const pages: [who: string, path: string, says: string[], leads: string[]][] = [
 	[lead, '/office/invitations', ['Her er 20 af 2320', 'Gæst nr. 1'], ['?more=40']],
 	[lead, `/office/families/${family}`, ['Her er 20 af 1220', 'Her er 20 af 1100'], ['?more=40', '?no=40']],
 	[parent, '/meetings?ahead=760', ['Her er 200, og der er flere'], ['?ahead=800']],
-	[parent, '/meetings?ahead=800', ['Der er flere møder længere fremme', 'Langt fremme 780'], []],
-	[coordinator, `/families/${family}?ahead=800`, ['Der er flere møder længere fremme'], []],
+	[parent, '/meetings?ahead=800', ['Der er flere møder senere', 'Langt fremme 780'], []],
+	[coordinator, `/families/${family}?ahead=800`, ['Der er flere møder senere'], []],
 	[parent, '/home', ['1220'], []],
 	[
 		parent,

@@ -140,7 +140,7 @@ export function meetingsOfTwoHomes({ get, page, post, seen, refused }: House): v
 		const box = new RegExp(`name="shows"[^>]*value="${father}"`);
 		const form = await page(`${ours}/move`, 'parent');
 		expect(form).not.toMatch(box);
-		expect(wordsOf(form)).toContain('Svaret nej: Jesper Bak.');
+		expect(wordsOf(form)).toContain('Har svaret nej: Jesper Bak.');
 		expect((await answers('coming')).status).toBe(303);
 		expect((await reads())[0]).toBe(false);
 		const again = await page(`${ours}/move`, 'parent');
@@ -162,7 +162,7 @@ export function meetingsOfTwoHomes({ get, page, post, seen, refused }: House): v
 		});
 		const sees = async () => (await page(ours, 'other-parent')).includes(address);
 		const asks = 'Er stedet et hjem?';
-		const stays = 'Stedet er beskyttet som et hjem.';
+		const stays = 'Stedet er beskyttet som et hjem';
 		const coordinators = (await seen(`${theirs}/move`, 'coordinator')).words;
 		expect(coordinators).toContain(stays);
 		expect(coordinators).not.toContain(asks);
@@ -175,7 +175,7 @@ export function meetingsOfTwoHomes({ get, page, post, seen, refused }: House): v
 			expect(refused.words).toContain('Kun en forælder i familien kan sige, at stedet ikke er et hjem.');
 		}
 		expect(await sees()).toBe(false);
-		const told = async () => (await seen(ours, 'parent')).words.includes('Stedet for mødet er ændret.');
+		const told = async () => (await seen(ours, 'parent')).words.includes('Der er nyt om stedet.');
 		expect(await told()).toBe(false);
 		expect((await moves('parent', 0, { place: address })).status).toBe(303);
 		expect(await sees()).toBe(true);
@@ -236,7 +236,7 @@ export function meetingsOfTwoHomes({ get, page, post, seen, refused }: House): v
 		expect(await box(), 'who has answered').toBe(moved);
 		expect(await box('parent'), 'who is not asked').toBe(`${moved} ${asksAgain}`);
 		expect((await moves('parent', 2, { place: 'Biblioteket', ...later })).status).toBe(303);
-		const place = 'Stedet er også ændret.';
+		const place = 'Der er også nyt om stedet.';
 		const holds = 'Dit svar gælder stadig. Kan du ikke komme dertil, så svar igen.';
 		expect(await box()).toBe(`${moved} ${place} ${holds}`);
 		expect(await box('parent')).toBe(`${moved} ${asksAgain} ${place}`);
@@ -245,7 +245,7 @@ export function meetingsOfTwoHomes({ get, page, post, seen, refused }: House): v
 		expect((await other.moves('parent', 0, { place: 'Biblioteket' })).status).toBe(303);
 		const alone = (await seen(other.ours, 'parent')).words;
 		expect(alone).toContain(
-			`Stedet for mødet er ændret. Stedet eller linket er et andet end før, eller det er ændret, hvem der kan se det. ${holds}`,
+			`Der er nyt om stedet. Stedet eller linket er et andet end før, eller det er ændret, hvem der kan se det. ${holds}`,
 		);
 	});
 
