@@ -76,12 +76,13 @@ function begin(say: Say, t: Translate) {
 	});
 }
 
+const anew = () => refreshAll().then(tick);
 let isRenewing = false;
 /** Draws the page anew, unless another is on its way, which would not arrive. @returns words without a place any more */
 export async function renew(): Promise<string[]> {
 	if (navigating.to || away) return [];
 	isRenewing = true;
-	return withoutLosing(() => refreshAll().then(tick)).finally(() => (isRenewing = false));
+	return withoutLosing(anew).finally(() => (isRenewing = false));
 }
 
 /** What stood here, while whoever it is of is away: out of the page, and out of everybody's sight. */
@@ -94,8 +95,8 @@ function look(t: Translate) {
 		void unmount(away.left);
 		document.body.replaceChildren(away.stood);
 		away = null;
-		// Signed in anew, it is another session.
-		void renew();
+		// Signed in anew, it is another session: what stands around the page is asked for too.
+		if (!navigating.to) void withoutLosing(anew);
 	}
 	if ((why !== 'out' && why !== 'other') || away?.why === why) return;
 	const { stood, isWritten } = away ?? { stood: new DocumentFragment(), isWritten: isHalfWritten() };

@@ -50,7 +50,9 @@ test('what waits is sent with no page open, and said to a page that is', async (
 	await other.goto('/plan');
 	await expect(other.getByRole('article').filter({ hasText: wish })).toHaveCount(1);
 	expect(await heldOn(other)).toBe(0);
-	// Where everything was taken away, as at signing out, the worker makes nothing anew.
+	// Where everything was taken away, as at signing out, the worker makes nothing anew. A page of ours would look there
+	// once it is awake.
+	await other.goto('/healthz');
 	await other.evaluate(
 		() =>
 			new Promise((gone) => {
