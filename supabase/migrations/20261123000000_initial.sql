@@ -2864,9 +2864,9 @@ comment on table public.meeting_attendee is 'Who is asked to come, why, and what
 comment on column public.meeting_attendee.family_id is 'The family of the meeting, so that row security needs no join.';
 comment on column public.meeting_attendee.answered_at is 'Set by the database, with the answer.';
 comment on column public.meeting_attendee.said_at is
-	'When the latest answer was given: what waited on a phone was said then. Set by the database.';
+	'When the latest answer was given: what waited on a phone was said then. Set by the database, and read by nobody: beside no answer it would tell that there was one.';
 comment on column public.meeting_attendee.said_before_leaving is
-	'What was taken back because they left: read when the meeting is over or cancelled, so that nobody reads there that they did not answer. Set by the database.';
+	'What was taken back because they left: read when the meeting is over or cancelled, so that nobody reads there that they did not answer (said_before_leaving). Set by the database.';
 comment on column public.meeting_attendee.profession is
 	'As what a professional comes, in plain words; null for the family. Kept in step with the job until the meeting is over, and then as it was. Set by the database.';
 comment on column public.meeting_attendee.place is 'The name of the organisation, as the profession; null for the family.';
@@ -2963,6 +2963,23 @@ comment on function public.asked_no_more(uuid[]) is
 	'Of these meetings, as far as they are not over: who was asked and has left, so that nobody counts on them. Told to the family and its team; guests are not told who moves out of a home.';
 grant execute on function public.asked_no_more(uuid[]) to authenticated;
 
+create function public.said_before_leaving(meeting uuid)
+returns table (attendee_id uuid, said public.attendance_answer)
+language sql stable security definer set search_path = ''
+as $$
+	select a.id, a.said_before_leaving
+	from public.meeting_attendee a join public.meeting m on m.id = a.meeting_id
+	where a.meeting_id = said_before_leaving.meeting and a.said_before_leaving is not null
+		and (m.ends_at <= now() or m.cancelled_at is not null)
+		and exists (
+			select from private.plan_access me where me.person_id = private.uid() and me.family_id = a.family_id
+		)
+	order by a.id limit 1000
+$$;
+comment on function public.said_before_leaving(uuid) is
+	'Of a meeting that is over or cancelled: what they had answered who have left since. Told to whom asked_no_more tells of what lies ahead: by an answer that went, guests would read who moved out.';
+grant execute on function public.said_before_leaving(uuid) to authenticated;
+
 create function private.my_asked_meetings() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -3034,7 +3051,9 @@ comment on policy select_guest on public.meeting is 'Who is asked to come sees t
 
 alter table public.meeting_attendee enable row level security;
 alter table public.meeting_attendee force row level security;
-grant select, insert (meeting_id, person_id, family_id, reason), update (answer)
+grant
+	select (id, meeting_id, person_id, family_id, reason, from_other_home, sees_home, answer, answered_at, profession, place),
+	insert (meeting_id, person_id, family_id, reason), update (answer)
 	on public.meeting_attendee to authenticated;
 create policy select_plan on public.meeting_attendee for select to authenticated
 	using (family_id = any (array(select a.family_id from private.plan_access a)));

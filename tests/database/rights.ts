@@ -29,7 +29,9 @@ const tables = `
 	meeting: select,
 		insert (id, family_id, about_id, kind, purpose, starts_at, ends_at, proposed_by, made_as),
 		update (kind, purpose, starts_at, ends_at, cancelled_at)
-	meeting_attendee: select, insert (meeting_id, person_id, family_id, reason), update (answer)
+	meeting_attendee:
+		select (id, meeting_id, person_id, family_id, reason, from_other_home, sees_home, answer, answered_at, profession, place),
+		insert (meeting_id, person_id, family_id, reason), update (answer)
 	meeting_place: select, insert, update (place, link, is_home)
 	member: select
 	municipality: select
@@ -103,6 +105,7 @@ const functions = `
 	put_out(uuid)
 	propose_meeting(uuid,uuid,meeting_kind,text,timestamp with time zone,timestamp with time zone,uuid[],text[],uuid,text,text,boolean)
 	read_shared_ratings(uuid,timestamp with time zone)
+	said_before_leaving(uuid)
 	say_yes_to_plan(uuid)
 	search_offers(text,life_area,integer,text,integer,integer)
 	send_away(uuid)

@@ -7,6 +7,7 @@ import { fieldsOf, house, read, wordsOf } from './house.ts';
 const id = (room: string, tail: string) => `00000000-0000-7000-${room}-0000000000${tail}`;
 const family = id('8002', '0a');
 const meeting = `/meetings/${id('8020', 'a1')}`;
+const aboutNoah = id('8020', 'a2');
 const suggested = `/offers/${id('8030', '01')}`;
 
 const { get, page, post, refused } = house('ended');
@@ -148,7 +149,12 @@ test('of a meeting that was cancelled by it stands what everybody had said', asy
 		const html = await page(meeting, persona);
 		const who = wordsOf(html.slice(html.indexOf('Hvem var inviteret')));
 		expect(who, persona).toMatch(/Jonas Lund Lærer, Egelund Skole(?:(?!Sagde|Svarede).)*Sagde ja/);
+		expect(await (await get(meeting, persona)).text(), persona).toContain('saidBeforeLeaving:');
 	}
+	// To guests that would tell who has left.
+	const theirs = await (await get(`/meetings/${aboutNoah}`, 'other-parent')).text();
+	expect(theirs).toContain('Mødet er aflyst.');
+	expect(theirs).not.toContain('saidBeforeLeaving');
 });
 
 test('a meeting that is held after all names nobody who has left as coming, and all it offers is done', async () => {

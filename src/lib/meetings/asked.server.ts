@@ -1,6 +1,7 @@
 /** Who is still asked to what lies ahead. */
 import { rows, type Database } from '$lib/server/database';
 import { isAhead, type Attendee, type Meeting } from './meetings';
+import type { MeetingRow, SaidBefore } from './rows';
 
 /**
  * Of each meeting who was asked and has left since, as far as it lies ahead and is held; of what has been, and as a
@@ -16,6 +17,13 @@ async function whoLeft(
 	const gone = rows(await db.rpc('asked_no_more', { meetings: ahead.map(({ id }) => id) }));
 	return (meeting, { id }) =>
 		gone.some(({ meeting_id, people }) => meeting_id === meeting.id && id !== null && people.includes(id));
+}
+
+/** Of what is over or cancelled: what those had answered who have left since. As a guest that is not told. */
+export async function saidBefore(db: Database, meeting: MeetingRow, now: Date): Promise<SaidBefore> {
+	if (isAhead(meeting, now) && !meeting.cancelledAt) return new Map();
+	const said = rows(await db.rpc('said_before_leaving', { meeting: meeting.id }));
+	return new Map(said.map(({ attendee_id, said }) => [attendee_id, said]));
 }
 
 /** The meetings with those who are still asked to them. */

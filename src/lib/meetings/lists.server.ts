@@ -157,6 +157,10 @@ export async function aheadOf(
 		.limit(to + 1)
 		.order('person_id', attendees)
 		.limit(all, attendees);
-	const meetings = await stillAsked(db, rows(answer).map(toMeeting), now);
+	const meetings = await stillAsked(
+		db,
+		rows(answer).map((row) => toMeeting(row)),
+		now,
+	);
 	return { ...cutAtOne(meetings, { ...window, from: 0, to }), most: most.ahead };
 }

@@ -3,7 +3,7 @@ import { groupedBy } from '$lib/grouped';
 import { isId } from '$lib/id';
 import { all, rows, type Database, counted, descending, firstOf, shown } from '$lib/server/database';
 import { mapped, type First, type Shown, type Window } from '$lib/more';
-import { withWhoLeft } from './asked.server';
+import { saidBefore, withWhoLeft } from './asked.server';
 import type { Elsewhere, Invitation, Meeting, Point } from './meetings';
 import {
 	attendees,
@@ -37,7 +37,7 @@ async function begun(
 		.order('person_id', attendees)
 		.limit(all, attendees);
 	const { rows, isCut } = firstOf(answer, most);
-	return { rows: rows.map(toMeeting), isCut };
+	return { rows: rows.map((row) => toMeeting(row)), isCut };
 }
 
 /** The latest of them and, however far back, the one that is asked for. `isCut`: there are more than the latest. */
@@ -103,7 +103,7 @@ export async function get(db: Database, id: string, now: Date): Promise<Invitati
 			.limit(all, attendees)
 			.maybeSingle(),
 	);
-	return row && (await withWhoLeft(db, toInvitation(row), now));
+	return row && (await withWhoLeft(db, toInvitation(row, await saidBefore(db, row, now)), now));
 }
 
 /** The points of a meeting's agenda, in the same order. */

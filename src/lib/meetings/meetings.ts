@@ -113,7 +113,8 @@ export const aheadShown = 40;
 const byStart = (a: Meeting, b: Meeting) => a.startsAt.localeCompare(b.startsAt) || a.id.localeCompare(b.id);
 
 /** It is not over yet. */
-export const isAhead = (meeting: Meeting, now: Date) => Date.parse(meeting.endsAt) > now.getTime();
+export const isAhead = (meeting: Pick<Times, 'endsAt'>, now: Date) =>
+	Date.parse(meeting.endsAt) > now.getTime();
 
 /** It has begun and is not over. */
 export const isOn = (meeting: Meeting, now: Date) =>

@@ -2,10 +2,12 @@
 import { cutAtOne, mapped } from '$lib/more';
 import type { Answer, Attendee, Invitation, Meeting, Point } from './meetings';
 
-export const meetingColumns = `id, familyId:family_id, kind, purpose, startsAt:starts_at, endsAt:ends_at,
+const aMeeting = `id, familyId:family_id, kind, purpose, startsAt:starts_at, endsAt:ends_at,
 	cancelledAt:cancelled_at, movedFrom:moved_from, placeMovedAt:place_moved_at, revision, where:meeting_place(place, link, isHome:is_home),
-	about:person!meeting_about_id_fkey(id, name), attendees:meeting_attendee(id:person_id, reason, answer,
-		saidBeforeLeaving:said_before_leaving, fromOtherHome:from_other_home, seesHome:sees_home, profession, workplace:place, person!meeting_attendee_person_id_fkey(name))` as const;
+	about:person!meeting_about_id_fkey(id, name)` as const;
+const whoIsAsked = `id:person_id, reason, answer,
+	fromOtherHome:from_other_home, seesHome:sees_home, profession, workplace:place, person!meeting_attendee_person_id_fkey(name)` as const;
+export const meetingColumns = `${aMeeting}, attendees:meeting_attendee(${whoIsAsked})` as const;
 
 /** How many points of an agenda are shown at once. */
 export const pointsShown = 200;
@@ -14,7 +16,7 @@ export const attendees = { referencedTable: 'attendees' } as const;
 
 export const pointColumns = `id, authorId:author_id, fromFamily:from_family, wording, createdAt:created_at,
 	author:person!agenda_point_author_id_fkey(name)` as const;
-export const invitationColumns = `${meetingColumns},
+export const invitationColumns = `${aMeeting}, attendees:meeting_attendee(row:id, ${whoIsAsked}),
 	proposer:person!meeting_proposed_by_fkey(id, name),
 	points:agenda_point(${pointColumns})` as const;
 
@@ -24,11 +26,11 @@ type Where = Pick<Meeting, 'place' | 'link' | 'isHome' | 'isPlaceHidden'>;
 export interface MeetingRow extends Omit<Meeting, 'attendees' | keyof Where> {
 	/** Null where the one who looks does not see it. */
 	where: Omit<Where, 'isPlaceHidden'> | null;
-	attendees: (Omit<Attendee, 'name' | 'saidBeforeLeaving'> & {
-		saidBeforeLeaving: Answer | null;
-		person: Name;
-	})[];
+	attendees: (Omit<Attendee, 'name' | 'saidBeforeLeaving'> & { row?: string; person: Name })[];
 }
+
+/** What those had answered who have left since, by the row in which they are asked. */
+export type SaidBefore = ReadonlyMap<string, Answer>;
 
 type PointRow = Omit<Point, 'author'> & { author: Name };
 
@@ -37,14 +39,17 @@ interface InvitationRow extends MeetingRow {
 	points: PointRow[];
 }
 
-export const toMeeting = ({ attendees, where, ...meeting }: MeetingRow): Meeting => ({
+export const toMeeting = (
+	{ attendees, where, ...meeting }: MeetingRow,
+	said: SaidBefore = new Map(),
+): Meeting => ({
 	...meeting,
 	...(where ?? { place: null, link: null, isHome: false }),
 	isPlaceHidden: where === null,
 	attendees: attendees
-		.map(({ person, saidBeforeLeaving, ...attendee }) => ({
+		.map(({ person, row, ...attendee }) => ({
 			...attendee,
-			...(saidBeforeLeaving && { saidBeforeLeaving }),
+			...(row && said.has(row) && { saidBeforeLeaving: said.get(row)! }),
 			name: person?.name ?? null,
 		}))
 		// The family first, then those around it, each by name.
@@ -60,9 +65,12 @@ export const toPoint = ({ author, ...point }: PointRow): Point => ({
 	author: author?.name ?? null,
 });
 
-export function toInvitation({ proposer, points, ...row }: InvitationRow): Omit<Invitation, 'left'> {
+export function toInvitation(
+	{ proposer, points, ...row }: InvitationRow,
+	said: SaidBefore,
+): Omit<Invitation, 'left'> {
 	return {
-		...toMeeting(row),
+		...toMeeting(row, said),
 		proposer,
 		points: mapped(cutAtOne(points, { from: 0, to: pointsShown, step: pointsShown }), toPoint),
 	};

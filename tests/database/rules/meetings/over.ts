@@ -111,11 +111,14 @@ on('a meeting is answered until it ends, by nobody afterwards', async (stage) =>
 	await stage.longAgo(
 		`update meeting_attendee set said_at = now() - interval '1 second' where meeting_id = '@over'`,
 	);
+	const [{ saidAt }] = (await stage.owner(
+		`select max(said_at)::text as "saidAt" from meeting_attendee where meeting_id = '@over'`,
+	)) as [{ saidAt: string }];
 	expect(
 		await refusal(
 			'parent',
 			`${say(`'coming'`)} and set_config('request.jwt.claims', jsonb_build_object('sub', '@me', 'made_at',
-				(select max(said_at) from meeting_attendee where meeting_id = '@over'))::text, true) is not null`,
+				timestamptz '${saidAt}')::text, true) is not null`,
 		),
 	).toBeNull();
 });
