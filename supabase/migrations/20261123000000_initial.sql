@@ -499,6 +499,7 @@ create table public.birth (
 	born_on date not null,
 	parents_until date,
 	own_until date,
+	made_adult_on date,
 	constraint born_in_this_age check (born_on >= '1900-01-01'),
 	constraint born_not_in_the_future check (born_on <= private.today())
 );
@@ -509,6 +510,9 @@ comment on column public.birth.parents_until is
 	'Until this day the parents may correct it, whatever age it gives and whoever wrote it: 14 days from joining as a child, or from when one of them wrote it. A slip of the finger must not be out of reach at once.';
 comment on column public.birth.own_until is
 	'Until this day the person may correct it, whatever age it gives: 14 days from joining, from writing it, and anew from each day on which a parent wrote it. Null for whoever had no say in it when the parents'' days began.';
+
+comment on column public.birth.made_adult_on is
+	'The day on which somebody was made an adult by another date than stood before; null: they never were, or are none. Until they may mend it no more, they do not count as one for who decides (is_grown).';
 
 create type public.life_stage as enum ('child', 'young_person', 'adult');
 comment on type public.life_stage is 'child: under 13; young_person: 13-17; adult: 18 and older. 13 and 18 happen by themselves.';
@@ -587,6 +591,35 @@ language sql immutable
 return 14;
 comment on function private.days_to_mend() is 'How many days whoever has written a date of birth may correct it, whatever age it gives.';
 
+create function private.is_grown(person uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return coalesce(private.age_of(person) >= 18, true) and not exists (
+		select from public.birth b
+		where b.person_id = person and b.made_adult_on > private.today() - private.days_to_mend()
+	);
+end
+$$;
+comment on function private.is_grown(uuid) is
+	'Whether somebody decides as an adult: by a date that made them one lately they do not, for it can still be taken back. Who nobody knows the age of does. Granted to nobody.';
+
+create function private.decides_as_parent(family uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return exists (
+		select from public.member me
+		where me.family_id = family and me.person_id = private.uid() and me.role = 'parent' and me.left_at is null
+	) and (private.is_grown(private.uid()) or not exists (
+		select from public.member m
+		where m.family_id = family and m.role = 'parent' and m.left_at is null and private.is_grown(m.person_id)
+	));
+end
+$$;
+comment on function private.decides_as_parent(uuid) is
+	'Whether I say for this family who comes and where its children belong: a parent; one under 18 only where no parent of the household is an adult, for somebody must be able to. Granted to nobody.';
+
 create function public.correct_birth(person uuid, born_on date, drawn_from date default null) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -633,16 +666,19 @@ begin
 		when parents_may then standing.own_until is not null
 		else coalesce(standing.own_until >= today or private.age_on(standing.born_on, mend_until) >= 15, false)
 	end;
-	insert into public.birth (person_id, born_on, parents_until, own_until)
+	insert into public.birth (person_id, born_on, made_adult_on, parents_until, own_until)
 	values (
 		person, correct_birth.born_on,
+		case when private.age_on(born_on, today) >= 18 then
+			case when private.age_on(standing.born_on, today) < 18 then today else standing.made_adult_on end
+		end,
 		case when mine or parents_may then standing.parents_until else mend_until end,
 		-- Writing again does not begin the days anew. What a parent writes does begin those of whoever has a say, so that the
 		-- parents' days are over before theirs.
 		case when had_a_say then case when mine and standing.own_until >= today then standing.own_until else mend_until end end
 	)
 	on conflict (person_id) do update set
-		born_on = excluded.born_on, parents_until = excluded.parents_until, own_until = excluded.own_until;
+		born_on = excluded.born_on, made_adult_on = excluded.made_adult_on, parents_until = excluded.parents_until, own_until = excluded.own_until;
 end
 $$;
 comment on function public.correct_birth(uuid, date, date) is
@@ -5010,6 +5046,20 @@ create trigger begins_now before insert on public.rating
 create trigger stays before update on public.rating for each row
 	execute function private.stays('id', 'person_id', 'topic', 'scale_id', 'answers', 'rated_at', 'received_at');
 
+create function private.check_scale() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if not private.offered_at('scale', private.age_of(new.person_id)) then
+		perform private.refuse('scale_for_this_age', 'not what somebody of this age is asked with');
+	end if;
+	return null;
+end
+$$;
+comment on function private.check_scale() is 'Nobody makes a scale, or takes one up again, on which they cannot answer (check_rating).';
+create trigger check_scale after insert or update of retired_at on public.scale
+	for each row when (new.retired_at is null) execute function private.check_scale();
+
 -- A delivery that was lost on its way, or a second one, may arrive after its answer was taken back.
 create table private.rating_taken_back (
 	rating_id uuid not null,
@@ -6270,15 +6320,8 @@ begin
 	select i.* into invited from public.invitation i
 	where i.id = agree_to_invitation.invitation and i.family_id = any ((select private.my_households())::uuid[])
 	for update;
-	-- Who invites does not say yes for the family, whatever else they are. A parent under 18 does where no parent of the
-	-- household is an adult: somebody of the family must be able to.
-	if not found or invited.invited_by = private.uid() or (
-		private.age_of(private.uid()) < 18 and exists (
-			select from public.member m
-			where m.family_id = invited.family_id and m.role = 'parent' and m.left_at is null
-				and coalesce(private.age_of(m.person_id) >= 18, true)
-		)
-	) then
+	-- Who invites does not say yes for the family, whatever else they are.
+	if not found or invited.invited_by = private.uid() or not private.decides_as_parent(invited.family_id) then
 		raise exception 'not yours to answer' using errcode = '42501';
 	end if;
 	if invited.accepted_at is not null or invited.revoked_at is not null or invited.expires_at <= now() then
@@ -6447,6 +6490,30 @@ $$;
 comment on function public.open_invitation(text) is 'Who invites, into what, for whoever holds the code; null for an unknown code.';
 grant execute on function public.open_invitation(text) to session_keeper;
 
+create function private.waits_for_home(child uuid, invited public.invitation) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+	select invited.member_role = 'child' and coalesce(private.age_of(child) < 15, true) and exists (
+		select from private.parents_of_children p where p.child_id = child
+	) and not exists (
+		-- The same parent in both homes has said it already.
+		select from private.parents_of_children p where p.child_id = child and p.person_id = invited.agreed_by
+	)
+$$;
+comment on function private.waits_for_home(uuid, public.invitation) is
+	'Whether somebody under 15 would become a child of one more home: a parent who has them already stands for that, because the other home sees what is about the child from then on. From 15 one says yes oneself. Granted to nobody.';
+
+create function private.stands_for(child uuid) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+	select coalesce(private.age_of(child) < 15, true) and exists (
+		select from public.member c
+		where c.person_id = child and c.role = 'child' and c.left_at is null and private.decides_as_parent(c.family_id)
+	)
+$$;
+comment on function private.stands_for(uuid) is
+	'Whether I am a parent in a home of this child under 15, who says where else it belongs. Granted to nobody.';
+
 create function private.join_as_invited(code_hash text, who uuid, provider text, subject text) returns uuid
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -6485,6 +6552,23 @@ begin
 	) then
 		perform private.refuse('invitation_brings_somebody_new', 'belongs there already');
 	end if;
+	if private.uid() <> who and (
+		invited.member_role is distinct from 'child' or private.uid() = invited.invited_by or not private.stands_for(who)
+	) then
+		raise exception 'not yours to let in' using errcode = '42501';
+	end if;
+	if coalesce(private.uid(), who) = who and private.waits_for_home(who, invited) then
+		perform private.refuse('child_has_a_home', 'a parent who has the child already opens it');
+	end if;
+	-- A colleague reads what families are told by grown people.
+	if invited.member_role is null and (
+		not private.is_grown(who) or exists (
+			select from public.member m
+			where m.person_id = who and m.left_at is null and private.stage_of(m) <> 'adult'
+		)
+	) then
+		perform private.refuse('colleague_is_an_adult', 'under 18');
+	end if;
 	-- A parent or a relative is no child.
 	if invited.member_role <> 'child' and private.age_of(who) < private.answers_alone_from() then
 		perform private.refuse('invitation_is_for_somebody_else', 'too young for it');
@@ -6517,7 +6601,7 @@ begin
 end
 $$;
 comment on function private.join_as_invited(text, uuid, text, text) is
-	'Lets a person in by an open invitation; without a person a new one with this identity. Granted to nobody: the two functions below call it.';
+	'Lets a person in by an open invitation; without a person a new one with this identity. Granted to nobody: the functions below call it.';
 
 create function public.accept_invitation(code_hash text, provider text, subject text) returns uuid
 language sql volatile security definer set search_path = ''
@@ -6542,11 +6626,25 @@ comment on function public.accept_invitation_as_me(text) is
 	'Who is signed in and holds the code joins as who they are. The same rules as accept_invitation.';
 grant execute on function public.accept_invitation_as_me(text) to authenticated;
 
+create function public.accept_invitation_for(code_hash text, child uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	if private.uid() is null or child is null or child = private.uid() then
+		raise exception 'nobody is signed in for a child' using errcode = '42501';
+	end if;
+	perform private.join_as_invited(code_hash, child, null, null);
+end
+$$;
+comment on function public.accept_invitation_for(text, uuid) is
+	'A parent who has the child already, and holds the code, says yes to one more home of a child under 15 (docs/decisions/011-new-people.md). The same rules as accept_invitation.';
+grant execute on function public.accept_invitation_for(text, uuid) to authenticated;
+
 -- The family's log: who came into the family or its team, who left, and who saw to it. Written by triggers, read by the
 -- family, changed by nobody. What of it is new stands in 89_arrivals.sql.
 
-create type public.family_event_kind as enum ('joined', 'left', 'joined_team', 'left_team', 'new_profession', 'birth_corrected');
-comment on type public.family_event_kind is 'joined, left: a member of the family; joined_team, left_team: a professional; new_profession: a professional of the team is something else now.';
+create type public.family_event_kind as enum ('joined', 'left', 'joined_team', 'left_team', 'new_profession', 'birth_corrected', 'joined_elsewhere');
+comment on type public.family_event_kind is 'joined, left: a member of the family; joined_team, left_team: a professional; new_profession: a professional of the team is something else now; joined_elsewhere: a child of the family has one more home.';
 
 create table public.family_event (
 	id uuid primary key default gen_random_uuid(),
@@ -6558,6 +6656,7 @@ create table public.family_event (
 	member_role public.member_role,
 	profession text,
 	place text,
+	elsewhere text,
 	by_id uuid references public.person on delete set null,
 	by_name text,
 	agreed_by uuid references public.person on delete set null,
@@ -6570,6 +6669,7 @@ comment on column public.family_event.person_name is 'As it was then: who has le
 comment on column public.family_event.member_role is 'As what a member came or left; null for professionals.';
 comment on column public.family_event.profession is 'Of a professional, as it was then; null for members.';
 comment on column public.family_event.place is 'Of a professional, the name of the organisation as it was then; null for members.';
+comment on column public.family_event.elsewhere is 'Of a child that has one more home: what that family was called then.';
 comment on column public.family_event.was_first is 'The first parent of the family: nobody was there to say yes.';
 comment on column public.family_event.by_id is 'Who saw to it: who invited, put into the team, or took out. Null: nobody who is known.';
 comment on column public.family_event.by_name is 'As it was then.';
@@ -6582,26 +6682,26 @@ create index on public.family_event (agreed_by);
 
 create function private.note_family_event(
 	family uuid, kind public.family_event_kind, at timestamptz, person uuid, role public.member_role, job uuid,
-	by uuid, agreed uuid default null
+	by uuid, agreed uuid default null, elsewhere text default null
 ) returns void
 language sql volatile security definer set search_path = ''
 as $$
 	insert into public.family_event
 		(family_id, kind, happened_at, person_id, person_name, member_role, profession, place, by_id, by_name, agreed_by,
-		agreed_name, was_first)
+		agreed_name, elsewhere, was_first)
 	values (
 		family, kind, at, person, (select p.name from public.person p where p.id = person), role,
 		(select j.profession from public.job j where j.id = job),
 		(select o.name from public.organisation o join public.job j on j.organisation_id = o.id where j.id = job),
 		by, (select p.name from public.person p where p.id = by),
-		agreed, (select p.name from public.person p where p.id = agreed),
+		agreed, (select p.name from public.person p where p.id = agreed), elsewhere,
 		kind = 'joined' and role = 'parent' and not exists (
 			select from public.family_event earlier
 			where earlier.family_id = family and earlier.kind = 'joined' and earlier.member_role = 'parent'
 		)
 	)
 $$;
-comment on function private.note_family_event(uuid, public.family_event_kind, timestamptz, uuid, public.member_role, uuid, uuid, uuid) is
+comment on function private.note_family_event(uuid, public.family_event_kind, timestamptz, uuid, public.member_role, uuid, uuid, uuid, text) is
 	'Writes a line of the family''s log. Granted to nobody: the triggers below call it.';
 
 create function private.note_member() returns trigger
@@ -6615,13 +6715,21 @@ begin
 		perform private.note_family_event(
 			new.family_id, 'joined', new.joined_at, new.person_id, new.role, null, invited.invited_by, invited.agreed_by
 		);
+		-- The other home sees what is about the child from now on.
+		perform private.note_family_event(
+			here.family_id, 'joined_elsewhere', new.joined_at, new.person_id, 'child', null, invited.invited_by,
+			coalesce(nullif(private.uid(), new.person_id), invited.agreed_by), f.name
+		)
+		from public.member here join public.family f on f.id = new.family_id
+		where new.role = 'child' and here.person_id = new.person_id and here.role = 'child' and here.left_at is null
+			and here.family_id <> new.family_id;
 	else
 		perform private.note_family_event(new.family_id, 'left', now(), new.person_id, new.role, null, private.uid());
 	end if;
 	return null;
 end
 $$;
-comment on function private.note_member() is 'Somebody came into the family or left it.';
+comment on function private.note_member() is 'Somebody came into the family or left it, or a child of it has one more home: by whom, and who said yes to that.';
 create trigger note_joining after insert on public.member
 	for each row execute function private.note_member();
 create trigger note_leaving after update of left_at on public.member
@@ -6859,7 +6967,8 @@ create trigger respect_no after insert on public.member
 create function public.arrivals() returns table (
 	event_id uuid, kind public.family_event_kind, family_id uuid, place_id uuid, name text,
 	member_role public.member_role, profession text, by_name text, agreed_name text, happened_at timestamptz,
-	was_first boolean, may_refuse boolean, shown_at timestamptz, refuse_until timestamptz, by_themselves boolean
+	was_first boolean, may_refuse boolean, shown_at timestamptz, refuse_until timestamptz, by_themselves boolean,
+	elsewhere text
 )
 language sql stable set search_path = ''
 as $$
@@ -6868,7 +6977,7 @@ as $$
 		me.role = 'parent' and me.joined_at < e.happened_at and e.kind in ('joined', 'joined_team')
 			and coalesce(shown.shown_at > now() - private.days_to_say_no(), true),
 		shown.shown_at, coalesce(shown.shown_at, now()) + private.days_to_say_no(),
-		e.by_id is not distinct from e.person_id
+		e.by_id is not distinct from e.person_id, e.elsewhere
 	from public.family_event e
 	join public.member me on me.family_id = e.family_id and me.person_id = private.uid() and me.left_at is null
 		and (
@@ -6879,8 +6988,8 @@ as $$
 			or (me.role = 'parent' and me.joined_at > e.happened_at and e.was_first)
 		)
 	-- Who has gone and come again is told as what they are now, once.
-	left join public.member m on e.kind = 'joined' and m.family_id = e.family_id and m.person_id = e.person_id
-		and m.joined_at = e.happened_at and m.left_at is null
+	left join public.member m on e.kind in ('joined', 'joined_elsewhere') and m.family_id = e.family_id and m.person_id = e.person_id
+		and (e.kind <> 'joined' or m.joined_at = e.happened_at) and m.left_at is null
 	left join public.team_member t on e.kind in ('joined_team', 'new_profession', 'left_team')
 		and t.family_id = e.family_id and t.professional_id = e.person_id and t.left_at is null
 		and (e.kind <> 'joined_team' or t.joined_at = e.happened_at)
@@ -6891,6 +7000,7 @@ as $$
 			when 'joined_team' then t.id is not null
 			when 'new_profession' then t.id is not null and t.joined_at <= e.happened_at
 			-- Whoever saw to it knows.
+			when 'joined_elsewhere' then m.id is not null and e.agreed_by is distinct from private.uid()
 			when 'left_team' then t.id is null and e.by_id is distinct from private.uid()
 			else false
 		end
@@ -6907,7 +7017,7 @@ as $$
 	order by e.kind = 'left_team', e.happened_at desc, e.id desc limit 200 + 1
 $$;
 comment on function public.arrivals() is
-	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, who in the team is something else now, who left the team; to a new parent also who was the first of the family. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
+	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, which child has one more home, who in the team is something else now, who left the team; to a new parent also who was the first of the family. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
 grant execute on function public.arrivals() to authenticated;
 
 -- Erasure (S4): a person goes, what others stand on stays. docs/decisions/013-erasure.md says what and why, key by key.

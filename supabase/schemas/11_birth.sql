@@ -5,6 +5,7 @@ create table public.birth (
 	born_on date not null,
 	parents_until date,
 	own_until date,
+	made_adult_on date,
 	constraint born_in_this_age check (born_on >= '1900-01-01'),
 	constraint born_not_in_the_future check (born_on <= private.today())
 );
@@ -15,6 +16,9 @@ comment on column public.birth.parents_until is
 	'Until this day the parents may correct it, whatever age it gives and whoever wrote it: 14 days from joining as a child, or from when one of them wrote it. A slip of the finger must not be out of reach at once.';
 comment on column public.birth.own_until is
 	'Until this day the person may correct it, whatever age it gives: 14 days from joining, from writing it, and anew from each day on which a parent wrote it. Null for whoever had no say in it when the parents'' days began.';
+
+comment on column public.birth.made_adult_on is
+	'The day on which somebody was made an adult by another date than stood before; null: they never were, or are none. Until they may mend it no more, they do not count as one for who decides (is_grown).';
 
 create type public.life_stage as enum ('child', 'young_person', 'adult');
 comment on type public.life_stage is 'child: under 13; young_person: 13-17; adult: 18 and older. 13 and 18 happen by themselves.';
@@ -93,6 +97,35 @@ language sql immutable
 return 14;
 comment on function private.days_to_mend() is 'How many days whoever has written a date of birth may correct it, whatever age it gives.';
 
+create function private.is_grown(person uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return coalesce(private.age_of(person) >= 18, true) and not exists (
+		select from public.birth b
+		where b.person_id = person and b.made_adult_on > private.today() - private.days_to_mend()
+	);
+end
+$$;
+comment on function private.is_grown(uuid) is
+	'Whether somebody decides as an adult: by a date that made them one lately they do not, for it can still be taken back. Who nobody knows the age of does. Granted to nobody.';
+
+create function private.decides_as_parent(family uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return exists (
+		select from public.member me
+		where me.family_id = family and me.person_id = private.uid() and me.role = 'parent' and me.left_at is null
+	) and (private.is_grown(private.uid()) or not exists (
+		select from public.member m
+		where m.family_id = family and m.role = 'parent' and m.left_at is null and private.is_grown(m.person_id)
+	));
+end
+$$;
+comment on function private.decides_as_parent(uuid) is
+	'Whether I say for this family who comes and where its children belong: a parent; one under 18 only where no parent of the household is an adult, for somebody must be able to. Granted to nobody.';
+
 create function public.correct_birth(person uuid, born_on date, drawn_from date default null) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -139,16 +172,19 @@ begin
 		when parents_may then standing.own_until is not null
 		else coalesce(standing.own_until >= today or private.age_on(standing.born_on, mend_until) >= 15, false)
 	end;
-	insert into public.birth (person_id, born_on, parents_until, own_until)
+	insert into public.birth (person_id, born_on, made_adult_on, parents_until, own_until)
 	values (
 		person, correct_birth.born_on,
+		case when private.age_on(born_on, today) >= 18 then
+			case when private.age_on(standing.born_on, today) < 18 then today else standing.made_adult_on end
+		end,
 		case when mine or parents_may then standing.parents_until else mend_until end,
 		-- Writing again does not begin the days anew. What a parent writes does begin those of whoever has a say, so that the
 		-- parents' days are over before theirs.
 		case when had_a_say then case when mine and standing.own_until >= today then standing.own_until else mend_until end end
 	)
 	on conflict (person_id) do update set
-		born_on = excluded.born_on, parents_until = excluded.parents_until, own_until = excluded.own_until;
+		born_on = excluded.born_on, made_adult_on = excluded.made_adult_on, parents_until = excluded.parents_until, own_until = excluded.own_until;
 end
 $$;
 comment on function public.correct_birth(uuid, date, date) is

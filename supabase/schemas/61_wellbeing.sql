@@ -83,6 +83,20 @@ create trigger begins_now before insert on public.rating
 create trigger stays before update on public.rating for each row
 	execute function private.stays('id', 'person_id', 'topic', 'scale_id', 'answers', 'rated_at', 'received_at');
 
+create function private.check_scale() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if not private.offered_at('scale', private.age_of(new.person_id)) then
+		perform private.refuse('scale_for_this_age', 'not what somebody of this age is asked with');
+	end if;
+	return null;
+end
+$$;
+comment on function private.check_scale() is 'Nobody makes a scale, or takes one up again, on which they cannot answer (check_rating).';
+create trigger check_scale after insert or update of retired_at on public.scale
+	for each row when (new.retired_at is null) execute function private.check_scale();
+
 -- A delivery that was lost on its way, or a second one, may arrive after its answer was taken back.
 create table private.rating_taken_back (
 	rating_id uuid not null,

@@ -84,15 +84,8 @@ begin
 	select i.* into invited from public.invitation i
 	where i.id = agree_to_invitation.invitation and i.family_id = any ((select private.my_households())::uuid[])
 	for update;
-	-- Who invites does not say yes for the family, whatever else they are. A parent under 18 does where no parent of the
-	-- household is an adult: somebody of the family must be able to.
-	if not found or invited.invited_by = private.uid() or (
-		private.age_of(private.uid()) < 18 and exists (
-			select from public.member m
-			where m.family_id = invited.family_id and m.role = 'parent' and m.left_at is null
-				and coalesce(private.age_of(m.person_id) >= 18, true)
-		)
-	) then
+	-- Who invites does not say yes for the family, whatever else they are.
+	if not found or invited.invited_by = private.uid() or not private.decides_as_parent(invited.family_id) then
 		raise exception 'not yours to answer' using errcode = '42501';
 	end if;
 	if invited.accepted_at is not null or invited.revoked_at is not null or invited.expires_at <= now() then

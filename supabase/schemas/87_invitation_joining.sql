@@ -51,6 +51,30 @@ $$;
 comment on function public.open_invitation(text) is 'Who invites, into what, for whoever holds the code; null for an unknown code.';
 grant execute on function public.open_invitation(text) to session_keeper;
 
+create function private.waits_for_home(child uuid, invited public.invitation) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+	select invited.member_role = 'child' and coalesce(private.age_of(child) < 15, true) and exists (
+		select from private.parents_of_children p where p.child_id = child
+	) and not exists (
+		-- The same parent in both homes has said it already.
+		select from private.parents_of_children p where p.child_id = child and p.person_id = invited.agreed_by
+	)
+$$;
+comment on function private.waits_for_home(uuid, public.invitation) is
+	'Whether somebody under 15 would become a child of one more home: a parent who has them already stands for that, because the other home sees what is about the child from then on. From 15 one says yes oneself. Granted to nobody.';
+
+create function private.stands_for(child uuid) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+	select coalesce(private.age_of(child) < 15, true) and exists (
+		select from public.member c
+		where c.person_id = child and c.role = 'child' and c.left_at is null and private.decides_as_parent(c.family_id)
+	)
+$$;
+comment on function private.stands_for(uuid) is
+	'Whether I am a parent in a home of this child under 15, who says where else it belongs. Granted to nobody.';
+
 create function private.join_as_invited(code_hash text, who uuid, provider text, subject text) returns uuid
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -89,6 +113,23 @@ begin
 	) then
 		perform private.refuse('invitation_brings_somebody_new', 'belongs there already');
 	end if;
+	if private.uid() <> who and (
+		invited.member_role is distinct from 'child' or private.uid() = invited.invited_by or not private.stands_for(who)
+	) then
+		raise exception 'not yours to let in' using errcode = '42501';
+	end if;
+	if coalesce(private.uid(), who) = who and private.waits_for_home(who, invited) then
+		perform private.refuse('child_has_a_home', 'a parent who has the child already opens it');
+	end if;
+	-- A colleague reads what families are told by grown people.
+	if invited.member_role is null and (
+		not private.is_grown(who) or exists (
+			select from public.member m
+			where m.person_id = who and m.left_at is null and private.stage_of(m) <> 'adult'
+		)
+	) then
+		perform private.refuse('colleague_is_an_adult', 'under 18');
+	end if;
 	-- A parent or a relative is no child.
 	if invited.member_role <> 'child' and private.age_of(who) < private.answers_alone_from() then
 		perform private.refuse('invitation_is_for_somebody_else', 'too young for it');
@@ -121,7 +162,7 @@ begin
 end
 $$;
 comment on function private.join_as_invited(text, uuid, text, text) is
-	'Lets a person in by an open invitation; without a person a new one with this identity. Granted to nobody: the two functions below call it.';
+	'Lets a person in by an open invitation; without a person a new one with this identity. Granted to nobody: the functions below call it.';
 
 create function public.accept_invitation(code_hash text, provider text, subject text) returns uuid
 language sql volatile security definer set search_path = ''
@@ -145,3 +186,17 @@ $$;
 comment on function public.accept_invitation_as_me(text) is
 	'Who is signed in and holds the code joins as who they are. The same rules as accept_invitation.';
 grant execute on function public.accept_invitation_as_me(text) to authenticated;
+
+create function public.accept_invitation_for(code_hash text, child uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	if private.uid() is null or child is null or child = private.uid() then
+		raise exception 'nobody is signed in for a child' using errcode = '42501';
+	end if;
+	perform private.join_as_invited(code_hash, child, null, null);
+end
+$$;
+comment on function public.accept_invitation_for(text, uuid) is
+	'A parent who has the child already, and holds the code, says yes to one more home of a child under 15 (docs/decisions/011-new-people.md). The same rules as accept_invitation.';
+grant execute on function public.accept_invitation_for(text, uuid) to authenticated;

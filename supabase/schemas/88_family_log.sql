@@ -1,8 +1,8 @@
 -- The family's log: who came into the family or its team, who left, and who saw to it. Written by triggers, read by the
 -- family, changed by nobody. What of it is new stands in 89_arrivals.sql.
 
-create type public.family_event_kind as enum ('joined', 'left', 'joined_team', 'left_team', 'new_profession', 'birth_corrected');
-comment on type public.family_event_kind is 'joined, left: a member of the family; joined_team, left_team: a professional; new_profession: a professional of the team is something else now.';
+create type public.family_event_kind as enum ('joined', 'left', 'joined_team', 'left_team', 'new_profession', 'birth_corrected', 'joined_elsewhere');
+comment on type public.family_event_kind is 'joined, left: a member of the family; joined_team, left_team: a professional; new_profession: a professional of the team is something else now; joined_elsewhere: a child of the family has one more home.';
 
 create table public.family_event (
 	id uuid primary key default gen_random_uuid(),
@@ -14,6 +14,7 @@ create table public.family_event (
 	member_role public.member_role,
 	profession text,
 	place text,
+	elsewhere text,
 	by_id uuid references public.person on delete set null,
 	by_name text,
 	agreed_by uuid references public.person on delete set null,
@@ -26,6 +27,7 @@ comment on column public.family_event.person_name is 'As it was then: who has le
 comment on column public.family_event.member_role is 'As what a member came or left; null for professionals.';
 comment on column public.family_event.profession is 'Of a professional, as it was then; null for members.';
 comment on column public.family_event.place is 'Of a professional, the name of the organisation as it was then; null for members.';
+comment on column public.family_event.elsewhere is 'Of a child that has one more home: what that family was called then.';
 comment on column public.family_event.was_first is 'The first parent of the family: nobody was there to say yes.';
 comment on column public.family_event.by_id is 'Who saw to it: who invited, put into the team, or took out. Null: nobody who is known.';
 comment on column public.family_event.by_name is 'As it was then.';
@@ -38,26 +40,26 @@ create index on public.family_event (agreed_by);
 
 create function private.note_family_event(
 	family uuid, kind public.family_event_kind, at timestamptz, person uuid, role public.member_role, job uuid,
-	by uuid, agreed uuid default null
+	by uuid, agreed uuid default null, elsewhere text default null
 ) returns void
 language sql volatile security definer set search_path = ''
 as $$
 	insert into public.family_event
 		(family_id, kind, happened_at, person_id, person_name, member_role, profession, place, by_id, by_name, agreed_by,
-		agreed_name, was_first)
+		agreed_name, elsewhere, was_first)
 	values (
 		family, kind, at, person, (select p.name from public.person p where p.id = person), role,
 		(select j.profession from public.job j where j.id = job),
 		(select o.name from public.organisation o join public.job j on j.organisation_id = o.id where j.id = job),
 		by, (select p.name from public.person p where p.id = by),
-		agreed, (select p.name from public.person p where p.id = agreed),
+		agreed, (select p.name from public.person p where p.id = agreed), elsewhere,
 		kind = 'joined' and role = 'parent' and not exists (
 			select from public.family_event earlier
 			where earlier.family_id = family and earlier.kind = 'joined' and earlier.member_role = 'parent'
 		)
 	)
 $$;
-comment on function private.note_family_event(uuid, public.family_event_kind, timestamptz, uuid, public.member_role, uuid, uuid, uuid) is
+comment on function private.note_family_event(uuid, public.family_event_kind, timestamptz, uuid, public.member_role, uuid, uuid, uuid, text) is
 	'Writes a line of the family''s log. Granted to nobody: the triggers below call it.';
 
 create function private.note_member() returns trigger
@@ -71,13 +73,21 @@ begin
 		perform private.note_family_event(
 			new.family_id, 'joined', new.joined_at, new.person_id, new.role, null, invited.invited_by, invited.agreed_by
 		);
+		-- The other home sees what is about the child from now on.
+		perform private.note_family_event(
+			here.family_id, 'joined_elsewhere', new.joined_at, new.person_id, 'child', null, invited.invited_by,
+			coalesce(nullif(private.uid(), new.person_id), invited.agreed_by), f.name
+		)
+		from public.member here join public.family f on f.id = new.family_id
+		where new.role = 'child' and here.person_id = new.person_id and here.role = 'child' and here.left_at is null
+			and here.family_id <> new.family_id;
 	else
 		perform private.note_family_event(new.family_id, 'left', now(), new.person_id, new.role, null, private.uid());
 	end if;
 	return null;
 end
 $$;
-comment on function private.note_member() is 'Somebody came into the family or left it.';
+comment on function private.note_member() is 'Somebody came into the family or left it, or a child of it has one more home: by whom, and who said yes to that.';
 create trigger note_joining after insert on public.member
 	for each row execute function private.note_member();
 create trigger note_leaving after update of left_at on public.member

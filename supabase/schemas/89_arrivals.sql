@@ -162,7 +162,8 @@ create trigger respect_no after insert on public.member
 create function public.arrivals() returns table (
 	event_id uuid, kind public.family_event_kind, family_id uuid, place_id uuid, name text,
 	member_role public.member_role, profession text, by_name text, agreed_name text, happened_at timestamptz,
-	was_first boolean, may_refuse boolean, shown_at timestamptz, refuse_until timestamptz, by_themselves boolean
+	was_first boolean, may_refuse boolean, shown_at timestamptz, refuse_until timestamptz, by_themselves boolean,
+	elsewhere text
 )
 language sql stable set search_path = ''
 as $$
@@ -171,7 +172,7 @@ as $$
 		me.role = 'parent' and me.joined_at < e.happened_at and e.kind in ('joined', 'joined_team')
 			and coalesce(shown.shown_at > now() - private.days_to_say_no(), true),
 		shown.shown_at, coalesce(shown.shown_at, now()) + private.days_to_say_no(),
-		e.by_id is not distinct from e.person_id
+		e.by_id is not distinct from e.person_id, e.elsewhere
 	from public.family_event e
 	join public.member me on me.family_id = e.family_id and me.person_id = private.uid() and me.left_at is null
 		and (
@@ -182,8 +183,8 @@ as $$
 			or (me.role = 'parent' and me.joined_at > e.happened_at and e.was_first)
 		)
 	-- Who has gone and come again is told as what they are now, once.
-	left join public.member m on e.kind = 'joined' and m.family_id = e.family_id and m.person_id = e.person_id
-		and m.joined_at = e.happened_at and m.left_at is null
+	left join public.member m on e.kind in ('joined', 'joined_elsewhere') and m.family_id = e.family_id and m.person_id = e.person_id
+		and (e.kind <> 'joined' or m.joined_at = e.happened_at) and m.left_at is null
 	left join public.team_member t on e.kind in ('joined_team', 'new_profession', 'left_team')
 		and t.family_id = e.family_id and t.professional_id = e.person_id and t.left_at is null
 		and (e.kind <> 'joined_team' or t.joined_at = e.happened_at)
@@ -194,6 +195,7 @@ as $$
 			when 'joined_team' then t.id is not null
 			when 'new_profession' then t.id is not null and t.joined_at <= e.happened_at
 			-- Whoever saw to it knows.
+			when 'joined_elsewhere' then m.id is not null and e.agreed_by is distinct from private.uid()
 			when 'left_team' then t.id is null and e.by_id is distinct from private.uid()
 			else false
 		end
@@ -210,5 +212,5 @@ as $$
 	order by e.kind = 'left_team', e.happened_at desc, e.id desc limit 200 + 1
 $$;
 comment on function public.arrivals() is
-	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, who in the team is something else now, who left the team; to a new parent also who was the first of the family. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
+	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, which child has one more home, who in the team is something else now, who left the team; to a new parent also who was the first of the family. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
 grant execute on function public.arrivals() to authenticated;

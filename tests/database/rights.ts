@@ -59,6 +59,7 @@ const tables = `
 
 const functions = `
 	accept_invitation_as_me(text)
+	accept_invitation_for(text,uuid)
 	agree_plan(uuid,uuid,uuid[],text,uuid)
 	agree_to_invitation(uuid)
 	arrivals()

@@ -20,6 +20,13 @@ const newcomer = (name: string, memberRole: 'parent' | 'relative' | null, more =
 const nothing = { waiting: 0, toAgree: [], toChoose: [] };
 const inDanish = (...of: Parameters<typeof told>[1]) => told(nothing, of, danish);
 
+test('a child that has one more home is told apart from who has come', () => {
+	const noah = { ...newcomer('Noah', 'relative'), kind: 'joined_elsewhere' as const };
+	expect(inDanish(noah)).toEqual([
+		{ key: 'home:joined.elsewhere', values: { names: 'Noah' }, href: '/team#arrived' },
+	]);
+});
+
 test('family and team are told apart, and who may say no is asked', () => {
 	expect(
 		inDanish(newcomer('Nina', 'relative', { mayRefuse: true }), newcomer('Pia', null), newcomer('Ole', null)),

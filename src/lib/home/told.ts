@@ -54,6 +54,7 @@ export function told(
 		: [];
 	const arrived = [...those('joined'), ...those('joined_team')];
 	const became = once(those('new_profession'));
+	const elsewhere = those('joined_elsewhere');
 	const left = those('left_team');
 	const [one, ...others] = once(left);
 	const gone = others.length ? say('gone.several', left) : one ? say(...whoLeft(one, language)) : [];
@@ -82,6 +83,7 @@ export function told(
 						arrived.filter(({ wasFirst }) => wasFirst),
 					),
 				]),
+		...say('joined.elsewhere', elsewhere),
 		...(became.length === 1
 			? say('became', became, { profession: inSentence(became[0]!.profession ?? '') })
 			: say('becameSeveral', became)),

@@ -77,10 +77,10 @@ export const TypedCode = v.object({
 	),
 });
 
-/** As somebody new, or as the one who is signed in; and whose device it is. */
+/** As somebody new, as the one who is signed in, or for a child of theirs (its id); and whose device it is. */
 export const Accept = v.object({
 	code: v.string(),
-	who: v.optional(v.picklist(['new', 'me']), 'new'),
+	who: v.optional(v.union([v.picklist(['new', 'me']), id]), 'new'),
 	device: v.optional(v.picklist(['own', 'shared']), 'shared'),
 });
 
@@ -139,7 +139,8 @@ export const accept = openCommand({
 	schema: Accept,
 	run: joining.join,
 	refusals: acceptingRefusals,
-	receipt: (_, joined) => (joined ? { text: 'common:receipt.joined' } : null),
+	receipt: (_, joined) =>
+		joined ? { text: joined === 'child' ? 'invitation:receipt.childJoined' : 'common:receipt.joined' } : null,
 });
 
 export const invitationCommands = [

@@ -56,3 +56,8 @@ export async function accept(code: string, identity: VerifiedIdentity): Promise<
 export async function acceptAsMe(db: Database, code: string): Promise<void> {
 	rows(await db.rpc('accept_invitation_as_me', { code_hash: hashOfCode(code) }));
 }
+
+/** A parent who has the child already lets it join one more home. Refused as `accept`, and where it is not theirs to say. */
+export async function acceptFor(db: Database, code: string, child: string): Promise<void> {
+	rows(await db.rpc('accept_invitation_for', { code_hash: hashOfCode(code), child }));
+}

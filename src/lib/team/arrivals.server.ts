@@ -34,6 +34,8 @@ export interface Arrival {
 	refuseUntil: string;
 	/** They saw to it themselves. Two may have the same name. */
 	byThemselves: boolean;
+	/** Of a child that has one more home: what that family is called. */
+	elsewhere: string | null;
 }
 
 /**
@@ -56,7 +58,7 @@ async function unseen(db: Database): Promise<First<Arrival>> {
 	const answer = await db.rpc('arrivals').select(
 		`id:event_id, kind, familyId:family_id, placeId:place_id, name, memberRole:member_role, profession, byName:by_name,
 			agreedName:agreed_name, happenedAt:happened_at, wasFirst:was_first, mayRefuse:may_refuse,
-			shownAt:shown_at, refuseUntil:refuse_until, byThemselves:by_themselves`,
+			shownAt:shown_at, refuseUntil:refuse_until, byThemselves:by_themselves, elsewhere`,
 	);
 	return firstOf(answer, mostArrivals);
 }

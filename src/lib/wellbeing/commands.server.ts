@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { command } from '$lib/server/command';
 import { id, line, orNull, wholeNumber } from '$lib/server/fields';
 import { stepOf } from './draft';
-import { rateRefusals } from './refusals';
+import { rateRefusals, scaleRefusals } from './refusals';
 import { askedBy, fits, scaleKinds, topics } from './wellbeing';
 import * as drafts from './drafts.server';
 import * as scales from './scales.server';
@@ -112,7 +112,7 @@ export const addScale = command({
 	mayBeTwo: true,
 	schema: AddScale,
 	run: ({ db, person }, added) => scales.add(db, person.id, added),
-	refusals: { scales_at_most_a_hundred: { message: 'wellbeing:error.scalesTooMany' } },
+	refusals: scaleRefusals,
 	receipt: 'wellbeing:receipt.scaleAdded',
 });
 
@@ -130,6 +130,7 @@ export const useScale = command({
 	name: 'wellbeing.useScale',
 	schema: OneScale,
 	run: ({ db, person }, { id }) => scales.retire(db, person.id, id, null),
+	refusals: scaleRefusals,
 	receipt: 'wellbeing:receipt.scaleBack',
 });
 

@@ -9,3 +9,9 @@ export const rateRefusals: Refusals = {
 	draft_for_this_age: { message: 'wellbeing:error.notThisAge' },
 	rating_on_own_scale: { message: 'wellbeing:error.scaleUnclear' },
 };
+
+/** What it refuses about an own scale. */
+export const scaleRefusals: Refusals = {
+	scales_at_most_a_hundred: { message: 'wellbeing:error.scalesTooMany' },
+	scale_for_this_age: { message: 'wellbeing:error.notThisAge' },
+};

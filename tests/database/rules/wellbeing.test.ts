@@ -137,5 +137,19 @@ on('nobody makes more than a hundred own scales, and each counts their own', asy
 	expect(await rule('parent', one)).toBe('scales_at_most_a_hundred');
 	await longAgo(`update scale set retired_at = now()`);
 	expect(await rule('parent', one)).toBe('scales_at_most_a_hundred');
-	expect(await rule('child', one)).toBeNull();
+	expect(await rule('young-person', one)).toBeNull();
+});
+
+on('who is not asked on own scales makes none, and takes none up again', async ({ as, rule, owner }) => {
+	const make = `insert into scale (id, person_id, kind, name, low_words, high_words)
+		values ('@new', '@me', 'mental', 'Ro', 'Lidt', 'Meget')`;
+	expect(await rule('child', make)).toBe('scale_for_this_age');
+	await as('young-person', make);
+	await as('young-person', `update scale set retired_at = now() where id = '@new'`);
+	await owner(
+		`update birth set born_on = private.today() - interval '12 years' where person_id = '@young-person'`,
+	);
+	expect(await rule('young-person', `update scale set retired_at = null where id = '@new'`)).toBe(
+		'scale_for_this_age',
+	);
 });

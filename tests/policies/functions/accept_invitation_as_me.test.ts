@@ -38,3 +38,18 @@ on('not when accepted, revoked, expired or unknown, and once', async ({ as, rule
 on('nobody who is not somebody, whatever role the token names', async ({ ownersRefusal }) => {
 	expect(await ownersRefusal(accept('1'))).toBe('42501');
 });
+
+on('a colleague is at least 18', async ({ owner, rule }) => {
+	for (const who of ['child', 'young-person'] as const)
+		expect(await rule(who, accept('5')), who).toBe('colleague_is_an_adult');
+	await owner(`delete from birth where person_id = '@young-person'`);
+	expect(await rule('young-person', accept('5')), 'nobody knows how old').toBe('colleague_is_an_adult');
+	const born = (days: string) =>
+		owner(`insert into birth (person_id, born_on)
+			values ('@stranger-parent', (private.today() - interval '18 years' ${days})::date)
+			on conflict (person_id) do update set born_on = excluded.born_on`);
+	await born(`+ interval '1 day'`);
+	expect(await rule('stranger-parent', accept('5'))).toBe('colleague_is_an_adult');
+	await born('');
+	expect(await rule('stranger-parent', accept('5'))).toBeNull();
+});

@@ -1,3 +1,8 @@
+import { householdsOf } from '$lib/family/family';
+import { speaksAloneOn } from '$lib/family/age';
+import * as family from '$lib/family/family.server';
+import { danishDay } from '$lib/i18n/format';
+import type { Opened } from '$lib/invitation/invitation';
 import { accept } from '$lib/invitation/commands.server';
 import * as opening from '$lib/invitation/opening.server';
 import { identityProvider } from '$lib/server/auth/providers';
@@ -15,10 +20,23 @@ export const load: PageServerLoad = async ({ locals, params, route, setHeaders }
 	const opened = await opening.open(params.code);
 	if (opened.state in statuses) locals.pageStatus = statuses[opened.state as keyof typeof statuses];
 	const title = opened.state === 'open' ? titleOf(route.id) : titlesOfClosed[opened.state];
-	return { opened, title, canProve: identityProvider() !== null };
+	return { opened, title, canProve: identityProvider() !== null, ours: await childrenOf(locals, opened) };
 };
 
-const entrances = { family: '/home', staff: '/families' };
+/** For whom a parent who is signed in can say yes to one more home. */
+async function childrenOf({ db, person, now }: App.Locals, opened: Opened) {
+	if (!person || opened.state !== 'open' || opened.memberRole !== 'child') return [];
+	const everybody = await family.born(
+		db,
+		householdsOf(person.families).map(({ id }) => id),
+	);
+	const children = everybody.filter(
+		({ role, bornOn }) => role === 'child' && !speaksAloneOn(role, bornOn, danishDay(now)),
+	);
+	return [...new Map(children.map(({ id, name }) => [id, { id, name }])).values()];
+}
+
+const entrances = { family: '/home', child: '/home', staff: '/families' };
 
 export const actions: Actions = {
 	accept: actionOf(accept, {

@@ -1,0 +1,115 @@
+/**
+ * A child under 15 that has a home here becomes a child of one more by the yes of a parent who has it already, who opens
+ * the invitation where they are signed in; its homes are told.
+ */
+import { expect, idOf, on, type Stage } from '../stage.ts';
+
+const invite = `insert into invitation (id, municipality_id, family_id, invitee_name, member_role, born_on, invited_by,
+		agreed_at, agreed_by)
+	values ('@new', '@municipality', '@strangers', 'Et barn', 'child', '2015-01-01', '@project-lead', now(), '@stranger-parent');
+	insert into private.invitation_code (invitation_id, code_hash) values ('@new', repeat('d', 64))`;
+const code = `repeat('d', 64)`;
+const alone = `select accept_invitation_as_me(${code})`;
+const lets = (child: string) => `select accept_invitation_for(${code}, '@${child}')`;
+const aged = (child: string, years: number) =>
+	`update birth set born_on = private.today() - interval '${years} years' where person_id = '@${child}'`;
+const invited = async (stage: Stage) => {
+	for (const one of invite.split(';')) await stage.owner(one);
+};
+
+on('not by the child alone, whoever says who it is; from 15 one says yes oneself', async (stage) => {
+	await invited(stage);
+	expect(await stage.rule('child', alone)).toBe('child_has_a_home');
+	await stage.owner(`insert into identity (provider, subject, person_id) values ('mitid', 'noah', '@child')`);
+	expect(await stage.rule('session-keeper', `select accept_invitation(${code}, 'mitid', 'noah')`)).toBe(
+		'child_has_a_home',
+	);
+	await stage.owner(aged('young-person', 14));
+	expect(await stage.rule('young-person', alone)).toBe('child_has_a_home');
+	await stage.owner(`delete from birth where person_id = '@young-person'`);
+	expect(await stage.rule('young-person', alone), 'nobody knows how old').toBe('child_has_a_home');
+	await stage.owner(
+		`insert into birth (person_id, born_on) values ('@young-person', private.today() - interval '15 years')`,
+	);
+	expect(await stage.rule('young-person', alone)).toBeNull();
+});
+
+on('by a parent of one of its homes, who did not write it', async (stage) => {
+	await invited(stage);
+	expect(await stage.allowed(lets('child'))).toEqual(['parent', 'other-parent']);
+	for (const who of ['anonymous', 'session-keeper', 'service-key'] as const)
+		expect(await stage.rule(who, lets('child')), who).toBe('42501');
+	await stage.longAgo(`update invitation set invited_by = '@parent' where id = '@new'`);
+	expect(await stage.allowed(lets('child'))).toEqual(['other-parent']);
+	// For a child alone, and not for one who says yes themselves.
+	expect(await stage.rule('parent', lets('young-person')), '16').toBe('42501');
+	await stage.longAgo(`update invitation set invited_by = '@project-lead' where id = '@new'`);
+	await stage.longAgo(`update invitation set member_role = 'relative', born_on = null where id = '@new'`);
+	expect(await stage.rule('parent', lets('child'))).toBe('42501');
+});
+
+on('a parent under 18 lets it join only where no parent is an adult', async (stage) => {
+	await invited(stage);
+	await stage.owner(aged('parent', 16));
+	expect(await stage.rule('parent', lets('child')), 'the only one').toBeNull();
+	await stage.owner(`insert into member (id, family_id, person_id, role)
+		values ('@adult', '@family', '@former-partner', 'parent')`);
+	expect(await stage.rule('parent', lets('child'))).toBe('42501');
+});
+
+on('where the same parent has said yes there too, or nobody is there to ask, it opens', async (stage) => {
+	await invited(stage);
+	await stage.owner(`insert into member (id, family_id, person_id, role, joined_at)
+		values ('@there too', '@strangers', '@parent', 'parent', now() - interval '1 day')`);
+	await stage.longAgo(`update invitation set agreed_by = '@parent' where id = '@new'`);
+	expect(await stage.rule('child', alone)).toBeNull();
+	await stage.longAgo(`update invitation set agreed_by = '@stranger-parent' where id = '@new'`);
+	expect(await stage.rule('child', alone)).toBe('child_has_a_home');
+	await stage.longAgo(
+		`update member set left_at = now() where role = 'parent' and family_id in ('@family', '@other home')`,
+	);
+	expect(await stage.rule('child', alone)).toBeNull();
+});
+
+on('its homes are told where, by whom and with whose yes; who said it knows', async (stage) => {
+	await invited(stage);
+	await stage.owner(`delete from family_event`);
+	await stage.as('other-parent', lets('child'));
+	const [{ name: elsewhere }] = (await stage.owner(`select name from family where id = '@strangers'`)) as [
+		{ name: string },
+	];
+	expect(
+		await stage.owner(`select family_id, person_id, by_id, agreed_by, elsewhere from family_event
+			where kind = 'joined_elsewhere' order by 1`),
+	).toEqual(
+		['family', 'other home']
+			.map((home) => ({
+				family_id: idOf(home),
+				person_id: idOf('child'),
+				by_id: idOf('project-lead'),
+				agreed_by: idOf('other-parent'),
+				elsewhere,
+			}))
+			.sort((a, b) => a.family_id.localeCompare(b.family_id)),
+	);
+	const told = `select name, may_refuse, elsewhere from arrivals() where kind = 'joined_elsewhere'`;
+	const [child] = await stage.owner(`select name from person where id = '@child'`);
+	const arrival = { name: child!.name, may_refuse: false, elsewhere };
+	expect(await stage.as('parent', told)).toEqual([arrival]);
+	expect(await stage.as('young-person', told)).toEqual([arrival]);
+	for (const who of ['other-parent', 'child', 'stranger-parent', 'coordinator'] as const)
+		expect(await stage.as(who, told), who).toEqual([]);
+	// Whoever joins by themselves is told of as well.
+	await stage.owner(`insert into member (id, family_id, person_id, role)
+		values ('@alone', '@far family', '@young-person', 'child')`);
+	expect(await stage.as('parent', told)).toHaveLength(2);
+	// A child under 13 reads in the log who came, and no more.
+	expect(await stage.as('child', `select from family_event where kind = 'joined_elsewhere'`)).toEqual([]);
+});
+
+on('whoever is a relative somewhere else has no home there', async (stage) => {
+	await invited(stage);
+	await stage.owner(aged('young-person', 14));
+	await stage.owner(`update member set role = 'relative' where person_id = '@young-person'`);
+	expect(await stage.rule('young-person', alone)).toBeNull();
+});

@@ -1,0 +1,58 @@
+/** A child that has a home here is invited into one more: who opens that, what they read, and what its homes are told. */
+import { expect, test } from 'vitest';
+import { v7 } from 'uuid';
+import { people } from '../people.ts';
+import { house, wordsOf } from './house.ts';
+
+const strangers = '00000000-0000-7000-8002-00000000000c';
+const { page, post, seen, refused } = house('one more home');
+const accepts = (who: string) => ({ _form: 'accept', who, device: 'own' });
+
+async function invited(name: string, bornOn: string): Promise<string> {
+	const [invitation, at] = [v7(), '/office/invitations/member'];
+	const fields = { id: invitation, family: strangers, name, role: 'child', bornOn };
+	const paper = await (await post(`${at}?/invite`, 'project-lead', fields)).text();
+	const yes = { _form: `agree-${invitation}`, id: invitation };
+	expect((await post('/team?/agree', 'stranger-parent', yes)).status).toBe(303);
+	return /\/invitation\/(?:[A-Z2-9]{4}-?){4}/.exec(paper)![0];
+}
+
+test('the child is told whom to ask, and joins when a parent of its home opens it', async () => {
+	const path = await invited('Noah', '2015-03-01');
+	const alone = await refused(`${path}?/accept`, 'child', accepts('me'));
+	expect(alone.status).toBe(409);
+	expect(alone.words).toContain('Bed en forælder derfra om at åbne invitationen');
+	expect(wordsOf(await page(path, 'child')), 'for oneself alone').not.toContain('For Noah');
+
+	const form = await page(path, 'parent');
+	expect(wordsOf(form)).toContain('For Noah Dit barn er så med i begge familier.');
+	expect(form).toMatch(new RegExp(`value="${people.child}"[^>]*checked`));
+	expect(wordsOf(form), 'he says yes himself').not.toContain('For Emil');
+	const foreign = await refused(`${path}?/accept`, 'coordinator', accepts(people.child));
+	expect(foreign.status).toBe(409);
+	const lets = await post(`${path}?/accept`, 'parent', accepts(people.child));
+	expect([lets.status, lets.headers.get('location')]).toEqual([303, '/home']);
+
+	// She who said yes knows; the others of both homes are told.
+	expect((await seen('/team', 'parent')).words).not.toContain('også med hos');
+	for (const persona of ['other-parent', 'young-person']) {
+		const { words } = await seen('/team', persona);
+		expect(words, persona).toMatch(/Noah.*Er siden den .* også med hos .*De kan se møder om barnet\./);
+		expect(words, persona).toContain('Amira sagde ja.');
+		expect(words, persona).toContain('Er det forkert, så ring til kommunen.');
+		expect((await seen('/home', persona)).words, persona).toContain(
+			'Noah er nu også med hos en anden familie.',
+		);
+	}
+	expect((await seen('/team/log', 'parent')).words).toMatch(/Noah kom også med hos .*Amira sagde ja\./);
+});
+
+test('an invitation to a colleague says that it is for adults', async () => {
+	const form = await page('/office/invitations/professional', 'project-lead');
+	const organisation = /<option value="([\da-f-]{36})"/.exec(form)![1]!;
+	const fields = { id: v7(), organisation, name: 'Emil', profession: 'Lærer' };
+	const paper = await (await post('/office/invitations/professional?/invite', 'project-lead', fields)).text();
+	const path = /\/invitation\/(?:[A-Z2-9]{4}-?){4}/.exec(paper)![0];
+	const young = await refused(`${path}?/accept`, 'young-person', accepts('me'));
+	expect([young.status, young.words]).toEqual([409, expect.stringContaining('en kollega på mindst 18 år')]);
+});
