@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 0bd9c149b93d32ce; text 76b94ff0361b5116.
+// Made by `npm run db:types` from migrations 82862a26e810feaf; text 528a0da97beff373.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -178,6 +178,7 @@ export type Database = {
 			birth: {
 				Row: {
 					born_on: string;
+					made_adult_on: string | null;
 					own_until: string | null;
 					parents_until: string | null;
 					person_id: string;
@@ -185,12 +186,14 @@ export type Database = {
 				ComputedFields: never;
 				Insert: {
 					born_on: string;
+					made_adult_on?: string | null;
 					own_until?: string | null;
 					parents_until?: string | null;
 					person_id: string;
 				};
 				Update: {
 					born_on?: string;
+					made_adult_on?: string | null;
 					own_until?: string | null;
 					parents_until?: string | null;
 					person_id?: string;
@@ -460,6 +463,7 @@ export type Database = {
 					agreed_name: string | null;
 					by_id: string | null;
 					by_name: string | null;
+					elsewhere: string | null;
 					family_id: string;
 					happened_at: string;
 					id: string;
@@ -477,6 +481,7 @@ export type Database = {
 					agreed_name?: string | null;
 					by_id?: string | null;
 					by_name?: string | null;
+					elsewhere?: string | null;
 					family_id: string;
 					happened_at?: string;
 					id?: string;
@@ -493,6 +498,7 @@ export type Database = {
 					agreed_name?: string | null;
 					by_id?: string | null;
 					by_name?: string | null;
+					elsewhere?: string | null;
 					family_id?: string;
 					happened_at?: string;
 					id?: string;
@@ -2036,6 +2042,7 @@ export type Database = {
 		Functions: {
 			accept_invitation: { Args: { code_hash: string; provider: string; subject: string }; Returns: string };
 			accept_invitation_as_me: { Args: { code_hash: string }; Returns: undefined };
+			accept_invitation_for: { Args: { child: string; code_hash: string }; Returns: undefined };
 			agree_plan: {
 				Args: { as_read: string; family: string; meeting?: string; present: string[]; version: string };
 				Returns: undefined;
@@ -2068,6 +2075,7 @@ export type Database = {
 					agreed_name: string;
 					by_name: string;
 					by_themselves: boolean;
+					elsewhere: string;
 					event_id: string;
 					family_id: string;
 					happened_at: string;
@@ -2423,6 +2431,13 @@ export type Database = {
 					topic: Database['public']['Enums']['rating_topic'];
 				}[];
 			};
+			said_before_leaving: {
+				Args: { meeting: string };
+				Returns: {
+					attendee_id: string;
+					said: Database['public']['Enums']['attendance_answer'];
+				}[];
+			};
 			say_yes_to_plan: { Args: { version: string }; Returns: undefined };
 			search_offers: {
 				Args: {
@@ -2512,7 +2527,13 @@ export type Database = {
 			choice_answer: 'accepted' | 'declined';
 			enrolment_answer: 'accepted' | 'declined';
 			family_event_kind:
-				'joined' | 'left' | 'joined_team' | 'left_team' | 'new_profession' | 'birth_corrected';
+				| 'joined'
+				| 'left'
+				| 'joined_team'
+				| 'left_team'
+				| 'new_profession'
+				| 'birth_corrected'
+				| 'joined_elsewhere';
 			life_area:
 				| 'work_education'
 				| 'economy'
@@ -2651,7 +2672,15 @@ export const Constants = {
 			attendance_answer: ['coming', 'not_coming'],
 			choice_answer: ['accepted', 'declined'],
 			enrolment_answer: ['accepted', 'declined'],
-			family_event_kind: ['joined', 'left', 'joined_team', 'left_team', 'new_profession', 'birth_corrected'],
+			family_event_kind: [
+				'joined',
+				'left',
+				'joined_team',
+				'left_team',
+				'new_profession',
+				'birth_corrected',
+				'joined_elsewhere',
+			],
 			life_area: [
 				'work_education',
 				'economy',
