@@ -36,7 +36,7 @@ test('invited, opened in another language, accepted', async ({ as, newContext })
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Familien skal sige ja først');
 	await expect(page.getByRole('main')).not.toContainText(name);
 	const mother = await as('parent', { at: '/home' });
-	await expect(mother.getByRole('link', { name: /vil være med hos jer/ })).toBeVisible();
+	await expect(mother.getByRole('link', { name: `Mette Krogh har inviteret ${name}` })).toBeVisible();
 	await sayYes(mother, name);
 
 	const opened = await page.goto(link);

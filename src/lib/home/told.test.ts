@@ -17,7 +17,8 @@ const newcomer = (name: string, memberRole: 'parent' | 'relative' | null, more =
 	familyId: 'holm',
 	...more,
 });
-const nothing = { waiting: 0, toAgree: [], toChoose: [] };
+const nobody = { of: 0, names: [], by: null };
+const nothing = { waiting: nobody, toAgree: [], toChoose: [] };
 const inDanish = (...of: Parameters<typeof told>[1]) => told(nothing, of, danish);
 
 test('a child that has one more home is told apart from who has come', () => {
@@ -42,11 +43,31 @@ test('the first of the family was there before, and has not just come', () => {
 	]);
 });
 
-test('more than three are counted, and who waits comes before them; each leads to where the answer is given', () => {
+test('of one who came it is said who saw to it, where a no can be said', () => {
+	const pia = newcomer('Pia', null, { mayRefuse: true, byName: 'Thomas' });
+	expect(inDanish(newcomer('Nina', 'relative', { mayRefuse: true, byName: 'Mette' }), pia)).toMatchObject([
+		{ key: 'home:joined.familyBy', values: { names: 'Nina', by: 'Mette' } },
+		{ key: 'home:joined.teamBy', values: { names: 'Pia', by: 'Thomas' } },
+	]);
+	expect(inDanish({ ...pia, byThemselves: true })).toMatchObject([{ key: 'home:joined.teamAsk' }]);
+	expect(inDanish(pia, { ...pia, name: 'Ole' })).toMatchObject([
+		{ key: 'home:joined.teamAsk', values: { names: 'Pia og Ole' } },
+	]);
+});
+
+test('who waits is named, with who invited them, and comes before who came; each leads to where the answer is given', () => {
 	const four = ['A', 'B', 'C', 'D'].map((name) => newcomer(name, 'relative'));
-	expect(told({ ...nothing, waiting: 2 }, four, danish)).toEqual([
-		{ key: 'home:waiting', values: { count: 2 }, href: '/team#waiting' },
-		{ key: 'home:arrived', values: { count: 4 }, href: '/team#arrived' },
+	const waiting = { of: 1, names: ['Nina'], by: 'Mette' };
+	expect(told({ ...nothing, waiting }, four, danish)).toEqual([
+		{ key: 'home:waiting.by', values: { names: 'Nina', by: 'Mette' }, href: '/team#waiting' },
+		{ key: 'home:arrived', values: { names: 'A, B, C og D' }, href: '/team#arrived' },
+	]);
+	expect(told({ ...nothing, waiting: { ...waiting, by: null } }, [], danish)).toMatchObject([
+		{ key: 'home:waiting.plain', values: { names: 'Nina' } },
+	]);
+	const many = { of: 12, names: ['A', 'B', 'C', 'D', 'E'], by: 'Mette' };
+	expect(told({ ...nothing, waiting: many }, [], danish)).toMatchObject([
+		{ key: 'home:waiting.plain', values: { names: 'A, B, C, D og 8 andre' } },
 	]);
 	expect(told(nothing, [], danish)).toEqual([]);
 });

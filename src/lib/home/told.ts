@@ -19,8 +19,8 @@ type New = Pick<
 >;
 
 interface Asked {
-	/** Invitations that wait for a yes of the family. */
-	waiting: number;
+	/** Who waits for a yes of the family, the newest named, and who invited the first of them. */
+	waiting: { of: number; names: readonly string[]; by: string | null };
 	/** The versions of the plan to which I am asked for a yes. */
 	toAgree: readonly string[];
 	/** The families without a coordinator for which I may choose one. */
@@ -45,12 +45,25 @@ export function told(
 		);
 		return of.length ? [{ key: `home:${key}`, values: { names, ...values }, href: '/team#arrived' }] : [];
 	};
-	const came = (key: string, of: New[]) =>
-		say(key + (of.some(({ mayRefuse }) => mayRefuse) ? 'Ask' : ''), of);
+	const came = (key: string, of: New[]) => {
+		const [one, ...others] = once(of);
+		if (!of.some(({ mayRefuse }) => mayRefuse)) return say(key, of);
+		const by = others.length || one?.byThemselves ? null : one?.byName;
+		return by ? say(`${key}By`, of, { by }) : say(`${key}Ask`, of);
+	};
 	const those = (kind: Arrival['kind']) => all.filter((one) => one.kind === kind);
 
-	const whoWaits = waiting
-		? [{ key: 'home:waiting', values: { count: waiting }, href: '/team#waiting' }]
+	const { by } = waiting;
+	const names = someNames(waiting.names, t, language, waiting.of);
+	const isBy = waiting.of === 1 && by !== null;
+	const whoWaits = waiting.of
+		? [
+				{
+					key: isBy ? 'home:waiting.by' : 'home:waiting.plain',
+					values: isBy ? { names, by } : { names },
+					href: '/team#waiting',
+				},
+			]
 		: [];
 	const arrived = [...those('joined'), ...those('joined_team')];
 	const became = once(those('new_profession'));
@@ -71,7 +84,7 @@ export function told(
 		...whoWaits,
 		...agrees,
 		...(once(arrived).length > 3
-			? [{ key: 'home:arrived', values: { count: once(arrived).length }, href: '/team#arrived' }]
+			? say('arrived', arrived)
 			: [
 					...came(
 						'joined.family',

@@ -124,9 +124,23 @@ async function thatWait(db: Database, families: string[], window: Window): Promi
 	return ofAll(rows(answer), window);
 }
 
-/** How many there are. */
-export const countWaiting = async (db: Database, families: string[]): Promise<number> =>
-	(await thatWait(db, families, { from: 0, to: 1, step: 1 })).of;
+/** Who they are and who invited them, the newest; `of` is how many wait. */
+export async function newestThatWait(db: Database, families: string[]) {
+	const { rows: those, of } = await thatWait(db, families, { from: 0, to: 5, step: 5 });
+	if (!those.length) return { of, names: [], by: null };
+	const answer = await db
+		.from('invitation')
+		.select('name:invitee_name, inviter:person!invitation_invited_by_fkey(name)')
+		.in(
+			'id',
+			those.map(({ id }) => id),
+		)
+		.order('created_at', descending)
+		.order('id', descending)
+		.limit(all);
+	const found = rows(answer);
+	return { of, names: found.map(({ name }) => name), by: found[0]?.inviter?.name ?? null };
+}
 
 /** Those into this family, the newest first. */
 export async function waiting(

@@ -123,6 +123,12 @@ class Page {
 	get presses(): string[] {
 		return this.#all.filter((one) => isOf(one, 'a', 'button')).map((one) => this.#nameOf(one));
 	}
+	/** Those that stand out: filled with colour. */
+	get filled(): string[] {
+		return this.#all
+			.filter((one) => isOf(one, 'a', 'button') && attribute(one, 'class')?.split(' ').includes('main'))
+			.map((one) => this.#nameOf(one));
+	}
 	#press(tag: 'a' | 'button', name: string | RegExp, { within = '' }: Where): Element {
 		const isThere = (one: Element) => wordsOf(this.#above(one).find(isCard) ?? this.#main).includes(within);
 		const found = this.#all.find((one) => isOf(one, tag) && this.#isCalled(one, name) && isThere(one));
@@ -263,6 +269,9 @@ export class Browser {
 		return this.page;
 	}
 }
+
+/** The link on the paper of an invitation. */
+export const linkOn = ({ page }: Browser) => /https?:\/\/\S+\/invitation\/[A-Z2-9-]+/.exec(page.words)![0];
 
 /** A server of a test file's own, and browsers of those who come in to it. @param name as no other file's */
 export function withoutScripts(name: string) {

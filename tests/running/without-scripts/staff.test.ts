@@ -1,12 +1,9 @@
 /** What the professionals do, and what it is to the families, works before and without scripts. */
 import { expect, test } from 'vitest';
 import { holm, june, meeting } from '../../e2e/pages.ts';
-import { withoutScripts, type Browser } from './browser.ts';
+import { linkOn, withoutScripts } from './browser.ts';
 
 const { as, somebody } = withoutScripts('without scripts, staff');
-
-/** The link on the paper of an invitation. */
-const linkOn = ({ page }: Browser) => /https?:\/\/\S+\/invitation\/[A-Z2-9-]+/.exec(page.words)![0];
 
 test('a family is enrolled, its team put together, its mother invited', async () => {
 	const lead = await as('project-lead');

@@ -59,33 +59,35 @@ export const load: PageServerLoad = async (event) => {
 			offers.toAnswer(db),
 			wellbeing.latest(db, me.id),
 			recentReads(db, me.id, monthAgo(now)),
-			households.length ? invitation.countWaiting(db, households) : 0,
+			invitation.newestThatWait(db, households),
 			waitingForYes(event.locals, me, whichAreOpen),
 			arrivals(db, me.id, isLookedAt),
 			family.ours(db, families),
 		]);
+	const hasTeam = (family: string) => around.some(({ familyId }) => familyId === family);
 	return {
 		me,
 		meeting: ahead.next && amongUs(ahead.next, ours),
 		cancelled: ahead.cancelled.map((meeting) => amongUs(meeting, ours)),
 		goals: goals.map((goal) => ({ ...goal, isPast: isPast({ ...goal, doneAt: null }, danishDay(now)) })),
 		isNew: !goals.length && !ahead.next && !ahead.cancelled.length && !(await plan.hasAny(db, families)),
-		/** With whom each family goes on; in those that take part no more nothing is written, and they have no team. */
-		helped: me.families
-			.filter(({ id }) => open.has(id))
-			.map(({ id, name }) => ({
-				family: id,
-				name,
-				coordinator: around.find((one) => one.familyId === id && one.coordinatorSince !== null) ?? null,
-				decides: households.includes(id),
-			})),
-		isOver: open.size < families.length,
+		/** With whom each family goes on, or why with nobody. */
+		helped: me.families.map(({ id, name }) => ({
+			family: id,
+			name,
+			noTeam: open.has(id) ? (hasTeam(id) ? null : ('empty' as const)) : ('over' as const),
+			coordinator: around.find((one) => one.familyId === id && one.coordinatorSince !== null) ?? null,
+			decides: households.includes(id),
+		})),
 		told: told(
 			{
 				waiting,
 				toAgree,
 				toChoose: households.filter(
-					(id) => open.has(id) && around.every((one) => one.familyId !== id || one.coordinatorSince === null),
+					(id) =>
+						open.has(id) &&
+						hasTeam(id) &&
+						around.every((one) => one.familyId !== id || one.coordinatorSince === null),
 				),
 			},
 			arrived.rows,
