@@ -15,7 +15,7 @@ export const writeLong = (page: Page) =>
 	page.evaluate(
 		([word, known]) => {
 			for (const fold of document.querySelectorAll('details')) fold.open = true;
-			const texts = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
+			const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 			while (texts.nextNode()) {
 				const text = texts.currentNode as Text;
 				const isWritten = text.parentElement?.closest('bdi, h1, h3') && text.data.trim();

@@ -35,6 +35,16 @@ test.each([
 	},
 );
 
+test('in one’s own family too, with the way to sign in beside the words', async () => {
+	const fields = { _form: `add-${holm}`, _person: people.parent, family: holm, title: 'Mere ro' };
+	const answer = await post('/plan?/add', 'young-person', fields);
+	expect(answer.status).toBe(409);
+	const html = read(await answer.text());
+	expect(wordsOf(html)).toContain(notSaved);
+	expect(html).toContain('value="Mere ro"');
+	expect(html).toContain('<a href="/sign-in" target="_blank">');
+});
+
 test('whoever may not any more is told so, and led nowhere else with what they wrote', async () => {
 	const fields = { _form: 'sent', family: holm, title: 'Mere ro' };
 	const answer = await post('/plan?/add', 'coordinator', fields);

@@ -102,7 +102,7 @@ export function meetingsOfTwoHomes({ get, page, post, seen, refused }: House): v
 
 	test('who moves a meeting reads who of the other home sees where it is', async () => {
 		const asked = await calledWith('4', { asked: father, place: 'Rådhuset' });
-		const asks = 'Hvem må se adressen, hvis det er et hjem?';
+		const asks = 'Hvem må se adressen og linket, hvis det er et hjem?';
 		expect((await seen(`${asked.ours}/move`, 'parent')).words).toMatch(
 			new RegExp(`${asks.replace('?', '\\?')}.*Jesper Bak`),
 		);

@@ -24,7 +24,21 @@ test('a child gets faces, and the children’s line first', async () => {
 	expect(child.page.link(/^Ring til/)).toBe('tel:116111');
 	await child.press(send);
 	expect(child.page.words).toContain('Dit seneste svar: Meget ked af det');
+	// Somebody to talk with comes before the number and before being asked again.
+	const { words, presses } = child.page;
+	expect(words.indexOf('Nogen at tale med')).toBeLessThan(words.indexOf('Dit seneste svar'));
+	expect(presses.findIndex((name) => name.startsWith('Ring til'))).toBeLessThan(presses.indexOf('Svar igen'));
 	expect((await child.open('/wellbeing/ladder/answer')).status).toBe(404);
+});
+
+test('beside one hard answer, the number is not called well', async () => {
+	const mother = await as('parent', '/wellbeing/who5/answer');
+	for (const answer of [...Array<string>(4).fill('Det meste af tiden'), 'På intet tidspunkt']) {
+		await mother.press(answer);
+	}
+	await mother.press(send);
+	expect(mother.page.words).toContain('Et af dine svar lyder, som om noget er svært.');
+	expect(mother.page.words).not.toContain('Tallet');
 });
 
 test('own scales: bad input comes back, a scale is made, answered and stopped', async () => {
