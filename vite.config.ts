@@ -36,7 +36,15 @@ const travelTogether: Plugin = {
 	name: 'travel-together',
 	apply: 'build',
 	applyToEnvironment: ({ name }) => name === 'client',
-	outputOptions: (output) => ({ ...output, codeSplitting: chunks }),
+	outputOptions: (output) => ({
+		...output,
+		codeSplitting: chunks,
+		// Every page carries a list of the style sheets of all: what they are called is for nobody to read.
+		assetFileNames: (asset) => {
+			const named = output.assetFileNames as string;
+			return asset.names[0]?.endsWith('.css') ? named.replace('[name].[hash]', '[hash:6]') : named;
+		},
+	}),
 };
 
 export default defineConfig({
