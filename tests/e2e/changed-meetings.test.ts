@@ -113,7 +113,7 @@ test('what somebody else changed since the form was opened comes into it, and wh
 	await other.getByLabel('Hvor?', { exact: true }).fill('Biblioteket');
 	await other.getByLabel('Det er hjemme hos os').uncheck();
 	await other.getByRole('button', { name: 'Ja, flyt mødet' }).click();
-	await receipt(other, 'står stadig');
+	await receipt(other, 'gælder stadig');
 
 	await page.getByLabel('Til kl.').fill('17:05');
 	await page.getByRole('button', { name: 'Ja, flyt mødet' }).click();
