@@ -22,12 +22,12 @@ test('the child is told whom to ask, and joins when a parent of its home opens i
 	const alone = await refused(`${path}?/accept`, 'child', accepts('me'));
 	expect(alone.status).toBe(409);
 	expect(alone.words).toContain('Bed en forælder derfra om at åbne invitationen');
-	expect(wordsOf(await page(path, 'child')), 'for oneself alone').not.toContain('For Noah');
+	expect(wordsOf(await page(path, 'child')), 'for oneself alone').not.toContain('ja for Noah');
 
 	const form = await page(path, 'parent');
-	expect(wordsOf(form)).toContain('For Noah Dit barn er så med i begge familier.');
+	expect(wordsOf(form)).toContain('Jeg siger ja for Noah Dit barn er så med i begge familier.');
 	expect(form).toMatch(new RegExp(`value="${people.child}"[^>]*checked`));
-	expect(wordsOf(form), 'he says yes himself').not.toContain('For Emil');
+	expect(wordsOf(form), 'he says yes himself').not.toContain('ja for Emil');
 	const foreign = await refused(`${path}?/accept`, 'coordinator', accepts(people.child));
 	expect(foreign.status).toBe(409);
 	const lets = await post(`${path}?/accept`, 'parent', accepts(people.child));
