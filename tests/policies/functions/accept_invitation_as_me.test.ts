@@ -52,4 +52,9 @@ on('a colleague is at least 18', async ({ owner, rule }) => {
 	expect(await rule('stranger-parent', accept('5'))).toBe('colleague_is_an_adult');
 	await born('');
 	expect(await rule('stranger-parent', accept('5'))).toBeNull();
+	// Whoever belongs to no family any more has an age as well.
+	await owner(`insert into birth (person_id, born_on)
+		values ('@former-partner', private.today() - interval '17 years')
+		on conflict (person_id) do update set born_on = excluded.born_on`);
+	expect(await rule('former-partner', accept('5'))).toBe('colleague_is_an_adult');
 });
