@@ -17,6 +17,8 @@ declare global {
 			now: Date;
 			/** What was sent, read once (lib/server/body.ts); null: nothing, or not yet. */
 			body: Uint8Array<ArrayBuffer> | null;
+			/** What an action has refused, with its status: said also where the page with its form is not to be had. */
+			refusal?: { status: number; message: string };
 			/** Something failed that is no refusal: the page that is drawn has no form any more. */
 			isBroken?: boolean;
 			/** The status of the page where it is not 200 though it is drawn as usual: a code that nobody knows. */

@@ -3395,28 +3395,24 @@ grant execute on function private.hold_asked(uuid[]) to authenticated;
 create function public.propose_meeting(
 	id uuid, family uuid, kind public.meeting_kind, purpose text, starts_at timestamptz, ends_at timestamptz,
 	people uuid[], reasons text[], about uuid default null, place text default null, link text default null,
-	is_home boolean default false
+	is_home boolean default false, made_as text default null
 ) returns void
 language plpgsql volatile security invoker set search_path = ''
 as $$
 #variable_conflict use_variable
 declare
-	-- All of it may be changed afterwards, so what is known again is what it was called with.
-	given constant text := encode(sha256(convert_to(jsonb_build_array(
-		family, about, kind, purpose, starts_at, ends_at, people, reasons, place, link, is_home
-	)::text, 'UTF8')), 'hex');
 	is_over boolean;
 begin
 	-- The same command delivered twice is one meeting; the id of another one is refused by the insert (meeting_pkey).
 	select m.cancelled_at is not null into is_over from public.meeting m
-	where m.id = id and m.proposed_by = private.uid() and m.made_as = given;
+	where m.id = id and m.proposed_by = private.uid() and m.made_as = made_as;
 	if is_over then
 		perform private.refuse('over_since', 'cancelled since');
 	elsif found then
 		return;
 	end if;
 	insert into public.meeting (id, family_id, about_id, kind, purpose, starts_at, ends_at, proposed_by, made_as)
-	values (id, family, about, kind, purpose, starts_at, ends_at, private.uid(), given);
+	values (id, family, about, kind, purpose, starts_at, ends_at, private.uid(), made_as);
 	perform private.hold_asked(people || about);
 	insert into public.meeting_place (meeting_id, family_id, place, link, is_home)
 	values (id, family, place, link, is_home);
@@ -3434,10 +3430,10 @@ begin
 end
 $$;
 comment on function public.propose_meeting(
-	uuid, uuid, public.meeting_kind, text, timestamptz, timestamptz, uuid[], text[], uuid, text, text, boolean
-) is 'A parent or the coordinator calls a meeting and asks people to come; people and reasons stand in the same order.';
+	uuid, uuid, public.meeting_kind, text, timestamptz, timestamptz, uuid[], text[], uuid, text, text, boolean, text
+) is 'A parent or the coordinator calls a meeting and asks people to come; people and reasons stand in the same order. made_as is a fingerprint of all that was given, signed by whoever made it.';
 grant execute on function public.propose_meeting(
-	uuid, uuid, public.meeting_kind, text, timestamptz, timestamptz, uuid[], text[], uuid, text, text, boolean
+	uuid, uuid, public.meeting_kind, text, timestamptz, timestamptz, uuid[], text[], uuid, text, text, boolean, text
 ) to authenticated;
 
 create type public.meeting_change as enum ('time', 'place', 'link', 'home', 'already', 'nothing');

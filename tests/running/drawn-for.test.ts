@@ -11,6 +11,8 @@ const { get, post } = house('drawn for');
 const holm = '00000000-0000-7000-8002-00000000000a';
 /** Noah's grandmother is invited by it (supabase/seed/80_invitation.sql). */
 const invitation = '/invitation/FARM-HERE-DEMA-2345';
+const met = '00000000-0000-7000-8020-0000000000a1';
+const goal = '00000000-0000-7000-8010-0000000000a1';
 const notSaved = 'Siden blev åbnet af en anden end den, der er logget ind nu';
 
 test.each([
@@ -45,12 +47,39 @@ test('in one’s own family too, with the way to sign in beside the words', asyn
 	expect(html).toContain('<a href="/sign-in" target="_blank">');
 });
 
-test('whoever may not any more is told so, and led nowhere else with what they wrote', async () => {
-	const fields = { _form: 'sent', family: holm, title: 'Mere ro' };
-	const answer = await post('/plan?/add', 'coordinator', fields);
-	expect(answer.status).toBe(403);
-	expect(wordsOf(read(await answer.text()))).toContain('Måske er noget blevet ændret, siden du åbnede siden');
-});
+test.each([
+	['coordinator', '/plan?/add', { family: holm, title: 'Mere ro' }],
+	['parent', `/families/${holm}/meetings/new`, { purpose: 'Mere ro' }],
+	['teacher', '/office/places?/add', { name: 'Mere ro' }],
+])(
+	'a %s who may not any more is told so, led nowhere else, and has what they wrote',
+	async (here, path, typed) => {
+		const answer = await post(path, here, { _form: 'sent', ...typed });
+		expect(answer.status).toBe(403);
+		const words = wordsOf(read(await answer.text()));
+		expect(words).toContain('Måske er noget blevet ændret, siden du åbnede siden');
+		expect(words).toMatch(/Det skrev du\..* Mere ro/);
+	},
+);
+
+test.each([
+	['young-person', `/meetings/${met}/move`, { place: 'Biblioteket' }, 'Biblioteket'],
+	['other-parent', `/plan/${goal}/edit`, { title: 'Ro om aftenen' }, 'Ro om aftenen'],
+	['child', '/team/coordinator/end', {}, ''],
+	['child', `/team/coordinator/${people.teacher}`, {}, ''],
+	['teacher', `/families/${holm}/invite?/invite`, { name: 'Moster Rana' }, 'Moster Rana'],
+] as const)(
+	'also where the page of its form is not for the %s who is here now: %s',
+	async (here, path, typed, words) => {
+		const owner = here === 'teacher' ? people.coordinator : people.parent;
+		const answer = await post(path, here, { _form: 'sent', _person: owner, id: met, ...typed });
+		const html = await answer.text();
+		expect([answer.status, answer.headers.get('location')]).toEqual([409, null]);
+		expect(wordsOf(read(html))).toContain(notSaved);
+		expect(html).toContain(words);
+		expect(html).toContain('href="/sign-in" target="_blank"');
+	},
+);
 
 test.each([
 	['somebody, sent by another', 'other-parent', 'teacher', 'me', notSaved],

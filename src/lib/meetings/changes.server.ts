@@ -2,6 +2,7 @@
 import type * as v from 'valibot';
 import { changed, refuse, rows, type Database } from '$lib/server/database';
 import type { Enums } from '$lib/server/database.types';
+import { fingerprintOf } from '$lib/server/fingerprint';
 import { askedOf, type AnswerMeeting, type Move, type Proposal } from './commands.server';
 import { toInstants } from './moments';
 
@@ -9,22 +10,20 @@ import { toInstants } from './moments';
 export async function propose(db: Database, meeting: Proposal): Promise<void> {
 	const { startsAt, endsAt } = toInstants(meeting.date, meeting.start, meeting.end);
 	const asked = askedOf(meeting);
-	rows(
-		await db.rpc('propose_meeting', {
-			id: meeting.id,
-			family: meeting.family,
-			about: meeting.about ?? undefined,
-			kind: meeting.kind,
-			purpose: meeting.purpose,
-			starts_at: startsAt,
-			ends_at: endsAt,
-			place: meeting.place ?? undefined,
-			link: meeting.link ?? undefined,
-			is_home: isHome(meeting),
-			people: asked.map(({ person }) => person),
-			reasons: asked.map(({ reason }) => reason ?? ''),
-		}),
-	);
+	const given = {
+		family: meeting.family,
+		about: meeting.about ?? undefined,
+		kind: meeting.kind,
+		purpose: meeting.purpose,
+		starts_at: startsAt,
+		ends_at: endsAt,
+		place: meeting.place ?? undefined,
+		link: meeting.link ?? undefined,
+		is_home: isHome(meeting),
+		people: asked.map(({ person }) => person),
+		reasons: asked.map(({ reason }) => reason ?? ''),
+	};
+	rows(await db.rpc('propose_meeting', { id: meeting.id, ...given, made_as: fingerprintOf(given) }));
 }
 
 /**

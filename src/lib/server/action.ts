@@ -56,24 +56,19 @@ export function actionOf<Schema extends ObjectSchema, Result, Shown = undefined>
 		const isHere = answer.person === ((command.isOpen ? person : signedIn(event))?.id ?? '');
 		if (command.isAsDrawn && !isHere) {
 			const refusal = person ? otherPerson : 'common:error.signedOut';
-			return fail(409, { ...answer, typed: typedOf(written), errors: {}, refusal } satisfies Answer);
+			return refuse(event, 409, { ...answer, typed: typedOf(written), errors: {}, refusal });
 		}
 		const entries = withWhatIsSaid(written, (await says?.(event)) ?? {});
 		// An open command is the only one that takes nobody, and the only one that reads the request itself.
 		const context = { db, now, madeAt: null, person: command.isOpen ? person : signedIn(event), event, sent };
 		const made = command.mayBeTwo && { name: command.name, person: signedIn(event).id, entries };
 		if (made && wasJustMade(event.cookies, made)) {
-			return fail(409, {
-				...answer,
-				typed: typedOf(entries),
-				errors: {},
-				refusal: justMade,
-			} satisfies Answer);
+			return refuse(event, 409, { ...answer, typed: typedOf(entries), errors: {}, refusal: justMade });
 		}
 		const outcome = await attempt(command as Command<Schema, Result>, entries, context as Context);
 		if ('refused' in outcome) {
 			const { status, ...refused } = outcome.refused;
-			return fail(status, { ...answer, ...refused } satisfies Answer);
+			return refuse(event, status, { ...answer, ...refused });
 		}
 		const before = made ? madeBefore(event.cookies, made) : null;
 		if (made) rememberMade(event.cookies, made);
@@ -90,6 +85,11 @@ export function actionOf<Schema extends ObjectSchema, Result, Shown = undefined>
 		redirect(303, next);
 	};
 	return Object.assign(action, { command: command as unknown as AnyCommand });
+}
+
+function refuse({ locals }: RequestEvent, status: number, answer: Answer) {
+	locals.refusal = { status, message: answer.refusal ?? 'common:checkTheFields' };
+	return fail(status, answer);
 }
 
 /** What was sent when the session was over stands in its form again, for whoever wrote it to look at and send. */

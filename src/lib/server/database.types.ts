@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 82862a26e810feaf; text 528a0da97beff373.
+// Made by `npm run db:types` from migrations 403148f1396b0695; text 96e0cee067757ae2.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2405,6 +2405,7 @@ export type Database = {
 					is_home?: boolean;
 					kind: Database['public']['Enums']['meeting_kind'];
 					link?: string;
+					made_as?: string;
 					people: string[];
 					place?: string;
 					purpose: string;

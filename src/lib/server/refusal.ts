@@ -10,6 +10,7 @@ import { languages, type Language } from '$lib/i18n/languages';
 import { lookup } from '$lib/i18n/lookup';
 import { messagesOf } from '$lib/i18n/messages.server';
 import { againOf, escaped, formOf, type Again } from './again';
+import { wordsIn } from './words-sent';
 
 /** What is said of a status where nobody said more. */
 export function messageOf(status: number): string {
@@ -49,12 +50,16 @@ export async function refused(
 	if (wantsPage(asked)) {
 		// Sent by somebody who must sign in (again) first; in a window beside it, so that what was sent stays here.
 		const wantsSignIn = message === signedOutHere || message === otherPerson;
-		const again = mayHelp.has(status) || wantsSignIn ? await againOf(asked.request, asked.locals.body) : null;
+		const sent = await againOf(asked.request, asked.locals.body);
+		const again = mayHelp.has(status) || wantsSignIn ? sent : null;
+		// What is of no use to send again is there to be copied.
+		const wrote = sent && !again && asked.request.method === 'POST' ? wordsIn(sent.entries) : [];
 		const say = sayIn(asked.locals.language);
 		const said = {
 			title: say('common:error.title'),
 			words: wordsOf(asked.locals.language, message) ?? say(messageOf(status)),
 			button: say('common:offline.again'),
+			wrote,
 			aside: wantsSignIn ? say('common:error.signInAside') : '',
 		};
 		return asPage(asked.locals, said, again, { status, headers });
@@ -69,7 +74,7 @@ const sayIn = (language: Language) => (key: string) => wordsOf(language, key)!;
 
 function asPage(
 	{ language, theme }: Asked['locals'],
-	said: Record<'title' | 'words' | 'button' | 'aside', string>,
+	said: Record<'title' | 'words' | 'button' | 'aside', string> & { wrote: string[] },
 	again: Again | null,
 	init: { status?: number; headers?: Record<string, string> } = {},
 ): Response {
@@ -78,6 +83,9 @@ function asPage(
 	const isTyped = again?.method === 'post';
 	const home = escaped(say(isTyped ? 'open:unsaved.home' : 'common:error.home'));
 	const stillHere = isTyped ? `<p>${escaped(say('open:unsaved.text'))}</p>\n` : '';
+	const wrote = said.wrote.length
+		? `<h2>${escaped(say('common:error.youWrote'))}</h2>\n${said.wrote.map((words) => `<p class="wrote"><bdi>${escaped(words)}</bdi></p>\n`).join('')}`
+		: '';
 	const aside = said.aside && `<p><a href="/sign-in" target="_blank">${escaped(said.aside)}</a></p>\n`;
 	const html = `<!doctype html>
 <html lang="${language}" dir="${languages[language].direction}"${theme ? ` data-theme="${theme}"` : ''}>
@@ -93,7 +101,7 @@ function asPage(
 <p class="name">${mark}${escaped(appName)}</p>
 <h1>${title}</h1>
 <p>${escaped(said.words)}</p>
-${stillHere}${aside}${again ? formOf(again, said.button) : ''}<p><a href="/">${home}</a></p>
+${stillHere}${wrote}${aside}${again ? formOf(again, said.button) : ''}<p><a href="/">${home}</a></p>
 </main>
 </body>
 </html>
@@ -133,4 +141,6 @@ main{max-width:36rem;margin:0 auto;padding:2rem 1.25rem}
 h1{margin:2.5rem 0 .75rem;font:700 1.75rem/1.2 var(--title)}
 a,button{display:inline-block;margin-top:1rem;padding:.75rem 1.5rem;border:2px solid var(--pine);border-radius:1.75rem;background:var(--pine);color:var(--on-pine);font:inherit;font-weight:700;text-decoration:none}
 form+p a{padding-inline:0;border:0;background:none;color:var(--pine);text-decoration:underline}
+h2{margin:2rem 0 .5rem;font-size:1.0625rem}
+.wrote{white-space:pre-line;overflow-wrap:anywhere}
 :focus-visible{outline:3px solid var(--ink);outline-offset:3px}`.replace(/\n/g, '');

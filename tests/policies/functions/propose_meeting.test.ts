@@ -1,10 +1,15 @@
 /** A parent or the coordinator calls a meeting and asks people to come: both or neither. */
+import { createHash } from 'node:crypto';
 import { expect, idOf, on } from '../stage.ts';
 
-const propose = (people: string[], family = 'family', id = 'new', about = 'null') => `select propose_meeting(
-	'@${id}', '@${family}', 'network', 'Status', now(), now() + interval '1 hour',
-	array[${people.map((name) => `'@${name}'`).join()}]::uuid[],
-	array[${people.map((_, i) => `'grund ${i}'`).join()}]::text[], about => ${about}, place => 'Skolen')`;
+/** As the app does it: what is given is known again by a fingerprint of it. */
+const propose = (people: string[], family = 'family', id = 'new', about = 'null') => {
+	const given = `'@${family}', 'network', 'Status', now(), now() + interval '1 hour',
+		array[${people.map((name) => `'@${name}'`).join()}]::uuid[],
+		array[${people.map((_, i) => `'grund ${i}'`).join()}]::text[], about => ${about}, place => 'Skolen'`;
+	const fingerprint = createHash('sha256').update(given).digest('hex');
+	return `select propose_meeting('@${id}', ${given}, made_as => '${fingerprint}')`;
+};
 
 on('only a parent and the coordinator of that family', async ({ allowed }) => {
 	expect(await allowed(propose(['teacher']))).toEqual(['parent', 'coordinator']);
