@@ -188,6 +188,8 @@ as $$
 declare
 	there integer;
 begin
+	-- Two who add the last one at the same moment are counted one after the other.
+	perform pg_advisory_xact_lock(hashtextextended(tg_argv[0] || (to_jsonb(new) ->> tg_argv[2]), 0));
 	execute format(
 		'select count(*) from %I.%I r where r.%I = $1 and %s',
 		tg_table_schema, tg_table_name, tg_argv[2], coalesce(tg_argv[3], 'true')
@@ -199,7 +201,7 @@ begin
 end
 $$;
 comment on function private.at_most() is
-	'For a trigger after insert, or when something is put back: the name of the rule, how many rows there are at most, of one value of which column, and which of them count (all, unless said). By this they can be read at once, less than a thousand together. Two made at the same moment may be one more: there is room for that.';
+	'For a trigger after insert, or when something is put back: the name of the rule, how many rows there are at most, of one value of which column, and which of them count (all, unless said). By this they can be read at once, less than a thousand together.';
 
 create function private.by_alphabet(words text) returns text
 language sql immutable set search_path = ''
@@ -2960,6 +2962,7 @@ create view private.still_asked with (security_invoker = true) as
 			select from public.meeting t
 			join public.member c on c.person_id = t.about_id and c.role = 'child' and c.left_at is null
 			join public.member p on p.family_id = c.family_id and p.role = 'parent' and p.left_at is null
+			join public.member here on here.person_id = t.about_id and here.family_id = a.family_id and here.left_at is null
 			where t.id = a.meeting_id and c.family_id <> a.family_id and p.person_id = a.person_id
 		)
 		else not (
@@ -2979,7 +2982,7 @@ create view private.still_asked with (security_invoker = true) as
 		) end
 	);
 comment on view private.still_asked is
-	'Who is asked to which meeting. Who left the family, its team, or all work, is asked no more, nor who was asked from the child''s other home and has the child there no more; who sees the plan today is, whatever they left elsewhere.';
+	'Who is asked to which meeting. Who left the family, its team, or all work, is asked no more, nor who was asked from the child''s other home when the child has left one of the two, or they theirs; who sees the plan today is, whatever they left elsewhere.';
 
 create function public.asked_no_more(meetings uuid[]) returns table (meeting_id uuid, people uuid[])
 language sql stable security definer set search_path = ''

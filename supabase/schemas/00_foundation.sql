@@ -185,6 +185,8 @@ as $$
 declare
 	there integer;
 begin
+	-- Two who add the last one at the same moment are counted one after the other.
+	perform pg_advisory_xact_lock(hashtextextended(tg_argv[0] || (to_jsonb(new) ->> tg_argv[2]), 0));
 	execute format(
 		'select count(*) from %I.%I r where r.%I = $1 and %s',
 		tg_table_schema, tg_table_name, tg_argv[2], coalesce(tg_argv[3], 'true')
@@ -196,7 +198,7 @@ begin
 end
 $$;
 comment on function private.at_most() is
-	'For a trigger after insert, or when something is put back: the name of the rule, how many rows there are at most, of one value of which column, and which of them count (all, unless said). By this they can be read at once, less than a thousand together. Two made at the same moment may be one more: there is room for that.';
+	'For a trigger after insert, or when something is put back: the name of the rule, how many rows there are at most, of one value of which column, and which of them count (all, unless said). By this they can be read at once, less than a thousand together.';
 
 create function private.by_alphabet(words text) returns text
 language sql immutable set search_path = ''

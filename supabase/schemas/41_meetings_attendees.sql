@@ -90,6 +90,7 @@ create view private.still_asked with (security_invoker = true) as
 			select from public.meeting t
 			join public.member c on c.person_id = t.about_id and c.role = 'child' and c.left_at is null
 			join public.member p on p.family_id = c.family_id and p.role = 'parent' and p.left_at is null
+			join public.member here on here.person_id = t.about_id and here.family_id = a.family_id and here.left_at is null
 			where t.id = a.meeting_id and c.family_id <> a.family_id and p.person_id = a.person_id
 		)
 		else not (
@@ -109,7 +110,7 @@ create view private.still_asked with (security_invoker = true) as
 		) end
 	);
 comment on view private.still_asked is
-	'Who is asked to which meeting. Who left the family, its team, or all work, is asked no more, nor who was asked from the child''s other home and has the child there no more; who sees the plan today is, whatever they left elsewhere.';
+	'Who is asked to which meeting. Who left the family, its team, or all work, is asked no more, nor who was asked from the child''s other home when the child has left one of the two, or they theirs; who sees the plan today is, whatever they left elsewhere.';
 
 create function public.asked_no_more(meetings uuid[]) returns table (meeting_id uuid, people uuid[])
 language sql stable security definer set search_path = ''

@@ -117,4 +117,21 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 			and professional_id = '@teacher'`;
 		expect(await rows(held)).toEqual([{ id: idOf('second share') }]);
 	});
+
+	test('the last of a plan twice: one of them has no room', async () => {
+		await two.watcher.exec(
+			withIds(`set session_replication_role = replica;
+				insert into goal (id, family_id, plan_id, title)
+				select gen_random_uuid(), '@family', gen_random_uuid(), 'Ord' from generate_series(1, 599 - (
+					select count(*)::int from goal where family_id = '@family' and removed_at is null
+				)) n;
+				reset session_replication_role`),
+		);
+		const adds = (who: string): [string, string] => [
+			who,
+			`insert into goal (id, family_id, title, created_by) values ('@last of ${who}', '@family', 'Ord', '@${who}')`,
+		];
+		const outcome = await together(adds('parent'), adds('grandmother'));
+		expect(outcome).toEqual([null, 'plan_at_most_600']);
+	});
 });

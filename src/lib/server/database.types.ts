@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 403148f1396b0695; text 96e0cee067757ae2.
+// Made by `npm run db:types` from migrations 3243e1e56c266791; text 96e0cee067757ae2.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

@@ -64,6 +64,12 @@ const closes: Record<
 			stage.owner(`insert into member (id, family_id, person_id, role)
 				values ('@father again', '@other home', '@other-parent', 'parent')`),
 	],
+	'the child leaves the family that asks, and comes back': [
+		(stage) => stage.owner(leaves('child in family')),
+		(stage) =>
+			stage.owner(`insert into member (id, family_id, person_id, role)
+				values ('@child again', '@family', '@child', 'child')`),
+	],
 	'the child leaves that home, and comes back': [
 		(stage) => stage.owner(leaves('child in other home')),
 		(stage) =>
