@@ -37,7 +37,7 @@ async function end(family: string) {
 test('it is told so, and is not asked to choose among nobody', async () => {
 	for (const path of ['/home', '/team']) {
 		const words = wordsOf(await page(path, 'parent'));
-		expect(words, path).toContain('Jeres forløb er slut');
+		expect(words, path).toMatch(/Jeres forløb (er slut|sluttede den)/);
 		expect(words, path).not.toMatch(
 			/koordinator nu|koordinator lige nu|så snart de er med|første mål|Her er dem|et forslag til jer/,
 		);
@@ -52,6 +52,24 @@ test('it is told so, and is not asked to choose among nobody', async () => {
 	expect(wordsOf(await page('/plan/agree', 'parent'))).not.toContain('Læs planen igennem');
 	expect(wordsOf(await page('/sharing', 'parent'))).toContain('Der er ingen at dele med nu');
 	expect(wordsOf(await page('/more', 'parent'))).not.toContain('vælg jeres koordinator');
+});
+
+test('on Home it is thanked first, and nothing is spoken of as if it went on', async () => {
+	for (const persona of ['parent', 'young-person']) {
+		const words = wordsOf(await page('/home', persona));
+		expect(words, persona).toMatch(
+			/^\S+ \S+ Tak for denne gang Jeres forløb sluttede den .+ 20\d\d\. De møder, der ikke var holdt, er aflyst\. Planen er jeres/,
+		);
+		expect(words, persona).toContain('Det har vi arbejdet med');
+		expect(words, persona).not.toMatch(
+			/ikke med i jeres team|stod for det|Aflyst|aftalt noget møde|i gang med|Næste skridt|Datoen er gået|Hvem hjælper os/,
+		);
+	}
+	// A child's other home goes on.
+	const childs = wordsOf(await page('/home', 'child'));
+	expect(childs).toContain('Det er vi i gang med');
+	expect(childs).toContain('Jeres forløb er slut');
+	expect(childs).not.toMatch(/Tak for denne gang|ikke med i jeres team/);
 });
 
 /** Every page that one comes to from here, each of its kind once. */
@@ -106,11 +124,9 @@ test.each(['parent', 'young-person'])('no page offers %s what is written on no m
 });
 
 test('what can be done instead is said where a meeting was suggested', async () => {
-	for (const path of ['/meetings', '/meetings/new']) {
-		const html = await page(path, 'parent');
-		expect(wordsOf(html), path).toContain('Vil I tale med nogen, så ring til dem.');
-		expect(html, path).not.toContain('name="purpose"');
-	}
+	expect(wordsOf(await page('/meetings', 'parent'))).toContain('Vil I tale med nogen, så ring til dem.');
+	const calling = await get('/meetings/new', 'parent');
+	expect([calling.status, calling.headers.get('location')]).toEqual([303, '/meetings']);
 	expect(wordsOf(await page('/meetings/new', 'young-person'))).toContain('Kun forældre');
 	const sent = await refused('/meetings/new', 'parent', {
 		...old.meeting,
@@ -190,8 +206,14 @@ test('a meeting that is held after all names nobody who has left as coming, and 
 test('a plan that nobody agreed on is not spoken of as one that still can be', async () => {
 	const unagreed = 'I har ikke aftalt planen endnu';
 	expect(wordsOf(await page('/plan', 'other-parent'))).toContain(unagreed);
+	const goal = /href="\/plan\/([\da-f-]{36})"/.exec(await page('/home', 'other-parent'))![1]!;
+	expect((await post(`/plan/${goal}?/done`, 'other-parent', { id: goal })).status).toBe(303);
 	await end(id('8002', '0b'));
 	const words = wordsOf(await page('/plan', 'other-parent'));
 	expect(words).toContain('Jeres forløb er slut');
 	expect(words).not.toContain(unagreed);
+	// What was reached is what is left of it on Home.
+	const home = await page('/home', 'other-parent');
+	expect(wordsOf(home)).toContain('Det nåede vi');
+	expect([...home.matchAll(/href="\/plan\/([\da-f-]{36})"/g)].map(([, one]) => one)).toEqual([goal]);
 });

@@ -1,5 +1,5 @@
 /** Reading the plan: its goals, what was noted about them, and what is new. What is done to it stands in changes.server.ts. */
-import { all, counted, descending, rows, shown, type Database } from '$lib/server/database';
+import { all, counted, descending, firstOf, rows, shown, type Database } from '$lib/server/database';
 import { ofAll, type Shown, type Window } from '$lib/more';
 import {
 	branchOf,
@@ -30,6 +30,23 @@ export async function next(db: Database, families: string[]): Promise<NextGoal[]
 		.rpc('next_goals', { families })
 		.select('id, familyId:family_id, title, lifeArea:life_area, dueOn:due_on, step');
 	return rows(answer);
+}
+
+const mostReached = 3;
+
+/** What was reached last in these plans, at most three goals: the whole plan stands beside them. */
+export async function reached(db: Database, families: string[]): Promise<NextGoal[]> {
+	const answer = await db
+		.from('goal')
+		.select('id, familyId:family_id, title, lifeArea:life_area, dueOn:due_on')
+		.in('family_id', families)
+		.eq('level', 1)
+		.is('removed_at', null)
+		.not('done_at', 'is', null)
+		.order('done_at', descending)
+		.order('id')
+		.limit(mostReached + 1);
+	return firstOf(answer, mostReached).rows.map((goal) => ({ ...goal, step: null }));
 }
 
 /** Whether anything stands in these plans, reached or not. */

@@ -4,22 +4,28 @@ import { linkOn, withoutScripts } from './browser.ts';
 
 const { as, somebody } = withoutScripts('without scripts, home');
 
-test('whoever is new is asked to do one thing, and to choose nobody before there is somebody', async () => {
+/** A family that has just been enrolled, and its first parent as she comes in. */
+async function enrolled(family: string, parent: string) {
 	const lead = await as('project-lead');
 	await lead.follow('Tilmeld en familie');
 	await lead.press('Tilmeld familien', {
-		'Hvad skal familien hedde her?': 'Familien Ny',
+		'Hvad skal familien hedde her?': family,
 		'Hvornår blev familien visiteret?': '2026-01-05',
 	});
 	const office = lead.page.path;
 	await lead.follow('Inviter et medlem af familien');
 	await lead.press('Lav invitationen', {
-		'Hvad hedder den, du inviterer?': 'Nanna',
+		'Hvad hedder den, du inviterer?': parent,
 		'Mor, far eller anden forælder': true,
 	});
 	const mother = somebody();
 	await mother.open(linkOn(lead));
 	await mother.press('Ja, jeg vil gerne være med');
+	return { lead, office, mother };
+}
+
+test('whoever is new is asked to do one thing, and to choose nobody before there is somebody', async () => {
+	const { lead, office, mother } = await enrolled('Familien Ny', 'Nanna');
 	expect(mother.page.path).toBe('/home');
 	expect(mother.page.words).toContain('Kommunen finder dem sammen med jer');
 	expect(mother.page.words).not.toMatch(/ingen koordinator|Ingen har læst/);
@@ -48,6 +54,16 @@ test('whoever is new is asked to do one thing, and to choose nobody before there
 	await mother.open('/home');
 	expect(mother.page.words).toContain('Hanne Juul er ikke med i jeres team mere');
 	expect(mother.page.words).not.toContain('Vælg jeres koordinator');
+});
+
+test('a family that ends before anything was written is thanked, not bidden welcome', async () => {
+	const { lead, office, mother } = await enrolled('Familien Kort', 'Kirsten');
+	await lead.open(office);
+	await lead.press('Ja, afslut forløbet');
+	await mother.open('/home');
+	expect(mother.page.words).toContain('Tak for denne gang');
+	expect(mother.page.words).not.toMatch(/Det her er jeres|første mål|Planen er tom|aftalt noget møde|aflyst/);
+	expect(mother.page.filled).toEqual([]);
 });
 
 test('who wants to be let in is named, and who invited them', async () => {

@@ -1,19 +1,22 @@
 import { speaksAloneOn } from '$lib/family/age';
 import { householdsOf } from '$lib/family/family';
+import * as enrolment from '$lib/enrolment/enrolment.server';
 import * as family from '$lib/family/family.server';
 import { calledName } from '$lib/family/called';
 import { greetingOf } from '$lib/home/home';
+import { thanks } from '$lib/home/thanks';
 import { told } from '$lib/home/told';
 import { danishDay, danishHour } from '$lib/i18n/format';
 import { createTexts } from '$lib/i18n/i18n';
 import { messagesOf } from '$lib/i18n/messages.server';
 import * as invitation from '$lib/invitation/invitation.server';
 import { amongUs } from '$lib/meetings/among-us';
+import type { Meeting } from '$lib/meetings/meetings';
 import * as lists from '$lib/meetings/lists.server';
 import * as offers from '$lib/offers/offers.server';
 import { asksForYes } from '$lib/plan/agreed';
 import * as agreed from '$lib/plan/agreed.server';
-import { isPast } from '$lib/plan/plan';
+import { isPast, type NextGoal } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
 import { signedIn } from '$lib/server/command';
 import { recentReads } from '$lib/sharing/log.server';
@@ -44,6 +47,21 @@ async function waitingForYes(
 	});
 }
 
+/** What is told of families none of which takes part any more: since when, and what they reached or worked on. */
+async function whenOver({ db }: App.Locals, families: string[], worked: NextGoal[]) {
+	const [enrolments, reached] = await Promise.all([enrolment.list(db, families), plan.reached(db, families)]);
+	const on = enrolments
+		.flatMap(({ endedOn }) => endedOn ?? [])
+		.sort()
+		.at(-1);
+	if (!on) return null;
+	return {
+		on,
+		doing: reached.length ? ('reached' as const) : ('worked' as const),
+		goals: (reached.length ? reached : worked).map((goal) => ({ ...goal, step: null })),
+	};
+}
+
 export const load: PageServerLoad = async (event) => {
 	const { db, now, isLookedAt, language } = event.locals;
 	const me = signedIn(event);
@@ -65,37 +83,65 @@ export const load: PageServerLoad = async (event) => {
 			family.ours(db, families),
 		]);
 	const hasTeam = (family: string) => around.some(({ familyId }) => familyId === family);
+	const isNew =
+		open.size > 0 &&
+		!goals.length &&
+		!ahead.next &&
+		!ahead.cancelled.length &&
+		!(await plan.hasAny(db, families));
+	const texts = await createTexts(language, messagesOf(language, ['agreed', 'enrolment']));
+	const over = families.length && !open.size ? await whenOver(event.locals, families, goals) : null;
+	const isBare = isNew || over !== null;
+	/** With the end everything ahead was cancelled: that is said once. */
+	const areFolded = over !== null && !ahead.next && ahead.cancelled.length > 0;
+	/** Of several families each thing says whose it is. */
+	const whose = (family: string) =>
+		families.length > 1 ? me.families.find(({ id }) => id === family)?.name : undefined;
+	const shown = (meeting: Meeting) => ({ ...amongUs(meeting, ours), whose: whose(meeting.familyId) });
 	return {
 		me,
-		meeting: ahead.next && amongUs(ahead.next, ours),
-		cancelled: ahead.cancelled.map((meeting) => amongUs(meeting, ours)),
-		goals: goals.map((goal) => ({ ...goal, isPast: isPast({ ...goal, doneAt: null }, danishDay(now)) })),
-		isNew: !goals.length && !ahead.next && !ahead.cancelled.length && !(await plan.hasAny(db, families)),
+		meeting: ahead.next && shown(ahead.next),
+		cancelled: areFolded ? [] : ahead.cancelled.map(shown),
+		goals: (over?.goals ?? goals).map((goal) => ({
+			...goal,
+			whose: whose(goal.familyId),
+			isPast: !over && isPast({ ...goal, doneAt: null }, danishDay(now)),
+		})),
+		/** How what the plan says is spoken of. */
+		doing: over ? over.doing : ('title' as const),
+		isNew,
+		/** What there is nothing of is not spoken of. */
+		isBare,
+		showsNext: !isBare || (!areFolded && (ahead.next !== null || ahead.cancelled.length > 0)),
 		/** With whom each family goes on, or why with nobody. */
-		helped: me.families.map(({ id, name }) => ({
+		helped: (over ? [] : me.families).map(({ id }) => ({
 			family: id,
-			name,
+			whose: whose(id),
 			noTeam: open.has(id) ? (hasTeam(id) ? null : ('empty' as const)) : ('over' as const),
 			coordinator: around.find((one) => one.familyId === id && one.coordinatorSince !== null) ?? null,
 			decides: households.includes(id),
 		})),
-		told: told(
-			{
-				waiting,
-				toAgree,
-				toChoose: households.filter(
-					(id) =>
-						open.has(id) &&
-						hasTeam(id) &&
-						around.every((one) => one.familyId !== id || one.coordinatorSince === null),
-				),
-			},
-			arrived.rows,
-			await createTexts(language, messagesOf(language, ['agreed'])),
-		),
+		told: [
+			...(over ? [thanks({ on: over.on, cancelled: areFolded }, texts)] : []),
+			...told(
+				{
+					waiting,
+					toAgree,
+					toChoose: households.filter(
+						(id) =>
+							open.has(id) &&
+							hasTeam(id) &&
+							around.every((one) => one.familyId !== id || one.coordinatorSince === null),
+					),
+				},
+				arrived.rows.filter(({ kind, familyId }) => kind !== 'left_team' || open.has(familyId)),
+				texts,
+			).map((one) => ({ ...one, text: '' })),
+		],
 		suggestions,
 		latest,
-		reads,
+		/** Nothing can be read of whoever has never answered. */
+		reads: latest || reads.length ? reads : null,
 		called: calledName(me.name),
 		greeting: greetingOf(danishHour(now)),
 	};

@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import { v7 as newId } from 'uuid';
 import { householdsOf } from '$lib/family/family';
 import * as family from '$lib/family/family.server';
@@ -19,9 +20,11 @@ export const load: PageServerLoad = async (event) => {
 	const households = decides.filter(({ id }) => open.has(id));
 	const wished = event.url.searchParams.get('family');
 	const household = households.find(({ id }) => id === wished) ?? households[0];
-	// Who is no parent reads whom to ask, and whose family takes part no more what they can do; the database would refuse
-	// the meeting.
-	if (!household) return { choices: null, isOver: decides.length > 0 };
+	const isOver = !household && decides.length > 0;
+	// Whose family takes part no more reads beside the meetings that were what they can do.
+	if (isOver && event.request.method !== 'POST') redirect(303, '/meetings');
+	// Who is no parent reads whom to ask; the database would refuse the meeting.
+	if (!household) return { choices: null, isOver };
 	const [members, professionals, elsewhere] = await Promise.all([
 		family.ours(db, [household.id]),
 		team.teamOf(db, [household.id]),
