@@ -72,6 +72,7 @@ test('everybody removes the rows that the matrix says', async () => {
 const bySqlAlone: Record<string, string> = {
 	'plan_version: past agree_plan': 'takes what it inserts from another table',
 	'organisation: every name': 'gives each row another name',
+	"scale: one's own": 'leaves out the child, whom a rule refuses and not row security',
 };
 /** Values that say the same whoever reads them, now() and today among them. */
 const value = String.raw`'[^']*'|null|true|false|\d+|now\(\)|private\.today\(\)`;
