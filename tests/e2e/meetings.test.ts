@@ -18,8 +18,11 @@ test('an invitation says when, where, who and why, and one answers', async ({ as
 	await expect(jonas).toContainText('Lærer');
 	await expect(jonas).toContainText('Kender Noahs dage i skolen');
 
+	// What is half written in another form stays.
+	await page.getByLabel(question).fill('Lektier');
 	await page.getByRole('button', { name: 'Jeg kommer' }).click();
 	await receipt(page, 'at du kommer');
+	await expect(page.getByLabel(question)).toHaveValue('Lektier');
 	await expect(page.getByText('Du har svaret, at du kommer.')).toBeVisible();
 	await page.getByRole('button', { name: 'Jeg kan ikke komme' }).click();
 	await expect(page.getByText('Du har svaret, at du ikke kan komme.')).toBeVisible();

@@ -86,6 +86,28 @@ test('words half written stay when more of a list is asked for, and leave with t
 	await expect(page.getByLabel(question)).toHaveValue('');
 });
 
+test('words and a number half written stay when another form of the page is sent, and go with their own', async ({
+	as,
+}) => {
+	const page = await as('parent', { at: '/plan' });
+	await page.getByLabel(question).fill('Ro ved bordet');
+	await page.getByRole('button', { name: 'Læg i planen' }).click();
+	const note = page.getByLabel('Skriv lidt om det');
+	const seven = page.getByRole('radio', { name: '7' });
+	await note.fill('x'.repeat(1_990));
+	await expect(page.getByText('Der er plads til 10 tegn mere')).toBeVisible();
+	await seven.check();
+	await page.getByLabel('Et skridt på vejen').fill('Spise klokken seks');
+	await page.getByRole('button', { name: 'Tilføj skridtet' }).click();
+	await expect(page.getByRole('link', { name: 'Spise klokken seks' })).toBeVisible();
+	await expect(page.getByLabel('Et skridt på vejen')).toHaveValue('');
+	await expect(seven).toBeChecked();
+	await expect(note).toHaveValue(/^x{1990}$/);
+	await page.getByRole('button', { name: 'Gem, hvordan det går' }).click();
+	await expect(note).toHaveValue('');
+	await expect(seven).not.toBeChecked();
+});
+
 test('a goal taken off the plan can be put back', async ({ as }) => {
 	const page = await as('parent', { at: '/plan' });
 	await page.getByLabel(question).fill('En fejl');

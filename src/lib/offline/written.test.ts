@@ -4,15 +4,21 @@ import { beforeEach, expect, test, vi } from 'vitest';
 class Input extends EventTarget {
 	isConnected = true;
 	checked = false;
-	form!: { method: string; elements: { namedItem: (name: string) => unknown } };
+	form!: { method: string; elements: Input[] & { namedItem: (name: string) => unknown } };
 	name!: string;
 	type!: string;
 	value!: string;
 	constructor(of: string, name: string, value = '', type = 'text') {
 		super();
 		Object.assign(this, { name, value, type });
-		const fields: Record<string, unknown> = { _form: { value: of }, [name]: this };
-		this.form = { method: 'post', elements: { namedItem: (one) => fields[one] ?? null } };
+		const namedItem = (one: string) => (one === '_form' ? { value: of } : null);
+		this.form = { method: 'post', elements: Object.assign([this], { namedItem }) };
+	}
+	/** Beside another in its form. */
+	beside(other: Input): this {
+		this.form = other.form;
+		other.form.elements.push(this);
+		return this;
 	}
 }
 
@@ -68,4 +74,27 @@ test('drawn anew, words stay in their field, also where that is a new one; witho
 		forms = [stays!.form, instead.form];
 	});
 	expect([stays!.value, instead.value, lost]).toEqual(['ord a', 'ord b', ['ord c']]);
+});
+test('drawn anew, what is chosen stays chosen, what is chosen no longer stays so, and what is emptied stays empty', async () => {
+	const scale = () => {
+		const three = new Input('note', 'score', '3', 'radio');
+		return [three, new Input('note', 'score', '7', 'radio').beside(three)] as const;
+	};
+	const [stays, anew] = [scale()[1], scale()[1]];
+	const tick = new Input('who', 'invited', 'jonas', 'checkbox');
+	const emptied = type(new Input('words', 'words', 'Det gik'), '');
+	for (const one of [stays, anew]) type(one, '7').checked = true;
+	type(tick, 'jonas');
+	const [three, seven] = scale();
+	const ticked = new Input('who', 'invited', 'jonas', 'checkbox');
+	const other = new Input('who', 'invited', 'line', 'checkbox').beside(ticked);
+	const filled = new Input('words', 'words', 'Det gik');
+	await withoutLosing(async () => {
+		stays.checked = false;
+		anew.isConnected = tick.isConnected = emptied.isConnected = false;
+		three.checked = ticked.checked = other.checked = true;
+		forms = [three.form, ticked.form, filled.form];
+	});
+	expect([stays.checked, seven.checked]).toEqual([true, true]);
+	expect([ticked.checked, other.checked, filled.value]).toEqual([false, true, '']);
 });

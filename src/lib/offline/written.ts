@@ -8,10 +8,10 @@ let isTouched = false;
 export const isAtWork = (): boolean => isTouched;
 /** With another page. */
 export const nobodyAtWork = () => void (isTouched = false);
-const isFilledIn = (control: Control) =>
-	control instanceof HTMLInputElement && /checkbox|radio/.test(control.type)
-		? control.checked
-		: control.value.trim() !== '';
+/** What is chosen rather than typed; null for the rest. */
+const chosenIn = (control: Control): boolean | null =>
+	control instanceof HTMLInputElement && /checkbox|radio/.test(control.type) ? control.checked : null;
+const isFilledIn = (control: Control) => chosenIn(control) ?? control.value.trim() !== '';
 
 /** From now on it is noticed. */
 export function noticeWriting(): void {
@@ -31,42 +31,50 @@ export function noticeWriting(): void {
 	});
 }
 
-function halfWritten(): Control[] {
+function touchedHere(): Control[] {
 	for (const control of touched) if (!control.isConnected) touched.delete(control);
-	return [...touched].filter(isFilledIn);
+	return [...touched];
 }
 
-export const isHalfWritten = (): boolean => halfWritten().length > 0;
+export const isHalfWritten = (): boolean => touchedHere().some(isFilledIn);
 
 /**
  * Draws the page anew, and leaves what is half written as it stands.
  * @returns what had no place on the page any more
  */
 export async function withoutLosing(draw: () => Promise<unknown>): Promise<string[]> {
-	const before = halfWritten().map((control) => ({
+	// What was emptied or chosen no longer stays so too.
+	const before = touchedHere().map((control) => ({
 		control,
 		value: control.value,
-		of: (control.form?.elements.namedItem('_form') as Control | null)?.value,
+		chosen: chosenIn(control),
+		of: formOf(control.form),
 	}));
 	await draw();
 	const lost: string[] = [];
-	for (const { control, value, of } of before) {
+	for (const { control, value, chosen, of } of before) {
 		const place = control.isConnected ? control : sameAs(control, of);
-		if (place && place.value !== value) {
-			place.value = value;
+		if (place && (chosen === null ? place.value !== value : chosenIn(place) !== chosen)) {
+			if (chosen === null) place.value = value;
+			else (place as HTMLInputElement).checked = chosen;
 			place.dispatchEvent(new Event('input', { bubbles: true }));
 		} else if (!place && /\p{L}/u.test(value) && /text/.test(control.type)) lost.push(value);
 	}
 	return lost;
 }
 
-/** The same field of the same form, drawn anew. */
-function sameAs({ name, type }: Control, of: string | undefined): Control | undefined {
-	const form = [...document.forms].find(
-		({ elements }) => (elements.namedItem('_form') as Control | null)?.value === of,
+const formOf = (form: HTMLFormElement | null) =>
+	(form?.elements.namedItem('_form') as Control | null | undefined)?.value;
+
+/** The same field of the same form, drawn anew; of those of one name, the one that gives the same answer. */
+function sameAs(control: Control, of: string | undefined): Control | undefined {
+	const form = [...document.forms].find((one) => formOf(one) === of);
+	const all = [...(form?.elements ?? [])] as Control[];
+	const same = all.filter(
+		({ name, type, value }) =>
+			name === control.name &&
+			type === control.type &&
+			(chosenIn(control) === null || value === control.value),
 	);
-	const found = form?.elements.namedItem(name);
-	return found && 'type' in found && found.type === type && !/checkbox|radio/.test(type)
-		? (found as Control)
-		: undefined;
+	return same.length === 1 ? same[0] : undefined;
 }
