@@ -1,6 +1,7 @@
 /** What the pages see of the outbox. The heavy parts (IndexedDB, delivery) are fetched when they are needed. */
 import { getContext, setContext } from 'svelte';
 import { browser } from '$app/environment';
+import type { Language } from '$lib/i18n/languages';
 import type { Command, Entry } from './outbox';
 
 interface Here {
@@ -8,6 +9,7 @@ interface Here {
 	person: { id: string } | null;
 	/** Not null on one's own phone. */
 	keepUnder: string | null;
+	language: Language;
 	/** What our clock showed when the page was answered, ISO 8601; of a copy, when that was kept. */
 	servedAt: string;
 	/** The path of the page. */
@@ -50,18 +52,26 @@ export class Outbox {
 		this.#others.onmessage = ({ data: arrived }: MessageEvent<unknown>) => {
 			if (typeof arrived === 'number') this.deliveredLate += arrived;
 			// This person has signed out in another tab, and nothing of theirs is on the phone: nor does anything come there.
-			if (arrived === this.holdsFor) {
+			if (arrived === this.#whose) {
 				this.#over = this.#here().keepUnder;
 				this.commands = [];
 			}
-			if (this.holdsFor) void this.#look(this.holdsFor);
+			if (this.#whose) void this.#look(this.#whose);
 		};
 	}
 
 	/** The person whose commands are held here; null where nothing is kept (a shared device, nobody signed in). */
 	get holdsFor(): string | null {
+		return this.#here().keepUnder && this.#whose;
+	}
+
+	/**
+	 * The person whose commands are looked for. On a shared device too: theirs may wait there since they signed in as on
+	 * their own.
+	 */
+	get #whose(): string | null {
 		const { person, keepUnder } = this.#here();
-		return keepUnder && person && keepUnder !== this.#over ? person.id : null;
+		return person && (!keepUnder || keepUnder !== this.#over) ? person.id : null;
 	}
 
 	/** What is not delivered, also what is on its way just now. */
@@ -137,7 +147,7 @@ export class Outbox {
 	}
 
 	async #deliver(): Promise<void> {
-		const person = this.holdsFor;
+		const person = this.#whose;
 		if (!person) {
 			this.commands = [];
 			return;
@@ -166,7 +176,7 @@ export class Outbox {
 
 	/** Takes everything of the person who is signed in from the phone, once they are signed out; waits for it, but not for ever. */
 	async forget(): Promise<void> {
-		const person = this.holdsFor;
+		const person = this.#whose;
 		if (!person) return;
 		await soon(
 			onPhone().then(({ forget }) => forget(person)),
@@ -178,14 +188,25 @@ export class Outbox {
 
 	/** Reads what is held. @returns how many are not delivered */
 	async #look(person: string): Promise<number> {
-		this.commands = await (await onPhone()).list(person);
+		const phone = await onPhone();
+		const { keepUnder, language } = this.#here();
+		// Looking leaves nothing behind on a shared device.
+		const found = keepUnder || (await phone.isThere()) ? await phone.list(person) : [];
+		// Nor do its pages come with the words for it; said in keys, it is there all the same.
+		if (found.length && !keepUnder) {
+			await soon(
+				import('./words').then(({ fetchWords }) => fetchWords(language)),
+				patienceToFetch,
+			);
+		}
+		this.commands = found;
 		this.#isKnown = true;
 		return this.undelivered.length;
 	}
 
 	/** Resolves when it is known what is held. @returns false: the phone has not said it within a second */
 	async known(): Promise<boolean> {
-		const person = this.holdsFor;
+		const person = this.#whose;
 		return !person || this.#isKnown || (await soon(this.#look(person))) !== undefined;
 	}
 }

@@ -5,7 +5,7 @@ import { alone, deliverAll, send } from './delivery';
 import { held, toDeliver, type Command, type Entry } from './outbox';
 import * as store from './store';
 
-export const { remove } = store;
+export const { isThere, remove } = store;
 
 /** As the store does; what waits from now on is delivered by the browser too, where it can. */
 export async function change(commands: readonly Command[]): Promise<boolean> {

@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import type { Command } from './outbox';
 import { Outbox } from './outbox.svelte';
 import { submitOf, type Otherwise } from './submit';
+import { fetchWords } from './words';
 
 /** A browser's storage: one thing after the other, so slow as it says; it may refuse. */
 const phone = vi.hoisted(() => ({
@@ -13,9 +14,11 @@ const phone = vi.hoisted(() => ({
 	refuses: false,
 	/** Says yes to everything and keeps nothing. */
 	swallows: false,
+	delivered: [] as string[],
 	last: Promise.resolve() as Promise<unknown>,
 }));
 vi.mock('$app/navigation', () => ({ invalidateAll: async () => undefined }));
+vi.mock('./words', () => ({ fetchWords: vi.fn(async () => undefined) }));
 vi.mock('./phone', async (original) => {
 	const next = <T>(work: () => T): Promise<T> => {
 		const done = phone.last.then(() => new Promise((go) => setTimeout(go, phone.slow))).then(work);
@@ -24,13 +27,15 @@ vi.mock('./phone', async (original) => {
 	};
 	return {
 		newCommand: (await original<typeof import('./phone')>()).newCommand,
-		list: () => next(() => [...phone.kept.values()]),
+		isThere: () => next(() => phone.kept.size > 0),
+		list: (of: string) => next(() => [...phone.kept.values()].filter(({ person }) => person === of)),
 		add: (one: Command) => next(() => void (phone.swallows || phone.kept.set(one.id, one))),
 		change: (commands: Command[]) =>
 			next(() => commands.every((one) => phone.kept.has(one.id) && phone.kept.set(one.id, one))),
-		forget: () => next(() => phone.kept.clear()),
+		forget: (of: string) =>
+			next(() => phone.kept.forEach(({ person }, id) => person === of && phone.kept.delete(id))),
 		remove: ({ id }: Command) => next(() => void phone.kept.delete(id)),
-		deliver: async () => 0,
+		deliver: (of: string) => next(() => (phone.delivered.push(of), 0)),
 	};
 });
 
@@ -38,17 +43,18 @@ const second = 1_000;
 const amira = {
 	person: { id: 'amira' },
 	keepUnder: 'amira',
+	language: 'da' as const,
 	servedAt: '2026-11-23T12:00:00.000Z',
 	path: '/plan',
 };
 const states = () => [...phone.kept.values()].map(({ state }) => state);
 
 // What is loaded takes time that no false clock passes.
-beforeAll(() => import('./phone').then(() => undefined));
+beforeAll(() => Promise.all([import('./phone'), import('./words')]).then(() => undefined));
 beforeEach(() => {
 	vi.useFakeTimers();
 	phone.kept.clear();
-	Object.assign(phone, { slow: 0, refuses: false, swallows: false, last: Promise.resolve() });
+	Object.assign(phone, { slow: 0, refuses: false, swallows: false, delivered: [], last: Promise.resolve() });
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -106,9 +112,43 @@ test('signed out while it was being sent: what is settled later does not come ba
 });
 test('of whom nothing is held here, nothing is forgotten', async () => {
 	await hold(new Outbox(() => amira));
-	await after(new Outbox(() => ({ ...amira, keepUnder: null })).forget());
+	await after(new Outbox(() => ({ ...amira, person: { id: 'jonas' }, keepUnder: null })).forget());
 	await after(new Outbox(() => ({ ...amira, person: null })).forget());
 	expect(states()).toEqual(['sending']);
+});
+
+describe('signed in as on a shared device, with something on it since they signed in as on their own', () => {
+	const shared = { ...amira, keepUnder: null };
+	beforeEach(async () => {
+		await hold(new Outbox(() => amira));
+		vi.stubGlobal('navigator', { onLine: true });
+	});
+	afterEach(() => void vi.unstubAllGlobals());
+	test('it is shown, with the words for it, and delivered', async () => {
+		const outbox = new Outbox(() => shared);
+		void outbox.deliver();
+		await vi.advanceTimersByTimeAsync(second);
+		expect(outbox.undelivered).toHaveLength(1);
+		expect(phone.delivered).toEqual(['amira']);
+		expect(fetchWords).toHaveBeenCalledWith('da');
+	});
+	test('it is known before they sign out, and taken away then', async () => {
+		const outbox = new Outbox(() => shared);
+		expect(await after(outbox.known())).toBe(true);
+		expect(outbox.undelivered).toHaveLength(1);
+		await after(outbox.forget());
+		expect(states()).toEqual([]);
+		expect(outbox.commands).toEqual([]);
+	});
+	test('nothing new is held', async () => {
+		expect(await hold(new Outbox(() => shared))).toBeNull();
+		expect(phone.kept.size).toBe(1);
+	});
+	test('nobody else hears of it', async () => {
+		const outbox = new Outbox(() => ({ ...shared, person: { id: 'jonas' } }));
+		await after(outbox.deliver());
+		expect({ shown: outbox.commands, delivered: phone.delivered }).toEqual({ shown: [], delivered: [] });
+	});
 });
 
 describe('before one signs out', () => {
@@ -133,12 +173,6 @@ describe('before one signs out', () => {
 		expect(gone).not.toHaveBeenCalled();
 		await vi.advanceTimersByTimeAsync(1);
 		expect(gone).toHaveBeenCalledOnce();
-	});
-	test('a device that others use too is not asked at all', async () => {
-		phone.slow = 10_000 * second;
-		const outbox = new Outbox(() => ({ ...amira, keepUnder: null }));
-		expect(await outbox.known()).toBe(true);
-		await outbox.forget();
 	});
 });
 

@@ -25,9 +25,9 @@ function open() {
 	return opening;
 }
 
-/** Whether anything has been put here since it was last emptied. */
+/** Whether anything has been put here since it was last emptied; an older browser does not say, and may hold something. */
 export const isThere = async (): Promise<boolean> =>
-	(await indexedDB.databases()).some(({ name }) => name === database);
+	(await (indexedDB as Partial<IDBFactory>).databases?.())?.some(({ name }) => name === database) ?? true;
 
 const ofPerson = (person: string) => IDBKeyRange.bound([person], [person, []]);
 
