@@ -28,7 +28,18 @@ function rootOf(text: string) {
 
 describe('reading an answer', () => {
 	test('a whole page says whose it is', () =>
-		expect(read(answer([root, null, page]))).toEqual({ kind: 'data', keepUnder: 'a1-ar', state: 'whole' }));
+		expect(read(answer([root, null, page]))).toEqual({
+			kind: 'data',
+			keepUnder: 'a1-ar',
+			state: 'whole',
+			isFromHere: false,
+		}));
+	test.each([
+		['a copy', asKept(answer([root, page]))],
+		['what is said where there is none', asUnknown(answer([root, page]), '/offers', 'common:offline.unknown')],
+	])('%s is known from an answer of the server', (_, text) =>
+		expect(read(text)).toMatchObject({ isFromHere: true }),
+	);
 	test('nobody signed in is null', () => {
 		const nobody = { ...root, data: [{ keepUnder: 1 }, null] };
 		expect(read(answer([nobody, page]))).toMatchObject({ keepUnder: null });
@@ -38,6 +49,7 @@ describe('reading an answer', () => {
 			kind: 'data',
 			keepUnder: undefined,
 			state: 'part',
+			isFromHere: false,
 		}));
 	test('a page with an error is not one to keep', () =>
 		expect(read(answer([root, { type: 'error', status: 404 }]))).toMatchObject({ state: 'failed' }));

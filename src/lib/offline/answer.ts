@@ -19,9 +19,15 @@ export type Reading =
 	| { kind: 'redirect'; location: string }
 	/**
 	 * `keepUnder` as the root layout says it; undefined when the answer leaves the root layout out. A part leaves
-	 * out what the page that asked has already; failed is a page with an error in it.
+	 * out what the page that asked has already; failed is a page with an error in it. `isFromHere`: a copy, or said in
+	 * the place of one; the network gave none.
 	 */
-	| { kind: 'data'; keepUnder: string | null | undefined; state: 'whole' | 'part' | 'failed' };
+	| {
+			kind: 'data';
+			keepUnder: string | null | undefined;
+			state: 'whole' | 'part' | 'failed';
+			isFromHere: boolean;
+	  };
 
 function firstLine(text: string): [Line, rest: string] {
 	const end = text.indexOf('\n');
@@ -53,6 +59,9 @@ export function read(text: string): Reading | null {
 			kind: 'data',
 			keepUnder: root?.type === 'data' ? (top(root.data, 'keepUnder') as string | null) : undefined,
 			state: has('error') ? 'failed' : has('skip') ? 'part' : 'whole',
+			isFromHere:
+				(root?.type === 'data' && !!top(root.data, 'seenAt')) ||
+				line.nodes.some((node) => node?.type === 'error' && isUnknown(node.error)),
 		};
 	} catch {
 		return null;
@@ -96,6 +105,10 @@ export const asUnknown = (other: string, path: string, message: string): string 
 		line.nodes = [line.nodes[0]!, { type: 'error', status: 503, error: { message } }];
 		return withTop(withTop(withTop(root, 'path', path), 'receipt', null), 'seenAt', null);
 	}).split('\n')[0]!;
+
+/** An error that says that nothing is kept of a page. */
+export const isUnknown = (error: { message: string } | null): boolean =>
+	!!error?.message.startsWith('common:offline.');
 
 /** An answer that sends Kit's client somewhere else. */
 export const asRedirect = (location: string) => JSON.stringify({ type: 'redirect', location });

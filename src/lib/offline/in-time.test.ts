@@ -81,6 +81,35 @@ describe.each([
 	});
 });
 
+describe('answered with a copy', () => {
+	const copy = '{"type":"data","nodes":[{"type":"data","data":[{"seenAt":1},"2026-11-23T12:00:00.000Z"]}]}';
+	const saves = async (fetch: ReturnType<typeof fetches>) => {
+		answers['/plan'] = Response.json({ type: 'redirect', location: '/meetings' });
+		await fetch('http://house/plan?/add', { method: 'POST' });
+	};
+	beforeEach(() => {
+		answers['/meetings/__data.json'] = new Response(copy);
+		view.next = '/meetings';
+	});
+	test('after a form that was saved it is shown, and said that it is saved', async () => {
+		const fetch = fetches();
+		await saves(fetch);
+		expect(await (await fetch(meetings, {})).text()).toBe(copy);
+		expect(view).toMatchObject({ late: [['/meetings', true]], stayed: 0 });
+	});
+	test('after nothing was saved it says itself what it is', async () => {
+		await fetches()(meetings, {});
+		expect(view.late).toEqual([]);
+	});
+	test('the page itself says that it is saved', async () => {
+		const fetch = fetches();
+		await saves(fetch);
+		answers['/meetings/__data.json'] = new Response(good);
+		await fetch(meetings, {});
+		expect(view.late).toEqual([]);
+	});
+});
+
 test('what was given up since is not said, and takes nobody away from where they went', async () => {
 	view.next = '/meetings';
 	const asked = fetches()(meetings, {});

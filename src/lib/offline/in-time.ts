@@ -20,7 +20,7 @@ interface View {
 	leavesRoot: () => boolean;
 	/** Stays on the page in view, whatever is on its way. */
 	stay: () => Promise<unknown>;
-	/** This page is not to be had. `isSaved`: it is the one after a form that was saved. */
+	/** This page is not to be had, or only a copy of it. `isSaved`: it is the one after a form that was saved. */
 	late: (page: string, isSaved: boolean) => void;
 }
 
@@ -34,14 +34,16 @@ export function inTime(ask: Ask, view: View): Ask {
 	let saved = { page: '', at: -Infinity };
 	const isSavedBefore = (page: string) => saved.page === page && performance.now() - saved.at < atOnce;
 
-	async function fetched(url: URL, init?: RequestInit): Promise<Response | null> {
+	async function fetched(url: URL, init?: RequestInit) {
 		const giveUp = new AbortController();
 		const timer = setTimeout(() => giveUp.abort(), patience);
 		try {
 			const answer = await ask(url, { ...init, signal: giveUp.signal });
 			const text = await answer.text();
-			const isOurs = answer.ok ? read(text) !== null : answer.headers.has(ourMark);
-			return isOurs ? new Response(text, answer) : null;
+			const reading = answer.ok ? read(text) : null;
+			if (answer.ok ? !reading : !answer.headers.has(ourMark)) return null;
+			const isFromHere = reading?.kind === 'data' && reading.isFromHere;
+			return { answer: new Response(text, answer), isFromHere };
 		} catch {
 			return null;
 		} finally {
@@ -58,7 +60,9 @@ export function inTime(ask: Ask, view: View): Ask {
 			url.searchParams.set(invalidated, nodes.replace(/^1/, '0'));
 		if (isStaying && asked === view.page()) return still();
 		const isOnItsWay = () => view.next() === asked;
-		const answer = await fetched(url, init);
+		const { answer, isFromHere } = (await fetched(url, init)) ?? {};
+		// A copy does not say that anything was saved, and may say otherwise.
+		if (isFromHere && isSaved) view.late(asked, true);
 		// Only asked for anew, a page that the server cannot give just now stays as it is.
 		const isBroken = answer && answer.status >= 500 && asked === view.page() && !isOnItsWay();
 		if (answer && !isBroken) return answer;

@@ -7,6 +7,7 @@ import { dev } from '$app/environment';
 import { goto, refreshAll } from '$app/navigation';
 import { navigating, page } from '$app/state';
 import type { Translate } from '$lib/i18n/i18n';
+import { isUnknown } from './answer';
 import { inTime, patience } from './in-time';
 import { pageOf } from './kept';
 import Left from './Left.svelte';
@@ -44,11 +45,12 @@ function begin(say: Say, t: Translate) {
 	// What was done just now is said once: drawn anew, the page goes on saying it.
 	const leavesRoot = () => isRenewing && !!page.data.receipt;
 	window.fetch = inTime(window.fetch, { page: () => pageOf(page.url), next, stay, late, leavesRoot });
+	/** By the server, and not from what is kept here. */
+	const isAnswered = () => !page.data.seenAt && !isUnknown(page.error);
 	$effect.root(() => {
 		$effect(() => {
-			const { person, servedAt, seenAt, keepUnder } = page.data;
-			const isAnswered = !seenAt && !page.error?.message.startsWith('common:offline.');
-			if (isAnswered) tellWhose({ person: person?.id ?? null, servedAt });
+			const { person, servedAt, keepUnder } = page.data;
+			if (isAnswered()) tellWhose({ person: person?.id ?? null, servedAt });
 			untrack(again);
 			// A browser may have no workers (private windows); everything works without.
 			if (!dev && navigator.serviceWorker) void here(keepUnder, (takeOver) => say({ takeOver }));
@@ -58,7 +60,7 @@ function begin(say: Say, t: Translate) {
 			if (address) nobodyAtWork();
 		});
 		// Said until something is answered, or something else is asked for.
-		const answered = $derived(page.data.servedAt);
+		const answered = $derived(isAnswered() && page.data.servedAt);
 		const elsewhere = $derived(next() !== pageOf(page.url) && next());
 		const nothingLate = () => untrack(() => say({ late: null }));
 		$effect(() => void (answered && nothingLate()));
