@@ -36,7 +36,10 @@ describe('reading an answer', () => {
 		}));
 	test.each([
 		['a copy', asKept(answer([root, page]))],
-		['what is said where there is none', asUnknown(answer([root, page]), '/offers', 'common:offline.unknown')],
+		[
+			'what is said where there is none',
+			asUnknown(answer([root, page]), '/offers', 'common:offline.unknown'),
+		],
 	])('%s is known from an answer of the server', (_, text) =>
 		expect(read(text)).toMatchObject({ isFromHere: true }),
 	);

@@ -1,25 +1,30 @@
 /** What is answered for a page and its data, by what the network says. */
-import { beforeEach, expect, test, vi } from 'vitest';
-import { change, data, page } from './pages';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { change, data, fetchMissing, fetchToKeep, page } from './pages';
 
 const kept = vi.hoisted(() => ({
 	pages: new Set<string>(),
 	forgot: 0,
 	session: null as string | null,
 	dropped: [] as string[],
+	put: [] as string[],
 }));
-vi.mock('workbox-precaching', () => ({ matchPrecache: async () => new Response('the shell') }));
+vi.mock('workbox-precaching', () => ({
+	matchPrecache: async (path: string) =>
+		path.endsWith('/__data.json') ? undefined : new Response('the shell'),
+}));
 vi.mock('./keeping', () => ({
 	has: async (page: string) => kept.pages.has(page),
 	find: async (page: string) => ({ text: kept.pages.has(page) ? '{"copy":1}' : null, latest: null }),
 	forget: async () => void (kept.forgot += 1),
 	drop: async (page: string) => void kept.dropped.push(page),
+	keep: async (_: string, page: string) => void kept.put.push(page),
 	keptFor: async () => kept.session,
 }));
 
 beforeEach(() => {
 	kept.pages = new Set(['/plan']);
-	Object.assign(kept, { forgot: 0, session: null, dropped: [] });
+	Object.assign(kept, { forgot: 0, session: null, dropped: [], put: [] });
 });
 
 async function said(what: typeof page, path: string, network: Response | Error) {
@@ -86,4 +91,79 @@ test('the copies go when signing in or out is answered, and not when it is unans
 	expect(await sends(Response.json({ message: 'not ours' }))).toBe(0);
 	expect(await sends(Response.json({ signedOut: true }))).toBe(1);
 	expect(await sends(Response.json({ type: 'redirect', status: 303, location: '/home' }))).toBe(2);
+});
+
+describe('a network that lets nothing through', () => {
+	/** What is on its way: ended, it is no more. */
+	let onItsWay: { path: string; answer: (text: string) => void }[];
+	const paths = () => onItsWay.map(({ path }) => path);
+	const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1_000);
+	beforeEach(() => {
+		vi.useFakeTimers();
+		onItsWay = [];
+		kept.session = 'here';
+		kept.pages = new Set(['/plan', '/me', '/more', '/team']);
+		vi.stubGlobal('fetch', (input: Request | string, init: RequestInit) => {
+			const { pathname: path } = new URL(typeof input === 'string' ? input : input.url, 'https://x');
+			return new Promise<Response>((go, fail) => {
+				const one = { path, answer: (text: string) => (over(), go(new Response(text))) };
+				const over = () => (onItsWay = onItsWay.filter((other) => other !== one));
+				onItsWay.push(one);
+				init.signal!.addEventListener('abort', () => (over(), fail(new Error('aborted'))));
+			});
+		});
+	});
+	afterEach(async () => {
+		await seconds(60);
+		vi.useRealTimers();
+	});
+	async function asks(path: string, then = 10) {
+		const request = new Request(`https://x${path}/__data.json`);
+		const asking = { request, preloadResponse: Promise.resolve(), waitUntil: () => undefined };
+		const answer = data(asking, new URL(request.url));
+		await seconds(then);
+		return answer.then((given) => given.text());
+	}
+	const whole = '{"type":"data","nodes":[{"type":"data","data":[{"keepUnder":1},"here"]}]}';
+
+	test('what comes late is kept', async () => {
+		expect(await asks('/plan')).toContain('copy');
+		onItsWay[0]!.answer(whole);
+		await seconds(0);
+		expect(kept.put).toEqual(['/plan']);
+	});
+	test('what does not come is ended', async () => {
+		await asks('/plan', 24);
+		expect(paths()).toEqual(['/plan/__data.json']);
+		await seconds(1);
+		expect(paths()).toEqual([]);
+	});
+	test('so it is where there is no copy', async () => {
+		void asks('/enrolment').catch(() => undefined);
+		await seconds(25);
+		expect(paths()).toEqual([]);
+	});
+	test('of a page that is asked for again and again, one is on its way', async () => {
+		for (const _ of [1, 2, 3]) {
+			await asks('/plan');
+			await fetchToKeep('/plan');
+			expect(paths()).toEqual(['/plan/__data.json']);
+		}
+	});
+	test('of many pages, there is room for the next', async () => {
+		await asks('/plan', 9);
+		// Once one was late, the next are given up on sooner.
+		for (const path of ['/me', '/more', '/team']) await asks(path, 3);
+		expect(paths()).toEqual(['/more/__data.json', '/team/__data.json']);
+	});
+	test('what everybody should have is fetched one after the other, and each is ended', async () => {
+		void fetchMissing();
+		void fetchMissing();
+		await seconds(0);
+		expect(paths()).toEqual(['/home/__data.json']);
+		await seconds(25);
+		expect(paths()).toEqual(['/meetings/__data.json']);
+		await seconds(25 * 12);
+		expect(paths()).toEqual([]);
+	});
 });

@@ -15,10 +15,42 @@ interface Asking {
 
 const json = (text: string) => new Response(text, { headers: { 'content-type': 'application/json' } });
 
-/** Learns from an answer of the network: keeps it, forgets what it contradicts, or wipes when the session is over. */
-async function note(page: string, answer: Response): Promise<void> {
+/**
+ * For so long (ms) data is waited for at all, longer than a page waits (in-time.ts): a browser has few connections, and
+ * what lets nothing through would hold them all.
+ */
+const patience = 25_000;
+
+/** The data on its way that nobody waits for, by page: it may come and be kept, until the page is asked for anew. */
+const unawaited = new Map<string, AbortController>();
+const mostUnawaited = 2;
+
+/** What ends a request for the data of a page; what nobody waits for any more of that page ends now. */
+function asking(page: string): AbortController {
+	giveUp(page);
+	const end = new AbortController();
+	setTimeout(() => end.abort(), patience);
+	return end;
+}
+function giveUp(page: string) {
+	unawaited.get(page)?.abort();
+	unawaited.delete(page);
+}
+function leave(page: string, end: AbortController) {
+	unawaited.set(page, end);
+	[...unawaited.keys()].slice(0, -mostUnawaited).forEach(giveUp);
+}
+function arrived(page: string, end: AbortController) {
+	if (unawaited.get(page) === end) unawaited.delete(page);
+}
+
+/**
+ * Learns from an answer of the network: keeps it, forgets what it contradicts, or wipes when the session is over.
+ * @returns whether it is a part, and the whole is to be fetched
+ */
+async function note(page: string, answer: Response): Promise<boolean> {
 	const session = await keptFor();
-	if (!session) return;
+	if (!session) return false;
 	const reading = answer.ok ? read(await answer.clone().text()) : null;
 	if (reading?.kind === 'redirect') {
 		if (reading.location.startsWith('/sign-in')) await forget();
@@ -28,24 +60,34 @@ async function note(page: string, answer: Response): Promise<void> {
 	} else if (reading?.state === 'whole') {
 		await keep(session, page, asKept(await answer.text()), new Date().toISOString());
 	} else if (reading?.state === 'part') {
-		await fetchToKeep(page);
+		return true;
 	} else if ((isOurs(answer) && [403, 404, 410].includes(answer.status)) || reading?.state === 'failed') {
 		await drop(page);
 	}
+	return false;
 }
 
 /** Fetches the whole data of a page to keep it. The header says that nobody is looking: no receipt, no visit noted. */
 export async function fetchToKeep(page: string): Promise<void> {
-	if (!mayKeep(page)) return;
+	if (!mayKeep(page) || unawaited.has(page)) return;
+	const end = asking(page);
+	leave(page, end);
 	try {
-		await note(page, await fetch(dataAddressOf(page), { headers: { purpose: 'prefetch' } }));
+		const headers = { purpose: 'prefetch' };
+		await note(page, await fetch(dataAddressOf(page), { headers, signal: end.signal }));
 	} catch {
 		// Without a network there is nothing to keep.
+	} finally {
+		arrived(page, end);
 	}
 }
 
-/** Fetches what everybody should be able to read without a network, as long as some of it is missing. */
-export async function fetchMissing(): Promise<void> {
+let fetching: Promise<void> | undefined;
+/** Fetches what everybody should be able to read without a network, as long as some of it is missing; one at a time. */
+export const fetchMissing = (): Promise<void> =>
+	(fetching ??= fetchAllMissing().finally(() => (fetching = undefined)));
+
+async function fetchAllMissing(): Promise<void> {
 	const missing: string[] = [];
 	for (const main of mainPages) if (!(await has(main))) missing.push(main);
 	if (!missing.length) return;
@@ -82,7 +124,10 @@ export async function page(event: Asking, url: URL): Promise<Response> {
 		answer.catch(() => {});
 		const { text, latest } = await find(asked, Date.now());
 		const shell = await matchPrecache(`/shell/${languageHere(text ?? latest)}`);
-		return shell ?? answer;
+		if (!shell) return answer;
+		// Nothing of it is kept.
+		void answer.then(({ body }) => body?.cancel()).catch(() => {});
+		return shell;
 	}
 }
 
@@ -116,18 +161,24 @@ async function dataWithoutNetwork(asked: string): Promise<Response> {
 /** The data of a page from the network, kept when it may be; without one, what was seen last, or that it is unknown. */
 export async function data(event: Asking, url: URL): Promise<Response> {
 	const asked = pageOf(url);
-	const answer = fetch(event.request);
-	event.waitUntil(
-		answer.then(
-			(given) => note(asked, given.clone()),
-			() => {},
-		),
-	);
+	const end = asking(asked);
+	event.request.signal.addEventListener('abort', () => end.abort());
+	const answer = fetch(event.request, { signal: end.signal });
+	let isOver = false;
+	const noted = answer
+		.then((given) => note(asked, given.clone()))
+		.catch(() => false)
+		.finally(() => {
+			isOver = true;
+			arrived(asked, end);
+		});
+	event.waitUntil(noted.then((isPart) => (isPart ? fetchToKeep(asked) : undefined)));
 	try {
 		const given = await inTime(answer, has(asked));
 		if (!(await isOurData(given)) && (await has(asked))) throw new Error(String(given.status));
 		return given;
 	} catch {
+		if (!isOver) leave(asked, end);
 		return dataWithoutNetwork(asked);
 	}
 }

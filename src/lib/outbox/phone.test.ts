@@ -3,7 +3,13 @@ import { held, type Command } from './outbox';
 import { forget, list } from './phone';
 import * as store from './store';
 
-vi.mock('./store', () => ({ isThere: vi.fn(), list: vi.fn(), forget: vi.fn(), change: vi.fn(), remove: vi.fn() }));
+vi.mock('./store', () => ({
+	isThere: vi.fn(),
+	list: vi.fn(),
+	forget: vi.fn(),
+	change: vi.fn(),
+	remove: vi.fn(),
+}));
 
 const command = (state: Command['state']): Command => ({
 	...held(
