@@ -1,10 +1,11 @@
-import type { Route } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { expect, test } from '../fixtures';
 import {
 	answer,
 	answers,
 	answerWithoutNetwork,
 	heldOn,
+	isSending,
 	questions,
 	ready,
 	send,
@@ -42,30 +43,46 @@ test('nobody delivers for somebody else', async ({ as }) => {
 	expect(await answers(page)).toBe(before + 1);
 });
 
-for (const [persona, device] of [
-	['young-person', 'own'],
-	['parent', 'shared'],
-] as const) {
-	test(`what waits for its owner is there after ${persona} signed out on the same phone (${device})`, async ({
-		as,
-	}) => {
-		const page = await as('parent', { ownDevice: true });
-		await page.goto(questions);
-		await untilKept(page, [questions]);
-		await answerWithoutNetwork(page);
-		await page.context().clearCookies();
-		await page.context().setOffline(false);
-
-		await signIn(page, persona, device);
-		await page.goto('/more');
-		await page.getByRole('button', { name: 'Log ud' }).click();
-		await expect(page.getByRole('status').filter({ hasText: 'Du er logget ud' })).toBeVisible();
-		expect(await heldOn(page)).toBe(1);
-		await signIn(page, 'parent', 'own');
-		await expect(page.getByText(sent)).toBeVisible();
-		await expect.poll(() => heldOn(page)).toBe(0);
-	});
+/** An answer waits on the parent's own phone, and her session is over. */
+async function waitsForItsOwner(page: Page) {
+	await page.goto(questions);
+	await untilKept(page, [questions]);
+	await answerWithoutNetwork(page);
+	await page.context().clearCookies();
+	await page.context().setOffline(false);
 }
+async function signOut(page: Page) {
+	await page.goto('/more');
+	await page.getByRole('button', { name: 'Log ud' }).click();
+}
+
+test('what waits for its owner is there after somebody else signed out on the same phone', async ({ as }) => {
+	const page = await as('parent', { ownDevice: true });
+	await waitsForItsOwner(page);
+	await signIn(page, 'young-person', 'own');
+	await signOut(page);
+	await expect(page.getByRole('status').filter({ hasText: 'Du er logget ud' })).toBeVisible();
+	expect(await heldOn(page)).toBe(1);
+	await signIn(page, 'parent', 'own');
+	await expect(page.getByText(sent)).toBeVisible();
+	await expect.poll(() => heldOn(page)).toBe(0);
+});
+
+test('who signs in as on a device that others use sees what waits since before, and leaves nothing there', async ({
+	as,
+}) => {
+	const page = await as('parent', { ownDevice: true });
+	await waitsForItsOwner(page);
+	await page.context().route(isSending, (route) => route.abort());
+	await signIn(page, 'parent', 'shared');
+	await expect(page.getByText(waiting)).toBeVisible();
+	await signOut(page);
+	await page.getByRole('button', { name: 'Log ud alligevel' }).click();
+	await expect(
+		page.getByRole('status').filter({ hasText: 'Der er ikke gemt noget om dig her' }),
+	).toBeVisible();
+	expect((await onPhone(page)).databases).toEqual([]);
+});
 
 test('nobody signed in: nothing is received', async ({ as }) => {
 	const page = await as('parent', { ownDevice: true });
