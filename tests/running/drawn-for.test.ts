@@ -43,7 +43,7 @@ test('in one’s own family too, with the way to sign in beside the words', asyn
 	expect(answer.status).toBe(409);
 	const html = read(await answer.text());
 	expect(wordsOf(html)).toContain(notSaved);
-	expect(html).toContain('value="Mere ro"');
+	expect(html).toContain('>Mere ro</textarea>');
 	expect(html).toContain('<a href="/sign-in" target="_blank">');
 });
 

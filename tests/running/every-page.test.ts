@@ -149,3 +149,15 @@ test('the built app knows no service key', () => {
 		);
 	}
 });
+
+test('what is written here is offered to nobody else who uses this browser', () => {
+	const fields = visits.flatMap(({ path, html }) =>
+		[...html.matchAll(/<(?:input|textarea)\b[^>]*>/g)]
+			.map(([tag]) => tag)
+			.filter((tag) => !/type="(hidden|radio|checkbox|submit)"/.test(tag))
+			.map((tag) => ({ path, tag })),
+	);
+	expect(fields.length).toBeGreaterThan(50);
+	// One's own date of birth is known by one's own phone.
+	expect(fields.filter(({ tag }) => !/autocomplete="(off|bday)"/.test(tag))).toEqual([]);
+});

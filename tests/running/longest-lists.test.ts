@@ -53,7 +53,7 @@ const pages: [who: string, path: string, says: string[], leads: string[]][] = [
 	[parent, '/meetings?ahead=760', ['Her er 200, og der er flere'], ['?ahead=800']],
 	[parent, '/meetings?ahead=800', ['Der er flere møder senere', 'Langt fremme 780'], []],
 	[coordinator, `/families/${family}?ahead=800`, ['Der er flere møder senere'], []],
-	[parent, '/home', ['1220'], []],
+	[parent, '/home', ['og 1216 andre er inviteret til at være med hos jer'], []],
 	[
 		parent,
 		'/team',
@@ -88,7 +88,7 @@ test('a plan that is full is read whole where it is agreed, and one more is refu
 	expect(answer.status).toBe(409);
 	const html = read(await answer.text());
 	expect(wordsOf(html)).toContain('Planen har 600 mål og skridt, og der er ikke plads til flere.');
-	expect(html).toContain('value="Ud i skoven"');
+	expect(html).toContain('>Ud i skoven</textarea>');
 });
 
 test('how the house is can be asked while many are looked up who are nobody', async () => {

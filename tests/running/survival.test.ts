@@ -42,7 +42,7 @@ async function comesIn({ url }: Server, invited: Record<'id' | 'name', string>):
 		...work,
 	});
 	const [path] = /\/invitation\/[A-Z2-9-]{19}/.exec(await paper.text())!;
-	const joined = await post(`${path}?/accept`, '', { who: 'new', device: 'shared' });
+	const joined = await post(`${path}?/accept`, '', { _person: '', who: 'new', device: 'shared' });
 	const cookies = joined.headers.getSetCookie().map((cookie) => cookie.split(';')[0]!);
 	return cookies.find((cookie) => cookie.startsWith('demo-invited='))!;
 }

@@ -48,7 +48,9 @@ export function planIsTrue({ page, post }: House): void {
 			expect((await post(`${goal}?/remove`, 'stranger-parent', fields)).status).toBe(303);
 		}
 		const words = wordsOf(await page('/plan/agree', 'stranger-parent'));
-		expect(words).toContain('Skriv det første mål. Så er der noget at blive enige om.');
+		expect(words).toContain(
+			'Når der står et mål i planen, er der noget at blive enige om. Skriv det første mål',
+		);
 		expect(words).not.toContain('Det er vi enige om');
 	});
 
