@@ -84,8 +84,8 @@ export default defineConfig({
 	],
 	server: { host: '127.0.0.1' },
 	test: {
-		// Much of it waits for a server, a database or a time-out, so that four share two cores well.
-		maxWorkers: Math.max(4, availableParallelism() - 1),
+		// Much of it waits for a server or a database, so that three share two cores well; four take as long.
+		maxWorkers: Math.max(3, availableParallelism() - 1),
 		sequence: { sequencer: LongestFirst },
 		projects: [
 			// Time-outs end what never comes: the machine may do other things too.

@@ -1,5 +1,5 @@
 /** `npm test`: everything. */
-import { built, checks } from './checks.ts';
+import { checks, unused } from './checks.ts';
 import { shareData } from './e2e/prepare.ts';
 import { runSteps, tool } from './steps.ts';
 
@@ -10,7 +10,7 @@ const ok = await runSteps([
 	{
 		name: 'unit tests, database, policies, the build, the running app',
 		command: tool('vitest', 'run'),
-		after: built,
+		after: unused,
 	},
 	{ name: 'end to end', command: ['tests/e2e/run.ts'], alone: true },
 ]);
