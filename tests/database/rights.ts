@@ -108,6 +108,7 @@ const functions = `
 	read_shared_ratings(uuid,timestamp with time zone)
 	said_before_leaving(uuid)
 	say_yes_to_plan(uuid)
+	video_links(uuid[])
 	search_offers(text,life_area,integer,text,integer,integer)
 	send_away(uuid)
 	set_tier(uuid,tier,date,tier)

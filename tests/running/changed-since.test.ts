@@ -71,7 +71,7 @@ test('a form that was drawn while a home was shown opens nothing after a no, and
 	const refused = await send(`${at}/move`, 'parent', { ...old, end: '19:15' });
 	expect(refused.status).toBe(409);
 	expect(refused.words).toContain(changed);
-	expect(refused.words).toContain('Det er nyt: Hvem må se adressen og linket, hvis det er et hjem?');
+	expect(refused.words).toContain('Det er nyt: Hvem må se adressen, hvis det er et hjem?');
 	const again = drawn(refused.html);
 	expect(again).toMatchObject({ end: '19:15', 'was-shows': '' });
 	expect(again.shows).toBeUndefined();

@@ -1,4 +1,4 @@
-/** Who is still asked to what lies ahead. */
+/** Who is still asked to what lies ahead, and the link that they have by that. */
 import { rows, type Database } from '$lib/server/database';
 import { isAhead, type Attendee, type Meeting } from './meetings';
 import type { MeetingRow, SaidBefore } from './rows';
@@ -26,15 +26,31 @@ export async function saidBefore(db: Database, meeting: MeetingRow, now: Date): 
 	return new Map(said.map(({ attendee_id, said }) => [attendee_id, said]));
 }
 
+/** By what is ahead and stands without its place, the link of each: who is asked may have that. */
+async function linksTo(
+	db: Database,
+	meetings: readonly Meeting[],
+	now: Date,
+): Promise<(meeting: Meeting) => string | null> {
+	const ids = meetings
+		.filter((meeting) => meeting.isPlaceHidden && isAhead(meeting, now) && !meeting.cancelledAt)
+		.map(({ id }) => id);
+	if (!ids.length) return ({ link }) => link;
+	const found = rows(await db.rpc('video_links', { meetings: ids }));
+	const links = new Map(found.map(({ meeting_id, link }) => [meeting_id, link]));
+	return ({ id, link }) => links.get(id) ?? link;
+}
+
 /** The meetings with those who are still asked to them. */
 export async function stillAsked<M extends Meeting>(
 	db: Database,
 	meetings: readonly M[],
 	now: Date,
 ): Promise<M[]> {
-	const left = await whoLeft(db, meetings, now);
+	const [left, linkTo] = await Promise.all([whoLeft(db, meetings, now), linksTo(db, meetings, now)]);
 	return meetings.map((meeting) => ({
 		...meeting,
+		link: linkTo(meeting),
 		attendees: meeting.attendees.filter((attendee) => !left(meeting, attendee)),
 	}));
 }
@@ -45,9 +61,10 @@ export async function withWhoLeft<M extends Meeting>(
 	meeting: M,
 	now: Date,
 ): Promise<M & { left: string[] }> {
-	const left = await whoLeft(db, [meeting], now);
+	const [left, linkTo] = await Promise.all([whoLeft(db, [meeting], now), linksTo(db, [meeting], now)]);
 	return {
 		...meeting,
+		link: linkTo(meeting),
 		attendees: meeting.attendees.filter((attendee) => !left(meeting, attendee)),
 		left: meeting.attendees.flatMap((attendee) => (left(meeting, attendee) && attendee.name) || []),
 	};

@@ -58,6 +58,10 @@ describe('what a proposal must say', () => {
 		['link', { link: 'https://vores-plan.dk:x@evil.example/' }, 'linkNotHttps'],
 		['link', { link: 'https://:vores-plan.dk@evil.example/' }, 'linkNotHttps'],
 		['link', { link: 'javascript:alert(1)' }, 'linkNotHttps'],
+		['link', { link: 'https://maps.app.goo.gl/x1' }, 'linkIsMap'],
+		['link', { link: 'https://www.google.dk/maps/place/Birkevej+1' }, 'linkIsMap'],
+		['link', { link: 'www.krak.dk/birkevej' }, 'linkIsMap'],
+		['link', { link: 'https://www.openstreetmap.org' }, 'linkIsMap'],
 		['asked', { asked: [] }, 'nobodyAsked'],
 		['reasons', { people: [id('3')], reasons: ['o'.repeat(201)] }, 'reasonTooLong'],
 	])('%s of %o is refused', (field, change, key) => {
@@ -78,7 +82,12 @@ describe('what a proposal must say', () => {
 	test('limits are inclusive, and a link is enough', () => {
 		expect(errors({ date: '2029-11-22' })).toEqual({});
 		expect(errors({ purpose: 'o'.repeat(500), place: 'o'.repeat(300) })).toEqual({});
-		expect(errors({ place: '', link: 'https://video.example/1' })).toEqual({});
+		for (const link of [
+			'https://video.example/1',
+			'https://mapsvideo.example/krak.dk',
+			'https://meet.google.com/maps-of-us',
+		])
+			expect(errors({ place: '', link })).toEqual({});
 	});
 
 	test('today is the day in Denmark, also when it is another day elsewhere', () => {

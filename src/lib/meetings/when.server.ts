@@ -45,6 +45,7 @@ export const whenAndWhere = {
 		v.transform(asLink),
 		v.maxLength(linkLimit, 'calling:error.linkTooLong'),
 		v.check((link) => !link || isHttps(link), 'meetings:error.linkNotHttps'),
+		v.check((link) => !isMap(link), 'calling:error.linkIsMap'),
 		v.transform((link) => link || null),
 	),
 };
@@ -55,6 +56,14 @@ function isHttps(link: string): boolean {
 	const { username, password } = new URL(link);
 	return !username && !password;
 }
+
+/**
+ * A map is an address, and belongs where addresses are hidden: who is asked sees the link although the place is a home.
+ * The usual maps; that everybody sees the link is said at the field.
+ */
+const maps =
+	/^https:\/\/((maps|kort)\.|([\w-]+\.)*(openstreetmap\.org|osm\.org|krak\.dk|waze\.com|what3words\.com|w3w\.co|rejseplanen\.dk)(\/|$)|[\w.-]+\/maps?(\/|\?|$))/i;
+const isMap = (link: string) => maps.test(link);
 
 type Fields = typeof whenAndWhere;
 type Times = Pick<v.InferOutput<v.ObjectSchema<Fields, undefined>>, 'date' | 'start' | 'end'>;

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 3243e1e56c266791; text 96e0cee067757ae2.
+// Made by `npm run db:types` from migrations d09a5bdf5c0e193b; text e45cedc4d22bb572.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2521,6 +2521,13 @@ export type Database = {
 			};
 			suggestions_to_answer: { Args: Record<PropertyKey, never>; Returns: number };
 			take_no_back: { Args: { team_member: string }; Returns: undefined };
+			video_links: {
+				Args: { meetings: string[] };
+				Returns: {
+					link: string;
+					meeting_id: string;
+				}[];
+			};
 		};
 		Enums: {
 			accessibility_status: 'fully' | 'partly' | 'not';

@@ -102,7 +102,7 @@ export function meetingsOfTwoHomes({ get, page, post, seen, refused }: House): v
 
 	test('who moves a meeting reads who of the other home sees where it is', async () => {
 		const asked = await calledWith('4', { asked: father, place: 'Rådhuset' });
-		const asks = 'Hvem må se adressen og linket, hvis det er et hjem?';
+		const asks = 'Hvem må se adressen, hvis det er et hjem?';
 		expect((await seen(`${asked.ours}/move`, 'parent')).words).toMatch(
 			new RegExp(`${asks.replace('?', '\\?')}.*Jesper Bak`),
 		);
@@ -152,6 +152,21 @@ export function meetingsOfTwoHomes({ get, page, post, seen, refused }: House): v
 		expect(await reads()).toEqual([false, false, false, false]);
 		expect((await seen(ours, 'other-parent')).words).toContain('Mødet er aflyst.');
 		expect((await seen(ours, 'parent')).words).toContain(address);
+	});
+
+	test('who is not shown a home comes by the link', async () => {
+		const link = 'https://moede.example/7';
+		const asked = await calledWith('c', { asked: father, place: 'Rådhuset' });
+		expect((await asked.moves('parent', 0, { place: address, home: 'yes', link })).status).toBe(303);
+		const theirs = await page(asked.ours, 'other-parent');
+		expect(theirs).not.toContain(address);
+		expect(theirs).toContain(`href="${link}"`);
+		expect(wordsOf(theirs)).toContain('Stedet står ikke her.');
+		// Of a meeting they are not asked to they have neither.
+		const ours = await calledWith('d', { asked: people.parent, place: address, home: 'yes', link });
+		const unasked = await page(ours.ours, 'other-parent');
+		expect(unasked).not.toContain(address);
+		expect(unasked).not.toContain(link);
 	});
 
 	test('the coordinator leaves no mark of a home out; who of the family does, tells it', async () => {
