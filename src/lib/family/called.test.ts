@@ -13,15 +13,22 @@ test.each([
 ])('%s is called %s', (name, called) => expect(calledName(name)).toBe(called));
 
 test('two who are called the same in a family keep their whole names', () => {
-	const family = ['Jens Holm', 'Jens Bak', 'Amira Holm'].map((name) => ({ id: name, name }));
+	const family: { id: string; name: string; wholeName?: string | undefined }[] = [
+		'Jens Holm',
+		'Jens Bak',
+		'Amira Holm',
+	].map((name) => ({ id: name, name }));
 	const twice = [...family, family[2]!];
-	expect(calledIn(twice).map(({ name }) => name)).toEqual(['Jens Holm', 'Jens Bak', 'Amira', 'Amira']);
+	const called = calledIn(twice);
+	expect(called.map(({ name }) => name)).toEqual(['Jens Holm', 'Jens Bak', 'Amira', 'Amira']);
+	// Their initials are the same wherever they are called less.
+	expect(called.map(({ name, wholeName = name }) => wholeName)).toEqual(twice.map(({ name }) => name));
 });
 
 test('only our own are called so', () => {
 	const call = callingOurs([{ id: 'amira', name: 'Amira' }]);
 	const [ours, theirs, gone] = ['amira', 'mette', null].map((id) => call({ id, name: 'X Y', role: 'a' }));
-	expect(ours).toEqual({ id: 'amira', name: 'Amira', role: 'a' });
+	expect(ours).toEqual({ id: 'amira', name: 'Amira', wholeName: 'X Y', role: 'a' });
 	expect([theirs!.name, gone!.name]).toEqual(['X Y', 'X Y']);
 });
 

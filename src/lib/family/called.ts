@@ -18,19 +18,28 @@ export function calledName(name: string): string {
 	return [first, ...(kin.has(first.toLocaleLowerCase('da')) ? others.slice(0, 1) : [])].join(' ');
 }
 
-type Named = { id: string | null; name: string | null };
+type Named = {
+	id: string | null;
+	name: string | null;
+	/** Where they are called by less: for the initials, which are the same everywhere. */
+	wholeName?: string | undefined;
+};
+
+const calling = <T extends Named>(one: T, name: string | null): T =>
+	name === one.name ? one : { ...one, name, wholeName: one.name ?? undefined };
 
 /** A family as its own speak of it: each as they are called, and by their whole name where two are called the same. */
-export function calledIn<M extends { id: string; name: string }>(members: readonly M[]): M[] {
+export function calledIn<M extends Named & { id: string; name: string }>(members: readonly M[]): M[] {
 	const isAlone = (one: M) =>
 		members.every(({ id, name }) => id === one.id || calledName(name) !== calledName(one.name));
-	return members.map((one) => (isAlone(one) ? { ...one, name: calledName(one.name) } : one));
+	return members.map((one) => (isAlone(one) ? calling(one, calledName(one.name)) : one));
 }
 
 /** Says of somebody, where they are one of ours, what we call them; everybody else keeps their whole name. */
 export const callingOurs =
 	(ours: readonly Named[]) =>
-	<T extends Named>(one: T): T => ({ ...one, name: ours.find(({ id }) => id === one.id)?.name ?? one.name });
+	<T extends Named>(one: T): T =>
+		calling(one, ours.find(({ id }) => id === one.id)?.name ?? one.name);
 
 /** The same of somebody who may be erased or unseen here: then what is said instead, which is no name. */
 export const calledOr = (name: string | null | undefined, instead: string): string =>

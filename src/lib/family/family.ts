@@ -5,6 +5,8 @@ export interface Member {
 	/** The person's id. */
 	id: string;
 	name: string;
+	/** Where they are called by less. */
+	wholeName?: string | undefined;
 	familyId: string;
 	role: MemberRole;
 	stage: Stage;

@@ -24,6 +24,8 @@ export interface Attendee {
 	id: string | null;
 	/** Null when the one who looks may not know who it is. */
 	name: string | null;
+	/** Where the one who looks calls them by less. */
+	wholeName?: string | undefined;
 	/** As what they come, or came then, in plain words; null for those who come as family. */
 	profession: string | null;
 	/** The name of the organisation they come from; null for the family. */

@@ -1,30 +1,31 @@
 /**
- * A tint for a name: the same name has the same tint on every screen and every phone, so that a face without
- * a picture can still be recognised. Only the hue is chosen here; how light it is, the theme decides.
+ * A tint for a person: the same on every screen and every phone, whatever they are called there and when their name
+ * changes, so that a face without a picture can still be recognised. Only the hue is chosen here; how light it is, the
+ * theme decides.
  */
 
 /** Nine hues (degrees) that are told apart by most eyes and have none of the rose that means care. */
 export const hues = [22, 42, 68, 98, 142, 176, 204, 262, 312] as const;
 
-/** The hue (one of `hues`) for a name. Case, outer spaces and Unicode form make no difference. */
-export function hueOf(name: string): number {
-	let hash = 0x811c9dc5;
-	for (const letter of name.normalize('NFC').trim().toLocaleLowerCase('da')) {
-		hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-	}
-	// The low bits of this hash (FNV-1a) follow the last letter: mix in the high ones.
+/** The hue (one of `hues`) of a person, by their id; of nobody who is known, one too. */
+export function hueOf(id: string | null): number {
+	// FNV-1a, begun where the people of the demo are far apart.
+	let hash = 2616;
+	for (const letter of id ?? '') hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
+	// The low bits follow the last letter: mix in the high ones.
 	hash ^= hash >>> 15;
 	return hues[(hash >>> 0) % hues.length] ?? hues[0];
 }
 
 /**
  * The first letters of the first and the last word of a name ('Mette Holm Sørensen' gives 'MS'); '' of nothing.
- * Words that begin with no letter are no part of a name ('Emil, 16').
+ * What follows a comma and words that begin with no letter are no part of a name ('Emil, 16 år').
  * Arabic letters are kept from joining into something that reads as a word.
  */
 export function initialsOf(name: string): string {
 	const words = name
 		.normalize('NFC')
+		.split(/[,،]/u)[0]!
 		.trim()
 		.split(/\s+/u)
 		.filter((word) => /^\p{L}/u.test(word));
