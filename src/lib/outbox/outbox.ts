@@ -72,15 +72,16 @@ export function answered(command: Command, answer: Answer | undefined): Command 
 	return { ...command, state: 'waiting', reason: null };
 }
 
+/** As they were done. */
+export const inOrder = (commands: readonly Command[]): Command[] =>
+	[...commands].sort((a, b) => a.madeAt.localeCompare(b.madeAt) || a.id.localeCompare(b.id));
+
 /** What can be delivered, in the order it was done. */
 export function toDeliver(commands: readonly Command[]): Command[] {
-	const inOrder = commands
-		.filter(({ state }) => state !== 'refused')
-		.sort((a, b) => a.madeAt.localeCompare(b.madeAt) || a.id.localeCompare(b.id))
-		.slice(0, batchSize);
+	const first = inOrder(commands.filter(({ state }) => state !== 'refused')).slice(0, batchSize);
 	let length = 0;
 	// One alone always goes, however long it is.
-	return inOrder.filter((command, index) => (length += lengthOf(command)) <= batchLength || index === 0);
+	return first.filter((command, index) => (length += lengthOf(command)) <= batchLength || index === 0);
 }
 
 /** About what it weighs on the way. */

@@ -32,6 +32,14 @@ test('a note waits where it was written, and is there when the network is back',
 	await words.fill('Og i går');
 	await page.getByRole('button', { name: 'Gem, hvordan det går' }).click();
 	await expect(page.getByText('2 ting venter på net')).toBeVisible();
+	// Above the page, what waits is said with why: what it is and when, and not what it says.
+	const above = page.locator('.notices');
+	await expect(above.locator('.notice')).toHaveCount(1);
+	await expect(above.getByRole('listitem')).toHaveText([
+		/^En note til et mål Fra den .* kl\. /,
+		/^En note til et mål Fra den .* kl\. /,
+	]);
+	await expect(above).not.toContainText(note);
 	// The second is taken back: nobody has it yet.
 	await page.getByRole('button', { name: 'Fortryd' }).last().click();
 	await expect(page.getByText('Én ting venter på net')).toBeVisible();
