@@ -89,7 +89,21 @@ export default defineConfig({
 		sequence: { sequencer: LongestFirst },
 		projects: [
 			// Time-outs end what never comes: the machine may do other things too.
-			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'], testTimeout: 60_000 } },
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					include: ['src/**/*.test.ts'],
+					exclude: ['src/**/*.alone.test.ts'],
+					// What is loaded for one file is there for the next; what stands in for a module of ours stands alone.
+					isolate: false,
+					testTimeout: 60_000,
+				},
+			},
+			{
+				extends: true,
+				test: { name: 'unit-alone', include: ['src/**/*.alone.test.ts'], testTimeout: 60_000 },
+			},
 			// Looks inside build/, which must be fresh: `npm run build` first.
 			{ extends: true, test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },
 			'./tests/policies/vitest.config.ts',

@@ -1,4 +1,4 @@
-/** Every read says its order and its limit, and what a limit cuts off is told: nothing is missing without a word (what is read: reads.test.ts). */
+/** Every read says its order and its limit, and what a limit cuts off is told: nothing is missing without a word (what is read: reads.alone.test.ts). */
 import { describe, expect, test } from 'vitest';
 import { readdirSync, readFileSync } from 'node:fs';
 import { constantsOf, embedsOf, keysOf, unbounded, wholeIn } from '../../tests/bounded/reads.ts';

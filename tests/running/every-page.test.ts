@@ -129,7 +129,7 @@ test('its questions carry the publishable key and a token of at most a minute; i
 	for (const token of tokens) {
 		const { role, exp, iat } = decodeJwt<{ role: string }>(token);
 		expect(['authenticated', 'session_keeper']).toContain(role);
-		// And as much of leeway (src/lib/server/token.test.ts).
+		// And as much of leeway (src/lib/server/token.alone.test.ts).
 		expect(exp! - iat!).toBeLessThanOrEqual(60 + 60);
 	}
 	const everything = visits.map(({ headers, html, data }) => headers + html + data).join('\n');

@@ -58,26 +58,30 @@ export type House = ReturnType<typeof house>;
 /** @param name of the server's data, as no other file's */
 export function house(name: string) {
 	let server: Server;
-	const cookies = new Map<string, string>();
+	const cookies = new Map<string, Promise<string>>();
 	beforeAll(async () => {
 		server = await startServer(freshData(name));
-		for (const persona of Object.keys(people)) cookies.set(persona, await signIn(server.url, persona));
 	});
 	afterAll(() => server.stop());
 
-	const headersOf = (persona: string) => ({
+	/** One comes in when one asks for the first time. */
+	function cookieOf(persona: string) {
+		if (persona && !cookies.has(persona)) cookies.set(persona, signIn(server.url, persona));
+		return cookies.get(persona) ?? '';
+	}
+	const headersOf = async (persona: string) => ({
 		accept: 'text/html',
 		'accept-language': 'da',
-		cookie: cookies.get(persona) ?? '',
+		cookie: await cookieOf(persona),
 	});
-	const get = (path: string, persona = '') =>
-		fetch(server.url + path, { headers: headersOf(persona), redirect: 'manual' });
+	const get = async (path: string, persona = '') =>
+		fetch(server.url + path, { headers: await headersOf(persona), redirect: 'manual' });
 	const page = async (path: string, persona = '') => read(await (await get(path, persona)).text());
 	/** @param accept what a browser without scripts asks for, unless told */
-	const post = (path: string, persona: string, fields: Record<string, string>, accept = 'text/html') =>
+	const post = async (path: string, persona: string, fields: Record<string, string>, accept = 'text/html') =>
 		fetch(server.url + path, {
 			method: 'POST',
-			headers: { ...headersOf(persona), accept, origin: server.url },
+			headers: { ...(await headersOf(persona)), accept, origin: server.url },
 			redirect: 'manual',
 			body: new URLSearchParams({ _person: people[persona as keyof typeof people] ?? '', ...fields }),
 		});

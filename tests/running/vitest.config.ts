@@ -8,6 +8,8 @@ export default defineProject({
 		name: 'running',
 		include: ['tests/running/**/*.test.ts'],
 		globalSetup: ['tests/running/global-setup.ts'],
+		// Each file has a server of its own; what they are written with is loaded once.
+		isolate: false,
 		// Time-outs end what never comes. Servers start and databases open here, on machines that do other things too.
 		testTimeout: 300_000,
 		hookTimeout: 300_000,
