@@ -8,7 +8,7 @@ import danish from '$lib/i18n/danish';
 import type { Namespace } from '$lib/i18n/i18n';
 import { namespacesOf } from '$lib/i18n/rooms';
 import { refusalOf, type AnyCommand } from '$lib/server/command';
-import { DatabaseError } from '$lib/server/database';
+import { DatabaseError } from '$lib/server/database-error';
 import { readBy } from '$lib/server/form';
 import { samples } from '../tests/walk/samples.ts';
 import { allCommands, commands } from './commands.server';

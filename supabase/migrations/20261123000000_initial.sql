@@ -54,19 +54,6 @@ return (nullif(current_setting('request.jwt.claims', true), '')::json ->> 'sub')
 comment on function private.uid() is 'The person who asks, from the signed token; null when nobody is signed in.';
 grant execute on function private.uid() to authenticated;
 
-create function private.danish_day(moment timestamptz) returns date
-language sql immutable
-return (moment at time zone 'Europe/Copenhagen')::date;
-comment on function private.danish_day(timestamptz) is 'The day it is in Denmark at a moment, also in the nights when the clocks change.';
-grant execute on function private.danish_day(timestamptz) to authenticated;
-
-create function private.today() returns date
-language sql stable
-return private.danish_day(now());
-comment on function private.today() is
-	'The day it is in Denmark. The one clock of every rule about days: the server''s own day is another one for an hour or two each night.';
-grant execute on function private.today() to authenticated;
-
 create function private.refuse(rule text, words text) returns void
 language plpgsql volatile set search_path = ''
 as $$
@@ -80,26 +67,75 @@ comment on function private.refuse(text, text) is
 -- Functions that run with the rights of who calls them refuse too, and to refuse gives nobody anything.
 grant execute on function private.refuse(text, text) to authenticated;
 
-create function private.stays() returns trigger
+create function private.by_alphabet(words text) returns text
+language sql immutable set search_path = ''
+as $$
+	-- The collation may know no letter beyond z, and what stands there in ASCII is what comes after it.
+	select translate(
+		replace(lower(translate(normalize(words, nfkc), 'ÆØÅÄÖ', 'æøåäö')), 'aa', 'å'), 'æäøöå', '{{||}'
+	)
+$$;
+comment on function private.by_alphabet(text) is
+	'What Danes look a name up by: æ, ø and å after z, and aa as å. To be ordered by collate "C".';
+grant execute on function private.by_alphabet(text) to authenticated;
+
+create type public.life_area as enum (
+	'work_education', 'economy', 'housing', 'health', 'everyday_life', 'leisure', 'leisure_job', 'care', 'school'
+);
+comment on type public.life_area is 'The life areas of a plan (P3).';
+
+-- One clock: which day it is, when something was done, and who says so.
+
+create function private.danish_day(moment timestamptz) returns date
+language sql immutable
+return (moment at time zone 'Europe/Copenhagen')::date;
+comment on function private.danish_day(timestamptz) is 'The day it is in Denmark at a moment, also in the nights when the clocks change.';
+grant execute on function private.danish_day(timestamptz) to authenticated;
+
+create function private.today() returns date
+language sql stable
+return private.danish_day(now());
+comment on function private.today() is
+	'The day it is in Denmark. The one clock of every rule about days: the server''s own day is another one for an hour or two each night.';
+grant execute on function private.today() to authenticated;
+
+create function private.made_at() returns timestamptz
+language sql stable
+return least(
+	(nullif(current_setting('request.jwt.claims', true), '')::json ->> 'made_at')::timestamptz, now()
+);
+comment on function private.made_at() is
+	'When what is done was done, if it had to wait on a phone (the signed token says so); otherwise now.';
+
+create function private.says_when() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
-declare
-	before jsonb := to_jsonb(old);
-	after jsonb := to_jsonb(new);
-	name text;
 begin
-	foreach name in array tg_argv loop
-		-- What names nobody any more becomes empty, by its foreign key or by the owner: that is how a person is erased.
-		if after ->> name is distinct from before ->> name
-			and (after ->> name is not null or (private.uid() is not null and pg_trigger_depth() = 1)) then
-			perform private.refuse(tg_table_name || '_' || name || '_stays', 'it is not moved from one to another');
-		end if;
-	end loop;
+	-- Who fills a database (the owner) brings its own times.
+	if private.uid() is null then return new; end if;
+	-- Who does it now is never too late, also where somebody was answered who asked after them.
+	if tg_op = 'UPDATE' and private.made_at() < now() and private.made_at() < old.said_at then
+		perform private.refuse('said_otherwise_since', 'what was said later stands');
+	end if;
+	new.said_at := private.made_at();
 	return new;
 end
 $$;
-comment on function private.stays() is
-	'For a trigger before update, with the names of columns: what a row belongs to and what it says are not changed afterwards, whoever may update which column.';
+comment on function private.says_when() is
+	'For a trigger on a table with a column said_at, when what it keeps is said anew: what waited on a phone does not undo what has been said since, by whoever it was. Asked of the row that is locked, so nothing comes in between.';
+
+create function private.says_again() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if private.uid() is not null then
+		new.said_at := greatest(old.said_at, private.made_at());
+	end if;
+	return new;
+end
+$$;
+comment on function private.says_again() is
+	'For a trigger beside says_when, when the same is said again: it was said then, so that what waited on a phone since before does not undo it.';
 
 create function private.stamps() returns trigger
 language plpgsql security definer set search_path = ''
@@ -143,6 +179,29 @@ end
 $$;
 comment on function private.begins_now() is
 	'For a trigger before insert, with the names of columns that say when and how something ended, or what was answered: what is made is made now, and nothing has become of it yet. A column that must say something says now, the others are empty, whatever came with the request.';
+
+-- What triggers of every room ask of a row: what stays, what was seen, how many there may be.
+
+create function private.stays() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+	before jsonb := to_jsonb(old);
+	after jsonb := to_jsonb(new);
+	name text;
+begin
+	foreach name in array tg_argv loop
+		-- What names nobody any more becomes empty, by its foreign key or by the owner: that is how a person is erased.
+		if after ->> name is distinct from before ->> name
+			and (after ->> name is not null or (private.uid() is not null and pg_trigger_depth() = 1)) then
+			perform private.refuse(tg_table_name || '_' || name || '_stays', 'it is not moved from one to another');
+		end if;
+	end loop;
+	return new;
+end
+$$;
+comment on function private.stays() is
+	'For a trigger before update, with the names of columns: what a row belongs to and what it says are not changed afterwards, whoever may update which column.';
 
 create function private.counts_changes() returns trigger
 language plpgsql set search_path = ''
@@ -202,61 +261,6 @@ end
 $$;
 comment on function private.at_most() is
 	'For a trigger after insert, or when something is put back: the name of the rule, how many rows there are at most, of one value of which column, and which of them count (all, unless said). By this they can be read at once, less than a thousand together.';
-
-create function private.by_alphabet(words text) returns text
-language sql immutable set search_path = ''
-as $$
-	-- The collation may know no letter beyond z, and what stands there in ASCII is what comes after it.
-	select translate(
-		replace(lower(translate(normalize(words, nfkc), 'ÆØÅÄÖ', 'æøåäö')), 'aa', 'å'), 'æäøöå', '{{||}'
-	)
-$$;
-comment on function private.by_alphabet(text) is
-	'What Danes look a name up by: æ, ø and å after z, and aa as å. To be ordered by collate "C".';
-grant execute on function private.by_alphabet(text) to authenticated;
-
-create function private.made_at() returns timestamptz
-language sql stable
-return least(
-	(nullif(current_setting('request.jwt.claims', true), '')::json ->> 'made_at')::timestamptz, now()
-);
-comment on function private.made_at() is
-	'When what is done was done, if it had to wait on a phone (the signed token says so); otherwise now.';
-
-create function private.says_when() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-	-- Who fills a database (the owner) brings its own times.
-	if private.uid() is null then return new; end if;
-	-- Who does it now is never too late, also where somebody was answered who asked after them.
-	if tg_op = 'UPDATE' and private.made_at() < now() and private.made_at() < old.said_at then
-		perform private.refuse('said_otherwise_since', 'what was said later stands');
-	end if;
-	new.said_at := private.made_at();
-	return new;
-end
-$$;
-comment on function private.says_when() is
-	'For a trigger on a table with a column said_at, when what it keeps is said anew: what waited on a phone does not undo what has been said since, by whoever it was. Asked of the row that is locked, so nothing comes in between.';
-
-create function private.says_again() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-	if private.uid() is not null then
-		new.said_at := greatest(old.said_at, private.made_at());
-	end if;
-	return new;
-end
-$$;
-comment on function private.says_again() is
-	'For a trigger beside says_when, when the same is said again: it was said then, so that what waited on a phone since before does not undo it.';
-
-create type public.life_area as enum (
-	'work_education', 'economy', 'housing', 'health', 'everyday_life', 'leisure', 'leisure_job', 'care', 'school'
-);
-comment on type public.life_area is 'The life areas of a plan (P3).';
 
 create function private.keep_from_api() returns trigger
 language plpgsql set search_path = ''

@@ -1,6 +1,7 @@
 /** The only code that queries enrolments. Who may see and write what, the database decides (supabase/schemas, 12, 16 and 47). */
 import type * as v from 'valibot';
-import { all, descending, rows, type Database } from '$lib/server/database';
+import type { Database } from '$lib/server/database';
+import { all, descending, rows } from '$lib/server/rows';
 import type { Answer, Again, Offer, OnADay, SetTier } from './commands.server';
 import type { Enrolment } from './enrolment';
 

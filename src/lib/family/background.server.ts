@@ -1,5 +1,6 @@
 /** What other rooms need to know about somebody's families: since when, how old, whom to call. */
-import { all, rows, type Database } from '$lib/server/database';
+import type { Database } from '$lib/server/database';
+import { all, rows } from '$lib/server/rows';
 import { ageOn } from './age';
 
 export interface Background {

@@ -1,5 +1,6 @@
 /** The only code that queries families and their members. */
-import { all, changed, rows, type Database } from '$lib/server/database';
+import type { Database } from '$lib/server/database';
+import { all, changed, rows } from '$lib/server/rows';
 import type * as v from 'valibot';
 import type { CorrectBirth } from './commands.server';
 import type { Born } from './birth';

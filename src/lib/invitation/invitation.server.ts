@@ -1,7 +1,9 @@
 /** The only code that queries invitations. Who may invite and revoke, the database decides (85_invitation.sql, 86_invitation_agreeing.sql). */
 import type * as v from 'valibot';
 import { mapped, ofAll, type Shown, type Window } from '$lib/more';
-import { all, changed, counted, descending, refuse, rows, shown, type Database } from '$lib/server/database';
+import type { Database } from '$lib/server/database';
+import { refuse } from '$lib/server/database-error';
+import { all, changed, counted, descending, rows, shown } from '$lib/server/rows';
 import { hashOfCode, newCode } from './code.server';
 import type { InviteMember, InviteProfessional } from './commands.server';
 import { stateOf, type Invitation } from './invitation';

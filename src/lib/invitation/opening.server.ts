@@ -1,6 +1,7 @@
 /** Opening an invitation with its code, and saying yes. */
 import type { VerifiedIdentity } from '$lib/server/auth/identity';
-import { rows, sessionKeeper, type Database } from '$lib/server/database';
+import { sessionKeeper, type Database } from '$lib/server/database';
+import { rows } from '$lib/server/rows';
 import type { MemberRole, Stage } from '$lib/family/age';
 import { hashOfCode } from './code.server';
 import type { InvitationState, Opened } from './invitation';

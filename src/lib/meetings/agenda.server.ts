@@ -1,6 +1,9 @@
 /** The agenda of a meeting: what people bring to it (supabase/schemas/42_meetings_agenda.sql). */
 import type * as v from 'valibot';
-import { addOnce, changeAsSeen, changed, type Database } from '$lib/server/database';
+import { addOnce } from '$lib/server/add-once';
+import { changeAsSeen } from '$lib/server/as-seen';
+import type { Database } from '$lib/server/database';
+import { changed } from '$lib/server/rows';
 import type { AddPoint } from './commands.server';
 
 /** Puts a point on the agenda. */

@@ -1,5 +1,6 @@
 /** Who is still asked to what lies ahead, and the link that they have by that. */
-import { rows, type Database } from '$lib/server/database';
+import type { Database } from '$lib/server/database';
+import { rows } from '$lib/server/rows';
 import { isAhead, type Attendee, type Meeting } from './meetings';
 import type { MeetingRow, SaidBefore } from './rows';
 

@@ -1,6 +1,8 @@
 /** What is done to meetings. Who may do what, the database decides (supabase/schemas, 40 to 43). */
 import type * as v from 'valibot';
-import { changed, refuse, rows, type Database } from '$lib/server/database';
+import type { Database } from '$lib/server/database';
+import { refuse } from '$lib/server/database-error';
+import { changed, rows } from '$lib/server/rows';
 import type { Enums } from '$lib/server/database.types';
 import { fingerprintOf } from '$lib/server/fingerprint';
 import { askedOf, type AnswerMeeting, type Move, type Proposal } from './commands.server';

@@ -3,7 +3,8 @@
  * they are asked; and what lies ahead of one family.
  */
 import { isId } from '$lib/id';
-import { all, rows, type Database, counted, firstOf } from '$lib/server/database';
+import type { Database } from '$lib/server/database';
+import { all, rows, counted, firstOf } from '$lib/server/rows';
 import { cut, cutAtOne, type First, type Shown, type Window } from '$lib/more';
 import { stillAsked } from './asked.server';
 import { comingUp, split, type Meeting } from './meetings';

@@ -1,7 +1,8 @@
 /** Reading meetings: those of a family that were held, and one. Lists stand in lists.server.ts, what is done to them in changes.server.ts. */
 import { groupedBy } from '$lib/grouped';
 import { isId } from '$lib/id';
-import { all, rows, type Database, counted, descending, firstOf, shown } from '$lib/server/database';
+import type { Database } from '$lib/server/database';
+import { all, rows, counted, descending, firstOf, shown } from '$lib/server/rows';
 import { mapped, type First, type Shown, type Window } from '$lib/more';
 import { saidBefore, withWhoLeft } from './asked.server';
 import type { Elsewhere, Invitation, Meeting, Point } from './meetings';

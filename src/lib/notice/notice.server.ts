@@ -1,7 +1,8 @@
 /** Reads what municipalities tell everybody, for people who are signed in and for those who are not. */
 import { env } from '$env/dynamic/private';
 import type { SignedIn } from '$lib/server/auth/session';
-import { all, rows, sessionKeeper, type Database } from '$lib/server/database';
+import { sessionKeeper, type Database } from '$lib/server/database';
+import { all, rows } from '$lib/server/rows';
 import type { Notice } from './notice';
 
 /** What read_notice answers (13_notice.sql). */

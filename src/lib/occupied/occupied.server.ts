@@ -1,6 +1,7 @@
 /** The only code that asks what occupies people (supabase/schemas, 65). */
 import type { First } from '$lib/more';
-import { firstOf, type Database } from '$lib/server/database';
+import type { Database } from '$lib/server/database';
+import { firstOf } from '$lib/server/rows';
 import { told, type Clash } from './occupied';
 
 /**

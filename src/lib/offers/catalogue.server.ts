@@ -1,7 +1,10 @@
 /** The catalogue as the project lead keeps it. Who may, the database decides (51_offers.sql). */
 import type * as v from 'valibot';
 import { fingerprintOf } from '$lib/server/fingerprint';
-import { addOnce, changeAsSeen, changed, rows, type Database, counted, shown } from '$lib/server/database';
+import { addOnce } from '$lib/server/add-once';
+import { changeAsSeen } from '$lib/server/as-seen';
+import type { Database } from '$lib/server/database';
+import { changed, rows, counted, shown } from '$lib/server/rows';
 import { withPart } from '$lib/choosing';
 import { isId } from '$lib/id';
 import type { Shown, Window } from '$lib/more';

@@ -1,17 +1,9 @@
 /** The only code that queries the offers of families. Who may do what, the database decides (54_offers_families.sql). */
 import type * as v from 'valibot';
-import {
-	addOnce,
-	all,
-	changeAsSeen,
-	counted,
-	descending,
-	firstOf,
-	rows,
-	shown,
-	type Database,
-	type Seen,
-} from '$lib/server/database';
+import { addOnce } from '$lib/server/add-once';
+import { changeAsSeen, type Seen } from '$lib/server/as-seen';
+import type { Database } from '$lib/server/database';
+import { all, counted, descending, firstOf, rows, shown } from '$lib/server/rows';
 import { cutAtOne, mapped, type First, type Shown, type Window } from '$lib/more';
 import { offerColumns } from './row';
 import { isId } from '$lib/id';

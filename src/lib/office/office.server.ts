@@ -5,7 +5,8 @@ import { choosable, mostChoices, withPart, type Choosable } from '$lib/choosing'
 import { isId } from '$lib/id';
 import { mapped, type Shown, type Window } from '$lib/more';
 import { signedIn } from '$lib/server/command';
-import { changed, counted, rows, shown, type Database } from '$lib/server/database';
+import type { Database } from '$lib/server/database';
+import { changed, counted, rows, shown } from '$lib/server/rows';
 import type { Enrol } from './commands.server';
 import type { EnrolledFamily } from './office';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { command, type AnyCommand } from '$lib/server/command';
-import { DatabaseError } from '$lib/server/database';
+import { DatabaseError } from '$lib/server/database-error';
 import { id, words } from '$lib/server/fields';
 import { Delivery, receive } from './receive.server';
 

@@ -1,6 +1,7 @@
 /** What was agreed of a plan, and what is different now. Who agrees, the database decides (supabase/schemas/46_plan_agreeing.sql). */
 import type * as v from 'valibot';
-import { all, counted, descending, rows, shown, type Database } from '$lib/server/database';
+import type { Database } from '$lib/server/database';
+import { all, counted, descending, rows, shown } from '$lib/server/rows';
 import { mapped, ofAll, type Shown, type Window } from '$lib/more';
 import type { Agreed, Difference, Version } from './agreed';
 import type { AgreePlan } from './commands.server';

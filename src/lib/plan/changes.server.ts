@@ -1,6 +1,9 @@
 /** What is done to the goals of a plan. Who may do what, the database decides (supabase/schemas/31_plan_goals.sql). */
 import type * as v from 'valibot';
-import { addOnce, changeAsSeen, changed, rows, type Database, type Row } from '$lib/server/database';
+import { addOnce } from '$lib/server/add-once';
+import { changeAsSeen } from '$lib/server/as-seen';
+import type { Database, Row } from '$lib/server/database';
+import { changed, rows } from '$lib/server/rows';
 import { fingerprintOf } from '$lib/server/fingerprint';
 import type { AddGoal, EditGoal, NoteProgress } from './commands.server';
 

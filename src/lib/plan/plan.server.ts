@@ -1,5 +1,6 @@
 /** Reading the plan: its goals, what was noted about them, and what is new. What is done to it stands in changes.server.ts. */
-import { all, counted, descending, firstOf, rows, shown, type Database } from '$lib/server/database';
+import type { Database } from '$lib/server/database';
+import { all, counted, descending, firstOf, rows, shown } from '$lib/server/rows';
 import { ofAll, type Shown, type Window } from '$lib/more';
 import {
 	branchOf,

@@ -1,6 +1,7 @@
 /** How goals have been said. The database keeps every wording by itself (supabase/schemas/32_plan_wording.sql). */
 import type { Window } from '$lib/more';
-import { counted, descending, rows, shown, type Database } from '$lib/server/database';
+import type { Database } from '$lib/server/database';
+import { counted, descending, rows, shown } from '$lib/server/rows';
 import type { Wordings } from './plan';
 
 const columns = 'goalId:goal_id, number, words, saidBy:said_by, saidAt:said_at, voice';

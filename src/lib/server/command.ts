@@ -8,7 +8,8 @@ import { v7 as newId } from 'uuid';
 import type * as v from 'valibot';
 import { changedSince } from '$lib/command/answer';
 import type { SignedIn } from './auth/session';
-import { DatabaseError, type Database } from './database';
+import type { Database } from './database';
+import { DatabaseError } from './database-error';
 import { readBy, typedOf, type Entries, type ObjectSchema } from './form';
 import type { Receipt } from './receipt';
 

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { DatabaseError } from './database';
+import { DatabaseError } from './database-error';
 
 /** Says where it failed, never with whose data: messages of errors can hold people's words, so they stay out. */
 export function note(

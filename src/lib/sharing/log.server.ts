@@ -1,7 +1,8 @@
 /** The only code that queries the access log. What is written there, supabase/schemas/71_sharing_reading.sql decides. */
 import { danishDay } from '$lib/i18n/format';
 import { mapped, type Shown, type Window } from '$lib/more';
-import { counted, descending, firstOf, rows, shown, type Database } from '$lib/server/database';
+import type { Database } from '$lib/server/database';
+import { counted, descending, firstOf, rows, shown } from '$lib/server/rows';
 import type { Topic } from '$lib/wellbeing/wellbeing';
 import { readsAtHome, type Read } from './sharing';
 

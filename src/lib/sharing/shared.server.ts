@@ -1,6 +1,7 @@
 /** Reading what somebody shares: as the one who shares it, and as the one with whom (supabase/schemas/71_sharing_reading.sql). */
 import { groupedBy } from '$lib/grouped';
-import { all, rows, type Database } from '$lib/server/database';
+import type { Database } from '$lib/server/database';
+import { all, rows } from '$lib/server/rows';
 import type { SharedRating } from '$lib/wellbeing/shared';
 import type { Topic } from '$lib/wellbeing/wellbeing';
 import type { SharedWithMe } from './sharing';

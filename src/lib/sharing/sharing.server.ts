@@ -2,7 +2,9 @@
 import type * as v from 'valibot';
 import { danishDay } from '$lib/i18n/format';
 import type { Shown, Window } from '$lib/more';
-import { addOnce, all, changed, counted, descending, rows, shown, type Database } from '$lib/server/database';
+import { addOnce } from '$lib/server/add-once';
+import type { Database } from '$lib/server/database';
+import { all, changed, counted, descending, rows, shown } from '$lib/server/rows';
 import { topics, type Topic } from '$lib/wellbeing/wellbeing';
 import type { ShareAnswers, Withdraw } from './commands.server';
 import { holding, untilOf, type Professional, type Share } from './sharing';

@@ -1,7 +1,8 @@
 /** Which families a professional works with. What of them may be seen, row security decides. */
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { signedIn } from '$lib/server/command';
-import { all, rows, type Database } from '$lib/server/database';
+import type { Database } from '$lib/server/database';
+import { all, rows } from '$lib/server/rows';
 import type { MyFamily } from './families';
 
 /**

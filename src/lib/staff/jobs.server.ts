@@ -1,7 +1,8 @@
 /** Jobs and places in teams that end, and what ends with them (supabase/schemas/72_staff_jobs.sql, 86_invitation_agreeing.sql). */
 import type { PostgrestSingleResponse } from '@supabase/supabase-js';
 import { mapped, type Window } from '$lib/more';
-import { counted, descending, firstOf, rows, shown, type Database } from '$lib/server/database';
+import type { Database } from '$lib/server/database';
+import { counted, descending, firstOf, rows, shown } from '$lib/server/rows';
 import type { Topic } from '$lib/wellbeing/wellbeing';
 import { mostShares, type Ending, type FormerJob, type PlaceEnding } from './jobs';
 

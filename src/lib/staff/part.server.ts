@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { DatabaseError } from '$lib/server/database';
+import { DatabaseError } from '$lib/server/database-error';
 import type { Part } from './part';
 
 /** Fetches a part of a page. Never rejects for the database: the page says it of this part, and the log of which. */

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { DatabaseError } from '$lib/server/database';
+import { DatabaseError } from '$lib/server/database-error';
 import { part } from './part.server';
 
 afterEach(() => void vi.restoreAllMocks());

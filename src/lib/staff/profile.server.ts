@@ -1,6 +1,7 @@
 /** A professional's own profiles, one a job. Everybody writes only their own; the database sees to it (15_staff.sql). */
 import type * as v from 'valibot';
-import { all, changed, rows, type Database } from '$lib/server/database';
+import type { Database } from '$lib/server/database';
+import { all, changed, rows } from '$lib/server/rows';
 import type { EditProfile } from './commands.server';
 import type { Profile } from './profile';
 

@@ -1,7 +1,8 @@
 /** What is new around the family, who has come above all, and what the family says to that (89_arrivals.sql). */
 import type { MemberRole } from '$lib/family/age';
 import { mapped, type First, type Window } from '$lib/more';
-import { all, counted, descending, firstOf, rows, shown, type Database } from '$lib/server/database';
+import type { Database } from '$lib/server/database';
+import { all, counted, descending, firstOf, rows, shown } from '$lib/server/rows';
 import type { Enums } from '$lib/server/database.types';
 
 /** At most so much of what is new is told at once. */

@@ -1,6 +1,7 @@
 /** Who came into the families and their teams, and who left (88_family_log.sql). */
 import type { Window } from '$lib/more';
-import { counted, descending, shown, type Database } from '$lib/server/database';
+import type { Database } from '$lib/server/database';
+import { counted, descending, shown } from '$lib/server/rows';
 
 /** The log of these families, newest first. */
 export async function log(db: Database, families: string[], window: Window) {

@@ -1,7 +1,10 @@
 /** Shaping a team: who comes into it and who leaves (F4). Who may shape it, the database decides (20_team.sql, 21_team_coordinator.sql). */
 import type * as v from 'valibot';
 import { choosable, mostChoices, withPart, type Choosable } from '$lib/choosing';
-import { addOnce, changed, refuse, rows, type Database } from '$lib/server/database';
+import { addOnce } from '$lib/server/add-once';
+import type { Database } from '$lib/server/database';
+import { refuse } from '$lib/server/database-error';
+import { changed, rows } from '$lib/server/rows';
 import type { Join, Leave } from './commands.server';
 
 /** Somebody who can be put into a team. */

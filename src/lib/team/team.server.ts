@@ -1,6 +1,7 @@
 /** The only code that queries teams and coordinators. Who may do what, the database decides (supabase/schemas, 20 and 21). */
 import type * as v from 'valibot';
-import { all, counted, descending, firstOf, rows, shown, type Database } from '$lib/server/database';
+import type { Database } from '$lib/server/database';
+import { all, counted, descending, firstOf, rows, shown } from '$lib/server/rows';
 import { mapped, type First, type Shown, type Window } from '$lib/more';
 import { standing, type Standing } from './standing';
 import type { ChooseCoordinator } from './commands.server';

@@ -1,6 +1,7 @@
 /** The only code that queries what somebody has begun to answer (supabase/schemas/62_wellbeing_drafts.sql). */
 import type * as v from 'valibot';
-import { all, changed, descending, rows, type Database } from '$lib/server/database';
+import type { Database } from '$lib/server/database';
+import { all, changed, descending, rows } from '$lib/server/rows';
 import type { KeepAnswer } from './commands.server';
 import { emptyDraft, type DraftAnswers } from './draft';
 import type { Asked } from './wellbeing';

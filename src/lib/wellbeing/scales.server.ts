@@ -1,6 +1,8 @@
 /** The only code that queries own scales. Nobody but the person reads them (supabase/schemas/60_wellbeing_scales.sql). */
 import type * as v from 'valibot';
-import { addOnce, all, changed, descending, rows, type Database } from '$lib/server/database';
+import { addOnce } from '$lib/server/add-once';
+import type { Database } from '$lib/server/database';
+import { all, changed, descending, rows } from '$lib/server/rows';
 import type { AddScale } from './commands.server';
 import type { Scale } from './wellbeing';
 

@@ -1,16 +1,8 @@
 /** The only code that queries answers about oneself. Own scales and drafts have files of their own. Nobody but the person reads these tables (supabase/schemas/61_wellbeing.sql). */
 import type * as v from 'valibot';
-import {
-	addOnce,
-	all,
-	changed,
-	counted,
-	descending,
-	firstOf,
-	rows,
-	shown,
-	type Database,
-} from '$lib/server/database';
+import { addOnce } from '$lib/server/add-once';
+import type { Database } from '$lib/server/database';
+import { all, changed, counted, descending, firstOf, rows, shown } from '$lib/server/rows';
 import type { Shown, Window } from '$lib/more';
 import { byTime } from './change';
 import type { Point } from './curve';

@@ -1,6 +1,7 @@
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
 import { createHash } from 'node:crypto';
-import { rows, sessionKeeper } from '$lib/server/database';
+import { sessionKeeper } from '$lib/server/database';
+import { rows } from '$lib/server/rows';
 import type { SessionAttributes, SignedIn } from './session';
 
 /** SHA-256, hex: what the database keeps instead of the secret in the cookie. */

@@ -1,5 +1,6 @@
 /** The devices a person is signed in on. */
-import { changed, counted, descending, shown, type Database } from '$lib/server/database';
+import type { Database } from '$lib/server/database';
+import { changed, counted, descending, shown } from '$lib/server/rows';
 import type { Shown, Window } from '$lib/more';
 
 export interface Device {

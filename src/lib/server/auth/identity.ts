@@ -1,5 +1,6 @@
 /** Who somebody is, according to somebody who can know it. */
-import { rows, sessionKeeper } from '$lib/server/database';
+import { sessionKeeper } from '$lib/server/database';
+import { rows } from '$lib/server/rows';
 
 /** A subject that a provider vouches for. */
 export interface VerifiedIdentity {

@@ -1,17 +1,9 @@
 import type { PostgrestSingleResponse } from '@supabase/supabase-js';
 import { describe, expect, test } from 'vitest';
-import { addOnce, changed, DatabaseError, type Database } from './database';
+import { addOnce, isSame } from './add-once';
+import type { Database } from './database';
 
 const answerOf = <T>(data: T) => ({ data, error: null }) as PostgrestSingleResponse<T>;
-
-describe('what an update or delete claims', () => {
-	test('is the rows it touched', () => {
-		expect(changed(answerOf([{ id: 'a' }]))).toEqual([{ id: 'a' }]);
-	});
-	test('is refused when it touched none', () => {
-		expect(() => changed(answerOf([]))).toThrow(expect.objectContaining({ code: '42501' }) as DatabaseError);
-	});
-});
 
 /** A database in which a row of this id is there already, or none when null; it stores what it is given otherwise. */
 function databaseWith(there: Record<string, unknown> | null, isAdded = false) {
@@ -47,4 +39,17 @@ describe('what is added once', () => {
 			names: ['over_since'],
 		});
 	});
+});
+
+test.each([
+	[null, undefined, true],
+	['a', undefined, false],
+	[null, '', false],
+	['2026-11-23T20:15:00+00:00', '2026-11-23T21:15:00.000+01:00', true],
+	['2026-11-23', '2026-11-24', false],
+	[[1, 2], [1, 2], true],
+	[[1, 2], [2, 1], false],
+	[4, 4, true],
+])('%j there and %j given are the same: %s', (there, given, same) => {
+	expect(isSame(there, given)).toBe(same);
 });

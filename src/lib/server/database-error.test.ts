@@ -1,7 +1,6 @@
-import type { PostgrestSingleResponse } from '@supabase/supabase-js';
 import { describe, expect, test } from 'vitest';
 import { refusalOf } from './command';
-import { DatabaseError, firstOf, isSame, rows } from './database';
+import { DatabaseError } from './database-error';
 
 const refusals = { goal_due_not_in_the_past: { field: 'dueOn', message: 'plan:error.datePast' } };
 const of = (error: { code: string; message: string; hint?: string; details?: string }) =>
@@ -51,42 +50,4 @@ test.each([
 	['SUP', undefined],
 ])('SQLSTATE %s without a known name: %s', (code, message) => {
 	expect(of({ code, message: '' })).toBe(message);
-});
-
-test.each([
-	[null, undefined, true],
-	['a', undefined, false],
-	[null, '', false],
-	['2026-11-23T20:15:00+00:00', '2026-11-23T21:15:00.000+01:00', true],
-	['2026-11-23', '2026-11-24', false],
-	[[1, 2], [1, 2], true],
-	[[1, 2], [2, 1], false],
-	[4, 4, true],
-])('%j there and %j given are the same: %s', (there, given, same) => {
-	expect(isSame(there, given)).toBe(same);
-});
-
-const answered = (data: unknown) => ({ data, error: null }) as PostgrestSingleResponse<unknown>;
-const list = (many: number) => Array.from({ length: many }, () => ({}));
-
-describe('the API cuts off at a thousand, and what is missing would be missing in silence', () => {
-	test.each([list(999), { notes: list(999) }, [{ notes: list(999) }, { notes: list(999) }]])(
-		'less than that is read',
-		(data) => expect(rows(answered(data))).toBe(data),
-	);
-	test.each([
-		[list(1000)],
-		[list(1001)],
-		[{ notes: list(1000) }],
-		[[{ notes: list(2) }, { notes: list(1000) }]],
-	])('as much is refused, in a row too', (data) => expect(() => rows(answered(data))).toThrow('too long'));
-});
-
-test.each([
-	[0, 0, false],
-	[20, 20, false],
-	[21, 20, true],
-])('of %i found, asked for with one more than 20, %i are the first; more: %s', (found, many, isCut) => {
-	const first = firstOf(answered(list(found)) as PostgrestSingleResponse<object[]>, 20);
-	expect(first).toEqual({ rows: list(many), isCut });
 });
