@@ -2916,7 +2916,7 @@ comment on column public.meeting_attendee.reason is 'Why this person comes, in p
 comment on column public.meeting_attendee.from_other_home is
 	'Asked as a parent in the other home of the child the meeting is about, and not as somebody of the family. Set by the database.';
 comment on column public.meeting_attendee.sees_home is
-	'Asked from the other home and shown where it is though that is a home: a parent of the family opened it, and nothing has closed it since (43_meetings_places.sql). Set by the database.';
+	'Asked from the other home and shown where it is though that is a home: a parent of the family opened it, and nothing has closed it since (43_meetings_homes.sql). Set by the database.';
 create index on public.meeting_attendee (person_id);
 create index on public.meeting_attendee (family_id);
 
@@ -3229,69 +3229,10 @@ create policy update_own on public.agenda_point for update to authenticated
 comment on policy update_own on public.agenda_point is 'I change or take back my own point, until I leave the family or its team.';
 -- no delete: removed_at takes a point off and can be undone
 
--- Where a meeting is (M1). A table of its own: a place that is a home is not for everybody who sees the meeting. The
--- other home of the child it is about sees when and why, and where only when asked to come (S5).
+-- To whom of the child's other home a meeting is shown that is held in a home. What ends the reason for it closes it: a
+-- no (and the erasure of who said nothing), a meeting that is cancelled, another place (43_meetings_places.sql), and
+-- leaving (44_meetings_answering.sql). Only a parent opens it anew.
 
-create table public.meeting_place (
-	meeting_id uuid not null,
-	family_id uuid not null,
-	place text,
-	link text,
-	is_home boolean not null default false,
-	primary key (meeting_id, family_id),
-	constraint place_belongs_to_its_meeting foreign key (meeting_id, family_id)
-		references public.meeting (id, family_id) on delete cascade,
-	constraint meeting_has_a_place_or_link check (length(btrim(coalesce(place, link, ''))) > 0),
-	constraint meeting_place_at_most_300 check (length(place) <= 300),
-	constraint meeting_link_is_https check (link ~ '^https://' and length(link) <= 500)
-);
-comment on table public.meeting_place is 'Where to meet: one for each meeting.';
-comment on column public.meeting_place.family_id is 'The family of the meeting, so that row security needs no join.';
-comment on column public.meeting_place.link is 'Where to meet on a screen, https; with or instead of a place.';
-comment on column public.meeting_place.is_home is 'The place is a home: the child''s other home does not see it, unless asked to come, and then for as long as they may have to. Taken off by a parent of the family alone.';
-create index on public.meeting_place (family_id);
-create trigger check_meeting_is_not_over after insert on public.meeting_place
-	for each row execute function private.check_meeting_is_not_over();
--- That it is a home can be said afterwards too: an address is protected from then on, and nothing is rewritten.
-create trigger stays_when_over after update on public.meeting_place
-	for each row when ((old.place, old.link) is distinct from (new.place, new.link) or (old.is_home and not new.is_home))
-	execute function private.check_meeting_is_not_over();
-create trigger stays before update on public.meeting_place
-	for each row execute function private.stays('meeting_id', 'family_id');
-
-create function private.stamp_place_change() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-	update public.meeting m set revision = m.revision + 1, place_moved_at = now() where m.id = new.meeting_id;
-	update public.meeting_attendee a set sees_home = false where a.meeting_id = new.meeting_id and a.sees_home;
-	return null;
-end
-$$;
-comment on function private.stamp_place_change() is
-	'A meeting that is somewhere else is another one to who looked at it before: its revision says so, and everybody can see that its place is new, and that others may see where it is. Answers stay, they were given to its time. To whom a home is shown, is said anew with each other place.';
-create trigger stamp_place_change after update on public.meeting_place
-	for each row when ((old.place, old.link, old.is_home) is distinct from (new.place, new.link, new.is_home))
-	execute function private.stamp_place_change();
-
-create function private.check_who_unmarks_a_home() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-	-- Who fills a database (the owner) brings what was.
-	if private.uid() is not null and (new.family_id = any (private.my_households())) is not true then
-		perform private.refuse('family_says_what_is_a_home', 'who does not live there opens no address');
-	end if;
-	return new;
-end
-$$;
-comment on function private.check_who_unmarks_a_home() is
-	'That a place is no home after all, a parent of the family says: of another place too, for an address can be written in many ways.';
-create trigger check_who_unmarks_a_home before update on public.meeting_place
-	for each row when (old.is_home and not new.is_home) execute function private.check_who_unmarks_a_home();
-
--- A home that was shown is closed by what ends the reason for it: a no (and the erasure of who said nothing), a meeting
--- that is cancelled, another place (above), and leaving (44_meetings_answering.sql). Only a parent opens it anew.
 create function private.sees_home_no_more() returns trigger
 language plpgsql set search_path = ''
 as $$
@@ -3387,118 +3328,66 @@ comment on function private.show_home(uuid, uuid[]) is
 	'A parent of the family says which of those asked from the child''s other home see where a meeting is that is held in a home. Of anybody else it is not asked. It makes a page from before another one.';
 grant execute on function private.show_home(uuid, uuid[]) to authenticated;
 
-create function private.hold_asked(people uuid[]) returns void
-language plpgsql volatile security definer set search_path = ''
+-- Where a meeting is (M1). A table of its own: a place that is a home is not for everybody who sees the meeting. The
+-- other home of the child it is about sees when and why, and where only when asked to come (S5).
+
+create table public.meeting_place (
+	meeting_id uuid not null,
+	family_id uuid not null,
+	place text,
+	link text,
+	is_home boolean not null default false,
+	primary key (meeting_id, family_id),
+	constraint place_belongs_to_its_meeting foreign key (meeting_id, family_id)
+		references public.meeting (id, family_id) on delete cascade,
+	constraint meeting_has_a_place_or_link check (length(btrim(coalesce(place, link, ''))) > 0),
+	constraint meeting_place_at_most_300 check (length(place) <= 300),
+	constraint meeting_link_is_https check (link ~ '^https://' and length(link) <= 500)
+);
+comment on table public.meeting_place is 'Where to meet: one for each meeting.';
+comment on column public.meeting_place.family_id is 'The family of the meeting, so that row security needs no join.';
+comment on column public.meeting_place.link is 'Where to meet on a screen, https; with or instead of a place.';
+comment on column public.meeting_place.is_home is 'The place is a home: the child''s other home does not see it, unless asked to come, and then for as long as they may have to. Taken off by a parent of the family alone.';
+create index on public.meeting_place (family_id);
+create trigger check_meeting_is_not_over after insert on public.meeting_place
+	for each row execute function private.check_meeting_is_not_over();
+-- That it is a home can be said afterwards too: an address is protected from then on, and nothing is rewritten.
+create trigger stays_when_over after update on public.meeting_place
+	for each row when ((old.place, old.link) is distinct from (new.place, new.link) or (old.is_home and not new.is_home))
+	execute function private.check_meeting_is_not_over();
+create trigger stays before update on public.meeting_place
+	for each row execute function private.stays('meeting_id', 'family_id');
+
+create function private.stamp_place_change() returns trigger
+language plpgsql security definer set search_path = ''
 as $$
 begin
-	perform from public.person p where p.id = any (people) order by p.id for share;
+	update public.meeting m set revision = m.revision + 1, place_moved_at = now() where m.id = new.meeting_id;
+	update public.meeting_attendee a set sees_home = false where a.meeting_id = new.meeting_id and a.sees_home;
+	return null;
 end
 $$;
-comment on function private.hold_asked(uuid[]) is
-	'Whoever is asked to a meeting, and the child it is about, in one order before any of them is waited for alone (stamp_comes_as, stamp_from_other_home).';
-grant execute on function private.hold_asked(uuid[]) to authenticated;
+comment on function private.stamp_place_change() is
+	'A meeting that is somewhere else is another one to who looked at it before: its revision says so, and everybody can see that its place is new, and that others may see where it is. Answers stay, they were given to its time. To whom a home is shown, is said anew with each other place.';
+create trigger stamp_place_change after update on public.meeting_place
+	for each row when ((old.place, old.link, old.is_home) is distinct from (new.place, new.link, new.is_home))
+	execute function private.stamp_place_change();
 
--- Calling a meeting: the meeting, where it is and who is asked, all or nothing. Invoker: row security decides about every row.
-create function public.propose_meeting(
-	id uuid, family uuid, kind public.meeting_kind, purpose text, starts_at timestamptz, ends_at timestamptz,
-	people uuid[], reasons text[], about uuid default null, place text default null, link text default null,
-	is_home boolean default false, made_as text default null
-) returns void
-language plpgsql volatile security invoker set search_path = ''
+create function private.check_who_unmarks_a_home() returns trigger
+language plpgsql security definer set search_path = ''
 as $$
-#variable_conflict use_variable
-declare
-	is_over boolean;
 begin
-	-- The same command delivered twice is one meeting; the id of another one is refused by the insert (meeting_pkey).
-	select m.cancelled_at is not null into is_over from public.meeting m
-	where m.id = id and m.proposed_by = private.uid() and m.made_as = made_as;
-	if is_over then
-		perform private.refuse('over_since', 'cancelled since');
-	elsif found then
-		return;
+	-- Who fills a database (the owner) brings what was.
+	if private.uid() is not null and (new.family_id = any (private.my_households())) is not true then
+		perform private.refuse('family_says_what_is_a_home', 'who does not live there opens no address');
 	end if;
-	insert into public.meeting (id, family_id, about_id, kind, purpose, starts_at, ends_at, proposed_by, made_as)
-	values (id, family, about, kind, purpose, starts_at, ends_at, private.uid(), made_as);
-	perform private.hold_asked(people || about);
-	insert into public.meeting_place (meeting_id, family_id, place, link, is_home)
-	values (id, family, place, link, is_home);
-	if exists (
-		select from public.askable_elsewhere(family) e where e.person_id = any (people)
-		group by e.person_id having bool_and(e.child_id is distinct from about)
-	) then
-		perform private.refuse('other_home_is_asked_about_its_child', 'the other home comes to what is about its child');
-	end if;
-	insert into public.meeting_attendee (meeting_id, person_id, family_id, reason)
-	select id, asked.person, family, nullif(asked.reason, '') from unnest(people, reasons) as asked (person, reason);
-	-- Who calls a meeting comes to it.
-	update public.meeting_attendee a set answer = 'coming'
-	where a.meeting_id = id and a.person_id = private.uid();
+	return new;
 end
 $$;
-comment on function public.propose_meeting(
-	uuid, uuid, public.meeting_kind, text, timestamptz, timestamptz, uuid[], text[], uuid, text, text, boolean, text
-) is 'A parent or the coordinator calls a meeting and asks people to come; people and reasons stand in the same order. made_as is a fingerprint of all that was given, signed by whoever made it.';
-grant execute on function public.propose_meeting(
-	uuid, uuid, public.meeting_kind, text, timestamptz, timestamptz, uuid[], text[], uuid, text, text, boolean, text
-) to authenticated;
-
-create type public.meeting_change as enum ('time', 'place', 'link', 'home', 'already', 'nothing');
-comment on type public.meeting_change is
-	'What is another than it was when a meeting has been moved: its time, and whatever else; else its place, else its link; only whether its place is a home; already: what was said before was said again; nothing.';
-
-create function public.move_meeting(
-	id uuid, starts_at timestamptz, ends_at timestamptz, drawn_from integer,
-	place text default null, link text default null, is_home boolean default false, shows uuid[] default '{}',
-	drawn_shows uuid[] default '{}'
-) returns public.meeting_change
-language plpgsql volatile security invoker set search_path = ''
-as $$
-#variable_conflict use_variable
-declare
-	stands public.meeting;
-	was public.meeting_place;
-	shown uuid[];
-	may_see uuid[];
-begin
-	select m.* into stands from public.meeting m
-	where m.id = id and m.cancelled_at is null and m.ends_at > now() for no key update;
-	if not found then
-		raise exception 'no meeting ahead that you decide about' using errcode = 'insufficient_privilege';
-	end if;
-	-- Asked while the meeting is held. Who says again how it is held by now, changes nothing.
-	select h.shown, h.may_see into shown, may_see from private.hold_shown(id) h;
-	shows := array(select distinct one from unnest(shows) one where is_home and one = any (may_see) order by 1);
-	select p.* into was from public.meeting_place p where p.meeting_id = id;
-	if (stands.starts_at, stands.ends_at) = (starts_at, ends_at) and found
-		and (was.place, was.link, was.is_home) is not distinct from (place, link, is_home) and shown = shows
-	then
-		return case when drawn_from = stands.revision then 'nothing' else 'already' end;
-	end if;
-	-- An answer makes no new revision of the meeting, and a no closes a home.
-	if drawn_from is distinct from stands.revision
-		or shown is distinct from array(select distinct one from unnest(drawn_shows) one order by 1)
-	then
-		perform private.refuse('changed_since', 'the meeting was changed after the form was drawn from it');
-	end if;
-	update public.meeting m set starts_at = starts_at, ends_at = ends_at where m.id = id;
-	insert into public.meeting_place as p (meeting_id, family_id, place, link, is_home)
-	values (id, stands.family_id, place, link, is_home)
-	on conflict (meeting_id, family_id) do update
-		set place = excluded.place, link = excluded.link, is_home = excluded.is_home;
-	-- After all that takes it away.
-	perform private.show_home(id, shows);
-	return case
-		when (stands.starts_at, stands.ends_at) <> (starts_at, ends_at) then 'time'
-		when was.place is distinct from place then 'place'
-		when was.link is distinct from link then 'link'
-		else 'home'
-	end;
-end
-$$;
-comment on function public.move_meeting(uuid, timestamptz, timestamptz, integer, text, text, boolean, uuid[], uuid[]) is
-	'A parent or the coordinator holds a meeting, as it was when they looked (its revision), at another time or place: both or neither. A parent says too who of the child''s other home sees it when it is a home (shows), by who saw it when they looked (drawn_shows); nobody is shown it who has said no. Returns what is another: when it is the time, everybody is asked again. Invoker, as propose_meeting.';
-grant execute on function public.move_meeting(uuid, timestamptz, timestamptz, integer, text, text, boolean, uuid[], uuid[]) to authenticated;
+comment on function private.check_who_unmarks_a_home() is
+	'That a place is no home after all, a parent of the family says: of another place too, for an address can be written in many ways.';
+create trigger check_who_unmarks_a_home before update on public.meeting_place
+	for each row when (old.is_home and not new.is_home) execute function private.check_who_unmarks_a_home();
 
 -- Row security
 
@@ -3690,6 +3579,121 @@ create trigger take_back_from_other_home after update of left_at on public.membe
 	for each row when (old.left_at is null and new.left_at is not null)
 	execute function private.take_back_from_other_home();
 
+-- Calling a meeting and moving it: the meeting, where it is and who is asked, all or nothing. Invoker: row security
+-- decides about every row.
+
+create function private.hold_asked(people uuid[]) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	perform from public.person p where p.id = any (people) order by p.id for share;
+end
+$$;
+comment on function private.hold_asked(uuid[]) is
+	'Whoever is asked to a meeting, and the child it is about, in one order before any of them is waited for alone (stamp_comes_as, stamp_from_other_home).';
+grant execute on function private.hold_asked(uuid[]) to authenticated;
+
+create function public.propose_meeting(
+	id uuid, family uuid, kind public.meeting_kind, purpose text, starts_at timestamptz, ends_at timestamptz,
+	people uuid[], reasons text[], about uuid default null, place text default null, link text default null,
+	is_home boolean default false, made_as text default null
+) returns void
+language plpgsql volatile security invoker set search_path = ''
+as $$
+#variable_conflict use_variable
+declare
+	is_over boolean;
+begin
+	-- The same command delivered twice is one meeting; the id of another one is refused by the insert (meeting_pkey).
+	select m.cancelled_at is not null into is_over from public.meeting m
+	where m.id = id and m.proposed_by = private.uid() and m.made_as = made_as;
+	if is_over then
+		perform private.refuse('over_since', 'cancelled since');
+	elsif found then
+		return;
+	end if;
+	insert into public.meeting (id, family_id, about_id, kind, purpose, starts_at, ends_at, proposed_by, made_as)
+	values (id, family, about, kind, purpose, starts_at, ends_at, private.uid(), made_as);
+	perform private.hold_asked(people || about);
+	insert into public.meeting_place (meeting_id, family_id, place, link, is_home)
+	values (id, family, place, link, is_home);
+	if exists (
+		select from public.askable_elsewhere(family) e where e.person_id = any (people)
+		group by e.person_id having bool_and(e.child_id is distinct from about)
+	) then
+		perform private.refuse('other_home_is_asked_about_its_child', 'the other home comes to what is about its child');
+	end if;
+	insert into public.meeting_attendee (meeting_id, person_id, family_id, reason)
+	select id, asked.person, family, nullif(asked.reason, '') from unnest(people, reasons) as asked (person, reason);
+	-- Who calls a meeting comes to it.
+	update public.meeting_attendee a set answer = 'coming'
+	where a.meeting_id = id and a.person_id = private.uid();
+end
+$$;
+comment on function public.propose_meeting(
+	uuid, uuid, public.meeting_kind, text, timestamptz, timestamptz, uuid[], text[], uuid, text, text, boolean, text
+) is 'A parent or the coordinator calls a meeting and asks people to come; people and reasons stand in the same order. made_as is a fingerprint of all that was given, signed by whoever made it.';
+grant execute on function public.propose_meeting(
+	uuid, uuid, public.meeting_kind, text, timestamptz, timestamptz, uuid[], text[], uuid, text, text, boolean, text
+) to authenticated;
+
+create type public.meeting_change as enum ('time', 'place', 'link', 'home', 'already', 'nothing');
+comment on type public.meeting_change is
+	'What is another than it was when a meeting has been moved: its time, and whatever else; else its place, else its link; only whether its place is a home; already: what was said before was said again; nothing.';
+
+create function public.move_meeting(
+	id uuid, starts_at timestamptz, ends_at timestamptz, drawn_from integer,
+	place text default null, link text default null, is_home boolean default false, shows uuid[] default '{}',
+	drawn_shows uuid[] default '{}'
+) returns public.meeting_change
+language plpgsql volatile security invoker set search_path = ''
+as $$
+#variable_conflict use_variable
+declare
+	stands public.meeting;
+	was public.meeting_place;
+	shown uuid[];
+	may_see uuid[];
+begin
+	select m.* into stands from public.meeting m
+	where m.id = id and m.cancelled_at is null and m.ends_at > now() for no key update;
+	if not found then
+		raise exception 'no meeting ahead that you decide about' using errcode = 'insufficient_privilege';
+	end if;
+	-- Asked while the meeting is held. Who says again how it is held by now, changes nothing.
+	select h.shown, h.may_see into shown, may_see from private.hold_shown(id) h;
+	shows := array(select distinct one from unnest(shows) one where is_home and one = any (may_see) order by 1);
+	select p.* into was from public.meeting_place p where p.meeting_id = id;
+	if (stands.starts_at, stands.ends_at) = (starts_at, ends_at) and found
+		and (was.place, was.link, was.is_home) is not distinct from (place, link, is_home) and shown = shows
+	then
+		return case when drawn_from = stands.revision then 'nothing' else 'already' end;
+	end if;
+	-- An answer makes no new revision of the meeting, and a no closes a home.
+	if drawn_from is distinct from stands.revision
+		or shown is distinct from array(select distinct one from unnest(drawn_shows) one order by 1)
+	then
+		perform private.refuse('changed_since', 'the meeting was changed after the form was drawn from it');
+	end if;
+	update public.meeting m set starts_at = starts_at, ends_at = ends_at where m.id = id;
+	insert into public.meeting_place as p (meeting_id, family_id, place, link, is_home)
+	values (id, stands.family_id, place, link, is_home)
+	on conflict (meeting_id, family_id) do update
+		set place = excluded.place, link = excluded.link, is_home = excluded.is_home;
+	-- After all that takes it away.
+	perform private.show_home(id, shows);
+	return case
+		when (stands.starts_at, stands.ends_at) <> (starts_at, ends_at) then 'time'
+		when was.place is distinct from place then 'place'
+		when was.link is distinct from link then 'link'
+		else 'home'
+	end;
+end
+$$;
+comment on function public.move_meeting(uuid, timestamptz, timestamptz, integer, text, text, boolean, uuid[], uuid[]) is
+	'A parent or the coordinator holds a meeting, as it was when they looked (its revision), at another time or place: both or neither. A parent says too who of the child''s other home sees it when it is a home (shows), by who saw it when they looked (drawn_shows); nobody is shown it who has said no. Returns what is another: when it is the time, everybody is asked again. Invoker, as propose_meeting.';
+grant execute on function public.move_meeting(uuid, timestamptz, timestamptz, integer, text, text, boolean, uuid[], uuid[]) to authenticated;
+
 -- As what a professional comes to a meeting: kept in step with the job until the meeting is over, and then as it was.
 -- The columns profession and place stand with who is asked (41_meetings_attendees.sql).
 
@@ -3761,7 +3765,7 @@ create trigger keep_from_api before update on public.meeting_attendee
 	for each row execute function private.keep_from_api('profession', 'place', 'said_at', 'said_before_leaving', 'sees_home');
 
 -- The link to a meeting on a screen is no address: who is asked to come has it, also where the home it stands beside is
--- not shown to them (43_meetings_places.sql).
+-- not shown to them (43_meetings_homes.sql).
 
 create function public.video_links(meetings uuid[]) returns table (meeting_id uuid, link text)
 language sql stable security definer set search_path = ''

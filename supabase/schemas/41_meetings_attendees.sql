@@ -40,7 +40,7 @@ comment on column public.meeting_attendee.reason is 'Why this person comes, in p
 comment on column public.meeting_attendee.from_other_home is
 	'Asked as a parent in the other home of the child the meeting is about, and not as somebody of the family. Set by the database.';
 comment on column public.meeting_attendee.sees_home is
-	'Asked from the other home and shown where it is though that is a home: a parent of the family opened it, and nothing has closed it since (43_meetings_places.sql). Set by the database.';
+	'Asked from the other home and shown where it is though that is a home: a parent of the family opened it, and nothing has closed it since (43_meetings_homes.sql). Set by the database.';
 create index on public.meeting_attendee (person_id);
 create index on public.meeting_attendee (family_id);
 

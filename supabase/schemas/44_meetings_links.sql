@@ -1,5 +1,5 @@
 -- The link to a meeting on a screen is no address: who is asked to come has it, also where the home it stands beside is
--- not shown to them (43_meetings_places.sql).
+-- not shown to them (43_meetings_homes.sql).
 
 create function public.video_links(meetings uuid[]) returns table (meeting_id uuid, link text)
 language sql stable security definer set search_path = ''

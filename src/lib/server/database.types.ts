@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 6dd36554bb84b30b; text e45cedc4d22bb572.
+// Made by `npm run db:types` from migrations 34b1d6fdf1470ec9; text e45cedc4d22bb572.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
