@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languages, type Language } from '$lib/i18n/languages';
+import { headOf } from '$lib/refused';
 import { rooms, take } from './body';
 import { messageOf, refused, thrownIn, wordsOf } from './refusal';
 
@@ -31,19 +32,36 @@ test('there are refusals to look at', () => {
 describe.each(Object.keys(languages) as Language[])('in %s', (language) => {
 	test.each([...thrown])('%s is said in words', (key) => expect(wordsOf(language, key)).toBeTruthy());
 
+	test('each has a title of its own, which is short', () => {
+		const titles = new Map(
+			[...thrown]
+				.filter((key) => /error\./.test(key))
+				.map((key) => [key, headOf(wordsOf(language, key)!).title]),
+		);
+		for (const [key, title] of titles) {
+			expect(title.length, key).toBeLessThan(90);
+			expect(title, key).not.toMatch(/[.\n]$/);
+		}
+		// Two that cannot see a page are told so in the same words, and whom to ask in others.
+		titles.delete('common:error.notYourWork');
+		expect([...titles.values()]).toEqual([...new Set(titles.values())]);
+	});
+
 	test.each(statuses)('%s has words, a language and a way home', async (status) => {
 		const answer = await refused(asked(language, 'text/html'), status, messageOf(status));
 		expect(answer.status).toBe(status);
 		const html = await answer.text();
 		expect(html).toContain(`<html lang="${language}" dir="${languages[language].direction}"`);
-		expect(html).toContain(wordsOf(language, messageOf(status))!);
+		const { title, lead } = headOf(wordsOf(language, messageOf(status))!);
+		expect(html).toContain(`<title>${title} · Vores Plan</title>`);
+		expect(html).toContain(`<h1>${title}</h1>\n<p class="lead">${lead}</p>`);
 		expect(html).toContain('<a href="/">');
 		expect(html).not.toMatch(/\b\w+:error/);
 	});
 	test('a key that there is not is said by its status', async () => {
 		const page = await refused(asked(language, 'text/html'), 403, 'nowhere:error.<b>');
 		const html = await page.text();
-		expect(html).toContain(wordsOf(language, messageOf(403))!);
+		expect(html).toContain(headOf(wordsOf(language, messageOf(403))!).title);
 		expect(html).not.toContain('<b>');
 	});
 });
@@ -73,6 +91,26 @@ describe('what was thrown is read off the page of errors alone', () => {
 			expect(thrownIn(drawn('/src/app.html', words))).toBeNull();
 		}
 	});
+});
+
+test('the page for what nobody could say looks as the others do', async () => {
+	const pages = import.meta.glob<string>('/src/error.html', {
+		eager: true,
+		query: '?raw',
+		import: 'default',
+	});
+	const page = await refused(asked('da', 'text/html'), 500, messageOf(500));
+	const bare = (html: string) =>
+		[/<title>.*?<\/title>/s, /<style>.*?<\/style>/s, /<p class="name">.*?<\/p>/s, /<h1>.*?<\/p>/s].map(
+			(part) =>
+				part
+					.exec(html)![0]
+					.replace(/\s|;(?=\s*})/g, '')
+
+					.replaceAll('"', "'")
+					.replaceAll('/>', '>'),
+		);
+	expect(bare(pages['/src/error.html']!)).toEqual(bare(await page.text()));
 });
 
 test.each([400, 401, 403, 404, 405, 409, 413, 415, 418])(

@@ -9,6 +9,7 @@ import type { Namespace } from '$lib/i18n/i18n';
 import { languages, type Language } from '$lib/i18n/languages';
 import { lookup } from '$lib/i18n/lookup';
 import { messagesOf } from '$lib/i18n/messages.server';
+import { headOf } from '$lib/refused';
 import { againOf, escaped, formOf, type Again } from './again';
 import { wordsIn } from './words-sent';
 
@@ -56,8 +57,7 @@ export async function refused(
 		const wrote = sent && !again && asked.request.method === 'POST' ? wordsIn(sent.entries) : [];
 		const say = sayIn(asked.locals.language);
 		const said = {
-			title: say('common:error.title'),
-			words: wordsOf(asked.locals.language, message) ?? say(messageOf(status)),
+			...headOf(wordsOf(asked.locals.language, message) ?? say(messageOf(status))),
 			button: say('common:offline.again'),
 			wrote,
 			aside: wantsSignIn ? say('common:error.signInAside') : '',
@@ -74,7 +74,7 @@ const sayIn = (language: Language) => (key: string) => wordsOf(language, key)!;
 
 function asPage(
 	{ language, theme }: Asked['locals'],
-	said: Record<'title' | 'words' | 'button' | 'aside', string> & { wrote: string[] },
+	said: Record<'title' | 'lead' | 'button' | 'aside', string> & { wrote: string[] },
 	again: Again | null,
 	init: { status?: number; headers?: Record<string, string> } = {},
 ): Response {
@@ -97,10 +97,10 @@ function asPage(
 <style>${styles}</style>
 </head>
 <body>
-<main>
 <p class="name">${mark}${escaped(appName)}</p>
+<main>
 <h1>${title}</h1>
-<p>${escaped(said.words)}</p>
+${said.lead && `<p class="lead">${escaped(said.lead)}</p>`}
 ${stillHere}${wrote}${aside}${again ? formOf(again, said.button) : ''}<p><a href="/">${home}</a></p>
 </main>
 </body>
@@ -122,25 +122,31 @@ export function wordsOf(language: Language, message: string): string | null {
 
 /** The mark, as in ui/Logo.svelte. */
 const mark =
-	'<svg viewBox="0 0 64 64" width="32" aria-hidden="true"><rect width="64" height="64" rx="16" fill="#0f5c55"/><path d="M32 9 14 24.5V38h36V24.5z" fill="#fbf8f3" stroke="#fbf8f3" stroke-width="4" stroke-linejoin="round"/><path d="M27 40V30a5 5 0 0 1 10 0v10c1 9-13 6-13 13 0 5 6 7 8 11H13c-3-6-3-13 4-17 5-3 10-3 10-7z" fill="#e9a63a"/></svg>';
+	'<svg viewBox="0 0 64 64" width="30" aria-hidden="true"><rect width="64" height="64" rx="16" fill="#0f5c55"/><path d="M32 9 14 24.5V38h36V24.5z" fill="#fbf8f3" stroke="#fbf8f3" stroke-width="4" stroke-linejoin="round"/><path d="M27 40V30a5 5 0 0 1 10 0v10c1 9-13 6-13 13 0 5 6 7 8 11H13c-3-6-3-13 4-17 5-3 10-3 10-7z" fill="#e9a63a"/></svg>';
 
 const csp = {
 	'content-security-policy':
 		"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
 };
 
-// The colours are those of ui/styles/_palette.scss.
-const dark = '--paper:#111b1b;--ink:#eef3f0;--pine:#7cc9bd;--on-pine:#0b211f';
+// As in the frame and the head of a page (ui/styles/_shell.scss, ui/PageHead.svelte), with the colours of
+// ui/styles/_palette.scss. The same stands in src/error.html.
+const dark = '--paper:#111b1b;--ink:#eef3f0;--ink-soft:#b3c2be;--pine:#7cc9bd;--on-pine:#0b211f';
 const styles = `
-:root{--paper:#fbf8f3;--ink:#1e2a2c;--pine:#0f5c55;--on-pine:#fff;--title:Charter,'Iowan Old Style','Sitka Heading','Noto Serif',Cambria,Georgia,serif}
-@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}
-:root[data-theme=dark]{${dark}}
-body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 system-ui,sans-serif}
-main{max-width:36rem;margin:0 auto;padding:2rem 1.25rem}
-.name{display:flex;align-items:center;gap:.625rem;font:700 1.125rem/1.2 var(--title)}
-h1{margin:2.5rem 0 .75rem;font:700 1.75rem/1.2 var(--title)}
-a,button{display:inline-block;margin-top:1rem;padding:.75rem 1.5rem;border:2px solid var(--pine);border-radius:1.75rem;background:var(--pine);color:var(--on-pine);font:inherit;font-weight:700;text-decoration:none}
-form+p a{padding-inline:0;border:0;background:none;color:var(--pine);text-decoration:underline}
-h2{margin:2rem 0 .5rem;font-size:1.0625rem}
+:root{--paper:#fbf8f3;--ink:#1e2a2c;--ink-soft:#465554;--pine:#0f5c55;--on-pine:#fff;--title:Charter,'Iowan Old Style','Sitka Heading','Noto Serif',Cambria,Georgia,serif}
+@media (prefers-color-scheme:dark){:root:not([data-theme='light']){${dark}}}
+:root[data-theme='dark']{${dark}}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.55 system-ui,sans-serif}
+.name{display:flex;align-items:center;gap:0.5rem;min-height:3.5rem;font:700 1.125rem/1.2 var(--title)}
+main,.name{box-sizing:border-box;max-width:64rem;margin:0 auto;padding:0 1rem}
+main{padding-top:0.5rem}
+p{max-width:62ch}
+h1{margin:0;font:700 1.75rem/1.2 var(--title);text-wrap:balance}
+@media (min-width:62em){body{font-size:1.0625rem}h1{font-size:2.125rem}.name,main{padding-inline:2rem}}
+.lead{margin:0.5rem 0 0;color:var(--ink-soft)}
+a,button{display:inline-block;margin-top:1rem;padding:0.625rem 1.375rem;border:2px solid var(--pine);border-radius:1.625rem;background:var(--pine);color:var(--on-pine);font:inherit;font-weight:700;text-decoration:none}
+form+p a,section a{padding-inline:0;border:0;background:none;color:var(--pine);text-decoration:underline}
+h2{margin:2rem 0 0.5rem;font-size:1.125rem}
+section{margin-top:2rem}
 .wrote{white-space:pre-line;overflow-wrap:anywhere}
 :focus-visible{outline:3px solid var(--ink);outline-offset:3px}`.replace(/\n/g, '');
