@@ -50,6 +50,33 @@ for (const javaScript of [true, false]) {
 	});
 }
 
+test('a goal of many words is short as a title and on cards, and whole at one press, without a script', async ({
+	as,
+}) => {
+	const wish = `Vi vil ${'så gerne have det godt sammen om morgenen og '.repeat(11)}`.slice(0, 499).trim();
+	const page = await as('parent', { javaScript: false, at: '/plan' });
+	await page.getByLabel(question).fill(wish);
+	await page.getByRole('button', { name: 'Læg i planen' }).click();
+	const title = page.getByRole('heading', { level: 1 });
+	const linesOf = (it: typeof title) =>
+		it.evaluate((node) =>
+			Math.round(node.getBoundingClientRect().height / parseFloat(getComputedStyle(node).lineHeight)),
+		);
+	// Whoever hears the page hears all of it.
+	await expect(title).toHaveText(wish);
+	expect(await linesOf(title)).toBeLessThanOrEqual(5);
+	await page.getByText('Hele målet').click();
+	expect(await linesOf(title)).toBeGreaterThan(5);
+	await page.getByText('Hele målet').click();
+	expect(await linesOf(title)).toBeLessThanOrEqual(5);
+	await page.goto('/plan');
+	expect(await linesOf(page.getByRole('link', { name: wish }))).toBeLessThanOrEqual(5);
+	await page.getByRole('link', { name: wish }).click();
+	await page.goBack();
+	await page.getByRole('link', { name: 'Vi vil have nogle rolige morgener' }).click();
+	await expect(page.getByText('Hele målet')).toHaveCount(0);
+});
+
 test('the first words stay when a goal is said anew', async ({ as }) => {
 	const page = await as('parent', { at: '/plan' });
 	await page.getByLabel(question).fill('Mere ro derhjemme');

@@ -28,8 +28,6 @@ describe('initials', () => {
 
 	it('leave out what is no name', () => {
 		expect(initialsOf('Emil, 16')).toBe('E');
-		expect(initialsOf('Emil Holm, 16 år')).toBe('EH');
-		expect(initialsOf('إميل، 16 سنة')).toBe('إ');
 		expect(initialsOf('Ida (mor)')).toBe('I');
 	});
 

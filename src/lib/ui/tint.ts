@@ -19,13 +19,12 @@ export function hueOf(id: string | null): number {
 
 /**
  * The first letters of the first and the last word of a name ('Mette Holm Sørensen' gives 'MS'); '' of nothing.
- * What follows a comma and words that begin with no letter are no part of a name ('Emil, 16 år').
+ * Words that begin with no letter are no part of a name ('Ida (mor)').
  * Arabic letters are kept from joining into something that reads as a word.
  */
 export function initialsOf(name: string): string {
 	const words = name
 		.normalize('NFC')
-		.split(/[,،]/u)[0]!
 		.trim()
 		.split(/\s+/u)
 		.filter((word) => /^\p{L}/u.test(word));
