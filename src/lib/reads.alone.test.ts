@@ -84,20 +84,21 @@ test('with 200 newer notes on one goal, the others have theirs', async () => {
 test('the next meeting is found without the 290 before it, and those in parts', async () => {
 	const meetings = await import('./meetings/meetings.server.ts');
 	const lists = await import('./meetings/lists.server.ts');
-	const ahead = await lists.ahead(as(parent), parent, [family], now);
+	const ours = [{ id: family, role: 'parent' as const }];
+	const ahead = await lists.ahead(as(parent), parent, ours, now);
 	expect(ahead.next?.purpose).toBe('Møde 291');
 	const week = new Date(now.getTime() - 7 * 86400e3);
-	const coming = await lists.coming(as(parent), parent, [family], [week, now], first(40));
+	const coming = await lists.coming(as(parent), parent, ours, [week, now], first(40));
 	expect(coming.ahead).toMatchObject({ from: 0, to: 10, of: 10 });
-	const part = await lists.coming(as(parent), parent, [family], [week, now], first(4));
+	const part = await lists.coming(as(parent), parent, ours, [week, now], first(4));
 	expect(part.ahead).toMatchObject({ from: 0, to: 4, of: 5 });
 	expect(part.ahead.rows).toEqual(coming.ahead.rows.slice(0, 4));
-	const rest = await lists.coming(as(parent), parent, [family], [week, now], { from: 4, to: 8, step: 4 });
+	const rest = await lists.coming(as(parent), parent, ours, [week, now], { from: 4, to: 8, step: 4 });
 	expect(rest.ahead.rows).toEqual(coming.ahead.rows.slice(4, 8));
-	const past = await lists.past(as(parent), parent, [family], now, first(20));
+	const past = await lists.past(as(parent), parent, ours, now, first(20));
 	expect(past.rows[0]!.purpose).toBe('Møde 290');
 	expect(past).toMatchObject({ from: 0, to: 20, of: 290 });
-	const further = await lists.past(as(parent), parent, [family], now, { from: 60, to: 260, step: 20 });
+	const further = await lists.past(as(parent), parent, ours, now, { from: 60, to: 260, step: 20 });
 	expect(further.rows.at(-1)!.purpose).toBe('Møde 31');
 	const theirs = await lists.aheadOf(as(coordinator), family, now, first(4));
 	expect(theirs).toMatchObject({ from: 0, to: 4, of: 5 });
@@ -118,16 +119,21 @@ test('offers: open suggestions first, one by itself, every place once though the
 	expect(await offers.toAnswer(as(parent))).toBe(20);
 	expect(await offers.withOffer(as(parent), [family], idOf('large offer 7'))).toHaveLength(1);
 	const all = { words: '', area: null, age: null, town: '' };
-	const found = await offers.search(as(parent), all, [family], first(40));
+	const found = await offers.search(as(parent), all, [family], [municipality], first(40));
 	expect(found.offers).toMatchObject({ from: 0, to: 40, of: 41 });
 	expect(found.offers.rows.filter(({ state }) => state)).toHaveLength(40);
 	expect(found.offers.rows.find(({ id }) => id === idOf('large offer 7'))!.state).toBe(
 		(await offers.withOffer(as(parent), [family], idOf('large offer 7')))[0]!.state,
 	);
-	const last = await offers.search(as(parent), all, [family], { from: 1080, to: 1280, step: 40 });
+	const further = { from: 1080, to: 1280, step: 40 };
+	const last = await offers.search(as(parent), all, [family], [municipality], further);
 	expect(last.offers).toMatchObject({ from: 1080, to: 1100, of: 1100 });
 	expect(last.offers.rows.filter(({ state }) => state)).toEqual([]);
-	expect(await offers.places(as(parent))).toMatchObject({ rows: { length: 300 }, isCut: false });
+	expect(await offers.cataloguesOf(as(parent), [family])).toEqual([municipality]);
+	expect(await offers.places(as(parent), [municipality])).toMatchObject({
+		rows: { length: 300 },
+		isCut: false,
+	});
 	const catalogue = await import('./offers/catalogue.server.ts');
 	const listed = await catalogue.list(as(lead), municipality, 'offered', first(40));
 	expect(listed).toMatchObject({ to: 40, of: 1100 });
@@ -237,7 +243,7 @@ test('people, families and invitations', async () => {
 		shares: { rows: [] },
 	});
 	const invitation = await import('./invitation/invitation.server.ts');
-	const invited = await invitation.list(as(lead), now, first(20));
+	const invited = await invitation.ofMunicipality(as(lead), now, first(20), municipality, []);
 	expect(invited).toMatchObject({ to: 20, of: 120 });
 	expect(invited.rows[0]).toMatchObject({
 		inviteeName: 'Gæst 1',
@@ -316,7 +322,7 @@ test('of a list that is longer than is shown, the first come, what is in force w
 		);
 
 	const plan = await import('./plan/plan.server.ts');
-	const elsewhere = await plan.listFromOtherHomes(as(parent), [family]);
+	const elsewhere = await plan.listFromOtherHomes(as(parent), [{ id: family, role: 'parent' }]);
 	expect(elsewhere).toHaveLength(201);
 	expect(elsewhere[0]!.title).toBe('Mål 1');
 	await connection.driver.exec(`
@@ -325,7 +331,7 @@ test('of a list that is longer than is shown, the first come, what is in force w
 		select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '${idOf('large child 1')}', 'Der ' || n, 300 + n
 		from generate_series(1, 1000) n;
 		reset session_replication_role`);
-	const everywhere = await plan.listFromOtherHomes(as(parent), [family]);
+	const everywhere = await plan.listFromOtherHomes(as(parent), [{ id: family, role: 'parent' }]);
 	expect(new Set(everywhere.map(({ id }) => id)).size, 'of several homes, more than come at once').toBe(1201);
 	await connection.driver.exec(`delete from public.goal where title like 'Der %'`);
 }, 120_000);
@@ -337,7 +343,14 @@ test('whatever has been in one’s calendar is reached, stretch after stretch, e
 	let after: string | undefined;
 	do {
 		const read = (to: number) =>
-			past(as(parent), parent, [family], now, { from: Math.max(0, to - 200), to, step: 20 }, after ?? null);
+			past(
+				as(parent),
+				parent,
+				[{ id: family, role: 'parent' }],
+				now,
+				{ from: Math.max(0, to - 200), to, step: 20 },
+				after ?? null,
+			);
 		for (let to = 200; ; to += 200) {
 			const stretch = await read(to);
 			expect(stretch.after).toBe(after);
@@ -353,7 +366,14 @@ test('whatever has been in one’s calendar is reached, stretch after stretch, e
 			and family_id in ('${family}', '${idOf('large family 2')}') order by starts_at desc, id desc`);
 	expect(all.rows.length).toBe(1350);
 	expect(seen).toEqual(all.rows.map(({ id }) => id));
-	const unknown = await past(as(parent), parent, [family], now, first(20), idOf('nowhere'));
+	const unknown = await past(
+		as(parent),
+		parent,
+		[{ id: family, role: 'parent' }],
+		now,
+		first(20),
+		idOf('nowhere'),
+	);
 	expect(unknown).toMatchObject({ from: 0, after: undefined });
 	expect(unknown.rows[0]!.id).toBe(seen[0]);
 }, 120_000);

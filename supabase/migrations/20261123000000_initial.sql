@@ -4389,14 +4389,18 @@ create policy update_lead on public.offer for update to authenticated
 comment on policy update_lead on public.offer is 'The project lead keeps the catalogue.';
 -- no delete: retired_at takes an offer out, families keep what they chose
 
-create function public.offer_places() returns text[]
+create function public.offer_places(within uuid[] default null) returns text[]
 language sql stable set search_path = ''
 as $$
-	select array(select distinct o.place from public.offer o where o.retired_at is null order by 1 limit 500 + 1)
+	select array(
+		select distinct o.place from public.offer o
+		where o.retired_at is null and (within is null or o.municipality_id = any (within))
+		order by 1 limit 500 + 1
+	)
 $$;
-comment on function public.offer_places() is
-	'The towns and villages of the catalogue, each once, at most 500 and one more where there are more. Row security applies: the caller''s own.';
-grant execute on function public.offer_places() to authenticated;
+comment on function public.offer_places(uuid[]) is
+	'The towns and villages of the catalogue, of these municipalities alone where some are said, each once, at most 500 and one more where there are more. Row security applies: the caller''s own.';
+grant execute on function public.offer_places(uuid[]) to authenticated;
 
 -- The words of a catalogue (O1). What a search costs must depend neither on how large the catalogue is nor on how wrong
 -- the words are: the words are kept, with indexes on how they are spelt, begin and end. 53_offers_search.sql asks them.
@@ -4514,14 +4518,18 @@ create trigger keep_vocabulary_of_deleted after delete on public.offer
 
 -- Searching the catalogue in Danish (O1), over the words kept in 52_offers_vocabulary.sql.
 
-create function private.my_catalogues() returns uuid[]
+create function private.my_catalogues(within uuid[] default null) returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	return private.my_home_municipalities() || private.my_workplaces();
+	return array(
+		select c from unnest(private.my_home_municipalities() || private.my_workplaces()) c
+		where within is null or c = any (within)
+	);
 end
 $$;
-comment on function private.my_catalogues() is 'The municipalities whose catalogue the caller sees: home and workplace.';
+comment on function private.my_catalogues(uuid[]) is
+	'The municipalities whose catalogue the caller sees: home and workplace; of these alone, where some are said. What is offered at work is no offer to one''s own family.';
 
 create function private.stems_answering(catalogues uuid[], stem text, base text) returns setof text
 language sql stable security definer set search_path = ''
@@ -4579,11 +4587,11 @@ end
 $$;
 comment on function private.nearest_word(uuid[], text) is 'The word of these catalogues that resembles this one most, by trigrams.';
 
-create function public.spell_offers(words text) returns text
+create function public.spell_offers(words text, within uuid[] default null) returns text
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
-	catalogues uuid[] := private.my_catalogues();
+	catalogues uuid[] := private.my_catalogues(within);
 begin
 	return (
 		with typed as (
@@ -4600,17 +4608,18 @@ begin
 	);
 end
 $$;
-comment on function public.spell_offers(text) is
-	'The words (the first sixteen) with those replaced that stand nowhere in the catalogue but resemble one that does (by trigrams): fotbold, fodbold. Null when there is nothing to replace. Only words of offers the caller may find.';
-grant execute on function public.spell_offers(text) to authenticated;
+comment on function public.spell_offers(text, uuid[]) is
+	'The words (the first sixteen) with those replaced that stand nowhere in the catalogue but resemble one that does (by trigrams): fotbold, fodbold. Null when there is nothing to replace. Only words of offers the caller may find, in the catalogues of these municipalities where some are said.';
+grant execute on function public.spell_offers(text, uuid[]) to authenticated;
 
 create function private.found_offers(
-	words text, area public.life_area, age integer, town text, skip integer, most integer, out offer_id uuid, out place bigint
+	words text, area public.life_area, age integer, town text, skip integer, most integer, within uuid[],
+	out offer_id uuid, out place bigint
 ) returns setof record
 language plpgsql stable security definer set search_path = '' set jit = off
 as $$
 declare
-	catalogues uuid[] := private.my_catalogues();
+	catalogues uuid[] := private.my_catalogues(within);
 	asked text[];
 	lexemes text[];
 	hold tsquery;
@@ -4636,7 +4645,7 @@ begin
 	end if;
 	-- Each stem of the catalogue that answers, beside the asked one that it answers.
 	select array_agg(a.stem), array_agg(found.stem) into asked, lexemes
-	from private.asked_words(private.first_words(coalesce(public.spell_offers(words), words))) a
+	from private.asked_words(private.first_words(coalesce(public.spell_offers(words, within), words))) a
 		left join lateral private.stems_answering(catalogues, a.stem, a.base) found (stem) on true;
 	if asked is null then
 		-- Nothing was asked for, or little words alone: all of them, by the index from the first on, so that the length of the
@@ -4691,21 +4700,21 @@ begin
 	order by 2 limit least(greatest(most, 1), 200) + 1 offset greatest(skip, 0);
 end
 $$;
-comment on function private.found_offers(text, public.life_area, integer, text, integer, integer) is 'What search_offers shows, in order.';
-grant execute on function private.found_offers(text, public.life_area, integer, text, integer, integer) to authenticated;
+comment on function private.found_offers(text, public.life_area, integer, text, integer, integer, uuid[]) is 'What search_offers shows, in order.';
+grant execute on function private.found_offers(text, public.life_area, integer, text, integer, integer, uuid[]) to authenticated;
 
 create function public.search_offers(
 	words text default '', area public.life_area default null, age integer default null, town text default null,
-	skip integer default 0, most integer default 50
+	skip integer default 0, most integer default 50, within uuid[] default null
 ) returns setof public.offer
 language sql stable set search_path = ''
 as $$
-	select o.* from private.found_offers(words, area, age, town, skip, most) f join public.offer o on o.id = f.offer_id
+	select o.* from private.found_offers(words, area, age, town, skip, most, within) f join public.offer o on o.id = f.offer_id
 	order by f.place limit 200 + 1
 $$;
-comment on function public.search_offers(text, public.life_area, integer, text, integer, integer) is
-	'The catalogue searched in Danish: inflections, compounds, æøå typed as ae, oe, aa, misspellings (spell_offers). Best first, so many after those skipped (at most 200) and one more where there are more. Only what families may see, also for professionals. Row security applies: the caller''s own.';
-grant execute on function public.search_offers(text, public.life_area, integer, text, integer, integer) to authenticated;
+comment on function public.search_offers(text, public.life_area, integer, text, integer, integer, uuid[]) is
+	'The catalogue searched in Danish: inflections, compounds, æøå typed as ae, oe, aa, misspellings (spell_offers). Best first, so many after those skipped (at most 200) and one more where there are more. Only what families may see, also for professionals; of the municipalities within alone, where some are said. Row security applies: the caller''s own.';
+grant execute on function public.search_offers(text, public.life_area, integer, text, integer, integer, uuid[]) to authenticated;
 
 -- Offers tied to a family and its goals: suggested, answered, used (O2).
 

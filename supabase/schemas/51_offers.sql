@@ -88,11 +88,15 @@ create policy update_lead on public.offer for update to authenticated
 comment on policy update_lead on public.offer is 'The project lead keeps the catalogue.';
 -- no delete: retired_at takes an offer out, families keep what they chose
 
-create function public.offer_places() returns text[]
+create function public.offer_places(within uuid[] default null) returns text[]
 language sql stable set search_path = ''
 as $$
-	select array(select distinct o.place from public.offer o where o.retired_at is null order by 1 limit 500 + 1)
+	select array(
+		select distinct o.place from public.offer o
+		where o.retired_at is null and (within is null or o.municipality_id = any (within))
+		order by 1 limit 500 + 1
+	)
 $$;
-comment on function public.offer_places() is
-	'The towns and villages of the catalogue, each once, at most 500 and one more where there are more. Row security applies: the caller''s own.';
-grant execute on function public.offer_places() to authenticated;
+comment on function public.offer_places(uuid[]) is
+	'The towns and villages of the catalogue, of these municipalities alone where some are said, each once, at most 500 and one more where there are more. Row security applies: the caller''s own.';
+grant execute on function public.offer_places(uuid[]) to authenticated;

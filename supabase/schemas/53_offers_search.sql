@@ -1,13 +1,17 @@
 -- Searching the catalogue in Danish (O1), over the words kept in 52_offers_vocabulary.sql.
 
-create function private.my_catalogues() returns uuid[]
+create function private.my_catalogues(within uuid[] default null) returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	return private.my_home_municipalities() || private.my_workplaces();
+	return array(
+		select c from unnest(private.my_home_municipalities() || private.my_workplaces()) c
+		where within is null or c = any (within)
+	);
 end
 $$;
-comment on function private.my_catalogues() is 'The municipalities whose catalogue the caller sees: home and workplace.';
+comment on function private.my_catalogues(uuid[]) is
+	'The municipalities whose catalogue the caller sees: home and workplace; of these alone, where some are said. What is offered at work is no offer to one''s own family.';
 
 create function private.stems_answering(catalogues uuid[], stem text, base text) returns setof text
 language sql stable security definer set search_path = ''
@@ -65,11 +69,11 @@ end
 $$;
 comment on function private.nearest_word(uuid[], text) is 'The word of these catalogues that resembles this one most, by trigrams.';
 
-create function public.spell_offers(words text) returns text
+create function public.spell_offers(words text, within uuid[] default null) returns text
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
-	catalogues uuid[] := private.my_catalogues();
+	catalogues uuid[] := private.my_catalogues(within);
 begin
 	return (
 		with typed as (
@@ -86,17 +90,18 @@ begin
 	);
 end
 $$;
-comment on function public.spell_offers(text) is
-	'The words (the first sixteen) with those replaced that stand nowhere in the catalogue but resemble one that does (by trigrams): fotbold, fodbold. Null when there is nothing to replace. Only words of offers the caller may find.';
-grant execute on function public.spell_offers(text) to authenticated;
+comment on function public.spell_offers(text, uuid[]) is
+	'The words (the first sixteen) with those replaced that stand nowhere in the catalogue but resemble one that does (by trigrams): fotbold, fodbold. Null when there is nothing to replace. Only words of offers the caller may find, in the catalogues of these municipalities where some are said.';
+grant execute on function public.spell_offers(text, uuid[]) to authenticated;
 
 create function private.found_offers(
-	words text, area public.life_area, age integer, town text, skip integer, most integer, out offer_id uuid, out place bigint
+	words text, area public.life_area, age integer, town text, skip integer, most integer, within uuid[],
+	out offer_id uuid, out place bigint
 ) returns setof record
 language plpgsql stable security definer set search_path = '' set jit = off
 as $$
 declare
-	catalogues uuid[] := private.my_catalogues();
+	catalogues uuid[] := private.my_catalogues(within);
 	asked text[];
 	lexemes text[];
 	hold tsquery;
@@ -122,7 +127,7 @@ begin
 	end if;
 	-- Each stem of the catalogue that answers, beside the asked one that it answers.
 	select array_agg(a.stem), array_agg(found.stem) into asked, lexemes
-	from private.asked_words(private.first_words(coalesce(public.spell_offers(words), words))) a
+	from private.asked_words(private.first_words(coalesce(public.spell_offers(words, within), words))) a
 		left join lateral private.stems_answering(catalogues, a.stem, a.base) found (stem) on true;
 	if asked is null then
 		-- Nothing was asked for, or little words alone: all of them, by the index from the first on, so that the length of the
@@ -177,18 +182,18 @@ begin
 	order by 2 limit least(greatest(most, 1), 200) + 1 offset greatest(skip, 0);
 end
 $$;
-comment on function private.found_offers(text, public.life_area, integer, text, integer, integer) is 'What search_offers shows, in order.';
-grant execute on function private.found_offers(text, public.life_area, integer, text, integer, integer) to authenticated;
+comment on function private.found_offers(text, public.life_area, integer, text, integer, integer, uuid[]) is 'What search_offers shows, in order.';
+grant execute on function private.found_offers(text, public.life_area, integer, text, integer, integer, uuid[]) to authenticated;
 
 create function public.search_offers(
 	words text default '', area public.life_area default null, age integer default null, town text default null,
-	skip integer default 0, most integer default 50
+	skip integer default 0, most integer default 50, within uuid[] default null
 ) returns setof public.offer
 language sql stable set search_path = ''
 as $$
-	select o.* from private.found_offers(words, area, age, town, skip, most) f join public.offer o on o.id = f.offer_id
+	select o.* from private.found_offers(words, area, age, town, skip, most, within) f join public.offer o on o.id = f.offer_id
 	order by f.place limit 200 + 1
 $$;
-comment on function public.search_offers(text, public.life_area, integer, text, integer, integer) is
-	'The catalogue searched in Danish: inflections, compounds, æøå typed as ae, oe, aa, misspellings (spell_offers). Best first, so many after those skipped (at most 200) and one more where there are more. Only what families may see, also for professionals. Row security applies: the caller''s own.';
-grant execute on function public.search_offers(text, public.life_area, integer, text, integer, integer) to authenticated;
+comment on function public.search_offers(text, public.life_area, integer, text, integer, integer, uuid[]) is
+	'The catalogue searched in Danish: inflections, compounds, æøå typed as ae, oe, aa, misspellings (spell_offers). Best first, so many after those skipped (at most 200) and one more where there are more. Only what families may see, also for professionals; of the municipalities within alone, where some are said. Row security applies: the caller''s own.';
+grant execute on function public.search_offers(text, public.life_area, integer, text, integer, integer, uuid[]) to authenticated;

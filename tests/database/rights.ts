@@ -90,7 +90,7 @@ const functions = `
 	latest_ratings(integer,date)
 	leave_team(uuid)
 	offer_place(uuid,date,date)
-	offer_places()
+	offer_places(uuid[])
 	next_goals(uuid[])
 	plan_as_agreed(uuid)
 	plan_as_read(uuid)
@@ -109,12 +109,12 @@ const functions = `
 	said_before_leaving(uuid)
 	say_yes_to_plan(uuid)
 	video_links(uuid[])
-	search_offers(text,life_area,integer,text,integer,integer)
+	search_offers(text,life_area,integer,text,integer,integer,uuid[])
 	send_away(uuid)
 	set_tier(uuid,tier,date,tier)
 	shares_ending_with_job(uuid)
 	shares_ending_with_place(uuid)
-	spell_offers(text)
+	spell_offers(text,uuid[])
 	stage(member)
 	suggestions_to_answer()
 	take_no_back(uuid)`;
@@ -167,7 +167,7 @@ const policyHelpers = `
 const searchHelpers = `
 	private.danish_stems(text)
 	private.fold_danish(text)
-	private.found_offers(text,life_area,integer,text,integer,integer)`;
+	private.found_offers(text,life_area,integer,text,integer,integer,uuid[])`;
 
 const sessionFunctions = `
 	accept_invitation(text,text,text)

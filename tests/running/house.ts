@@ -69,6 +69,8 @@ export function house(name: string) {
 		if (persona && !cookies.has(persona)) cookies.set(persona, signIn(server.url, persona));
 		return cookies.get(persona) ?? '';
 	}
+	/** Who has opened an invitation has another session. */
+	const comesAgain = (persona: string) => cookies.delete(persona);
 	const headersOf = async (persona: string) => ({
 		accept: 'text/html',
 		'accept-language': 'da',
@@ -104,5 +106,5 @@ export function house(name: string) {
 		const answer = await post(path, persona, { _form: 'sent', ...fields });
 		return { status: answer.status, words: wordsOf(read(await answer.text())) };
 	}
-	return { get, page, post, seen, statusOf, refused };
+	return { get, page, post, seen, statusOf, refused, comesAgain };
 }

@@ -12,6 +12,12 @@ export interface Member {
 	stage: Stage;
 }
 
+/** A family I belong to, and as what. */
+export interface Mine {
+	id: string;
+	role: MemberRole;
+}
+
 /** Who decides for a household. */
 export const isParent = (role: MemberRole) => role === 'parent';
 

@@ -48,22 +48,36 @@ function asInvitation(
 	};
 }
 
-/**
- * The invitations I look after: open ones first, then the newest. With a family only those into it, `without` those
- * that stand elsewhere on its page.
- */
-export async function list(
+/** Those into this family: open ones first, then the newest; `without` those that stand elsewhere on its page. */
+export const list = (
 	db: Database,
 	now: Date,
 	window: Window,
-	family?: string,
+	family: string,
 	without: readonly string[] = [],
-): Promise<Shown<Invitation>> {
+): Promise<Shown<Invitation>> =>
+	listed(db, now, window, `and(family_id.eq.${family},id.not.in.(${without.join()}))`);
+
+/** Those the project lead looks after, in the same order: of colleagues and into all families but `own`. There they are family. */
+export const ofMunicipality = (
+	db: Database,
+	now: Date,
+	window: Window,
+	municipality: string,
+	own: readonly string[],
+): Promise<Shown<Invitation>> =>
+	listed(
+		db,
+		now,
+		window,
+		`and(municipality_id.eq.${municipality},or(family_id.is.null,family_id.not.in.(${own.join()})))`,
+	);
+
+async function listed(db: Database, now: Date, window: Window, which: string): Promise<Shown<Invitation>> {
 	const answer = await db
 		.from('invitation')
 		.select(columns, counted)
-		.match(family ? { family_id: family } : {})
-		.not('id', 'in', `(${without.join()})`)
+		.or(which)
 		.order('accepted_at', { ascending: false, nullsFirst: true })
 		.order('revoked_at', { ascending: false, nullsFirst: true })
 		.order('expires_at', descending)

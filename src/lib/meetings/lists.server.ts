@@ -2,6 +2,7 @@
  * Meetings as lists that go on: what lies ahead of a person and what has been, in the families they belong to and where
  * they are asked; and what lies ahead of one family.
  */
+import { householdsOf, type Mine } from '$lib/family/family';
 import { isId } from '$lib/id';
 import type { Database } from '$lib/server/database';
 import { all, rows, counted, firstOf } from '$lib/server/rows';
@@ -14,14 +15,14 @@ import { attendees, meetingColumns, toMeeting, type MeetingRow } from './rows';
 type Ends = 'gt' | 'lte';
 
 /**
- * Meetings of these families, and of other families those that concern this person: about a child of ours in its
- * other home, or the person is asked to come. Those ahead soonest first, those past latest first, at most `most` of
+ * Meetings of these families, and of other families those that concern this person as one of theirs: about a child of
+ * ours in its other home, or they are asked to come from that. Not those of their work, which stand there. Those ahead soonest first, those past latest first, at most `most` of
  * each kind; of those past `of` is how many there are. `after`: of those past only what comes after this one.
  */
 async function around(
 	db: Database,
 	person: string,
-	families: string[],
+	mine: readonly Mine[],
 	[ends, at, most]: [Ends, Date, number],
 	after: Pick<Meeting, 'id' | 'startsAt'> | null = null,
 ): Promise<First<Meeting> & { of: number }> {
@@ -31,6 +32,7 @@ async function around(
 	const those = further ? `and(${which},${further})` : which;
 	const order = { ascending: ends === 'gt' };
 	const count = ends === 'gt' ? {} : counted;
+	const families = mine.map(({ id }) => id);
 	const own = `(${families.join(',')})`;
 	const answers = await Promise.all([
 		db
@@ -47,7 +49,12 @@ async function around(
 			.from('meeting')
 			.select(`${meetingColumns}, ours:person!meeting_about_id_fkey!inner(member!inner())`, count)
 			.not('family_id', 'in', own)
-			.in('ours.member.family_id', families)
+			.in(
+				'ours.member.family_id',
+				householdsOf(mine).map(({ id }) => id),
+			)
+			.eq('ours.member.role', 'child')
+			.is('ours.member.left_at', null)
 			.or(those)
 			.order('starts_at', order)
 			.order('id', order)
@@ -59,6 +66,7 @@ async function around(
 			.select(`${meetingColumns}, mine:meeting_attendee!inner()`, count)
 			.not('family_id', 'in', own)
 			.eq('mine.person_id', person)
+			.eq('mine.from_other_home', true)
 			.or(those)
 			.order('starts_at', order)
 			.order('id', order)
@@ -88,11 +96,11 @@ async function around(
 export async function coming(
 	db: Database,
 	person: string,
-	families: string[],
+	mine: readonly Mine[],
 	[since, now]: [Date, Date],
 	window: Window,
 ): Promise<{ ahead: Shown<Meeting>; since: Meeting[] }> {
-	const found = await around(db, person, families, ['gt', since, Math.min(window.to, most.ahead) + 100]);
+	const found = await around(db, person, mine, ['gt', since, Math.min(window.to, most.ahead) + 100]);
 	const { upcoming } = split(found.rows, now);
 	const shown = await stillAsked(db, upcoming.slice(window.from, window.to + 1), now);
 	const ahead = cutAtOne(shown, window);
@@ -103,8 +111,8 @@ export async function coming(
 }
 
 /** What lies ahead of this person: the next meeting, what is cancelled before it, and the few that come later. */
-export async function ahead(db: Database, person: string, families: string[], now: Date) {
-	const { rows } = await around(db, person, families, ['gt', now, 10]);
+export async function ahead(db: Database, person: string, mine: readonly Mine[], now: Date) {
+	const { rows } = await around(db, person, mine, ['gt', now, 10]);
 	return comingUp(await stillAsked(db, rows, now), now);
 }
 
@@ -118,7 +126,7 @@ const most = { ahead: 800, past: 900 };
 export async function past(
 	db: Database,
 	person: string,
-	families: string[],
+	mine: readonly Mine[],
 	now: Date,
 	window: Window,
 	after: string | null = null,
@@ -127,7 +135,7 @@ export async function past(
 	const begins =
 		isId(after ?? '') &&
 		rows(await db.from('meeting').select('id, startsAt:starts_at').eq('id', after!).maybeSingle());
-	const found = await around(db, person, families, ['lte', now, to], begins || null);
+	const found = await around(db, person, mine, ['lte', now, to], begins || null);
 	const stretch = cut(split(found.rows, now).past, { ...window, from: Math.min(window.from, to), to });
 	if (begins && !stretch.rows.length) window.beyond?.();
 	const isLast = to < most.past || found.of <= to;

@@ -27,17 +27,29 @@ export interface Found {
 	instead: string | null;
 }
 
+/** The municipalities of these families: theirs are the offers a page of a family shows, whatever else whoever looks may see. */
+export async function cataloguesOf(db: Database, families: string[]): Promise<string[]> {
+	const answer = await db
+		.from('family')
+		.select('catalogue:municipality_id')
+		.in('id', families)
+		.order('id')
+		.limit(all);
+	return [...new Set(rows(answer).map(({ catalogue }) => catalogue))];
+}
+
 /**
- * The offers of my municipality that fit, best first; without words by title. Stale and retired ones never. Each with
+ * The offers of these catalogues that fit, best first; without words by title. Stale and retired ones never. Each with
  * how far these families are with it, the latest they said.
  */
 export async function search(
 	db: Database,
 	{ words, area, age, town }: Search,
 	families: string[],
+	within: string[],
 	window: Window,
 ): Promise<Found> {
-	const asked = { words, town, ...(area && { area }), ...(age !== null && { age }) };
+	const asked = { words, town, within, ...(area && { area }), ...(age !== null && { age }) };
 	const [found, spelt] = await Promise.all([
 		db
 			.rpc('search_offers', { ...asked, skip: window.from, most: window.to - window.from })
@@ -45,21 +57,23 @@ export async function search(
 			.in('theirs.family_id', families)
 			.order('created_at', { referencedTable: 'theirs', ascending: false })
 			.limit(1, { referencedTable: 'theirs' }),
-		words ? db.rpc('spell_offers', { words }) : null,
+		words ? db.rpc('spell_offers', { words, within }) : null,
 	]);
 	const offers = rows(found).map(({ theirs, ...offer }) => ({ ...offer, state: theirs[0]?.state }));
 	return { offers: cutAtOne(offers, window), instead: spelt && rows(spelt) };
 }
 
-/** One offer; null when there is none that I may see. */
-export async function get(db: Database, id: string): Promise<Offer | null> {
+/** One offer of these catalogues; null when there is none that I may see. */
+export async function get(db: Database, id: string, within: string[]): Promise<Offer | null> {
 	if (!isId(id)) return null;
-	return rows(await db.from('offer').select(offerColumns).eq('id', id).maybeSingle());
+	return rows(
+		await db.from('offer').select(offerColumns).eq('id', id).in('municipality_id', within).maybeSingle(),
+	);
 }
 
-/** The towns and villages of the catalogue, by name, at most 500. */
-export async function places(db: Database): Promise<First<string>> {
-	const { rows, isCut } = firstOf(await db.rpc('offer_places'), mostPlaces);
+/** The towns and villages of these catalogues, by name, at most 500. */
+export async function places(db: Database, within: string[]): Promise<First<string>> {
+	const { rows, isCut } = firstOf(await db.rpc('offer_places', { within }), mostPlaces);
 	return { rows: rows.sort((a, b) => a.localeCompare(b, 'da')), isCut };
 }
 

@@ -1,4 +1,5 @@
 /** Reading the plan: its goals, what was noted about them, and what is new. What is done to it stands in changes.server.ts. */
+import { householdsOf, type Mine } from '$lib/family/family';
 import type { Database } from '$lib/server/database';
 import { all, counted, descending, firstOf, rows, shown } from '$lib/server/rows';
 import { ofAll, type Shown, type Window } from '$lib/more';
@@ -67,21 +68,30 @@ export async function hasAny(db: Database, families: string[]): Promise<boolean>
 /** How many goals of other homes are asked for at once. */
 const atOnce = 600;
 
-/** Goals about my children that stand in the plans of their other homes, in the same order: all of them. */
-export async function listFromOtherHomes(db: Database, ownFamilies: string[], from = 0): Promise<Goal[]> {
+/**
+ * Goals about my children that stand in the plans of their other homes, in the same order: all of them. Not what I see
+ * besides, because I work with a family.
+ */
+export async function listFromOtherHomes(db: Database, mine: readonly Mine[], from = 0): Promise<Goal[]> {
 	const window = { from, to: from + atOnce, step: atOnce };
 	const answer = await db
 		.from('goal')
-		.select(goalColumns, counted)
-		.not('family_id', 'in', `(${ownFamilies.join(',')})`)
+		.select(`${goalColumns}, ours:person!goal_about_id_fkey!inner(member!inner())`, counted)
+		.not('family_id', 'in', `(${mine.map(({ id }) => id).join(',')})`)
+		.in(
+			'ours.member.family_id',
+			householdsOf(mine).map(({ id }) => id),
+		)
+		.eq('ours.member.role', 'child')
+		.is('ours.member.left_at', null)
 		.is('removed_at', null)
 		.order('done_at', { ascending: false, nullsFirst: true })
 		.order('position')
 		.order('id')
 		.range(window.from, window.to - 1);
 	const found = shown(answer, window);
-	const rest = found.to < found.of ? await listFromOtherHomes(db, ownFamilies, found.to) : [];
-	return [...found.rows, ...rest];
+	const rest = found.to < found.of ? await listFromOtherHomes(db, mine, found.to) : [];
+	return [...found.rows.map(({ ours: _ours, ...goal }) => goal), ...rest];
 }
 
 /** Of these families those whose plan is worked with: the others read theirs. */

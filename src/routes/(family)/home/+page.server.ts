@@ -71,7 +71,7 @@ export const load: PageServerLoad = async (event) => {
 	const [open, ahead, goals, around, suggestions, latest, reads, waiting, toAgree, arrived, ours] =
 		await Promise.all([
 			whichAreOpen,
-			lists.ahead(db, me.id, families, now),
+			lists.ahead(db, me.id, me.families, now),
 			plan.next(db, families),
 			team.teamOf(db, families),
 			offers.toAnswer(db),

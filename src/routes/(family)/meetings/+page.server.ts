@@ -18,11 +18,11 @@ export const load: PageServerLoad = async (event) => {
 	const weekAgo = new Date(now.getTime() - 7 * 24 * 60 * 60 * 1000);
 	const [coming, past, members, open] = await Promise.all([
 		// The picture of the week begins on Monday.
-		lists.coming(db, person.id, families, [weekAgo, now], windowAt(event.url, aheadShown, 'ahead')),
+		lists.coming(db, person.id, person.families, [weekAgo, now], windowAt(event.url, aheadShown, 'ahead')),
 		lists.past(
 			db,
 			person.id,
-			families,
+			person.families,
 			now,
 			windowAt(event.url, pastShown, 'more', ['after']),
 			params.get('after'),

@@ -15,12 +15,13 @@ export const load: PageServerLoad = async (event) => {
 	const families = signedIn(event).families.map(({ id }) => id);
 	const params = event.url.searchParams;
 	const search = searchOf(params);
+	const within = await offers.cataloguesOf(db, families);
 	const [found, suggested, going, over, places, members, open] = await Promise.all([
-		offers.search(db, search, families, windowAt(event.url, foundShown)),
+		offers.search(db, search, families, within, windowAt(event.url, foundShown)),
 		offers.ofFamilies(db, families, standings.open, windowAt(event.url, oursShown, 'suggested')),
 		offers.ofFamilies(db, families, standings.going, windowAt(event.url, oursShown, 'going')),
 		offers.ofFamilies(db, families, standings.over, windowAt(event.url, oursShown, 'over')),
-		offers.places(db),
+		offers.places(db, within),
 		family.ours(db, families),
 		plan.open(db, families),
 	]);

@@ -22,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
 	const families = person.families.map(({ id }) => id);
 	const [goals, otherHomes, progress, members, open, lastAgreed, bornOn, news] = await Promise.all([
 		plan.list(db, families),
-		plan.listFromOtherHomes(db, families),
+		plan.listFromOtherHomes(db, person.families),
 		// A card says that something was noted; what, stands on the goal's page.
 		plan.latestNotes(db, families, 1),
 		family.ours(db, families),

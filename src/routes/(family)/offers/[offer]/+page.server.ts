@@ -4,7 +4,7 @@ import { callingOurs } from '$lib/family/called';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { answer, tie } from '$lib/offers/commands.server';
-import { mayTieTo } from '$lib/offers/offers';
+import { isStale, mayTieTo } from '$lib/offers/offers';
 import * as offers from '$lib/offers/offers.server';
 import * as plan from '$lib/plan/plan.server';
 import { actionOf } from '$lib/server/action';
@@ -15,14 +15,17 @@ export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const me = signedIn(event);
 	const families = me.families.map(({ id }) => id);
+	const today = danishDay(now);
 	const [offer, ours, goals, members, open] = await Promise.all([
-		offers.get(db, event.params.offer),
+		offers.cataloguesOf(db, families).then((within) => offers.get(db, event.params.offer, within)),
 		offers.withOffer(db, families, event.params.offer),
 		plan.list(db, families),
 		family.ours(db, families),
 		plan.open(db, families),
 	]);
-	if (!offer) error(404, 'common:error.notFound');
+	// Whoever keeps the catalogue sees more of it than a family finds.
+	if (!offer || (!ours.length && (offer.retiredAt || isStale(offer, today))))
+		error(404, 'common:error.notFound');
 	const call = callingOurs(members);
 	return {
 		offer,
@@ -33,7 +36,7 @@ export const load: PageServerLoad = async (event) => {
 		members,
 		open: [...open],
 		newId: newId(),
-		today: danishDay(now),
+		today,
 	};
 };
 

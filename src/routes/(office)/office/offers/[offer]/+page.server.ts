@@ -10,7 +10,10 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
 	const { id } = await office.workplace(db, signedIn(event).id);
-	const [offer, places] = await Promise.all([catalogue.get(db, id, event.params.offer), offers.places(db)]);
+	const [offer, places] = await Promise.all([
+		catalogue.get(db, id, event.params.offer),
+		offers.places(db, [id]),
+	]);
 	if (!offer) error(404, 'common:error.notFound');
 	return { offer, places };
 };

@@ -6,10 +6,11 @@ import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => ({
-	places: await offers.places(locals.db),
-	newId: newId(),
-});
+export const load: PageServerLoad = async (event) => {
+	const { db } = event.locals;
+	const { id } = await office.workplace(db, signedIn(event).id);
+	return { places: await offers.places(db, [id]), newId: newId() };
+};
 
 export const actions: Actions = {
 	save: actionOf(addOffer, {

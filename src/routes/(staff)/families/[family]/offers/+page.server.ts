@@ -13,9 +13,10 @@ export const load: PageServerLoad = async (event) => {
 	const params = event.url.searchParams;
 	const search = searchOf(params);
 	const asked = params.get('goal') ?? '';
+	const within = await offers.cataloguesOf(db, [family.id]);
 	const [found, places, goal] = await Promise.all([
-		offers.search(db, search, [family.id], windowAt(event.url, foundShown)),
-		offers.places(db),
+		offers.search(db, search, [family.id], within, windowAt(event.url, foundShown)),
+		offers.places(db, within),
 		isId(asked) ? plan.branch(db, asked) : null,
 	]);
 	const isTheirs = goal?.familyId === family.id;

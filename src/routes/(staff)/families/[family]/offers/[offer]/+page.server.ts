@@ -13,7 +13,7 @@ export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const theirFamily = await theFamilyICoordinate(event);
 	const [offer, theirs, goals, members] = await Promise.all([
-		offers.get(db, event.params.offer),
+		offers.cataloguesOf(db, [theirFamily.id]).then((within) => offers.get(db, event.params.offer, within)),
 		offers.withOffer(db, [theirFamily.id], event.params.offer),
 		plan.list(db, [theirFamily.id]),
 		family.members(db, [theirFamily.id]),
