@@ -46,6 +46,7 @@ const whole: Record<string, string[]> = {
 	],
 	'lib/meetings/meetings.server.ts family': asked,
 	'lib/notice/notice.server.ts municipality': ['families_at_most_six', 'jobs_at_most_twenty'],
+	'lib/offers/offers.server.ts family': ['families_at_most_six'],
 	'lib/offers/offers.server.ts family_offer': [
 		'offer_once_for_each',
 		'families_at_most_six',

@@ -19,6 +19,6 @@ export function toMove({ request, locals: { now } }: RequestEvent, meeting: Meet
 
 /** The form action of MoveMeeting.svelte, on the family's page and the coordinator's: the address without "/move". */
 export const moving = actionOf(move, {
-	says: async (event) => ({ id: (await theMeeting(event)).id }),
+	says: async (event) => ({ id: (await theMeeting(event, event.params.family)).id }),
 	to: (_input, _changed, { url }) => url.pathname.replace(/\/move$/, ''),
 });

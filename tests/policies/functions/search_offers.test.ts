@@ -25,6 +25,46 @@ on('professionals find what they can suggest: what families may see', async ({ a
 	expect(await as('stranger-coordinator', search('lektiecafé'))).toEqual(found('far offer'));
 });
 
+on(
+	'who works elsewhere than at home finds there what is offered there, and never elsewhere',
+	async ({ as, owner }) => {
+		await owner(`insert into member (id, family_id, person_id, role)
+		values ('@at home', '@family', '@stranger-coordinator', 'relative')`);
+		const [home, work] = ['@municipality', '@other municipality'];
+		const within = (place: string) => `array['${place}']::uuid[]`;
+		const offered = [
+			[home, 'fresh offer'],
+			[work, 'far offer'],
+		] as const;
+		for (const [place, name] of offered) {
+			const where = `, within => ${within(place)}`;
+			expect(await as('stranger-coordinator', search('lektiecafé', where)), place).toEqual(found(name));
+			expect(await as('stranger-coordinator', search('lektiecavé', where)), place).toEqual(found(name));
+			const [offer] = await owner(`select place from offer where id = '@${name}'`);
+			const [{ places } = {}] = await as(
+				'stranger-coordinator',
+				`select offer_places(${within(place)}) as places`,
+			);
+			expect(places, place).toContain(offer!.place);
+			expect(
+				await as(
+					'stranger-coordinator',
+					`select from offer where municipality_id <> '${place}' and place = any (
+				select unnest(offer_places(${within(place)})))`,
+				),
+				place,
+			).toEqual([]);
+		}
+		expect(await as('stranger-coordinator', search('lektiecafé'))).toHaveLength(2);
+		expect(await as('parent', search('lektiecafé', `, within => ${within(work)}`))).toEqual([]);
+		// A word is spelt as it stands where it is looked for.
+		await owner(`update offer set title = 'Lektieborgen' where id = '@far offer'`);
+		const spelt = (place: string) => `select spell_offers('lektieborgem', ${within(place)}) as words`;
+		expect(await as('stranger-coordinator', spelt(work))).toEqual([{ words: 'lektieborgen' }]);
+		expect(await as('stranger-coordinator', spelt(home))).not.toEqual([{ words: 'lektieborgen' }]);
+	},
+);
+
 on('inflections, misspellings, and no words at all', async ({ as }) => {
 	expect(await as('parent', search('lektie'))).toEqual(found('fresh offer'));
 	expect(await as('parent', search('lektiekafe'))).toEqual(found('fresh offer'));
