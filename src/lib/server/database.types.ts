@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 34b1d6fdf1470ec9; text e45cedc4d22bb572.
+// Made by `npm run db:types` from migrations 83d291b5817c5ef3; text 40f13f7a54229542.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2290,7 +2290,7 @@ export type Database = {
 				Args: { drawn_from?: string; enrolment: string; offered_on: string };
 				Returns: undefined;
 			};
-			offer_places: { Args: Record<PropertyKey, never>; Returns: string[] };
+			offer_places: { Args: { within?: string[] }; Returns: string[] };
 			open_invitation: { Args: { code_hash: string }; Returns: Json };
 			open_shared_ratings: { Args: { before?: string; family: string }; Returns: string };
 			plan_as_agreed: {
@@ -2447,6 +2447,7 @@ export type Database = {
 					most?: number;
 					skip?: number;
 					town?: string;
+					within?: string[];
 					words?: string;
 				};
 				Returns: {
@@ -2509,7 +2510,7 @@ export type Database = {
 					topic: Database['public']['Enums']['rating_topic'];
 				}[];
 			};
-			spell_offers: { Args: { words: string }; Returns: string };
+			spell_offers: { Args: { within?: string[]; words: string }; Returns: string };
 			stage: {
 				Args: {
 					who: Omit<
