@@ -36,7 +36,9 @@ function touchedHere(): Control[] {
 	return [...touched];
 }
 
-export const isHalfWritten = (): boolean => touchedHere().some(isFilledIn);
+/** @param form only in this one; on the whole page when left out */
+export const isHalfWritten = (form?: HTMLFormElement | null): boolean =>
+	touchedHere().some((control) => (!form || control.form === form) && isFilledIn(control));
 
 /**
  * Draws the page anew, and leaves what is half written as it stands.
@@ -65,6 +67,14 @@ export async function withoutLosing(draw: () => Promise<unknown>): Promise<strin
 
 const formOf = (form: HTMLFormElement | null) =>
 	(form?.elements.namedItem('_form') as Control | null | undefined)?.value;
+
+/** What stands in a form again counts as written, and one goes on there. @param of as `_form` says */
+export function writtenAgain(of: string): void {
+	const form = [...document.forms].find((one) => formOf(one) === of);
+	for (const control of form?.elements ?? []) control.dispatchEvent(new Event('input', { bubbles: true }));
+	const first = form?.querySelector<HTMLElement>('textarea, [type=text]') ?? form?.querySelector('button');
+	first?.focus();
+}
 
 /** The same field of the same form, drawn anew; of those of one name, the one that gives the same answer. */
 function sameAs(control: Control, of: string | undefined): Control | undefined {

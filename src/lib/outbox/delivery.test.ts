@@ -30,11 +30,16 @@ describe('delivery', () => {
 		expect({ arrived, left: kept.size, goes }).toEqual({ arrived: 45, left: 0, goes: [20, 20, 5] });
 	});
 	test('says that it is on its way while it is', async () => {
-		const { kept, place } = placeWith(made('a'));
+		const { kept, place } = placeWith({ ...made('a'), mayHaveArrived: false });
 		await deliverAll(place, (commands) => {
-			expect(kept.get('a')?.state).toBe('sending');
+			expect(kept.get('a')).toMatchObject({ state: 'sending', mayHaveArrived: true });
 			return accept(commands);
 		});
+	});
+	test('after a delivery that was lost on the way, it may have arrived', async () => {
+		const { kept, place } = placeWith({ ...made('a'), mayHaveArrived: false });
+		await deliverAll(place, () => Promise.reject(new TypeError('Failed to fetch')));
+		expect(kept.get('a')).toMatchObject({ state: 'waiting', mayHaveArrived: true });
 	});
 	test('without a network everything goes on waiting, and it stops', async () => {
 		const { kept, place } = placeWith(made('a'), made('b', 'sending'));
@@ -94,10 +99,10 @@ describe('delivery', () => {
 
 	/** A server that does not take what has this one in it. */
 	const without =
-		(bad: string, status: number, goes: string[] = []): HandOver =>
+		(bad: string, status: number, goes: string[] = [], isOurs = true): HandOver =>
 		async (commands) => {
 			goes.push(commands.map(({ id }) => id).join());
-			if (commands.some(({ id }) => id === bad)) throw new NotTaken(status);
+			if (commands.some(({ id }) => id === bad)) throw new NotTaken(status, isOurs);
 			return accept(commands);
 		};
 	test.each([400, 413])(
@@ -116,6 +121,11 @@ describe('delivery', () => {
 		const { kept, place } = placeWith(made('a'));
 		expect(await deliverAll(place, without('a', status))).toBe(0);
 		expect(kept.get('a')).toMatchObject({ state: 'refused', reason: 'outbox:refusal.invalid' });
+	});
+	test.each([400, 413])('what something on the way does not take (%i) waits', async (status) => {
+		const { kept, place } = placeWith(made('a'), made('b'), made('c'));
+		expect(await deliverAll(place, without('b', status, [], false))).toBe(2);
+		expect([...kept.values()]).toMatchObject([{ id: 'b', state: 'waiting', reason: null }]);
 	});
 	test.each([500, 502, 504])(
 		'what a server always fails at (%i) waits, and the others arrive',
@@ -137,7 +147,7 @@ describe('delivery', () => {
 		let goes = 0;
 		const fail: HandOver = async () => {
 			goes += 1;
-			throw new NotTaken(500);
+			throw new NotTaken(500, true);
 		};
 		expect(await deliverAll(place, fail)).toBe(0);
 		expect(goes).toBe(21);
@@ -146,7 +156,7 @@ describe('delivery', () => {
 	test('a network that goes while they go by themselves leaves the rest waiting', async () => {
 		const { kept, place } = placeWith(made('a'), made('b'), made('c'));
 		const arrived = await deliverAll(place, async (commands) => {
-			if (commands.length > 1) throw new NotTaken(413);
+			if (commands.length > 1) throw new NotTaken(413, true);
 			if (commands[0]?.id === 'b') throw new TypeError('Failed to fetch');
 			return accept(commands);
 		});
@@ -155,8 +165,17 @@ describe('delivery', () => {
 	});
 });
 
-test('a delivery says with which status it was not taken', async () => {
-	vi.stubGlobal('fetch', async () => new Response('', { status: 413 }));
-	await expect(send([made('a')])).rejects.toMatchObject({ status: 413 });
-	vi.unstubAllGlobals();
+test('a delivery says with which status it was not taken, and whether we said so', async () => {
+	const answers = { answers: [{ id: 'a', state: 'refused', reason: 'outbox:refusal.invalid' }] };
+	const mark = { 'x-vores-plan': '1' };
+	const sent = (answer: Response) => {
+		vi.stubGlobal('fetch', async () => answer);
+		return send([made('a')]).finally(() => vi.unstubAllGlobals());
+	};
+	await expect(sent(new Response('', { status: 413 }))).rejects.toMatchObject({ status: 413, isOurs: false });
+	await expect(sent(new Response('', { status: 400, headers: mark }))).rejects.toMatchObject({
+		isOurs: true,
+	});
+	await expect(sent(Response.json(answers))).rejects.toMatchObject({ status: 200, isOurs: false });
+	expect(await sent(Response.json(answers, { headers: mark }))).toEqual(answers.answers);
 });

@@ -1,4 +1,5 @@
 /** Delivers what waits, in order. The id of a command makes a second delivery the same as the first. */
+import { ourMark } from '../offline/kept';
 import { answered, batchSize, lengthOf, toDeliver, type Answer, type Command } from './outbox';
 
 /** Where the commands of one person are kept (store.ts). */
@@ -8,24 +9,26 @@ export interface Place {
 	change: (commands: Command[]) => Promise<unknown>;
 	remove: (command: Pick<Command, 'person' | 'id'>) => Promise<void>;
 }
-/** The server did not take a delivery, and said so with this status. */
+/** A delivery was not taken: by us, or by something on the way, which says the same with its statuses. */
 export class NotTaken extends Error {
 	readonly status: number;
-	constructor(status: number) {
+	readonly isOurs: boolean;
+	constructor(status: number, isOurs: boolean) {
 		super(`not taken: ${status}`);
 		this.status = status;
+		this.isOurs = isOurs;
 	}
 }
 /** Hands commands over. @throws when they did not arrive, or nobody knows */
 export type HandOver = (commands: Command[]) => Promise<Answer[]>;
 
 /**
- * What is wrong when a delivery did not arrive. `theirs`: with what was sent, which can never arrive as it is;
- * `ours`: with the server, perhaps only at one of them; `way`: with neither, so that nothing else would arrive now.
+ * What is wrong when a delivery did not arrive. `theirs`: with what was sent, which can never arrive as it is,
+ * and only we say that; `ours`: with the server, perhaps only at one of them; `way`: with neither, so that nothing else would arrive now.
  */
 function faultOf(cause: unknown): 'theirs' | 'ours' | 'way' {
-	const status = cause instanceof NotTaken ? cause.status : 0;
-	if (status === 400 || status === 413) return 'theirs';
+	const { status, isOurs } = cause instanceof NotTaken ? cause : { status: 0, isOurs: false };
+	if (status === 400 || status === 413) return isOurs ? 'theirs' : 'ours';
 	// 503 is said of everything: the server cannot just now.
 	return status >= 500 && status !== 503 ? 'ours' : 'way';
 }
@@ -42,10 +45,10 @@ export async function deliverAll(place: Place, handOver: HandOver): Promise<numb
 	const tried = new Set<string>();
 	const apart = new Set<string>();
 	for (;;) {
-		const batch = toDeliver((await place.list()).filter(({ id }) => !tried.has(id)));
+		const batch = toDeliver((await place.list()).filter(({ id }) => !tried.has(id))).map(onItsWay);
 		if (batch[0] && apart.has(batch[0].id)) batch.length = 1;
 		if (!batch.length || inVain === batchSize) return arrived;
-		await place.change(batch.map((command) => ({ ...command, state: 'sending' })));
+		await place.change(batch);
 		let answers: Answer[] = [];
 		let fault: ReturnType<typeof faultOf> | null = null;
 		try {
@@ -67,6 +70,7 @@ export async function deliverAll(place: Place, handOver: HandOver): Promise<numb
 		if (fault === 'way') return arrived;
 	}
 }
+const onItsWay = (command: Command): Command => ({ ...command, state: 'sending', mayHaveArrived: true });
 const handedBack = ({ id }: Command): Answer => ({ id, state: 'refused', reason: 'outbox:refusal.invalid' });
 
 /** Two tabs never deliver at the same time; an older browser without locks relies on the ids alone. */
@@ -94,7 +98,8 @@ export const send: HandOver = async (commands) => {
 		keepalive: commands.reduce((sum, command) => sum + lengthOf(command), 0) < 20_000,
 		signal: AbortSignal.timeout(20_000),
 	});
-	if (!response.ok) throw new NotTaken(response.status);
+	const isOurs = response.headers.has(ourMark);
+	if (!response.ok || !isOurs) throw new NotTaken(response.status, isOurs);
 	const { answers } = (await response.json()) as { answers?: Answer[] };
 	if (!Array.isArray(answers)) throw new Error('not our answer');
 	return answers;

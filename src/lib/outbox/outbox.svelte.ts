@@ -30,6 +30,8 @@ const longest = 60_000;
 
 const onPhone = () => import('./phone');
 
+export type Settled = 'answered' | 'waiting' | 'unsent';
+
 export class Outbox {
 	/** What waits or was refused of the person who is signed in. Always replaced as a whole. */
 	commands = $state.raw<Command[]>([]);
@@ -121,12 +123,15 @@ export class Outbox {
 	}
 
 	/**
-	 * The form has an answer (`answered`: forget the command), or did not reach the server (it waits).
+	 * The form has an answer (`answered`: forget the command), did not reach the server for all one knows (it waits), or
+	 * did certainly not (`unsent`).
 	 * @returns whether the phone has said that it is done, and has what waits
 	 */
-	async settle(command: Command, how: 'answered' | 'waiting'): Promise<boolean> {
+	async settle(command: Command, how: Settled): Promise<boolean> {
 		const isOver = how === 'answered';
-		const work = isOver ? this.remove(command).then(() => true) : this.#wait(command);
+		const work = isOver
+			? this.remove(command)
+			: this.#wait({ ...command, state: 'waiting', mayHaveArrived: how === 'waiting' });
 		const isDone = await soon(work);
 		if (!isOver && navigator.onLine) this.#tryLater();
 		return isDone ?? false;
@@ -134,7 +139,7 @@ export class Outbox {
 
 	async #wait(command: Command): Promise<boolean> {
 		const { change } = await onPhone();
-		const isThere = await change([{ ...command, state: 'waiting' }]);
+		const isThere = await change([command]);
 		this.#others?.postMessage(0);
 		await soon(this.#look(command.person));
 		return isThere;
@@ -167,11 +172,16 @@ export class Outbox {
 		this.#pause = Math.min(2 * this.#pause, longest);
 	}
 
-	/** Takes out a command that was refused, or that is no longer wanted. */
-	async remove(command: Command): Promise<void> {
-		await (await onPhone()).remove(command);
+	/**
+	 * Takes out a command that was answered, or that is no longer wanted; `takeBack`: only when it has certainly not
+	 * arrived.
+	 * @returns whether it is gone
+	 */
+	async remove(command: Command, how: 'remove' | 'takeBack' = 'remove'): Promise<boolean> {
+		const isGone = (await (await onPhone())[how](command)) ?? true;
 		await this.#look(command.person);
 		this.#others?.postMessage(0);
+		return isGone;
 	}
 
 	/** Takes everything of the person who is signed in from the phone, once they are signed out; waits for it, but not for ever. */

@@ -7,6 +7,7 @@ import {
 	onOurClock,
 	toDeliver,
 	toldAs,
+	typedOf,
 	wordsOf,
 	type Command,
 } from './outbox';
@@ -80,10 +81,30 @@ describe('what is delivered', () => {
 		).toEqual(['3', '0', 'Det gik godt i dag']));
 });
 
+test('taken back, what was typed stands in its form again, for whom that was drawn', () =>
+	expect(
+		typedOf(
+			command('a', {
+				entries: [
+					['_form', 'note-1'],
+					['_person', 'amira'],
+					['score', '7'],
+					['present', 'a'],
+					['present', 'b'],
+				],
+			}),
+		),
+	).toEqual({ person: 'amira', typed: { score: ['7'], present: ['a', 'b'] } }));
+
 describe('what is found on the phone', () => {
 	test('is taken as it was put there', () => {
 		const whole = command('a', { state: 'waiting', entries: [['note', 'Det går']] });
 		expect(found(whole)).toEqual(whole);
+	});
+	test('kept by an older version, it may have arrived for all one knows', () => {
+		const { mayHaveArrived: _, ...older } = command('a', { state: 'waiting' });
+		expect(found(older).mayHaveArrived).toBe(true);
+		expect(found({ ...older, mayHaveArrived: false }).mayHaveArrived).toBe(false);
 	});
 	test.each([
 		['nothing but an id', {}, []],

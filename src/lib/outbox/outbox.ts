@@ -28,6 +28,8 @@ export interface Command {
 	/** What our clock is known to have shown before it was done, ISO 8601: the phone's own may be years off. */
 	notBefore: string;
 	state: State;
+	/** It was on its way, and nobody knows whether it arrived: gone from here, it would not be undone. */
+	mayHaveArrived: boolean;
 	/** A message key when it was refused. */
 	reason: string | null;
 	/** The reason in words, as the server said them: the page in view may be of another room and not know the key. */
@@ -60,6 +62,7 @@ export const held = (
 	...made,
 	madeAt: new Date(madeAt).toISOString(),
 	state: 'sending',
+	mayHaveArrived: true,
 	reason: null,
 });
 
@@ -104,6 +107,7 @@ export function found(kept: Pick<Command, 'person' | 'id'> & { [key in keyof Com
 		madeAt: Number.isNaN(Date.parse(text(kept.madeAt))) ? '' : text(kept.madeAt),
 		notBefore: text(kept.notBefore),
 		state: states.find((state) => state === kept.state) ?? 'waiting',
+		mayHaveArrived: kept.mayHaveArrived !== false,
 		reason: text(kept.reason) || null,
 		words: text(kept.words) || undefined,
 	};
@@ -127,6 +131,13 @@ export const wordsOf = ({ entries }: Command): string[] =>
 	entries
 		.filter(([name, value]) => value !== '' && !notWords.has(name) && !isId.test(value))
 		.map(([, value]) => value);
+
+/** For whom the form of a command was drawn, and what stood in its fields. */
+export function typedOf({ entries }: Pick<Command, 'entries'>) {
+	const typed: Record<string, string[]> = {};
+	for (const [name, value] of entries) if (!name.startsWith('_')) (typed[name] ??= []).push(value);
+	return { person: entries.find(([name]) => name === '_person')?.[1] ?? null, typed };
+}
 
 /**
  * When it was done, as it is told on the phone: by its own clock, which may be years behind, but not before what ours had

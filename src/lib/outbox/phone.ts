@@ -5,19 +5,28 @@ import { alone, deliverAll, send } from './delivery';
 import { held, toDeliver, type Command, type Entry } from './outbox';
 import * as store from './store';
 
-export const { isThere, remove } = store;
+export const { isThere, remove, takeBack } = store;
+
+/** What forms of this page have on its way just now. */
+const onItsWay = new Set<string>();
 
 /** As the store does; what waits from now on is delivered by the browser too, where it can. */
 export async function change(commands: readonly Command[]): Promise<boolean> {
+	for (const { id } of commands) onItsWay.delete(id);
 	const isThere = await store.change(commands);
 	const waits = commands.find(({ state }) => state === 'waiting');
 	if (waits) void wakeFor(waits.person);
 	return isThere;
 }
 
-/** What is held of this person; the app's icon shows how much of it is not on its way, where icons can. */
+/**
+ * What is held of this person; what a page that is gone had on its way waits. The app's icon shows how much is not on its
+ * way, where icons can.
+ */
 export async function list(person: string): Promise<Command[]> {
-	const commands = await store.list(person);
+	const commands = (await store.list(person)).map((one): Command =>
+		one.state === 'sending' && !onItsWay.has(one.id) ? { ...one, state: 'waiting' } : one,
+	);
 	showOnIcon(commands.filter(({ state }) => state !== 'sending').length);
 	return commands;
 }
@@ -32,6 +41,7 @@ const showOnIcon = (count: number) => void navigator.setAppBadge?.(count).catch(
 
 /** Holds a command, and asks the browser not to throw away what is held when room runs short. */
 export async function add(command: Command): Promise<void> {
+	onItsWay.add(command.id);
 	await store.add(command);
 	void navigator.storage?.persist?.().catch(() => false);
 }

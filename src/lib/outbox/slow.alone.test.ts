@@ -35,6 +35,8 @@ vi.mock('./phone', async (original) => {
 		forget: (of: string) =>
 			next(() => phone.kept.forEach(({ person }, id) => person === of && phone.kept.delete(id))),
 		remove: ({ id }: Command) => next(() => void phone.kept.delete(id)),
+		takeBack: ({ id }: Command) =>
+			next(() => phone.kept.get(id)?.mayHaveArrived === false && phone.kept.delete(id)),
 		deliver: (of: string) => next(() => (phone.delivered.push(of), 0)),
 	};
 });
@@ -87,6 +89,16 @@ describe.each([
 		const outbox = new Outbox(() => amira);
 		expect(await after(outbox.settle(await hold(outbox), 'waiting'))).toBe(slow === 0);
 		expect(states()).toEqual(['waiting']);
+	});
+	test('gives back what certainly did not reach the server, and keeps what may have', async () => {
+		const outbox = new Outbox(() => amira);
+		for (const how of ['unsent', 'waiting'] as const) {
+			const command = await hold(outbox, how);
+			await after(outbox.settle(command, how));
+			expect(await after(outbox.remove(command, 'takeBack'))).toBe(how === 'unsent');
+		}
+		expect([...phone.kept.keys()]).toEqual(['waiting']);
+		expect(outbox.undelivered.map(({ id }) => id)).toEqual(['waiting']);
 	});
 	test('keeps the second attempt under the same id, whenever the first was settled', async () => {
 		const outbox = new Outbox(() => amira);

@@ -63,6 +63,16 @@ export async function remove({ person, id }: Pick<Command, 'person' | 'id'>): Pr
 	await (await open()).delete('commands', [person, id]);
 }
 
+/** Takes out what has certainly not arrived. @returns false: it may have, and stays */
+export async function takeBack({ person, id }: Pick<Command, 'person' | 'id'>): Promise<boolean> {
+	const { store, done } = (await open()).transaction('commands', 'readwrite');
+	const kept = await store.get([person, id]);
+	const mayHaveArrived = !!kept && found(kept).mayHaveArrived;
+	if (!mayHaveArrived) await store.delete([person, id]);
+	await done;
+	return !mayHaveArrived;
+}
+
 /** Takes out everything of this person, and leaves nothing behind where nobody else has anything here. */
 export async function forget(person: string): Promise<void> {
 	const db = await open();

@@ -83,6 +83,10 @@ test('without a network it is said that there is none', async () => {
 	const { said } = await sent(false, { type: 'error', error: new TypeError('Failed to fetch') });
 	expect(said).toBe('unsent');
 });
+test('held and not sent at all, it has certainly not arrived', async () => {
+	vi.stubGlobal('navigator', { onLine: false });
+	expect(await sent(true, null)).toMatchObject({ settled: ['unsent'], said: 'kept' });
+});
 test.each([
 	[true, 'kept'],
 	[false, 'common:error.unheard'],
@@ -93,8 +97,8 @@ test.each([
 const error = (status: number, message: string) => ({ type: 'error', status, error: { message } });
 test.each([
 	[error(403, 'common:error.notForYou'), 'answered', 'common:error.notForYou'],
-	[error(401, 'common:error.signedOutHere'), 'waiting', 'keptOut'],
-	[error(409, 'common:error.otherPerson'), 'waiting', 'keptForOwner'],
+	[error(401, 'common:error.signedOutHere'), 'unsent', 'keptOut'],
+	[error(409, 'common:error.otherPerson'), 'unsent', 'keptForOwner'],
 	[error(408, 'common:error.broken'), 'waiting', 'kept'],
 	[error(429, 'common:error.tooMany'), 'waiting', 'kept'],
 	[error(500, 'common:error.unexpected'), 'waiting', 'kept'],
@@ -109,7 +113,7 @@ const refused = (refusal: string) => ({
 });
 test('drawn for another person: it waits for its owner, and nothing of the other is drawn', async () => {
 	const { settled, said, update } = await sent(true, refused('common:error.otherPerson'));
-	expect({ settled, said }).toEqual({ settled: ['waiting'], said: 'keptForOwner' });
+	expect({ settled, said }).toEqual({ settled: ['unsent'], said: 'keptForOwner' });
 	expect(update).not.toHaveBeenCalled();
 	expect(invalidateAll).not.toHaveBeenCalled();
 });
@@ -130,7 +134,7 @@ test('what was written stays before one’s eyes, whatever the page would say by
 	expect(invalidateAll).not.toHaveBeenCalled();
 });
 test.each([
-	['/sign-in?to=%2F&kept=sealed', 'waiting', 'keptOut', 0],
+	['/sign-in?to=%2F&kept=sealed', 'unsent', 'keptOut', 0],
 	['/wellbeing/ladder', 'answered', null, 1],
 ])('led to %s: %s', async (location, how, said, times) => {
 	const answer = await sent(true, { type: 'redirect', status: 303, location });

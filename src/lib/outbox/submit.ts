@@ -4,7 +4,7 @@ import { invalidateAll } from '$app/navigation';
 import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
 import { otherPerson } from '$lib/command/answer';
 import type { Entry } from './outbox';
-import type { Outbox } from './outbox.svelte';
+import type { Outbox, Settled } from './outbox.svelte';
 
 /** What a form knows of the command it sends. */
 export interface Sends {
@@ -92,6 +92,7 @@ export function submitOf(
 		busy(true);
 		went(null);
 		const { name, makes, after } = sends();
+		const isFirst = !id;
 		// Held before anything is waited for: a closed page must not lose it.
 		const held = name
 			? await outbox.hold(name, entriesOf(formData), makes, submitter?.innerText ?? '', id)
@@ -103,13 +104,15 @@ export function submitOf(
 		if (after && navigator.onLine) {
 			await Promise.race([after(), over(patienceBefore)]);
 		}
-		const keep = async (how: Kept = 'kept') => {
+		const keep = async (how: Kept = 'kept', settled: Settled = 'waiting') => {
 			busy(false);
-			went(held && (await outbox.settle(held, 'waiting')) ? how : unheard());
+			went(held && (await outbox.settle(held, settled)) ? how : unheard());
 		};
+		/** Nothing of it has arrived, unless an earlier attempt under this id did. */
+		const unsent = isFirst ? 'unsent' : 'waiting';
 		if (held && !navigator.onLine) {
 			cancel();
-			return keep();
+			return keep('kept', unsent);
 		}
 		const tooLate = setTimeout(() => {
 			controller.abort();
@@ -119,9 +122,9 @@ export function submitOf(
 			clearTimeout(tooLate);
 			if (!isOurs(result)) return keep();
 			// It is sent when they are here again: here is where that is said, and not where it would be given back.
-			if (held && isSignedOut(result)) return keep('keptOut');
+			if (held && isSignedOut(result)) return keep('keptOut', unsent);
 			const isForOther = isForAnother(result);
-			if (held && isForOther) return keep('keptForOwner');
+			if (held && isForOther) return keep('keptForOwner', unsent);
 			if (result.type === 'error') {
 				// A fault of ours, too often, or not arrived in time: held, it is tried again.
 				if (held && (result.status! >= 500 || [408, 429].includes(result.status!))) return keep();

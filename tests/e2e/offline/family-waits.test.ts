@@ -55,6 +55,76 @@ test('a note waits where it was written, and is there when the network is back',
 	await expect(words).toHaveValue('Halvt skrevet');
 });
 
+test('taken back, what was written stands in its form again; sent, the form is there for the next', async ({
+	as,
+}) => {
+	const page = await as('parent', { ownDevice: true, at: '/plan' });
+	await page.getByRole('link', { name: 'Vi vil have nogle rolige morgener' }).click();
+	const words = page.getByLabel('Skriv lidt om det');
+	await expect(words).toBeVisible();
+	await onOwnPhone(page, page.url());
+	const save = page.getByRole('button', { name: 'Gem, hvordan det går' });
+	const seven = page.getByRole('radio', { name: '7', exact: true });
+	await words.fill('Vi stod op til tidne');
+	await seven.check({ force: true });
+	await save.click();
+	await expect(page.getByText(kept)).toBeVisible();
+	await expect(words).toHaveCount(0);
+	await page.getByRole('button', { name: 'Fortryd' }).click();
+	await expect(page.getByText(kept)).toHaveCount(0);
+	await expect(words).toHaveValue('Vi stod op til tidne');
+	await expect(seven).toBeChecked();
+
+	// So it does when the page was opened anew meanwhile, unless something else is half written there.
+	await words.fill('Vi stod op til tiden');
+	await save.click();
+	await page.reload();
+	await expect(words).toHaveValue('');
+	await page.getByRole('button', { name: 'Fortryd' }).click();
+	await expect(words).toHaveValue('Vi stod op til tiden');
+	await save.click();
+	await expect(words).toHaveCount(0);
+	await page.reload();
+	await words.fill('Noget andet');
+	await page.getByRole('button', { name: 'Fortryd' }).click();
+	await expect(page.getByText(kept)).toHaveCount(0);
+	await expect(words).toHaveValue('Noget andet');
+
+	await save.click();
+	await expect(words).toHaveCount(0);
+	await page.context().setOffline(false);
+	await expect(page.getByText(sent)).toBeVisible();
+	await expect(page.getByRole('main').getByText('Noget andet')).toHaveCount(1);
+	await expect(words).toHaveValue('');
+});
+
+test('what may have arrived is not said to be taken back, and waits for whoever opens the page anew', async ({
+	as,
+}) => {
+	const page = await as('parent', { ownDevice: true, at: '/plan' });
+	await page.getByRole('link', { name: 'Vi vil have nogle rolige morgener' }).click();
+	const words = page.getByLabel('Skriv lidt om det');
+	await expect(words).toBeVisible();
+	await onOwnPhone(page, page.url());
+	await page.context().setOffline(false);
+	// It arrives, and the answer never comes; the page is closed meanwhile.
+	let arrived = () => {};
+	const sentOnce = new Promise<void>((done) => (arrived = done));
+	await page.route(/\?\/note/, async (route) => void (await route.fetch(), arrived()));
+	await words.fill('Vi sov længe');
+	await page.getByRole('button', { name: 'Gem, hvordan det går' }).click();
+	await sentOnce;
+	await page.context().setOffline(true);
+	await page.reload();
+	await expect(page.getByText(kept)).toBeVisible();
+	await page.getByRole('button', { name: 'Fortryd' }).click();
+	await expect(page.getByText('Det kan være nået frem')).toBeVisible();
+	await page.context().setOffline(false);
+	await expect(page.getByText(sent)).toBeVisible();
+	await expect(page.getByRole('main').getByText('Vi sov længe')).toHaveCount(1);
+	await expect(page.getByText(kept)).toHaveCount(0);
+});
+
 /** Everybody who is asked is asked again. */
 async function moveMeeting(coordinator: Page, from: string) {
 	await coordinator.goto(`/families/${holm}/meetings/${meeting}/move`);
