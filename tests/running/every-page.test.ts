@@ -150,14 +150,17 @@ test('the built app knows no service key', () => {
 	}
 });
 
-test('what is written here is offered to nobody else who uses this browser', () => {
+test('what is written or chosen here is neither offered to others who use this browser nor put back for them', () => {
+	// What is hidden nobody changes; browsers put back what their form holds.
 	const fields = visits.flatMap(({ path, html }) =>
-		[...html.matchAll(/<(?:input|textarea)\b[^>]*>/g)]
+		[...html.matchAll(/<(?:form|input|textarea|select)\b[^>]*>/g)]
 			.map(([tag]) => tag)
-			.filter((tag) => !/type="(hidden|radio|checkbox|submit)"/.test(tag))
+			.filter((tag) => !/type="(hidden|submit)"/.test(tag))
 			.map((tag) => ({ path, tag })),
 	);
-	expect(fields.length).toBeGreaterThan(50);
+	for (const kind of ['<form', '<input', '<textarea', '<select', 'type="radio"', 'type="checkbox"']) {
+		expect(fields.filter(({ tag }) => tag.includes(kind)).length, kind).toBeGreaterThan(10);
+	}
 	// One's own date of birth is known by one's own phone.
 	expect(fields.filter(({ tag }) => !/autocomplete="(off|bday)"/.test(tag))).toEqual([]);
 });
