@@ -28,8 +28,10 @@ const knowsNoRoom = {
 const groundRules = ground.map((folder) => ({
 	files: [`src/lib/${folder}/**`],
 	rules: restricted([
-		// The service worker, which offline is for, is built without the short names.
-		folder === 'offline' ? { ...outside, regex: '^\\.\\./(?!i18n/)|routes/' } : outside,
+		// The service worker, which these are for too, is built without the short names.
+		folder === 'offline' || folder === 'outbox'
+			? { ...outside, regex: '^\\.\\./(?!(i18n|offline|outbox)/)|routes/' }
+			: outside,
 		knowsNoRoom,
 		...(folder === 'ui'
 			? [{ regex: '^\\$lib/(?!ui/)', message: 'What stands in ui imports nothing of ours.' }]
