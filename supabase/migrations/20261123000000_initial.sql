@@ -2134,7 +2134,7 @@ create policy select_plan on public.goal for select to authenticated
 comment on policy select_plan on public.goal is 'The family and its team see the plan.';
 create policy select_other_home on public.goal for select to authenticated
 	using (about_id = any ((select private.my_children())::uuid[]));
-comment on policy select_other_home on public.goal is 'What concerns a child is seen by the parents in both its homes (F1).';
+comment on policy select_other_home on public.goal is 'The goals about a child are seen by the parents in both its homes (F1): who writes them is told (read_elsewhere).';
 create policy insert_household on public.goal for insert to authenticated
 	with check (
 		family_id = any ((select private.my_households())::uuid[]) and created_by = (select private.uid())
@@ -2343,6 +2343,26 @@ comment on function public.next_goals(uuid[]) is
 	'The three goals of these plans that can be acted on first: not reached yet, the earliest date first, also one that has gone by, then in the family''s own order. With the deepest step that is not done. Asks as who asks: row security decides.';
 grant execute on function public.next_goals(uuid[]) to authenticated;
 
+create function public.read_elsewhere(families uuid[]) returns table (family_id uuid, person_id uuid)
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return query select m.family_id, m.person_id from public.member m
+	where m.family_id = any (families) and m.family_id = any ((select private.my_families())::uuid[]) and m.left_at is null
+		and exists (
+			select from private.parents_of_children p
+			where p.child_id = m.person_id and p.home_id <> m.family_id and not exists (
+				select from public.member here
+				where here.family_id = m.family_id and here.person_id = p.person_id and here.left_at is null
+			)
+		)
+	order by m.family_id, m.person_id limit 1000;
+end
+$$;
+comment on function public.read_elsewhere(uuid[]) is
+	'Of whom in these families of mine the goals and steps are read in another home too, by a parent who is none of the family: said before somebody writes, not only after.';
+grant execute on function public.read_elsewhere(uuid[]) to authenticated;
+
 -- The words of the goals: who said which, when, and in whose voice (P1). What was said first stays beside what is said now.
 
 create type public.voice as enum ('family', 'team');
@@ -2411,9 +2431,7 @@ grant select on public.goal_wording to authenticated;
 create policy select_plan on public.goal_wording for select to authenticated
 	using (family_id = any (array(select a.family_id from private.plan_access a)));
 comment on policy select_plan on public.goal_wording is 'The family and its team see how a goal was said.';
-create policy select_other_home on public.goal_wording for select to authenticated
-	using (about_id = any ((select private.my_children())::uuid[]));
-comment on policy select_other_home on public.goal_wording is 'What concerns a child is seen by the parents in both its homes (F1).';
+-- A child's other home sees the words as they are now, and not what was said before.
 -- no insert: keep_wording above; no update, delete: what was said then is not rewritten now
 
 -- How the goals of a plan go (P4).
@@ -2483,9 +2501,7 @@ grant select, insert (id, goal_id, family_id, noted_by, note, score) on public.g
 create policy select_plan on public.goal_progress for select to authenticated
 	using (family_id = any (array(select a.family_id from private.plan_access a)));
 comment on policy select_plan on public.goal_progress is 'The family and its team see how the goals go.';
-create policy select_other_home on public.goal_progress for select to authenticated
-	using (about_id = any ((select private.my_children())::uuid[]));
-comment on policy select_other_home on public.goal_progress is 'What concerns a child is seen by the parents in both its homes (F1).';
+-- A child's other home sees its goals, and not what is noted about them.
 create policy insert_household on public.goal_progress for insert to authenticated
 	with check (
 		family_id = any ((select private.my_families())::uuid[]) and about_id is null

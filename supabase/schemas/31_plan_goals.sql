@@ -167,7 +167,7 @@ create policy select_plan on public.goal for select to authenticated
 comment on policy select_plan on public.goal is 'The family and its team see the plan.';
 create policy select_other_home on public.goal for select to authenticated
 	using (about_id = any ((select private.my_children())::uuid[]));
-comment on policy select_other_home on public.goal is 'What concerns a child is seen by the parents in both its homes (F1).';
+comment on policy select_other_home on public.goal is 'The goals about a child are seen by the parents in both its homes (F1): who writes them is told (read_elsewhere).';
 create policy insert_household on public.goal for insert to authenticated
 	with check (
 		family_id = any ((select private.my_households())::uuid[]) and created_by = (select private.uid())

@@ -60,3 +60,23 @@ $$;
 comment on function public.next_goals(uuid[]) is
 	'The three goals of these plans that can be acted on first: not reached yet, the earliest date first, also one that has gone by, then in the family''s own order. With the deepest step that is not done. Asks as who asks: row security decides.';
 grant execute on function public.next_goals(uuid[]) to authenticated;
+
+create function public.read_elsewhere(families uuid[]) returns table (family_id uuid, person_id uuid)
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return query select m.family_id, m.person_id from public.member m
+	where m.family_id = any (families) and m.family_id = any ((select private.my_families())::uuid[]) and m.left_at is null
+		and exists (
+			select from private.parents_of_children p
+			where p.child_id = m.person_id and p.home_id <> m.family_id and not exists (
+				select from public.member here
+				where here.family_id = m.family_id and here.person_id = p.person_id and here.left_at is null
+			)
+		)
+	order by m.family_id, m.person_id limit 1000;
+end
+$$;
+comment on function public.read_elsewhere(uuid[]) is
+	'Of whom in these families of mine the goals and steps are read in another home too, by a parent who is none of the family: said before somebody writes, not only after.';
+grant execute on function public.read_elsewhere(uuid[]) to authenticated;

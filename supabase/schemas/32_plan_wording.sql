@@ -66,7 +66,5 @@ grant select on public.goal_wording to authenticated;
 create policy select_plan on public.goal_wording for select to authenticated
 	using (family_id = any (array(select a.family_id from private.plan_access a)));
 comment on policy select_plan on public.goal_wording is 'The family and its team see how a goal was said.';
-create policy select_other_home on public.goal_wording for select to authenticated
-	using (about_id = any ((select private.my_children())::uuid[]));
-comment on policy select_other_home on public.goal_wording is 'What concerns a child is seen by the parents in both its homes (F1).';
+-- A child's other home sees the words as they are now, and not what was said before.
 -- no insert: keep_wording above; no update, delete: what was said then is not rewritten now

@@ -65,9 +65,7 @@ grant select, insert (id, goal_id, family_id, noted_by, note, score) on public.g
 create policy select_plan on public.goal_progress for select to authenticated
 	using (family_id = any (array(select a.family_id from private.plan_access a)));
 comment on policy select_plan on public.goal_progress is 'The family and its team see how the goals go.';
-create policy select_other_home on public.goal_progress for select to authenticated
-	using (about_id = any ((select private.my_children())::uuid[]));
-comment on policy select_other_home on public.goal_progress is 'What concerns a child is seen by the parents in both its homes (F1).';
+-- A child's other home sees its goals, and not what is noted about them.
 create policy insert_household on public.goal_progress for insert to authenticated
 	with check (
 		family_id = any ((select private.my_families())::uuid[]) and about_id is null

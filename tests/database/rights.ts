@@ -105,6 +105,7 @@ const functions = `
 	preview_share(rating_topic)
 	put_out(uuid)
 	propose_meeting(uuid,uuid,meeting_kind,text,timestamp with time zone,timestamp with time zone,uuid[],text[],uuid,text,text,boolean,text)
+	read_elsewhere(uuid[])
 	read_shared_ratings(uuid,timestamp with time zone)
 	said_before_leaving(uuid)
 	say_yes_to_plan(uuid)

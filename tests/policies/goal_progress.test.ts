@@ -1,4 +1,4 @@
-/** How it goes is seen where the goal is seen and never rewritten. Everybody in the family notes it for all of them and for themselves, a parent for their child. */
+/** How it goes is seen where the goal stands, not in a child's other home, and never rewritten. Everybody in the family notes it for all of them and for themselves, a parent for their child. */
 import { family, nobody, team } from './actors.ts';
 import { table } from './table.ts';
 
@@ -8,9 +8,9 @@ const note = (columns: string) =>
 table('goal_progress', {
 	select: {
 		'progress of the family': [...family, ...team],
-		'progress of the child': [...family, ...team, 'other-parent'],
+		'progress of the child': [...family, ...team],
 		'progress of the young person': [...family, ...team],
-		'progress of the child there': ['other-parent', 'child', 'parent'],
+		'progress of the child there': ['other-parent', 'child'],
 		'progress of strangers': ['stranger-parent', 'former-mentor'],
 		'far progress': ['stranger-coordinator'],
 	},

@@ -1,4 +1,4 @@
-/** How a goal was said is seen where the goal is seen, and written by the database alone. */
+/** How a goal was said is seen where the goal stands, not in a child's other home, and written by the database alone. */
 import { family, nobody, team } from './actors.ts';
 import { table } from './table.ts';
 
@@ -7,15 +7,15 @@ table('goal_wording', {
 	select: {
 		'goal of the family / 1': [...family, ...team],
 		'goal of the family / 2': [...family, ...team],
-		'goal about the child / 1': [...family, ...team, 'other-parent'],
-		'step about the child / 1': [...family, ...team, 'other-parent'],
+		'goal about the child / 1': [...family, ...team],
+		'step about the child / 1': [...family, ...team],
 		'goal about the young person / 1': [...family, ...team],
 		'goal about the parent / 1': [...family, ...team],
 		'goal about the grandmother / 1': [...family, ...team],
 		'step about the grandmother / 1': [...family, ...team],
 		'goal left behind / 1': [...family, ...team],
 		'goal of the other home / 1': ['other-parent', 'child'],
-		'goal about the child there / 1': ['other-parent', 'child', 'parent'],
+		'goal about the child there / 1': ['other-parent', 'child'],
 		'goal of strangers / 1': ['stranger-parent', 'former-mentor'],
 		'far goal / 1': ['stranger-coordinator'],
 	},

@@ -37,7 +37,7 @@ test('the child is told whom to ask, and joins when a parent of its home opens i
 	expect((await seen('/team', 'parent')).words).not.toContain('også med hos');
 	for (const persona of ['other-parent', 'young-person']) {
 		const { words } = await seen('/team', persona);
-		expect(words, persona).toMatch(/Noah.*Er siden den .* også med hos .*De kan se møder om barnet\./);
+		expect(words, persona).toMatch(/Noah.*Er siden den .* også med hos .*De kan se mål og møder om barnet\./);
 		expect(words, persona).toContain('Amira Holm sagde ja.');
 		expect(words, persona).toContain('Er det forkert, så ring til kommunen.');
 		expect((await seen('/home', persona)).words, persona).toContain('er nu også med hos en anden familie.');

@@ -2,6 +2,7 @@
 import agreed from './locales/da/agreed.json';
 import calling from './locales/da/calling.json';
 import common from './locales/da/common.json';
+import elsewhere from './locales/da/elsewhere.json';
 import enrolment from './locales/da/enrolment.json';
 import family from './locales/da/family.json';
 import held from './locales/da/held.json';
@@ -26,6 +27,7 @@ export default {
 	agreed,
 	calling,
 	common,
+	elsewhere,
 	enrolment,
 	family,
 	held,

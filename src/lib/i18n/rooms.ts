@@ -4,7 +4,7 @@ import type { Namespace } from './i18n';
 const always: Namespace[] = ['common'];
 const byRoom: Record<string, Namespace[]> = {
 	home: ['home', 'meetings', 'team', 'wellbeing'],
-	plan: ['plan'],
+	plan: ['plan', 'elsewhere'],
 	enrolment: ['enrolment'],
 	team: ['team', 'invitation'],
 	meetings: ['meetings', 'occupied'],
@@ -21,12 +21,13 @@ const byRoom: Record<string, Namespace[]> = {
 
 // What only some pages of a room say, by another folder of their route: the plan as it was agreed, and agreeing on it,
 // also at a meeting; how a meeting is called and moved, and how it is spoken of that is over, cancelled or moved; what professionals are told when answers cannot
-// be read, when they invite, are asked, or leave a team or a job.
+// be read, of who reads a goal, when they invite, are asked, or leave a team or a job.
 const byPage: Record<string, Namespace[]> = {
 	agree: ['agreed'],
 	agreed: ['agreed'],
 	'[meeting]': ['agreed', 'held', 'moving'],
 	answers: ['sharing'],
+	goals: ['elsewhere'],
 	new: ['calling'],
 	move: ['calling'],
 	invite: ['invitation'],

@@ -17,6 +17,7 @@ import { lifeAreas } from './areas';
 import { noteLimit, signLimit, titleLimit } from './plan';
 import * as agreed from './agreed.server';
 import * as changes from './changes.server';
+import * as plan from './plan.server';
 import { agreeRefusals, goalRefusals } from './refusals';
 
 /** What can be said of a goal, now and later. */
@@ -70,9 +71,23 @@ export const addGoal = command({
 	mayWait: true,
 	mayBeTwo: true,
 	schema: AddGoal,
-	run: ({ db, person }, goal) => changes.addGoal(db, person.id, goal),
+	run: async ({ db, person }, goal) => {
+		await changes.addGoal(db, person.id, goal);
+		// A step is about whom its goal is about, whatever comes with it.
+		const [added, elsewhere] = await Promise.all([
+			plan.get(db, goal.id),
+			plan.readElsewhere(db, [goal.family]),
+		]);
+		return elsewhere.find(({ personId }) => personId === added?.aboutId)?.personId;
+	},
 	refusals: goalRefusals,
-	receipt: 'plan:receipt.added',
+	receipt: (_, elsewhere, { person }) => ({
+		text: !elsewhere
+			? 'plan:receipt.added'
+			: elsewhere === person.id
+				? 'elsewhere:addedMine'
+				: 'elsewhere:added',
+	}),
 });
 
 export const editGoal = command({

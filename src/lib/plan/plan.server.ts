@@ -94,6 +94,17 @@ export async function listFromOtherHomes(db: Database, mine: readonly Mine[], fr
 	return [...found.rows.map(({ ours: _ours, ...goal }) => goal), ...rest];
 }
 
+/** Of whom in these families the goals are read in another home too. */
+export async function readElsewhere(
+	db: Database,
+	families: string[],
+): Promise<{ familyId: string; personId: string }[]> {
+	const answer = await db
+		.rpc('read_elsewhere', { families })
+		.select('familyId:family_id, personId:person_id');
+	return rows(answer);
+}
+
 /** Of these families those whose plan is worked with: the others read theirs. */
 export async function open(db: Database, families: string[]): Promise<Set<string>> {
 	const answer = await db

@@ -39,6 +39,7 @@ const whole: Record<string, string> = {
 	'public.latest_ratings': 'nine of each instrument (scales_at_most_a_hundred)',
 	'public.plan_as_agreed': 'stood in one plan (plan_at_most_600)',
 	'public.plan_goals': 'plan_at_most_600',
+	'public.read_elsewhere': 'who is in my families (families_at_most_six, family_at_most_150)',
 	'public.said_before_leaving': 'the family and its team of one meeting (team_at_most_forty)',
 	'public.video_links': 'one of each of the meetings of a page, at most 800',
 	'public.plan_since_agreed': 'one of each of my families (families_at_most_six)',

@@ -1,6 +1,7 @@
 /** What each of the demo's families reads and can press, what is not there for them, and what is refused when sent anyway. */
 import { v7 as newId } from 'uuid';
 import { describe, expect, test } from 'vitest';
+import { people } from '../../people.ts';
 import { fieldsOf, house, wordsOf, pressesOf } from '../house.ts';
 
 const id = (room: string, tail: string) => `00000000-0000-7000-${room}-${tail.padStart(12, '0')}`;
@@ -16,6 +17,56 @@ describe('the plan', () => {
 		const { words } = await seen('/plan', 'other-parent');
 		expect(words).toContain('Jeg vil spille fodbold på et rigtigt hold');
 		expect(words).not.toContain('Vi vil have nogle rolige morgener');
+	});
+
+	const receiptAt = async (path: string, persona: string, fields: Record<string, string>) => {
+		const answer = await post(path, persona, { parent: '', area: '', sign: '', dueOn: '', ...fields });
+		const cookie = answer.headers.getSetCookie().find((one) => one.startsWith('receipt='))!;
+		return /"text":"([^"]*)"/.exec(Buffer.from(cookie.slice('receipt='.length), 'base64url').toString())![1];
+	};
+
+	test('that the other home reads what is about its child is said before, after and beside it', async () => {
+		const [goal, step, ours, emils] = [newId(), newId(), newId(), newId()];
+		const about = people.child;
+		expect((await seen('/plan', 'parent')).words).toContain(
+			'Handler det om Noah, kan forældrene i det andet hjem også læse det med det samme.',
+		);
+		expect(
+			await receiptAt('/plan?/add', 'parent', { id: goal, family: holm, about, title: 'Ro for Noah' }),
+		).toBe('elsewhere:added');
+		const there = 'Forældrene i det andet hjem (Noah) kan også læse målet og skridtene.';
+		for (const path of [`/plan/${goal}`, `/plan/${goal}/edit`])
+			expect((await seen(path, 'parent')).words, path).toContain(there);
+		// Also where the form does not say whom its goal is about.
+		const under = { id: step, family: holm, parent: goal, about: '', title: 'Ro i dag' };
+		expect(await receiptAt(`/plan/${goal}?/add`, 'parent', under)).toBe('elsewhere:added');
+		expect((await seen(`/plan/${goal}`, 'young-person')).words, 'a brother').toContain(there);
+		expect((await seen(`/families/${holm}/goals/${goal}`, 'coordinator')).words).toContain(
+			'Bor barnet i to hjem, kan forældrene i begge hjem læse målet og skridtene.',
+		);
+		expect((await seen('/plan', 'other-parent')).words).toContain('Ro for Noah');
+
+		for (const [id, whom] of [
+			[ours, ''],
+			[emils, people['young-person']],
+		] as const) {
+			const one = { id, family: holm, about: whom, title: 'Ro for os' };
+			expect(await receiptAt('/plan?/add', 'parent', one)).toBe('plan:receipt.added');
+			expect((await seen(`/plan/${id}`, 'parent')).words).not.toContain('det andet hjem');
+		}
+		expect((await seen('/plan', 'stranger-parent')).words).not.toContain('andet hjem');
+	});
+
+	test('a child reads it in its own words before it writes', async () => {
+		const mine = { id: newId(), family: holm, about: people.child, title: 'Jeg vil sove længe' };
+		expect((await seen('/plan', 'child')).words).toContain(
+			'Alle i familien, teamet og de voksne i dit andet hjem kan læse det, du skriver her, med det samme.',
+		);
+		expect((await seen('/plan', 'young-person')).words).not.toContain('dit andet hjem');
+		expect(await receiptAt('/plan?/add', 'child', mine)).toBe('elsewhere:addedMine');
+		expect((await seen(`/plan/${mine.id}`, 'child')).words).toContain(
+			'De voksne i dit andet hjem kan også læse målet og skridtene.',
+		);
 	});
 
 	test('what was agreed is for the family and its team', async () => {

@@ -20,17 +20,20 @@ export const load: PageServerLoad = async (event) => {
 	const { db, now, isLookedAt, language } = event.locals;
 	const person = signedIn(event);
 	const families = person.families.map(({ id }) => id);
-	const [goals, otherHomes, progress, members, open, lastAgreed, bornOn, news] = await Promise.all([
-		plan.list(db, families),
-		plan.listFromOtherHomes(db, person.families),
-		// A card says that something was noted; what, stands on the goal's page.
-		plan.latestNotes(db, families, 1),
-		family.ours(db, families),
-		plan.open(db, families),
-		agreed.latest(db, families),
-		family.bornOn(db, person.id),
-		Promise.all(families.map((id) => plan.newsSince(db, person.id, id, now, isLookedAt))),
-	]);
+	const [goals, otherHomes, progress, members, open, lastAgreed, bornOn, elsewhere, news] = await Promise.all(
+		[
+			plan.list(db, families),
+			plan.listFromOtherHomes(db, person.families),
+			// A card says that something was noted; what, stands on the goal's page.
+			plan.latestNotes(db, families, 1),
+			family.ours(db, families),
+			plan.open(db, families),
+			agreed.latest(db, families),
+			family.bornOn(db, person.id),
+			plan.readElsewhere(db, families),
+			Promise.all(families.map((id) => plan.newsSince(db, person.id, id, now, isLookedAt))),
+		],
+	);
 	const today = danishDay(now);
 	const lines = await Promise.all(
 		person.families.map(({ id, role }) => {
@@ -62,6 +65,8 @@ export const load: PageServerLoad = async (event) => {
 				mayBeAbout: members.filter(
 					(one) => one.familyId === id && mayChange(person.id, { familyId: id, aboutId: one.id }, members),
 				),
+				/** Of whom among them a goal is read in another home too. */
+				readElsewhere: elsewhere.filter(({ familyId }) => familyId === id).map(({ personId }) => personId),
 				isOpen: open.has(id),
 				line: lines[index]!,
 				isSettled: isSettled(lastAgreed[id]),

@@ -17,12 +17,20 @@ export const load: PageServerLoad = async (event) => {
 	const [goal, stands] = await Promise.all([plan.get(db, id), isSent || plan.branch(db, id)]);
 	if (!goal || !stands || !me.families.some(({ id }) => id === goal.familyId))
 		error(404, 'common:error.notFound');
-	const [open, members] = await Promise.all([
+	const [open, members, elsewhere] = await Promise.all([
 		plan.open(db, [goal.familyId]),
-		family.members(db, [goal.familyId]),
+		family.ours(db, [goal.familyId]),
+		plan.readElsewhere(db, [goal.familyId]),
 	]);
 	if (!isSent && !(open.size && mayChange(me.id, goal, members))) redirect(303, `/plan/${goal.id}`);
-	return { goal, today: danishDay(now) };
+	return {
+		goal,
+		today: danishDay(now),
+		/** The child it is about, whose other home reads it too. */
+		readElsewhere: members.find(
+			({ id }) => id === goal.aboutId && elsewhere.some(({ personId }) => personId === id),
+		),
+	};
 };
 
 export const actions: Actions = {
