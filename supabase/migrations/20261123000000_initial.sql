@@ -6691,8 +6691,8 @@ grant execute on function public.accept_invitation_for(text, uuid) to authentica
 -- The family's log: who came into the family or its team, who left, and who saw to it. Written by triggers, read by the
 -- family, changed by nobody. What of it is new stands in 89_arrivals.sql.
 
-create type public.family_event_kind as enum ('joined', 'left', 'joined_team', 'left_team', 'new_profession', 'birth_corrected', 'joined_elsewhere');
-comment on type public.family_event_kind is 'joined, left: a member of the family; joined_team, left_team: a professional; new_profession: a professional of the team is something else now; joined_elsewhere: a child of the family has one more home.';
+create type public.family_event_kind as enum ('joined', 'left', 'joined_team', 'left_team', 'new_profession', 'birth_corrected', 'joined_elsewhere', 'left_elsewhere', 'parent_elsewhere', 'parent_left_elsewhere');
+comment on type public.family_event_kind is 'joined, left: a member of the family; joined_team, left_team: a professional; new_profession: a professional of the team is something else now; joined_elsewhere, left_elsewhere: a child of the family has one more home, or has it no more; parent_elsewhere, parent_left_elsewhere: in another home of a child there is one more parent, or one less, who sees what is about it.';
 
 create table public.family_event (
 	id uuid primary key default gen_random_uuid(),
@@ -6717,7 +6717,7 @@ comment on column public.family_event.person_name is 'As it was then: who has le
 comment on column public.family_event.member_role is 'As what a member came or left; null for professionals.';
 comment on column public.family_event.profession is 'Of a professional, as it was then; null for members.';
 comment on column public.family_event.place is 'Of a professional, the name of the organisation as it was then; null for members.';
-comment on column public.family_event.elsewhere is 'Of a child that has one more home: what that family was called then.';
+comment on column public.family_event.elsewhere is 'Of a child in another home: what that family was called then.';
 comment on column public.family_event.was_first is 'The first parent of the family: nobody was there to say yes.';
 comment on column public.family_event.by_id is 'Who saw to it: who invited, put into the team, or took out. Null: nobody who is known.';
 comment on column public.family_event.by_name is 'As it was then.';
@@ -6773,11 +6773,35 @@ begin
 			and here.family_id <> new.family_id;
 	else
 		perform private.note_family_event(new.family_id, 'left', now(), new.person_id, new.role, null, private.uid());
+		perform private.note_family_event(
+			here.family_id, 'left_elsewhere', now(), new.person_id, 'child', null, private.uid(), null, f.name
+		)
+		from public.member here join public.family f on f.id = new.family_id
+		where new.role = 'child' and here.person_id = new.person_id and here.role = 'child' and here.left_at is null
+			and here.family_id <> new.family_id;
 	end if;
+	-- Through a new parent what is about the children of the other homes is read by one more; who it is, is that home's.
+	perform private.note_family_event(
+		there.family_id,
+		(case when tg_op = 'INSERT' then 'parent_elsewhere' else 'parent_left_elsewhere' end)::public.family_event_kind,
+		case when tg_op = 'INSERT' then new.joined_at else now() end, child.person_id, 'child', null,
+		case when tg_op = 'INSERT' then invited.invited_by else private.uid() end, invited.agreed_by, f.name
+	)
+	from public.member child
+	join public.member there on there.person_id = child.person_id and there.family_id <> child.family_id
+		and there.role = 'child' and there.left_at is null
+	join public.family f on f.id = new.family_id
+	where new.role = 'parent' and child.family_id = new.family_id and child.role = 'child' and child.left_at is null
+		and private.stage_of(child) <> 'adult' and not exists (
+			select from public.member too
+			where too.family_id = there.family_id and too.person_id = new.person_id and too.role = 'parent'
+				and too.left_at is null
+		);
 	return null;
 end
 $$;
-comment on function private.note_member() is 'Somebody came into the family or left it, or a child of it has one more home: by whom, and who said yes to that.';
+comment on function private.note_member() is
+	'Somebody came into the family or left it, or into or out of another home of a child of it: by whom, and who said yes to that.';
 create trigger note_joining after insert on public.member
 	for each row execute function private.note_member();
 create trigger note_leaving after update of left_at on public.member
@@ -7012,6 +7036,28 @@ create trigger respect_no after insert on public.team_member
 create trigger respect_no after insert on public.member
 	for each row execute function private.respect_no('person_id');
 
+create function private.is_still_so_elsewhere(event uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return exists (
+		select from public.family_event e
+		join public.member place on place.joined_at = e.happened_at and place.left_at is null and place.family_id <> e.family_id
+		join public.member child on child.family_id = place.family_id and child.person_id = e.person_id
+			and child.role = 'child' and child.left_at is null
+		where e.id = event and e.family_id = any ((select private.my_families())::uuid[])
+			and case e.kind
+				when 'joined_elsewhere' then place.id = child.id
+				when 'parent_elsewhere' then place.role = 'parent'
+				else false
+			end
+	);
+end
+$$;
+comment on function private.is_still_so_elsewhere(uuid) is
+	'Whether the child has still the home, or the home still the parent, that a line of my family''s log tells of.';
+grant execute on function private.is_still_so_elsewhere(uuid) to authenticated;
+
 create function public.arrivals() returns table (
 	event_id uuid, kind public.family_event_kind, family_id uuid, place_id uuid, name text,
 	member_role public.member_role, profession text, by_name text, agreed_name text, happened_at timestamptz,
@@ -7036,7 +7082,7 @@ as $$
 			or (me.role = 'parent' and me.joined_at > e.happened_at and e.was_first)
 		)
 	-- Who has gone and come again is told as what they are now, once.
-	left join public.member m on e.kind in ('joined', 'joined_elsewhere') and m.family_id = e.family_id and m.person_id = e.person_id
+	left join public.member m on e.kind in ('joined', 'joined_elsewhere', 'parent_elsewhere') and m.family_id = e.family_id and m.person_id = e.person_id
 		and (e.kind <> 'joined' or m.joined_at = e.happened_at) and m.left_at is null
 	left join public.team_member t on e.kind in ('joined_team', 'new_profession', 'left_team')
 		and t.family_id = e.family_id and t.professional_id = e.person_id and t.left_at is null
@@ -7049,6 +7095,9 @@ as $$
 			when 'new_profession' then t.id is not null and t.joined_at <= e.happened_at
 			-- Whoever saw to it knows.
 			when 'joined_elsewhere' then m.id is not null and e.agreed_by is distinct from private.uid()
+				and private.is_still_so_elsewhere(e.id)
+			when 'parent_elsewhere' then m.id is not null and e.agreed_by is distinct from private.uid()
+				and private.is_still_so_elsewhere(e.id)
 			when 'left_team' then t.id is null and e.by_id is distinct from private.uid()
 			else false
 		end
@@ -7065,7 +7114,7 @@ as $$
 	order by e.kind = 'left_team', e.happened_at desc, e.id desc limit 200 + 1
 $$;
 comment on function public.arrivals() is
-	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, which child has one more home, who in the team is something else now, who left the team; to a new parent also who was the first of the family. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
+	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, which child has one more home, or one more parent in another, as long as that is so, who in the team is something else now, who left the team; to a new parent also who was the first of the family. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
 grant execute on function public.arrivals() to authenticated;
 
 -- Erasure (S4): a person goes, what others stand on stays. docs/decisions/013-erasure.md says what and why, key by key.

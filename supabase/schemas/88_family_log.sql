@@ -1,8 +1,8 @@
 -- The family's log: who came into the family or its team, who left, and who saw to it. Written by triggers, read by the
 -- family, changed by nobody. What of it is new stands in 89_arrivals.sql.
 
-create type public.family_event_kind as enum ('joined', 'left', 'joined_team', 'left_team', 'new_profession', 'birth_corrected', 'joined_elsewhere');
-comment on type public.family_event_kind is 'joined, left: a member of the family; joined_team, left_team: a professional; new_profession: a professional of the team is something else now; joined_elsewhere: a child of the family has one more home.';
+create type public.family_event_kind as enum ('joined', 'left', 'joined_team', 'left_team', 'new_profession', 'birth_corrected', 'joined_elsewhere', 'left_elsewhere', 'parent_elsewhere', 'parent_left_elsewhere');
+comment on type public.family_event_kind is 'joined, left: a member of the family; joined_team, left_team: a professional; new_profession: a professional of the team is something else now; joined_elsewhere, left_elsewhere: a child of the family has one more home, or has it no more; parent_elsewhere, parent_left_elsewhere: in another home of a child there is one more parent, or one less, who sees what is about it.';
 
 create table public.family_event (
 	id uuid primary key default gen_random_uuid(),
@@ -27,7 +27,7 @@ comment on column public.family_event.person_name is 'As it was then: who has le
 comment on column public.family_event.member_role is 'As what a member came or left; null for professionals.';
 comment on column public.family_event.profession is 'Of a professional, as it was then; null for members.';
 comment on column public.family_event.place is 'Of a professional, the name of the organisation as it was then; null for members.';
-comment on column public.family_event.elsewhere is 'Of a child that has one more home: what that family was called then.';
+comment on column public.family_event.elsewhere is 'Of a child in another home: what that family was called then.';
 comment on column public.family_event.was_first is 'The first parent of the family: nobody was there to say yes.';
 comment on column public.family_event.by_id is 'Who saw to it: who invited, put into the team, or took out. Null: nobody who is known.';
 comment on column public.family_event.by_name is 'As it was then.';
@@ -83,11 +83,35 @@ begin
 			and here.family_id <> new.family_id;
 	else
 		perform private.note_family_event(new.family_id, 'left', now(), new.person_id, new.role, null, private.uid());
+		perform private.note_family_event(
+			here.family_id, 'left_elsewhere', now(), new.person_id, 'child', null, private.uid(), null, f.name
+		)
+		from public.member here join public.family f on f.id = new.family_id
+		where new.role = 'child' and here.person_id = new.person_id and here.role = 'child' and here.left_at is null
+			and here.family_id <> new.family_id;
 	end if;
+	-- Through a new parent what is about the children of the other homes is read by one more; who it is, is that home's.
+	perform private.note_family_event(
+		there.family_id,
+		(case when tg_op = 'INSERT' then 'parent_elsewhere' else 'parent_left_elsewhere' end)::public.family_event_kind,
+		case when tg_op = 'INSERT' then new.joined_at else now() end, child.person_id, 'child', null,
+		case when tg_op = 'INSERT' then invited.invited_by else private.uid() end, invited.agreed_by, f.name
+	)
+	from public.member child
+	join public.member there on there.person_id = child.person_id and there.family_id <> child.family_id
+		and there.role = 'child' and there.left_at is null
+	join public.family f on f.id = new.family_id
+	where new.role = 'parent' and child.family_id = new.family_id and child.role = 'child' and child.left_at is null
+		and private.stage_of(child) <> 'adult' and not exists (
+			select from public.member too
+			where too.family_id = there.family_id and too.person_id = new.person_id and too.role = 'parent'
+				and too.left_at is null
+		);
 	return null;
 end
 $$;
-comment on function private.note_member() is 'Somebody came into the family or left it, or a child of it has one more home: by whom, and who said yes to that.';
+comment on function private.note_member() is
+	'Somebody came into the family or left it, or into or out of another home of a child of it: by whom, and who said yes to that.';
 create trigger note_joining after insert on public.member
 	for each row execute function private.note_member();
 create trigger note_leaving after update of left_at on public.member

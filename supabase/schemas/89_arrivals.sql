@@ -159,6 +159,28 @@ create trigger respect_no after insert on public.team_member
 create trigger respect_no after insert on public.member
 	for each row execute function private.respect_no('person_id');
 
+create function private.is_still_so_elsewhere(event uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return exists (
+		select from public.family_event e
+		join public.member place on place.joined_at = e.happened_at and place.left_at is null and place.family_id <> e.family_id
+		join public.member child on child.family_id = place.family_id and child.person_id = e.person_id
+			and child.role = 'child' and child.left_at is null
+		where e.id = event and e.family_id = any ((select private.my_families())::uuid[])
+			and case e.kind
+				when 'joined_elsewhere' then place.id = child.id
+				when 'parent_elsewhere' then place.role = 'parent'
+				else false
+			end
+	);
+end
+$$;
+comment on function private.is_still_so_elsewhere(uuid) is
+	'Whether the child has still the home, or the home still the parent, that a line of my family''s log tells of.';
+grant execute on function private.is_still_so_elsewhere(uuid) to authenticated;
+
 create function public.arrivals() returns table (
 	event_id uuid, kind public.family_event_kind, family_id uuid, place_id uuid, name text,
 	member_role public.member_role, profession text, by_name text, agreed_name text, happened_at timestamptz,
@@ -183,7 +205,7 @@ as $$
 			or (me.role = 'parent' and me.joined_at > e.happened_at and e.was_first)
 		)
 	-- Who has gone and come again is told as what they are now, once.
-	left join public.member m on e.kind in ('joined', 'joined_elsewhere') and m.family_id = e.family_id and m.person_id = e.person_id
+	left join public.member m on e.kind in ('joined', 'joined_elsewhere', 'parent_elsewhere') and m.family_id = e.family_id and m.person_id = e.person_id
 		and (e.kind <> 'joined' or m.joined_at = e.happened_at) and m.left_at is null
 	left join public.team_member t on e.kind in ('joined_team', 'new_profession', 'left_team')
 		and t.family_id = e.family_id and t.professional_id = e.person_id and t.left_at is null
@@ -196,6 +218,9 @@ as $$
 			when 'new_profession' then t.id is not null and t.joined_at <= e.happened_at
 			-- Whoever saw to it knows.
 			when 'joined_elsewhere' then m.id is not null and e.agreed_by is distinct from private.uid()
+				and private.is_still_so_elsewhere(e.id)
+			when 'parent_elsewhere' then m.id is not null and e.agreed_by is distinct from private.uid()
+				and private.is_still_so_elsewhere(e.id)
 			when 'left_team' then t.id is null and e.by_id is distinct from private.uid()
 			else false
 		end
@@ -212,5 +237,5 @@ as $$
 	order by e.kind = 'left_team', e.happened_at desc, e.id desc limit 200 + 1
 $$;
 comment on function public.arrivals() is
-	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, which child has one more home, who in the team is something else now, who left the team; to a new parent also who was the first of the family. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
+	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, which child has one more home, or one more parent in another, as long as that is so, who in the team is something else now, who left the team; to a new parent also who was the first of the family. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
 grant execute on function public.arrivals() to authenticated;

@@ -131,6 +131,7 @@ const policyHelpers = `
 	private.hold_asked(uuid[])
 	private.hold_shown(uuid)
 	private.i_may_ask(uuid,uuid,uuid)
+	private.is_still_so_elsewhere(uuid)
 	private.my_children()
 	private.my_colleague_jobs()
 	private.my_colleagues()

@@ -28,6 +28,13 @@ test('a child that has one more home is told apart from who has come', () => {
 	]);
 });
 
+test('that a child has one more parent in its other home is told', () => {
+	const noah = { ...newcomer('Noah', 'relative'), kind: 'parent_elsewhere' as const };
+	expect(inDanish(noah)).toEqual([
+		{ key: 'home:joined.parentElsewhere', values: { names: 'Noah' }, href: '/team#arrived' },
+	]);
+});
+
 test('family and team are told apart, and who may say no is asked', () => {
 	expect(
 		inDanish(newcomer('Nina', 'relative', { mayRefuse: true }), newcomer('Pia', null), newcomer('Ole', null)),

@@ -97,6 +97,7 @@ export function told(
 					),
 				]),
 		...say('joined.elsewhere', elsewhere),
+		...say('joined.parentElsewhere', those('parent_elsewhere')),
 		...(became.length === 1
 			? say('became', became, { profession: inSentence(became[0]!.profession ?? '') })
 			: say('becameSeveral', became)),

@@ -99,6 +99,27 @@ on('its homes are told where, by whom and with whose yes; who said it knows', as
 	expect(await stage.as('young-person', told)).toEqual([arrival]);
 	for (const who of ['other-parent', 'child', 'stranger-parent', 'coordinator'] as const)
 		expect(await stage.as(who, told), who).toEqual([]);
+	// It is told for as long as it is so, and that it is over stands in the log of the other homes.
+	await stage.takenBack(async () => {
+		await stage.longAgo(`update member set joined_at = now() - interval '1 year'
+			where person_id = '@stranger-parent' and family_id = '@strangers'`);
+		await stage.as(
+			'stranger-parent',
+			`select put_out(id) from member where family_id = '@strangers' and person_id = '@child'`,
+		);
+		for (const who of ['parent', 'young-person'] as const) expect(await stage.as(who, told), who).toEqual([]);
+		expect(
+			await stage.owner(`select family_id, person_id, by_id, elsewhere from family_event
+				where kind = 'left_elsewhere' order by family_id = '@family' desc`),
+		).toEqual(
+			['family', 'other home'].map((home) => ({
+				family_id: idOf(home),
+				person_id: idOf('child'),
+				by_id: idOf('stranger-parent'),
+				elsewhere,
+			})),
+		);
+	});
 	// Whoever joins by themselves is told of as well.
 	await stage.owner(`insert into member (id, family_id, person_id, role)
 		values ('@alone', '@far family', '@young-person', 'child')`);
