@@ -6,6 +6,7 @@ create table public.birth (
 	parents_until date,
 	own_until date,
 	made_adult_on date,
+	made_fifteen_on date,
 	constraint born_in_this_age check (born_on >= '1900-01-01'),
 	constraint born_not_in_the_future check (born_on <= private.today())
 );
@@ -19,6 +20,9 @@ comment on column public.birth.own_until is
 
 comment on column public.birth.made_adult_on is
 	'The day on which somebody was made an adult by another date than stood before; null: they never were, or are none. Until they may mend it no more, they do not count as one for who decides (is_grown).';
+
+comment on column public.birth.made_fifteen_on is
+	'The day on which a parent''s date made a child 15 or older that was younger before; null: none did, or it is younger. Until the other parents have had their days, it is asked no more than before (birth_is_open).';
 
 create type public.life_stage as enum ('child', 'young_person', 'adult');
 comment on type public.life_stage is 'child: under 13; young_person: 13-17; adult: 18 and older. 13 and 18 happen by themselves.';
@@ -126,6 +130,65 @@ $$;
 comment on function private.decides_as_parent(uuid) is
 	'Whether I say for this family who comes and where its children belong: a parent; one under 18 only where no parent of the household is an adult, for somebody must be able to. Granted to nobody.';
 
+create function private.mends_birth_until(person uuid, parent uuid) returns timestamptz
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return (
+		select coalesce(s.shown_at, now()) + private.days_to_say_no()
+		from public.family_event e
+		join public.member me on me.family_id = e.family_id and me.person_id = parent and me.role = 'parent'
+			and me.left_at is null and me.joined_at < e.happened_at
+		join public.member c on c.family_id = e.family_id and c.person_id = e.person_id and c.role = 'child' and c.left_at is null
+		left join public.arrival_shown s on s.event_id = e.id and s.person_id = parent
+		where e.kind = 'birth_corrected' and e.person_id = mends_birth_until.person
+			and e.by_id is distinct from parent and e.by_id is distinct from e.person_id
+			and coalesce(s.shown_at > now() - private.days_to_say_no(), true)
+			and not exists (
+				select from public.family_event later
+				where later.family_id = e.family_id and later.person_id = e.person_id and later.kind = e.kind
+					and later.by_id is distinct from later.person_id and (later.happened_at, later.id) > (e.happened_at, e.id)
+			)
+		order by coalesce(s.shown_at, now()) desc limit 1
+	);
+end
+$$;
+comment on function private.mends_birth_until(uuid, uuid) is
+	'Until when a parent may mend the date of birth that another parent of the child wrote last: 14 days from when they were first shown it, as with a newcomer (put_out). Null: nothing to mend, or their days are over. Granted to nobody.';
+
+create function private.birth_is_open(person uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return exists (
+		select from public.birth b where b.person_id = person and b.made_fifteen_on is not null
+	) and private.age_of(person) < 18 and exists (
+		select from private.parents_of_children p
+		where p.child_id = person and private.mends_birth_until(person, p.person_id) is not null
+	);
+end
+$$;
+comment on function private.birth_is_open(uuid) is
+	'Whether a child is 15 by the date of one parent alone, that another may still mend: it sees to its date and to where it belongs as before. Granted to nobody.';
+
+create function public.births_to_mend() returns table (person_id uuid, my_until date, is_open boolean)
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return query select distinct m.person_id, private.danish_day(private.mends_birth_until(m.person_id, private.uid())), private.birth_is_open(m.person_id)
+	from public.member m
+	where m.family_id = any ((select private.my_families())::uuid[]) and m.role = 'child' and m.left_at is null
+		and exists (
+			select from public.family_event e
+			where e.family_id = m.family_id and e.person_id = m.person_id and e.kind = 'birth_corrected'
+		)
+	order by m.person_id limit 1000;
+end
+$$;
+comment on function public.births_to_mend() is
+	'Of the children of my families whose date of birth was written since they came: until when I, a parent, may mend it (mends_birth_until), and whether it is open (birth_is_open).';
+grant execute on function public.births_to_mend() to authenticated;
+
 create function public.correct_birth(person uuid, born_on date, drawn_from date default null) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -143,13 +206,18 @@ begin
 		select from public.member m
 		where m.person_id = correct_birth.person and m.role = 'child' and m.left_at is null
 	);
-	parents_may := coalesce(standing.parents_until >= today, false);
+	parents_may := coalesce(standing.parents_until >= today, false)
+		or private.mends_birth_until(person, private.uid()) is not null;
 	if not exists (
 		select from public.member m
 		where m.person_id = person and m.left_at is null and (
 			-- For a child of no family nobody else could; of who is one, that decides, whatever they are elsewhere.
 			(mine and (
-				not is_child or (m.role = 'child' and (private.speaks_alone(m) or standing.own_until >= today))
+				not is_child or (
+					m.role = 'child' and (
+						(private.speaks_alone(m) and not private.birth_is_open(person)) or standing.own_until >= today
+					)
+				)
 			))
 			or (
 				m.role = 'child' and (parents_may or not private.speaks_alone(m))
@@ -172,23 +240,30 @@ begin
 		when parents_may then standing.own_until is not null
 		else coalesce(standing.own_until >= today or private.age_on(standing.born_on, mend_until) >= 15, false)
 	end;
-	insert into public.birth (person_id, born_on, made_adult_on, parents_until, own_until)
+	insert into public.birth (person_id, born_on, made_adult_on, made_fifteen_on, parents_until, own_until)
 	values (
 		person, correct_birth.born_on,
 		case when private.age_on(born_on, today) >= 18 then
 			case when private.age_on(standing.born_on, today) < 18 then today else standing.made_adult_on end
 		end,
-		case when mine or parents_may then standing.parents_until else mend_until end,
+		case when private.age_on(born_on, today) >= 15 then
+			case
+				when not mine and coalesce(private.age_on(standing.born_on, today) < 15, true) then today
+				else standing.made_fifteen_on
+			end
+		end,
+		case when mine or standing.parents_until >= today then standing.parents_until else mend_until end,
 		-- Writing again does not begin the days anew. What a parent writes does begin those of whoever has a say, so that the
 		-- parents' days are over before theirs.
 		case when had_a_say then case when mine and standing.own_until >= today then standing.own_until else mend_until end end
 	)
 	on conflict (person_id) do update set
-		born_on = excluded.born_on, made_adult_on = excluded.made_adult_on, parents_until = excluded.parents_until, own_until = excluded.own_until;
+		born_on = excluded.born_on, made_adult_on = excluded.made_adult_on, made_fifteen_on = excluded.made_fifteen_on,
+		parents_until = excluded.parents_until, own_until = excluded.own_until;
 end
 $$;
 comment on function public.correct_birth(uuid, date, date) is
-	'Corrects a date of birth, as it was when they looked (drawn_from): one''s own from 15 and as a child of no family, and a parent that of a child of the household until then. For 14 days from joining, and from writing it, they may mend what makes it another''s; whoever had a say and is written over by a parent has 14 days from then. Parents write no adult''s, and who is a child of no family is no child by a date.';
+	'Corrects a date of birth, as it was when they looked (drawn_from): one''s own from 15 and as a child of no family, and a parent that of a child of the household until then. For 14 days from joining, and from writing it, they may mend what makes it another''s; whoever had a say and is written over by a parent has 14 days from then; another parent from when they were shown it. Parents write no adult''s, and who is a child of no family is no child by a date.';
 grant execute on function public.correct_birth(uuid, date, date) to authenticated;
 
 -- Row security

@@ -51,10 +51,18 @@ $$;
 comment on function public.open_invitation(text) is 'Who invites, into what, for whoever holds the code; null for an unknown code.';
 grant execute on function public.open_invitation(text) to session_keeper;
 
+create function private.is_asked_for(child uuid) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+	select coalesce(private.age_of(child) < 15, true) or private.birth_is_open(child)
+$$;
+comment on function private.is_asked_for(uuid) is
+	'Whether a child is under 15, or 15 by the date of one parent that another may still mend: a parent says where else it belongs. Granted to nobody.';
+
 create function private.waits_for_home(child uuid, invited public.invitation) returns boolean
 language sql stable security definer set search_path = ''
 as $$
-	select invited.member_role = 'child' and coalesce(private.age_of(child) < 15, true) and exists (
+	select invited.member_role = 'child' and private.is_asked_for(child) and exists (
 		select from private.parents_of_children p where p.child_id = child
 	) and not exists (
 		-- The same parent in both homes has said it already.
@@ -67,7 +75,7 @@ comment on function private.waits_for_home(uuid, public.invitation) is
 create function private.stands_for(child uuid) returns boolean
 language sql stable security definer set search_path = ''
 as $$
-	select coalesce(private.age_of(child) < 15, true) and exists (
+	select private.is_asked_for(child) and exists (
 		select from public.member c
 		where c.person_id = child and c.role = 'child' and c.left_at is null and private.decides_as_parent(c.family_id)
 	)

@@ -191,7 +191,7 @@ language sql stable set search_path = ''
 as $$
 	select e.id, e.kind, e.family_id, coalesce(m.id, t.id), e.person_name, e.member_role, e.profession,
 		e.by_name, e.agreed_name, e.happened_at, me.joined_at > e.happened_at,
-		me.role = 'parent' and me.joined_at < e.happened_at and e.kind in ('joined', 'joined_team')
+		me.role = 'parent' and me.joined_at < e.happened_at and e.kind in ('joined', 'joined_team', 'birth_corrected')
 			and coalesce(shown.shown_at > now() - private.days_to_say_no(), true),
 		shown.shown_at, coalesce(shown.shown_at, now()) + private.days_to_say_no(),
 		e.by_id is not distinct from e.person_id, e.elsewhere
@@ -205,7 +205,8 @@ as $$
 			or (me.role = 'parent' and me.joined_at > e.happened_at and e.was_first)
 		)
 	-- Who has gone and come again is told as what they are now, once.
-	left join public.member m on e.kind in ('joined', 'joined_elsewhere', 'parent_elsewhere') and m.family_id = e.family_id and m.person_id = e.person_id
+	left join public.member m on e.kind in ('joined', 'joined_elsewhere', 'parent_elsewhere', 'birth_corrected')
+		and m.family_id = e.family_id and m.person_id = e.person_id
 		and (e.kind <> 'joined' or m.joined_at = e.happened_at) and m.left_at is null
 	left join public.team_member t on e.kind in ('joined_team', 'new_profession', 'left_team')
 		and t.family_id = e.family_id and t.professional_id = e.person_id and t.left_at is null
@@ -221,14 +222,18 @@ as $$
 				and private.is_still_so_elsewhere(e.id)
 			when 'parent_elsewhere' then m.id is not null and e.agreed_by is distinct from private.uid()
 				and private.is_still_so_elsewhere(e.id)
+			-- Of a child, by another parent than who looks.
+			when 'birth_corrected' then m.role = 'child' and me.role = 'parent' and e.by_id is distinct from private.uid()
+				and e.by_id is distinct from e.person_id
 			when 'left_team' then t.id is null and e.by_id is distinct from private.uid()
 			else false
 		end
-		-- What somebody became last, and left last.
-		and not (e.kind in ('new_profession', 'left_team') and exists (
+		-- What somebody became last, and left last; and what another parent wrote last.
+		and not (e.kind in ('new_profession', 'left_team', 'birth_corrected') and exists (
 			select from public.family_event later
 			where later.family_id = e.family_id and later.person_id = e.person_id and later.kind = e.kind
 				and (later.happened_at, later.id) > (e.happened_at, e.id)
+				and (e.kind <> 'birth_corrected' or later.by_id is distinct from later.person_id)
 		))
 		and not exists (
 			select from public.event_seen s where s.event_id = e.id and s.person_id = private.uid()
@@ -237,5 +242,5 @@ as $$
 	order by e.kind = 'left_team', e.happened_at desc, e.id desc limit 200 + 1
 $$;
 comment on function public.arrivals() is
-	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, which child has one more home, or one more parent in another, as long as that is so, who in the team is something else now, who left the team; to a new parent also who was the first of the family. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
+	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, which child has one more home, or one more parent in another, as long as that is so, whose date of birth another parent wrote, who in the team is something else now, who left the team; to a new parent also who was the first of the family. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
 grant execute on function public.arrivals() to authenticated;

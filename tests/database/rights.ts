@@ -68,6 +68,7 @@ const functions = `
 	answer_place(uuid,enrolment_answer,date)
 	answer_coordinator_choice(uuid,boolean,text)
 	choose_coordinator(uuid,uuid,uuid,boolean)
+	births_to_mend()
 	clashes(uuid)
 	correct_birth(uuid,date,date)
 	end_coordinator_choice(uuid,boolean)

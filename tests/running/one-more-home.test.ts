@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { v7 } from 'uuid';
 import { people } from '../people.ts';
-import { house, wordsOf } from './house.ts';
+import { fieldsOf, house, wordsOf } from './house.ts';
 
 const strangers = '00000000-0000-7000-8002-00000000000c';
 const { page, post, seen, refused } = house('one more home');
@@ -45,6 +45,25 @@ test('the child is told whom to ask, and joins when a parent of its home opens i
 	expect((await seen('/team/log', 'parent')).words).toMatch(
 		/Noah Holm Bak kom også med hos .*Amira Holm sagde ja\./,
 	);
+});
+
+test('a date of birth that the other home writes is told, with the way to mend it', async () => {
+	const sent = fieldsOf(await page('/more', 'other-parent'), people.child, 'name="bornOn"');
+	const older = `${Number(sent.bornOn!.slice(0, 4)) - 4}${sent.bornOn!.slice(4)}`;
+	const answer = await post('/more?/correctBirth', 'other-parent', { ...sent, bornOn: older });
+	expect(answer.status).toBe(303);
+	const says = 'Fødselsdatoen for Noah Holm Bak er skrevet ind eller rettet. Er den rigtig?';
+	expect((await seen('/home', 'parent')).words).toContain(says);
+	const { words, presses } = await seen('/team', 'parent');
+	expect(words).toMatch(/Fødselsdatoen blev skrevet ind eller rettet den .*Jesper Bak stod for det\./);
+	expect(words).toContain('Du kan rette den indtil den');
+	expect(presses).toContain('Se og ret datoen');
+	const noahs = fieldsOf(await page('/more', 'parent'), people.child, 'name="bornOn"');
+	expect(noahs.bornOn).toBe(older);
+	for (const persona of ['other-parent', 'young-person', 'child'])
+		expect((await seen('/home', persona)).words, persona).not.toContain('Fødselsdatoen for');
+	// What one parent alone has made 15 sees to nothing alone.
+	expect(await page('/more', 'child')).not.toContain('name="bornOn"');
 });
 
 test('an invitation to a colleague says that it is for adults', async () => {

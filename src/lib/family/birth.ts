@@ -10,6 +10,10 @@ export interface Born extends Member {
 	parentsUntil: string | null;
 	/** The same for the person. */
 	ownUntil: string | null;
+	/** The last day on which I, a parent, may mend what another parent wrote (mends_birth_until); null when not. */
+	myUntil: string | null;
+	/** It is 15 by the date of one parent alone, that another may still mend (birth_is_open). */
+	isOpen: boolean;
 }
 
 /**
@@ -19,17 +23,22 @@ export interface Born extends Member {
  * @returns the last day (YYYY-MM-DD), 'always' while the age says so, null when it is not theirs
  */
 export function correctsBirthUntil(
-	{ id, familyId, role, bornOn, parentsUntil, ownUntil }: Born,
+	{ id, familyId, role, bornOn, parentsUntil, ownUntil, myUntil, isOpen }: Born,
 	me: { id: string; families: readonly { id: string; role: MemberRole }[] },
 	today: string,
 ): string | null {
 	const open = (until: string | null) => (until && until >= today ? until : null);
 	if (id === me.id) {
 		const isChild = me.families.some((family) => family.role === 'child');
-		const own = !isChild || speaksAloneOn('child', bornOn, today) ? 'always' : open(ownUntil);
+		const own = !isChild || (speaksAloneOn('child', bornOn, today) && !isOpen) ? 'always' : open(ownUntil);
 		if (own) return own;
 	}
 	if (role !== 'child' || !householdsOf(me.families).some((household) => household.id === familyId))
 		return null;
-	return speaksAloneOn(role, bornOn, today) ? open(parentsUntil) : 'always';
+	if (!speaksAloneOn(role, bornOn, today)) return 'always';
+	const [last] = [open(parentsUntil), open(myUntil)]
+		.filter((day) => day !== null)
+		.sort()
+		.reverse();
+	return last ?? null;
 }

@@ -30,7 +30,7 @@ export const ours = async (db: Database, families: string[]): Promise<Member[]> 
 
 /** Ours with the day they were born: the family’s own, so asked from inside it only. */
 export async function born(db: Database, families: string[]): Promise<Born[]> {
-	const [everybody, answer] = await Promise.all([
+	const [everybody, answer, toMend] = await Promise.all([
 		ours(db, families),
 		db
 			.from('member')
@@ -41,13 +41,17 @@ export async function born(db: Database, families: string[]): Promise<Born[]> {
 			.is('left_at', null)
 			.order('joined_at', { ascending: false })
 			.limit(all),
+		db.rpc('births_to_mend').select('personId:person_id, myUntil:my_until, isOpen:is_open'),
 	]);
+	const open = rows(toMend);
 	const births = new Map(rows(answer).map(({ person: { birth } }) => [birth?.personId, birth]));
 	return everybody.map((member) => ({
 		...member,
 		bornOn: births.get(member.id)?.bornOn ?? null,
 		parentsUntil: births.get(member.id)?.parentsUntil ?? null,
 		ownUntil: births.get(member.id)?.ownUntil ?? null,
+		myUntil: open.find(({ personId }) => personId === member.id)?.myUntil ?? null,
+		isOpen: open.some(({ personId, isOpen }) => personId === member.id && isOpen),
 	}));
 }
 

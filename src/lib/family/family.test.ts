@@ -10,6 +10,7 @@ const born = (
 	familyId = 'holm',
 	parentsUntil: string | null = null,
 	ownUntil: string | null = null,
+	more: Partial<Born> = {},
 ): Born => ({
 	id,
 	name: id,
@@ -19,6 +20,9 @@ const born = (
 	bornOn,
 	parentsUntil,
 	ownUntil,
+	myUntil: null,
+	isOpen: false,
+	...more,
 });
 const amira = { id: 'Amira', families: [{ id: 'holm', role: 'parent' as const }] };
 const inger = { id: 'Inger', families: [{ id: 'holm', role: 'relative' as const }] };
@@ -41,6 +45,24 @@ test.each([
 	['that of a child who is 15 today', amira, born('Emil', 'child', '2012-05-03'), null],
 	['one a parent made 15 by a slip', amira, born('Emil', 'child', '2012-05-03', 'holm', today), today],
 	['one a parent made 15 long ago', amira, born('Emil', 'child', '2012-05-03', 'holm', '2027-05-02'), null],
+	[
+		'one that the other home wrote, and I was shown since',
+		amira,
+		born('Emil', 'child', '2012-05-03', 'holm', '2027-05-02', null, { myUntil: '2027-05-09' }),
+		'2027-05-09',
+	],
+	[
+		'the same while both may, the later day',
+		amira,
+		born('Emil', 'child', '2012-05-03', 'holm', '2027-05-10', null, { myUntil: '2027-05-09' }),
+		'2027-05-10',
+	],
+	[
+		'one’s own by which one parent alone made one 15',
+		emil,
+		born('Emil', 'child', '2012-05-03', 'holm', today, null, { isOpen: true }),
+		null,
+	],
 	['one’s own that a parent wrote', emil, born('Emil', 'child', '2012-05-03', 'holm', today), 'always'],
 	['one’s own that a parent wrote, under 15', emil, born('Emil', 'child', '2012-05-04', 'holm', today), null],
 	['that of a child of another household', amira, born('Noah', 'child', '2016-01-01', 'bak'), null],

@@ -28,10 +28,12 @@ test('a child that has one more home is told apart from who has come', () => {
 	]);
 });
 
-test('that a child has one more parent in its other home is told', () => {
-	const noah = { ...newcomer('Noah', 'relative'), kind: 'parent_elsewhere' as const };
-	expect(inDanish(noah)).toEqual([
-		{ key: 'home:joined.parentElsewhere', values: { names: 'Noah' }, href: '/team#arrived' },
+test.each([
+	['parent_elsewhere', 'home:joined.parentElsewhere'],
+	['birth_corrected', 'home:joined.birth'],
+] as const)('of a child it is told: %s', (kind, key) => {
+	expect(inDanish({ ...newcomer('Noah', 'relative'), kind })).toEqual([
+		{ key, values: { names: 'Noah' }, href: '/team#arrived' },
 	]);
 });
 

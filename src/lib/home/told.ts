@@ -98,6 +98,7 @@ export function told(
 				]),
 		...say('joined.elsewhere', elsewhere),
 		...say('joined.parentElsewhere', those('parent_elsewhere')),
+		...say('joined.birth', those('birth_corrected')),
 		...(became.length === 1
 			? say('became', became, { profession: inSentence(became[0]!.profession ?? '') })
 			: say('becameSeveral', became)),

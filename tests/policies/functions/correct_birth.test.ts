@@ -1,6 +1,6 @@
 /** A date of birth is corrected by the person from 15, and by the parents of a child. In two files on one database. */
 import { expect, on } from '../stage.ts';
-import { correct, makeAged } from './correct-birth/correcting.ts';
+import { correct, makeAged, othersHadTheirDays } from './correct-birth/correcting.ts';
 import './correct-birth/fourteen-days.ts';
 
 on(
@@ -96,7 +96,7 @@ on(
 for (const role of ['relative', 'parent']) {
 	on(
 		`a child that is a ${role} elsewhere is its parents’ to correct`,
-		async ({ as, owner, rule, takenBack }) => {
+		async ({ as, owner, longAgo, rule, takenBack }) => {
 			await owner(`insert into member (id, family_id, person_id, role)
 			values ('@new', '@strangers', '@child', '${role}')`);
 			for (const years of [13, 14]) {
@@ -114,6 +114,7 @@ for (const role of ['relative', 'parent']) {
 			expect(await rule('stranger-parent', makeAged('child', 15)), 'no parent of it').toBe('42501');
 			await takenBack(async () => {
 				await as('parent', makeAged('child', 15));
+				await longAgo(othersHadTheirDays);
 				expect(await rule('child', makeAged('child', 12)), 'too old by a slip').toBeNull();
 			});
 			await owner(`update member set left_at = now() where id = '@child in other home'`);

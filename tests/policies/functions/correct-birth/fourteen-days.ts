@@ -1,6 +1,6 @@
 /** For 14 days what was written by a slip can be mended by whoever wrote it, and by the parents. */
 import { expect, on } from '../../stage.ts';
-import { correct, makeAged } from './correcting.ts';
+import { correct, makeAged, othersHadTheirDays } from './correcting.ts';
 
 /** As if everybody's days had begun so many days earlier. */
 const daysLater = (days: number) =>
@@ -8,7 +8,7 @@ const daysLater = (days: number) =>
 
 on(
 	'a parent who wrote a child too old can mend it for 14 days, whatever the child has said since',
-	async ({ as, owner, refusal }) => {
+	async ({ as, owner, longAgo, refusal }) => {
 		await as('parent', makeAged('child', 16));
 		expect(await refusal('other-parent', correct('child'))).toBeNull();
 		await as('parent', makeAged('child', 17));
@@ -23,6 +23,7 @@ on(
 		await written(15);
 		expect(await refusal('parent', correct('child'))).toBe('42501');
 		await written(10);
+		await longAgo(othersHadTheirDays);
 		await as('child', makeAged('child', 15));
 		expect(await refusal('parent', correct('child'))).toBeNull();
 		await written(15);
@@ -105,8 +106,9 @@ on('whoever is 15 before the parents’ days are over has the same', async ({ as
 
 on(
 	'a child that a slip of its parents made 16 has no say when they have mended it',
-	async ({ as, owner, rule }) => {
+	async ({ as, owner, longAgo, rule }) => {
 		await as('parent', makeAged('child', 16));
+		await longAgo(othersHadTheirDays);
 		await as('child', makeAged('child', 17));
 		await as('parent', makeAged('child', 9));
 		expect(await rule('child', makeAged('child', 17))).toBe('42501');
@@ -116,6 +118,7 @@ on(
 		// What nobody mends holds: it goes over with the parents' days.
 		await as('parent', makeAged('child', 16));
 		await owner(daysLater(15));
+		await longAgo(othersHadTheirDays);
 		expect(await rule('parent', makeAged('child', 9))).toBe('42501');
 		expect(await rule('child', makeAged('child', 9))).toBeNull();
 	},

@@ -31,7 +31,8 @@ async function childrenOf({ db, person, now }: App.Locals, opened: Opened) {
 		householdsOf(person.families).map(({ id }) => id),
 	);
 	const children = everybody.filter(
-		({ role, bornOn }) => role === 'child' && !speaksAloneOn(role, bornOn, danishDay(now)),
+		({ role, bornOn, isOpen }) =>
+			role === 'child' && (isOpen || !speaksAloneOn(role, bornOn, danishDay(now))),
 	);
 	return [...new Map(children.map(({ id, name }) => [id, { id, name }])).values()];
 }
