@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 83d291b5817c5ef3; text 40f13f7a54229542.
+// Made by `npm run db:types` from migrations b7375ca742534cef; text d22656415c5ae187.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -179,6 +179,7 @@ export type Database = {
 				Row: {
 					born_on: string;
 					made_adult_on: string | null;
+					made_fifteen_on: string | null;
 					own_until: string | null;
 					parents_until: string | null;
 					person_id: string;
@@ -187,6 +188,7 @@ export type Database = {
 				Insert: {
 					born_on: string;
 					made_adult_on?: string | null;
+					made_fifteen_on?: string | null;
 					own_until?: string | null;
 					parents_until?: string | null;
 					person_id: string;
@@ -194,6 +196,7 @@ export type Database = {
 				Update: {
 					born_on?: string;
 					made_adult_on?: string | null;
+					made_fifteen_on?: string | null;
 					own_until?: string | null;
 					parents_until?: string | null;
 					person_id?: string;
@@ -2105,6 +2108,14 @@ export type Database = {
 					people: string[];
 				}[];
 			};
+			births_to_mend: {
+				Args: Record<PropertyKey, never>;
+				Returns: {
+					is_open: boolean;
+					my_until: string;
+					person_id: string;
+				}[];
+			};
 			choose_coordinator: {
 				Args: { family: string; id: string; professional: string; stop_current?: boolean };
 				Returns: undefined;
@@ -2415,6 +2426,13 @@ export type Database = {
 				Returns: undefined;
 			};
 			put_out: { Args: { member: string }; Returns: boolean };
+			read_elsewhere: {
+				Args: { families: string[] };
+				Returns: {
+					family_id: string;
+					person_id: string;
+				}[];
+			};
 			read_notice: { Args: { municipality: string }; Returns: Json };
 			read_shared_ratings: {
 				Args: { before?: string; reading: string };
@@ -2542,7 +2560,10 @@ export type Database = {
 				| 'left_team'
 				| 'new_profession'
 				| 'birth_corrected'
-				| 'joined_elsewhere';
+				| 'joined_elsewhere'
+				| 'left_elsewhere'
+				| 'parent_elsewhere'
+				| 'parent_left_elsewhere';
 			life_area:
 				| 'work_education'
 				| 'economy'
@@ -2689,6 +2710,9 @@ export const Constants = {
 				'new_profession',
 				'birth_corrected',
 				'joined_elsewhere',
+				'left_elsewhere',
+				'parent_elsewhere',
+				'parent_left_elsewhere',
 			],
 			life_area: [
 				'work_education',
