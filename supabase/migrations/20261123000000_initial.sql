@@ -293,10 +293,14 @@ create table public.municipality (
 	id uuid primary key,
 	name text not null check (length(name) between 1 and 100),
 	duty_phone text check (length(duty_phone) <= 30),
+	phone text check (phone ~ '^\+?[0-9][0-9 ]{6,28}$'),
+	phone_hours text check (length(phone_hours) <= 200),
 	created_at timestamptz not null default now()
 );
 comment on table public.municipality is 'A municipality that invites families.';
 comment on column public.municipality.duty_phone is 'The municipality''s own number for acute help, shown with the help lines (W5).';
+comment on column public.municipality.phone is 'Whom families call about taking part, wherever they are told to; null: it has not said so, and they are told that.';
+comment on column public.municipality.phone_hours is 'When it is answered, in the municipality''s own words.';
 
 create table public.person (
 	id uuid primary key,
@@ -967,6 +971,8 @@ language sql stable security definer set search_path = ''
 as $$
 	select json_build_object(
 		'municipality', m.name,
+		'call', m.phone,
+		'call_hours', m.phone_hours,
 		'controller', n.controller,
 		'protection_officer', n.protection_officer,
 		'purpose', n.purpose,

@@ -42,6 +42,8 @@ language sql stable security definer set search_path = ''
 as $$
 	select json_build_object(
 		'municipality', m.name,
+		'call', m.phone,
+		'call_hours', m.phone_hours,
 		'controller', n.controller,
 		'protection_officer', n.protection_officer,
 		'purpose', n.purpose,

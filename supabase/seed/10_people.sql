@@ -1,8 +1,9 @@
 -- Municipalities, people, families and who belongs to them; and who is who on the demo's sign-in page.
 
-insert into public.municipality (id, name, duty_phone) values
-	(pg_temp.id('municipality', 'e'), 'Egelund Kommune', '00 00 00 10'),
-	(pg_temp.id('municipality', '5'), 'Strandby Kommune', '00 00 00 50');
+-- Strandby has not said yet whom to call.
+insert into public.municipality (id, name, duty_phone, phone, phone_hours) values
+	(pg_temp.id('municipality', 'e'), 'Egelund Kommune', '00 00 00 10', '00 00 00 13', 'Mandag til torsdag kl. 9-15, fredag kl. 9-12'),
+	(pg_temp.id('municipality', '5'), 'Strandby Kommune', '00 00 00 50', null, null);
 
 insert into public.person (id, name, created_at)
 select pg_temp.id('person', p.id), p.name, pg_temp.moment(p.days, '10:15')

@@ -54,6 +54,18 @@ test('it is told so, and is not asked to choose among nobody', async () => {
 	expect(wordsOf(await page('/more', 'parent'))).not.toContain('vælg jeres koordinator');
 });
 
+test('where it is told to call the municipality, its number and hours stand beside it', async () => {
+	for (const path of ['/team', '/enrolment', '/meetings', '/team/coordinator/end']) {
+		const html = await page(path, 'parent');
+		expect(wordsOf(html), path).toMatch(/ring til kommunen\. Ring til Egelund Kommune: 00 00 00 13 Mandag/);
+		expect(html, path).toContain('href="tel:00000013"');
+	}
+	// What has not been said is said to be missing.
+	expect(wordsOf(await page('/privacy', 'stranger-coordinator'))).toContain(
+		'eller ring til kommunen. Strandby Kommune har ikke skrevet sit telefonnummer her endnu.',
+	);
+});
+
 test('on Home it is thanked first, and nothing is spoken of as if it went on', async () => {
 	for (const persona of ['parent', 'young-person']) {
 		const words = wordsOf(await page('/home', persona));

@@ -5,6 +5,7 @@ import type * as v from 'valibot';
 import type { CorrectBirth } from './commands.server';
 import type { Born } from './birth';
 import { calledIn } from './called';
+import type { Municipality } from '$lib/tel';
 import type { Member } from './family';
 
 /** Everybody in these families, by name. */
@@ -27,6 +28,20 @@ export async function members(db: Database, families: string[]): Promise<Member[
 /** The same to one of them: as they are called among themselves. */
 export const ours = async (db: Database, families: string[]): Promise<Member[]> =>
 	calledIn(await members(db, families));
+
+/** The municipality of each of these families, and how to call it. */
+export async function municipalities(
+	db: Database,
+	families: string[],
+): Promise<(Municipality & { familyId: string })[]> {
+	const answer = await db
+		.from('family')
+		.select('familyId:id, ...municipality!inner(name, phone, hours:phone_hours)')
+		.in('id', families)
+		.order('id')
+		.limit(all);
+	return rows(answer);
+}
 
 /** Ours with the day they were born: the family’s own, so asked from inside it only. */
 export async function born(db: Database, families: string[]): Promise<Born[]> {

@@ -8,6 +8,8 @@ import type { Notice } from './notice';
 /** What read_notice answers (13_notice.sql). */
 interface NoticeRow {
 	municipality: string;
+	call: string | null;
+	call_hours: string | null;
 	controller: string | null;
 	protection_officer: string | null;
 	purpose: string | null;
@@ -43,6 +45,7 @@ export async function notices(db: Database, person: SignedIn | null): Promise<No
 
 const toNotice = (row: NoticeRow): Notice => ({
 	municipality: row.municipality,
+	call: { name: row.municipality, phone: row.call, hours: row.call_hours },
 	privacy: {
 		controller: row.controller,
 		protectionOfficer: row.protection_officer,

@@ -1,9 +1,11 @@
 /** What a municipality tells everybody (13_notice.sql). Pure. */
 import type { Enums } from '$lib/server/database.types';
+import type { Municipality } from '$lib/tel';
 
 /** Its own words, in Danish; null: it has not said so here. */
 export interface Notice {
 	municipality: string;
+	call: Municipality;
 	privacy: Record<(typeof privacyParts)[number], string | null>;
 	accessibility: {
 		/** The statement made in WAS-Tool. */

@@ -62,6 +62,3 @@ export function helpLinesFor(age: number | null, dutyPhone: string | null): Help
 		? [children, emergency, ...duty, violence, lifeline]
 		: [emergency, lifeline, ...duty, violence, children];
 }
-
-/** The address that calls a number: digits only, and a plus in front where there is one. */
-export const telOf = (phone: string) => `tel:${phone.replace(/[^\d+]/g, '')}`;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { aimBy, aimOf, hasAim } from './aim';
 import { baselineOf, changeOf, comparisonOf } from './change';
-import { helpLinesFor, telOf } from './helplines';
+import { telOf } from '$lib/tel';
+import { helpLinesFor } from './helplines';
 import { bandOf, scoreOf } from './score';
 import { worryOf } from './worry';
 

@@ -57,6 +57,8 @@ export const people: Breaks = {
 	},
 	municipality: {
 		municipality_duty_phone_check: atMost('duty_phone', 30),
+		municipality_phone_check: [`phone = 'Spørg i receptionen'`, `phone = ''`, `phone = repeat('1', 30)`],
+		municipality_phone_hours_check: atMost('phone_hours', 200),
 		municipality_name_check: [...atMost('name', 100), `name = ''`],
 	},
 	municipality_notice: {

@@ -30,6 +30,10 @@ export const load: PageServerLoad = async (event) => {
 		family.ours(db, families),
 		plan.open(db, families),
 	]);
+	const ours = householdsOf(person.families).map(({ id }) => id);
+	/** A family that takes part no more calls no meeting here, and may want to. */
+	const calls = ours.some((id) => open.has(id));
+	const municipalities = calls ? [] : await family.municipalities(db, ours);
 	const today = danishDay(now);
 	const next = firstAhead(coming.since, now);
 	return {
@@ -38,8 +42,8 @@ export const load: PageServerLoad = async (event) => {
 		next: next && dayOf(next),
 		week: week(coming.since, today),
 		members,
-		/** A family that takes part no more calls no meeting here. */
-		calls: householdsOf(person.families).some(({ id }) => open.has(id)),
+		calls,
+		municipalities: [...new Map(municipalities.map((one) => [one.name, one])).values()],
 		today,
 		now,
 	};

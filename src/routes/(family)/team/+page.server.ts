@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { householdsOf } from '$lib/family/family';
+import * as family from '$lib/family/family.server';
 import { agree, decline, revoke } from '$lib/invitation/commands.server';
 import { windowAt } from '$lib/server/window';
 import { invitationsShown } from '$lib/invitation/invitation';
@@ -20,11 +21,12 @@ export const load: PageServerLoad = async (event) => {
 	const { id: me, families } = signedIn(event);
 	const ids = families.map(({ id }) => id);
 	const households = householdsOf(families).map(({ id }) => id);
-	const [open, members, choices, arrived, ours] = await Promise.all([
+	const [open, members, choices, arrived, municipalities, ours] = await Promise.all([
 		plan.open(db, ids),
 		team.teamOf(db, ids),
 		Promise.all(ids.map((id) => team.choicesOf(db, id))),
 		arrivals(db, me, isLookedAt),
+		family.municipalities(db, ids),
 		Promise.all(households.map(async (id) => [id, await decided(event, id)] as const)),
 	]);
 	const decisions = new Map(ours);
@@ -41,6 +43,7 @@ export const load: PageServerLoad = async (event) => {
 				members: around,
 				/** Takes part no more. */
 				isOver: !open.has(id),
+				municipality: municipalities.find(({ familyId }) => familyId === id),
 				arrivals: arrived.rows.filter(({ familyId }) => familyId === id),
 				standing: decides ? found : withoutAnswers(found),
 				history: decides ? history(own.rows) : [],

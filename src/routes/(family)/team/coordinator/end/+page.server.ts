@@ -1,3 +1,4 @@
+import * as family from '$lib/family/family.server';
 import * as plan from '$lib/plan/plan.server';
 import { actionOf } from '$lib/server/action';
 import { end } from '$lib/team/commands.server';
@@ -10,7 +11,9 @@ export const load: PageServerLoad = async (event) => {
 	const { role, coordinator, question } = found.standing;
 	// Nobody is coordinator, or no longer: the page says so, and what was sent meanwhile is answered on it.
 	const ends = role && coordinator ? { role: role.id, coordinator, question } : null;
-	return { household: id, isOver: !(await plan.open(event.locals.db, [id])).has(id), ends };
+	const isOver = !(await plan.open(event.locals.db, [id])).has(id);
+	const municipality = isOver ? (await family.municipalities(event.locals.db, [id]))[0] : undefined;
+	return { household: id, isOver, municipality, ends };
 };
 
 export const actions: Actions = { default: actionOf(end, { to: '/team' }) };
