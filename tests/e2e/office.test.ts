@@ -46,6 +46,8 @@ test('a family is enrolled, its team put together, its mother invited', async ({
 	await mother.goto(link);
 	await mother.getByRole('button', { name: 'Ja, jeg vil gerne være med' }).click();
 	await expect(mother).toHaveURL(/\/home$/);
+	// On a laptop too it begins where one begins to read.
+	await expect(mother.locator('.columns > .main')).toContainText('Velkommen. Det her er jeres.');
 	await mother.goto('/plan');
 	await expect(mother.getByRole('main')).toContainText(family);
 });

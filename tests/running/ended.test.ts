@@ -66,6 +66,10 @@ test('where it is told to call the municipality, its number and hours stand besi
 	);
 });
 
+test('nobody is named as to blame for that the team is gone', async () => {
+	expect(wordsOf(await page('/team', 'parent'))).not.toMatch(/stod for det|ikke med i jeres team/);
+});
+
 test('on Home it is thanked first, and nothing is spoken of as if it went on', async () => {
 	for (const persona of ['parent', 'young-person']) {
 		const words = wordsOf(await page('/home', persona));
@@ -82,6 +86,9 @@ test('on Home it is thanked first, and nothing is spoken of as if it went on', a
 	expect(childs).toContain('Det er vi i gang med');
 	expect(childs).toContain('Jeres forløb er slut');
 	expect(childs).not.toMatch(/Tak for denne gang|ikke med i jeres team/);
+	const goesOn = /Det er vi i gang med(.*)Hvordan har jeg det/.exec(childs)![1]!;
+	expect(goesOn).toContain('Familien Bak');
+	expect(goesOn).not.toContain('Familien Holm');
 });
 
 /** Every page that one comes to from here, each of its kind once. */

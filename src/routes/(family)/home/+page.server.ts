@@ -72,7 +72,8 @@ export const load: PageServerLoad = async (event) => {
 		await Promise.all([
 			whichAreOpen,
 			lists.ahead(db, me.id, me.families, now),
-			plan.next(db, families),
+			// Where one home takes part no more, what was worked on there is not spoken of as going on.
+			whichAreOpen.then((open) => plan.next(db, open.size ? [...open] : families)),
 			team.teamOf(db, families),
 			offers.toAnswer(db),
 			wellbeing.latest(db, me.id),

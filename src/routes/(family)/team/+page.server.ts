@@ -44,7 +44,10 @@ export const load: PageServerLoad = async (event) => {
 				/** Takes part no more. */
 				isOver: !open.has(id),
 				municipality: municipalities.find(({ familyId }) => familyId === id),
-				arrivals: arrived.rows.filter(({ familyId }) => familyId === id),
+				/** With the end everybody left the team, and that is said once. */
+				arrivals: arrived.rows.filter(
+					({ familyId, kind }) => familyId === id && (kind !== 'left_team' || open.has(id)),
+				),
 				standing: decides ? found : withoutAnswers(found),
 				history: decides ? history(own.rows) : [],
 				isOlder: own.isCut,
