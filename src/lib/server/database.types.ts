@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations b7375ca742534cef; text d22656415c5ae187.
+// Made by `npm run db:types` from migrations da89e7798a716b46; text 34a6bbcf089297e5.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -1302,6 +1302,8 @@ export type Database = {
 					duty_phone: string | null;
 					id: string;
 					name: string;
+					phone: string | null;
+					phone_hours: string | null;
 				};
 				ComputedFields: never;
 				Insert: {
@@ -1309,12 +1311,16 @@ export type Database = {
 					duty_phone?: string | null;
 					id: string;
 					name: string;
+					phone?: string | null;
+					phone_hours?: string | null;
 				};
 				Update: {
 					created_at?: string;
 					duty_phone?: string | null;
 					id?: string;
 					name?: string;
+					phone?: string | null;
+					phone_hours?: string | null;
 				};
 				Relationships: [];
 			};
