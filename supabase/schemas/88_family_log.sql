@@ -79,7 +79,7 @@ begin
 			coalesce(nullif(private.uid(), new.person_id), invited.agreed_by), f.name
 		)
 		from public.member here join public.family f on f.id = new.family_id
-		where new.role = 'child' and here.person_id = new.person_id and here.role = 'child' and here.left_at is null
+		where (new.role = 'child' or private.age_of(new.person_id) < 15) and here.person_id = new.person_id and here.role = 'child' and here.left_at is null
 			and here.family_id <> new.family_id;
 	else
 		perform private.note_family_event(new.family_id, 'left', now(), new.person_id, new.role, null, private.uid());

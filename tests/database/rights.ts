@@ -60,6 +60,7 @@ const tables = `
 const functions = `
 	accept_invitation_as_me(text)
 	accept_invitation_for(text,uuid)
+	accept_invitation_for_new_child(text)
 	agree_plan(uuid,uuid,uuid[],text,uuid)
 	agree_to_invitation(uuid)
 	arrivals()

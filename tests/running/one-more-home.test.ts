@@ -66,6 +66,29 @@ test('a date of birth that the other home writes is told, with the way to mend i
 	expect(await page('/more', 'child')).not.toContain('name="bornOn"');
 });
 
+test('an invitation to a small child is no way in for somebody older; a parent lets the child in', async () => {
+	const path = await invited('Ida', '2023-05-05');
+	for (const [persona, name] of [
+		['other-parent', 'Jesper'],
+		['project-lead', 'Thomas'],
+		['young-person', 'Emil'],
+	] as const) {
+		const { words } = await seen(path, persona);
+		expect(words).toContain('Den her invitation er til et barn. Du kan ikke bruge den til dig selv.');
+		expect(words).not.toMatch(new RegExp(`Jeg er ${name}|Ida, som er ny her`));
+		const itself = await refused(`${path}?/accept`, persona, accepts('me'));
+		expect(itself.status).toBe(409);
+		if (persona !== 'project-lead') expect(itself.words).toContain('Er det dit barn, så sig ja for barnet');
+		expect((await refused(`${path}?/accept`, persona, accepts('newChild'))).status).toBe(409);
+	}
+	const form = await page(path, 'stranger-parent');
+	expect(wordsOf(form)).toContain('Jeg siger ja for Ida, som er ny her');
+	expect(form).toMatch(/value="newChild"[^>]*checked/);
+	const lets = await post(`${path}?/accept`, 'stranger-parent', accepts('newChild'));
+	expect([lets.status, lets.headers.get('location')]).toEqual([303, '/home']);
+	expect((await seen('/more', 'stranger-parent')).words).toMatch(/Ida.*Barn/);
+});
+
 test('an invitation to a colleague says that it is for adults', async () => {
 	const form = await page('/office/invitations/professional', 'project-lead');
 	const organisation = /<option value="([\da-f-]{36})"/.exec(form)![1]!;

@@ -77,10 +77,13 @@ export const TypedCode = v.object({
 	),
 });
 
-/** As somebody new, as the one who is signed in, or for a child of theirs (its id); and whose device it is. */
+/**
+ * As somebody new, as the one who is signed in, for a small child that is new here, or for a child of theirs (its id);
+ * and whose device it is.
+ */
 export const Accept = v.object({
 	code: v.string(),
-	who: v.optional(v.union([v.picklist(['new', 'me']), id]), 'new'),
+	who: v.optional(v.union([v.picklist(['new', 'me', 'newChild']), id]), 'new'),
 	device: v.optional(v.picklist(['own', 'shared']), 'shared'),
 });
 
@@ -133,14 +136,20 @@ export const typeCode = openCommand({
 	run: async () => {},
 });
 
+const receipts = {
+	family: 'common:receipt.joined',
+	staff: 'common:receipt.joined',
+	child: 'invitation:receipt.childJoined',
+	newChild: 'invitation:receipt.newChildJoined',
+} as const;
+
 export const accept = openCommand({
 	name: 'invitation.accept',
 	isAsDrawn: true,
 	schema: Accept,
 	run: joining.join,
 	refusals: acceptingRefusals,
-	receipt: (_, joined) =>
-		joined ? { text: joined === 'child' ? 'invitation:receipt.childJoined' : 'common:receipt.joined' } : null,
+	receipt: (_, joined) => (joined ? { text: receipts[joined] } : null),
 });
 
 export const invitationCommands = [

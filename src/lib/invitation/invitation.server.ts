@@ -132,6 +132,11 @@ export async function inviteProfessional(
 	return code;
 }
 
+/** How old the invited person is, told to the parents of the family; null to others, and where no date is given. */
+export async function ageToUs(db: Database, id: string): Promise<number | null> {
+	return (await openOf(db, [id])).get(id)?.age ?? null;
+}
+
 /** The ids of the invitations into these families that wait for a yes of theirs, the newest first. */
 async function thatWait(db: Database, families: string[], window: Window): Promise<Shown<{ id: string }>> {
 	const answer = await db

@@ -63,6 +63,13 @@ export function asWhat(role: MemberRole, stage: Stage | null) {
 	return stage === 'adult' ? 'invitation:as.grown_child' : (`invitation:as.${stage}` as const);
 }
 
+/**
+ * Whether whoever is signed in can be the child that is invited: private.is_no_such_child, as far as a stage of life says
+ * it. `age` is null when nobody knows it.
+ */
+export const mayBeThem = (age: number | null, role: MemberRole | null, stage: Stage | null): boolean =>
+	role !== 'child' || stage === 'adult' || (age !== null && age < (stage === 'child' ? 15 : 18));
+
 /** How an invitation stands at a moment. */
 export function stateOf(
 	{

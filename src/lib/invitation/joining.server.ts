@@ -11,20 +11,20 @@ import type { Accept } from './commands.server';
 import * as opening from './opening.server';
 
 /**
- * Joins by a code, as somebody new or as the one who is signed in; or lets a child of theirs join, and stays who they are.
+ * Joins by a code, as somebody new or as the one who is signed in; or lets a child join, and stays who they are.
  * @returns into what; null when the invitation was closed while somebody was reading: its page says so
  */
 export async function join(
 	{ db, person: me, event, sent }: OpenContext,
 	{ code, who, device }: v.InferOutput<typeof Accept>,
-): Promise<'family' | 'child' | 'staff' | null> {
+): Promise<'family' | 'child' | 'newChild' | 'staff' | null> {
 	const { cookies, url, request } = event;
 	const opened = await opening.open(code);
 	if (opened.state !== 'open') return null;
 	if (who !== 'new' && who !== 'me') {
 		if (!me) error(403, 'common:error.notAllowed');
-		await opening.acceptFor(db, code, who);
-		return 'child';
+		await (who === 'newChild' ? opening.acceptForNewChild(db, code) : opening.acceptFor(db, code, who));
+		return who === 'newChild' ? who : 'child';
 	}
 	let person = me?.id;
 	if (who === 'me' && person) {

@@ -58,6 +58,11 @@ export async function acceptAsMe(db: Database, code: string): Promise<void> {
 	rows(await db.rpc('accept_invitation_as_me', { code_hash: hashOfCode(code) }));
 }
 
+/** A parent of the family lets a small child in that is new here. Refused as `accept`, and where it is not theirs to say. */
+export async function acceptForNewChild(db: Database, code: string): Promise<void> {
+	rows(await db.rpc('accept_invitation_for_new_child', { code_hash: hashOfCode(code) }));
+}
+
 /** A parent who has the child already lets it join one more home. Refused as `accept`, and where it is not theirs to say. */
 export async function acceptFor(db: Database, code: string, child: string): Promise<void> {
 	rows(await db.rpc('accept_invitation_for', { code_hash: hashOfCode(code), child }));

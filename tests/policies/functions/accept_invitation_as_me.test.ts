@@ -58,3 +58,71 @@ on('a colleague is at least 18', async ({ owner, rule }) => {
 		on conflict (person_id) do update set born_on = excluded.born_on`);
 	expect(await rule('former-partner', accept('5'))).toBe('colleague_is_an_adult');
 });
+
+on(
+	'nobody comes in as a child who is older than the one the family has said yes to',
+	async ({ owner, rule, longAgo }) => {
+		await owner(`insert into invitation (id, municipality_id, family_id, invitee_name, member_role, born_on, invited_by,
+			agreed_at, agreed_by)
+		values ('@new', '@municipality', '@strangers', 'Ida', 'child', private.today() - interval '5 years', '@coordinator',
+			now(), '@stranger-parent')`);
+		await owner(
+			`insert into private.invitation_code (invitation_id, code_hash) values ('@new', repeat('d', 64))`,
+		);
+		const born = (who: string, years: number | null) =>
+			owner(
+				years === null
+					? `delete from birth where person_id = '@${who}'`
+					: `insert into birth (person_id, born_on) values ('@${who}', private.today() - interval '${years} years')
+					on conflict (person_id) do update set born_on = excluded.born_on`,
+			);
+		const invitedAt = (years: number) =>
+			longAgo(
+				`update invitation set born_on = private.today() - interval '${years} years' where id = '@new'`,
+			);
+		const refused = (who: 'other-parent' | 'young-person' | 'guest' | 'former-nurse' | 'former-partner') =>
+			rule(who, accept('d'));
+
+		for (const [who, age] of [
+			['other-parent', 42],
+			['other-parent', null],
+			// A parent writes their own date.
+			['other-parent', 14],
+			['guest', null],
+			['former-nurse', 14],
+			['former-partner', null],
+			['young-person', 15],
+		] as const) {
+			await born(who, age);
+			expect(await refused(who), `${who} of ${age}`).toBe('invitation_is_for_a_child');
+		}
+		await owner(
+			`insert into identity (provider, subject, person_id) values ('mitid', 'jesper', '@other-parent')`,
+		);
+		expect(await rule('session-keeper', `select accept_invitation(repeat('d', 64), 'mitid', 'jesper')`)).toBe(
+			'invitation_is_for_a_child',
+		);
+		await invitedAt(16);
+		await born('other-parent', 42);
+		await born('young-person', 17);
+		expect(await refused('other-parent')).toBe('invitation_is_for_a_child');
+		expect(await refused('guest')).toBe('invitation_is_for_a_child');
+		expect(await refused('young-person')).toBeNull();
+		await born('young-person', 18);
+		expect(await refused('young-person')).toBe('invitation_is_for_a_child');
+		// A grown child.
+		await invitedAt(20);
+		expect(await refused('young-person')).toBeNull();
+		expect(await refused('other-parent')).toBeNull();
+	},
+);
+
+on(
+	'no date of birth comes from an invitation to somebody who was here before',
+	async ({ as, owner, longAgo }) => {
+		await longAgo(`update invitation set born_on = '1970-05-06' where id = '@invitation of an aunt'`);
+		await owner(`delete from birth where person_id = '@other-parent'`);
+		await as('other-parent', accept('1'));
+		expect(await owner(`select from birth where person_id = '@other-parent'`)).toEqual([]);
+	},
+);

@@ -31,7 +31,34 @@ on('not by the child alone, whoever says who it is; from 15 one says yes oneself
 	await stage.owner(
 		`insert into birth (person_id, born_on) values ('@young-person', private.today() - interval '15 years')`,
 	);
+	await stage.longAgo(
+		`update invitation set born_on = private.today() - interval '16 years' where id = '@new'`,
+	);
 	expect(await stage.rule('young-person', alone)).toBeNull();
+});
+
+on('nor as a relative or a parent of one more home: it would have one all the same', async (stage) => {
+	await invited(stage);
+	await stage.owner(aged('young-person', 14));
+	for (const role of ['relative', 'parent']) {
+		await stage.longAgo(`update invitation set member_role = '${role}', born_on = null where id = '@new'`);
+		expect(await stage.rule('young-person', alone), role).toBe('child_has_a_home');
+		expect(await stage.rule('parent', lets('young-person')), role).toBeNull();
+	}
+	await stage.owner(`delete from family_event`);
+	await stage.longAgo(`update invitation set member_role = 'relative' where id = '@new'`);
+	await stage.as('parent', lets('young-person'));
+	expect(
+		await stage.owner(`select family_id, agreed_by from family_event where kind = 'joined_elsewhere'`),
+	).toEqual([{ family_id: idOf('family'), agreed_by: idOf('parent') }]);
+});
+
+on('whose child it is not is told nothing of it', async (stage) => {
+	await invited(stage);
+	await stage.owner(`insert into team_member (id, family_id, professional_id, job_id)
+		values ('@there', '@strangers', '@teacher', '@job of teacher')`);
+	for (const who of ['stranger-parent', 'teacher', 'project-lead', 'guest', 'nobody'])
+		expect(await stage.rule('other-parent', lets(who)), who).toBe('42501');
 });
 
 on('by a parent of one of its homes, who did not write it', async (stage) => {
@@ -45,7 +72,7 @@ on('by a parent of one of its homes, who did not write it', async (stage) => {
 	expect(await stage.rule('parent', lets('young-person')), '16').toBe('42501');
 	await stage.longAgo(`update invitation set invited_by = '@project-lead' where id = '@new'`);
 	await stage.longAgo(`update invitation set member_role = 'relative', born_on = null where id = '@new'`);
-	expect(await stage.rule('parent', lets('child'))).toBe('42501');
+	expect(await stage.rule('parent', lets('child')), 'at 11').toBe('invitation_is_for_somebody_else');
 });
 
 on('a parent under 18 lets it join only where no parent is an adult', async (stage) => {

@@ -1,8 +1,9 @@
 import { householdsOf } from '$lib/family/family';
-import { speaksAloneOn } from '$lib/family/age';
+import { ageOn, speaksAloneOn } from '$lib/family/age';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
-import type { Opened } from '$lib/invitation/invitation';
+import { mayBeThem, sameName, type Opened } from '$lib/invitation/invitation';
+import * as invitation from '$lib/invitation/invitation.server';
 import { accept } from '$lib/invitation/commands.server';
 import * as opening from '$lib/invitation/opening.server';
 import { identityProvider } from '$lib/server/auth/providers';
@@ -20,24 +21,49 @@ export const load: PageServerLoad = async ({ locals, params, route, setHeaders }
 	const opened = await opening.open(params.code);
 	if (opened.state in statuses) locals.pageStatus = statuses[opened.state as keyof typeof statuses];
 	const title = opened.state === 'open' ? titleOf(route.id) : titlesOfClosed[opened.state];
-	return { opened, title, canProve: identityProvider() !== null, ours: await childrenOf(locals, opened) };
+	const [ours, isMine, mayBeMe] = await Promise.all([
+		childrenOf(locals, opened),
+		isNewChildOfMine(locals, opened),
+		isPerhapsMe(locals, opened),
+	]);
+	return { opened, title, canProve: identityProvider() !== null, ours, isMine, mayBeMe };
 };
+
+/** Whether a parent who is signed in can say yes for a small child that is new here: who is so small proves nothing. */
+async function isNewChildOfMine({ db, person }: App.Locals, opened: Opened): Promise<boolean> {
+	if (!person || opened.state !== 'open' || opened.memberRole !== 'child') return false;
+	const age = await invitation.ageToUs(db, opened.id);
+	return age !== null && age < 15;
+}
+
+/** Whether it can be for who is signed in. */
+async function isPerhapsMe({ db, person, now }: App.Locals, opened: Opened): Promise<boolean> {
+	if (!person || opened.state !== 'open') return false;
+	const { memberRole, stage } = opened;
+	// Whoever works here is an adult.
+	const bornOn = person.professional ? null : await family.bornOn(db, person.id);
+	return mayBeThem(bornOn === null ? null : ageOn(bornOn, danishDay(now)), memberRole, stage);
+}
 
 /** For whom a parent who is signed in can say yes to one more home. */
 async function childrenOf({ db, person, now }: App.Locals, opened: Opened) {
-	if (!person || opened.state !== 'open' || opened.memberRole !== 'child') return [];
+	if (!person || opened.state !== 'open' || !opened.memberRole) return [];
+	const { inviteeName, memberRole } = opened;
 	const everybody = await family.born(
 		db,
 		householdsOf(person.families).map(({ id }) => id),
 	);
 	const children = everybody.filter(
-		({ role, bornOn, isOpen }) =>
-			role === 'child' && (isOpen || !speaksAloneOn(role, bornOn, danishDay(now))),
+		({ name, role, bornOn, isOpen }) =>
+			role === 'child' &&
+			(isOpen || !speaksAloneOn(role, bornOn, danishDay(now))) &&
+			// Seldom is somebody under 15 invited as anything but a child.
+			(memberRole === 'child' || sameName(name, inviteeName)),
 	);
 	return [...new Map(children.map(({ id, name }) => [id, { id, name }])).values()];
 }
 
-const entrances = { family: '/home', child: '/home', staff: '/families' };
+const entrances = { family: '/home', child: '/home', newChild: '/home', staff: '/families' };
 
 export const actions: Actions = {
 	accept: actionOf(accept, {
