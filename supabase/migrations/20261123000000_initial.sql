@@ -252,7 +252,7 @@ begin
 	execute format(
 		'select count(*) from %I.%I r where r.%I = $1 and %s',
 		tg_table_schema, tg_table_name, tg_argv[2], coalesce(tg_argv[3], 'true')
-	) into there using (to_jsonb(new) ->> tg_argv[2])::uuid;
+	) into there using (to_jsonb(new) ->> tg_argv[2])::uuid, to_jsonb(new);
 	if there > tg_argv[1]::integer then
 		perform private.refuse(tg_argv[0], 'there can be no more of them');
 	end if;
@@ -260,7 +260,7 @@ begin
 end
 $$;
 comment on function private.at_most() is
-	'For a trigger after insert, or when something is put back: the name of the rule, how many rows there are at most, of one value of which column, and which of them count (all, unless said). By this they can be read at once, less than a thousand together.';
+	'For a trigger after insert, or when something is put back: the name of the rule, how many rows there are at most, of one value of which column, and which of them count (all, unless said; r is such a row, $2 the new one). By this they can be read at once, less than a thousand together.';
 
 create function private.keep_from_api() returns trigger
 language plpgsql set search_path = ''
@@ -1558,6 +1558,20 @@ create trigger stamp_as_what before insert or update of left_at on public.team_m
 create trigger stays before update on public.team_member
 	for each row execute function private.stays('id', 'family_id', 'professional_id', 'job_id', 'joined_at');
 
+create function private.works_where_it_lives(job uuid, family uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return exists (
+		select from public.job j join public.family f on f.municipality_id = j.municipality_id
+		where j.id = works_where_it_lives.job and f.id = works_where_it_lives.family
+	);
+end
+$$;
+comment on function private.works_where_it_lives(uuid, uuid) is
+	'Whether a job is in the municipality that invited the family: what is written of it is that municipality''s to answer for. For insert policies only: never in a scan.';
+grant execute on function private.works_where_it_lives(uuid, uuid) to authenticated;
+
 -- Row security: what the team sees of the family, and who sees the team.
 
 create policy select_team on public.family for select to authenticated
@@ -1598,9 +1612,10 @@ create policy insert_lead on public.team_member for insert to authenticated
 	with check (
 		family_id = any ((select private.my_led_families())::uuid[])
 		and job_id = any ((select private.my_colleague_jobs())::uuid[])
+		and private.works_where_it_lives(job_id, family_id)
 		and professional_id <> (select private.uid())
 	);
-comment on policy insert_lead on public.team_member is 'The project lead puts colleagues into a team, not themselves: a team sees the plan.';
+comment on policy insert_lead on public.team_member is 'The project lead puts colleagues of the family''s municipality into a team, not themselves: a team sees the plan.';
 create policy update_lead on public.team_member for update to authenticated
 	using (family_id = any ((select private.my_led_families())::uuid[]) and left_at is null)
 	with check (family_id = any ((select private.my_led_families())::uuid[]) and left_at is not null);
@@ -1838,8 +1853,9 @@ create policy insert_coordinator on public.team_member for insert to authenticat
 	with check (
 		family_id = any ((select private.my_coordinated_families())::uuid[])
 		and job_id = any ((select private.my_colleague_jobs())::uuid[])
+		and private.works_where_it_lives(job_id, family_id)
 	);
-comment on policy insert_coordinator on public.team_member is 'The coordinator the family chose shapes the team with it.';
+comment on policy insert_coordinator on public.team_member is 'The coordinator the family chose shapes the team with it, of colleagues in the family''s municipality.';
 
 alter table public.coordinator_choice enable row level security;
 alter table public.coordinator_choice force row level security;
@@ -2331,6 +2347,16 @@ create trigger check_goal_back after update of removed_at on public.goal
 create trigger at_most after insert or update of removed_at on public.goal
 	for each row when (new.removed_at is null) execute function private.at_most(
 		'plan_at_most_600', '600', 'family_id', $$removed_at is null and not exists (
+			select from public.goal p left join public.goal pp on pp.id = p.parent_id
+			where p.id = r.parent_id and (p.removed_at is not null or pp.removed_at is not null)
+		)$$
+	);
+
+-- What is about one person nobody else takes off, unless it is a child: it leaves room for the others.
+create trigger at_most_about_one after insert or update of removed_at on public.goal
+	for each row when (new.removed_at is null and new.about_id is not null) execute function private.at_most(
+		'goals_about_one_at_most_300', '300', 'about_id',
+		$$family_id = ($2 ->> 'family_id')::uuid and removed_at is null and not exists (
 			select from public.goal p left join public.goal pp on pp.id = p.parent_id
 			where p.id = r.parent_id and (p.removed_at is not null or pp.removed_at is not null)
 		)$$

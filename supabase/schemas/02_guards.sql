@@ -70,7 +70,7 @@ begin
 	execute format(
 		'select count(*) from %I.%I r where r.%I = $1 and %s',
 		tg_table_schema, tg_table_name, tg_argv[2], coalesce(tg_argv[3], 'true')
-	) into there using (to_jsonb(new) ->> tg_argv[2])::uuid;
+	) into there using (to_jsonb(new) ->> tg_argv[2])::uuid, to_jsonb(new);
 	if there > tg_argv[1]::integer then
 		perform private.refuse(tg_argv[0], 'there can be no more of them');
 	end if;
@@ -78,7 +78,7 @@ begin
 end
 $$;
 comment on function private.at_most() is
-	'For a trigger after insert, or when something is put back: the name of the rule, how many rows there are at most, of one value of which column, and which of them count (all, unless said). By this they can be read at once, less than a thousand together.';
+	'For a trigger after insert, or when something is put back: the name of the rule, how many rows there are at most, of one value of which column, and which of them count (all, unless said; r is such a row, $2 the new one). By this they can be read at once, less than a thousand together.';
 
 create function private.keep_from_api() returns trigger
 language plpgsql set search_path = ''

@@ -131,6 +131,20 @@ create trigger stamp_as_what before insert or update of left_at on public.team_m
 create trigger stays before update on public.team_member
 	for each row execute function private.stays('id', 'family_id', 'professional_id', 'job_id', 'joined_at');
 
+create function private.works_where_it_lives(job uuid, family uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return exists (
+		select from public.job j join public.family f on f.municipality_id = j.municipality_id
+		where j.id = works_where_it_lives.job and f.id = works_where_it_lives.family
+	);
+end
+$$;
+comment on function private.works_where_it_lives(uuid, uuid) is
+	'Whether a job is in the municipality that invited the family: what is written of it is that municipality''s to answer for. For insert policies only: never in a scan.';
+grant execute on function private.works_where_it_lives(uuid, uuid) to authenticated;
+
 -- Row security: what the team sees of the family, and who sees the team.
 
 create policy select_team on public.family for select to authenticated
@@ -171,9 +185,10 @@ create policy insert_lead on public.team_member for insert to authenticated
 	with check (
 		family_id = any ((select private.my_led_families())::uuid[])
 		and job_id = any ((select private.my_colleague_jobs())::uuid[])
+		and private.works_where_it_lives(job_id, family_id)
 		and professional_id <> (select private.uid())
 	);
-comment on policy insert_lead on public.team_member is 'The project lead puts colleagues into a team, not themselves: a team sees the plan.';
+comment on policy insert_lead on public.team_member is 'The project lead puts colleagues of the family''s municipality into a team, not themselves: a team sees the plan.';
 create policy update_lead on public.team_member for update to authenticated
 	using (family_id = any ((select private.my_led_families())::uuid[]) and left_at is null)
 	with check (family_id = any ((select private.my_led_families())::uuid[]) and left_at is not null);

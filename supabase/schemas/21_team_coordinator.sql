@@ -229,8 +229,9 @@ create policy insert_coordinator on public.team_member for insert to authenticat
 	with check (
 		family_id = any ((select private.my_coordinated_families())::uuid[])
 		and job_id = any ((select private.my_colleague_jobs())::uuid[])
+		and private.works_where_it_lives(job_id, family_id)
 	);
-comment on policy insert_coordinator on public.team_member is 'The coordinator the family chose shapes the team with it.';
+comment on policy insert_coordinator on public.team_member is 'The coordinator the family chose shapes the team with it, of colleagues in the family''s municipality.';
 
 alter table public.coordinator_choice enable row level security;
 alter table public.coordinator_choice force row level security;

@@ -84,6 +84,16 @@ create trigger at_most after insert or update of removed_at on public.goal
 		)$$
 	);
 
+-- What is about one person nobody else takes off, unless it is a child: it leaves room for the others.
+create trigger at_most_about_one after insert or update of removed_at on public.goal
+	for each row when (new.removed_at is null and new.about_id is not null) execute function private.at_most(
+		'goals_about_one_at_most_300', '300', 'about_id',
+		$$family_id = ($2 ->> 'family_id')::uuid and removed_at is null and not exists (
+			select from public.goal p left join public.goal pp on pp.id = p.parent_id
+			where p.id = r.parent_id and (p.removed_at is not null or pp.removed_at is not null)
+		)$$
+	);
+
 create function private.check_goal_as_left() returns trigger
 language plpgsql security definer set search_path = ''
 as $$

@@ -165,7 +165,8 @@ const policyHelpers = `
 	private.shares_only_by(uuid[])
 	private.show_home(uuid,uuid[])
 	private.today()
-	private.uid()`;
+	private.uid()
+	private.works_where_it_lives(uuid,uuid)`;
 
 /** What the search in offers is made of: pure, and asked by the generated column too. */
 const searchHelpers = `

@@ -54,6 +54,24 @@ const kept: Record<string, { most: number; rows: (many: number) => string; one: 
 				('@step off', '@family', gen_random_uuid(), '@goal off', 2, 'Ord'),
 				(gen_random_uuid(), '@family', gen_random_uuid(), '@step off', 3, 'Ord')`,
 	},
+	goals_about_one_at_most_300: {
+		most: 300,
+		rows: (many) => `delete from goal where family_id = '@family';
+			insert into goal (id, family_id, plan_id, about_id, title, done_at)
+			select gen_random_uuid(), '@family', gen_random_uuid(), '@child', 'Ord', case when n % 2 = 0 then now() end
+			from generate_series(1, ${many}) n`,
+		one: `insert into goal (id, family_id, about_id, title) values ('@new', '@family', '@child', 'Ord')`,
+		// What is off the plan, what is about all or others, and what the other home has written.
+		others: `insert into goal (id, family_id, plan_id, about_id, title, removed_at)
+				values ('@goal off', '@family', gen_random_uuid(), '@child', 'Ord', now());
+			insert into goal (id, family_id, plan_id, about_id, parent_id, level, title) values
+				('@step off', '@family', gen_random_uuid(), '@child', '@goal off', 2, 'Ord');
+			insert into goal (id, family_id, plan_id, about_id, title)
+				select gen_random_uuid(), '@family', gen_random_uuid(), about, 'Ord'
+				from unnest(array[null, '@parent']::uuid[]) about, generate_series(1, 100);
+			insert into goal (id, family_id, plan_id, about_id, title)
+				select gen_random_uuid(), '@other home', gen_random_uuid(), '@child', 'Ord' from generate_series(1, 300)`,
+	},
 	enrolments_at_most_a_hundred: {
 		most: 100,
 		rows: (many) => `delete from enrolment where family_id = '@strangers';
@@ -93,6 +111,17 @@ for (const [rule, { most, rows, one, others }] of Object.entries(kept)) {
 		expect(await refusal()).toBe(rule);
 	});
 }
+
+on('one person leaves the others room in the plan', async (stage) => {
+	await stage.owner(`insert into goal (id, family_id, about_id, title)
+		select gen_random_uuid(), '@family', '@young-person', 'Ord' from generate_series(1, 290)`);
+	const goal = (who: string, about: string) => `insert into goal (id, family_id, about_id, title, created_by)
+		select gen_random_uuid(), '@family', ${about}, 'Ord', '@${who}' from generate_series(1, 20)`;
+	expect(await stage.rule('young-person', goal('young-person', `'@young-person'::uuid`))).toBe(
+		'goals_about_one_at_most_300',
+	);
+	expect(await stage.rule('parent', goal('parent', 'null::uuid'))).toBeNull();
+});
 
 on('a goal put back comes with its steps, and there is room for all of them or none', async (stage) => {
 	const { rows, others } = kept.plan_at_most_600!;
