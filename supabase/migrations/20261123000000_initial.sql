@@ -6656,7 +6656,7 @@ comment on function private.is_asked_for(uuid) is
 create function private.waits_for_home(child uuid, invited public.invitation) returns boolean
 language sql stable security definer set search_path = ''
 as $$
-	select invited.member_role = 'child' and private.is_asked_for(child) and exists (
+	select invited.family_id is not null and private.is_asked_for(child) and exists (
 		select from private.parents_of_children p where p.child_id = child
 	) and not exists (
 		-- The same parent in both homes has said it already.
@@ -6664,7 +6664,7 @@ as $$
 	)
 $$;
 comment on function private.waits_for_home(uuid, public.invitation) is
-	'Whether somebody under 15 would become a child of one more home: a parent who has them already stands for that, because the other home sees what is about the child from then on. From 15 one says yes oneself. Granted to nobody.';
+	'Whether somebody under 15 who is a child of a home here would join one more, as whatever: a parent who has them already stands for that, because the other home sees what is about its child from then on. From 15 one says yes oneself. Granted to nobody.';
 
 create function private.stands_for(child uuid) returns boolean
 language sql stable security definer set search_path = ''
@@ -6677,11 +6677,47 @@ $$;
 comment on function private.stands_for(uuid) is
 	'Whether I am a parent in a home of this child under 15, who says where else it belongs. Granted to nobody.';
 
+create function private.lets_in(who uuid, invited public.invitation) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+	select private.uid() is distinct from invited.invited_by and case
+		when who is not null then invited.family_id is not null and private.stands_for(who)
+		else invited.member_role = 'child' and private.age_on(invited.born_on, private.today()) < 15
+			and private.decides_as_parent(invited.family_id)
+	end
+$$;
+comment on function private.lets_in(uuid, public.invitation) is
+	'Whether I let somebody in for whom I stand: a child that has a home with me already, or (null) one under 15 that is new here, into a family of which I am a parent. Not who wrote the invitation. Granted to nobody.';
+
+create function private.is_no_such_child(who uuid, invited public.invitation) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+	select invited.member_role = 'child' and coalesce((
+		select case when age >= 18 then private.age_on(invited.born_on, private.today()) < 18
+			when age >= 15 then private.age_on(invited.born_on, private.today()) < 15 end
+		from (
+			select case
+				when exists (select from public.job j where j.person_id = who) then 18
+				-- Of whose age nobody knows nobody knows that they are a child.
+				else greatest(
+					coalesce(private.age_of(who), 18),
+					case when exists (
+						select from public.member m where m.person_id = who and m.role = 'parent'
+					) then 15 end
+				)
+			end as age
+		) known
+	), false)
+$$;
+comment on function private.is_no_such_child(uuid, public.invitation) is
+	'Whether somebody who is here is older than the child that is invited: an adult, or 15 to 17 and the child is not. Whoever works or worked here is an adult, a parent at least 15, and so is whoever''s age nobody knows. The family has said yes to a child. Granted to nobody.';
+
 create function private.join_as_invited(code_hash text, who uuid, provider text, subject text) returns uuid
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	invited public.invitation;
+	is_new boolean := who is null;
 begin
 	-- Two who would both be the first parent wait for each other here.
 	perform private.hold(array[who], array(
@@ -6692,7 +6728,11 @@ begin
 	from public.invitation i join private.invitation_code c on c.invitation_id = i.id
 	where c.code_hash = join_as_invited.code_hash
 	for update of i;
-	if not found or invited.accepted_at is not null or invited.revoked_at is not null or invited.expires_at <= now() then
+	-- Before all that tells something of somebody.
+	if private.uid() is not null and private.uid() is distinct from who and not private.lets_in(who, invited) then
+		raise exception 'not yours to let in' using errcode = '42501';
+	end if;
+	if invited.id is null or invited.accepted_at is not null or invited.revoked_at is not null or invited.expires_at <= now() then
 		perform private.refuse('invitation_is_open', 'accepted, revoked, expired or unknown');
 	end if;
 	if private.waits_for_family(invited) then
@@ -6715,13 +6755,11 @@ begin
 	) then
 		perform private.refuse('invitation_brings_somebody_new', 'belongs there already');
 	end if;
-	if private.uid() <> who and (
-		invited.member_role is distinct from 'child' or private.uid() = invited.invited_by or not private.stands_for(who)
-	) then
-		raise exception 'not yours to let in' using errcode = '42501';
-	end if;
 	if coalesce(private.uid(), who) = who and private.waits_for_home(who, invited) then
 		perform private.refuse('child_has_a_home', 'a parent who has the child already opens it');
+	end if;
+	if coalesce(private.uid(), who) = who and private.is_no_such_child(who, invited) then
+		perform private.refuse('invitation_is_for_a_child', 'older than the family has said yes to');
 	end if;
 	-- A colleague reads what families are told by grown people.
 	if invited.member_role is null and (
@@ -6736,24 +6774,24 @@ begin
 	if invited.member_role <> 'child' and private.age_of(who) < private.answers_alone_from() then
 		perform private.refuse('invitation_is_for_somebody_else', 'too young for it');
 	end if;
-	if who is null then
+	if is_new then
 		who := gen_random_uuid();
 		insert into public.person (id, name) values (who, invited.invitee_name);
+		-- Whom a parent lets in has none yet.
 		insert into public.identity (provider, subject, person_id)
-		values (join_as_invited.provider, join_as_invited.subject, who);
+		select join_as_invited.provider, join_as_invited.subject, who where join_as_invited.subject is not null;
 	end if;
 	if invited.family_id is not null then
 		insert into public.member (id, family_id, person_id, role, invitation_id)
 		values (gen_random_uuid(), invited.family_id, who, invited.member_role, invited.id);
-		-- Whoever has a date of birth already knows it better than who wrote the invitation.
+		-- Whoever was here before knows it better than who wrote the invitation, and says it, or their parents do.
 		insert into public.birth (person_id, born_on, parents_until, own_until)
 		select who, invited.born_on,
 			case when invited.member_role = 'child' then mend.until end,
 			-- Whoever is younger while the parents may mend it has no say in it.
 			case when private.age_on(invited.born_on, mend.until) >= 15 then mend.until end
 		from (select private.today() + private.days_to_mend() as until) mend
-		where invited.born_on is not null
-		on conflict do nothing;
+		where is_new and invited.born_on is not null;
 	else
 		-- Who has worked here before has a new job and none of the old teams.
 		insert into public.job (id, person_id, organisation_id, municipality_id, profession)
@@ -6764,7 +6802,7 @@ begin
 end
 $$;
 comment on function private.join_as_invited(text, uuid, text, text) is
-	'Lets a person in by an open invitation; without a person a new one with this identity. Granted to nobody: the functions below call it.';
+	'Lets a person in by an open invitation; without a person a new one, with this identity if there is one. Granted to nobody: the functions below call it.';
 
 create function public.accept_invitation(code_hash text, provider text, subject text) returns uuid
 language sql volatile security definer set search_path = ''
@@ -6796,12 +6834,30 @@ begin
 	if private.uid() is null or child is null or child = private.uid() then
 		raise exception 'nobody is signed in for a child' using errcode = '42501';
 	end if;
+	-- First, so that the answer tells nobody whether somebody is of the family, of its team, or there at all.
+	if not private.stands_for(child) then
+		raise exception 'not yours to let in' using errcode = '42501';
+	end if;
 	perform private.join_as_invited(code_hash, child, null, null);
 end
 $$;
 comment on function public.accept_invitation_for(text, uuid) is
 	'A parent who has the child already, and holds the code, says yes to one more home of a child under 15 (docs/decisions/011-new-people.md). The same rules as accept_invitation.';
 grant execute on function public.accept_invitation_for(text, uuid) to authenticated;
+
+create function public.accept_invitation_for_new_child(code_hash text) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	if private.uid() is null then
+		raise exception 'nobody is signed in for a child' using errcode = '42501';
+	end if;
+	perform private.join_as_invited(code_hash, null, null, null);
+end
+$$;
+comment on function public.accept_invitation_for_new_child(text) is
+	'A parent of the family lets an invited child under 15 in who is new here and has no means to prove who it is (docs/decisions/011-new-people.md). Not who wrote the invitation.';
+grant execute on function public.accept_invitation_for_new_child(text) to authenticated;
 
 -- The family's log: who came into the family or its team, who left, and who saw to it. Written by triggers, read by the
 -- family, changed by nobody. What of it is new stands in 89_arrivals.sql.
@@ -6829,7 +6885,7 @@ create table public.family_event (
 );
 comment on table public.family_event is 'Who came and left, and who saw to it (F4). Append-only.';
 comment on column public.family_event.person_name is 'As it was then: who has left is seen no more. Empty when the person is erased; the same for the two names below.';
-comment on column public.family_event.member_role is 'As what a member came or left; null for professionals.';
+comment on column public.family_event.member_role is 'As what a member came or left, of a child elsewhere as what there; null for professionals.';
 comment on column public.family_event.profession is 'Of a professional, as it was then; null for members.';
 comment on column public.family_event.place is 'Of a professional, the name of the organisation as it was then; null for members.';
 comment on column public.family_event.elsewhere is 'Of a child in another home: what that family was called then.';
@@ -6878,21 +6934,23 @@ begin
 		perform private.note_family_event(
 			new.family_id, 'joined', new.joined_at, new.person_id, new.role, null, invited.invited_by, invited.agreed_by
 		);
-		-- The other home sees what is about the child from now on.
+		-- The other home sees what is about its child from now on; who is under 15 is told of as whatever they join.
 		perform private.note_family_event(
-			here.family_id, 'joined_elsewhere', new.joined_at, new.person_id, 'child', null, invited.invited_by,
+			here.family_id, 'joined_elsewhere', new.joined_at, new.person_id, new.role, null, invited.invited_by,
 			coalesce(nullif(private.uid(), new.person_id), invited.agreed_by), f.name
 		)
 		from public.member here join public.family f on f.id = new.family_id
-		where new.role = 'child' and here.person_id = new.person_id and here.role = 'child' and here.left_at is null
+		where (new.role = 'child' or private.age_of(new.person_id) < 15)
+			and here.person_id = new.person_id and here.role = 'child' and here.left_at is null
 			and here.family_id <> new.family_id;
 	else
 		perform private.note_family_event(new.family_id, 'left', now(), new.person_id, new.role, null, private.uid());
 		perform private.note_family_event(
-			here.family_id, 'left_elsewhere', now(), new.person_id, 'child', null, private.uid(), null, f.name
+			here.family_id, 'left_elsewhere', now(), new.person_id, new.role, null, private.uid(), null, f.name
 		)
 		from public.member here join public.family f on f.id = new.family_id
-		where new.role = 'child' and here.person_id = new.person_id and here.role = 'child' and here.left_at is null
+		where (new.role = 'child' or private.age_of(new.person_id) < 15)
+			and here.person_id = new.person_id and here.role = 'child' and here.left_at is null
 			and here.family_id <> new.family_id;
 	end if;
 	-- Through a new parent what is about the children of the other homes is read by one more; who it is, is that home's.
@@ -7159,11 +7217,11 @@ begin
 		select from public.family_event e
 		join public.member place on place.joined_at = e.happened_at and place.left_at is null and place.family_id <> e.family_id
 		join public.member child on child.family_id = place.family_id and child.person_id = e.person_id
-			and child.role = 'child' and child.left_at is null
+			and child.left_at is null
 		where e.id = event and e.family_id = any ((select private.my_families())::uuid[])
 			and case e.kind
 				when 'joined_elsewhere' then place.id = child.id
-				when 'parent_elsewhere' then place.role = 'parent'
+				when 'parent_elsewhere' then place.role = 'parent' and child.role = 'child'
 				else false
 			end
 	);

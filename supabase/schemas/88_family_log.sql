@@ -24,7 +24,7 @@ create table public.family_event (
 );
 comment on table public.family_event is 'Who came and left, and who saw to it (F4). Append-only.';
 comment on column public.family_event.person_name is 'As it was then: who has left is seen no more. Empty when the person is erased; the same for the two names below.';
-comment on column public.family_event.member_role is 'As what a member came or left; null for professionals.';
+comment on column public.family_event.member_role is 'As what a member came or left, of a child elsewhere as what there; null for professionals.';
 comment on column public.family_event.profession is 'Of a professional, as it was then; null for members.';
 comment on column public.family_event.place is 'Of a professional, the name of the organisation as it was then; null for members.';
 comment on column public.family_event.elsewhere is 'Of a child in another home: what that family was called then.';
@@ -73,21 +73,23 @@ begin
 		perform private.note_family_event(
 			new.family_id, 'joined', new.joined_at, new.person_id, new.role, null, invited.invited_by, invited.agreed_by
 		);
-		-- The other home sees what is about the child from now on.
+		-- The other home sees what is about its child from now on; who is under 15 is told of as whatever they join.
 		perform private.note_family_event(
-			here.family_id, 'joined_elsewhere', new.joined_at, new.person_id, 'child', null, invited.invited_by,
+			here.family_id, 'joined_elsewhere', new.joined_at, new.person_id, new.role, null, invited.invited_by,
 			coalesce(nullif(private.uid(), new.person_id), invited.agreed_by), f.name
 		)
 		from public.member here join public.family f on f.id = new.family_id
-		where (new.role = 'child' or private.age_of(new.person_id) < 15) and here.person_id = new.person_id and here.role = 'child' and here.left_at is null
+		where (new.role = 'child' or private.age_of(new.person_id) < 15)
+			and here.person_id = new.person_id and here.role = 'child' and here.left_at is null
 			and here.family_id <> new.family_id;
 	else
 		perform private.note_family_event(new.family_id, 'left', now(), new.person_id, new.role, null, private.uid());
 		perform private.note_family_event(
-			here.family_id, 'left_elsewhere', now(), new.person_id, 'child', null, private.uid(), null, f.name
+			here.family_id, 'left_elsewhere', now(), new.person_id, new.role, null, private.uid(), null, f.name
 		)
 		from public.member here join public.family f on f.id = new.family_id
-		where new.role = 'child' and here.person_id = new.person_id and here.role = 'child' and here.left_at is null
+		where (new.role = 'child' or private.age_of(new.person_id) < 15)
+			and here.person_id = new.person_id and here.role = 'child' and here.left_at is null
 			and here.family_id <> new.family_id;
 	end if;
 	-- Through a new parent what is about the children of the other homes is read by one more; who it is, is that home's.

@@ -167,11 +167,11 @@ begin
 		select from public.family_event e
 		join public.member place on place.joined_at = e.happened_at and place.left_at is null and place.family_id <> e.family_id
 		join public.member child on child.family_id = place.family_id and child.person_id = e.person_id
-			and child.role = 'child' and child.left_at is null
+			and child.left_at is null
 		where e.id = event and e.family_id = any ((select private.my_families())::uuid[])
 			and case e.kind
 				when 'joined_elsewhere' then place.id = child.id
-				when 'parent_elsewhere' then place.role = 'parent'
+				when 'parent_elsewhere' then place.role = 'parent' and child.role = 'child'
 				else false
 			end
 	);

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations da89e7798a716b46; text 34a6bbcf089297e5.
+// Made by `npm run db:types` from migrations 7f1e5e83f4ce7795; text c4d709273808e542.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2052,6 +2052,7 @@ export type Database = {
 			accept_invitation: { Args: { code_hash: string; provider: string; subject: string }; Returns: string };
 			accept_invitation_as_me: { Args: { code_hash: string }; Returns: undefined };
 			accept_invitation_for: { Args: { child: string; code_hash: string }; Returns: undefined };
+			accept_invitation_for_new_child: { Args: { code_hash: string }; Returns: undefined };
 			agree_plan: {
 				Args: { as_read: string; family: string; meeting?: string; present: string[]; version: string };
 				Returns: undefined;

@@ -53,6 +53,20 @@ on('nor as a relative or a parent of one more home: it would have one all the sa
 	).toEqual([{ family_id: idOf('family'), agreed_by: idOf('parent') }]);
 });
 
+on('of a relative the homes are told as well, as long as it is so', async (stage) => {
+	await invited(stage);
+	await stage.owner(aged('child', 13));
+	await stage.longAgo(`update invitation set member_role = 'relative', born_on = null where id = '@new'`);
+	const told = `select member_role from arrivals() where kind = 'joined_elsewhere'`;
+	await stage.as('parent', lets('child'));
+	expect(await stage.as('other-parent', told)).toEqual([{ member_role: 'relative' }]);
+	await stage.owner(
+		`update member set left_at = now() where person_id = '@child' and family_id = '@strangers'`,
+	);
+	expect(await stage.as('other-parent', told)).toEqual([]);
+	expect(await stage.owner(`select from family_event where kind = 'left_elsewhere'`)).toHaveLength(2);
+});
+
 on('whose child it is not is told nothing of it', async (stage) => {
 	await invited(stage);
 	await stage.owner(`insert into team_member (id, family_id, professional_id, job_id)
