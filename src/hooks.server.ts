@@ -53,11 +53,10 @@ const inWords: Handle = async ({ event, resolve }) => {
 	try {
 		const response = await resolve(event);
 		const { refusal } = event.locals;
-		// The page of a form that was refused may lead elsewhere, or not be for who is here now: the refusal is said all the same.
+		// The page of a form that was refused may lead elsewhere, be gone, or not be for who is here now: the refusal is said
+		// all the same.
 		const isUnsaid =
-			response.status < 400
-				? response.status !== 200
-				: refusal?.message === otherPerson && response.status !== 409;
+			response.status < 400 ? response.status !== 200 : refusal?.status === 409 && response.status !== 409;
 		if (refusal && isUnsaid && wantsPage(event)) return refused(event, refusal.status, refusal.message);
 		if (response.status < 400 || !wantsPage(event)) return response;
 		// The page of an error has no form any more; what was sent comes back with this one.

@@ -1691,12 +1691,16 @@ comment on function private.my_coordinated_families() is 'Families whose chosen 
 grant execute on function private.my_coordinated_families() to authenticated;
 
 -- One verb for one decision; the family's answer to "who?" is never half done.
-create function public.choose_coordinator(id uuid, family uuid, professional uuid, stop_current boolean default false)
-returns void
+create function public.choose_coordinator(
+	id uuid, family uuid, professional uuid, stop_current boolean default false, as_what text default null,
+	drawn_coordinator uuid default null
+) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	job uuid;
+	what text;
+	present uuid;
 	is_over boolean;
 begin
 	-- Whoever is leaving at this moment is waited for, and then is not in the team; who leaves a moment later ends the
@@ -1706,7 +1710,7 @@ begin
 	if (family = any (private.my_households())) is not true then
 		raise exception 'only a parent of the family chooses' using errcode = '42501';
 	end if;
-	select t.job_id into job
+	select t.job_id, j.profession into job, what
 	from public.team_member t join public.job j on j.id = t.job_id
 	where t.family_id = family and t.professional_id = professional and t.left_at is null and j.left_at is null;
 	if not found then
@@ -1728,6 +1732,14 @@ begin
 	) then
 		return;
 	end if;
+	select c.professional_id into present from public.coordinator_choice c
+	where c.family_id = family and c.answer = 'accepted' and c.ended_at is null;
+	-- Somebody who decides about us by now is another one to ask; and nobody is stopped whom the page did not name.
+	if as_what is not null and (
+		as_what <> what or (present is not null and present is distinct from drawn_coordinator)
+	) then
+		perform private.refuse('changed_since', 'the team was changed after the form was drawn from it');
+	end if;
 	insert into public.coordinator_choice (id, family_id, professional_id, job_id, chosen_by)
 	values (choose_coordinator.id, family, professional, job, private.uid());
 	if stop_current then
@@ -1736,9 +1748,9 @@ begin
 	end if;
 end
 $$;
-comment on function public.choose_coordinator(uuid, uuid, uuid, boolean) is
-	'A parent asks someone from the team to be coordinator. The present one goes on until the new one says yes, unless stop_current. Unique violation when a question is open already.';
-grant execute on function public.choose_coordinator(uuid, uuid, uuid, boolean) to authenticated;
+comment on function public.choose_coordinator(uuid, uuid, uuid, boolean, text, uuid) is
+	'A parent asks someone from the team to be coordinator, as what they were shown (as_what), beside the coordinator they were shown (drawn_coordinator). That one goes on until the new one says yes, unless stop_current. Unique violation when a question is open already.';
+grant execute on function public.choose_coordinator(uuid, uuid, uuid, boolean, text, uuid) to authenticated;
 
 create function public.end_coordinator_choice(choice uuid, only_question boolean default false) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -5469,6 +5481,7 @@ create table public.share (
 	owner_id uuid not null references public.person on delete cascade,
 	topic public.rating_topic not null,
 	professional_id uuid not null references public.person on delete cascade,
+	profession text,
 	valid_until date not null,
 	created_at timestamptz not null default now(),
 	withdrawn_at timestamptz,
@@ -5478,6 +5491,7 @@ create table public.share (
 	constraint share_at_most_a_year check (valid_until <= private.danish_day(created_at) + 366)
 );
 comment on table public.share is 'One choice: this professional may read my answers on this topic until this day. Append-only but for withdrawing.';
+comment on column public.share.profession is 'As what they were shown to the owner, who chose by that too; null: they were not asked.';
 comment on column public.share.valid_until is 'The last day it holds, Danish time.';
 comment on column public.share.withdrawn_at is 'Null while it holds. Takes effect at the very next read. Set by the database; ended_as says why.';
 create index on public.share (owner_id, created_at desc);
@@ -5517,11 +5531,18 @@ begin
 	if not found then
 		perform private.refuse('share_with_somebody_around', 'shared with somebody who is in no team of the owner''s families');
 	end if;
+	if new.profession is not null and not exists (
+		select from public.team_member t join public.job j on j.id = t.job_id
+		join public.member m on m.family_id = t.family_id and m.person_id = new.owner_id and m.left_at is null
+		where t.professional_id = new.professional_id and t.left_at is null and j.profession = new.profession
+	) then
+		perform private.refuse('changed_since', 'they are something else than when the form was drawn');
+	end if;
 	return null;
 end
 $$;
 comment on function private.share_with_somebody_around() is
-	'A choice begins with somebody in the team, also when one of the two leaves at the same moment. Asked after row security.';
+	'A choice begins with somebody in the team, also when one of the two leaves at the same moment, as what they were shown to the owner. Asked after row security.';
 create trigger share_with_somebody_around after insert on public.share
 	for each row when (new.withdrawn_at is null) execute function private.share_with_somebody_around();
 
@@ -5576,7 +5597,7 @@ create trigger stamps before update on public.share for each row execute functio
 create trigger keep_from_api before update on public.share for each row
 	execute function private.keep_from_api('ended_as');
 create trigger stays before update on public.share for each row
-	execute function private.stays('id', 'owner_id', 'topic', 'professional_id', 'valid_until', 'created_at');
+	execute function private.stays('id', 'owner_id', 'topic', 'professional_id', 'profession', 'valid_until', 'created_at');
 
 create function private.shared_ratings(
 	owner uuid, shared_topic public.rating_topic, before timestamptz, since date, most integer
@@ -5635,7 +5656,7 @@ grant execute on function public.preview_share(public.rating_topic) to authentic
 
 alter table public.share enable row level security;
 alter table public.share force row level security;
-grant select, insert (id, owner_id, topic, professional_id, valid_until), update (withdrawn_at)
+grant select, insert (id, owner_id, topic, professional_id, profession, valid_until), update (withdrawn_at)
 	on public.share to authenticated;
 create policy select_own on public.share for select to authenticated using (owner_id = (select private.uid()));
 comment on policy select_own on public.share is 'I see what I share and shared.';
@@ -5672,6 +5693,7 @@ create table public.access_log (
 	family_id uuid references public.family on delete set null,
 	topic public.rating_topic not null,
 	as_coordinator boolean not null,
+	reader_name text,
 	profession text not null,
 	place text not null,
 	answers_read integer,
@@ -5688,6 +5710,7 @@ comment on column public.access_log.opened_in is 'The transaction that wrote the
 comment on column public.access_log.share_id is 'The choice that allowed it: why they could.';
 comment on column public.access_log.job_id is 'As what and from where the reader read.';
 comment on column public.access_log.as_coordinator is 'Whether the reader was the family''s coordinator then.';
+comment on column public.access_log.reader_name is 'What the reader was called then. Null once they are erased.';
 comment on column public.access_log.profession is 'The reader''s profession then, in plain words.';
 comment on column public.access_log.place is 'The name of the organisation the reader read from, then.';
 comment on column public.access_log.answers_read is 'How many answers were shown. Null: opened, and nobody knows whether any was.';
@@ -5699,6 +5722,18 @@ create index on public.access_log (share_id, owner_id);
 create index on public.access_log (family_id);
 create trigger stamp_as_what before insert on public.access_log
 	for each row execute function private.stamp_as_what();
+
+create function private.stamp_reader_name() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	new.reader_name := (select p.name from public.person p where p.id = new.reader_id);
+	return new;
+end
+$$;
+comment on function private.stamp_reader_name() is 'Who has read is called afterwards what they were called then, whatever they call themselves since.';
+create trigger stamp_reader_name before insert on public.access_log
+	for each row execute function private.stamp_reader_name();
 
 -- Reading takes two transactions. Whoever reads can make the statement fail after the answers are there, by casting a
 -- column of the result or asking for a rollback: the value stands in the error message, and everything the transaction
@@ -5796,7 +5831,7 @@ grant execute on function public.read_shared_ratings(uuid, timestamptz) to authe
 
 alter table public.access_log enable row level security;
 alter table public.access_log force row level security;
-grant select (id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator, profession, place, answers_read, read_at)
+grant select (id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator, reader_name, profession, place, answers_read, read_at)
 	on public.access_log to authenticated;
 create policy select_own on public.access_log for select to authenticated using (owner_id = (select private.uid()));
 comment on policy select_own on public.access_log is 'I see who has read my answers, when and why they could.';
@@ -7065,7 +7100,7 @@ create trigger begins_now before insert on public.event_seen
 
 alter table public.event_seen enable row level security;
 alter table public.event_seen force row level security;
-grant select, insert (event_id, person_id) on public.event_seen to authenticated;
+grant select, insert (event_id, person_id), delete on public.event_seen to authenticated;
 create policy select_own on public.event_seen for select to authenticated
 	using (person_id = (select private.uid()));
 comment on policy select_own on public.event_seen is 'I see what I have said is fine.';
@@ -7075,7 +7110,9 @@ create policy insert_own on public.event_seen for insert to authenticated
 		and event_id in (select e.id from public.family_event e)
 	);
 comment on policy insert_own on public.event_seen is 'I say of what I see in the log that it is fine.';
--- no update, delete: said is said
+create policy delete_own on public.event_seen for delete to authenticated using (person_id = (select private.uid()));
+comment on policy delete_own on public.event_seen is 'I want to be told again: a slip takes nobody''s days to say no.';
+-- no update: there is nothing in it to change
 
 create table public.arrival_shown (
 	event_id uuid not null references public.family_event on delete cascade,
@@ -7320,7 +7357,7 @@ begin
 
 	-- Logs keep role, topic and time.
 	update public.access_log l set owner_id = null, share_id = null where l.owner_id = person;
-	update public.access_log l set reader_id = null, job_id = null, share_id = null where l.reader_id = person;
+	update public.access_log l set reader_id = null, reader_name = null, job_id = null, share_id = null where l.reader_id = person;
 	update public.family_event e set person_name = null where e.person_id = person;
 	update public.family_event e set by_name = null where e.by_id = person;
 	update public.family_event e set agreed_name = null where e.agreed_by = person;

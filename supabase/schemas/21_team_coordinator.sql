@@ -67,12 +67,16 @@ comment on function private.my_coordinated_families() is 'Families whose chosen 
 grant execute on function private.my_coordinated_families() to authenticated;
 
 -- One verb for one decision; the family's answer to "who?" is never half done.
-create function public.choose_coordinator(id uuid, family uuid, professional uuid, stop_current boolean default false)
-returns void
+create function public.choose_coordinator(
+	id uuid, family uuid, professional uuid, stop_current boolean default false, as_what text default null,
+	drawn_coordinator uuid default null
+) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	job uuid;
+	what text;
+	present uuid;
 	is_over boolean;
 begin
 	-- Whoever is leaving at this moment is waited for, and then is not in the team; who leaves a moment later ends the
@@ -82,7 +86,7 @@ begin
 	if (family = any (private.my_households())) is not true then
 		raise exception 'only a parent of the family chooses' using errcode = '42501';
 	end if;
-	select t.job_id into job
+	select t.job_id, j.profession into job, what
 	from public.team_member t join public.job j on j.id = t.job_id
 	where t.family_id = family and t.professional_id = professional and t.left_at is null and j.left_at is null;
 	if not found then
@@ -104,6 +108,14 @@ begin
 	) then
 		return;
 	end if;
+	select c.professional_id into present from public.coordinator_choice c
+	where c.family_id = family and c.answer = 'accepted' and c.ended_at is null;
+	-- Somebody who decides about us by now is another one to ask; and nobody is stopped whom the page did not name.
+	if as_what is not null and (
+		as_what <> what or (present is not null and present is distinct from drawn_coordinator)
+	) then
+		perform private.refuse('changed_since', 'the team was changed after the form was drawn from it');
+	end if;
 	insert into public.coordinator_choice (id, family_id, professional_id, job_id, chosen_by)
 	values (choose_coordinator.id, family, professional, job, private.uid());
 	if stop_current then
@@ -112,9 +124,9 @@ begin
 	end if;
 end
 $$;
-comment on function public.choose_coordinator(uuid, uuid, uuid, boolean) is
-	'A parent asks someone from the team to be coordinator. The present one goes on until the new one says yes, unless stop_current. Unique violation when a question is open already.';
-grant execute on function public.choose_coordinator(uuid, uuid, uuid, boolean) to authenticated;
+comment on function public.choose_coordinator(uuid, uuid, uuid, boolean, text, uuid) is
+	'A parent asks someone from the team to be coordinator, as what they were shown (as_what), beside the coordinator they were shown (drawn_coordinator). That one goes on until the new one says yes, unless stop_current. Unique violation when a question is open already.';
+grant execute on function public.choose_coordinator(uuid, uuid, uuid, boolean, text, uuid) to authenticated;
 
 create function public.end_coordinator_choice(choice uuid, only_question boolean default false) returns void
 language plpgsql volatile security definer set search_path = ''

@@ -10,6 +10,7 @@ create table public.share (
 	owner_id uuid not null references public.person on delete cascade,
 	topic public.rating_topic not null,
 	professional_id uuid not null references public.person on delete cascade,
+	profession text,
 	valid_until date not null,
 	created_at timestamptz not null default now(),
 	withdrawn_at timestamptz,
@@ -19,6 +20,7 @@ create table public.share (
 	constraint share_at_most_a_year check (valid_until <= private.danish_day(created_at) + 366)
 );
 comment on table public.share is 'One choice: this professional may read my answers on this topic until this day. Append-only but for withdrawing.';
+comment on column public.share.profession is 'As what they were shown to the owner, who chose by that too; null: they were not asked.';
 comment on column public.share.valid_until is 'The last day it holds, Danish time.';
 comment on column public.share.withdrawn_at is 'Null while it holds. Takes effect at the very next read. Set by the database; ended_as says why.';
 create index on public.share (owner_id, created_at desc);
@@ -58,11 +60,18 @@ begin
 	if not found then
 		perform private.refuse('share_with_somebody_around', 'shared with somebody who is in no team of the owner''s families');
 	end if;
+	if new.profession is not null and not exists (
+		select from public.team_member t join public.job j on j.id = t.job_id
+		join public.member m on m.family_id = t.family_id and m.person_id = new.owner_id and m.left_at is null
+		where t.professional_id = new.professional_id and t.left_at is null and j.profession = new.profession
+	) then
+		perform private.refuse('changed_since', 'they are something else than when the form was drawn');
+	end if;
 	return null;
 end
 $$;
 comment on function private.share_with_somebody_around() is
-	'A choice begins with somebody in the team, also when one of the two leaves at the same moment. Asked after row security.';
+	'A choice begins with somebody in the team, also when one of the two leaves at the same moment, as what they were shown to the owner. Asked after row security.';
 create trigger share_with_somebody_around after insert on public.share
 	for each row when (new.withdrawn_at is null) execute function private.share_with_somebody_around();
 
@@ -117,7 +126,7 @@ create trigger stamps before update on public.share for each row execute functio
 create trigger keep_from_api before update on public.share for each row
 	execute function private.keep_from_api('ended_as');
 create trigger stays before update on public.share for each row
-	execute function private.stays('id', 'owner_id', 'topic', 'professional_id', 'valid_until', 'created_at');
+	execute function private.stays('id', 'owner_id', 'topic', 'professional_id', 'profession', 'valid_until', 'created_at');
 
 create function private.shared_ratings(
 	owner uuid, shared_topic public.rating_topic, before timestamptz, since date, most integer
@@ -176,7 +185,7 @@ grant execute on function public.preview_share(public.rating_topic) to authentic
 
 alter table public.share enable row level security;
 alter table public.share force row level security;
-grant select, insert (id, owner_id, topic, professional_id, valid_until), update (withdrawn_at)
+grant select, insert (id, owner_id, topic, professional_id, profession, valid_until), update (withdrawn_at)
 	on public.share to authenticated;
 create policy select_own on public.share for select to authenticated using (owner_id = (select private.uid()));
 comment on policy select_own on public.share is 'I see what I share and shared.';

@@ -11,6 +11,7 @@ create table public.access_log (
 	family_id uuid references public.family on delete set null,
 	topic public.rating_topic not null,
 	as_coordinator boolean not null,
+	reader_name text,
 	profession text not null,
 	place text not null,
 	answers_read integer,
@@ -27,6 +28,7 @@ comment on column public.access_log.opened_in is 'The transaction that wrote the
 comment on column public.access_log.share_id is 'The choice that allowed it: why they could.';
 comment on column public.access_log.job_id is 'As what and from where the reader read.';
 comment on column public.access_log.as_coordinator is 'Whether the reader was the family''s coordinator then.';
+comment on column public.access_log.reader_name is 'What the reader was called then. Null once they are erased.';
 comment on column public.access_log.profession is 'The reader''s profession then, in plain words.';
 comment on column public.access_log.place is 'The name of the organisation the reader read from, then.';
 comment on column public.access_log.answers_read is 'How many answers were shown. Null: opened, and nobody knows whether any was.';
@@ -38,6 +40,18 @@ create index on public.access_log (share_id, owner_id);
 create index on public.access_log (family_id);
 create trigger stamp_as_what before insert on public.access_log
 	for each row execute function private.stamp_as_what();
+
+create function private.stamp_reader_name() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	new.reader_name := (select p.name from public.person p where p.id = new.reader_id);
+	return new;
+end
+$$;
+comment on function private.stamp_reader_name() is 'Who has read is called afterwards what they were called then, whatever they call themselves since.';
+create trigger stamp_reader_name before insert on public.access_log
+	for each row execute function private.stamp_reader_name();
 
 -- Reading takes two transactions. Whoever reads can make the statement fail after the answers are there, by casting a
 -- column of the result or asking for a rollback: the value stands in the error message, and everything the transaction
@@ -135,7 +149,7 @@ grant execute on function public.read_shared_ratings(uuid, timestamptz) to authe
 
 alter table public.access_log enable row level security;
 alter table public.access_log force row level security;
-grant select (id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator, profession, place, answers_read, read_at)
+grant select (id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator, reader_name, profession, place, answers_read, read_at)
 	on public.access_log to authenticated;
 create policy select_own on public.access_log for select to authenticated using (owner_id = (select private.uid()));
 comment on policy select_own on public.access_log is 'I see who has read my answers, when and why they could.';

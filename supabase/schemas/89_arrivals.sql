@@ -15,7 +15,7 @@ create trigger begins_now before insert on public.event_seen
 
 alter table public.event_seen enable row level security;
 alter table public.event_seen force row level security;
-grant select, insert (event_id, person_id) on public.event_seen to authenticated;
+grant select, insert (event_id, person_id), delete on public.event_seen to authenticated;
 create policy select_own on public.event_seen for select to authenticated
 	using (person_id = (select private.uid()));
 comment on policy select_own on public.event_seen is 'I see what I have said is fine.';
@@ -25,7 +25,9 @@ create policy insert_own on public.event_seen for insert to authenticated
 		and event_id in (select e.id from public.family_event e)
 	);
 comment on policy insert_own on public.event_seen is 'I say of what I see in the log that it is fine.';
--- no update, delete: said is said
+create policy delete_own on public.event_seen for delete to authenticated using (person_id = (select private.uid()));
+comment on policy delete_own on public.event_seen is 'I want to be told again: a slip takes nobody''s days to say no.';
+-- no update: there is nothing in it to change
 
 create table public.arrival_shown (
 	event_id uuid not null references public.family_event on delete cascade,

@@ -2,7 +2,7 @@
 
 const tables = `
 	access_log:
-		select (id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator, profession, place, answers_read, read_at)
+		select (id, owner_id, reader_id, job_id, share_id, family_id, topic, as_coordinator, reader_name, profession, place, answers_read, read_at)
 	agenda_point: select, insert (id, meeting_id, family_id, author_id, wording), update (wording, removed_at)
 	arrival_shown: select, insert (event_id, person_id)
 	birth: select
@@ -10,7 +10,7 @@ const tables = `
 	coordinator_message: select
 	enrolment: select
 	enrolment_tier: select
-	event_seen: select, insert (event_id, person_id)
+	event_seen: select, insert (event_id, person_id), delete
 	family: select, update (name)
 	family_event: select
 	family_offer: select,
@@ -54,7 +54,7 @@ const tables = `
 		insert (person_id, topic, scale_id, answers), update (person_id, topic, scale_id, answers), delete
 	scale: select, insert (id, person_id, kind, name, low_words, high_words), update (retired_at)
 	session: select (id, person_id, own_device, device, created_at, seen_at, expires_at), delete
-	share: select, insert (id, owner_id, topic, professional_id, valid_until), update (withdrawn_at)
+	share: select, insert (id, owner_id, topic, professional_id, profession, valid_until), update (withdrawn_at)
 	team_member: select, insert (id, family_id, professional_id, job_id), update (left_at)`;
 
 const functions = `
@@ -68,8 +68,8 @@ const functions = `
 	asked_no_more(uuid[])
 	answer_place(uuid,enrolment_answer,date)
 	answer_coordinator_choice(uuid,boolean,text)
-	choose_coordinator(uuid,uuid,uuid,boolean)
 	births_to_mend()
+	choose_coordinator(uuid,uuid,uuid,boolean,text,uuid)
 	clashes(uuid)
 	correct_birth(uuid,date,date)
 	end_coordinator_choice(uuid,boolean)

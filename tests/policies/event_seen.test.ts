@@ -1,16 +1,19 @@
 /** What somebody has said is fine is theirs alone, and only of what they can see. */
 import { family, nobody } from './actors.ts';
+import type { Rows } from './matrix.ts';
 import { table } from './table.ts';
 
 const fine = (event: string, who = 'me') =>
 	`insert into event_seen (event_id, person_id) values ('@${event}', '@${who}')`;
 
+const own = {
+	'the grandmother joined / parent': ['parent'],
+	'strangers joined / stranger-parent': ['stranger-parent'],
+} satisfies Rows;
+
 table('event_seen', {
 	key: ['event_id', 'person_id'],
-	select: {
-		'the grandmother joined / parent': ['parent'],
-		'strangers joined / stranger-parent': ['stranger-parent'],
-	},
+	select: own,
 	insert: {
 		'of the own family': {
 			sql: fine('the teacher joined'),
@@ -24,5 +27,5 @@ table('event_seen', {
 		},
 	},
 	update: { 'another time': { set: `seen_at = '2001-01-01'`, changes: {} } },
-	delete: {},
+	delete: own,
 });

@@ -6,6 +6,10 @@ const share = (owner: string, professional: string, until = 'private.today() + 3
 	`insert into share (id, owner_id, topic, professional_id, valid_until)
 		values ('@new', '@${owner}', 'ladder', '@${professional}', ${until})`;
 
+const shownAs = (profession: string) =>
+	`insert into share (id, owner_id, topic, professional_id, profession, valid_until)
+		values ('@new', '@me', 'ladder', '@teacher', '${profession}', private.today() + 30)`;
+
 table('share', {
 	select: {
 		'parent shares with coordinator': ['parent', 'coordinator'],
@@ -26,6 +30,7 @@ table('share', {
 		'with somebody of the team': { sql: share('me', 'coordinator'), by: family },
 		'with somebody else in the team, by a professional too': { sql: share('me', 'teacher'), by: family },
 		'with who has left the team': { sql: share('me', 'former-mentor'), by: ['stranger-parent'] },
+		'with who was shown as what they are': { sql: shownAs('Lærer'), by: family },
 		'with somebody outside the team': { sql: share('me', 'guest'), by: nobody },
 		"somebody else's answers": { sql: share('grandmother', 'coordinator'), by: nobody },
 		"one's own child's answers": { sql: share('young-person', 'coordinator'), by: ['young-person'] },

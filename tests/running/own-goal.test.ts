@@ -104,7 +104,7 @@ test('a request made by hand is refused in words, and changes nothing', async ()
 		[`/plan/${mine}/edit`, { id: mine, drawnFrom: '0', ...said }],
 		[`/plan/${mine}?/done`, { id: mine }],
 		[`/plan/${step}?/done`, { id: step }],
-		[`/plan/${mine}?/remove`, { id: mine }],
+		[`/plan/${mine}?/remove`, { id: mine, drawnFrom: '0' }],
 		[`/plan/${mine}?/add`, { id: v7(), family, parent: mine, about: '', ...said }],
 		[`/plan/${mine}?/note`, { id: v7(), goal: mine, family, note: 'Ikke godt', score: '' }],
 		['/plan?/add', { id: v7(), family, parent: '', about: idOf(owner), ...said }],
@@ -128,7 +128,7 @@ test('what somebody took off themselves before they left stays off, and old page
 	const tries: [path: string, fields: Record<string, string>][] = [
 		['/plan?/restore', { id: goal, drawnFrom: off }],
 		['/plan?/restore', { id: idOf('step taken off'), drawnFrom: off }],
-		[`/plan/${goal}?/remove`, { id: goal }],
+		[`/plan/${goal}?/remove`, { id: goal, drawnFrom: '0' }],
 		[`/plan/${goal}?/done`, { id: goal }],
 		[`/plan/${goal}/edit`, { id: goal, drawnFrom: '0', ...said }],
 	];
@@ -145,7 +145,7 @@ test('what somebody took off themselves before they left stays off, and old page
 	);
 	// What they left standing is taken off by a parent, who may put it back.
 	const left = idOf('left standing');
-	const back = undoOf(await post(`/plan/${left}?/remove`, other, { id: left }));
+	const back = undoOf(await post(`/plan/${left}?/remove`, other, { id: left, drawnFrom: '0' }));
 	expect((await post(back.action, other, back.fields)).status).toBe(303);
 	expect(await page(`/plan/${left}`, other)).not.toContain('Købe maling');
 });

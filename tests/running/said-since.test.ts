@@ -81,7 +81,7 @@ test('an offer stays with the goal that somebody chose, when a page from before 
 	expect(again).toMatchObject({ goal: second, drawnFrom: first });
 	expect(await tie(again), 'knowing it').toMatchObject(isDone);
 	// Of a goal that was taken off it is not shown, and can be for another all the same.
-	const off = { id: second! };
+	const off = { id: second!, drawnFrom: '0' };
 	expect(await press(`/plan/${second}?/remove`, 'parent', off)).toMatchObject(isDone);
 	expect(await tie({ ...(await open()), goal: first! })).toMatchObject(isDone);
 });
@@ -101,7 +101,7 @@ const undone: [
 			await post('/plan?/add', 'parent', { id: made, family, title: 'Ud i skoven' });
 			return {
 				path: `/plan/${made}?/remove`,
-				fields: { id: made },
+				fields: { id: made, drawnFrom: '0' },
 				isOut: async () => !(await seen('/plan', 'parent')).words.includes('Ud i skoven'),
 			};
 		},

@@ -25,6 +25,8 @@ export const found = {
 	rating: `select r.id from rating r join member m using (person_id) where m.family_id = $1 order by r.id`,
 	session: `select s.id from session s join member m using (person_id) where m.family_id = $1 order by 1`,
 	professional: `select professional_id as id from team_member where family_id = $1 and left_at is null order by joined_at, 1`,
+	profession: `select j.profession as id from team_member t join job j on j.id = t.job_id where t.family_id = $1 and t.left_at is null order by t.joined_at, t.professional_id`,
+	coordinator: `select professional_id as id from coordinator_choice where family_id = $1 and answer = 'accepted' and ended_at is null order by 1`,
 	job: `select job_id as id from team_member where family_id = $1 and left_at is null order by joined_at, 1`,
 	offer: `select o.id from offer o join family f using (municipality_id) where f.id = $1 order by 1`,
 	organisation: `select o.id from organisation o join family f using (municipality_id) where f.id = $1 order by 1`,
@@ -32,7 +34,15 @@ export const found = {
 } as const;
 
 /** These are shared by all families of a municipality, so only another municipality's are somebody else's. */
-export const ofMunicipality: Kind[] = ['professional', 'job', 'offer', 'organisation', 'municipality'];
+export const ofMunicipality: Kind[] = [
+	'professional',
+	'profession',
+	'coordinator',
+	'job',
+	'offer',
+	'organisation',
+	'municipality',
+];
 
 /** A time as the database writes it. */
 const past = '2026-01-01T12:00:00+00:00';
@@ -80,7 +90,7 @@ const written: Record<string, Fields | Fields[]> = {
 	'meetings.addPoint': { id: '@fresh', meeting: '@meeting', family: '@family', wording: 'Et punkt' },
 	'meetings.removePoint': { id: '@point' },
 	'meetings.restorePoint': { id: '@point', drawnFrom: past },
-	'meetings.cancel': { id: '@meeting' },
+	'meetings.cancel': { id: '@meeting', revision: '0' },
 	'meetings.holdAfterAll': { id: '@meeting', revision: '0' },
 	'offers.suggest': {
 		id: '@fresh',
@@ -138,11 +148,12 @@ const written: Record<string, Fields | Fields[]> = {
 	'plan.markDone': { id: '@goal' },
 	'plan.markNotDone': { id: '@goal' },
 	'plan.noteProgress': { id: '@fresh', goal: '@goal', family: '@family', note: 'Det går', score: '5' },
-	'plan.removeGoal': { id: '@goal' },
+	'plan.removeGoal': { id: '@goal', drawnFrom: '0' },
 	'plan.restoreGoal': { id: '@goal', drawnFrom: past },
 	'sharing.share': {
 		id: '@fresh',
 		professional: '@professional',
+		profession: '@profession',
 		topic: 'ladder',
 		period: '1',
 		until: '',
@@ -153,10 +164,18 @@ const written: Record<string, Fields | Fields[]> = {
 	'staff.leaveTeam': { id: '@teamMember' },
 	'staff.editProfile': { id: '@job', drawnFrom: '0', profession: 'Tryllekunstner', helpsWith: '' },
 	'team.fine': { id: '@event' },
+	'team.tellAgain': { id: '@event' },
 	'team.putOut': { id: '@member' },
 	'team.sendAway': { id: '@teamMember' },
 	'team.takeNoBack': { id: '@teamMember' },
-	'team.choose': { id: '@fresh', family: '@family', professional: '@professional', present: 'goesOn' },
+	'team.choose': {
+		id: '@fresh',
+		family: '@family',
+		professional: '@professional',
+		profession: '@profession',
+		coordinator: '@coordinator',
+		present: 'goesOn',
+	},
 	'team.takeBack': { id: '@choice' },
 	'team.end': { id: '@choice' },
 	'team.answer': { id: '@choice', family: '', answer: 'yes', message: '' },

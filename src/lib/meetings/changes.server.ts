@@ -1,8 +1,8 @@
 /** What is done to meetings. Who may do what, the database decides (supabase/schemas, 40 to 43). */
 import type * as v from 'valibot';
 import type { Database } from '$lib/server/database';
-import { refuse } from '$lib/server/database-error';
-import { changed, rows } from '$lib/server/rows';
+import { changeAsSeen } from '$lib/server/as-seen';
+import { rows } from '$lib/server/rows';
 import type { Enums } from '$lib/server/database.types';
 import { fingerprintOf } from '$lib/server/fingerprint';
 import { askedOf, type AnswerMeeting, type Move, type Proposal } from './commands.server';
@@ -62,20 +62,27 @@ export async function move(db: Database, meeting: Move): Promise<Enums<'meeting_
 /** A box that is not ticked is not sent. */
 const isHome = ({ home }: Pick<Move, 'home'>) => home.length > 0;
 
-/** Cancels a meeting, so that everybody sees that it is. @returns its revision since */
-export async function cancel(db: Database, id: string, at: Date): Promise<number> {
+/**
+ * Cancels a meeting, so that everybody sees that it is.
+ * @returns its revision since
+ * @throws {DatabaseError} changed_since when it is held otherwise than it was shown
+ */
+export async function cancel(db: Database, id: string, revision: number, at: Date): Promise<number> {
 	const values = { cancelled_at: at.toISOString() };
-	return changed(await db.from('meeting').update(values).eq('id', id).select('revision'))[0]!.revision;
+	const seen = { column: 'revision', was: String(revision), already: 'cancelled_at.not.is.null' };
+	await changeAsSeen(db, 'meeting', { id }, values, seen);
+	return rows(await db.from('meeting').select('revision').eq('id', id).single()).revision;
 }
 
 /**
  * Holds a meeting after all that was cancelled when it was shown.
- * @throws {DatabaseError} as a refusal when it was changed since: somebody else may have cancelled it for another reason
+ * @throws {DatabaseError} changed_since when it was changed since: somebody else may have cancelled it for another reason
  */
-export async function holdAfterAll(db: Database, id: string, revision: number): Promise<void> {
-	const held = await db.from('meeting').update({ cancelled_at: null }).match({ id, revision }).select('id');
-	if (rows(held).length) return;
-	const there = rows(await db.from('meeting').select('revision').eq('id', id).maybeSingle());
-	if (there && there.revision !== revision) refuse('meeting_is_as_it_was_shown');
-	changed(held);
-}
+export const holdAfterAll = (db: Database, id: string, revision: number): Promise<void> =>
+	changeAsSeen(
+		db,
+		'meeting',
+		{ id },
+		{ cancelled_at: null },
+		{ column: 'revision', was: String(revision), already: 'cancelled_at.is.null' },
+	);

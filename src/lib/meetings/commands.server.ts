@@ -8,7 +8,7 @@ import { pointLimit, purposeLimit, reasonLimit } from './limits';
 import { answers, kinds } from './meetings';
 import * as agenda from './agenda.server';
 import * as changes from './changes.server';
-import { answerRefusals, meetingRefusals, moveRefusals } from './refusals';
+import { answerRefusals, cancelRefusals, meetingRefusals, moveRefusals } from './refusals';
 import { checkWhenAndWhere, whenAndWhere } from './when.server';
 
 /** The meeting as it was shown (its revision). */
@@ -30,7 +30,7 @@ export const AddPoint = v.object({
 	wording: words(pointLimit, 'meetings:error.pointMissing', 'meetings:error.pointTooLong'),
 });
 
-const OneMeeting = v.object({ id });
+const OneMeeting = v.object({ id, revision });
 const OnePoint = v.object({ id });
 
 /** `now` is the time of the request: nothing is moved to a time that has gone. */
@@ -155,8 +155,8 @@ export const restorePoint = command({
 export const cancel = command({
 	name: 'meetings.cancel',
 	schema: OneMeeting,
-	run: ({ db, now }, { id }) => changes.cancel(db, id, now),
-	refusals: meetingRefusals,
+	run: ({ db, now }, { id, revision }) => changes.cancel(db, id, revision, now),
+	refusals: cancelRefusals,
 	receipt: ({ id }, revision) => ({
 		text: 'meetings:receipt.cancelled',
 		undo: { action: `?/holdAfterAll&revision=${revision}`, id },
@@ -165,9 +165,9 @@ export const cancel = command({
 
 export const holdAfterAll = command({
 	name: 'meetings.holdAfterAll',
-	schema: v.object({ id, revision }),
+	schema: OneMeeting,
 	run: ({ db }, { id, revision }) => changes.holdAfterAll(db, id, revision),
-	refusals: meetingRefusals,
+	refusals: cancelRefusals,
 	receipt: 'meetings:receipt.notCancelled',
 });
 

@@ -13,7 +13,12 @@ export const meetingRefusals: Refusals = {
 	meeting_can_be_answered: { message: 'meetings:error.answeredTooLate' },
 	family_takes_part: { message: 'meetings:error.takesPartNoMore' },
 	meeting_is_held: { message: 'meetings:error.cancelled' },
-	meeting_is_as_it_was_shown: { message: 'meetings:error.changedSince' },
+};
+
+/** What it refuses when a meeting is cancelled, or held after all. */
+export const cancelRefusals: Refusals = {
+	...meetingRefusals,
+	changed_since: { message: 'meetings:error.changedSince' },
 };
 
 /** What it refuses about another time or place. */

@@ -59,11 +59,17 @@ export const setDone = (db: Database, id: string, at: Date | null, seen: string 
 			: { column: 'said_at', was: seen, already: at ? 'done_at.not.is.null' : 'done_at.is.null' },
 	);
 
-/** Takes a goal with its steps off the plan. @returns since when it is off */
-export async function remove(db: Database, id: string, at: Date): Promise<string> {
+/**
+ * Takes a goal with its steps off the plan.
+ * @param revision of the goal as it was shown
+ * @returns since when it is off
+ * @throws {DatabaseError} changed_since when it says something else by now
+ */
+export async function remove(db: Database, id: string, revision: number, at: Date): Promise<string> {
 	const values = { removed_at: at.toISOString() };
-	const [goal] = changed(await db.from('goal').update(values).eq('id', id).select('removedAt:removed_at'));
-	return goal!.removedAt!;
+	const seen = { column: 'revision', was: String(revision), already: 'removed_at.not.is.null' };
+	await changeAsSeen(db, 'goal', { id }, values, seen);
+	return rows(await db.from('goal').select('removedAt:removed_at').eq('id', id).single()).removedAt!;
 }
 
 /** Puts it back, as it was taken off at that time. */

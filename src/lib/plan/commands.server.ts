@@ -61,7 +61,6 @@ export const AgreePlan = v.object({
 	asRead: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, changedMeanwhile)),
 });
 
-const OneGoal = v.object({ id });
 /** One goal as it was seen: when that was said of it which is said otherwise now. */
 const SeenGoal = v.object({ id, drawnFrom: saidAt });
 const pressedRefusals = { ...goalRefusals, changed_since: { message: 'plan:error.changedSince' } };
@@ -138,9 +137,9 @@ export const noteProgress = command({
 
 export const removeGoal = command({
 	name: 'plan.removeGoal',
-	schema: OneGoal,
-	run: ({ db, now }, { id }) => changes.remove(db, id, now),
-	refusals: goalRefusals,
+	schema: v.object({ id, drawnFrom }),
+	run: ({ db, now }, { id, drawnFrom }) => changes.remove(db, id, drawnFrom, now),
+	refusals: { ...goalRefusals, changed_since: { message: 'plan:error.changedSince' } },
 	receipt: ({ id }, at) => ({
 		text: 'plan:receipt.removed',
 		undo: { action: `/plan?/restore&drawnFrom=${encodeURIComponent(at)}`, id },

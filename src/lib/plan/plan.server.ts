@@ -122,15 +122,20 @@ export async function get(db: Database, id: string): Promise<(Goal & { revision:
 	return rows(await db.from('goal').select(`${goalColumns}, revision`).eq('id', id).maybeSingle());
 }
 
-/** One goal in the plan with its steps; null when there is none that I may see, or it was taken off. */
-export async function branch(db: Database, id: string): Promise<(Branch & { saidAt: string | null }) | null> {
-	const answer = await db.rpc('goal_branch', { goal: id }).select(`${goalColumns}, saidAt:said_at`);
+/** One goal in the plan with its steps, as forms are drawn from it; null when there is none that I may see, or it was taken off. */
+export async function branch(
+	db: Database,
+	id: string,
+): Promise<(Branch & { saidAt: string | null; revision: number }) | null> {
+	const answer = await db.rpc('goal_branch', { goal: id }).select(`${goalColumns}, saidAt:said_at, revision`);
 	const goals = rows(answer);
 	const found = branchOf(
-		goals.map(({ saidAt: _saidAt, ...goal }) => goal),
+		goals.map(({ saidAt: _saidAt, revision: _revision, ...goal }) => goal),
 		id,
 	);
-	return found ? { ...found, saidAt: goals.find((goal) => goal.id === id)!.saidAt } : null;
+	if (!found) return null;
+	const { saidAt, revision } = goals.find((goal) => goal.id === id)!;
+	return { ...found, saidAt, revision };
 }
 
 /** The latest that was noted about each goal that `list` gives, newest first: `each` of one goal, and one more where there is more. */

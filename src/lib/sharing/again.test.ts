@@ -5,6 +5,7 @@ import { share } from './sharing.server';
 const choice = {
 	id: '01990000-0000-7000-8000-0000000000e1',
 	professional: '01990000-0000-7000-8000-0000000000e2',
+	profession: 'Lærer',
 	topic: 'ladder',
 	period: '3',
 	until: '',

@@ -13,6 +13,8 @@ export const ShareAnswers = v.pipe(
 	v.object({
 		id,
 		professional: id,
+		/** As what they were shown. */
+		profession: v.string('common:error.unclear'),
 		topic: v.picklist(topics),
 		period: v.picklist(periods, 'sharing:error.periodMissing'),
 		until: v.optional(v.pipe(v.string(), v.transform(isoDay)), ''),
@@ -31,6 +33,7 @@ export const ShareAnswers = v.pipe(
 export const Withdraw = v.object({ professional: id, topic: v.picklist(topics) });
 
 const shareRefusals: Refusals = {
+	changed_since: { message: 'sharing:error.changedSince' },
 	share_at_most_a_year: { field: 'until', message: 'sharing:error.tooLong' },
 	'42501': { message: 'sharing:error.notNow' },
 };

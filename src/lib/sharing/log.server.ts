@@ -7,7 +7,7 @@ import type { Topic } from '$lib/wellbeing/wellbeing';
 import { readsAtHome, type Read } from './sharing';
 
 const readColumns =
-	'id, readerId:reader_id, profession, place, asCoordinator:as_coordinator, topic, answersRead:answers_read, readAt:read_at, ...person!access_log_reader_id_fkey(readerName:name), share(sharedAt:created_at, validUntil:valid_until, withdrawnAt:withdrawn_at)';
+	'id, readerId:reader_id, readerName:reader_name, profession, place, asCoordinator:as_coordinator, topic, answersRead:answers_read, readAt:read_at, share(sharedAt:created_at, validUntil:valid_until, withdrawnAt:withdrawn_at)';
 
 type ReadRow = Omit<Read, 'sharedAt' | 'sharedUntil'> & {
 	share: { sharedAt: string; validUntil: string; withdrawnAt: string | null } | null;

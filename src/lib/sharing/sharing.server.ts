@@ -167,6 +167,7 @@ export async function share(
 			owner_id: owner,
 			topic: choice.topic,
 			professional_id: choice.professional,
+			profession: choice.profession,
 			valid_until: untilOf(choice, madeOn),
 		},
 		['owner_id', 'topic', 'professional_id', 'valid_until'],

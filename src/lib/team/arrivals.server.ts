@@ -2,7 +2,7 @@
 import type { MemberRole } from '$lib/family/age';
 import { mapped, type First, type Window } from '$lib/more';
 import type { Database } from '$lib/server/database';
-import { all, counted, descending, firstOf, rows, shown } from '$lib/server/rows';
+import { all, changed, counted, descending, firstOf, rows, shown } from '$lib/server/rows';
 import type { Enums } from '$lib/server/database.types';
 
 /** At most so much of what is new is told at once. */
@@ -74,6 +74,11 @@ export async function fine(db: Database, event: string, person: string): Promise
 				{ onConflict: 'event_id,person_id', ignoreDuplicates: true },
 			),
 	);
+}
+
+/** Tells it again: I may say no still, if there are days left. */
+export async function tellAgain(db: Database, event: string, person: string): Promise<void> {
+	changed(await db.from('event_seen').delete().match({ event_id: event, person_id: person }).select('event_id'));
 }
 
 /**

@@ -20,6 +20,10 @@ export const ChooseCoordinator = v.object({
 	id,
 	family: id,
 	professional: id,
+	/** As what they were shown. */
+	profession: v.string('common:error.unclear'),
+	/** The coordinator of then, if there was one. */
+	coordinator: orNull(id),
 	/** What happens to the present coordinator while the other has not answered. */
 	present: v.optional(v.picklist(['goesOn', 'stopsNow']), 'goesOn'),
 });
@@ -50,7 +54,16 @@ export const fine = command({
 	schema: v.object({ id }),
 	run: ({ db, person }, { id }) => arrivals.fine(db, id, person.id),
 	refusals: arrivalRefusals,
-	receipt: 'team:receipt.fine',
+	receipt: ({ id }) => ({ text: 'team:receipt.fine', undo: { action: '/team?/tellAgain', id } }),
+});
+
+/** What was said to be fine by a slip. */
+export const tellAgain = command({
+	name: 'team.tellAgain',
+	schema: v.object({ id }),
+	run: ({ db, person }, { id }) => arrivals.tellAgain(db, id, person.id),
+	refusals: arrivalRefusals,
+	receipt: 'team:receipt.toldAgain',
 });
 
 /** Somebody came into the family who should not be there. */
@@ -132,4 +145,16 @@ export const leave = command({
 	receipt: 'office:receipt.removed',
 });
 
-export const teamCommands = [fine, putOut, sendAway, takeNoBack, choose, takeBack, end, answer, join, leave];
+export const teamCommands = [
+	fine,
+	tellAgain,
+	putOut,
+	sendAway,
+	takeNoBack,
+	choose,
+	takeBack,
+	end,
+	answer,
+	join,
+	leave,
+];

@@ -3,6 +3,7 @@ import type { Refusals } from '$lib/server/command';
 /** Two parents pressed at the same moment: the second is told. */
 export const askRefusals: Refusals = {
 	one_open_question_per_family: { message: 'team:error.openQuestion' },
+	changed_since: { message: 'team:error.changedSince' },
 };
 
 /** The answer came, or the other parent was there first. */

@@ -159,6 +159,8 @@ export async function choose(db: Database, choice: v.InferOutput<typeof ChooseCo
 			family: choice.family,
 			professional: choice.professional,
 			stop_current: choice.present === 'stopsNow',
+			as_what: choice.profession,
+			drawn_coordinator: choice.coordinator ?? undefined,
 		}),
 	);
 }

@@ -69,3 +69,11 @@ on('what is made begins at nought, whatever comes with it', async ({ as, owner }
 	);
 	expect(await owner(`select revision from goal where id = '@new'`)).toEqual([{ revision: 0 }]);
 });
+
+on('who is something else than they were shown as is not shared with', async ({ rule }) => {
+	const share = (profession: string) =>
+		`insert into share (id, owner_id, topic, professional_id, profession, valid_until)
+			values ('@new', '@me', 'ladder', '@teacher', '${profession}', private.today() + 30)`;
+	expect(await rule('parent', share('Tømrer'))).toBe('changed_since');
+	expect(await rule('parent', share('Lærer'))).toBeNull();
+});

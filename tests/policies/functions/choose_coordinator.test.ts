@@ -70,3 +70,16 @@ on('the id of a question of others is not taken for a press delivered twice', as
 	await as('parent', takeBack);
 	expect(await refusal('parent', choose('family', 'teacher', '', 'helper is asked'))).toBe('23505');
 });
+
+on(
+	'nobody who is something else, or beside another coordinator, than the page showed',
+	async ({ as, refusal }) => {
+		await as('parent', takeBack);
+		const shown = (what: string, beside: string) =>
+			choose('family', 'teacher', `, false, '${what}', ${beside}`);
+		expect(await refusal('parent', shown('Tømrer', `'@coordinator'`))).toBe('23514');
+		expect(await refusal('parent', shown('Lærer', `'@job-adviser'`))).toBe('23514');
+		expect(await refusal('parent', shown('Lærer', 'null'))).toBe('23514');
+		expect(await refusal('parent', shown('Lærer', `'@coordinator'`))).toBeNull();
+	},
+);

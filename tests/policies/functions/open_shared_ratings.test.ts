@@ -105,3 +105,15 @@ on('without the log nothing is opened', async ({ owner, refusal }) => {
 	await owner(`alter table access_log add constraint full_up check (false) not valid`);
 	expect(await refusal('teacher', open())).toBe('23514');
 });
+
+on(
+	'the line says what the reader was called then, whatever they call themselves since',
+	async ({ as, owner }) => {
+		await as('teacher', open());
+		const read = `select distinct reader_name from access_log where reader_id = '@teacher' and owner_id = '@young-person'`;
+		const before = await as('young-person', read);
+		await owner(`update person set name = 'En kollega' where id = '@teacher'`);
+		expect(await as('young-person', read)).toEqual(before);
+		expect(before).not.toEqual([{ reader_name: null }]);
+	},
+);

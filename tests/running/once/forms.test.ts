@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { v7 } from 'uuid';
 import { offer, scale } from '../../walk/samples.ts';
 import { undoIn } from '../house.ts';
-import { family, jonas, pia, hanne, june, goal, sending, volunteers, type Fields } from './sending.ts';
+import { family, jonas, mette, pia, hanne, june, goal, sending, volunteers, type Fields } from './sending.ts';
 
 const id = (tail: string) => `01990000-0000-7000-8000-0000000000${tail}`;
 const { sent } = sending('once');
@@ -212,7 +212,14 @@ for (const [what, path, fields] of [
 // Last, for with it the coordinator of above is another one.
 test('a question is answered, and somebody taken out of a team, once; the same again has the same receipt', async () => {
 	const choice = v7();
-	const asked = { id: choice, professional: pia, family, present: 'goesOn' };
+	const asked = {
+		id: choice,
+		professional: pia,
+		profession: 'Jobkonsulent',
+		coordinator: mette,
+		family,
+		present: 'goesOn',
+	};
 	const chosen = await sent('parent', `/team/coordinator/${pia}`, asked);
 	expect(chosen).toMatchObject({ type: 'redirect' });
 	const question = `/families/questions/${choice}?/answer`;
@@ -251,7 +258,7 @@ test('a step is not back on the plan while its goal is off it', async () => {
 	const off = new Map<string, string>();
 	for (const id of [step, whole]) {
 		const jar = new Map<string, string>();
-		await sent('parent', `/plan/${id}?/remove`, { id }, jar);
+		await sent('parent', `/plan/${id}?/remove`, { id, drawnFrom: '0' }, jar);
 		off.set(id, undoIn(jar.get('receipt')!).action);
 	}
 	const restore = (id: string) => sent('parent', off.get(id)!, { id });
@@ -281,7 +288,9 @@ test('the same from a page that came anew is asked about once: without a script,
 	});
 	const last = v7();
 	expect(await send({ ...goals, title: 'Mere dans', id: last })).toMatchObject({ type: 'redirect' });
-	expect(await send({ id: last }, `/plan/${last}?/remove`)).toMatchObject({ type: 'redirect' });
+	expect(await send({ id: last, drawnFrom: '0' }, `/plan/${last}?/remove`)).toMatchObject({
+		type: 'redirect',
+	});
 	expect(await send({ ...goals, title: 'Mere dans', id: v7() }), 'it was taken away since').toMatchObject({
 		type: 'redirect',
 	});
@@ -300,7 +309,7 @@ test('what was written just before in the same form can be taken out, however ma
 	const first = await add('Mere te');
 	expect(first.undo).toBeUndefined();
 	const second = await add('Mere grøn te');
-	expect(second.undo).toMatchObject({ id: first.made, action: `/plan/${first.made}?/remove` });
+	expect(second.undo).toMatchObject({ id: first.made, action: `/plan/${first.made}?/remove&drawnFrom=0` });
 	// The third does not say of the second that it was the first.
 	const third = await add('Mere sort te');
 	expect(third.undo).toMatchObject({ id: second.made, label: 'plan:receipt.takeBefore' });

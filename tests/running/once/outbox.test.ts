@@ -9,6 +9,7 @@ import { offer, samples, scale } from '../../walk/samples.ts';
 import {
 	family,
 	jonas,
+	mette,
 	pia,
 	hanne,
 	meeting,
@@ -27,8 +28,13 @@ const draughts = { ...offer, title: 'Damklub', municipality: egelund };
 
 /** What is made by a command, and by what it is over; `id`: that of what was made. */
 const undone: [make: string, fields: Fields, undo: string, by: (id: string) => Fields, who?: Persona][] = [
-	['plan.addGoal', { family, title: 'Mere søvn' }, 'plan.removeGoal', (id) => ({ id })],
-	['plan.addGoal', { family, parent: goal, title: 'Et skridt' }, 'plan.removeGoal', (id) => ({ id })],
+	['plan.addGoal', { family, title: 'Mere søvn' }, 'plan.removeGoal', (id) => ({ id, drawnFrom: '0' })],
+	[
+		'plan.addGoal',
+		{ family, parent: goal, title: 'Et skridt' },
+		'plan.removeGoal',
+		(id) => ({ id, drawnFrom: '0' }),
+	],
 	[
 		'meetings.addPoint',
 		{ meeting, family, wording: 'Sommerferien' },
@@ -39,17 +45,22 @@ const undone: [make: string, fields: Fields, undo: string, by: (id: string) => F
 		'meetings.propose',
 		{ family, kind: 'other', purpose: 'Kaffe', ...june, asked: jonas },
 		'meetings.cancel',
-		(id) => ({ id }),
+		(id) => ({ id, revision: '0' }),
 	],
 	['wellbeing.rate', { topic: 'ladder', scale: '', answers: '4' }, 'wellbeing.takeBack', (id) => ({ id })],
 	['wellbeing.addScale', scale, 'wellbeing.retireScale', (id) => ({ id })],
 	[
 		'sharing.share',
-		{ professional: jonas, topic: 'ladder', period: '1', until: '' },
+		{ professional: jonas, profession: 'Lærer', topic: 'ladder', period: '1', until: '' },
 		'sharing.withdraw',
 		() => ({ professional: jonas, topic: 'ladder' }),
 	],
-	['team.choose', { family, professional: jonas, present: 'goesOn' }, 'team.takeBack', (id) => ({ id })],
+	[
+		'team.choose',
+		{ family, professional: jonas, profession: 'Lærer', coordinator: mette, present: 'goesOn' },
+		'team.takeBack',
+		(id) => ({ id }),
+	],
 	['team.join', { family, job: hanne }, 'team.leave', (id) => ({ id }), 'project-lead'],
 	[
 		'office.giveJob',

@@ -9,7 +9,7 @@ import { fieldsOf } from '../house.ts';
 
 /** The ids of the demo (supabase/seed/00_shorthand.sql). */
 export const family = '00000000-0000-7000-8002-00000000000a';
-export const { teacher: jonas, 'job-adviser': pia } = people;
+export const { teacher: jonas, 'job-adviser': pia, coordinator: mette } = people;
 const personas = ['parent', 'coordinator', 'job-adviser', 'project-lead'] as const;
 export type Persona = (typeof personas)[number];
 export type Fields = Record<string, string>;

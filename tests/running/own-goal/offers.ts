@@ -126,7 +126,7 @@ export function tiedToGoals({ page, post, family, owner, other, young, coordinat
 			);
 		const before = await seen();
 		expect(before).toEqual(before.map(() => true));
-		const back = undoOf(await post(`/plan/${goal}?/remove`, other, { id: goal }));
+		const back = undoOf(await post(`/plan/${goal}?/remove`, other, { id: goal, drawnFrom: '0' }));
 		expect(await seen()).toEqual(before.map(() => false));
 
 		// From a page that is as it was.

@@ -44,7 +44,7 @@ export function planIsTrue({ page, post }: House): void {
 		const goals = new Set((await page('/plan', 'stranger-parent')).match(/\/plan\/0[\da-f-]{35}/g));
 		expect(goals.size).toBeGreaterThan(0);
 		for (const goal of goals) {
-			const fields = { id: goal.slice('/plan/'.length) };
+			const fields = { id: goal.slice('/plan/'.length), drawnFrom: '0' };
 			expect((await post(`${goal}?/remove`, 'stranger-parent', fields)).status).toBe(303);
 		}
 		const words = wordsOf(await page('/plan/agree', 'stranger-parent'));

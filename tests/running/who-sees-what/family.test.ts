@@ -151,7 +151,7 @@ describe('well-being and sharing', () => {
 		expect((await seen('/wellbeing', 'young-person')).words).toContain('Ro i hovedet');
 		expect((await seen('/wellbeing', 'parent')).words).not.toContain('Ro i hovedet');
 		expect(await statusOf(`/sharing/${karen}/preview?topic=ladder`, 'parent')).toBe(404);
-		const share = { id: newId(), professional: karen!, topic: 'ladder', period: '1' };
+		const share = { id: newId(), professional: karen!, profession: 'Lærer', topic: 'ladder', period: '1' };
 		expect(await refused(`/sharing/${jonas}/preview?/share&topic=ladder`, 'parent', share)).toMatchObject({
 			status: 409,
 			words: expect.stringContaining('personen ikke i jeres team længere') as string,
@@ -204,7 +204,7 @@ describe('the team', () => {
 		expect(ofBak).toContain('Hanne Juul');
 		expect((await seen('/team/coordinator', 'child')).leadsTo).toBe('/team');
 		// The page offers nothing; the command itself is refused too.
-		const choice = { id: newId(), family: holm, professional: jonas! };
+		const choice = { id: newId(), family: holm, professional: jonas!, profession: 'Lærer', coordinator: '' };
 		const answer = await post(`/team/coordinator/${jonas}`, 'child', choice, 'application/json');
 		expect(await answer.json()).toMatchObject({ type: 'failure', status: 409 });
 	});

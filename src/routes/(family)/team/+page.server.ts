@@ -11,7 +11,7 @@ import { signedIn } from '$lib/server/command';
 import { history } from '$lib/team/history';
 import { standing, withoutAnswers } from '$lib/team/standing';
 import { arrivals, unwanted } from '$lib/team/arrivals.server';
-import { fine, putOut, sendAway, takeBack, takeNoBack } from '$lib/team/commands.server';
+import { fine, putOut, sendAway, takeBack, takeNoBack, tellAgain } from '$lib/team/commands.server';
 import { unwantedShown } from '$lib/team/team';
 import * as team from '$lib/team/team.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -74,6 +74,7 @@ async function decided({ locals: { db, now }, url }: RequestEvent, id: string) {
 export const actions: Actions = {
 	takeBack: actionOf(takeBack, { to: '/team' }),
 	fine: actionOf(fine, { to: '/team' }),
+	tellAgain: actionOf(tellAgain, { to: '/team' }),
 	putOut: actionOf(putOut, { to: '/team' }),
 	sendAway: actionOf(sendAway, { to: '/team' }),
 	takeNoBack: actionOf(takeNoBack, { to: '/team' }),
