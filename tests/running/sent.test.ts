@@ -257,7 +257,7 @@ test('what was written for a page that is there no more stands where that is sai
 		},
 		await signIn(server.url, 'teacher'),
 	);
-	expect(answer.status).toBe(409);
+	expect(answer.status).toBe(404);
 	expect(await answer.text()).toContain('Det vil jeg gerne');
 });
 

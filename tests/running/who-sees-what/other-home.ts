@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { june } from '../../e2e/pages.ts';
 import { people } from '../../people.ts';
-import { wordsOf, type House } from '../house.ts';
+import { fieldsOf, wordsOf, type House } from '../house.ts';
 
 const id = (room: string, tail: string) => `00000000-0000-7000-${room}-${tail.padStart(12, '0')}`;
 const holm = id('8002', 'a');
