@@ -78,7 +78,9 @@ export async function fine(db: Database, event: string, person: string): Promise
 
 /** Tells it again: I may say no still, if there are days left. */
 export async function tellAgain(db: Database, event: string, person: string): Promise<void> {
-	changed(await db.from('event_seen').delete().match({ event_id: event, person_id: person }).select('event_id'));
+	changed(
+		await db.from('event_seen').delete().match({ event_id: event, person_id: person }).select('event_id'),
+	);
 }
 
 /**

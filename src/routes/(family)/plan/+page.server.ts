@@ -88,7 +88,11 @@ export const actions: Actions = {
 			before
 				? {
 						text: 'plan:receipt.addedToo',
-						undo: { action: `/plan/${before}?/remove&drawnFrom=0`, id: before, label: 'plan:receipt.takeBefore' },
+						undo: {
+							action: `/plan/${before}?/remove&drawnFrom=0`,
+							id: before,
+							label: 'plan:receipt.takeBefore',
+						},
 					}
 				: receipt,
 	}),
