@@ -73,6 +73,7 @@ describe('how long', () => {
 		const ids = {
 			id: '0190a5c0-0000-7000-8000-000000000001',
 			professional: '0190a5c0-0000-7000-8000-000000000002',
+			profession: 'Lærer',
 			topic: 'ladder',
 		};
 		const errorsOf = (rest: object) => {

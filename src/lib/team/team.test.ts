@@ -164,9 +164,10 @@ describe('what is sent', () => {
 	const professional = '0197a000-0000-7000-8000-000000000003';
 
 	test('the present coordinator goes on unless something else is said', () => {
-		expect(v.parse(ChooseCoordinator, { ...ids, professional }).present).toBe('goesOn');
-		expect(v.safeParse(ChooseCoordinator, { ...ids, professional, present: 'fired' }).success).toBe(false);
-		expect(v.safeParse(ChooseCoordinator, { ...ids, professional: 'Jonas' }).success).toBe(false);
+		const asked = { ...ids, professional, profession: 'Lærer', coordinator: '' };
+		expect(v.parse(ChooseCoordinator, asked).present).toBe('goesOn');
+		expect(v.safeParse(ChooseCoordinator, { ...asked, present: 'fired' }).success).toBe(false);
+		expect(v.safeParse(ChooseCoordinator, { ...asked, professional: 'Jonas' }).success).toBe(false);
 	});
 
 	test('an answer is yes or no, with at most 1,000 characters', () => {
