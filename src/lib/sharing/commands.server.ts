@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { isDay, isoDay } from '$lib/i18n/day';
 import { command, type Refusals } from '$lib/server/command';
-import { id } from '$lib/server/fields';
+import { id, inOneLine } from '$lib/server/fields';
 import { topics } from '$lib/wellbeing/wellbeing';
 import { periods } from './sharing';
 import { readShared as read } from './shared.server';
@@ -14,7 +14,7 @@ export const ShareAnswers = v.pipe(
 		id,
 		professional: id,
 		/** As what they were shown. */
-		profession: v.string('common:error.unclear'),
+		profession: v.pipe(v.string('common:error.unclear'), inOneLine),
 		topic: v.picklist(topics),
 		period: v.picklist(periods, 'sharing:error.periodMissing'),
 		until: v.optional(v.pipe(v.string(), v.transform(isoDay)), ''),

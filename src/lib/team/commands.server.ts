@@ -1,7 +1,7 @@
 /** Choosing a coordinator and shaping a team (F4, F5). */
 import * as v from 'valibot';
 import { command } from '$lib/server/command';
-import { id, optionalWords, orNull } from '$lib/server/fields';
+import { id, inOneLine, optionalWords, orNull } from '$lib/server/fields';
 import * as arrivals from './arrivals.server';
 import {
 	arrivalRefusals,
@@ -21,7 +21,7 @@ export const ChooseCoordinator = v.object({
 	family: id,
 	professional: id,
 	/** As what they were shown. */
-	profession: v.string('common:error.unclear'),
+	profession: v.pipe(v.string('common:error.unclear'), inOneLine),
 	/** The coordinator of then, if there was one. */
 	coordinator: orNull(id),
 	/** What happens to the present coordinator while the other has not answered. */
