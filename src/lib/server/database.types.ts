@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 7f1e5e83f4ce7795; text c4d709273808e542.
+// Made by `npm run db:types` from migrations 68c02349e6803b68; text 4633a4aee09fa9a2.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -17,6 +17,7 @@ export type Database = {
 					profession: string;
 					read_at: string;
 					reader_id: string | null;
+					reader_name: string | null;
 					reading_id: string;
 					share_id: string | null;
 					topic: Database['public']['Enums']['rating_topic'];
@@ -34,6 +35,7 @@ export type Database = {
 					profession: string;
 					read_at?: string;
 					reader_id?: string | null;
+					reader_name?: string | null;
 					reading_id: string;
 					share_id?: string | null;
 					topic: Database['public']['Enums']['rating_topic'];
@@ -50,6 +52,7 @@ export type Database = {
 					profession?: string;
 					read_at?: string;
 					reader_id?: string | null;
+					reader_name?: string | null;
 					reading_id?: string;
 					share_id?: string | null;
 					topic?: Database['public']['Enums']['rating_topic'];
@@ -1942,6 +1945,7 @@ export type Database = {
 					ended_as: Database['public']['Enums']['share_end'] | null;
 					id: string;
 					owner_id: string;
+					profession: string | null;
 					professional_id: string;
 					topic: Database['public']['Enums']['rating_topic'];
 					valid_until: string;
@@ -1953,6 +1957,7 @@ export type Database = {
 					ended_as?: Database['public']['Enums']['share_end'] | null;
 					id: string;
 					owner_id: string;
+					profession?: string | null;
 					professional_id: string;
 					topic: Database['public']['Enums']['rating_topic'];
 					valid_until: string;
@@ -1963,6 +1968,7 @@ export type Database = {
 					ended_as?: Database['public']['Enums']['share_end'] | null;
 					id?: string;
 					owner_id?: string;
+					profession?: string | null;
 					professional_id?: string;
 					topic?: Database['public']['Enums']['rating_topic'];
 					valid_until?: string;
@@ -2124,7 +2130,14 @@ export type Database = {
 				}[];
 			};
 			choose_coordinator: {
-				Args: { family: string; id: string; professional: string; stop_current?: boolean };
+				Args: {
+					as_what?: string;
+					drawn_coordinator?: string;
+					family: string;
+					id: string;
+					professional: string;
+					stop_current?: boolean;
+				};
 				Returns: undefined;
 			};
 			clashes: {
