@@ -4,10 +4,9 @@
  * what is sent. Online everything comes from the network. Offline a page is opened with the empty shell; Kit's client
  * then asks for the page's data and is answered from what was seen last.
  */
-import { version } from '$service-worker';
 import { addPlugins, cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
-import { begin, forget } from './lib/offline/keeping';
-import { changesWhoIsHere, isDataAddress, isFor, isOurFile } from './lib/offline/kept';
+import { begin, forget, forgetFormer } from './lib/offline/keeping';
+import { changesWhoIsHere, isDataAddress, isOurFile } from './lib/offline/kept';
 import type { Message } from './lib/offline/messages';
 import { change, data, fetchMissing, fetchToKeep, page } from './lib/offline/pages';
 import { personOf } from './lib/outbox/background';
@@ -64,6 +63,7 @@ self.addEventListener('activate', (event) => {
 			self.clients.claim(),
 			// Starting a worker takes an old phone a while; the network need not wait for it.
 			self.registration.navigationPreload?.enable(),
+			forgetFormer(),
 		]),
 	);
 });
@@ -82,8 +82,7 @@ const savesData = () =>
 	(navigator as WorkerNavigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 async function here(keepUnder: string | null, inView: string) {
-	// A worker that waits to be replaced keeps nothing of the new app: its shell could not draw it.
-	if (keepUnder === null || !isFor(version, keepUnder)) return forget();
+	if (keepUnder === null) return forget();
 	await begin(keepUnder);
 	await fetchToKeep(inView);
 	if (!savesData()) await fetchMissing();

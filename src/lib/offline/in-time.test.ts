@@ -32,6 +32,7 @@ const fetches = () => {
 	const inside = inTime(ask, {
 		page: () => view.page,
 		next: () => view.next,
+		draws: (keepUnder) => keepUnder === 'ours',
 		leavesRoot: () => isReceiptShown.is,
 		late: (...said) => view.late.push(said),
 		// As Kit does when everything is to be asked for anew.
@@ -90,6 +91,21 @@ describe('answered with a copy', () => {
 	beforeEach(() => {
 		answers['/meetings/__data.json'] = new Response(copy);
 		view.next = '/meetings';
+	});
+	test('that another version has made, the page is left to be opened anew', async () => {
+		const of = (keepUnder: string) =>
+			new Response(
+				copy.replace('"seenAt":1}', `"seenAt":1,"keepUnder":2}`).replace(']}]}', `,"${keepUnder}"]}]}`),
+			);
+		for (const [keepUnder, left] of [
+			['ours', []],
+			['theirs', [['/meetings', false]]],
+		] as const) {
+			answers['/meetings/__data.json'] = of(keepUnder);
+			view.next = '/meetings';
+			await said(fetches()(meetings, {}));
+			expect(view.late).toEqual(left);
+		}
 	});
 	test('after a form that was saved it is shown, and said that it is saved', async () => {
 		const fetch = fetches();

@@ -16,6 +16,8 @@ interface View {
 	page: () => string;
 	/** The page that is on its way; null: none is. */
 	next: () => string | null;
+	/** What is kept under this name can be drawn by this page: it is of its version. */
+	draws: (keepUnder: string) => boolean;
 	/** Only the page itself is asked for, and not what stands around it. */
 	leavesRoot: () => boolean;
 	/** Stays on the page in view, whatever is on its way. */
@@ -43,6 +45,8 @@ export function inTime(ask: Ask, view: View): Ask {
 			const reading = answer.ok ? read(text) : null;
 			if (answer.ok ? !reading : !answer.headers.has(ourMark)) return null;
 			const isFromHere = reading?.kind === 'data' && reading.isFromHere;
+			// A copy of another version is drawn by that: where the page is opened anew.
+			if (isFromHere && reading.keepUnder && !view.draws(reading.keepUnder)) return null;
 			return { answer: new Response(text, answer), isFromHere };
 		} catch {
 			return null;

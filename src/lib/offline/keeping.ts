@@ -1,5 +1,9 @@
-/** The service worker's cache of what one signed-in person has seen on their own phone. */
-import { cacheOf, isOver, mayKeep, mostPages, sessionOf } from './kept';
+/**
+ * The service worker's cache of what one signed-in person has seen on their own phone. A new version of the app fills one
+ * of its own while the old one is still in its place; neither reads that of the other.
+ */
+import { version } from '$service-worker';
+import { cacheOf, isFor, isOver, mayKeep, mostPages, ownerOf, pageOf, sessionOf } from './kept';
 
 // One after the other, so that what is being kept cannot come back after it was wiped.
 let last: Promise<unknown> = Promise.resolve();
@@ -9,23 +13,28 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 	return result;
 }
 
-const ours = async () => (await caches.keys()).filter((cache) => sessionOf(cache) !== null);
+const all = async () => (await caches.keys()).filter((cache) => sessionOf(cache) !== null);
+const ours = async () => (await all()).filter((cache) => isFor(version, cache));
 
-async function forgetAllBut(kept?: string) {
-	for (const cache of await ours()) if (cache !== kept) await caches.delete(cache);
+async function forgetAllBut(isKept: (cache: string) => boolean = () => false) {
+	for (const cache of await all()) if (!isKept(cache)) await caches.delete(cache);
 }
 
 /** Wipes everything kept of anybody. */
 export const forget = () => inTurn(() => forgetAllBut());
 
+/** Wipes what no version but a former one could draw. */
+export const forgetFormer = () => inTurn(() => forgetAllBut((cache) => isFor(version, cache)));
+
 /**
- * From now on pages are kept for this session and no other. A page that person has open calls it; that is the only
- * way such a cache comes to be.
+ * From now on pages are kept for this session and no other. A page that person has open calls it, of whichever version;
+ * that is the only way such a cache comes to be.
  */
 export const begin = (session: string) =>
 	inTurn(async () => {
-		await forgetAllBut(cacheOf(session));
-		await caches.open(cacheOf(session));
+		const cache = cacheOf(`${ownerOf(session)}-${version}`);
+		await forgetAllBut((other) => ownerOf(other) === ownerOf(cache));
+		await caches.open(cache);
 	});
 
 /**
@@ -49,7 +58,7 @@ export const keep = (session: string, page: string, text: string, seenAt: string
 /** Takes one page out: it is not to be seen any more, or not by this person. */
 export const drop = (page: string) =>
 	inTurn(async () => {
-		for (const cache of await ours()) await (await caches.open(cache)).delete(page);
+		for (const cache of await all()) await (await caches.open(cache)).delete(page);
 	});
 
 /** Whether a page is kept. */
@@ -57,6 +66,16 @@ export const has = (page: string) =>
 	inTurn(async () => {
 		for (const name of await ours()) if (await (await caches.open(name)).match(page)) return true;
 		return false;
+	});
+
+/** The pages that another version keeps. */
+export const keptElsewhere = () =>
+	inTurn(async () => {
+		const pages: string[] = [];
+		for (const name of (await all()).filter((cache) => !isFor(version, cache))) {
+			for (const { url } of await (await caches.open(name)).keys()) pages.push(pageOf(new URL(url)));
+		}
+		return pages;
 	});
 
 /** The session pages are kept for just now; null: nothing is kept. */

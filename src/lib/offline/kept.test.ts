@@ -11,6 +11,7 @@ import {
 	keptUnder,
 	mainPages,
 	mayKeep,
+	ownerOf,
 	pageOf,
 	sessionOf,
 } from './kept';
@@ -83,6 +84,8 @@ test('copies are for the version they were made for', () => {
 	expect(isFor('1795591166858', name)).toBe(true);
 	expect(isFor('1795591166859', name)).toBe(false);
 	expect(isFor('91166858', name)).toBe(false);
+	expect(ownerOf(name)).toBe(ownerOf(keptUnder('0199', 'da', '2')));
+	expect(ownerOf(name)).not.toBe(ownerOf(keptUnder('0199', 'ar', '1795591166858')));
 });
 
 test.each([

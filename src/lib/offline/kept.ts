@@ -41,8 +41,11 @@ export const keptUnder = (session: string, language: string, version: string) =>
 /** Whether copies of this name are made for this version: another one may not be able to draw them. */
 export const isFor = (version: string, name: string) => name.endsWith(`-${version}`);
 
+/** Whose copies of this name are, and in which language, whatever version they are made for. */
+export const ownerOf = (name: string) => name.slice(0, name.lastIndexOf('-'));
+
 const prefix = 'seen-';
-/** The cache of one session; there is never more than one. */
+/** The cache of one session; there is never more than one of a version. */
 export const cacheOf = (session: string) => prefix + session;
 /** The session a cache belongs to; null when it is not one of these caches. */
 export const sessionOf = (cache: string) => (cache.startsWith(prefix) ? cache.slice(prefix.length) : null);

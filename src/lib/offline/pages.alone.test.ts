@@ -8,6 +8,7 @@ const kept = vi.hoisted(() => ({
 	session: null as string | null,
 	dropped: [] as string[],
 	put: [] as string[],
+	elsewhere: [] as string[],
 }));
 vi.mock('workbox-precaching', () => ({
 	matchPrecache: async (path: string) =>
@@ -19,12 +20,13 @@ vi.mock('./keeping', () => ({
 	forget: async () => void (kept.forgot += 1),
 	drop: async (page: string) => void kept.dropped.push(page),
 	keep: async (_: string, page: string) => void kept.put.push(page),
+	keptElsewhere: async () => kept.elsewhere,
 	keptFor: async () => kept.session,
 }));
 
 beforeEach(() => {
 	kept.pages = new Set(['/plan']);
-	Object.assign(kept, { forgot: 0, session: null, dropped: [], put: [] });
+	Object.assign(kept, { forgot: 0, session: null, dropped: [], put: [], elsewhere: [] });
 });
 
 async function said(what: typeof page, path: string, network: Response | Error) {
@@ -74,6 +76,24 @@ test('the copies go when the page to sign in is shown, and not when it cannot be
 	expect(kept.forgot).toBe(1);
 	await said(page, '/plan', new Response('ours'));
 	expect(kept.forgot).toBe(1);
+});
+
+const dataOf = (keepUnder: string) =>
+	new Response(`{"type":"data","nodes":[{"type":"data","data":[{"keepUnder":1},"${keepUnder}"]}]}`);
+test('the copies stay when only the version is another, and go when the person or the language is', async () => {
+	kept.session = 'amira-da-1';
+	await said(data, '/plan/__data.json', dataOf('amira-da-2'));
+	expect(kept).toMatchObject({ forgot: 0, put: [], dropped: [] });
+	// Nor is anything fetched that cannot be kept.
+	await said(data, '/plan/__data.json', new Response('{"type":"data","nodes":[{"type":"skip"}]}'));
+	expect(kept).toMatchObject({ forgot: 0, put: [] });
+	await said(data, '/plan/__data.json', dataOf('amira-da-1'));
+	expect(kept).toMatchObject({ forgot: 0, put: ['/plan'] });
+	for (const other of ['amira-ar-1', 'jonas-da-1']) {
+		kept.forgot = 0;
+		await said(data, '/plan/__data.json', dataOf(other));
+		expect(kept.forgot).toBe(1);
+	}
 });
 
 test('the copies go when signing in or out is answered, and not when it is unanswered or could not be done', async () => {
@@ -155,6 +175,19 @@ describe('a network that lets nothing through', () => {
 		// Once one was late, the next are given up on sooner.
 		for (const path of ['/me', '/more', '/team']) await asks(path, 3);
 		expect(paths()).toEqual(['/more/__data.json', '/team/__data.json']);
+	});
+	test('what another version has kept is fetched too', async () => {
+		kept.pages = new Set(['/home', '/plan', '/meetings', '/wellbeing', '/team', '/offers', '/me']);
+		kept.elsewhere = ['/home', '/plan/0199'];
+		void fetchMissing();
+		const asked: string[] = [];
+		for (let pass = 0; pass < 20; pass += 1) {
+			asked.push(...paths());
+			for (const one of [...onItsWay]) one.answer(whole);
+			await seconds(1);
+		}
+		expect(asked).toContain('/plan/0199/__data.json');
+		expect(asked).not.toContain('/home/__data.json');
 	});
 	test('what everybody should have is fetched one after the other, and each is ended', async () => {
 		void fetchMissing();

@@ -2,8 +2,17 @@
 import { matchPrecache } from 'workbox-precaching';
 import { defaultLanguage, isLanguage } from '../i18n/languages';
 import { asKept, asRedirect, asUnknown, languageOf, read } from './answer';
-import { drop, find, forget, has, keep, keptFor } from './keeping';
-import { alsoFetched, changesWhoIsHere, dataAddressOf, mainPages, mayKeep, ourMark, pageOf } from './kept';
+import { drop, find, forget, has, keep, keptElsewhere, keptFor } from './keeping';
+import {
+	alsoFetched,
+	changesWhoIsHere,
+	dataAddressOf,
+	mainPages,
+	mayKeep,
+	ourMark,
+	ownerOf,
+	pageOf,
+} from './kept';
 import { inTime } from './network';
 
 /** What is used of a FetchEvent; the types of workers and of pages do not go together in one program. */
@@ -44,6 +53,9 @@ function arrived(page: string, end: AbortController) {
 	if (unawaited.get(page) === end) unawaited.delete(page);
 }
 
+/** The server is of another version by now: what it says is for the worker that waits to take our place. */
+let isFormer = false;
+
 /**
  * Learns from an answer of the network: keeps it, forgets what it contradicts, or wipes when the session is over.
  * @returns whether it is a part, and the whole is to be fetched
@@ -55,12 +67,14 @@ async function note(page: string, answer: Response): Promise<boolean> {
 	if (reading?.kind === 'redirect') {
 		if (reading.location.startsWith('/sign-in')) await forget();
 	} else if (reading && reading.keepUnder !== undefined && reading.keepUnder !== session) {
-		// Somebody else is here, or nobody.
-		await forget();
+		// Somebody else is here, or nobody; unless it is only another version: what is here stays until that is in its place.
+		isFormer = reading.keepUnder !== null && ownerOf(reading.keepUnder) === ownerOf(session);
+		if (!isFormer) await forget();
 	} else if (reading?.state === 'whole') {
+		isFormer = false;
 		await keep(session, page, asKept(await answer.text()), new Date().toISOString());
 	} else if (reading?.state === 'part') {
-		return true;
+		return !isFormer;
 	} else if ((isOurs(answer) && [403, 404, 410].includes(answer.status)) || reading?.state === 'failed') {
 		await drop(page);
 	}
@@ -91,8 +105,13 @@ async function fetchAllMissing(): Promise<void> {
 	const missing: string[] = [];
 	for (const main of mainPages) if (!(await has(main))) missing.push(main);
 	if (!missing.length) return;
-	for (const also of alsoFetched) if (!(await has(also))) missing.push(also);
-	for (const one of missing) await fetchToKeep(one);
+	for (const also of [...alsoFetched, ...(await keptElsewhere())]) {
+		if (!missing.includes(also) && !(await has(also))) missing.push(also);
+	}
+	for (const one of missing) {
+		if (isFormer) return;
+		await fetchToKeep(one);
+	}
 }
 
 const languageHere = (kept: string | null) => {

@@ -3,13 +3,13 @@
  * asked for does not come. Fetched by every page, after what it shows.
  */
 import { mount, tick, unmount, untrack } from 'svelte';
-import { dev } from '$app/environment';
+import { dev, version } from '$app/environment';
 import { goto, refreshAll } from '$app/navigation';
 import { navigating, page } from '$app/state';
 import type { Translate } from '$lib/i18n/i18n';
 import { isUnknown } from './answer';
 import { inTime, patience } from './in-time';
-import { pageOf } from './kept';
+import { isFor, pageOf } from './kept';
 import Left from './Left.svelte';
 import { standingOf, tellWhose } from './whose';
 import { here } from './worker';
@@ -44,7 +44,9 @@ function begin(say: Say, t: Translate) {
 	const next = () => navigating.to && pageOf(navigating.to.url);
 	// What was done just now is said once: drawn anew, the page goes on saying it.
 	const leavesRoot = () => isRenewing && !!page.data.receipt;
-	window.fetch = inTime(window.fetch, { page: () => pageOf(page.url), next, stay, late, leavesRoot });
+	const draws = (keepUnder: string) => isFor(version, keepUnder);
+	const view = { page: () => pageOf(page.url), next, stay, late, draws, leavesRoot };
+	window.fetch = inTime(window.fetch, view);
 	/** By the server, and not from what is kept here. */
 	const isAnswered = () => !page.data.seenAt && !isUnknown(page.error);
 	$effect.root(() => {

@@ -61,6 +61,18 @@ test('one that waits already is offered, and one that comes; the very first has 
 	registration.installing.becomes('installed');
 	expect(offered).toHaveBeenCalledOnce();
 });
+test('one that waits is told who is here too, and gets ready', async () => {
+	const waiting = (registration.waiting = new Worker());
+	await tab();
+	const told = { type: 'here', keepUnder: 'amira', page: '/plan' };
+	expect(registration.active!.postMessage).toHaveBeenCalledWith(told);
+	expect(waiting.postMessage).toHaveBeenCalledWith(told);
+
+	const coming = (registration.installing = new Worker());
+	registration.dispatchEvent(new Event('updatefound'));
+	coming.becomes('installed');
+	expect(coming.postMessage).toHaveBeenCalledWith(told);
+});
 test('wanted, it takes over, and then the page is loaded anew', async () => {
 	const waiting = (registration.waiting = new Worker());
 	(await tab()).takeOver();
@@ -74,7 +86,7 @@ test('let take over in another tab, it is there: the page is only loaded anew', 
 	const { takeOver } = await tab();
 	waiting.becomes('activated');
 	takeOver();
-	expect(waiting.postMessage).not.toHaveBeenCalled();
+	expect(waiting.postMessage).not.toHaveBeenCalledWith({ type: 'takeOver' });
 	expect(reload).toHaveBeenCalledOnce();
 });
 test('a page that stays open for days looks for one when it is looked at', async () => {

@@ -2,6 +2,7 @@
 import type { Message } from './messages';
 
 let registered: Promise<void> | undefined;
+let latest: Message | undefined;
 
 /**
  * Tells the worker whose pages it may keep (null: nobody's), and which is in view; registers it the first time. A new
@@ -11,9 +12,11 @@ let registered: Promise<void> | undefined;
 export async function here(keepUnder: string | null, onUpdate: OnUpdate): Promise<void> {
 	// A browser may refuse (private windows do); everything works without.
 	registered ??= register(onUpdate).catch(() => {});
-	const page = location.pathname + location.search;
-	const { active } = await navigator.serviceWorker.ready;
-	active?.postMessage({ type: 'here', keepUnder, page } satisfies Message);
+	latest = { type: 'here', keepUnder, page: location.pathname + location.search };
+	const { active, waiting } = await navigator.serviceWorker.ready;
+	active?.postMessage(latest);
+	// One that waits gets ready to take its place.
+	waiting?.postMessage(latest);
 }
 
 type OnUpdate = (takeOver: () => void) => void;
@@ -33,7 +36,9 @@ async function register(onUpdate: OnUpdate): Promise<void> {
 		const coming = registration.installing;
 		coming?.addEventListener('statechange', () => {
 			// The very first one has nothing to wait for.
-			if (coming.state === 'installed' && registration.active) offer(coming);
+			if (coming.state !== 'installed' || !registration.active) return;
+			if (latest) coming.postMessage(latest);
+			offer(coming);
 		});
 	});
 	// An installed app stays open for days.
