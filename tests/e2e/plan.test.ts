@@ -50,6 +50,36 @@ for (const javaScript of [true, false]) {
 	});
 }
 
+test('whoever has gone on to another goal stays there when an answer comes late', async ({ as }) => {
+	const page = await as('parent', { at: '/plan' });
+	await page.getByRole('link', { name: 'Vi vil have nogle rolige morgener' }).click();
+	const late = /\?\/(note|done)/;
+	const answers: (() => void)[] = [];
+	await page.route(late, async (route) => {
+		await new Promise<void>((go) => answers.push(go));
+		await route.continue();
+	});
+	const words = page.getByLabel('Skriv lidt om det');
+	await words.fill('Det gik godt');
+	await page.getByRole('button', { name: 'Gem, hvordan det går' }).click();
+	await expect(words).not.toBeEditable();
+	await page.getByRole('button', { name: 'Det er klaret' }).click();
+	await expect.poll(() => answers.length).toBe(2);
+	await page.getByRole('navigation').getByRole('link', { name: 'Planen' }).click();
+	await page.getByRole('link', { name: 'Jeg vil have et arbejde' }).click();
+	const other = page.getByRole('heading', { level: 1, name: 'Jeg vil have et arbejde' });
+	await expect(other).toBeVisible();
+	await expect(words).toBeEditable();
+	await words.fill('Halvt skrevet');
+	for (const answer of answers) {
+		const drawn = page.waitForResponse(/__data\.json/);
+		answer();
+		await drawn;
+	}
+	await expect(other).toBeVisible();
+	await expect(words).toHaveValue('Halvt skrevet');
+});
+
 test('a goal of many words is short as a title and on cards, and whole at one press, without a script', async ({
 	as,
 }) => {

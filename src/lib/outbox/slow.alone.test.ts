@@ -18,6 +18,7 @@ const phone = vi.hoisted(() => ({
 	last: Promise.resolve() as Promise<unknown>,
 }));
 vi.mock('$app/navigation', () => ({ invalidateAll: async () => undefined }));
+vi.mock('$app/state', () => ({ navigating: { to: null } }));
 vi.mock('./words', () => ({ fetchWords: vi.fn(async () => undefined) }));
 vi.mock('./phone', async (original) => {
 	const next = <T>(work: () => T): Promise<T> => {
@@ -206,7 +207,7 @@ describe('a form', () => {
 		await after(Promise.resolve(sent?.({ result, update: async () => undefined } as never)));
 		return formData.get('id') as string;
 	}
-	const formElement = { toggleAttribute: () => true, hasAttribute: () => false };
+	const formElement = { toggleAttribute: () => true, hasAttribute: () => false, querySelectorAll: () => [] };
 	const formOf = (outbox: Outbox) => {
 		const went: Otherwise[] = [];
 		const sends = () => ({ name: 'wellbeing.rate', makes: true, after: undefined });
@@ -221,7 +222,10 @@ describe('a form', () => {
 		};
 	};
 	const online = (isOnline: boolean) => vi.stubGlobal('navigator', { onLine: isOnline });
-	beforeEach(() => void online(true));
+	beforeEach(() => {
+		online(true);
+		vi.stubGlobal('location', { pathname: '/plan' });
+	});
 	afterEach(() => void vi.unstubAllGlobals());
 
 	test('that goes before it is held goes under the same id: closed in between, it is one answer', async () => {

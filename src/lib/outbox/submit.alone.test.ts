@@ -8,6 +8,10 @@ import type { Outbox } from './outbox.svelte';
 import { submitOf, type Otherwise } from './submit';
 
 vi.mock('$app/navigation', () => ({ invalidateAll: vi.fn(async () => undefined) }));
+const renew = vi.hoisted(() => vi.fn(async () => []));
+vi.mock('$lib/offline/watch.svelte', () => ({ renew }));
+const state = vi.hoisted(() => ({ navigating: { to: null as { url: URL } | null } }));
+vi.mock('$app/state', () => state);
 vi.mock('$app/forms', () => ({ applyAction: vi.fn(async () => undefined) }));
 beforeEach(() => {
 	vi.useFakeTimers();
@@ -27,6 +31,7 @@ async function sent(
 	result: ActionResult | object | null,
 	page = '/wellbeing/ladder/answer',
 	isWritten = false,
+	onTheWay = () => {},
 ) {
 	const settled: string[] = [];
 	const went: Otherwise[] = [];
@@ -46,14 +51,20 @@ async function sent(
 	const action = new URL(`http://house${page}`);
 	/** Whether the form shows that it is on its way, each time that changes. */
 	const busy: boolean[] = [];
+	const fields = [{ readOnly: false }];
 	const formElement = {
+		querySelectorAll: () => fields,
 		hasAttribute: () => busy.at(-1) ?? false,
 		querySelector: () => (isWritten ? {} : null),
 		toggleAttribute: (_: string, is: boolean) => void busy.push(is),
 	};
-	const then = await submit({ formData, controller, action, formElement, cancel: () => undefined } as never);
+	const asked = submit({ formData, controller, action, formElement, cancel: () => undefined } as never);
+	expect(fields[0]!.readOnly).toBe(true);
+	const then = await asked;
+	onTheWay();
 	if (result) await then?.({ result, update } as never);
 	else await vi.advanceTimersByTimeAsync(60_000);
+	expect(fields[0]!.readOnly).toBe(false);
 	expect({ first: busy[0], last: busy.at(-1) }).toEqual({ first: true, last: false });
 	return { settled, said: went.at(-1), update, aborted: controller.signal.aborted };
 }
@@ -144,11 +155,36 @@ test.each([
 	expect((await sent(false, { type: 'redirect', status: 303, location })).update).toHaveBeenCalledOnce();
 });
 
+describe('whoever has gone on to another page meanwhile', () => {
+	const goesOn = () => vi.stubGlobal('location', { pathname: '/plan/other' });
+	const isGoingOn = () => (state.navigating.to = { url: new URL('http://house/plan/other') });
+	const redirect = (location: string) => ({ type: 'redirect', status: 303, location });
+	beforeEach(() => {
+		state.navigating.to = null;
+		renew.mockClear();
+	});
+	afterEach(() => void (state.navigating.to = null));
+	test.each([
+		['is there', goesOn],
+		['is on the way', isGoingOn],
+	])('and %s stays there, and sees it as it is now', async (_, goes) => {
+		const { settled, update } = await sent(true, redirect('/plan'), undefined, false, goes);
+		expect(settled).toEqual(['answered']);
+		expect(update).not.toHaveBeenCalled();
+		await vi.waitFor(() => expect(renew).toHaveBeenCalledOnce());
+	});
+	test('and is signed out by now is led to where one signs in, with what was written', async () => {
+		const { update } = await sent(false, redirect('/sign-in?to=%2F&kept=sealed'), undefined, false, goesOn);
+		expect(update).toHaveBeenCalledOnce();
+	});
+});
+
 describe('a form that is on its way', () => {
 	/** A form whose page goes on with `update`. */
 	function form(update: () => Promise<void>) {
 		let isBusy = false;
 		const formElement = {
+			querySelectorAll: () => [],
 			hasAttribute: () => isBusy,
 			toggleAttribute: (_: string, is: boolean) => (isBusy = is),
 			querySelector: () => null,

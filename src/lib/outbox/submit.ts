@@ -1,6 +1,7 @@
 /** What a form does when it is sent: with a network the form action, without one what can be done instead. */
 import { applyAction } from '$app/forms';
 import { invalidateAll } from '$app/navigation';
+import { navigating } from '$app/state';
 import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
 import { otherPerson } from '$lib/command/answer';
 import type { Entry } from './outbox';
@@ -87,7 +88,16 @@ export function submitOf(
 	let id: string | undefined;
 	return async ({ formData, formElement, submitter, cancel, controller, action }) => {
 		// A slow network must not look like a press that went nowhere (app.scss), nor a second press make it two.
-		const busy = (is: boolean) => formElement.toggleAttribute('data-busy', is);
+		const busy = (is: boolean) => {
+			formElement.toggleAttribute('data-busy', is);
+			// What is written on meanwhile would not be sent, and go with what was.
+			for (const field of formElement.querySelectorAll<HTMLTextAreaElement>('textarea, input')) {
+				field.readOnly = is;
+			}
+		};
+		const from = location.pathname;
+		/** Whoever has gone on to another page is not led away from what they do there. */
+		const isElsewhere = () => (navigating.to?.url ?? location).pathname !== from;
 		if (formElement.hasAttribute('data-busy')) return cancel();
 		busy(true);
 		went(null);
@@ -142,7 +152,9 @@ export function submitOf(
 			const isStale = result.type === 'failure' && result.status === 409 && !isWritten() && !isForOther;
 			if (isStale) await invalidateAll();
 			// What is saved is, whenever the page after it comes.
-			await Promise.race([update(), over(patienceAfter)]);
+			if (result.type !== 'failure' && isElsewhere() && !isSignedOut(result)) {
+				void import('$lib/offline/watch.svelte').then(({ renew }) => renew());
+			} else await Promise.race([update(), over(patienceAfter)]);
 			if (result.type !== 'failure') {
 				id = undefined;
 				return done();
