@@ -1,5 +1,6 @@
 /** What is answered for a page and its data, by what the network says. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { forget as forgetWhatWaits } from '../outbox/store';
 import { change, data, fetchMissing, fetchToKeep, page } from './pages';
 
 const kept = vi.hoisted(() => ({
@@ -14,6 +15,7 @@ vi.mock('workbox-precaching', () => ({
 	matchPrecache: async (path: string) =>
 		path.endsWith('/__data.json') ? undefined : new Response('the shell'),
 }));
+vi.mock('../outbox/store', () => ({ forget: vi.fn(async () => undefined) }));
 vi.mock('./keeping', () => ({
 	has: async (page: string) => kept.pages.has(page),
 	find: async (page: string) => ({ text: kept.pages.has(page) ? '{"copy":1}' : null, latest: null }),
@@ -111,6 +113,30 @@ test('the copies go when signing in or out is answered, and not when it is unans
 	expect(await sends(Response.json({ message: 'not ours' }))).toBe(0);
 	expect(await sends(Response.json({ signedOut: true }))).toBe(1);
 	expect(await sends(Response.json({ type: 'redirect', status: 303, location: '/home' }))).toBe(2);
+});
+
+describe('signed out by a form that no script has sent', () => {
+	const leaves = async (fields: Record<string, string>, then: string) => {
+		const request = {
+			mode: 'navigate',
+			clone: () => new Request('https://x/sign-out', { method: 'POST', body: new URLSearchParams(fields) }),
+		} as Request;
+		vi.stubGlobal('fetch', async (asked: unknown) =>
+			asked === request ? ({ type: 'opaqueredirect' } as Response) : new Response(then),
+		);
+		await change(request);
+		return vi.mocked(forgetWhatWaits).mock.calls;
+	};
+	const out = '{"type":"redirect","location":"/sign-in?to=%2Fmore"}';
+	beforeEach(() => void vi.mocked(forgetWhatWaits).mockClear());
+	test('what waits on a shared device goes', async () =>
+		expect(await leaves({ _person: 'amira', _shared: 'yes' }, out)).toEqual([['amira']]));
+	test('on their own phone it waits for them', async () =>
+		expect(await leaves({ _person: 'amira' }, out)).toEqual([]));
+	test.each(['<h1>Hotel</h1>', '{"type":"data","nodes":[]}'])(
+		'only once we say that they are (%s)',
+		async (then) => expect(await leaves({ _person: 'amira', _shared: 'yes' }, then)).toEqual([]),
+	);
 });
 
 describe('a network that lets nothing through', () => {

@@ -14,6 +14,7 @@ import {
 	pageOf,
 } from './kept';
 import { inTime } from './network';
+import { forget as forgetWhatWaits } from '../outbox/store';
 
 /** What is used of a FetchEvent; the types of workers and of pages do not go together in one program. */
 interface Asking {
@@ -155,6 +156,13 @@ export async function page(event: Asking, url: URL): Promise<Response> {
  * nobody knows that anything changed, and whoever is here has their copies still.
  */
 export async function change(request: Request): Promise<Response> {
+	const sent =
+		request.mode === 'navigate'
+			? await request
+					.clone()
+					.formData()
+					.catch(() => null)
+			: null;
 	const answer = await fetch(request);
 	const said =
 		request.mode === 'navigate'
@@ -164,7 +172,18 @@ export async function change(request: Request): Promise<Response> {
 					.json()
 					.catch(() => null)) as { signedOut?: unknown; type?: unknown } | null);
 	if (said?.signedOut === true || said?.type === 'redirect') await forget();
+	const person = sent?.get('_person');
+	if (said?.signedOut && sent?.has('_shared') && typeof person === 'string' && (await isSignedOut())) {
+		await forgetWhatWaits(person).catch(() => {});
+	}
 	return answer;
+}
+
+/** Asked of ourselves: what is led elsewhere may be by a portal, and what waits is gone for good. */
+async function isSignedOut(): Promise<boolean> {
+	const answer = await fetch(dataAddressOf('/more'), { headers: { purpose: 'prefetch' } }).catch(() => null);
+	const reading = answer && read(await answer.text());
+	return reading?.kind === 'redirect' && reading.location.startsWith('/sign-in');
 }
 
 async function dataWithoutNetwork(asked: string): Promise<Response> {
