@@ -35,6 +35,13 @@ test('what was seen can be read without a network, and what was not is said', as
 
 	await page.context().setOffline(false);
 	await expect(page.getByText('Du ser siden, som den så ud')).toHaveCount(0);
+
+	// What is not kept comes by itself once there is a network.
+	await page.context().setOffline(true);
+	await page.goto('/language');
+	await expect(page.getByRole('main')).toContainText('Den side har du ikke åbnet før');
+	await page.context().setOffline(false);
+	await expect(page.getByRole('button', { name: 'English' })).toBeVisible();
 });
 
 test('what is typed is not lost when a form is sent without a network', async ({ as }) => {

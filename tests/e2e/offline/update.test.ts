@@ -1,20 +1,31 @@
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '../fixtures';
-import { untilLookedAfter } from './phone';
+import { onPhone, untilKept, untilLookedAfter } from './phone';
 
-/** Our server, with another version of the service worker from a moment on. */
+/**
+ * Our server, with another version of the service worker from a moment on; when it is said which version there is, that
+ * of everything.
+ */
 async function serverWithNewVersion(
 	target: string,
-): Promise<{ url: string; server: Server; release: () => void }> {
+): Promise<{ url: string; server: Server; release: (version?: string) => void }> {
 	let isNew = false;
+	let former: string | undefined;
 	const server = createServer((incoming, outgoing) => {
 		// Plain and whole, so that something can be added.
-		const { 'accept-encoding': _, 'if-none-match': _tag, ...headers } = incoming.headers;
-		const options = { method: incoming.method, headers: { ...headers, host: new URL(target).host } };
+		const { 'accept-encoding': _, 'if-none-match': _tag, origin, ...rest } = incoming.headers;
+		const headers = { ...rest, ...(origin && { origin: target }), host: new URL(target).host };
+		const options = { method: incoming.method, headers };
 		const passed = request(target + incoming.url, options, (answer) => {
 			const { 'content-length': _length, ...rest } = answer.headers;
-			outgoing.writeHead(answer.statusCode ?? 502, rest);
+			outgoing.writeHead(answer.statusCode ?? 502, { ...rest, 'cache-control': 'no-store' });
+			if (former && /text|json/.test(rest['content-type'] ?? '')) {
+				const parts: Buffer[] = [];
+				answer.on('data', (part: Buffer) => parts.push(part));
+				answer.on('end', () => outgoing.end(`${Buffer.concat(parts)}`.replaceAll(former!, `${former}1`)));
+				return;
+			}
 			if (isNew && incoming.url === '/service-worker.js') outgoing.write('// a new version\n');
 			answer.pipe(outgoing);
 		});
@@ -23,7 +34,7 @@ async function serverWithNewVersion(
 	});
 	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 	const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-	return { url, server, release: () => (isNew = true) };
+	return { url, server, release: (version) => void ((isNew = true), (former = version)) };
 }
 
 test('a new version waits until it is asked for', async ({ newContext, baseURL }) => {
@@ -53,6 +64,54 @@ test('a new version waits until it is asked for', async ({ newContext, baseURL }
 	await untilLookedAfter(page);
 	expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting)).toBeNull();
 	await expect(page.getByText('Der er kommet en ny udgave')).toHaveCount(0);
+	server.closeAllConnections();
+	server.close();
+});
+
+test('what can be read without a network stays so over a deploy, help above all', async ({
+	newContext,
+	baseURL,
+}) => {
+	const { url, server, release } = await serverWithNewVersion(baseURL!);
+	const context = await newContext({ ownDevice: true });
+	await context.request.post(`${url}/demo/sign-in`, {
+		form: { persona: 'parent', device: 'own' },
+		headers: { origin: url },
+	});
+	const page = await context.newPage();
+	await page.goto(`${url}/plan`);
+	await page.getByRole('link', { name: 'Vi vil have nogle rolige morgener' }).click();
+	await expect(page.getByLabel('Skriv lidt om det')).toBeVisible();
+	const goal = new URL(page.url()).pathname;
+	const pages = ['/home', '/plan', '/wellbeing/help', goal];
+	await untilLookedAfter(page);
+	await page.reload();
+	await untilKept(page, pages);
+	const copies = async () =>
+		Object.entries((await onPhone(page)).caches).filter(([name]) => name.startsWith('seen-'));
+	const canBeRead = async () => {
+		await context.setOffline(true);
+		await page.goto(`${url}/wellbeing/help`);
+		await expect(page.getByRole('main')).toContainText('112');
+		await page.goto(url + goal);
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('rolige morgener');
+		await context.setOffline(false);
+	};
+	const [[former]] = (await copies()) as [[string, string[]]];
+	const version = former.slice(former.lastIndexOf('-') + 1);
+
+	release(version);
+	await page.goto(`${url}/more`);
+	await canBeRead();
+	await page.goto(`${url}/more`);
+	await expect
+		.poll(async () => Object.fromEntries(await copies())[`${former}1`])
+		.toEqual(expect.arrayContaining(pages));
+	const again = page.waitForEvent('load');
+	await page.getByRole('button', { name: 'Skift til den nye' }).click();
+	await again;
+	await expect.poll(async () => (await copies()).map(([name]) => name)).toEqual([`${former}1`]);
+	await canBeRead();
 	server.closeAllConnections();
 	server.close();
 });
