@@ -205,8 +205,10 @@ test('people, families and invitations', async () => {
 		{ id: family, isCoordinator: true },
 	]);
 	const office = await import('./office/office.server.ts');
-	const enrolled = await office.families(as(lead), municipality, [], first(40));
+	const enrolled = await office.families(as(lead), municipality, { own: [], part: '' }, first(40));
 	expect(enrolled).toMatchObject({ to: 40, of: 150 });
+	const those = await office.families(as(lead), municipality, { own: [], part: 'familien 1' }, first(40));
+	expect(those).toMatchObject({ to: 40, of: 51 });
 	const begun = new Date(now.getTime() - 2 * 86400e3).toISOString().slice(0, 10);
 	expect(enrolled.rows[0]).toEqual({
 		id: idOf('large family 2'),

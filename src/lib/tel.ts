@@ -9,4 +9,6 @@ export interface Municipality {
 	phone: string | null;
 	/** When it is answered, in its own words. */
 	hours: string | null;
+	/** What is said before the number, or instead of it. */
+	words: string;
 }

@@ -78,6 +78,7 @@ const functions = `
 	enrol_again(uuid,uuid,date,tier)
 	enrol_family(uuid,uuid,text,date,tier)
 	enrolled_on(family)
+	find_families(uuid,text)
 	move_goal(uuid,boolean)
 	give_job(uuid,uuid,uuid,text)
 	goal_branch(uuid)

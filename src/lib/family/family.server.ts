@@ -5,6 +5,8 @@ import type * as v from 'valibot';
 import type { CorrectBirth } from './commands.server';
 import type { Born } from './birth';
 import { calledIn } from './called';
+import type { Language } from '$lib/i18n/languages';
+import { sayingHow } from '$lib/municipality.server';
 import type { Municipality } from '$lib/tel';
 import type { Member } from './family';
 
@@ -33,6 +35,7 @@ export const ours = async (db: Database, families: string[]): Promise<Member[]> 
 export async function municipalities(
 	db: Database,
 	families: string[],
+	language: Language,
 ): Promise<(Municipality & { familyId: string })[]> {
 	const answer = await db
 		.from('family')
@@ -40,7 +43,7 @@ export async function municipalities(
 		.in('id', families)
 		.order('id')
 		.limit(all);
-	return rows(answer);
+	return rows(answer).map(({ familyId, ...one }) => ({ familyId, ...sayingHow(one, language) }));
 }
 
 /** Ours with the day they were born: the family’s own, so asked from inside it only. */

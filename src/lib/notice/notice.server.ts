@@ -2,6 +2,8 @@
 import { env } from '$env/dynamic/private';
 import type { SignedIn } from '$lib/server/auth/session';
 import { sessionKeeper, type Database } from '$lib/server/database';
+import type { Language } from '$lib/i18n/languages';
+import { sayingHow } from '$lib/municipality.server';
 import { all, rows } from '$lib/server/rows';
 import type { Notice } from './notice';
 
@@ -32,7 +34,7 @@ async function municipalitiesOf(db: Database, person: SignedIn | null): Promise<
 }
 
 /** What their municipalities say, by name; empty where it is not known which they are. */
-export async function notices(db: Database, person: SignedIn | null): Promise<Notice[]> {
+export async function notices(db: Database, person: SignedIn | null, language: Language): Promise<Notice[]> {
 	const keeper = sessionKeeper();
 	const found = await Promise.all(
 		(await municipalitiesOf(db, person)).map(
@@ -40,12 +42,12 @@ export async function notices(db: Database, person: SignedIn | null): Promise<No
 				rows(await keeper.rpc('read_notice', { municipality })) as unknown as NoticeRow | null,
 		),
 	);
-	return found.filter((row) => row !== null).map(toNotice);
+	return found.filter((row) => row !== null).map((row) => toNotice(row, language));
 }
 
-const toNotice = (row: NoticeRow): Notice => ({
+const toNotice = (row: NoticeRow, language: Language): Notice => ({
 	municipality: row.municipality,
-	call: { name: row.municipality, phone: row.call, hours: row.call_hours },
+	call: sayingHow({ name: row.municipality, phone: row.call, hours: row.call_hours }, language),
 	privacy: {
 		controller: row.controller,
 		protectionOfficer: row.protection_officer,

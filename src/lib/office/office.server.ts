@@ -55,21 +55,32 @@ const enrolled = (
 	return { id, name, enrolledOn: last?.enrolled_on ?? null, endedOn: last?.ended_on ?? null };
 };
 
-/** The families of the municipality, by name, but for `own`: there the lead is family. */
+/**
+ * The families of the municipality, by name, but for `own`: there the lead is family. Of those with `part` in their name
+ * or in that of somebody in their team.
+ */
 export async function families(
 	db: Database,
 	municipality: string,
-	own: readonly string[],
+	{ own, part }: { own: readonly string[]; part: string },
 	window: Window,
 ): Promise<Shown<EnrolledFamily>> {
-	const answer = await db
-		.from('family')
-		.select('id, name', counted)
-		.eq('municipality_id', municipality)
-		.not('id', 'in', `(${own.join()})`)
-		.order('name')
-		.order('id')
-		.range(window.from, window.to - 1);
+	const answer = await (part
+		? db
+				.rpc('find_families', { municipality, part: withPart(part) }, counted)
+				.select('id, name')
+				.not('id', 'in', `(${own.join()})`)
+				.order('name')
+				.order('id')
+				.range(window.from, window.to - 1)
+		: db
+				.from('family')
+				.select('id, name', counted)
+				.eq('municipality_id', municipality)
+				.not('id', 'in', `(${own.join()})`)
+				.order('name')
+				.order('id')
+				.range(window.from, window.to - 1));
 	const found = shown(answer, window);
 	const times = await lastTimes(
 		db,

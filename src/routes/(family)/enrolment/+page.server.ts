@@ -8,7 +8,7 @@ export const load: PageServerLoad = async (event) => {
 	const ids = families.map(({ id }) => id);
 	const [enrolments, municipalities] = await Promise.all([
 		enrolment.list(event.locals.db, ids),
-		family.municipalities(event.locals.db, ids),
+		family.municipalities(event.locals.db, ids, event.locals.language),
 	]);
 	return {
 		families: families.map(({ id, name }) => ({

@@ -33,7 +33,7 @@ export const load: PageServerLoad = async (event) => {
 	const ours = householdsOf(person.families).map(({ id }) => id);
 	/** A family that takes part no more calls no meeting here, and may want to. */
 	const calls = ours.some((id) => open.has(id));
-	const municipalities = calls ? [] : await family.municipalities(db, ours);
+	const municipalities = calls ? [] : await family.municipalities(db, ours, event.locals.language);
 	const today = danishDay(now);
 	const next = firstAhead(coming.since, now);
 	return {

@@ -26,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
 		team.teamOf(db, ids),
 		Promise.all(ids.map((id) => team.choicesOf(db, id))),
 		arrivals(db, me, isLookedAt),
-		family.municipalities(db, ids),
+		family.municipalities(db, ids, event.locals.language),
 		Promise.all(households.map(async (id) => [id, await decided(event, id)] as const)),
 	]);
 	const decisions = new Map(ours);

@@ -1,3 +1,4 @@
+import { partOf } from '$lib/choosing';
 import { windowAt } from '$lib/server/window';
 import { familiesShown } from '$lib/office/office';
 import * as office from '$lib/office/office.server';
@@ -8,15 +9,17 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { db } = event.locals;
 	const me = signedIn(event);
+	const part = partOf(event.url.searchParams);
 	const municipality = await office.workplace(db, me.id);
 	const families = await office.families(
 		db,
 		municipality.id,
-		me.families.map(({ id }) => id),
+		{ own: me.families.map(({ id }) => id), part },
 		windowAt(event.url, familiesShown),
 	);
 	return {
 		municipality,
+		part,
 		families,
 		members: await team.teamOf(
 			db,

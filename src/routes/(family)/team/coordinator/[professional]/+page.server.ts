@@ -13,7 +13,9 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		household: found.household,
 		isOver,
-		municipality: isOver ? (await family.municipalities(event.locals.db, [id]))[0] : undefined,
+		municipality: isOver
+			? (await family.municipalities(event.locals.db, [id], event.locals.language))[0]
+			: undefined,
 		// Gone when they left the team while the page was open.
 		member: found.members.find(({ id }) => id === event.params.professional) ?? null,
 		standing: found.standing,

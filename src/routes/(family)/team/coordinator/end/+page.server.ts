@@ -12,7 +12,9 @@ export const load: PageServerLoad = async (event) => {
 	// Nobody is coordinator, or no longer: the page says so, and what was sent meanwhile is answered on it.
 	const ends = role && coordinator ? { role: role.id, coordinator, question } : null;
 	const isOver = !(await plan.open(event.locals.db, [id])).has(id);
-	const municipality = isOver ? (await family.municipalities(event.locals.db, [id]))[0] : undefined;
+	const municipality = isOver
+		? (await family.municipalities(event.locals.db, [id], event.locals.language))[0]
+		: undefined;
 	return { household: id, isOver, municipality, ends };
 };
 
