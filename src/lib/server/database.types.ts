@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 68c02349e6803b68; text 4633a4aee09fa9a2.
+// Made by `npm run db:types` from migrations 62b8c283337b174f; text 272328093f01a4e0.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2184,6 +2184,21 @@ export type Database = {
 					>;
 				};
 				Returns: string;
+			};
+			find_families: {
+				Args: { municipality: string; part: string };
+				Returns: {
+					created_at: string;
+					id: string;
+					municipality_id: string;
+					name: string;
+				}[];
+				SetofOptions: {
+					from: '*';
+					to: 'family';
+					isOneToOne: false;
+					isSetofReturn: true;
+				};
 			};
 			find_identity: { Args: { provider: string; subject: string }; Returns: string };
 			give_job: {
