@@ -118,6 +118,30 @@ $$;
 comment on function private.is_no_such_child(uuid, public.invitation) is
 	'Whether somebody who is here is older than the child that is invited: an adult, or 15 to 17 and the child is not. Whoever works or worked here is an adult, a parent at least 15, and so is whoever''s age nobody knows. The family has said yes to a child. Granted to nobody.';
 
+create function private.names_who_was_put_out(invited public.invitation, who uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+	gone record;
+	called text := lower(btrim(invited.invitee_name)) || ' ';
+	known text;
+begin
+	select e.by_id, e.happened_at, e.person_name into gone from public.family_event e
+	where e.family_id = invited.family_id and e.person_id = who and e.kind = 'left'
+	order by e.happened_at desc, e.id desc limit 1;
+	-- Who left by themselves said no to nobody.
+	if not found or gone.by_id = who then
+		return true;
+	end if;
+	known := lower(btrim(gone.person_name)) || ' ';
+	return coalesce(
+		invited.created_at > gone.happened_at and (starts_with(known, called) or starts_with(called, known)), false
+	);
+end
+$$;
+comment on function private.names_who_was_put_out(public.invitation, uuid) is
+	'Whether somebody was never taken out of the family, or the invitation was made after that and bears the name by which the family knew them, or the beginning of it: the yes of the family is to a name, and nobody comes back by a yes to another. Granted to nobody.';
+
 create function private.join_as_invited(code_hash text, who uuid, provider text, subject text) returns uuid
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -166,6 +190,9 @@ begin
 	end if;
 	if coalesce(private.uid(), who) = who and private.is_no_such_child(who, invited) then
 		perform private.refuse('invitation_is_for_a_child', 'older than the family has said yes to');
+	end if;
+	if not private.names_who_was_put_out(invited, who) then
+		perform private.refuse('family_invites_who_was_put_out', 'was taken out of the family, and the invitation is another''s');
 	end if;
 	-- A colleague reads what families are told by grown people.
 	if invited.member_role is null and (

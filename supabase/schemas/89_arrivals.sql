@@ -187,7 +187,7 @@ create function public.arrivals() returns table (
 	event_id uuid, kind public.family_event_kind, family_id uuid, place_id uuid, name text,
 	member_role public.member_role, profession text, by_name text, agreed_name text, happened_at timestamptz,
 	was_first boolean, may_refuse boolean, shown_at timestamptz, refuse_until timestamptz, by_themselves boolean,
-	elsewhere text
+	elsewhere text, was_here_until timestamptz, is_parent_elsewhere boolean, name_now text
 )
 language sql stable set search_path = ''
 as $$
@@ -196,7 +196,8 @@ as $$
 		me.role = 'parent' and me.joined_at < e.happened_at and e.kind in ('joined', 'joined_team', 'birth_corrected')
 			and coalesce(shown.shown_at > now() - private.days_to_say_no(), true),
 		shown.shown_at, coalesce(shown.shown_at, now()) + private.days_to_say_no(),
-		e.by_id is not distinct from e.person_id, e.elsewhere
+		e.by_id is not distinct from e.person_id, e.elsewhere, e.was_here_until, e.is_parent_elsewhere,
+		nullif(btrim(now_called.name), btrim(e.person_name))
 	from public.family_event e
 	join public.member me on me.family_id = e.family_id and me.person_id = private.uid() and me.left_at is null
 		and (
@@ -213,6 +214,7 @@ as $$
 	left join public.team_member t on e.kind in ('joined_team', 'new_profession', 'left_team')
 		and t.family_id = e.family_id and t.professional_id = e.person_id and t.left_at is null
 		and (e.kind <> 'joined_team' or t.joined_at = e.happened_at)
+	left join public.person now_called on now_called.id = e.person_id and e.kind in ('joined', 'joined_team')
 	left join public.arrival_shown shown on shown.event_id = e.id and shown.person_id = private.uid()
 	where e.person_id <> private.uid()
 		and case e.kind

@@ -24,7 +24,7 @@ begin
 	-- Logs keep role, topic and time.
 	update public.access_log l set owner_id = null, share_id = null where l.owner_id = person;
 	update public.access_log l set reader_id = null, reader_name = null, job_id = null, share_id = null where l.reader_id = person;
-	update public.family_event e set person_name = null where e.person_id = person;
+	update public.family_event e set person_name = null, was_called = null where e.person_id = person;
 	update public.family_event e set by_name = null where e.by_id = person;
 	update public.family_event e set agreed_name = null where e.agreed_by = person;
 	-- Why this person was asked to come is about them; that somebody was asked, and came, is about the meeting.

@@ -5,15 +5,19 @@ import { people } from '../people.ts';
 import { fieldsOf, house, wordsOf } from './house.ts';
 
 const strangers = '00000000-0000-7000-8002-00000000000c';
-const { page, post, seen, refused } = house('one more home');
+const { page, post, seen, refused, comesAgain } = house('one more home');
 const accepts = (who: string) => ({ _form: 'accept', who, device: 'own' });
 
-async function invited(name: string, bornOn: string): Promise<string> {
+async function invited(
+	name: string,
+	bornOn: string,
+	{ family = strangers, role = 'child', parent = 'stranger-parent' } = {},
+): Promise<string> {
 	const [invitation, at] = [v7(), '/office/invitations/member'];
-	const fields = { id: invitation, family: strangers, name, role: 'child', bornOn };
+	const fields = { id: invitation, family, name, role, bornOn };
 	const paper = await (await post(`${at}?/invite`, 'project-lead', fields)).text();
 	const yes = { _form: `agree-${invitation}`, id: invitation };
-	expect((await post('/team?/agree', 'stranger-parent', yes)).status).toBe(303);
+	expect((await post('/team?/agree', parent, yes)).status).toBe(303);
 	return /\/invitation\/(?:[A-Z2-9]{4}-?){4}/.exec(paper)![0];
 }
 
@@ -87,6 +91,34 @@ test('an invitation to a small child is no way in for somebody older; a parent l
 	const lets = await post(`${path}?/accept`, 'stranger-parent', accepts('newChild'));
 	expect([lets.status, lets.headers.get('location')]).toEqual([303, '/home']);
 	expect((await seen('/more', 'stranger-parent')).words).toMatch(/Ida.*Barn/);
+});
+
+test('who was put out comes back only by a code that names them; who they were and are called is told', async () => {
+	const holm = { family: '00000000-0000-7000-8002-00000000000a', role: 'relative', parent: 'parent' };
+	const opens = async (name: string) => `${await invited(name, '', holm)}?/accept`;
+	expect((await post(await opens('Jesper'), 'other-parent', accepts('me'))).status).toBe(303);
+	comesAgain('other-parent');
+	const came = await page('/team', 'parent');
+	expect(wordsOf(came)).toContain('Er også forælder i barnets andet hjem.');
+	const no = fieldsOf(came, 'Nej, Jesper Bak hører ikke til hos os');
+	expect((await post('/team?/putOut', 'parent', no)).status).toBe(303);
+
+	await post('/me?/rename', 'other-parent', { _form: 'rename', name: 'Ida Holm' });
+	const refusal = await refused(await opens('Ida Holm'), 'other-parent', accepts('me'));
+	expect(refusal.status).toBe(409);
+	expect(refusal.words).toContain('skal familien selv invitere dig, med det navn, den kender dig under');
+	expect((await seen('/team/log', 'other-parent')).words).toContain('Jesper Bak hedder nu Ida Holm');
+
+	expect((await post(await opens('Jesper Bak'), 'other-parent', accepts('me'))).status).toBe(303);
+	comesAgain('other-parent');
+	const { words } = await seen('/team', 'parent');
+	expect(words).toMatch(/Ida Holm.*Var med i familien før, til den /);
+	expect((await seen('/team/log', 'parent')).words).toMatch(
+		/Ida Holm kom med i familien Var med i familien før, til den /,
+	);
+	await post('/me?/rename', 'other-parent', { _form: 'rename', name: 'Jesper Bak' });
+	expect((await seen('/team', 'parent')).words).toContain('Hedder nu Jesper Bak.');
+	expect((await seen('/team/log', 'parent')).words).toContain('Ida Holm hedder nu Jesper Bak');
 });
 
 test('an invitation to a colleague says that it is for adults', async () => {

@@ -22,6 +22,7 @@ export const acceptingRefusals: Refusals = {
 	invitation_has_a_yes: { message: 'invitation:error.waits' },
 	invitation_is_for_somebody_else: { message: 'invitation:error.somebodyElse' },
 	invitation_is_for_a_child: { message: 'invitation:error.forAChild' },
+	family_invites_who_was_put_out: { message: 'invitation:error.putOut' },
 	child_has_a_home: { message: 'invitation:error.childHasAHome' },
 	colleague_is_an_adult: { message: 'invitation:error.colleagueIsAdult' },
 	one_side_of_the_table: { message: 'invitation:error.inTeam' },

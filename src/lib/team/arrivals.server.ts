@@ -37,6 +37,12 @@ export interface Arrival {
 	byThemselves: boolean;
 	/** Of a child that has one more home: what that family is called. */
 	elsewhere: string | null;
+	/** Of a member who belonged to the family before: until when. */
+	wasHereUntil: string | null;
+	/** A parent in another home of a child of the family. */
+	isParentElsewhere: boolean;
+	/** Where they are called something else than when they came. */
+	nameNow: string | null;
 }
 
 /**
@@ -59,7 +65,8 @@ async function unseen(db: Database): Promise<First<Arrival>> {
 	const answer = await db.rpc('arrivals').select(
 		`id:event_id, kind, familyId:family_id, placeId:place_id, name, memberRole:member_role, profession, byName:by_name,
 			agreedName:agreed_name, happenedAt:happened_at, wasFirst:was_first, mayRefuse:may_refuse,
-			shownAt:shown_at, refuseUntil:refuse_until, byThemselves:by_themselves, elsewhere`,
+			shownAt:shown_at, refuseUntil:refuse_until, byThemselves:by_themselves, elsewhere, wasHereUntil:was_here_until,
+			isParentElsewhere:is_parent_elsewhere, nameNow:name_now`,
 	);
 	return firstOf(answer, mostArrivals);
 }
