@@ -6766,6 +6766,30 @@ $$;
 comment on function private.is_no_such_child(uuid, public.invitation) is
 	'Whether somebody who is here is older than the child that is invited: an adult, or 15 to 17 and the child is not. Whoever works or worked here is an adult, a parent at least 15, and so is whoever''s age nobody knows. The family has said yes to a child. Granted to nobody.';
 
+create function private.names_who_was_put_out(invited public.invitation, who uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+	gone record;
+	called text := lower(btrim(invited.invitee_name)) || ' ';
+	known text;
+begin
+	select e.by_id, e.happened_at, e.person_name into gone from public.family_event e
+	where e.family_id = invited.family_id and e.person_id = who and e.kind = 'left'
+	order by e.happened_at desc, e.id desc limit 1;
+	-- Who left by themselves said no to nobody.
+	if not found or gone.by_id = who then
+		return true;
+	end if;
+	known := lower(btrim(gone.person_name)) || ' ';
+	return coalesce(
+		invited.created_at > gone.happened_at and (starts_with(known, called) or starts_with(called, known)), false
+	);
+end
+$$;
+comment on function private.names_who_was_put_out(public.invitation, uuid) is
+	'Whether somebody was never taken out of the family, or the invitation was made after that and bears the name by which the family knew them, or the beginning of it: the yes of the family is to a name, and nobody comes back by a yes to another. Granted to nobody.';
+
 create function private.join_as_invited(code_hash text, who uuid, provider text, subject text) returns uuid
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -6814,6 +6838,9 @@ begin
 	end if;
 	if coalesce(private.uid(), who) = who and private.is_no_such_child(who, invited) then
 		perform private.refuse('invitation_is_for_a_child', 'older than the family has said yes to');
+	end if;
+	if not private.names_who_was_put_out(invited, who) then
+		perform private.refuse('family_invites_who_was_put_out', 'was taken out of the family, and the invitation is another''s');
 	end if;
 	-- A colleague reads what families are told by grown people.
 	if invited.member_role is null and (
@@ -6916,8 +6943,8 @@ grant execute on function public.accept_invitation_for_new_child(text) to authen
 -- The family's log: who came into the family or its team, who left, and who saw to it. Written by triggers, read by the
 -- family, changed by nobody. What of it is new stands in 89_arrivals.sql.
 
-create type public.family_event_kind as enum ('joined', 'left', 'joined_team', 'left_team', 'new_profession', 'birth_corrected', 'joined_elsewhere', 'left_elsewhere', 'parent_elsewhere', 'parent_left_elsewhere');
-comment on type public.family_event_kind is 'joined, left: a member of the family; joined_team, left_team: a professional; new_profession: a professional of the team is something else now; joined_elsewhere, left_elsewhere: a child of the family has one more home, or has it no more; parent_elsewhere, parent_left_elsewhere: in another home of a child there is one more parent, or one less, who sees what is about it.';
+create type public.family_event_kind as enum ('joined', 'left', 'joined_team', 'left_team', 'new_profession', 'birth_corrected', 'joined_elsewhere', 'left_elsewhere', 'parent_elsewhere', 'parent_left_elsewhere', 'renamed');
+comment on type public.family_event_kind is 'joined, left: a member of the family; joined_team, left_team: a professional; new_profession: a professional of the team is something else now; joined_elsewhere, left_elsewhere: a child of the family has one more home, or has it no more; parent_elsewhere, parent_left_elsewhere: in another home of a child there is one more parent, or one less, who sees what is about it; renamed: somebody of the family or its team is called something else now.';
 
 create table public.family_event (
 	id uuid primary key default gen_random_uuid(),
@@ -6935,6 +6962,9 @@ create table public.family_event (
 	agreed_by uuid references public.person on delete set null,
 	agreed_name text,
 	was_first boolean not null default false,
+	was_here_until timestamptz,
+	is_parent_elsewhere boolean not null default false,
+	was_called text,
 	constraint member_or_professional check ((profession is null) = (place is null) and (profession is null or member_role is null))
 );
 comment on table public.family_event is 'Who came and left, and who saw to it (F4). Append-only.';
@@ -6944,6 +6974,9 @@ comment on column public.family_event.profession is 'Of a professional, as it wa
 comment on column public.family_event.place is 'Of a professional, the name of the organisation as it was then; null for members.';
 comment on column public.family_event.elsewhere is 'Of a child in another home: what that family was called then.';
 comment on column public.family_event.was_first is 'The first parent of the family: nobody was there to say yes.';
+comment on column public.family_event.was_here_until is 'Of somebody who joined and had belonged to the family before: until when. Whom a code brought is not always whom it names.';
+comment on column public.family_event.is_parent_elsewhere is 'Of somebody who joined: they are a parent in another home of a child of the family.';
+comment on column public.family_event.was_called is 'Of somebody who is called something else now: the name before.';
 comment on column public.family_event.by_id is 'Who saw to it: who invited, put into the team, or took out. Null: nobody who is known.';
 comment on column public.family_event.by_name is 'As it was then.';
 comment on column public.family_event.agreed_name is 'As it was then.';
@@ -6955,26 +6988,34 @@ create index on public.family_event (agreed_by);
 
 create function private.note_family_event(
 	family uuid, kind public.family_event_kind, at timestamptz, person uuid, role public.member_role, job uuid,
-	by uuid, agreed uuid default null, elsewhere text default null
+	by uuid, agreed uuid default null, elsewhere text default null, was_called text default null
 ) returns void
 language sql volatile security definer set search_path = ''
 as $$
 	insert into public.family_event
 		(family_id, kind, happened_at, person_id, person_name, member_role, profession, place, by_id, by_name, agreed_by,
-		agreed_name, elsewhere, was_first)
+		agreed_name, elsewhere, was_called, was_here_until, is_parent_elsewhere, was_first)
 	values (
 		family, kind, at, person, (select p.name from public.person p where p.id = person), role,
 		(select j.profession from public.job j where j.id = job),
 		(select o.name from public.organisation o join public.job j on j.organisation_id = o.id where j.id = job),
 		by, (select p.name from public.person p where p.id = by),
-		agreed, (select p.name from public.person p where p.id = agreed), elsewhere,
+		agreed, (select p.name from public.person p where p.id = agreed), elsewhere, was_called,
+		case when kind = 'joined' then (
+			select max(m.left_at) from public.member m where m.family_id = family and m.person_id = person
+		) end,
+		kind = 'joined' and exists (
+			select from private.parents_of_children p join public.member ours on ours.person_id = p.child_id
+			where p.person_id = person and p.home_id <> family
+				and ours.family_id = family and ours.role = 'child' and ours.left_at is null
+		),
 		kind = 'joined' and role = 'parent' and not exists (
 			select from public.family_event earlier
 			where earlier.family_id = family and earlier.kind = 'joined' and earlier.member_role = 'parent'
 		)
 	)
 $$;
-comment on function private.note_family_event(uuid, public.family_event_kind, timestamptz, uuid, public.member_role, uuid, uuid, uuid, text) is
+comment on function private.note_family_event(uuid, public.family_event_kind, timestamptz, uuid, public.member_role, uuid, uuid, uuid, text, text) is
 	'Writes a line of the family''s log. Granted to nobody: the triggers below call it.';
 
 create function private.note_member() returns trigger
@@ -7070,6 +7111,26 @@ create trigger note_new_profession after update of profession on public.job
 		lower(btrim(old.profession)) is distinct from lower(btrim(new.profession)) and new.left_at is null
 	)
 	execute function private.note_new_profession();
+
+create function private.note_new_name() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	perform private.note_family_event(
+		m.family_id, 'renamed', now(), new.id, m.role, null, private.uid(), was_called => old.name
+	)
+	from public.member m where m.person_id = new.id and m.left_at is null;
+	perform private.note_family_event(
+		t.family_id, 'renamed', now(), new.id, null, t.job_id, private.uid(), was_called => old.name
+	)
+	from public.team_member t where t.professional_id = new.id and t.left_at is null;
+	return null;
+end
+$$;
+comment on function private.note_new_name() is
+	'Somebody of the family or its team is called something else now: who they were before stays known.';
+create trigger note_new_name after update of name on public.person
+	for each row when (btrim(old.name) is distinct from btrim(new.name)) execute function private.note_new_name();
 
 create function private.note_birth() returns trigger
 language plpgsql security definer set search_path = ''
@@ -7291,7 +7352,7 @@ create function public.arrivals() returns table (
 	event_id uuid, kind public.family_event_kind, family_id uuid, place_id uuid, name text,
 	member_role public.member_role, profession text, by_name text, agreed_name text, happened_at timestamptz,
 	was_first boolean, may_refuse boolean, shown_at timestamptz, refuse_until timestamptz, by_themselves boolean,
-	elsewhere text
+	elsewhere text, was_here_until timestamptz, is_parent_elsewhere boolean, name_now text
 )
 language sql stable set search_path = ''
 as $$
@@ -7300,7 +7361,8 @@ as $$
 		me.role = 'parent' and me.joined_at < e.happened_at and e.kind in ('joined', 'joined_team', 'birth_corrected')
 			and coalesce(shown.shown_at > now() - private.days_to_say_no(), true),
 		shown.shown_at, coalesce(shown.shown_at, now()) + private.days_to_say_no(),
-		e.by_id is not distinct from e.person_id, e.elsewhere
+		e.by_id is not distinct from e.person_id, e.elsewhere, e.was_here_until, e.is_parent_elsewhere,
+		nullif(btrim(now_called.name), btrim(e.person_name))
 	from public.family_event e
 	join public.member me on me.family_id = e.family_id and me.person_id = private.uid() and me.left_at is null
 		and (
@@ -7317,6 +7379,7 @@ as $$
 	left join public.team_member t on e.kind in ('joined_team', 'new_profession', 'left_team')
 		and t.family_id = e.family_id and t.professional_id = e.person_id and t.left_at is null
 		and (e.kind <> 'joined_team' or t.joined_at = e.happened_at)
+	left join public.person now_called on now_called.id = e.person_id and e.kind in ('joined', 'joined_team')
 	left join public.arrival_shown shown on shown.event_id = e.id and shown.person_id = private.uid()
 	where e.person_id <> private.uid()
 		and case e.kind
@@ -7377,7 +7440,7 @@ begin
 	-- Logs keep role, topic and time.
 	update public.access_log l set owner_id = null, share_id = null where l.owner_id = person;
 	update public.access_log l set reader_id = null, reader_name = null, job_id = null, share_id = null where l.reader_id = person;
-	update public.family_event e set person_name = null where e.person_id = person;
+	update public.family_event e set person_name = null, was_called = null where e.person_id = person;
 	update public.family_event e set by_name = null where e.by_id = person;
 	update public.family_event e set agreed_name = null where e.agreed_by = person;
 	-- Why this person was asked to come is about them; that somebody was asked, and came, is about the meeting.

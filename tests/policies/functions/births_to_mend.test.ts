@@ -19,7 +19,7 @@ async function madeBy({ as, longAgo }: Stage, years: number) {
 const alone = `select accept_invitation_as_me(repeat('d', 64))`;
 const invited = async ({ owner }: Stage) => {
 	await owner(`insert into invitation (id, municipality_id, family_id, invitee_name, member_role, born_on, invited_by, agreed_at, agreed_by)
-		values ('@new', '@municipality', '@strangers', 'Et barn', 'child', '2015-01-01', '@project-lead', now(), '@stranger-parent')`);
+		values ('@new', '@municipality', '@strangers', 'Et barn', 'child', (private.today() - interval '16 years')::date, '@project-lead', now(), '@stranger-parent')`);
 	await owner(
 		`insert into private.invitation_code (invitation_id, code_hash) values ('@new', repeat('d', 64))`,
 	);
