@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 62b8c283337b174f; text 272328093f01a4e0.
+// Made by `npm run db:types` from migrations 61eb99cd5c68f99c; text 47f628ea3a735c26.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -473,13 +473,16 @@ export type Database = {
 					family_id: string;
 					happened_at: string;
 					id: string;
+					is_parent_elsewhere: boolean;
 					kind: Database['public']['Enums']['family_event_kind'];
 					member_role: Database['public']['Enums']['member_role'] | null;
 					person_id: string | null;
 					person_name: string | null;
 					place: string | null;
 					profession: string | null;
+					was_called: string | null;
 					was_first: boolean;
+					was_here_until: string | null;
 				};
 				ComputedFields: never;
 				Insert: {
@@ -491,13 +494,16 @@ export type Database = {
 					family_id: string;
 					happened_at?: string;
 					id?: string;
+					is_parent_elsewhere?: boolean;
 					kind: Database['public']['Enums']['family_event_kind'];
 					member_role?: Database['public']['Enums']['member_role'] | null;
 					person_id?: string | null;
 					person_name?: string | null;
 					place?: string | null;
 					profession?: string | null;
+					was_called?: string | null;
 					was_first?: boolean;
+					was_here_until?: string | null;
 				};
 				Update: {
 					agreed_by?: string | null;
@@ -508,13 +514,16 @@ export type Database = {
 					family_id?: string;
 					happened_at?: string;
 					id?: string;
+					is_parent_elsewhere?: boolean;
 					kind?: Database['public']['Enums']['family_event_kind'];
 					member_role?: Database['public']['Enums']['member_role'] | null;
 					person_id?: string | null;
 					person_name?: string | null;
 					place?: string | null;
 					profession?: string | null;
+					was_called?: string | null;
 					was_first?: boolean;
+					was_here_until?: string | null;
 				};
 				Relationships: [
 					{
@@ -2095,15 +2104,18 @@ export type Database = {
 					event_id: string;
 					family_id: string;
 					happened_at: string;
+					is_parent_elsewhere: boolean;
 					kind: Database['public']['Enums']['family_event_kind'];
 					may_refuse: boolean;
 					member_role: Database['public']['Enums']['member_role'];
 					name: string;
+					name_now: string;
 					place_id: string;
 					profession: string;
 					refuse_until: string;
 					shown_at: string;
 					was_first: boolean;
+					was_here_until: string;
 				}[];
 			};
 			askable_elsewhere: {
@@ -2598,7 +2610,8 @@ export type Database = {
 				| 'joined_elsewhere'
 				| 'left_elsewhere'
 				| 'parent_elsewhere'
-				| 'parent_left_elsewhere';
+				| 'parent_left_elsewhere'
+				| 'renamed';
 			life_area:
 				| 'work_education'
 				| 'economy'
@@ -2748,6 +2761,7 @@ export const Constants = {
 				'left_elsewhere',
 				'parent_elsewhere',
 				'parent_left_elsewhere',
+				'renamed',
 			],
 			life_area: [
 				'work_education',
