@@ -86,6 +86,7 @@ begin
 	if (family = any (private.my_households())) is not true then
 		raise exception 'only a parent of the family chooses' using errcode = '42501';
 	end if;
+	perform private.check_an_adult_decides(family);
 	select t.job_id, j.profession into job, what
 	from public.team_member t join public.job j on j.id = t.job_id
 	where t.family_id = family and t.professional_id = professional and t.left_at is null and j.left_at is null;
@@ -135,6 +136,7 @@ begin
 	-- What is being answered, or ended by somebody who leaves, is waited for.
 	perform from public.family f
 	where f.id = (select c.family_id from public.coordinator_choice c where c.id = choice) for no key update;
+	perform private.check_an_adult_decides(c.family_id) from public.coordinator_choice c where c.id = choice;
 	-- A yes that arrives while a parent takes the question back is not undone by it.
 	update public.coordinator_choice c set ended_at = now()
 	where c.id = choice and c.ended_at is null and c.answer is distinct from 'declined'

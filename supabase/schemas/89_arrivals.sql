@@ -73,7 +73,7 @@ begin
 		select from public.member me
 		where me.family_id = family and me.person_id = private.uid() and me.role = 'parent' and me.left_at is null
 			and me.joined_at < came_at
-	) and not exists (
+	) and not private.leaves_it_to_an_adult(family, came_at) and not exists (
 		select from public.family_event e join public.arrival_shown s on s.event_id = e.id
 		where e.family_id = i_may_say_no.family and e.person_id = i_may_say_no.person and e.kind = i_may_say_no.kind
 			and e.happened_at = came_at and s.person_id = private.uid()
@@ -82,7 +82,7 @@ begin
 end
 $$;
 comment on function private.i_may_say_no(uuid, uuid, public.family_event_kind, timestamptz) is
-	'Whether I am a parent of the family who was there before somebody came, and was not shown it more than 14 days ago. Granted to nobody.';
+	'Whether I am a parent of the family who was there before somebody came (under 18 only where no adult parent was), and was not shown it more than 14 days ago. Granted to nobody.';
 
 create function public.put_out(member uuid) returns boolean
 language plpgsql volatile security definer set search_path = ''
@@ -128,6 +128,7 @@ create function public.take_no_back(team_member uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
+	perform private.check_an_adult_decides(t.family_id) from public.team_member t where t.id = take_no_back.team_member;
 	update public.team_member t set unwanted_at = null
 	where t.id = take_no_back.team_member and t.unwanted_at is not null
 		and t.family_id = any ((select private.my_households())::uuid[]);
@@ -194,7 +195,8 @@ as $$
 	select e.id, e.kind, e.family_id, coalesce(m.id, t.id), e.person_name, e.member_role, e.profession,
 		e.by_name, e.agreed_name, e.happened_at, me.joined_at > e.happened_at,
 		me.role = 'parent' and me.joined_at < e.happened_at and e.kind in ('joined', 'joined_team', 'birth_corrected')
-			and coalesce(shown.shown_at > now() - private.days_to_say_no(), true),
+			and coalesce(shown.shown_at > now() - private.days_to_say_no(), true)
+			and (e.kind = 'birth_corrected' or not private.leaves_it_to_an_adult(e.family_id, e.happened_at)),
 		shown.shown_at, coalesce(shown.shown_at, now()) + private.days_to_say_no(),
 		e.by_id is not distinct from e.person_id, e.elsewhere, e.was_here_until, e.is_parent_elsewhere,
 		nullif(btrim(now_called.name), btrim(e.person_name))

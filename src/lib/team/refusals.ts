@@ -1,14 +1,18 @@
 import type { Refusals } from '$lib/server/command';
 
+/** Who is a parent under 18 beside one who is an adult. */
+const byAnAdult: Refusals = { adult_parent_decides: { message: 'team:error.adultDecides' } };
+
 /** Two parents pressed at the same moment: the second is told. */
 export const askRefusals: Refusals = {
+	...byAnAdult,
 	one_open_question_per_family: { message: 'team:error.openQuestion' },
 	changed_since: { message: 'team:error.changedSince' },
 };
 
 /** The answer came, or the other parent was there first. */
-export const takeBackRefusals: Refusals = { '42501': { message: 'team:error.answered' } };
-export const endRefusals: Refusals = { '42501': { message: 'team:error.ended' } };
+export const takeBackRefusals: Refusals = { ...byAnAdult, '42501': { message: 'team:error.answered' } };
+export const endRefusals: Refusals = { ...byAnAdult, '42501': { message: 'team:error.ended' } };
 
 /** Somebody put the colleague into the team before. */
 export const shapingRefusals: Refusals = {
@@ -23,4 +27,4 @@ export const shapingRefusals: Refusals = {
 export const leaveRefusals: Refusals = { in_team_again: { message: 'office:error.inTeamAgain' } };
 
 /** The other parent was there first, or it is longer ago than a fortnight. */
-export const arrivalRefusals: Refusals = { '42501': { message: 'team:error.ended' } };
+export const arrivalRefusals: Refusals = { ...byAnAdult, '42501': { message: 'team:error.ended' } };
