@@ -618,6 +618,32 @@ $$;
 comment on function private.is_grown(uuid) is
 	'Whether somebody decides as an adult: by a date that made them one lately they do not, for it can still be taken back. Who nobody knows the age of does. Granted to nobody.';
 
+create function private.leaves_it_to_an_adult(family uuid, before timestamptz default 'infinity') returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return not private.is_grown(private.uid()) and exists (
+		select from public.member me join public.member m on m.family_id = me.family_id
+		where me.family_id = family and me.person_id = private.uid() and me.role = 'parent' and me.left_at is null
+			and m.role = 'parent' and m.left_at is null and m.joined_at < before and private.is_grown(m.person_id)
+	);
+end
+$$;
+comment on function private.leaves_it_to_an_adult(uuid, timestamptz) is
+	'Whether I am a parent under 18 of this family in which a parent is an adult, who says who comes, who goes and who coordinates; of somebody who came at a moment, one who was there before.';
+grant execute on function private.leaves_it_to_an_adult(uuid, timestamptz) to authenticated;
+
+create function private.check_an_adult_decides(family uuid) returns void
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	if private.leaves_it_to_an_adult(family) then
+		perform private.refuse('adult_parent_decides', 'a parent under 18 beside one who is an adult');
+	end if;
+end
+$$;
+comment on function private.check_an_adult_decides(uuid) is 'Says why, where a page cannot know it. Granted to nobody.';
+
 create function private.decides_as_parent(family uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -625,10 +651,7 @@ begin
 	return exists (
 		select from public.member me
 		where me.family_id = family and me.person_id = private.uid() and me.role = 'parent' and me.left_at is null
-	) and (private.is_grown(private.uid()) or not exists (
-		select from public.member m
-		where m.family_id = family and m.role = 'parent' and m.left_at is null and private.is_grown(m.person_id)
-	));
+	) and not private.leaves_it_to_an_adult(family);
 end
 $$;
 comment on function private.decides_as_parent(uuid) is
@@ -1710,6 +1733,7 @@ begin
 	if (family = any (private.my_households())) is not true then
 		raise exception 'only a parent of the family chooses' using errcode = '42501';
 	end if;
+	perform private.check_an_adult_decides(family);
 	select t.job_id, j.profession into job, what
 	from public.team_member t join public.job j on j.id = t.job_id
 	where t.family_id = family and t.professional_id = professional and t.left_at is null and j.left_at is null;
@@ -1759,6 +1783,7 @@ begin
 	-- What is being answered, or ended by somebody who leaves, is waited for.
 	perform from public.family f
 	where f.id = (select c.family_id from public.coordinator_choice c where c.id = choice) for no key update;
+	perform private.check_an_adult_decides(c.family_id) from public.coordinator_choice c where c.id = choice;
 	-- A yes that arrives while a parent takes the question back is not undone by it.
 	update public.coordinator_choice c set ended_at = now()
 	where c.id = choice and c.ended_at is null and c.answer is distinct from 'declined'
@@ -7238,7 +7263,7 @@ begin
 		select from public.member me
 		where me.family_id = family and me.person_id = private.uid() and me.role = 'parent' and me.left_at is null
 			and me.joined_at < came_at
-	) and not exists (
+	) and not private.leaves_it_to_an_adult(family, came_at) and not exists (
 		select from public.family_event e join public.arrival_shown s on s.event_id = e.id
 		where e.family_id = i_may_say_no.family and e.person_id = i_may_say_no.person and e.kind = i_may_say_no.kind
 			and e.happened_at = came_at and s.person_id = private.uid()
@@ -7247,7 +7272,7 @@ begin
 end
 $$;
 comment on function private.i_may_say_no(uuid, uuid, public.family_event_kind, timestamptz) is
-	'Whether I am a parent of the family who was there before somebody came, and was not shown it more than 14 days ago. Granted to nobody.';
+	'Whether I am a parent of the family who was there before somebody came (under 18 only where no adult parent was), and was not shown it more than 14 days ago. Granted to nobody.';
 
 create function public.put_out(member uuid) returns boolean
 language plpgsql volatile security definer set search_path = ''
@@ -7293,6 +7318,7 @@ create function public.take_no_back(team_member uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
+	perform private.check_an_adult_decides(t.family_id) from public.team_member t where t.id = take_no_back.team_member;
 	update public.team_member t set unwanted_at = null
 	where t.id = take_no_back.team_member and t.unwanted_at is not null
 		and t.family_id = any ((select private.my_households())::uuid[]);
@@ -7359,7 +7385,8 @@ as $$
 	select e.id, e.kind, e.family_id, coalesce(m.id, t.id), e.person_name, e.member_role, e.profession,
 		e.by_name, e.agreed_name, e.happened_at, me.joined_at > e.happened_at,
 		me.role = 'parent' and me.joined_at < e.happened_at and e.kind in ('joined', 'joined_team', 'birth_corrected')
-			and coalesce(shown.shown_at > now() - private.days_to_say_no(), true),
+			and coalesce(shown.shown_at > now() - private.days_to_say_no(), true)
+			and (e.kind = 'birth_corrected' or not private.leaves_it_to_an_adult(e.family_id, e.happened_at)),
 		shown.shown_at, coalesce(shown.shown_at, now()) + private.days_to_say_no(),
 		e.by_id is not distinct from e.person_id, e.elsewhere, e.was_here_until, e.is_parent_elsewhere,
 		nullif(btrim(now_called.name), btrim(e.person_name))
