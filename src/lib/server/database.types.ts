@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 61eb99cd5c68f99c; text 47f628ea3a735c26.
+// Made by `npm run db:types` from migrations 2f09a5ac2d10968b; text 47f628ea3a735c26.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
