@@ -87,7 +87,7 @@ test('a plan that is full is read whole where it is agreed, and one more is refu
 	});
 	expect(answer.status).toBe(409);
 	const html = read(await answer.text());
-	expect(wordsOf(html)).toContain('Planen har 600 mål og skridt, og der er ikke plads til flere.');
+	expect(wordsOf(html)).toContain('Planen har plads til 600 mål og skridt, højst 300 om den samme.');
 	expect(html).toContain('>Ud i skoven</textarea>');
 });
 

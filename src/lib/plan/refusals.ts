@@ -12,7 +12,7 @@ export const goalRefusals: Refusals = {
 	plan_is_open: { message: 'plan:error.closed' },
 	goal_level_at_most_three: { field: 'title', message: 'plan:error.tooDeep' },
 	plan_at_most_600: { message: 'plan:error.full' },
-	goals_about_one_at_most_300: { message: 'plan:error.fullAboutOne' },
+	goals_about_one_at_most_300: { message: 'plan:error.full' },
 	goal_is_about_a_member: { field: 'about', message: 'plan:error.notMember' },
 };
 
