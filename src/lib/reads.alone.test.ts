@@ -181,7 +181,7 @@ test('sharing: choices in force, the log in parts, and what is read', async () =
 	expect(await log.readsBy(as(parent), parent, coordinator, 'who5')).toHaveLength(2);
 	expect(await log.recentReads(as(parent), parent, '2020-01-01T00:00:00Z')).toHaveLength(3);
 	expect(await shared.sharedWith(as(coordinator), coordinator, family)).toHaveLength(2);
-	const read = await shared.readShared(as(coordinator), family, '');
+	const read = await shared.readShared(as(coordinator), family, null);
 	expect(read.filter(({ topic }) => topic === 'who5')).toHaveLength(201);
 	expect(await log.reads(as(parent), parent, first(30))).toMatchObject({ of: 302 });
 }, 120_000);

@@ -5644,7 +5644,7 @@ create trigger stays before update on public.share for each row
 	execute function private.stays('id', 'owner_id', 'topic', 'professional_id', 'profession', 'valid_until', 'created_at');
 
 create function private.shared_ratings(
-	owner uuid, shared_topic public.rating_topic, before timestamptz, since date, most integer
+	owner uuid, shared_topic public.rating_topic, before timestamptz, before_id uuid, since date, most integer
 )
 returns table (
 	rating_id uuid, owner_id uuid, topic public.rating_topic, scale_name text, low_words text, high_words text,
@@ -5657,7 +5657,8 @@ begin
 		with theirs as (
 			select r.*, row_number() over (order by r.rated_at desc, r.id)::integer as place
 			from public.rating r
-			where r.person_id = owner and r.topic = shared_topic and (before is null or r.rated_at < before)
+			where r.person_id = owner and r.topic = shared_topic
+				and (before is null or r.rated_at < before or (r.rated_at = before and r.id > before_id))
 		),
 		newest as (select t.* from theirs t order by t.place limit most),
 		-- What change is measured from is shown too, however old it is: of each scale among the newest.
@@ -5674,8 +5675,8 @@ begin
 		order by r.place;
 end
 $$;
-comment on function private.shared_ratings(uuid, public.rating_topic, timestamptz, date, integer) is
-	'What a share of this topic shows, newest first: the newest answers (of those before a moment when given), and the first since a day, from which change is measured. place: its place among all of them, of_all: how many those are. The one definition behind both the preview and the read. Executable by nobody directly.';
+comment on function private.shared_ratings(uuid, public.rating_topic, timestamptz, uuid, date, integer) is
+	'What a share of this topic shows, newest first: the newest answers (of those after this one in that order when given: several may be of one moment), and the first since a day, from which change is measured. place: its place among all of them, of_all: how many those are. The one definition behind both the preview and the read. Executable by nobody directly.';
 
 create function public.preview_share(shared_topic public.rating_topic)
 returns table (
@@ -5687,7 +5688,7 @@ as $$
 begin
 	return query
 		select * from private.shared_ratings(
-			private.uid(), shared_topic, null,
+			private.uid(), shared_topic, null, null,
 			(select min(public.enrolled_on(f)) from public.family f where f.id = any ((select private.my_families())::uuid[])), 200
 		);
 end
@@ -5802,7 +5803,8 @@ $$;
 comment on function private.shares_in_force(uuid) is
 	'What the members of a family share with me now, one choice for each person and topic; refused outside the team. Executable by nobody directly.';
 
-create function public.open_shared_ratings(family uuid, before timestamptz default null) returns uuid
+create function public.open_shared_ratings(family uuid, before timestamptz default null, before_id uuid default null)
+returns uuid
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
@@ -5816,15 +5818,15 @@ begin
 		family = any ((select private.my_coordinated_families())::uuid[])
 	from private.shares_in_force(family) s
 	join public.team_member t on t.family_id = family and t.professional_id = s.professional_id and t.left_at is null
-	where exists (select from private.shared_ratings(s.owner_id, s.topic, before, null, 1));
+	where exists (select from private.shared_ratings(s.owner_id, s.topic, before, before_id, null, 1));
 	return reading;
 end
 $$;
-comment on function public.open_shared_ratings(uuid, timestamptz) is
-	'The first step of reading: writes the access log for everything there is to read now, or of what is older than a moment. Answers with an id also when that is nothing, so that it tells nothing about anybody.';
-grant execute on function public.open_shared_ratings(uuid, timestamptz) to authenticated;
+comment on function public.open_shared_ratings(uuid, timestamptz, uuid) is
+	'The first step of reading: writes the access log for everything there is to read now, or of what comes after an answer. Answers with an id also when that is nothing, so that it tells nothing about anybody.';
+grant execute on function public.open_shared_ratings(uuid, timestamptz, uuid) to authenticated;
 
-create function public.read_shared_ratings(reading uuid, before timestamptz default null)
+create function public.read_shared_ratings(reading uuid, before timestamptz default null, before_id uuid default null)
 returns table (
 	rating_id uuid, owner_id uuid, topic public.rating_topic, scale_name text, low_words text, high_words text,
 	answers smallint[], score smallint, rated_at timestamptz, place integer, of_all integer
@@ -5856,7 +5858,7 @@ begin
 		end if;
 		return query
 			select r.* from private.shares_in_force(line.family_id) s, private.shared_ratings(
-				s.owner_id, s.topic, before, (select public.enrolled_on(f) from public.family f where f.id = line.family_id), most
+				s.owner_id, s.topic, before, before_id, (select public.enrolled_on(f) from public.family f where f.id = line.family_id), most
 			) r
 			where s.id = line.share_id
 			order by r.place;
@@ -5867,9 +5869,9 @@ begin
 	end loop;
 end
 $$;
-comment on function public.read_shared_ratings(uuid, timestamptz) is
-	'The second step, and the only way a professional reads answers: shows what I opened in an earlier transaction within the last minute and is still shared with me, of each choice the newest 200 (before a moment when given), and notes how many those were. Once.';
-grant execute on function public.read_shared_ratings(uuid, timestamptz) to authenticated;
+comment on function public.read_shared_ratings(uuid, timestamptz, uuid) is
+	'The second step, and the only way a professional reads answers: shows what I opened in an earlier transaction within the last minute and is still shared with me, of each choice the newest 200 (of those after an answer when given), and notes how many those were. Once.';
+grant execute on function public.read_shared_ratings(uuid, timestamptz, uuid) to authenticated;
 
 -- Row security
 

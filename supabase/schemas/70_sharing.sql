@@ -129,7 +129,7 @@ create trigger stays before update on public.share for each row
 	execute function private.stays('id', 'owner_id', 'topic', 'professional_id', 'profession', 'valid_until', 'created_at');
 
 create function private.shared_ratings(
-	owner uuid, shared_topic public.rating_topic, before timestamptz, since date, most integer
+	owner uuid, shared_topic public.rating_topic, before timestamptz, before_id uuid, since date, most integer
 )
 returns table (
 	rating_id uuid, owner_id uuid, topic public.rating_topic, scale_name text, low_words text, high_words text,
@@ -142,7 +142,8 @@ begin
 		with theirs as (
 			select r.*, row_number() over (order by r.rated_at desc, r.id)::integer as place
 			from public.rating r
-			where r.person_id = owner and r.topic = shared_topic and (before is null or r.rated_at < before)
+			where r.person_id = owner and r.topic = shared_topic
+				and (before is null or r.rated_at < before or (r.rated_at = before and r.id > before_id))
 		),
 		newest as (select t.* from theirs t order by t.place limit most),
 		-- What change is measured from is shown too, however old it is: of each scale among the newest.
@@ -159,8 +160,8 @@ begin
 		order by r.place;
 end
 $$;
-comment on function private.shared_ratings(uuid, public.rating_topic, timestamptz, date, integer) is
-	'What a share of this topic shows, newest first: the newest answers (of those before a moment when given), and the first since a day, from which change is measured. place: its place among all of them, of_all: how many those are. The one definition behind both the preview and the read. Executable by nobody directly.';
+comment on function private.shared_ratings(uuid, public.rating_topic, timestamptz, uuid, date, integer) is
+	'What a share of this topic shows, newest first: the newest answers (of those after this one in that order when given: several may be of one moment), and the first since a day, from which change is measured. place: its place among all of them, of_all: how many those are. The one definition behind both the preview and the read. Executable by nobody directly.';
 
 create function public.preview_share(shared_topic public.rating_topic)
 returns table (
@@ -172,7 +173,7 @@ as $$
 begin
 	return query
 		select * from private.shared_ratings(
-			private.uid(), shared_topic, null,
+			private.uid(), shared_topic, null, null,
 			(select min(public.enrolled_on(f)) from public.family f where f.id = any ((select private.my_families())::uuid[])), 200
 		);
 end

@@ -76,7 +76,8 @@ $$;
 comment on function private.shares_in_force(uuid) is
 	'What the members of a family share with me now, one choice for each person and topic; refused outside the team. Executable by nobody directly.';
 
-create function public.open_shared_ratings(family uuid, before timestamptz default null) returns uuid
+create function public.open_shared_ratings(family uuid, before timestamptz default null, before_id uuid default null)
+returns uuid
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
@@ -90,15 +91,15 @@ begin
 		family = any ((select private.my_coordinated_families())::uuid[])
 	from private.shares_in_force(family) s
 	join public.team_member t on t.family_id = family and t.professional_id = s.professional_id and t.left_at is null
-	where exists (select from private.shared_ratings(s.owner_id, s.topic, before, null, 1));
+	where exists (select from private.shared_ratings(s.owner_id, s.topic, before, before_id, null, 1));
 	return reading;
 end
 $$;
-comment on function public.open_shared_ratings(uuid, timestamptz) is
-	'The first step of reading: writes the access log for everything there is to read now, or of what is older than a moment. Answers with an id also when that is nothing, so that it tells nothing about anybody.';
-grant execute on function public.open_shared_ratings(uuid, timestamptz) to authenticated;
+comment on function public.open_shared_ratings(uuid, timestamptz, uuid) is
+	'The first step of reading: writes the access log for everything there is to read now, or of what comes after an answer. Answers with an id also when that is nothing, so that it tells nothing about anybody.';
+grant execute on function public.open_shared_ratings(uuid, timestamptz, uuid) to authenticated;
 
-create function public.read_shared_ratings(reading uuid, before timestamptz default null)
+create function public.read_shared_ratings(reading uuid, before timestamptz default null, before_id uuid default null)
 returns table (
 	rating_id uuid, owner_id uuid, topic public.rating_topic, scale_name text, low_words text, high_words text,
 	answers smallint[], score smallint, rated_at timestamptz, place integer, of_all integer
@@ -130,7 +131,7 @@ begin
 		end if;
 		return query
 			select r.* from private.shares_in_force(line.family_id) s, private.shared_ratings(
-				s.owner_id, s.topic, before, (select public.enrolled_on(f) from public.family f where f.id = line.family_id), most
+				s.owner_id, s.topic, before, before_id, (select public.enrolled_on(f) from public.family f where f.id = line.family_id), most
 			) r
 			where s.id = line.share_id
 			order by r.place;
@@ -141,9 +142,9 @@ begin
 	end loop;
 end
 $$;
-comment on function public.read_shared_ratings(uuid, timestamptz) is
-	'The second step, and the only way a professional reads answers: shows what I opened in an earlier transaction within the last minute and is still shared with me, of each choice the newest 200 (before a moment when given), and notes how many those were. Once.';
-grant execute on function public.read_shared_ratings(uuid, timestamptz) to authenticated;
+comment on function public.read_shared_ratings(uuid, timestamptz, uuid) is
+	'The second step, and the only way a professional reads answers: shows what I opened in an earlier transaction within the last minute and is still shared with me, of each choice the newest 200 (of those after an answer when given), and notes how many those were. Once.';
+grant execute on function public.read_shared_ratings(uuid, timestamptz, uuid) to authenticated;
 
 -- Row security
 

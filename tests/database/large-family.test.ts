@@ -36,7 +36,7 @@ describe.each(engines)('%s', (engine) => {
 		);
 		const shown = await request(
 			coordinator,
-			`select topic::text, rated_at, of_all from read_shared_ratings('${opened!.reading as string}'${before})`,
+			`select rating_id, topic::text, rated_at, of_all from read_shared_ratings('${opened!.reading as string}'${before})`,
 		);
 		const lines = await db.rows(
 			`select topic::text, answers_read from access_log where reading_id = '${opened!.reading as string}'`,
@@ -75,6 +75,28 @@ describe.each(engines)('%s', (engine) => {
 		expect(older[0]!.of_all).toBe(1000);
 		expect((older[0]!.rated_at as Date).getTime()).toBeLessThan(Date.parse(oldest));
 		expect(ofTopic(lines, 'who5')).toEqual([{ topic: 'who5', answers_read: 200 }]);
+	});
+
+	test('of several answers of one moment none is passed over where a read ends', async () => {
+		await db.exec(
+			`
+			set session_replication_role = replica;
+			update rating r set rated_at = (select min(rated_at) from tied)
+				from (select id from tied) t where t.id = r.id;
+			set session_replication_role = origin`.replaceAll(
+				'from tied',
+				`from (
+				select id, rated_at from rating where person_id = '${idOf(parent)}' and topic = 'who5'
+				order by rated_at desc, id offset 190 limit 20) tied`,
+			),
+		);
+		const newest = ofTopic((await read()).shown, 'who5').slice(0, 200);
+		const { rated_at, rating_id } = newest[199]! as { rated_at: Date; rating_id: string };
+		const after = await read(`, '${rated_at.toISOString()}', '${rating_id}'`);
+		const older = ofTopic(after.shown, 'who5');
+		expect(older[0]!.of_all).toBe(1000);
+		expect(older.filter((row) => (row.rated_at as Date).getTime() === rated_at.getTime())).toHaveLength(10);
+		expect(new Set([...newest, ...older].map((row) => row.rating_id)).size).toBe(400);
 	});
 
 	test('before the first answer there is nothing, and no line', async () => {

@@ -122,7 +122,8 @@ describe.each(engines)('%s', (engine) => {
 		});
 		expect(unlogged(found)).toEqual([]);
 		const shown = (who: ActorName, family: string, owners: string[]) => {
-			const route = `call read_shared_ratings('${family} opened by ${who}'::uuid, now() + interval '1 hour')`;
+			const opened = `'${family} opened by ${who}'::uuid`;
+			const route = `call read_shared_ratings(${opened}, now() + interval '1 hour', ${opened})`;
 			return [
 				{ who, route, owners },
 				// A failure says the first one.

@@ -159,7 +159,7 @@ const written: Record<string, Fields | Fields[]> = {
 		until: '',
 	},
 	'sharing.withdraw': { professional: '@professional', topic: 'ladder' },
-	'sharing.readShared': { family: '@family', before: '' },
+	'sharing.readShared': { family: '@family', before: '', beforeId: '' },
 	'staff.endJob': { job: '@job' },
 	'staff.leaveTeam': { id: '@teamMember' },
 	'staff.editProfile': { id: '@job', drawnFrom: '0', profession: 'Tryllekunstner', helpsWith: '' },

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { isDay, isoDay } from '$lib/i18n/day';
 import { command, type Refusals } from '$lib/server/command';
-import { id, inOneLine } from '$lib/server/fields';
+import { id, inOneLine, orNull } from '$lib/server/fields';
 import { topics } from '$lib/wellbeing/wellbeing';
 import { periods } from './sharing';
 import { readShared as read } from './shared.server';
@@ -67,9 +67,9 @@ const Before = v.fallback(
 /** A read that the family sees, so it is done by pressing a button (docs/decisions/006). */
 export const readShared = command({
 	name: 'sharing.readShared',
-	schema: v.object({ family: id, before: Before }),
-	run: async ({ db, now }, { family, before }) => ({
-		ratings: await read(db, family, before),
+	schema: v.object({ family: id, before: Before, beforeId: v.fallback(orNull(id), null) }),
+	run: async ({ db, now }, { family, before, beforeId }) => ({
+		ratings: await read(db, family, before && beforeId ? { at: before, id: beforeId } : null),
 		before,
 		readAt: now,
 	}),

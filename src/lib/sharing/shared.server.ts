@@ -2,7 +2,7 @@
 import { groupedBy } from '$lib/grouped';
 import type { Database } from '$lib/server/database';
 import { all, rows } from '$lib/server/rows';
-import type { SharedRating } from '$lib/wellbeing/shared';
+import type { End, SharedRating } from '$lib/wellbeing/shared';
 import type { Topic } from '$lib/wellbeing/wellbeing';
 import type { SharedWithMe } from './sharing';
 
@@ -39,13 +39,13 @@ export async function sharedWith(
 }
 
 /**
- * Reads the answers a family shares with the professional who asks: the newest, or those before a moment (ISO 8601). The first request writes the access log, the second
+ * Reads the answers a family shares with the professional who asks: the newest, or those after an answer. The first request writes the access log, the second
  * shows what the log then says was read (docs/decisions/006). So this is called when a person asks to read, and never
  * to find out something else.
  * @throws {DatabaseError} 42501 for somebody who is not in the team
  */
-export async function readShared(db: Database, family: string, before: string): Promise<SharedRating[]> {
-	const older = before ? { before } : {};
+export async function readShared(db: Database, family: string, after: End | null): Promise<SharedRating[]> {
+	const older = after ? { before: after.at, before_id: after.id } : {};
 	const reading = rows(await db.rpc('open_shared_ratings', { family, ...older }));
 	return rows(await db.rpc('read_shared_ratings', { reading, ...older }));
 }

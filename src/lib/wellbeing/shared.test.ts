@@ -97,6 +97,8 @@ const placed = (topic: 'who5' | 'ladder', place: number, of_all: number): Shared
 const newest = (topic: 'who5' | 'ladder', most: number, of_all: number) =>
 	Array.from({ length: most }, (_, index) => placed(topic, index + 1, of_all));
 
+const end = ({ rated_at, rating_id }: SharedRating) => ({ at: rated_at, id: rating_id });
+
 describe('what is left out of a read', () => {
 	test('nothing when all are here', () => {
 		const all = newest('who5', 3, 3);
@@ -115,16 +117,33 @@ describe('what is left out of a read', () => {
 		const mine = newest('who5', 6, 6);
 		const theirs = newest('who5', 3, 9).map((of) => ({ ...of, owner_id: 'other' }));
 		expect(leftOut([...mine, ...theirs])).toMatchObject([{ topic: 'who5', shown: 3, all: 9 }]);
-		expect(endOf([...mine, ...theirs])).toBe(theirs[2]!.rated_at);
+		expect(endOf([...mine, ...theirs])).toEqual(end(theirs[2]!));
 	});
 
 	test('the next read goes on after the newest, not after the first answer of all', () => {
 		const rows = [...newest('who5', 3, 9), placed('who5', 9, 9)];
-		expect(endOf(rows)).toBe(rows[2]!.rated_at);
+		expect(endOf(rows)).toEqual(end(rows[2]!));
 	});
 
 	test('of two topics it goes on where the first of them ends, so that nothing is passed over', () => {
 		const who5 = newest('who5', 3, 9);
-		expect(endOf([...newest('ladder', 5, 9), ...who5])).toBe(who5[2]!.rated_at);
+		expect(endOf([...newest('ladder', 5, 9), ...who5])).toEqual(end(who5[2]!));
+	});
+
+	test('of several of one moment it goes on after the last that is here', () => {
+		const at = '2026-11-27T10:00:00.123456+00:00';
+		const tied = ['c', 'd'].map((rating_id, index) => ({
+			...placed('who5', index + 1, 9),
+			rating_id,
+			rated_at: at,
+		}));
+		const other = ['a', 'b'].map((rating_id, index) => ({
+			...placed('ladder', index + 1, 9),
+			rating_id,
+			rated_at: at,
+		}));
+		expect(endOf([...tied, ...other])).toEqual({ at, id: 'b' });
+		const later = { ...other[1]!, rated_at: '2026-11-27T10:00:00.123457+00:00' };
+		expect(endOf([...tied, other[0]!, later])).toEqual({ at: later.rated_at, id: 'b' });
 	});
 });

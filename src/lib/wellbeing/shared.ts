@@ -26,16 +26,25 @@ export function leftOut(rows: readonly SharedRating[]) {
 		.filter(({ shown, all }) => shown < all);
 }
 
+/** The answer after which the next read goes on: several may be of one moment. */
+export interface End {
+	/** ISO 8601 */
+	at: string;
+	id: string;
+}
+
 /**
- * The moment before which the next read goes on, so that nothing is passed over; null when all are here. The first
+ * After which answer the next read goes on, so that nothing is passed over; null when all are here. The first
  * answer of all may be among the rows, far from the others: it is not where they end.
  */
-export function endOf(rows: readonly SharedRating[]): string | null {
+export function endOf(rows: readonly SharedRating[]): End | null {
 	const ends = leftOut(rows).map(({ rows: of }) => {
 		const inOrder = [...of].sort((a, b) => a.place - b.place);
-		return inOrder.filter(({ place }, index) => place === index + 1).pop()!.rated_at;
+		const { rated_at: at, rating_id: id } = inOrder.filter(({ place }, index) => place === index + 1).pop()!;
+		return { at, id };
 	});
-	return ends.sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? null;
+	// As the database writes times, their order is that of the letters; the last digits of it are smaller than Date knows.
+	return ends.sort((a, b) => b.at.localeCompare(a.at) || a.id.localeCompare(b.id))[0] ?? null;
 }
 
 /** All answers of one kind: a topic, or one own scale. */
