@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 2f09a5ac2d10968b; text 47f628ea3a735c26.
+// Made by `npm run db:types` from migrations ef0135e867b37931; text 2564d63569ae6d6e.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2350,7 +2350,7 @@ export type Database = {
 			};
 			offer_places: { Args: { within?: string[] }; Returns: string[] };
 			open_invitation: { Args: { code_hash: string }; Returns: Json };
-			open_shared_ratings: { Args: { before?: string; family: string }; Returns: string };
+			open_shared_ratings: { Args: { before?: string; before_id?: string; family: string }; Returns: string };
 			plan_as_agreed: {
 				Args: { version: string };
 				Returns: {
@@ -2482,7 +2482,7 @@ export type Database = {
 			};
 			read_notice: { Args: { municipality: string }; Returns: Json };
 			read_shared_ratings: {
-				Args: { before?: string; reading: string };
+				Args: { before?: string; before_id?: string; reading: string };
 				Returns: {
 					answers: number[];
 					high_words: string;
