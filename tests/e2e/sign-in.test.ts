@@ -94,3 +94,13 @@ test('on one’s own phone it waits until one is here again, and is there once',
 	await expect(page.getByRole('article').filter({ hasText: wish })).toHaveCount(1);
 	await expect(page.getByText('Det er ikke gemt endnu')).toHaveCount(0);
 });
+
+test('a browser that takes no cookies is told so before anything is pressed', async ({ newContext }) => {
+	const context = await newContext();
+	await context.addInitScript(() =>
+		Object.defineProperty(Navigator.prototype, 'cookieEnabled', { get: () => false }),
+	);
+	const page = await context.newPage();
+	await page.goto('/sign-in');
+	await expect(page.getByRole('alert')).toContainText('siger nej til cookies');
+});
