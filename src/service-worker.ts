@@ -7,8 +7,9 @@
 import { addPlugins, cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
 import { begin, forget, forgetFormer } from './lib/offline/keeping';
 import { changesWhoIsHere, isDataAddress, isOurFile } from './lib/offline/kept';
+import { isStillLeaving, leaving } from './lib/offline/leaving';
 import type { Message } from './lib/offline/messages';
-import { change, data, fetchMissing, fetchToKeep, page } from './lib/offline/pages';
+import { change, data, fetchMissing, fetchToKeep, nobodysPage, page } from './lib/offline/pages';
 import { personOf } from './lib/outbox/background';
 import { deliverInBackground } from './lib/outbox/phone';
 
@@ -74,15 +75,27 @@ self.addEventListener('fetch', (event) => {
 	if (url.origin !== self.location.origin) return;
 	if (request.method !== 'GET' && changesWhoIsHere(url.pathname)) event.respondWith(change(request));
 	if (request.method !== 'GET' || url.pathname.startsWith('/shell/')) return;
-	if (request.mode === 'navigate') event.respondWith(page(event, url));
-	else if (isDataAddress(url)) event.respondWith(data(event, url));
+	const answer = request.mode === 'navigate' ? page : isDataAddress(url) ? data : null;
+	if (answer) event.respondWith(unlessLeaving(event, url, answer));
 });
+
+async function unlessLeaving(event: FetchEvent, url: URL, answer: typeof page): Promise<Response> {
+	const person = await leaving().catch(() => null);
+	if (person === null) return answer(event, url);
+	if (await isStillLeaving(person)) return nobodysPage(url);
+	// What was asked for early was asked for by whoever has left.
+	const { request } = event;
+	return answer(
+		{ request, preloadResponse: Promise.resolve(), waitUntil: (work) => event.waitUntil(work) },
+		url,
+	);
+}
 
 const savesData = () =>
 	(navigator as WorkerNavigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 async function here(keepUnder: string | null, inView: string) {
-	if (keepUnder === null) return forget();
+	if (keepUnder === null || (await leaving())) return forget();
 	await begin(keepUnder);
 	await fetchToKeep(inView);
 	if (!savesData()) await fetchMissing();

@@ -7,6 +7,7 @@ import {
 	alsoFetched,
 	changesWhoIsHere,
 	dataAddressOf,
+	isDataAddress,
 	mainPages,
 	mayKeep,
 	ourMark,
@@ -186,14 +187,22 @@ async function isSignedOut(): Promise<boolean> {
 	return reading?.kind === 'redirect' && reading.location.startsWith('/sign-in');
 }
 
+/** In the place of a page, for whoever has left without a network. */
+export async function nobodysPage(url: URL): Promise<Response> {
+	const shell = `/shell/${languageHere(null)}`;
+	const found = await matchPrecache(isDataAddress(url) ? `${shell}/__data.json` : shell);
+	if (!found) return Response.error();
+	if (!isDataAddress(url)) return found;
+	return json(asUnknown(await found.text(), pageOf(url).split('?')[0]!, 'common:offline.nothing'));
+}
+
 async function dataWithoutNetwork(asked: string): Promise<Response> {
 	if (asked === '/') return json(asRedirect('/home'));
 	const { text, latest } = await find(asked, Date.now());
 	if (text) return json(text);
 	const path = asked.split('?')[0]!;
 	if (latest) return json(asUnknown(latest, path, 'common:offline.unknown'));
-	const nobody = await matchPrecache(`/shell/${languageHere(null)}/__data.json`);
-	return nobody ? json(asUnknown(await nobody.text(), path, 'common:offline.nothing')) : Response.error();
+	return nobodysPage(new URL(dataAddressOf(path), 'https://here'));
 }
 
 /** The data of a page from the network, kept when it may be; without one, what was seen last, or that it is unknown. */

@@ -104,6 +104,29 @@ test('signing out leaves nothing', async ({ as }) => {
 	await expect(page.getByRole('main')).not.toContainText(goal);
 });
 
+test('signing out without a network leaves nothing here at once, and ends the session when there is one', async ({
+	as,
+}) => {
+	const page = await as('parent', { ownDevice: true, at: '/more' });
+	await untilKept(page, ['/home', '/plan', '/more']);
+	await untilLookedAfter(page);
+	await page.context().setOffline(true);
+	await page.getByRole('button', { name: 'Log ud' }).click();
+	const out = page.getByText('Du er logget ud på denne telefon');
+	await expect(out).toBeVisible();
+	expect(await seenPages(page)).toEqual([]);
+	await page.goto('/plan');
+	await expect(out).toBeVisible();
+	await expect(page.locator('body')).not.toContainText('Amira');
+	expect((await page.request.get('/plan')).url()).toContain('/plan');
+
+	// The network is back: whoever opens a page is asked to sign in, and so is who opens it elsewhere with this session.
+	await page.context().setOffline(false);
+	await expect(page).toHaveURL(/sign-in/);
+	await expect(page.locator('button[value="parent"]')).toBeVisible();
+	expect((await page.request.get('/plan')).url()).toContain('/sign-in');
+});
+
 test('when the session is over, what was seen is gone', async ({ as }) => {
 	const page = await as('parent', { ownDevice: true });
 	await untilKept(page, ['/home', '/plan', '/more']);

@@ -1,0 +1,51 @@
+/** Signing out without a network: what is noted, and when the session is over. */
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { isStillLeaving, leaving, noteLeaving } from './leaving';
+
+const kept = new Map<string, Map<string, string>>();
+vi.stubGlobal('caches', {
+	keys: async () => [...kept.keys()],
+	has: async (name: string) => kept.has(name),
+	delete: async (name: string) => kept.delete(name),
+	open: async (name: string) => {
+		const pages = kept.get(name) ?? new Map<string, string>();
+		kept.set(name, pages);
+		return {
+			put: async (page: string, answer: Response) => void pages.set(page, await answer.text()),
+			match: async (page: string) => (pages.has(page) ? new Response(pages.get(page)) : undefined),
+		};
+	},
+});
+beforeEach(async () => {
+	kept.clear();
+	kept.set('seen-amira-da-1', new Map([['/plan', 'hers']]));
+	kept.set('workbox-precache', new Map());
+	await noteLeaving('amira');
+});
+afterAll(() => void vi.unstubAllGlobals());
+
+test('it is noted who has left, and nothing of theirs stays', async () => {
+	expect(await leaving()).toBe('amira');
+	expect([...kept.keys()].sort()).toEqual(['leaving', 'workbox-precache']);
+});
+test.each<[string, () => Promise<Response>, boolean]>([
+	['that they are out', async () => Response.json({ signedOut: true }), false],
+	[
+		'that somebody else is here',
+		async () => Response.json({ message: 'open:otherHere' }, { status: 409 }),
+		false,
+	],
+	[
+		'that it cannot just now',
+		async () => Response.json({ message: 'common:error.tooMany' }, { status: 503 }),
+		true,
+	],
+	['nothing that is ours', async () => new Response('<h1>Hotel</h1>'), true],
+	['nothing', async () => Promise.reject(new TypeError('Failed to fetch')), true],
+])('told %s, the session is over or asked about again', async (_, answer, is) => {
+	const asked = vi.fn(answer);
+	vi.stubGlobal('fetch', asked);
+	expect(await isStillLeaving('amira')).toBe(is);
+	expect(await leaving()).toBe(is ? 'amira' : null);
+	expect(asked).toHaveBeenCalledWith('/sign-out', expect.objectContaining({ method: 'POST' }));
+});

@@ -1,0 +1,39 @@
+/**
+ * Who signs out without a network is out of this phone at once: it is noted here, and before anything else is asked of
+ * the network the worker ends the session. Until then no page of theirs is shown.
+ */
+import { sessionOf } from './kept';
+
+const place = 'leaving';
+const page = '/leaving';
+
+/** Notes that this person has left, and wipes what is kept. @throws where nothing can be noted */
+export async function noteLeaving(person: string): Promise<void> {
+	await (await caches.open(place)).put(page, new Response(person));
+	for (const name of await caches.keys()) if (sessionOf(name) !== null) await caches.delete(name);
+}
+
+/** Who has left here and is signed in still for all the server knows; null: nobody. */
+export async function leaving(): Promise<string | null> {
+	if (!(await caches.has(place))) return null;
+	return (await (await (await caches.open(place)).match(page))?.text()) ?? null;
+}
+
+/** Ends the session of whoever has left. @returns whether they are signed in still: nobody can be asked */
+export async function isStillLeaving(person: string): Promise<boolean> {
+	try {
+		const answer = await fetch('/sign-out', {
+			method: 'POST',
+			headers: { accept: 'application/json' },
+			body: new URLSearchParams({ _person: person }),
+			redirect: 'manual',
+		});
+		const said = (await answer.json()) as { signedOut?: unknown; message?: unknown };
+		// Only we say that: they are out, or somebody else is here by now.
+		if (said.signedOut !== true && said.message !== 'open:otherHere') return true;
+		await caches.delete(place);
+		return false;
+	} catch {
+		return true;
+	}
+}
