@@ -32,7 +32,7 @@ vi.stubGlobal('document', {
 		return forms;
 	},
 });
-const { isHalfWritten, noticeWriting, withoutLosing } = await import('./written');
+const { isHalfWritten, noticeWriting, withoutLosing, writtenAgain } = await import('./written');
 noticeWriting();
 const type = (input: Input, value: string) => {
 	input.value = value;
@@ -97,4 +97,20 @@ test('drawn anew, what is chosen stays chosen, what is chosen no longer stays so
 	});
 	expect([stays.checked, seven.checked]).toEqual([true, true]);
 	expect([ticked.checked, other.checked, filled.value]).toEqual([false, true, '']);
+});
+
+test('what was typed and chosen before is put back into its form, and what is hidden is left', () => {
+	const note = new Input('note', 'words', '', 'textarea');
+	const [seven, eight] = ['7', '8'].map((value) => new Input('note', 'score', value, 'radio').beside(note));
+	const id = new Input('note', 'id', 'new', 'hidden').beside(note);
+	forms = [Object.assign(note.form, { querySelector: () => null })];
+	writtenAgain(
+		'note',
+		new Map([
+			['words', ['Det går']],
+			['score', ['8']],
+			['id', ['old']],
+		]),
+	);
+	expect([note.value, seven!.checked, eight!.checked, id.value]).toEqual(['Det går', false, true, 'new']);
 });

@@ -68,10 +68,16 @@ export async function withoutLosing(draw: () => Promise<unknown>): Promise<strin
 const formOf = (form: HTMLFormElement | null) =>
 	(form?.elements.namedItem('_form') as Control | null | undefined)?.value;
 
-/** What stands in a form again counts as written, and one goes on there. @param of as `_form` says */
-export function writtenAgain(of: string): void {
+/** Puts back into a form what was typed and chosen there, as if it were just now. @param of as `_form` says */
+export function writtenAgain(of: string, typed: Map<string, string[]>): void {
 	const form = [...document.forms].find((one) => formOf(one) === of);
-	for (const control of form?.elements ?? []) control.dispatchEvent(new Event('input', { bubbles: true }));
+	for (const control of [...(form?.elements ?? [])] as Control[]) {
+		const values = typed.get(control.name);
+		if (!values || /hidden|submit/.test(control.type)) continue;
+		if (chosenIn(control) === null) control.value = values[0]!;
+		else (control as HTMLInputElement).checked = values.includes(control.value);
+		control.dispatchEvent(new Event('input', { bubbles: true }));
+	}
 	const first = form?.querySelector<HTMLElement>('textarea, [type=text]') ?? form?.querySelector('button');
 	first?.focus();
 }

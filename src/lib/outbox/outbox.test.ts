@@ -81,20 +81,23 @@ describe('what is delivered', () => {
 		).toEqual(['3', '0', 'Det gik godt i dag']));
 });
 
-test('taken back, what was typed stands in its form again, for whom that was drawn', () =>
+test('what stood in the fields of a form is found by their names', () =>
 	expect(
 		typedOf(
 			command('a', {
 				entries: [
-					['_form', 'note-1'],
-					['_person', 'amira'],
 					['score', '7'],
 					['present', 'a'],
 					['present', 'b'],
 				],
 			}),
 		),
-	).toEqual({ person: 'amira', typed: { score: ['7'], present: ['a', 'b'] } }));
+	).toEqual(
+		new Map([
+			['score', ['7']],
+			['present', ['a', 'b']],
+		]),
+	));
 
 describe('what is found on the phone', () => {
 	test('is taken as it was put there', () => {

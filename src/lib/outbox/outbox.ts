@@ -132,11 +132,11 @@ export const wordsOf = ({ entries }: Command): string[] =>
 		.filter(([name, value]) => value !== '' && !notWords.has(name) && !isId.test(value))
 		.map(([, value]) => value);
 
-/** For whom the form of a command was drawn, and what stood in its fields. */
-export function typedOf({ entries }: Pick<Command, 'entries'>) {
-	const typed: Record<string, string[]> = {};
-	for (const [name, value] of entries) if (!name.startsWith('_')) (typed[name] ??= []).push(value);
-	return { person: entries.find(([name]) => name === '_person')?.[1] ?? null, typed };
+/** What stood in the fields of a command's form. */
+export function typedOf({ entries }: Pick<Command, 'entries'>): Map<string, string[]> {
+	const typed = new Map<string, string[]>();
+	for (const [name, value] of entries) typed.set(name, [...(typed.get(name) ?? []), value]);
+	return typed;
 }
 
 /**

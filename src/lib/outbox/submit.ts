@@ -153,7 +153,8 @@ export function submitOf(
 			if (isStale) await invalidateAll();
 			// What is saved is, whenever the page after it comes.
 			if (result.type !== 'failure' && isElsewhere() && !isSignedOut(result)) {
-				void import('$lib/offline/watch.svelte').then(({ renew }) => renew());
+				// One that is on the way comes as it is now.
+				if (!navigating.to) void invalidateAll();
 			} else await Promise.race([update(), over(patienceAfter)]);
 			if (result.type !== 'failure') {
 				id = undefined;
