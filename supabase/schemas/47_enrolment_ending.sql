@@ -61,12 +61,15 @@ begin
 end
 $$;
 comment on function private.family_takes_part() is
-	'Nobody is put around a family that takes part no more, for a team sees the plan; nobody calls a meeting for it here, and nobody is invited into it. An end that is being written at the same moment is waited for.';
+	'Nobody is put around a family that takes part no more, for a team sees the plan; nobody calls a meeting for it here or holds one after all, and nobody is invited into it. An end that is being written at the same moment is waited for.';
 create trigger takes_part after insert on public.team_member
 	for each row execute function private.family_takes_part();
 
 create trigger takes_part after insert on public.meeting
 	for each row execute function private.family_takes_part();
+create trigger takes_part_when_held after update of cancelled_at on public.meeting
+	for each row when (old.cancelled_at is not null and new.cancelled_at is null)
+	execute function private.family_takes_part();
 
 create function private.check_plan_is_open() returns trigger
 language plpgsql security definer set search_path = ''

@@ -157,6 +157,7 @@ on('of a meeting that is held after all the family is told who of those asked ha
 		).map(({ name }) => name);
 	expect(await gone()).toEqual([]);
 	await end(stage);
+	await stage.as('project-lead', `select enrol_again('@again', '@family', private.today())`);
 	await stage.as('parent', `update meeting set cancelled_at = null where family_id = '@family'`);
 	const [teacher, coordinator] = await stage.owner(
 		`select name from person where id in ('@teacher', '@coordinator') order by id = '@coordinator'`,
@@ -247,4 +248,9 @@ on('nobody is let in any more, and nobody calls a meeting', async (stage) => {
 	const call = `select propose_meeting('@new', '@family', 'other', 'Kaffe', now() + interval '1 day',
 		now() + interval '25 hours', array['@parent']::uuid[], array[''], null, 'Biblioteket')`;
 	expect((await stage.answer('parent', call))?.constraint).toBe('family_takes_part');
+	const [cancelled] = await stage.owner(
+		`select id from meeting where family_id = '@family' and cancelled_at is not null and starts_at > now() limit 1`,
+	);
+	const holds = `update meeting set cancelled_at = null where id = '${cancelled!.id as string}'`;
+	expect(await stage.rule('parent', holds)).toBe('family_takes_part');
 });

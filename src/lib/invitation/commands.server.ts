@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { command, openCommand } from '$lib/server/command';
 import { ageOn, answersAloneFrom } from '$lib/family/age';
 import { danishDay } from '$lib/i18n/format';
+import { isId } from '$lib/id';
 import { dayThatWas, id, line, orNull } from '$lib/server/fields';
 import { isCode, normalCode } from './code';
 import { memberRoles, professionLimit } from './invitation';
@@ -83,7 +84,10 @@ export const TypedCode = v.object({
  */
 export const Accept = v.object({
 	code: v.string(),
-	who: v.optional(v.union([v.picklist(['new', 'me', 'newChild']), id]), 'new'),
+	who: v.pipe(
+		v.string('invitation:error.whoMissing'),
+		v.check((who) => ['new', 'me', 'newChild'].includes(who) || isId(who), 'invitation:error.whoMissing'),
+	),
 	device: v.optional(v.picklist(['own', 'shared']), 'shared'),
 });
 

@@ -74,8 +74,10 @@ test('an invitation is open until it is accepted, revoked or over', () => {
 	).toBe('accepted');
 });
 
-test('who says nothing about the device is on a shared one, and somebody new', () => {
-	expect(v.parse(Accept, { code: 'x' })).toMatchObject({ who: 'new', device: 'shared' });
+test('who says nothing about the device is on a shared one; who they are is to be said', () => {
+	expect(v.parse(Accept, { code: 'x', who: 'new' })).toMatchObject({ who: 'new', device: 'shared' });
+	const { issues } = v.safeParse(Accept, { code: 'x', who: '' });
+	expect(issues?.[0]?.message).toBe('invitation:error.whoMissing');
 });
 
 const family = '01900000-0000-7000-8000-000000000001';

@@ -128,7 +128,7 @@ for (const role of ['relative', 'parent']) {
 
 on(
 	'whoever the date makes a child does not become a parent or a relative by an invitation without one',
-	async ({ as, owner, rule, takenBack }) => {
+	async ({ as, owner, longAgo, rule, takenBack }) => {
 		await owner(`insert into invitation (id, municipality_id, family_id, invitee_name, member_role, invited_by, agreed_at, agreed_by)
 		values ('@slip', '@municipality', '@strangers', 'Carl', 'parent', '@project-lead', now(), '@stranger-parent'),
 			('@aunt', '@municipality', '@strangers', 'Carl', 'relative', '@project-lead', now(), '@stranger-parent')`);
@@ -138,9 +138,11 @@ on(
 		);
 		for (const code of ['ef', 'ab']) {
 			const joins = () => rule('child', `select accept_invitation_as_me(repeat('${code}', 32))`);
-			expect(await joins()).toBe('invitation_is_for_somebody_else');
+			expect(await joins()).toBe('child_has_a_home');
 			await takenBack(async () => {
-				await as('parent', makeAged('child', 13));
+				await as('parent', makeAged('child', 15));
+				expect(await joins(), 'by one parent alone').toBe('child_has_a_home');
+				await longAgo(othersHadTheirDays);
 				expect(await joins()).toBeNull();
 			});
 		}
