@@ -171,3 +171,20 @@ on('whether a point comes from the family is a fact', async ({ as, owner }) => {
 		]);
 	}
 });
+
+on('who has two jobs is what they are in this team, wherever it is written', async ({ as, owner }) => {
+	// Later in the alphabet, and the newer one.
+	await owner(`insert into job (id, person_id, organisation_id, municipality_id, profession)
+		values ('@new', '@teacher', '@association', '@municipality', 'Åndedrætsvejleder')`);
+	await as('parent', `select end_coordinator_choice('@adviser is asked')`);
+	await as('parent', `select choose_coordinator('@second', '@family', '@teacher')`);
+	await as('teacher', `select open_shared_ratings('@family')`);
+	await owner(`update team_member set left_at = now() where id = '@teacher in team'`);
+	for (const sql of [
+		`select profession, place from coordinator_choice where id = '@second'`,
+		`select profession, place from access_log where reader_id = '@teacher' order by read_at desc, id limit 1`,
+		`select profession, place from team_member where id = '@teacher in team'`,
+		`select profession, place from family_event where person_id = '@teacher' and kind = 'left_team'`,
+	])
+		expect(await owner(sql), sql).toEqual([lærer]);
+});

@@ -310,6 +310,8 @@ test('what was written just before in the same form can be taken out, however ma
 	expect(first.undo).toBeUndefined();
 	const second = await add('Mere grøn te');
 	expect(second.undo).toMatchObject({ id: first.made, action: `/plan/${first.made}?/remove&drawnFrom=0` });
+	const { id, action } = second.undo!;
+	expect(await sent('parent', action, { id })).toMatchObject({ type: 'redirect' });
 	// The third does not say of the second that it was the first.
 	const third = await add('Mere sort te');
 	expect(third.undo).toMatchObject({ id: second.made, label: 'plan:receipt.takeBefore' });

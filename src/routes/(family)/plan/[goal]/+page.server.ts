@@ -8,7 +8,7 @@ import { isId } from '$lib/id';
 import { windowAt } from '$lib/server/window';
 import * as plan from '$lib/plan/plan.server';
 import * as wording from '$lib/plan/wording.server';
-import { actionOf } from '$lib/server/action';
+import { actionOf, saysInAddress } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -46,5 +46,6 @@ export const actions: Actions = {
 	done: actionOf(markDone),
 	notDone: actionOf(markNotDone),
 	note: actionOf(noteProgress),
-	remove: actionOf(removeGoal, { to: '/plan' }),
+	// A receipt takes out what was written just before.
+	remove: actionOf(removeGoal, { says: saysInAddress('drawnFrom'), to: '/plan' }),
 };
