@@ -1,7 +1,7 @@
 import { building, version } from '$app/environment';
 import { createTexts, type Namespace } from '$lib/i18n/i18n';
 import type { Language } from '$lib/i18n/languages';
-import { messagesOf } from '$lib/i18n/messages.server';
+import { messagesOf, messagesOfPage } from '$lib/i18n/messages.server';
 import { namespacesOf } from '$lib/i18n/rooms';
 import { placeOf } from '$lib/navigation';
 import { keptUnder } from '$lib/offline/kept';
@@ -25,7 +25,7 @@ async function inWords(receipt: Receipt | null, language: Language) {
 export const load: LayoutServerLoad = async ({ locals, cookies, route, url, request }) => ({
 	language: locals.language,
 	theme: locals.theme,
-	messages: messagesOf(locals.language, namespacesOf(route.id, locals.session?.ownDevice ?? building)),
+	messages: messagesOfPage(locals.language, namespacesOf(route.id, locals.session?.ownDevice ?? building)),
 	person: locals.person,
 	// What the service worker keeps for this person stands under this name; null: keep nothing.
 	keepUnder: locals.session?.ownDevice ? keptUnder(locals.session.sessionId, locals.language, version) : null,

@@ -10,7 +10,7 @@ const meeting = `/meetings/${id('8020', 'a1')}`;
 const aboutNoah = id('8020', 'a2');
 const suggested = `/offers/${id('8030', '01')}`;
 
-const { get, page, post, refused } = house('ended');
+const { get, page, post, refused, seen } = house('ended');
 /** Forms drawn before the end. */
 const old: Record<'answer' | 'tie' | 'meeting', Record<string, string>> = {
 	answer: {},
@@ -64,6 +64,13 @@ test('where it is told to call the municipality, its number and hours stand besi
 	expect(wordsOf(await page('/privacy', 'stranger-coordinator'))).toContain(
 		'eller ring til kommunen. Strandby Kommune har ikke skrevet sit telefonnummer her endnu.',
 	);
+});
+
+test('its project lead reads when that was, and no alarm that it has no team', async () => {
+	const { cards } = await seen('/office', 'project-lead');
+	const card = cards.find((one) => one.includes('Familien Holm'))!;
+	expect(card).not.toMatch(/koordinator|team/i);
+	expect(cards.find((one) => one.includes('Familien Bak'))).toContain('koordinator');
 });
 
 test('nobody is named as to blame for that the team is gone', async () => {

@@ -12,3 +12,12 @@ export function messagesOf(language: Language, namespaces: readonly Namespace[])
 		namespaces.map((namespace) => [namespace, files[`./locales/${language}/${namespace}.json`] ?? {}]),
 	);
 }
+
+/** As a page carries them: without receipts, which come to it in words. */
+export const messagesOfPage = (language: Language, namespaces: readonly Namespace[]): Messages =>
+	Object.fromEntries(
+		Object.entries(messagesOf(language, namespaces)).map(([namespace, messages]) => {
+			const { receipt: _receipt, ...said } = messages as Record<string, unknown>;
+			return [namespace, said];
+		}),
+	);

@@ -44,7 +44,7 @@ describe('professionals', () => {
 		for (const path of ['', '/answers', '/offers', '/meetings/new', `/goals/${calmMornings}`]) {
 			const none = await seen(`/families/${holm}${path}`, 'stranger-coordinator');
 			expect(none.status, path).toBe(404);
-			expect(none.words).toContain('Du er ikke med i denne families team');
+			expect(none.words).toContain('Du er ikke i denne families team nu');
 			expect(none.words).not.toContain('Holm');
 		}
 		const read = await post(`/families/${holm}/answers?/read`, 'stranger-coordinator', {});

@@ -257,7 +257,7 @@ test('a family is offered a place, answers, comes further, ends and takes part a
 	expect(lead.page.words).toContain('Møder, der ikke er holdt endnu, bliver aflyst.');
 	await lead.press('Ja, afslut forløbet');
 	expect(lead.page.receipt).toContain('Forløbet er slut');
-	expect(lead.page.words).toContain('Der er ingen i teamet endnu.');
+	expect(lead.page.words).toContain('Der er ingen i teamet lige nu.');
 	expect(lead.page.words).toContain('Familien er ikke med lige nu.');
 
 	const bak = '/families/00000000-0000-7000-8002-00000000000b';
