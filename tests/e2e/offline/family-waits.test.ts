@@ -78,6 +78,7 @@ test('taken back, what was written stands in its form again; sent, the form is t
 	// So it does when the page was opened anew meanwhile, unless something else is half written there.
 	await words.fill('Vi stod op til tiden');
 	await save.click();
+	await expect(page.getByText(kept)).toBeVisible();
 	await page.reload();
 	await expect(words).toHaveValue('');
 	await page.getByRole('button', { name: 'Fortryd' }).click();
