@@ -600,6 +600,18 @@ comment on function private.answers_alone_from() is
 -- The rule of an invitation asks it as who stops one.
 grant execute on function private.answers_alone_from() to authenticated;
 
+-- Row security
+
+alter table public.birth enable row level security;
+alter table public.birth force row level security;
+grant select on public.birth to authenticated;
+create policy select_family on public.birth for select to authenticated
+	using (person_id = any ((select private.my_relatives())::uuid[]));
+comment on policy select_family on public.birth is 'Members of a family see each other''s birthdays; nobody else does.';
+-- no insert, update, delete: comes with the invitation, and correct_birth corrects it
+
+-- Who decides for a family: a parent, and one under 18 only where no parent there is an adult (011).
+
 create function private.days_to_mend() returns integer
 language sql immutable
 return 14;
@@ -656,6 +668,8 @@ end
 $$;
 comment on function private.decides_as_parent(uuid) is
 	'Whether I say for this family who comes and where its children belong: a parent; one under 18 only where no parent of the household is an adult, for somebody must be able to. Granted to nobody.';
+
+-- A date of birth is corrected, and for some days mended by whoever it was written over (011).
 
 create function private.mends_birth_until(person uuid, parent uuid) returns timestamptz
 language plpgsql stable security definer set search_path = ''
@@ -792,16 +806,6 @@ $$;
 comment on function public.correct_birth(uuid, date, date) is
 	'Corrects a date of birth, as it was when they looked (drawn_from): one''s own from 15 and as a child of no family, and a parent that of a child of the household until then. For 14 days from joining, and from writing it, they may mend what makes it another''s; whoever had a say and is written over by a parent has 14 days from then; another parent from when they were shown it. Parents write no adult''s, and who is a child of no family is no child by a date.';
 grant execute on function public.correct_birth(uuid, date, date) to authenticated;
-
--- Row security
-
-alter table public.birth enable row level security;
-alter table public.birth force row level security;
-grant select on public.birth to authenticated;
-create policy select_family on public.birth for select to authenticated
-	using (person_id = any ((select private.my_relatives())::uuid[]));
-comment on policy select_family on public.birth is 'Members of a family see each other''s birthdays; nobody else does.';
--- no insert, update, delete: comes with the invitation, and correct_birth corrects it
 
 -- Enrolment: since when a family takes part, and how far it has come (F2). What change is measured from (W2) stands here.
 
@@ -1713,7 +1717,87 @@ $$;
 comment on function private.my_coordinated_families() is 'Families whose chosen coordinator I am now.';
 grant execute on function private.my_coordinated_families() to authenticated;
 
--- One verb for one decision; the family's answer to "who?" is never half done.
+create function private.end_choice_on_leaving() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.coordinator_choice c set ended_at = now()
+	where c.family_id = new.family_id and c.professional_id = new.professional_id
+		and c.ended_at is null and c.answer is distinct from 'declined';
+	return null;
+end
+$$;
+comment on function private.end_choice_on_leaving() is
+	'Who leaves the team is no longer coordinator, and no longer asked: the family is free to ask somebody else.';
+create trigger end_choice_on_leaving after update of left_at on public.team_member
+	for each row when (old.left_at is null and new.left_at is not null)
+	execute function private.end_choice_on_leaving();
+
+create trigger stamp_as_what before insert on public.coordinator_choice
+	for each row execute function private.stamp_as_what();
+create trigger stays before update on public.coordinator_choice for each row
+	execute function private.stays(
+		'id', 'family_id', 'professional_id', 'job_id', 'profession', 'place', 'chosen_by', 'chosen_at'
+	);
+
+create function public.coordinators(families uuid[]) returns table (family_id uuid, professional_id uuid, since timestamptz)
+language sql stable set search_path = ''
+as $$
+	with recursive term as (
+		select c.family_id, c.professional_id, c.answered_at as since from public.coordinator_choice c
+		where c.family_id = any (families) and c.answer = 'accepted' and c.ended_at is null
+		union
+		-- Who says yes anew goes on from the moment the former yes ends: both are one transaction.
+		select c.family_id, c.professional_id, c.answered_at from term t
+		join public.coordinator_choice c on c.family_id = t.family_id and c.professional_id = t.professional_id
+			and c.answer = 'accepted' and c.ended_at = t.since
+	)
+	select t.family_id, t.professional_id, min(t.since) from term t group by 1, 2 order by 1 limit 1000
+$$;
+comment on function public.coordinators(uuid[]) is
+	'Who coordinates each of these families, one of each, and since when without a break. Asks as who asks: row security decides.';
+grant execute on function public.coordinators(uuid[]) to authenticated;
+
+-- Row security
+
+create policy insert_coordinator on public.team_member for insert to authenticated
+	with check (
+		family_id = any ((select private.my_coordinated_families())::uuid[])
+		and job_id = any ((select private.my_colleague_jobs())::uuid[])
+		and private.works_where_it_lives(job_id, family_id)
+	);
+comment on policy insert_coordinator on public.team_member is 'The coordinator the family chose shapes the team with it, of colleagues in the family''s municipality.';
+
+alter table public.coordinator_choice enable row level security;
+alter table public.coordinator_choice force row level security;
+grant select on public.coordinator_choice to authenticated;
+create policy select_family on public.coordinator_choice for select to authenticated
+	using (family_id = any ((select private.my_families())::uuid[]));
+comment on policy select_family on public.coordinator_choice is 'The family sees whom it asked, the answers and the history.';
+create policy select_asked on public.coordinator_choice for select to authenticated
+	using (professional_id = (select private.uid()) and family_id = any ((select private.my_team_families())::uuid[]));
+comment on policy select_asked on public.coordinator_choice is 'Who is asked sees the question, while in the team.';
+create policy select_team on public.coordinator_choice for select to authenticated
+	using (answer = 'accepted' and family_id = any ((select private.my_team_families())::uuid[]));
+comment on policy select_team on public.coordinator_choice is 'The team sees who is coordinator; a no stays between the family and who said it.';
+create policy select_lead on public.coordinator_choice for select to authenticated
+	using (answer = 'accepted' and family_id = any ((select private.my_led_families())::uuid[]));
+comment on policy select_lead on public.coordinator_choice is 'The project lead sees who is coordinator.';
+-- no insert, update, delete: choose_coordinator, end_coordinator_choice, answer_coordinator_choice (21_team_coordinator_choosing.sql)
+
+alter table public.coordinator_message enable row level security;
+alter table public.coordinator_message force row level security;
+grant select on public.coordinator_message to authenticated;
+create policy select_family on public.coordinator_message for select to authenticated
+	using (family_id = any ((select private.my_families())::uuid[]));
+comment on policy select_family on public.coordinator_message is 'The words are for the family.';
+create policy select_own on public.coordinator_message for select to authenticated
+	using (professional_id = (select private.uid()) and family_id = any ((select private.my_team_families())::uuid[]));
+comment on policy select_own on public.coordinator_message is 'Who wrote them sees them, while in the team.';
+-- no insert, update, delete: written by answer_coordinator_choice
+
+-- Choosing a coordinator, ending that and answering: one verb for one decision; the family's answer to "who?" is never half done.
+
 create function public.choose_coordinator(
 	id uuid, family uuid, professional uuid, stop_current boolean default false, as_what text default null,
 	drawn_coordinator uuid default null
@@ -1842,85 +1926,6 @@ $$;
 comment on function public.answer_coordinator_choice(uuid, boolean, text) is
 	'The professional says yes or no, with a message. A yes ends the former coordinator in the same transaction.';
 grant execute on function public.answer_coordinator_choice(uuid, boolean, text) to authenticated;
-
-create function private.end_choice_on_leaving() returns trigger
-language plpgsql security definer set search_path = ''
-as $$
-begin
-	update public.coordinator_choice c set ended_at = now()
-	where c.family_id = new.family_id and c.professional_id = new.professional_id
-		and c.ended_at is null and c.answer is distinct from 'declined';
-	return null;
-end
-$$;
-comment on function private.end_choice_on_leaving() is
-	'Who leaves the team is no longer coordinator, and no longer asked: the family is free to ask somebody else.';
-create trigger end_choice_on_leaving after update of left_at on public.team_member
-	for each row when (old.left_at is null and new.left_at is not null)
-	execute function private.end_choice_on_leaving();
-
-create trigger stamp_as_what before insert on public.coordinator_choice
-	for each row execute function private.stamp_as_what();
-create trigger stays before update on public.coordinator_choice for each row
-	execute function private.stays(
-		'id', 'family_id', 'professional_id', 'job_id', 'profession', 'place', 'chosen_by', 'chosen_at'
-	);
-
-create function public.coordinators(families uuid[]) returns table (family_id uuid, professional_id uuid, since timestamptz)
-language sql stable set search_path = ''
-as $$
-	with recursive term as (
-		select c.family_id, c.professional_id, c.answered_at as since from public.coordinator_choice c
-		where c.family_id = any (families) and c.answer = 'accepted' and c.ended_at is null
-		union
-		-- Who says yes anew goes on from the moment the former yes ends: both are one transaction.
-		select c.family_id, c.professional_id, c.answered_at from term t
-		join public.coordinator_choice c on c.family_id = t.family_id and c.professional_id = t.professional_id
-			and c.answer = 'accepted' and c.ended_at = t.since
-	)
-	select t.family_id, t.professional_id, min(t.since) from term t group by 1, 2 order by 1 limit 1000
-$$;
-comment on function public.coordinators(uuid[]) is
-	'Who coordinates each of these families, one of each, and since when without a break. Asks as who asks: row security decides.';
-grant execute on function public.coordinators(uuid[]) to authenticated;
-
--- Row security
-
-create policy insert_coordinator on public.team_member for insert to authenticated
-	with check (
-		family_id = any ((select private.my_coordinated_families())::uuid[])
-		and job_id = any ((select private.my_colleague_jobs())::uuid[])
-		and private.works_where_it_lives(job_id, family_id)
-	);
-comment on policy insert_coordinator on public.team_member is 'The coordinator the family chose shapes the team with it, of colleagues in the family''s municipality.';
-
-alter table public.coordinator_choice enable row level security;
-alter table public.coordinator_choice force row level security;
-grant select on public.coordinator_choice to authenticated;
-create policy select_family on public.coordinator_choice for select to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]));
-comment on policy select_family on public.coordinator_choice is 'The family sees whom it asked, the answers and the history.';
-create policy select_asked on public.coordinator_choice for select to authenticated
-	using (professional_id = (select private.uid()) and family_id = any ((select private.my_team_families())::uuid[]));
-comment on policy select_asked on public.coordinator_choice is 'Who is asked sees the question, while in the team.';
-create policy select_team on public.coordinator_choice for select to authenticated
-	using (answer = 'accepted' and family_id = any ((select private.my_team_families())::uuid[]));
-comment on policy select_team on public.coordinator_choice is 'The team sees who is coordinator; a no stays between the family and who said it.';
-create policy select_lead on public.coordinator_choice for select to authenticated
-	using (answer = 'accepted' and family_id = any ((select private.my_led_families())::uuid[]));
-comment on policy select_lead on public.coordinator_choice is 'The project lead sees who is coordinator.';
--- no insert, update, delete: choose_coordinator, end_coordinator_choice, answer_coordinator_choice above
-
-alter table public.coordinator_message enable row level security;
-alter table public.coordinator_message force row level security;
-grant select on public.coordinator_message to authenticated;
-create policy select_family on public.coordinator_message for select to authenticated
-	using (family_id = any ((select private.my_families())::uuid[]));
-comment on policy select_family on public.coordinator_message is 'The words are for the family.';
-create policy select_own on public.coordinator_message for select to authenticated
-	using (professional_id = (select private.uid()) and family_id = any ((select private.my_team_families())::uuid[]));
-comment on policy select_own on public.coordinator_message is 'Who wrote them sees them, while in the team.';
--- no insert, update, delete: written by answer_coordinator_choice
 
 -- Finding a family among many, by what whoever looks may see of it: what it is called, and who is in its team.
 
@@ -6676,58 +6681,7 @@ comment on function public.invitations_ending_with_place(uuid) is
 	'Whether invitations I have made end when I leave this team.';
 grant execute on function public.invitations_ending_with_place(uuid) to authenticated;
 
--- Opening an invitation with its code, and joining by it.
-
-alter table public.member add column invitation_id uuid,
-	add constraint member_joined_by_an_invitation_into_the_family foreign key (invitation_id, family_id)
-		references public.invitation (id, family_id) on delete set null (invitation_id);
-comment on column public.member.invitation_id is 'How the person came in: who invited, and who said yes. Null when it is not known any more.';
-create index on public.member (invitation_id, family_id);
-
-create function public.open_invitation(code_hash text) returns json
-language sql stable security definer set search_path = ''
-as $$
-	select case
-		when now.state = 'open' then json_build_object(
-			'id', i.id,
-			'invitee_name', i.invitee_name,
-			'family_name', f.name,
-			'municipality_name', m.name,
-			'member_role', i.member_role,
-			'stage', case when i.born_on is not null then private.stage_on(i.member_role, i.born_on, private.today()) end,
-			'profession', i.profession,
-			'organisation_name', o.name,
-			'inviter_name', p.name,
-			'inviter_profession', (
-				select string_agg(j.profession, ', ' order by j.started_at, j.id) from public.job j
-				where j.person_id = i.invited_by and j.municipality_id = i.municipality_id and j.left_at is null
-			),
-			'expires_at', i.expires_at,
-			'state', now.state
-		)
-		-- Whose it was, and into what, is told while it opens something.
-		else json_build_object('state', now.state)
-	end
-	from private.invitation_code c
-	join public.invitation i on i.id = c.invitation_id
-	join public.municipality m on m.id = i.municipality_id
-	left join public.person p on p.id = i.invited_by
-	left join public.organisation o on o.id = i.organisation_id
-	left join public.family f on f.id = i.family_id
-	cross join lateral (
-		select case
-			when i.accepted_at is not null then 'accepted'
-			when i.inviter_left then 'inviterLeft'
-			when i.revoked_at is not null then 'revoked'
-			when i.expires_at <= now() then 'expired'
-			when private.waits_for_family(i) then 'waits'
-			else 'open'
-		end as state
-	) now
-	where c.code_hash = open_invitation.code_hash
-$$;
-comment on function public.open_invitation(text) is 'Who invites, into what, for whoever holds the code; null for an unknown code.';
-grant execute on function public.open_invitation(text) to session_keeper;
+-- Who comes in by an invitation, and for whom somebody else says yes: what joining asks (011).
 
 create function private.is_asked_for(child uuid) returns boolean
 language sql stable security definer set search_path = ''
@@ -6819,6 +6773,59 @@ end
 $$;
 comment on function private.names_who_was_put_out(public.invitation, uuid) is
 	'Whether somebody was never taken out of the family, or the invitation was made after that and bears the name by which the family knew them, or the beginning of it: the yes of the family is to a name, and nobody comes back by a yes to another. Granted to nobody.';
+
+-- Opening an invitation with its code, and joining by it.
+
+alter table public.member add column invitation_id uuid,
+	add constraint member_joined_by_an_invitation_into_the_family foreign key (invitation_id, family_id)
+		references public.invitation (id, family_id) on delete set null (invitation_id);
+comment on column public.member.invitation_id is 'How the person came in: who invited, and who said yes. Null when it is not known any more.';
+create index on public.member (invitation_id, family_id);
+
+create function public.open_invitation(code_hash text) returns json
+language sql stable security definer set search_path = ''
+as $$
+	select case
+		when now.state = 'open' then json_build_object(
+			'id', i.id,
+			'invitee_name', i.invitee_name,
+			'family_name', f.name,
+			'municipality_name', m.name,
+			'member_role', i.member_role,
+			'stage', case when i.born_on is not null then private.stage_on(i.member_role, i.born_on, private.today()) end,
+			'profession', i.profession,
+			'organisation_name', o.name,
+			'inviter_name', p.name,
+			'inviter_profession', (
+				select string_agg(j.profession, ', ' order by j.started_at, j.id) from public.job j
+				where j.person_id = i.invited_by and j.municipality_id = i.municipality_id and j.left_at is null
+			),
+			'expires_at', i.expires_at,
+			'state', now.state
+		)
+		-- Whose it was, and into what, is told while it opens something.
+		else json_build_object('state', now.state)
+	end
+	from private.invitation_code c
+	join public.invitation i on i.id = c.invitation_id
+	join public.municipality m on m.id = i.municipality_id
+	left join public.person p on p.id = i.invited_by
+	left join public.organisation o on o.id = i.organisation_id
+	left join public.family f on f.id = i.family_id
+	cross join lateral (
+		select case
+			when i.accepted_at is not null then 'accepted'
+			when i.inviter_left then 'inviterLeft'
+			when i.revoked_at is not null then 'revoked'
+			when i.expires_at <= now() then 'expired'
+			when private.waits_for_family(i) then 'waits'
+			else 'open'
+		end as state
+	) now
+	where c.code_hash = open_invitation.code_hash
+$$;
+comment on function public.open_invitation(text) is 'Who invites, into what, for whoever holds the code; null for an unknown code.';
+grant execute on function public.open_invitation(text) to session_keeper;
 
 create function private.join_as_invited(code_hash text, who uuid, provider text, subject text) returns uuid
 language plpgsql volatile security definer set search_path = ''

@@ -18,7 +18,7 @@ export interface Born extends Member {
 
 /**
  * Until when this person may correct a date of birth, asked on a day in Denmark (as correct_birth in
- * supabase/schemas/11_birth.sql): one's own from 15 and as a child of no family, and a parent that of a child of the household until
+ * supabase/schemas/11_birth_mending.sql): one's own from 15 and as a child of no family, and a parent that of a child of the household until
  * then; and for some days whatever slip made it another's.
  * @returns the last day (YYYY-MM-DD), 'always' while the age says so, null when it is not theirs
  */

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations fc1c645839ff7e47; text 2564d63569ae6d6e.
+// Made by `npm run db:types` from migrations c390c4fc16cdc5e8; text 2564d63569ae6d6e.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
