@@ -821,6 +821,7 @@ create table public.enrolment (
 	answered_on date,
 	answer public.enrolment_answer,
 	ended_on date,
+	ended_at timestamptz,
 	created_at timestamptz not null default now(),
 	constraint enrolment_in_the_municipality_of_the_family foreign key (family_id, municipality_id)
 		references public.family (id, municipality_id) on delete cascade,
@@ -844,13 +845,28 @@ comment on table public.enrolment is
 comment on column public.enrolment.visited_on is 'The visitation date: the baseline of all measures (W2).';
 comment on column public.enrolment.offered_on is 'When a place was offered. Null: not written down here.';
 comment on column public.enrolment.ended_on is 'Null while it is in force.';
+comment on column public.enrolment.ended_at is
+	'When it was written down that it ended: what ended with it has the same moment. Set by the database (private.notes_the_end).';
 create unique index enrolment_one_in_force on public.enrolment (family_id) where ended_on is null;
 create index on public.enrolment (family_id, municipality_id);
 
 create trigger stays before update on public.enrolment
 	for each row execute function private.stays('id', 'family_id', 'municipality_id');
 create trigger keep_from_api before insert or update on public.enrolment
-	for each row execute function private.keep_from_api('visited_on', 'offered_on', 'answered_on', 'answer', 'ended_on');
+	for each row execute function private.keep_from_api('visited_on', 'offered_on', 'answered_on', 'answer', 'ended_on', 'ended_at');
+
+create function private.notes_the_end() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+	new.ended_at := case when new.ended_on is not null then
+		coalesce(case when tg_op = 'UPDATE' then old.ended_at else new.ended_at end, now()) end;
+	return new;
+end
+$$;
+comment on function private.notes_the_end() is 'When the end of an enrolment was written down; correcting its day moves nothing.';
+create trigger notes_the_end before insert or update on public.enrolment
+	for each row execute function private.notes_the_end();
 
 create trigger at_most after insert on public.enrolment
 	for each row execute function private.at_most('enrolments_at_most_a_hundred', '100', 'family_id');
@@ -4441,6 +4457,30 @@ create trigger plan_is_open after insert on public.goal_progress
 create trigger plan_is_open after insert on public.plan_version_yes
 	for each row execute function private.check_plan_is_open();
 
+create function public.ended_for_me() returns table (family_id uuid, name text, ended_on date, meetings integer)
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return query select f.id, f.name, e.ended_on, (
+		select count(*)::integer from public.meeting m join public.meeting_attendee a on a.meeting_id = m.id
+		where m.family_id = f.id and m.cancelled_at = e.ended_at and a.person_id = private.uid()
+	)
+	from public.team_member t
+	join public.enrolment e on e.family_id = t.family_id and e.ended_at = t.left_at
+	join public.job j on j.id = t.job_id and j.left_at is null
+	join public.family f on f.id = t.family_id
+	where t.professional_id = private.uid() and e.ended_at > now() - interval '30 days'
+		and not exists (
+			select from public.team_member again
+			where again.family_id = f.id and again.professional_id = private.uid() and again.left_at is null
+		)
+	order by e.ended_at desc, f.id limit 1000;
+end
+$$;
+comment on function public.ended_for_me() is
+	'The families in whose team I was when their course ended, for 30 days: since when, and how many meetings to which I was asked were cancelled by it. Nothing else of them.';
+grant execute on function public.ended_for_me() to authenticated;
+
 -- Danish words, however they are typed: Ørsted, Oersted and ørsted are one word, and so are its inflections (O1).
 
 create function private.fold_danish(words text) returns text
@@ -7433,7 +7473,10 @@ as $$
 			-- Of a child, by another parent than who looks.
 			when 'birth_corrected' then m.role = 'child' and me.role = 'parent' and e.by_id is distinct from private.uid()
 				and e.by_id is distinct from e.person_id
-			when 'left_team' then t.id is null and e.by_id is distinct from private.uid()
+			-- Whoever left because the course ended, did not leave: the end is told.
+			when 'left_team' then t.id is null and e.by_id is distinct from private.uid() and not exists (
+				select from public.enrolment over where over.family_id = e.family_id and over.ended_at = e.happened_at
+			)
 			else false
 		end
 		-- What somebody became last, and left last; and what another parent wrote last.
@@ -7450,7 +7493,7 @@ as $$
 	order by e.kind = 'left_team', e.happened_at desc, e.id desc limit 200 + 1
 $$;
 comment on function public.arrivals() is
-	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, which child has one more home, or one more parent in another, as long as that is so, whose date of birth another parent wrote, who in the team is something else now, who left the team; to a new parent also who was the first of the family. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
+	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, which child has one more home, or one more parent in another, as long as that is so, whose date of birth another parent wrote, who in the team is something else now, who left the team while the family took part; to a new parent also who was the first of the family. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
 grant execute on function public.arrivals() to authenticated;
 
 -- Erasure (S4): a person goes, what others stand on stays. docs/decisions/013-erasure.md says what and why, key by key.

@@ -12,6 +12,7 @@ create table public.enrolment (
 	answered_on date,
 	answer public.enrolment_answer,
 	ended_on date,
+	ended_at timestamptz,
 	created_at timestamptz not null default now(),
 	constraint enrolment_in_the_municipality_of_the_family foreign key (family_id, municipality_id)
 		references public.family (id, municipality_id) on delete cascade,
@@ -35,13 +36,28 @@ comment on table public.enrolment is
 comment on column public.enrolment.visited_on is 'The visitation date: the baseline of all measures (W2).';
 comment on column public.enrolment.offered_on is 'When a place was offered. Null: not written down here.';
 comment on column public.enrolment.ended_on is 'Null while it is in force.';
+comment on column public.enrolment.ended_at is
+	'When it was written down that it ended: what ended with it has the same moment. Set by the database (private.notes_the_end).';
 create unique index enrolment_one_in_force on public.enrolment (family_id) where ended_on is null;
 create index on public.enrolment (family_id, municipality_id);
 
 create trigger stays before update on public.enrolment
 	for each row execute function private.stays('id', 'family_id', 'municipality_id');
 create trigger keep_from_api before insert or update on public.enrolment
-	for each row execute function private.keep_from_api('visited_on', 'offered_on', 'answered_on', 'answer', 'ended_on');
+	for each row execute function private.keep_from_api('visited_on', 'offered_on', 'answered_on', 'answer', 'ended_on', 'ended_at');
+
+create function private.notes_the_end() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+	new.ended_at := case when new.ended_on is not null then
+		coalesce(case when tg_op = 'UPDATE' then old.ended_at else new.ended_at end, now()) end;
+	return new;
+end
+$$;
+comment on function private.notes_the_end() is 'When the end of an enrolment was written down; correcting its day moves nothing.';
+create trigger notes_the_end before insert or update on public.enrolment
+	for each row execute function private.notes_the_end();
 
 create trigger at_most after insert on public.enrolment
 	for each row execute function private.at_most('enrolments_at_most_a_hundred', '100', 'family_id');

@@ -91,3 +91,27 @@ create trigger plan_is_open after insert on public.goal_progress
 	for each row execute function private.check_plan_is_open();
 create trigger plan_is_open after insert on public.plan_version_yes
 	for each row execute function private.check_plan_is_open();
+
+create function public.ended_for_me() returns table (family_id uuid, name text, ended_on date, meetings integer)
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return query select f.id, f.name, e.ended_on, (
+		select count(*)::integer from public.meeting m join public.meeting_attendee a on a.meeting_id = m.id
+		where m.family_id = f.id and m.cancelled_at = e.ended_at and a.person_id = private.uid()
+	)
+	from public.team_member t
+	join public.enrolment e on e.family_id = t.family_id and e.ended_at = t.left_at
+	join public.job j on j.id = t.job_id and j.left_at is null
+	join public.family f on f.id = t.family_id
+	where t.professional_id = private.uid() and e.ended_at > now() - interval '30 days'
+		and not exists (
+			select from public.team_member again
+			where again.family_id = f.id and again.professional_id = private.uid() and again.left_at is null
+		)
+	order by e.ended_at desc, f.id limit 1000;
+end
+$$;
+comment on function public.ended_for_me() is
+	'The families in whose team I was when their course ended, for 30 days: since when, and how many meetings to which I was asked were cancelled by it. Nothing else of them.';
+grant execute on function public.ended_for_me() to authenticated;

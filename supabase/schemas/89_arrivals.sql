@@ -231,7 +231,10 @@ as $$
 			-- Of a child, by another parent than who looks.
 			when 'birth_corrected' then m.role = 'child' and me.role = 'parent' and e.by_id is distinct from private.uid()
 				and e.by_id is distinct from e.person_id
-			when 'left_team' then t.id is null and e.by_id is distinct from private.uid()
+			-- Whoever left because the course ended, did not leave: the end is told.
+			when 'left_team' then t.id is null and e.by_id is distinct from private.uid() and not exists (
+				select from public.enrolment over where over.family_id = e.family_id and over.ended_at = e.happened_at
+			)
 			else false
 		end
 		-- What somebody became last, and left last; and what another parent wrote last.
@@ -248,5 +251,5 @@ as $$
 	order by e.kind = 'left_team', e.happened_at desc, e.id desc limit 200 + 1
 $$;
 comment on function public.arrivals() is
-	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, which child has one more home, or one more parent in another, as long as that is so, whose date of birth another parent wrote, who in the team is something else now, who left the team; to a new parent also who was the first of the family. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
+	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, which child has one more home, or one more parent in another, as long as that is so, whose date of birth another parent wrote, who in the team is something else now, who left the team while the family took part; to a new parent also who was the first of the family. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
 grant execute on function public.arrivals() to authenticated;

@@ -73,6 +73,7 @@ const functions = `
 	clashes(uuid)
 	correct_birth(uuid,date,date)
 	end_coordinator_choice(uuid,boolean)
+	ended_for_me()
 	end_enrolment(uuid,date)
 	end_job(uuid)
 	enrol_again(uuid,uuid,date,tier)

@@ -81,18 +81,23 @@ test('on Home it is thanked first, and nothing is spoken of as if it went on', a
 	for (const persona of ['parent', 'young-person']) {
 		const words = wordsOf(await page('/home', persona));
 		expect(words, persona).toMatch(
-			/^\S+ \S+ Tak for denne gang Jeres forløb sluttede den .+ 20\d\d\. De møder, der ikke var holdt, er aflyst\. Planen er jeres/,
+			/^\S+ \S+ Tak for denne gang Jeres forløb sluttede den .+ 20\d\d\. De møder, der ikke var holdt, er aflyst\. Planen er jeres.+ ring til kommunen\. Ring til Egelund Kommune: 00 00 00 13 /,
 		);
 		expect(words, persona).toContain('Det har vi arbejdet med');
 		expect(words, persona).not.toMatch(
 			/ikke med i jeres team|stod for det|Aflyst|aftalt noget møde|i gang med|Næste skridt|Datoen er gået|Hvem hjælper os/,
 		);
 	}
-	// A child's other home goes on.
+});
+
+test('whose other home goes on is told first which one ended, and goes on with the other', async () => {
 	const childs = wordsOf(await page('/home', 'child'));
+	expect(childs).toMatch(
+		/^\S+ \S+ Familien Holm Tak for denne gang Jeres forløb sluttede den .+ De møder, der ikke var holdt, er aflyst\. Planen er jeres/,
+	);
 	expect(childs).toContain('Det er vi i gang med');
-	expect(childs).toContain('Jeres forløb er slut');
-	expect(childs).not.toMatch(/Tak for denne gang|ikke med i jeres team/);
+	// What was cancelled by it is not what happens next.
+	expect(childs).not.toMatch(/ikke med i jeres team|Aflyst|Jeres forløb er slut/);
 	const goesOn = /Det er vi i gang med(.*)Hvordan har jeg det/.exec(childs)![1]!;
 	expect(goesOn).toContain('Familien Bak');
 	expect(goesOn).not.toContain('Familien Holm');
@@ -149,7 +154,9 @@ test.each(['parent', 'young-person'])('no page offers %s what is written on no m
 });
 
 test('what can be done instead is said where a meeting was suggested', async () => {
-	expect(wordsOf(await page('/meetings', 'parent'))).toContain('Vil I tale med nogen, så ring til dem.');
+	expect(wordsOf(await page('/meetings', 'parent'))).toContain(
+		'Vil I tale med nogen eller være med igen, så ring til kommunen.',
+	);
 	const calling = await get('/meetings/new', 'parent');
 	expect([calling.status, calling.headers.get('location')]).toEqual([303, '/meetings']);
 	expect(wordsOf(await page('/meetings/new', 'young-person'))).toContain('Kun forældre');
@@ -210,6 +217,24 @@ test('what was cancelled by it is not held after all: nobody of the team would c
 	expect(wordsOf(await page(meeting, 'parent'))).toContain('Mødet er aflyst.');
 });
 
+test('the plan and the meetings are spoken of as what was', async () => {
+	for (const persona of ['parent', 'young-person']) {
+		const [plan] = wordsOf(await page('/plan', persona)).split('Fra det andet hjem');
+		expect(plan, persona).toContain('Det her ville vi.');
+		expect(plan, persona).toContain('Datoen var den');
+		expect(plan, persona).not.toMatch(/Næste skridt|Senest den|Datoen er gået/);
+		const meetings = wordsOf(await page('/meetings', persona));
+		const [ahead, ended] = meetings.split('Aflyst, da jeres forløb sluttede');
+		expect(ahead, persona).not.toContain('Aflyst');
+		expect(ended, persona).toContain('Aflyst');
+		expect(wordsOf(await page(meeting, persona)), persona).toMatch(
+			/Mødet er aflyst\. Jeres forløb sluttede den .+ 20\d\d\. Derfor er mødet aflyst/,
+		);
+	}
+	// The plan of the child's other home is not over.
+	expect(wordsOf(await page('/plan', 'child'))).toMatch(/Det her vil vi\..+Næste skridt/);
+});
+
 test('a plan that nobody agreed on is not spoken of as one that still can be', async () => {
 	const unagreed = 'I har ikke aftalt planen endnu';
 	expect(wordsOf(await page('/plan', 'other-parent'))).toContain(unagreed);
@@ -223,4 +248,28 @@ test('a plan that nobody agreed on is not spoken of as one that still can be', a
 	const home = await page('/home', 'other-parent');
 	expect(wordsOf(home)).toContain('Det nåede vi');
 	expect([...home.matchAll(/href="\/plan\/([\da-f-]{36})"/g)].map(([, one]) => one)).toEqual([goal]);
+});
+
+test('who takes part again is welcomed, and blamed for nothing of the time before', async () => {
+	const office = `/office/families/${id('8002', '0b')}`;
+	const on = danishDay(new Date());
+	const again = fieldsOf(await page(office, 'project-lead'), '?/again', 'name="visitedOn"');
+	expect((await post(`${office}?/again`, 'project-lead', { ...again, visitedOn: on })).status).toBe(303);
+	const words = wordsOf(await page('/home', 'other-parent'));
+	expect(words).toMatch(/^\S+ \S+ Velkommen igen I er med igen fra den .+ 20\d\d\. Planen er, som I lod den/);
+	// Of the other home's meetings about Noah it is told, of ours not.
+	expect(words).not.toMatch(/Formøde|stod for det|ikke med i jeres team|Tak for denne gang/);
+	// The two times stand apart, each with its story.
+	const story = wordsOf(await page('/enrolment', 'other-parent'));
+	expect(story).toMatch(
+		/Forløbet nu, siden den .+Det blev besluttet.+Forløbet fra den .+ til den .+Forløbet sluttede/,
+	);
+	expect(story.match(/Det blev besluttet, at I kan være med/g)).toHaveLength(2);
+	// A meeting of the time before is not held after all: nobody of the team would come.
+	const list = await page('/meetings', 'other-parent');
+	const ours = list.slice(list.indexOf('Aflyst, da jeres forløb sluttede'));
+	const before = /href="(\/meetings\/[\da-f-]{36})"/.exec(ours)![1]!;
+	const meeting = await page(before, 'other-parent');
+	expect(wordsOf(meeting)).toContain('Derfor er mødet aflyst');
+	expect(meeting).not.toContain('?/holdAfterAll"');
 });

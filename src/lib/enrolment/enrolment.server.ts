@@ -11,7 +11,7 @@ export async function list(db: Database, families: string[]): Promise<Enrolment[
 		.from('enrolment')
 		.select(
 			`id, familyId:family_id, visitedOn:visited_on, offeredOn:offered_on, answeredOn:answered_on, answer,
-			endedOn:ended_on, tiers:enrolment_tier!tier_of_an_enrolment(tier, fromOn:from_on)`,
+			endedOn:ended_on, endedAt:ended_at, createdAt:created_at, tiers:enrolment_tier!tier_of_an_enrolment(tier, fromOn:from_on)`,
 		)
 		.in('family_id', families)
 		.order('visited_on', descending)

@@ -9,6 +9,8 @@ const enrolment: Enrolment = {
 	answeredOn: '2026-01-05',
 	answer: 'accepted',
 	endedOn: null,
+	endedAt: null,
+	createdAt: '2026-01-05T10:00:00Z',
 	tiers: [
 		{ tier: 'normalising', fromOn: '2026-03-01' },
 		{ tier: 'stabilising', fromOn: '2026-01-05' },

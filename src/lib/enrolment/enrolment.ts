@@ -18,6 +18,9 @@ export interface Enrolment {
 	answeredOn: string | null;
 	answer: PlaceAnswer | null;
 	endedOn: string | null;
+	/** When that was written down: what ended with it has this moment. */
+	endedAt: string | null;
+	createdAt: string;
 	/** Each from a day, until the next begins or the enrolment ends. */
 	tiers: { tier: Tier; fromOn: string }[];
 }
@@ -57,6 +60,13 @@ export function tierNow({ endedOn, tiers }: Enrolment): Enrolment['tiers'][numbe
 	if (endedOn !== null) return null;
 	return [...tiers].sort((a, b) => b.fromOn.localeCompare(a.fromOn))[0] ?? null;
 }
+
+/** Whether something of a family, at that moment, ended because its part in the project did. */
+export const endedWith = (
+	enrolments: readonly Pick<Enrolment, 'familyId' | 'endedAt'>[],
+	family: string,
+	moment: string | null,
+) => moment !== null && enrolments.some(({ familyId, endedAt }) => familyId === family && endedAt === moment);
 
 /** The enrolment in force; null when the family takes part no more. */
 export const inForce = (enrolments: readonly Enrolment[]): Enrolment | null =>

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations c390c4fc16cdc5e8; text 2564d63569ae6d6e.
+// Made by `npm run db:types` from migrations 2188220a03d5fd0c; text 28a2632d256ef7ee.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -328,6 +328,7 @@ export type Database = {
 					answer: Database['public']['Enums']['enrolment_answer'] | null;
 					answered_on: string | null;
 					created_at: string;
+					ended_at: string | null;
 					ended_on: string | null;
 					family_id: string;
 					id: string;
@@ -340,6 +341,7 @@ export type Database = {
 					answer?: Database['public']['Enums']['enrolment_answer'] | null;
 					answered_on?: string | null;
 					created_at?: string;
+					ended_at?: string | null;
 					ended_on?: string | null;
 					family_id: string;
 					id?: string;
@@ -351,6 +353,7 @@ export type Database = {
 					answer?: Database['public']['Enums']['enrolment_answer'] | null;
 					answered_on?: string | null;
 					created_at?: string;
+					ended_at?: string | null;
 					ended_on?: string | null;
 					family_id?: string;
 					id?: string;
@@ -2174,6 +2177,15 @@ export type Database = {
 			end_coordinator_choice: { Args: { choice: string; only_question?: boolean }; Returns: undefined };
 			end_enrolment: { Args: { ended_on: string; enrolment: string }; Returns: undefined };
 			end_job: { Args: { job: string }; Returns: boolean };
+			ended_for_me: {
+				Args: Record<PropertyKey, never>;
+				Returns: {
+					ended_on: string;
+					family_id: string;
+					meetings: number;
+					name: string;
+				}[];
+			};
 			enrol_again: {
 				Args: { family: string; id: string; tier?: Database['public']['Enums']['tier']; visited_on: string };
 				Returns: undefined;

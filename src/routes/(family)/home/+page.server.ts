@@ -1,10 +1,11 @@
 import { speaksAloneOn } from '$lib/family/age';
 import { householdsOf } from '$lib/family/family';
+import { endedWith } from '$lib/enrolment/enrolment';
 import * as enrolment from '$lib/enrolment/enrolment.server';
 import * as family from '$lib/family/family.server';
 import { calledName } from '$lib/family/called';
 import { greetingOf } from '$lib/home/home';
-import { thanks } from '$lib/home/thanks';
+import { courseTold } from '$lib/home/courses';
 import { told } from '$lib/home/told';
 import { danishDay, danishHour } from '$lib/i18n/format';
 import { createTexts } from '$lib/i18n/i18n';
@@ -16,7 +17,7 @@ import * as lists from '$lib/meetings/lists.server';
 import * as offers from '$lib/offers/offers.server';
 import { asksForYes } from '$lib/plan/agreed';
 import * as agreed from '$lib/plan/agreed.server';
-import { isPast, type NextGoal } from '$lib/plan/plan';
+import { isPast } from '$lib/plan/plan';
 import * as plan from '$lib/plan/plan.server';
 import { signedIn } from '$lib/server/command';
 import { recentReads } from '$lib/sharing/log.server';
@@ -47,42 +48,40 @@ async function waitingForYes(
 	});
 }
 
-/** What is told of families none of which takes part any more: since when, and what they reached or worked on. */
-async function whenOver({ db }: App.Locals, families: string[], worked: NextGoal[]) {
-	const [enrolments, reached] = await Promise.all([enrolment.list(db, families), plan.reached(db, families)]);
-	const on = enrolments
-		.flatMap(({ endedOn }) => endedOn ?? [])
-		.sort()
-		.at(-1);
-	if (!on) return null;
-	return {
-		on,
-		doing: reached.length ? ('reached' as const) : ('worked' as const),
-		goals: (reached.length ? reached : worked).map((goal) => ({ ...goal, step: null })),
-	};
-}
-
 export const load: PageServerLoad = async (event) => {
 	const { db, now, isLookedAt, language } = event.locals;
 	const me = signedIn(event);
 	const families = me.families.map(({ id }) => id);
 	const households = householdsOf(me.families).map(({ id }) => id);
 	const whichAreOpen = plan.open(db, families);
-	const [open, ahead, goals, around, suggestions, latest, reads, waiting, toAgree, arrived, ours] =
-		await Promise.all([
-			whichAreOpen,
-			lists.ahead(db, me.id, me.families, now),
-			// Where one home takes part no more, what was worked on there is not spoken of as going on.
-			whichAreOpen.then((open) => plan.next(db, open.size ? [...open] : families)),
-			team.teamOf(db, families),
-			offers.toAnswer(db),
-			wellbeing.latest(db, me.id),
-			recentReads(db, me.id, monthAgo(now)),
-			invitation.newestThatWait(db, households),
-			waitingForYes(event.locals, me, whichAreOpen),
-			arrivals(db, me.id, isLookedAt),
-			family.ours(db, families),
-		]);
+	const [
+		open,
+		ahead,
+		goals,
+		around,
+		suggestions,
+		latest,
+		reads,
+		waiting,
+		toAgree,
+		arrived,
+		ours,
+		enrolments,
+	] = await Promise.all([
+		whichAreOpen,
+		lists.ahead(db, me.id, me.families, now),
+		// Where one home takes part no more, what was worked on there is not spoken of as going on.
+		whichAreOpen.then((open) => plan.next(db, open.size ? [...open] : families)),
+		team.teamOf(db, families),
+		offers.toAnswer(db),
+		wellbeing.latest(db, me.id),
+		recentReads(db, me.id, monthAgo(now)),
+		invitation.newestThatWait(db, households),
+		waitingForYes(event.locals, me, whichAreOpen),
+		arrivals(db, me.id, isLookedAt),
+		family.ours(db, families),
+		enrolment.list(db, families),
+	]);
 	const hasTeam = (family: string) => around.some(({ familyId }) => familyId === family);
 	const isNew =
 		open.size > 0 &&
@@ -91,10 +90,19 @@ export const load: PageServerLoad = async (event) => {
 		!ahead.cancelled.length &&
 		!(await plan.hasAny(db, families));
 	const texts = await createTexts(language, messagesOf(language, ['agreed', 'enrolment']));
-	const over = families.length && !open.size ? await whenOver(event.locals, families, goals) : null;
-	const isBare = isNew || over !== null;
-	/** With the end everything ahead was cancelled: that is said once. */
-	const areFolded = over !== null && !ahead.next && ahead.cancelled.length > 0;
+	/** None of them takes part any more. */
+	const isOver = families.length > 0 && !open.size;
+	const isBare = isNew || isOver;
+	/** Where nothing is left to do, what was reached is shown. */
+	const reached =
+		isOver || (!goals.length && !isNew) ? await plan.reached(db, open.size ? [...open] : families) : [];
+	/** What was cancelled because a course ended: the end says so, once. */
+	const byEnd = ahead.cancelled.filter(({ familyId, cancelledAt }) =>
+		endedWith(enrolments, familyId, cancelledAt),
+	);
+	const cancelled = ahead.cancelled.filter((meeting) => !byEnd.includes(meeting));
+	const municipalities =
+		open.size < families.length ? await family.municipalities(db, families, language) : [];
 	/** Of several families each thing says whose it is. */
 	const whose = (family: string) =>
 		families.length > 1 ? me.families.find(({ id }) => id === family)?.name : undefined;
@@ -102,28 +110,42 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		me,
 		meeting: ahead.next && shown(ahead.next),
-		cancelled: areFolded ? [] : ahead.cancelled.map(shown),
-		goals: (over?.goals ?? goals).map((goal) => ({
+		cancelled: cancelled.map(shown),
+		goals: (reached.length ? reached : goals).map((goal) => ({
 			...goal,
+			step: isOver ? null : goal.step,
 			whose: whose(goal.familyId),
-			isPast: !over && isPast({ ...goal, doneAt: null }, danishDay(now)),
+			isPast: !isOver && !reached.length && isPast({ ...goal, doneAt: null }, danishDay(now)),
 		})),
+		/** Where one home of several takes part, the plan that is empty is that one's. */
+		emptyOf: (open.size === 1 && whose([...open][0]!)) || null,
 		/** How what the plan says is spoken of. */
-		doing: over ? over.doing : ('title' as const),
+		doing: reached.length ? ('reached' as const) : isOver ? ('worked' as const) : ('title' as const),
 		isNew,
 		/** What there is nothing of is not spoken of. */
 		isBare,
-		showsNext: !isBare || (!areFolded && (ahead.next !== null || ahead.cancelled.length > 0)),
+		showsNext: !isBare || ahead.next !== null || cancelled.length > 0,
 		/** With whom each family goes on, or why with nobody. */
-		helped: (over ? [] : me.families).map(({ id }) => ({
-			family: id,
-			whose: whose(id),
-			noTeam: open.has(id) ? (hasTeam(id) ? null : ('empty' as const)) : ('over' as const),
-			coordinator: around.find((one) => one.familyId === id && one.coordinatorSince !== null) ?? null,
-			decides: households.includes(id),
-		})),
+		helped: me.families
+			.filter(({ id }) => open.has(id))
+			.map(({ id }) => ({
+				family: id,
+				whose: whose(id),
+				noTeam: hasTeam(id) ? null : ('empty' as const),
+				coordinator: around.find((one) => one.familyId === id && one.coordinatorSince !== null) ?? null,
+				decides: households.includes(id),
+			})),
 		told: [
-			...(over ? [thanks({ on: over.on, cancelled: areFolded }, texts)] : []),
+			...me.families.flatMap(({ id }) => {
+				const course = {
+					whose: whose(id),
+					enrolments: enrolments.filter(({ familyId }) => familyId === id),
+					isAll: isOver,
+					cancelled: byEnd.some(({ familyId }) => familyId === id),
+					municipality: municipalities.find(({ familyId }) => familyId === id),
+				};
+				return courseTold(course, { ...texts, now }) ?? [];
+			}),
 			...told(
 				{
 					waiting,
@@ -137,7 +159,7 @@ export const load: PageServerLoad = async (event) => {
 				},
 				arrived.rows.filter(({ kind, familyId }) => kind !== 'left_team' || open.has(familyId)),
 				texts,
-			).map((one) => ({ ...one, text: '' })),
+			).map((one) => ({ ...one, whose: undefined, text: '', call: null })),
 		],
 		suggestions,
 		latest,

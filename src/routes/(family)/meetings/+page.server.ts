@@ -1,10 +1,12 @@
+import { endedWith } from '$lib/enrolment/enrolment';
+import * as enrolment from '$lib/enrolment/enrolment.server';
 import { householdsOf } from '$lib/family/family';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { mapped } from '$lib/more';
 import { windowAt } from '$lib/server/window';
 import { amongUs } from '$lib/meetings/among-us';
-import { aheadShown, dayOf, firstAhead, pastShown, week } from '$lib/meetings/meetings';
+import { aheadShown, dayOf, firstAhead, pastShown, week, type Meeting } from '$lib/meetings/meetings';
 import * as lists from '$lib/meetings/lists.server';
 import * as plan from '$lib/plan/plan.server';
 import { signedIn } from '$lib/server/command';
@@ -16,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
 	const person = signedIn(event);
 	const families = person.families.map(({ id }) => id);
 	const weekAgo = new Date(now.getTime() - 7 * 24 * 60 * 60 * 1000);
-	const [coming, past, members, open] = await Promise.all([
+	const [coming, past, members, open, enrolments] = await Promise.all([
 		// The picture of the week begins on Monday.
 		lists.coming(db, person.id, person.families, [weekAgo, now], windowAt(event.url, aheadShown, 'ahead')),
 		lists.past(
@@ -29,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
 		),
 		family.ours(db, families),
 		plan.open(db, families),
+		enrolment.list(db, families),
 	]);
 	const ours = householdsOf(person.families).map(({ id }) => id);
 	/** A family that takes part no more calls no meeting here, and may want to. */
@@ -36,8 +39,12 @@ export const load: PageServerLoad = async (event) => {
 	const municipalities = calls ? [] : await family.municipalities(db, ours, event.locals.language);
 	const today = danishDay(now);
 	const next = firstAhead(coming.since, now);
+	const upcoming = mapped(coming.ahead, (meeting) => amongUs(meeting, members));
+	const wasCancelledByEnd = ({ familyId, cancelledAt }: Meeting) =>
+		endedWith(enrolments, familyId, cancelledAt);
 	return {
-		upcoming: mapped(coming.ahead, (meeting) => amongUs(meeting, members)),
+		upcoming: { ...upcoming, rows: upcoming.rows.filter((meeting) => !wasCancelledByEnd(meeting)) },
+		ended: upcoming.rows.filter(wasCancelledByEnd),
 		past: mapped(past, (meeting) => amongUs(meeting, members)),
 		next: next && dayOf(next),
 		week: week(coming.since, today),

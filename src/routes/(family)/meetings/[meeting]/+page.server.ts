@@ -1,4 +1,6 @@
 import { v7 as newId } from 'uuid';
+import { endedWith } from '$lib/enrolment/enrolment';
+import * as enrolment from '$lib/enrolment/enrolment.server';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { amongUs } from '$lib/meetings/among-us';
@@ -15,12 +17,13 @@ export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const families = signedIn(event).families.map(({ id }) => id);
 	const meeting = await theMeeting(event);
-	const [members, clashes, agreedHere, open, child] = await Promise.all([
+	const [members, clashes, agreedHere, open, child, enrolments] = await Promise.all([
 		family.ours(db, families),
 		occupied.clashes(db, meeting.id),
 		agreed.atMeeting(db, meeting.id),
 		plan.open(db, [meeting.familyId]),
 		isHiddenElsewhere(db, meeting),
+		meeting.cancelledAt ? enrolment.list(db, [meeting.familyId]) : [],
 	]);
 	const ours = amongUs(meeting, members);
 	return {
@@ -29,6 +32,8 @@ export const load: PageServerLoad = async (event) => {
 		members,
 		clashes,
 		isOpen: open.size > 0,
+		endedOn:
+			enrolments.find((one) => endedWith([one], meeting.familyId, meeting.cancelledAt))?.endedOn ?? null,
 		plan: planAt(meeting, agreedHere, now),
 		isAhead: isAhead(meeting, now),
 		today: danishDay(now),
