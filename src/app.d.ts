@@ -33,6 +33,8 @@ declare global {
 		interface Error {
 			/** A message key; the page says it in the person's language. */
 			message: string;
+			/** In that language already, where it says more than a key can. */
+			words?: string;
 		}
 	}
 }

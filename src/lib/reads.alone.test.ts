@@ -75,7 +75,7 @@ test('with 200 newer notes on one goal, the others have theirs', async () => {
 	await connection.driver.exec(`
 		insert into public.plan_visit (person_id, family_id, visited_at)
 		values ('${coordinator}', '${family}', now() - interval '2.5 hours')`);
-	expect(await plan.news(as(coordinator), false, first(40))).toMatchObject({
+	expect(await plan.news(as(coordinator), { byName: false, part: '' }, first(40))).toMatchObject({
 		rows: [{ familyId: family, goals: 1 }],
 		of: 1,
 	});

@@ -72,11 +72,15 @@ language sql immutable set search_path = ''
 as $$
 	-- The collation may know no letter beyond z, and what stands there in ASCII is what comes after it.
 	select translate(
-		replace(lower(translate(normalize(words, nfkc), 'ÆØÅÄÖ', 'æøåäö')), 'aa', 'å'), 'æäøöå', '{{||}'
+		replace(lower(translate(
+			-- Nine digits of every number, so that 9 comes before 18.
+			regexp_replace(regexp_replace(normalize(words, nfkc), '(\d+)', '00000000\1', 'g'), '0*(\d{9})', '\1', 'g'),
+			'ÆØÅÄÖ', 'æøåäö'
+		)), 'aa', 'å'), 'æäøöå', '{{||}'
 	)
 $$;
 comment on function private.by_alphabet(text) is
-	'What Danes look a name up by: æ, ø and å after z, and aa as å. To be ordered by collate "C".';
+	'What Danes look a name up by: æ, ø and å after z, aa as å, and numbers as numbers. To be ordered by collate "C".';
 grant execute on function private.by_alphabet(text) to authenticated;
 
 create type public.life_area as enum (
@@ -315,9 +319,11 @@ create table public.family (
 	municipality_id uuid not null references public.municipality on delete restrict,
 	name text not null check (length(btrim(name)) between 1 and 100),
 	created_at timestamptz not null default now(),
+	sorts_as text collate "C" generated always as (private.by_alphabet(name)) stored,
 	constraint family_of_a_municipality unique (id, municipality_id)
 );
 comment on table public.family is 'One household that makes one plan.';
+comment on column public.family.sorts_as is 'Its place in a list by name, as Danes look names up.';
 create index on public.family (municipality_id);
 
 create trigger stays before update on public.person for each row
@@ -1956,7 +1962,7 @@ as $$
 			where t.family_id = f.id and t.left_at is null and p.name ilike find_families.part
 		)
 	)
-	order by f.name, f.id limit 1000 + 1
+	order by f.sorts_as, f.id limit 1000 + 1
 $$;
 comment on function public.find_families(uuid, text) is
 	'The families of a municipality that have this pattern in their name, or in that of somebody in their team. Row security applies: the caller''s own. Nobody is looked for among the people of the families.';
@@ -2768,43 +2774,6 @@ create policy update_own on public.plan_visit for update to authenticated
 	);
 comment on policy update_own on public.plan_visit is 'I look again.';
 -- no delete
-
-create function public.plan_news(by_name boolean, skip integer, most integer)
-returns table (family_id uuid, visited_at timestamptz, goals integer, latest timestamptz, of_all integer)
-language sql stable set search_path = ''
-as $$
-	with mine as (
-		select f.id, f.name, v.visited_at from public.family f
-		left join public.plan_visit v on v.family_id = f.id and v.person_id = (select private.uid())
-		where f.id = any ((select private.my_team_families())::uuid[])
-	),
-	standing as (
-		select g.id, g.family_id, g.changed_at, mine.visited_at from mine
-		join public.goal g on g.family_id = mine.id
-		left join public.goal p on p.id = g.parent_id
-		left join public.goal pp on pp.id = p.parent_id
-		where mine.visited_at is not null
-			and g.removed_at is null and p.removed_at is null and pp.removed_at is null
-	),
-	touched as (
-		select s.family_id, s.id as goal_id, s.changed_at as at from standing s where s.changed_at > s.visited_at
-		union all
-		select s.family_id, s.id, n.noted_at from standing s
-		join public.goal_progress n on n.goal_id = s.id and n.family_id = s.family_id and n.noted_at > s.visited_at
-	),
-	counted as (
-		select t.family_id, count(distinct t.goal_id)::integer as goals, max(t.at) as latest from touched t group by 1
-	)
-	select mine.id, mine.visited_at, coalesce(c.goals, 0), c.latest, (count(*) over ())::integer
-	from mine left join counted c on c.family_id = mine.id
-	order by
-		not by_name and mine.visited_at is not null, case when not by_name then c.latest end desc nulls last,
-		private.by_alphabet(mine.name) collate "C", mine.id
-	limit least(greatest(most, 1), 200) offset greatest(skip, 0)
-$$;
-comment on function public.plan_news(boolean, integer, integer) is
-	'The families in whose team I am, so many at a time and of how many, with what is new in each plan since I looked, without the words: how many goals and steps were made or changed or had something noted about them, and when the last of it was. Plans I have never looked at first, then the latest news, then by name; or all by name. What was taken off the plan, and the steps under it, are no news. Asks as who asks: row security decides.';
-grant execute on function public.plan_news(boolean, integer, integer) to authenticated;
 
 -- The order of goals among their siblings (P1).
 
@@ -4480,6 +4449,61 @@ $$;
 comment on function public.ended_for_me() is
 	'The families in whose team I was when their course ended, for 30 days: since when, and how many meetings to which I was asked were cancelled by it. Nothing else of them.';
 grant execute on function public.ended_for_me() to authenticated;
+
+-- The families a professional works with, by what needs them: whom one meets soon, and what is new in their plans.
+
+create function public.plan_news(by_name boolean, part text, skip integer, most integer)
+returns table (family_id uuid, visited_at timestamptz, goals integer, latest timestamptz, is_empty boolean, of_all integer)
+language sql stable set search_path = ''
+as $$
+	with mine as (
+		select f.id, f.sorts_as, v.visited_at from public.family f
+		left join public.plan_visit v on v.family_id = f.id and v.person_id = (select private.uid())
+		where f.id = any ((select private.my_team_families())::uuid[]) and (
+			f.name ilike part
+			or exists (
+				select from public.member m join public.person p on p.id = m.person_id
+				where m.family_id = f.id and m.left_at is null and p.name ilike part
+			)
+		)
+	),
+	standing as (
+		select g.id, g.family_id, g.changed_at, mine.visited_at from mine
+		join public.goal g on g.family_id = mine.id
+		left join public.goal p on p.id = g.parent_id
+		left join public.goal pp on pp.id = p.parent_id
+		where g.removed_at is null and p.removed_at is null and pp.removed_at is null
+	),
+	written as (
+		select s.family_id, max(s.changed_at) as at from standing s group by 1
+	),
+	touched as (
+		select s.family_id, s.id as goal_id, s.changed_at as at from standing s where s.changed_at > s.visited_at
+		union all
+		select s.family_id, s.id, n.noted_at from standing s
+		join public.goal_progress n on n.goal_id = s.id and n.family_id = s.family_id and n.noted_at > s.visited_at
+	),
+	counted as (
+		select t.family_id, count(distinct t.goal_id)::integer as goals, max(t.at) as latest from touched t group by 1
+	),
+	soon as (
+		select m.family_id, min(m.starts_at) as at from mine
+		join public.meeting m on m.family_id = mine.id
+		where m.cancelled_at is null and m.ends_at > now() and m.starts_at < now() + interval '7 days'
+		group by 1
+	)
+	select mine.id, mine.visited_at, coalesce(c.goals, 0), c.latest, w.at is null, (count(*) over ())::integer
+	from mine left join counted c on c.family_id = mine.id left join written w on w.family_id = mine.id
+		left join soon on soon.family_id = mine.id
+	order by
+		case when not by_name then soon.at end nulls last,
+		case when not by_name then coalesce(c.latest, case when mine.visited_at is null then w.at end) end desc nulls last,
+		mine.sorts_as, mine.id
+	limit least(greatest(most, 1), 200) offset greatest(skip, 0)
+$$;
+comment on function public.plan_news(boolean, text, integer, integer) is
+	'The families in whose team I am that have this pattern in their name or in that of one of them, so many at a time and of how many, with what is new in each plan since I looked, without the words: how many goals and steps were made or changed or had something noted about them, when the last of it was, and whether nothing stands there. Whom one meets within a week first, then the latest news, all of a plan that I have never looked at among them, then by name; or all by name. What was taken off the plan, and the steps under it, are no news. Asks as who asks: row security decides.';
+grant execute on function public.plan_news(boolean, text, integer, integer) to authenticated;
 
 -- Danish words, however they are typed: Ørsted, Oersted and ørsted are one word, and so are its inflections (O1).
 

@@ -27,9 +27,11 @@ create table public.family (
 	municipality_id uuid not null references public.municipality on delete restrict,
 	name text not null check (length(btrim(name)) between 1 and 100),
 	created_at timestamptz not null default now(),
+	sorts_as text collate "C" generated always as (private.by_alphabet(name)) stored,
 	constraint family_of_a_municipality unique (id, municipality_id)
 );
 comment on table public.family is 'One household that makes one plan.';
+comment on column public.family.sorts_as is 'Its place in a list by name, as Danes look names up.';
 create index on public.family (municipality_id);
 
 create trigger stays before update on public.person for each row

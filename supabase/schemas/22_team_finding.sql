@@ -11,7 +11,7 @@ as $$
 			where t.family_id = f.id and t.left_at is null and p.name ilike find_families.part
 		)
 	)
-	order by f.name, f.id limit 1000 + 1
+	order by f.sorts_as, f.id limit 1000 + 1
 $$;
 comment on function public.find_families(uuid, text) is
 	'The families of a municipality that have this pattern in their name, or in that of somebody in their team. Row security applies: the caller''s own. Nobody is looked for among the people of the families.';

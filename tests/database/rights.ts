@@ -100,7 +100,7 @@ const functions = `
 	plan_as_read(uuid)
 	plan_differences(uuid,integer,integer)
 	plan_goals(uuid)
-	plan_news(boolean,integer,integer)
+	plan_news(boolean,text,integer,integer)
 	coordinators(uuid[])
 	plan_since_agreed(uuid[])
 	answer_meeting(uuid,uuid,attendance_answer,integer)

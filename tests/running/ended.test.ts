@@ -73,6 +73,21 @@ test('its project lead reads when that was, and no alarm that it has no team', a
 	expect(cards.find((one) => one.includes('Familien Bak'))).toContain('koordinator');
 });
 
+test('who was in its team is told that it ended, where they look for the family, and nothing of its words', async () => {
+	for (const persona of ['coordinator', 'teacher']) {
+		const list = await page('/families', persona);
+		const told =
+			/Familien Holm er ikke med i projektet mere\.? Forløbet sluttede den .+ 20\d\d\. Derfor er der ikke noget team nu.+ aflyst\./;
+		expect(wordsOf(list), persona).toMatch(told);
+		expect(list, persona).not.toContain(`href="/families/${family}"`);
+		const theirs = await get(`/families/${family}`, persona);
+		const words = wordsOf(read(await theirs.text()));
+		expect([theirs.status, words], persona).toEqual([404, expect.stringMatching(told)]);
+		expect(words, persona).not.toContain('taget ud af teamet');
+	}
+	expect(wordsOf(await page(`/families/${family}`, 'stranger-coordinator'))).not.toContain('Holm');
+});
+
 test('nobody is named as to blame for that the team is gone', async () => {
 	expect(wordsOf(await page('/team', 'parent'))).not.toMatch(/stod for det|ikke med i jeres team/);
 });
@@ -81,7 +96,7 @@ test('on Home it is thanked first, and nothing is spoken of as if it went on', a
 	for (const persona of ['parent', 'young-person']) {
 		const words = wordsOf(await page('/home', persona));
 		expect(words, persona).toMatch(
-			/^\S+ \S+ Tak for denne gang Jeres forløb sluttede den .+ 20\d\d\. De møder, der ikke var holdt, er aflyst\. Planen er jeres.+ ring til kommunen\. Ring til Egelund Kommune: 00 00 00 13 /,
+			/^\S+ \S+ Tak for denne gang Jeres forløb sluttede den .+ 20\d\d\. De møder, der ikke var holdt, er aflyst\. Planen er jeres.+ ring til kommunen\. Ring til Egelund Kommune: .00.00.00.13. /,
 		);
 		expect(words, persona).toContain('Det har vi arbejdet med');
 		expect(words, persona).not.toMatch(

@@ -30,3 +30,14 @@ test('what is in nobody’s name finds nothing, letter by letter; nor does the n
 		expect(none.words).not.toContain('Begynd med at tilmelde');
 	}
 });
+
+test('a professional finds one of theirs by the name of somebody in it, when there are many', async () => {
+	const few = await seen('/families', 'coordinator');
+	expect(few.presses).not.toContain('Søg');
+	const one = await seen('/families?part=noah&order=name', 'coordinator');
+	expect(one.words).toContain('1 familie passer til ”noah”.');
+	expect(one.presses.filter((press) => press.startsWith('Familien'))).toEqual(['Familien Holm']);
+	const none = await seen('/families?part=%25', 'coordinator');
+	expect(none.words).toContain('0 familier passer til ”%”.');
+	expect(none.words).not.toContain('ikke i et team');
+});

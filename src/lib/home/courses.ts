@@ -7,6 +7,9 @@ import { telOf, type Municipality } from '$lib/tel';
 /** How long it is said first that a family is with us again, or no more while another home goes on. */
 const days = 90;
 
+/** A number as it is read, in any direction of writing, and never in two lines. */
+const inOnePiece = (phone: string) => `\u2066${phone.replaceAll(' ', '\u00a0')}\u2069`;
+
 interface Course {
 	/** Its name, where somebody has several. */
 	whose: string | undefined;
@@ -45,6 +48,6 @@ export function courseTold(
 			...(cancelled ? [t('enrolment:overMeetings')] : []),
 			t('enrolment:overText'),
 		].join(' '),
-		call: phone ? { href: telOf(phone), words: `${words} ${phone}` } : null,
+		call: phone ? { href: telOf(phone), words: `${words} ${inOnePiece(phone)}` } : null,
 	};
 }

@@ -54,7 +54,7 @@ const dateAlone = [
 	'plan:progress.by',
 	'plan:progress.byMe',
 	'staff:since.by',
-	'staff:list.next',
+	'office:families.row.next',
 	'staff:question.asked',
 	'staff:since.meeting',
 	'staff:since.visit',

@@ -70,7 +70,7 @@ export async function families(
 				.rpc('find_families', { municipality, part: withPart(part) }, counted)
 				.select('id, name')
 				.not('id', 'in', `(${own.join()})`)
-				.order('name')
+				.order('sorts_as')
 				.order('id')
 				.range(window.from, window.to - 1)
 		: db
@@ -78,7 +78,7 @@ export async function families(
 				.select('id, name', counted)
 				.eq('municipality_id', municipality)
 				.not('id', 'in', `(${own.join()})`)
-				.order('name')
+				.order('sorts_as')
 				.order('id')
 				.range(window.from, window.to - 1));
 	const found = shown(answer, window);
@@ -110,7 +110,7 @@ export async function choosableFamilies(
 			.eq('municipality_id', municipality)
 			.not('id', 'in', `(${own.join()})`)
 			.ilike('name', withPart(part))
-			.order('name')
+			.order('sorts_as')
 			.order('id')
 			.limit(mostChoices + 1)
 			.order('id', inForce)
@@ -132,7 +132,10 @@ export async function choosableFamilies(
 	const named = ({ id, name }: (typeof found)[number]) => ({ id, name });
 	const { rows: shown, ...list } = choosable(found.map(named), part);
 	const missing = already.map(named).filter(({ id }) => !shown.some((one) => one.id === id));
-	return { ...list, rows: [...missing, ...shown].sort((a, b) => a.name.localeCompare(b.name, 'da')) };
+	return {
+		...list,
+		rows: [...missing, ...shown].sort((a, b) => a.name.localeCompare(b.name, 'da', { numeric: true })),
+	};
 }
 
 /** The family of this page, when it is of the lead's municipality. @throws 404 otherwise */

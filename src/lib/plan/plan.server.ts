@@ -1,5 +1,6 @@
 /** Reading the plan: its goals, what was noted about them, and what is new. What is done to it stands in changes.server.ts. */
 import { householdsOf, type Mine } from '$lib/family/family';
+import { withPart } from '$lib/choosing';
 import type { Database } from '$lib/server/database';
 import { all, counted, descending, firstOf, rows, shown } from '$lib/server/rows';
 import { ofAll, type Shown, type Window } from '$lib/more';
@@ -188,10 +189,15 @@ export async function newsSince(
 	return visit.since;
 }
 
-/** The families in whose team this person is, with what is new in each plan since they looked. Notes nothing. */
-export async function news(db: Database, byName: boolean, window: Window): Promise<Shown<PlanNews>> {
+/** The families in whose team this person is, of those with `part` in a name, with what is new in each plan since they looked. Notes nothing. */
+export async function news(
+	db: Database,
+	{ byName, part }: { byName: boolean; part: string },
+	window: Window,
+): Promise<Shown<PlanNews>> {
+	const asked = { by_name: byName, part: withPart(part), skip: window.from, most: window.to - window.from };
 	const answer = await db
-		.rpc('plan_news', { by_name: byName, skip: window.from, most: window.to - window.from })
-		.select('familyId:family_id, visitedAt:visited_at, goals, latest, ofAll:of_all');
+		.rpc('plan_news', asked)
+		.select('familyId:family_id, visitedAt:visited_at, goals, latest, isEmpty:is_empty, ofAll:of_all');
 	return ofAll(rows(answer), window);
 }

@@ -83,6 +83,8 @@ export interface PlanNews {
 	goals: number;
 	/** When the last of it happened; null when nothing is new. */
 	latest: string | null;
+	/** Nobody has written anything in it. */
+	isEmpty: boolean;
 }
 
 /** A goal with its steps in order and what was noted, newest first. */

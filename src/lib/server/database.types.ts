@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 2188220a03d5fd0c; text 28a2632d256ef7ee.
+// Made by `npm run db:types` from migrations 60bfb5d780559e25; text dc1f67d5d898571a.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -441,6 +441,7 @@ export type Database = {
 					id: string;
 					municipality_id: string;
 					name: string;
+					sorts_as: string | null;
 					enrolled_on: string | null;
 				};
 				ComputedFields: 'enrolled_on';
@@ -449,12 +450,14 @@ export type Database = {
 					id: string;
 					municipality_id: string;
 					name: string;
+					sorts_as?: never;
 				};
 				Update: {
 					created_at?: string;
 					id?: string;
 					municipality_id?: string;
 					name?: string;
+					sorts_as?: never;
 				};
 				Relationships: [
 					{
@@ -2216,6 +2219,7 @@ export type Database = {
 					id: string;
 					municipality_id: string;
 					name: string;
+					sorts_as: string | null;
 				}[];
 				SetofOptions: {
 					from: '*';
@@ -2432,10 +2436,11 @@ export type Database = {
 				};
 			};
 			plan_news: {
-				Args: { by_name: boolean; most: number; skip: number };
+				Args: { by_name: boolean; most: number; part: string; skip: number };
 				Returns: {
 					family_id: string;
 					goals: number;
+					is_empty: boolean;
 					latest: string;
 					of_all: number;
 					visited_at: string;

@@ -3,6 +3,7 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import { signedIn } from '$lib/server/command';
 import type { Database } from '$lib/server/database';
 import { all, rows } from '$lib/server/rows';
+import { ended } from './ended.server';
 import type { MyFamily } from './families';
 
 /**
@@ -31,12 +32,14 @@ export async function among(db: Database, person: string, families: string[]): P
 
 /**
  * The family of this page, when I am in its team.
- * @throws 404 for everybody else: an address tells nobody whether there is such a family
+ * @throws 404 for everybody else: an address tells nobody whether there is such a family, but who was in its team that its
+ * course ended
  */
 export async function theFamily(event: RequestEvent): Promise<MyFamily> {
 	const [family] = await among(event.locals.db, signedIn(event).id, [event.params.family!]);
-	if (!family) error(404, 'staff:error.notYours');
-	return family;
+	if (family) return family;
+	const over = (await ended(event.locals)).find(({ id }) => id === event.params.family);
+	error(404, { message: 'staff:error.notYours', ...(over && { words: `${over.title}. ${over.text}` }) });
 }
 
 /** The family of this page, when it chose me. @throws 404 for strangers, 403 for the rest of the team */

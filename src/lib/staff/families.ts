@@ -1,4 +1,4 @@
-/** The families a professional works with, and in which order they stand. Pure. */
+/** The families a professional works with, in which order they stand, and how one is found. Pure. */
 /** A family in whose team I am now. */
 export interface MyFamily {
 	id: string;
@@ -9,12 +9,40 @@ export interface MyFamily {
 	isCoordinator: boolean;
 }
 
+/** One of them as a row of the list, in words. */
+export interface Row extends Pick<MyFamily, 'id' | 'name' | 'isCoordinator'> {
+	members: string;
+	/** What is new in its plan, and whether that is anything. */
+	news: string;
+	isNews: boolean;
+	/** When we meet next. */
+	next: string;
+}
+
+/** What finding one among many says, in the words of the room `office`. */
+export interface Finding {
+	part: string;
+	label: string;
+	hint: string;
+	action: string;
+	all: string;
+	/** How many have `part` in a name; null while nobody is looked for. */
+	found: string | null;
+	/** What the form keeps of the address. */
+	order?: Order;
+	/** Where all of them stand again. */
+	back: string;
+}
+
 /** How many of them, and of those who ask me to be their coordinator, are shown at once. */
 export const familiesShown = 40;
 export const questionsShown = 20;
 
+/** So many are seen at once. */
+export const few = 6;
+
 /**
- * By name, or plans I have never seen first, then the latest news, then by name. There is no other order: families are
+ * By name, or whom I meet within a week first, then the latest news, then by name. There is no other order: families are
  * never ranked by how they are.
  */
 export const orders = ['news', 'name'] as const;

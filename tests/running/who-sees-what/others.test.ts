@@ -53,7 +53,7 @@ describe('professionals', () => {
 	});
 
 	test('the project lead, in no team, sees how families choose instead of a list', async () => {
-		expect((await seen('/families', 'project-lead')).words).toContain('Du er ikke i et team endnu');
+		expect((await seen('/families', 'project-lead')).words).toContain('Du er ikke i et team lige nu');
 		expect(await statusOf(`/families/${holm}`, 'project-lead')).toBe(404);
 	});
 

@@ -1,9 +1,16 @@
 import * as family from '$lib/family/family.server';
+import { longDay, namesTogether } from '$lib/i18n/format';
+import { createTexts, type Translate } from '$lib/i18n/i18n';
+import { messagesOf } from '$lib/i18n/messages.server';
+import type { PlanNews } from '$lib/plan/plan';
 import * as meetings from '$lib/meetings/meetings.server';
 import * as plan from '$lib/plan/plan.server';
 import { signedIn } from '$lib/server/command';
 import { windowAt } from '$lib/server/window';
-import { familiesShown, orderOf, questionsShown, type Order } from '$lib/staff/families';
+import { partOf } from '$lib/choosing';
+import { ended } from '$lib/staff/ended.server';
+import { familiesShown, few, orderOf, questionsShown, type Order, type Row } from '$lib/staff/families';
+import { finding, waysToOrder } from '$lib/staff/finding.server';
 import * as families from '$lib/staff/families.server';
 import { arriving, part } from '$lib/staff/part.server';
 import type { Window } from '$lib/more';
@@ -17,17 +24,43 @@ export const load: PageServerLoad = async (event) => {
 	const asked = windowAt(event.url, questionsShown, 'questions');
 	const mine = windowAt(event.url, familiesShown);
 	const parts = {
-		questions: part('questions', team.openQuestionsTo(db, person, asked)),
-		families: part('families', listed(event.locals, person, order, mine)),
+		first: part('first', first(event.locals, person, asked)),
+		families: part('families', listed(event.locals, person, { order, params: event.url.searchParams }, mine)),
 	};
 	// They may lead elsewhere, which a page that has begun to come cannot.
-	await Promise.all([asked.from > 0 && parts.questions, mine.from > 0 && parts.families]);
-	return { order, ...(await arriving(event, parts)) };
+	await Promise.all([asked.from > 0 && parts.first, mine.from > 0 && parts.families]);
+	return await arriving(event, parts);
 };
 
+/** What is new in a plan: one that nobody has written in is no news. */
+function newsWords({ visitedAt, goals, isEmpty }: Omit<PlanNews, 'familyId'>, t: Translate) {
+	if (isEmpty) return { news: t('office:families.row.emptyPlan'), isNews: false };
+	if (!visitedAt) return { news: t('office:families.row.never'), isNews: true };
+	return goals
+		? { news: t('office:families.row.news', { count: goals }), isNews: true }
+		: { news: t('office:families.row.noNews'), isNews: false };
+}
+
+/** What comes before the list: whose course ended, and who asks me to be their coordinator. */
+async function first(locals: App.Locals, person: string, window: Window) {
+	const [over, questions] = await Promise.all([
+		ended(locals),
+		team.openQuestionsTo(locals.db, person, window),
+	]);
+	return { over, questions };
+}
+
 /** The families with who is in them, what is new in their plans since I looked, and when we meet next. */
-async function listed({ db, now }: App.Locals, person: string, order: Order, window: Window) {
-	const news = await plan.news(db, order === 'name', window);
+async function listed(
+	{ db, now, language }: App.Locals,
+	person: string,
+	{ order, params }: { order: Order; params: URLSearchParams },
+	window: Window,
+) {
+	const part = partOf(params);
+	const news = await plan.news(db, { byName: order === 'name', part }, window);
+	const find = await finding(params, news.of, { language, hint: 'findHintMine', order });
+	const { t } = await createTexts(language, messagesOf(language, ['office']));
 	const ids = news.rows.map(({ familyId }) => familyId);
 	const [mine, members, nextMeetings] = await Promise.all([
 		families.among(db, person, ids),
@@ -36,14 +69,24 @@ async function listed({ db, now }: App.Locals, person: string, order: Order, win
 	]);
 	return {
 		...news,
-		rows: news.rows.flatMap(({ familyId, ...its }) =>
+		/** Of few nobody needs to be looked for. */
+		find: part || news.of > few ? find : null,
+		ways: await waysToOrder(order, part, language),
+		rows: news.rows.flatMap(({ familyId, ...its }): Row[] =>
 			mine
 				.filter(({ id }) => id === familyId)
-				.map((one) => ({
-					...one,
-					members: members.filter((member) => member.familyId === familyId).map(({ name }) => name),
-					news: its,
-					nextMeeting: nextMeetings[familyId] ?? null,
+				.map(({ id, name, isCoordinator }) => ({
+					id,
+					name,
+					isCoordinator,
+					members: namesTogether(
+						members.filter((member) => member.familyId === id).map((member) => member.name),
+						language,
+					),
+					...newsWords(its, t),
+					next: nextMeetings[id]
+						? t('office:families.row.next', { date: longDay(nextMeetings[id], language) })
+						: t('office:families.row.noMeeting'),
 				})),
 		),
 	};
