@@ -19,6 +19,7 @@ afterAll(() => pglite.close());
 const ownWords = new Set([
 	...[
 		'family.name',
+		'family.sorts_as',
 		'family_event.elsewhere',
 		'goal_wording.words',
 		'goal.title',
