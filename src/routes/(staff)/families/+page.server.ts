@@ -18,7 +18,6 @@ import * as team from '$lib/team/team.server';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { db } = event.locals;
 	const person = signedIn(event).id;
 	const order = orderOf(event.url.searchParams.get('order'));
 	const asked = windowAt(event.url, questionsShown, 'questions');
