@@ -48,6 +48,6 @@ export function courseTold(
 			...(cancelled ? [t('enrolment:overMeetings')] : []),
 			t('enrolment:overText'),
 		].join(' '),
-		call: phone ? { href: telOf(phone), words: `${words} ${inOnePiece(phone)}` } : null,
+		call: phone ? { href: telOf(phone), text: `${words} ${inOnePiece(phone)}` } : null,
 	};
 }
