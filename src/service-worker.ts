@@ -9,7 +9,15 @@ import { begin, forget, forgetFormer } from './lib/offline/keeping';
 import { changesWhoIsHere, isDataAddress, isOurFile } from './lib/offline/kept';
 import { isStillLeaving, leaving } from './lib/offline/leaving';
 import type { Message } from './lib/offline/messages';
-import { change, data, fetchMissing, fetchToKeep, nobodysPage, page } from './lib/offline/pages';
+import {
+	change,
+	data,
+	fetchMissing,
+	fetchToKeep,
+	fetchWhatIsKept,
+	nobodysPage,
+	page,
+} from './lib/offline/pages';
 import { personOf } from './lib/outbox/background';
 import { deliverInBackground } from './lib/outbox/phone';
 
@@ -43,6 +51,8 @@ async function askTogether() {
 }
 // Whatever cannot be fetched is Workbox's to say.
 self.addEventListener('install', (event) => event.waitUntil(askTogether().catch(() => {})));
+// It takes its place by itself once no page is open, also with somebody who only looked in.
+self.addEventListener('install', (event) => event.waitUntil(fetchWhatIsKept()));
 
 // What is not ours is not kept; the version that is here stays until the new one has come whole.
 addPlugins([

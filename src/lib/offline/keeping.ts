@@ -68,11 +68,20 @@ export const has = (page: string) =>
 		return false;
 	});
 
+const former = async () => (await all()).filter((cache) => !isFor(version, cache));
+
+/** The session another version keeps pages for; null: nothing is kept by one. */
+export const keptForElsewhere = () =>
+	inTurn(async () => {
+		const [cache] = await former();
+		return cache ? sessionOf(cache) : null;
+	});
+
 /** The pages that another version keeps. */
 export const keptElsewhere = () =>
 	inTurn(async () => {
 		const pages: string[] = [];
-		for (const name of (await all()).filter((cache) => !isFor(version, cache))) {
+		for (const name of await former()) {
 			for (const { url } of await (await caches.open(name)).keys()) pages.push(pageOf(new URL(url)));
 		}
 		return pages;

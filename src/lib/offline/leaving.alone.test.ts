@@ -17,6 +17,7 @@ vi.stubGlobal('caches', {
 	},
 });
 beforeEach(async () => {
+	vi.stubGlobal('navigator', { serviceWorker: { controller: {} } });
 	kept.clear();
 	kept.set('seen-amira-da-1', new Map([['/plan', 'hers']]));
 	kept.set('workbox-precache', new Map());
@@ -27,6 +28,28 @@ afterAll(() => void vi.unstubAllGlobals());
 test('it is noted who has left, and nothing of theirs stays', async () => {
 	expect(await leaving()).toBe('amira');
 	expect([...kept.keys()].sort()).toEqual(['leaving', 'workbox-precache']);
+});
+test('where no worker would end the session nothing is noted, and it is said', async () => {
+	kept.clear();
+	vi.stubGlobal('navigator', { serviceWorker: { controller: null } });
+	await expect(noteLeaving('amira')).rejects.toThrow();
+	vi.stubGlobal('navigator', {});
+	await expect(noteLeaving('amira')).rejects.toThrow();
+	expect(await leaving()).toBeNull();
+});
+test('what never answers is given up on', async () => {
+	vi.useFakeTimers();
+	vi.stubGlobal(
+		'fetch',
+		(_: string, { signal }: RequestInit) =>
+			new Promise((_done, fail) => signal!.addEventListener('abort', () => fail(new Error('aborted')))),
+	);
+	const is = isStillLeaving('amira');
+	await vi.advanceTimersByTimeAsync(5_000);
+	expect(await is).toBe(true);
+	expect(vi.getTimerCount()).toBe(0);
+	vi.useRealTimers();
+	expect(await leaving()).toBe('amira');
 });
 test.each<[string, () => Promise<Response>, boolean]>([
 	['that they are out', async () => Response.json({ signedOut: true }), false],

@@ -1,5 +1,5 @@
 /**
- * Who signs out without a network is out of this phone at once: it is noted here, and before anything else is asked of
+ * Who signs out and gets no answer is out of this phone at once: it is noted here, and before anything else is asked of
  * the network the worker ends the session. Until then no page of theirs is shown.
  */
 import { sessionOf } from './kept';
@@ -7,8 +7,12 @@ import { sessionOf } from './kept';
 const place = 'leaving';
 const page = '/leaving';
 
-/** Notes that this person has left, and wipes what is kept. @throws where nothing can be noted */
+/** So long (ms) the end of the session is waited for, each time a page is opened. */
+const patience = 5_000;
+
+/** Notes that this person has left, and wipes what is kept. @throws where nothing can be noted, or no worker would see it */
 export async function noteLeaving(person: string): Promise<void> {
+	if (!navigator.serviceWorker?.controller) throw new Error('nobody ends the session');
 	await (await caches.open(place)).put(page, new Response(person));
 	for (const name of await caches.keys()) if (sessionOf(name) !== null) await caches.delete(name);
 }
@@ -21,12 +25,15 @@ export async function leaving(): Promise<string | null> {
 
 /** Ends the session of whoever has left. @returns whether they are signed in still: nobody can be asked */
 export async function isStillLeaving(person: string): Promise<boolean> {
+	const giveUp = new AbortController();
+	const timer = setTimeout(() => giveUp.abort(), patience);
 	try {
 		const answer = await fetch('/sign-out', {
 			method: 'POST',
 			headers: { accept: 'application/json' },
 			body: new URLSearchParams({ _person: person }),
 			redirect: 'manual',
+			signal: giveUp.signal,
 		});
 		const said = (await answer.json()) as { signedOut?: unknown; message?: unknown };
 		// Only we say that: they are out, or somebody else is here by now.
@@ -35,5 +42,7 @@ export async function isStillLeaving(person: string): Promise<boolean> {
 		return false;
 	} catch {
 		return true;
+	} finally {
+		clearTimeout(timer);
 	}
 }

@@ -1,7 +1,7 @@
 /** What is answered for a page and its data, by what the network says. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { forget as forgetWhatWaits } from '../outbox/store';
-import { change, data, fetchMissing, fetchToKeep, page } from './pages';
+import { change, data, fetchMissing, fetchToKeep, fetchWhatIsKept, page } from './pages';
 
 const kept = vi.hoisted(() => ({
 	pages: new Set<string>(),
@@ -10,6 +10,7 @@ const kept = vi.hoisted(() => ({
 	dropped: [] as string[],
 	put: [] as string[],
 	elsewhere: [] as string[],
+	begun: [] as string[],
 }));
 vi.mock('workbox-precaching', () => ({
 	matchPrecache: async (path: string) =>
@@ -23,12 +24,14 @@ vi.mock('./keeping', () => ({
 	drop: async (page: string) => void kept.dropped.push(page),
 	keep: async (_: string, page: string) => void kept.put.push(page),
 	keptElsewhere: async () => kept.elsewhere,
+	keptForElsewhere: async () => (kept.elsewhere.length ? 'amira-da-1' : null),
+	begin: async (session: string) => void kept.begun.push(session),
 	keptFor: async () => kept.session,
 }));
 
 beforeEach(() => {
 	kept.pages = new Set(['/plan']);
-	Object.assign(kept, { forgot: 0, session: null, dropped: [], put: [], elsewhere: [] });
+	Object.assign(kept, { forgot: 0, session: null, dropped: [], put: [], elsewhere: [], begun: [] });
 });
 
 async function said(what: typeof page, path: string, network: Response | Error) {
@@ -214,6 +217,31 @@ describe('a network that lets nothing through', () => {
 		}
 		expect(asked).toContain('/plan/0199/__data.json');
 		expect(asked).not.toContain('/home/__data.json');
+	});
+	test('all that the version before keeps comes with the new one', async () => {
+		kept.pages = new Set(['/plan']);
+		kept.elsewhere = ['/home', '/plan', '/plan/0199'];
+		let isDone = false;
+		const done = fetchWhatIsKept().then(() => (isDone = true));
+		for (const path of ['/home', '/plan/0199']) {
+			await seconds(0);
+			expect([isDone, ...paths()]).toEqual([false, `${path}/__data.json`]);
+			onItsWay[0]!.answer(whole);
+		}
+		await done;
+		expect(kept).toMatchObject({ begun: ['amira-da-1'], put: ['/home', '/plan/0199'] });
+	});
+	test('or that stays, when the network goes meanwhile', async () => {
+		kept.elsewhere = ['/home', '/offers'];
+		const done = expect(fetchWhatIsKept()).rejects.toThrow('no network');
+		await seconds(0);
+		onItsWay[0]!.answer(whole);
+		await seconds(26);
+		await done;
+	});
+	test('and where nothing is kept nothing is asked for', async () => {
+		await fetchWhatIsKept();
+		expect([...kept.begun, ...paths()]).toEqual([]);
 	});
 	test('what everybody should have is fetched one after the other, and each is ended', async () => {
 		void fetchMissing();

@@ -2,7 +2,7 @@
 import { matchPrecache } from 'workbox-precaching';
 import { defaultLanguage, isLanguage } from '../i18n/languages';
 import { asKept, asRedirect, asUnknown, languageOf, read } from './answer';
-import { drop, find, forget, has, keep, keptElsewhere, keptFor } from './keeping';
+import { begin, drop, find, forget, has, keep, keptElsewhere, keptFor, keptForElsewhere } from './keeping';
 import {
 	alsoFetched,
 	changesWhoIsHere,
@@ -83,16 +83,21 @@ async function note(page: string, answer: Response): Promise<boolean> {
 	return false;
 }
 
-/** Fetches the whole data of a page to keep it. The header says that nobody is looking: no receipt, no visit noted. */
-export async function fetchToKeep(page: string): Promise<void> {
-	if (!mayKeep(page) || unawaited.has(page)) return;
+/**
+ * Fetches the whole data of a page to keep it. The header says that nobody is looking: no receipt, no visit noted.
+ * @returns whether there was a network to ask
+ */
+export async function fetchToKeep(page: string): Promise<boolean> {
+	if (!mayKeep(page) || unawaited.has(page)) return true;
 	const end = asking(page);
 	leave(page, end);
 	try {
 		const headers = { purpose: 'prefetch' };
 		await note(page, await fetch(dataAddressOf(page), { headers, signal: end.signal }));
+		return true;
 	} catch {
 		// Without a network there is nothing to keep.
+		return false;
 	} finally {
 		arrived(page, end);
 	}
@@ -113,6 +118,20 @@ async function fetchAllMissing(): Promise<void> {
 	for (const one of missing) {
 		if (isFormer) return;
 		await fetchToKeep(one);
+	}
+}
+
+/**
+ * Fetches what the version before keeps, for ours: that goes when ours is in its place, and nobody knows when the network
+ * does. @throws when it has gone already; then the version that is here stays
+ */
+export async function fetchWhatIsKept(): Promise<void> {
+	const session = await keptForElsewhere();
+	if (!session) return;
+	await begin(session);
+	for (const page of await keptElsewhere()) {
+		if (isFormer) return;
+		if (!(await has(page)) && !(await fetchToKeep(page))) throw new Error('no network');
 	}
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { standingOf, tellWhose } from './whose';
+import { standingOf, tellLeft, tellWhose } from './whose';
 
 const stored = new Map<string, string>();
 beforeEach(() => {
@@ -32,6 +32,17 @@ test('what was answered before brings nobody back', () => {
 	tellWhose({ person: null, servedAt: at(2) });
 	tellWhose({ person: amira, servedAt: at(1) });
 	expect(standingOf(amira)).toBe('out');
+});
+test('whoever has left is out, until the server answers somebody, however near that is', () => {
+	tellLeft();
+	expect(standingOf(amira)).toBe('out');
+	tellWhose({ person: amira, servedAt: at(1) });
+	tellLeft();
+	expect(standingOf(amira)).toBe('out');
+	tellWhose({ person: amira, servedAt: at(1) });
+	expect(standingOf(amira)).toBe('out');
+	tellWhose({ person: emil, servedAt: at(1).replace('.000Z', '.001Z') });
+	expect([standingOf(amira), standingOf(emil)]).toEqual(['other', 'here']);
 });
 test('a clock of ours that was years ahead is forgotten', () => {
 	tellWhose({ person: null, servedAt: '2036-11-27T12:00:00.000Z' });

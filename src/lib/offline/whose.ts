@@ -20,6 +20,13 @@ const read = (): string => {
 		return '';
 	}
 };
+function write(servedAt: string, mark: string) {
+	try {
+		localStorage.setItem(key, `${servedAt} ${mark}`);
+	} catch {
+		// As above.
+	}
+}
 const markOf = (person: string) =>
 	[...person].reduce((mark, letter) => (mark * 31 + letter.charCodeAt(0)) | 0, 7).toString(36);
 
@@ -27,12 +34,16 @@ const markOf = (person: string) =>
 export function tellWhose({ person, servedAt }: Whose): void {
 	const [latest = ''] = read().split(' ');
 	const isOlder = servedAt <= latest && Date.parse(latest) - Date.parse(servedAt) < overtaken;
-	if (isOlder) return;
-	try {
-		localStorage.setItem(key, `${servedAt} ${person ? markOf(person) : ''}`);
-	} catch {
-		// As above.
-	}
+	if (!isOlder) write(servedAt, person ? markOf(person) : '');
+}
+
+/**
+ * Tells them that nobody is here any more, where no answer says when: whatever was answered until now brings nobody
+ * back. The clock of the phone says nothing about that.
+ */
+export function tellLeft(): void {
+	const [latest = ''] = read().split(' ');
+	write(latest, '');
 }
 
 /** How it stands with the person a page is of. Null: nobody knows, or it is nobody's page. */

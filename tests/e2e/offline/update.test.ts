@@ -1,3 +1,4 @@
+import type { Worker } from '@playwright/test';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '../fixtures';
@@ -12,6 +13,7 @@ async function serverWithNewVersion(
 ): Promise<{ url: string; server: Server; release: (version?: string) => void }> {
 	let isNew = false;
 	let former: string | undefined;
+	let added = '';
 	const server = createServer((incoming, outgoing) => {
 		// Plain and whole, so that something can be added.
 		const { 'accept-encoding': _, 'if-none-match': _tag, origin, ...rest } = incoming.headers;
@@ -23,7 +25,7 @@ async function serverWithNewVersion(
 			if (former && /text|json/.test(rest['content-type'] ?? '')) {
 				const parts: Buffer[] = [];
 				answer.on('data', (part: Buffer) => parts.push(part));
-				answer.on('end', () => outgoing.end(`${Buffer.concat(parts)}`.replaceAll(former!, `${former}1`)));
+				answer.on('end', () => outgoing.end(`${Buffer.concat(parts)}`.replaceAll(former!, former! + added)));
 				return;
 			}
 			if (isNew && incoming.url === '/service-worker.js') outgoing.write('// a new version\n');
@@ -34,7 +36,7 @@ async function serverWithNewVersion(
 	});
 	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 	const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-	return { url, server, release: (version) => void ((isNew = true), (former = version)) };
+	return { url, server, release: (version) => void ((isNew = true), (former = version), (added += '1')) };
 }
 
 test('a new version waits until it is asked for', async ({ newContext, baseURL }) => {
@@ -78,7 +80,7 @@ test('what can be read without a network stays so over a deploy, help above all'
 		form: { persona: 'parent', device: 'own' },
 		headers: { origin: url },
 	});
-	const page = await context.newPage();
+	let page = await context.newPage();
 	await page.goto(`${url}/plan`);
 	await page.getByRole('link', { name: 'Vi vil have nogle rolige morgener' }).click();
 	await expect(page.getByLabel('Skriv lidt om det')).toBeVisible();
@@ -113,6 +115,16 @@ test('what can be read without a network stays so over a deploy, help above all'
 	await page.getByRole('button', { name: 'Skift til den nye' }).click();
 	await again;
 	await expect.poll(async () => (await copies()).map(([name]) => name)).toEqual([`${former}1`]);
+	await canBeRead();
+
+	// Who only looks in has the next one when they are gone again.
+	release(version);
+	const [coming] = await Promise.all([context.waitForEvent('serviceworker'), page.goto(`${url}/more`)]);
+	await page.close();
+	const stateOf = (worker: Worker) =>
+		worker.evaluate('self.serviceWorker.state').catch((cause: Error) => cause.message);
+	await expect.poll(() => stateOf(coming)).toBe('activated');
+	page = await context.newPage();
 	await canBeRead();
 	server.closeAllConnections();
 	server.close();

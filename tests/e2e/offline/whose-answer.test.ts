@@ -147,7 +147,7 @@ test('a page left open shows nothing any more when somebody else comes in, and s
 	await expect(now).toHaveURL(/plan$/);
 });
 
-test('signed out is only who has been heard: without an answer nothing is gone, and they can still read', async ({
+test('whoever signs out and gets no answer is out of the phone, and signed out with the next page', async ({
 	as,
 }) => {
 	const page = await as('parent', { ownDevice: true });
@@ -159,32 +159,34 @@ test('signed out is only who has been heard: without an answer nothing is gone, 
 	await page.getByRole('button', { name: 'Bliv her' }).click();
 	await expect(page.getByRole('dialog')).toHaveCount(0);
 	const isOut = /sign-out|api\/outbox/;
-	// Something on the way leads elsewhere, as a portal does, or answers in its own words, or nothing answers.
+	// Something on the way leads elsewhere, as a portal does, or nothing answers.
 	const others = [
 		(route: Route) => route.fulfill({ status: 302, headers: { location: '/was' } }),
-		(route: Route) => route.fulfill({ json: { message: 'not ours' } }),
 		(route: Route) => route.abort(),
 	];
-	let on = 0;
-	await page.context().route(isOut, (route) => others[on]!(route));
-	await page.context().setOffline(false);
-	const leave = async () => {
-		await page.getByRole('button', { name: 'Log ud' }).click();
-		await page.getByRole('button', { name: 'Log ud alligevel' }).click();
-	};
+	let on: number;
 	for (on = 0; on < others.length; on += 1) {
-		await leave();
-		await expect(page.getByText('Vi fik ikke svar, så du er måske stadig logget ind.')).toBeVisible();
-		await expect(page.getByRole('dialog')).toHaveCount(0);
-		expect(await heldOn(page)).toBe(1);
-		expect(await seenPages(page)).toEqual(expect.arrayContaining(['/more', '/plan']));
+		await page.context().route(isOut, (route) => others[on]!(route));
+		await page.context().setOffline(false);
+		// In another tab everything of theirs goes too, whatever the clock of the phone says.
+		const tab = await page.context().newPage();
+		await tab.goto('/plan');
+		await expect(tab.getByRole('main')).toContainText('rolige morgener');
+		await page.getByRole('button', { name: 'Log ud' }).click();
+		if (on === 0) await page.getByRole('button', { name: 'Log ud alligevel' }).click();
+		await expect(page).toHaveURL(/sign-in$/);
+		await expect(tab.getByRole('alert')).toContainText('Du er ikke logget ind her mere');
+		await tab.close();
+		expect(await heldOn(page)).toBe(0);
+		expect(await seenPages(page)).toEqual([]);
+		await page.goto('/plan');
+		await expect(page.getByText('Der er ikke gemt noget om dig her')).toBeVisible();
+		await page.context().unroute(isOut);
+		await page.goto('/plan');
+		await expect(page).toHaveURL(/sign-in/);
+		await signIn(page, 'parent', 'own');
+		await page.goto('/more');
 	}
-	await page.context().unroute(isOut);
-	await page.context().route('**/api/outbox', (route) => route.abort());
-	await leave();
-	await expect(page.getByRole('status').filter({ hasText: 'Du er logget ud' })).toBeVisible();
-	expect((await onPhone(page)).databases).toEqual([]);
-	expect(await seenPages(page)).toEqual([]);
 });
 
 test('on a device that others use too, the answer stays on the screen and nowhere else', async ({
@@ -204,9 +206,10 @@ test('on a device that others use too, the answer stays on the screen and nowher
 	await send(page);
 	await expect(page).toHaveURL(/wellbeing\/ladder$/);
 	expect(await answers(page)).toBe(before + 1);
+});
 
-	// Signed out is only who has been heard, here too.
-	await page.goto('/more');
+test('where no worker can end the session later, signed out is only who has been heard', async ({ as }) => {
+	const page = await as('parent', { at: '/more' });
 	await page.context().route('**/sign-out', (route) => route.abort());
 	await page.getByRole('button', { name: 'Log ud' }).click();
 	await expect(page.getByText('Vi fik ikke svar, så du er måske stadig logget ind.')).toBeVisible();
