@@ -63,6 +63,20 @@ end
 $$;
 comment on function private.refuse_when_over(public.enrolment) is 'What is over is not written on.';
 
+create function private.refuse_when_again(enrolment public.enrolment) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	if exists (
+		select from public.enrolment e where e.family_id = refuse_when_again.enrolment.family_id and e.ended_on is null
+	) then
+		perform private.refuse('over_since', 'the family takes part again');
+	end if;
+end
+$$;
+comment on function private.refuse_when_again(public.enrolment) is
+	'That it ended is no news of a family that takes part again since: an old page would say that it does not. Granted to nobody.';
+
 create function public.offer_place(enrolment uuid, offered_on date, drawn_from date default null) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -88,7 +102,10 @@ as $$
 declare
 	now_is public.enrolment := private.enrolment_to_write(enrolment);
 begin
-	if (now_is.answer, now_is.answered_on) = (answer_place.answer, answer_place.answered_on) then return; end if;
+	if (now_is.answer, now_is.answered_on) = (answer_place.answer, answer_place.answered_on) then
+		if now_is.ended_on is not null then perform private.refuse_when_again(now_is); end if;
+		return;
+	end if;
 	perform private.refuse_when_over(now_is);
 	if now_is.answer is not null then
 		perform private.refuse('offer_is_open', 'the family has answered');
@@ -139,7 +156,10 @@ as $$
 declare
 	now_is public.enrolment := private.enrolment_to_write(enrolment);
 begin
-	if now_is.ended_on = end_enrolment.ended_on then return; end if;
+	if now_is.ended_on = end_enrolment.ended_on then
+		perform private.refuse_when_again(now_is);
+		return;
+	end if;
 	perform private.refuse_when_over(now_is);
 	update public.enrolment e set ended_on = end_enrolment.ended_on where e.id = now_is.id;
 end
@@ -158,6 +178,9 @@ begin
 	-- An end that is being written is waited for.
 	perform from public.enrolment e where e.family_id = enrol_again.family order by e.id for no key update;
 	perform from public.family f where f.id = enrol_again.family for no key update;
+	if exists (select from public.enrolment e where e.id = enrol_again.id and e.family_id = enrol_again.family and e.ended_on is not null) then
+		perform private.refuse('over_since', 'that one has ended');
+	end if;
 	-- The same press delivered twice is one enrolment; the id of another one is refused by the insert (enrolment_pkey).
 	if exists (
 		select from public.enrolment e left join public.enrolment_tier t on t.enrolment_id = e.id and t.from_on = e.visited_on

@@ -89,6 +89,11 @@ begin
 	then
 		perform private.refuse('meeting_is_not_over', 'what has been stays as it was, and nothing is moved there');
 	end if;
+	if old.cancelled_at is not null and new.cancelled_at is not null
+		and (new.starts_at, new.ends_at, new.kind, new.purpose) is distinct from (old.starts_at, old.ends_at, old.kind, old.purpose)
+	then
+		perform private.refuse('over_since', 'cancelled since');
+	end if;
 	if (new.starts_at, new.ends_at, new.cancelled_at is null)
 		is distinct from (old.starts_at, old.ends_at, old.cancelled_at is null)
 	then

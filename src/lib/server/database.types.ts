@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 60bfb5d780559e25; text dc1f67d5d898571a.
+// Made by `npm run db:types` from migrations f9cce95ba50a2b3a; text dc1f67d5d898571a.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

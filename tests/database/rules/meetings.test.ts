@@ -55,6 +55,20 @@ on('a meeting lies within three years, and in no year 1', async ({ refusal }) =>
 	expect(await refusal('parent', move)).toBe('23514');
 });
 
+on('a meeting that is cancelled is neither moved nor said anew', async ({ as, answer }) => {
+	const change = (set: string) => `update meeting set ${set} where id = '@meeting of the family'`;
+	await as('parent', change('cancelled_at = now()'));
+	for (const set of [
+		`purpose = 'Noget andet'`,
+		`kind = 'other'`,
+		`starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day'`,
+	]) {
+		expect((await answer('parent', change(set)))?.constraint).toBe('over_since');
+	}
+	await as('parent', change('cancelled_at = null'));
+	expect(await answer('parent', change(`purpose = 'Noget andet'`))).toBeNull();
+});
+
 on('a meeting that is cancelled is answered by nobody', async ({ as, refusal }) => {
 	const answer = `update meeting_attendee set answer = 'not_coming'
 		where meeting_id = '@meeting of the family' and person_id = '@me'`;

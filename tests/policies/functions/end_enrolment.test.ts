@@ -19,6 +19,20 @@ on('the same press twice is once; what is over is over', async ({ as, owner, ans
 	expect((await answer('project-lead', end(3, 'first enrolment')))?.constraint).toBe('enrolment_in_force');
 });
 
+on('an old page says nothing of an end that is over: the family takes part again', async (stage) => {
+	const { as, answer, owner } = stage;
+	await as('project-lead', end());
+	await as('project-lead', `select enrol_again('@new', '@family', private.today(), null)`);
+	expect((await answer('project-lead', end()))?.constraint).toBe('over_since');
+	await as('project-lead', `select end_enrolment('@new', private.today())`);
+	expect(await answer('project-lead', end())).toBeNull();
+	await owner(`update enrolment set answer = 'declined', answered_on = ended_on where id = '@enrolment'`);
+	const no = `select answer_place('@enrolment', 'declined', private.today() - 3)`;
+	expect(await answer('project-lead', no)).toBeNull();
+	await as('project-lead', `select enrol_again('@other', '@family', private.today(), null)`);
+	expect((await answer('project-lead', no))?.constraint).toBe('over_since');
+});
+
 on('not ahead, not before the visit, the answer or the last tier', async ({ owner, answer }) => {
 	const rule = async (sql: string) => (await answer('project-lead', sql))?.constraint;
 	expect(await rule(end(-1))).toBe('ended_not_in_the_future');

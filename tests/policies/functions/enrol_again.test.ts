@@ -44,6 +44,13 @@ on('not while one is in force, not before the last ended, not ahead', async (sta
 	expect(await rule(again(-1))).toBe('visited_not_in_the_future');
 });
 
+on('an old page takes up nothing that has ended again', async (stage) => {
+	await over(stage);
+	await stage.as('project-lead', again());
+	await stage.as('project-lead', `select end_enrolment('@new', private.today())`);
+	expect((await stage.answer('project-lead', again()))?.constraint).toBe('over_since');
+});
+
 on('the same id with other content is refused', async (stage) => {
 	await over(stage);
 	await stage.as('project-lead', again());
