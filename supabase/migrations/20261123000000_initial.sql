@@ -6189,6 +6189,29 @@ create policy update_lead on public.organisation for update to authenticated
 comment on policy update_lead on public.organisation is
 	'The project lead puts the name of a place right. What is read from it follows; what has been keeps what it said.';
 
+create function public.meetings_without(places uuid[]) returns table (place_id uuid, meetings integer, alone integer)
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return query select t.id, count(*)::integer, count(*) filter (where not exists (
+		select from private.still_asked s
+		where s.meeting_id = m.id and s.person_id <> t.professional_id and (s.from_other_home or exists (
+			select from public.team_member o
+			where o.family_id = t.family_id and o.professional_id = s.person_id and o.left_at is null
+		))
+	))::integer
+	from public.team_member t
+	join public.meeting m on m.family_id = t.family_id and m.ends_at > now() and m.cancelled_at is null
+	join private.still_asked a on a.meeting_id = m.id and a.person_id = t.professional_id
+	where t.id = any (places) and t.left_at is null
+		and (t.professional_id = private.uid() or t.family_id = any (private.my_led_families()))
+	group by t.id order by t.id limit 1000;
+end
+$$;
+comment on function public.meetings_without(uuid[]) is
+	'Of these places in teams: to how many meetings ahead whoever has it is asked, and to how many of them nobody from outside the family would come without them. Told to who leaves and to the project lead; of the meetings nothing else.';
+grant execute on function public.meetings_without(uuid[]) to authenticated;
+
 -- Signing in: identities and sessions. The web server comes here in the role session_keeper, which may execute the
 -- functions granted to it here and in 87_invitation_joining.sql, and nothing else in the database.
 

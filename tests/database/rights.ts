@@ -80,6 +80,7 @@ const functions = `
 	enrol_family(uuid,uuid,text,date,tier)
 	enrolled_on(family)
 	find_families(uuid,text)
+	meetings_without(uuid[])
 	move_goal(uuid,boolean)
 	give_job(uuid,uuid,uuid,text)
 	goal_branch(uuid)

@@ -49,11 +49,20 @@ export async function stillAsked<M extends Meeting>(
 	now: Date,
 ): Promise<M[]> {
 	const [left, linkTo] = await Promise.all([whoLeft(db, meetings, now), linksTo(db, meetings, now)]);
-	return meetings.map((meeting) => ({
-		...meeting,
-		link: linkTo(meeting),
-		attendees: meeting.attendees.filter((attendee) => !left(meeting, attendee)),
-	}));
+	return meetings.map((meeting) => ({ ...meeting, link: linkTo(meeting), ...whoIsThere(meeting, left) }));
+}
+
+/** Who of those who were asked still is, and whether anybody from outside the family is among them. */
+function whoIsThere(
+	meeting: Meeting,
+	left: (meeting: Meeting, attendee: Attendee) => boolean,
+): Pick<Meeting, 'attendees' | 'teamIsGone'> {
+	const attendees = meeting.attendees.filter((attendee) => !left(meeting, attendee));
+	const isFromOutside = ({ profession, fromOtherHome }: Attendee) => profession !== null || fromOtherHome;
+	const teamIsGone =
+		meeting.attendees.some((attendee) => isFromOutside(attendee) && left(meeting, attendee)) &&
+		!attendees.some(isFromOutside);
+	return { attendees, teamIsGone };
 }
 
 /** One meeting with those who are still asked to it, and the names of those who have left. */
@@ -66,7 +75,7 @@ export async function withWhoLeft<M extends Meeting>(
 	return {
 		...meeting,
 		link: linkTo(meeting),
-		attendees: meeting.attendees.filter((attendee) => !left(meeting, attendee)),
+		...whoIsThere(meeting, left),
 		left: meeting.attendees.flatMap((attendee) => (left(meeting, attendee) && attendee.name) || []),
 	};
 }

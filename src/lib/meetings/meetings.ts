@@ -74,6 +74,8 @@ export interface Meeting {
 	/** How often it was moved to another time or place, cancelled or held after all. */
 	revision: number;
 	attendees: Attendee[];
+	/** It lies ahead, and of those from outside the family who were asked nobody is there any more. */
+	teamIsGone?: boolean;
 }
 
 /** From when to when, as ISO text. */

@@ -23,7 +23,7 @@ export const invitationColumns = `${aMeeting}, attendees:meeting_attendee(row:id
 type Name = { name: string } | null;
 type Where = Pick<Meeting, 'place' | 'link' | 'isHome' | 'isPlaceHidden'>;
 
-export interface MeetingRow extends Omit<Meeting, 'attendees' | keyof Where> {
+export interface MeetingRow extends Omit<Meeting, 'attendees' | 'teamIsGone' | keyof Where> {
 	/** Null where the one who looks does not see it. */
 	where: Omit<Where, 'isPlaceHidden'> | null;
 	attendees: (Omit<Attendee, 'name' | 'saidBeforeLeaving'> & { row?: string; person: Name })[];

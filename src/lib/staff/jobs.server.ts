@@ -77,6 +77,10 @@ export async function endingOf(
 	};
 }
 
+/** To how many meetings ahead those who have these places are asked, and to how many of them alone from the team. */
+export const meetingsWithout = async (db: Database, places: string[]) =>
+	rows(await db.rpc('meetings_without', { places }));
+
 /** What ends when this professional leaves the team of a family; null when they are not in it. */
 export async function endingOfPlace(
 	db: Database,
@@ -91,11 +95,12 @@ export async function endingOfPlace(
 			.maybeSingle(),
 	);
 	if (!place) return null;
-	const [shares, invitations] = await Promise.all([
+	const [shares, invitations, meetings] = await Promise.all([
 		db.rpc('shares_ending_with_place', { team_member: place.id }).then(asShares),
 		db.rpc('invitations_ending_with_place', { team_member: place.id }).then(rows),
+		meetingsWithout(db, [place.id]),
 	]);
-	return { place: place.id, shares, invitations };
+	return { place: place.id, shares, invitations, meetings: meetings.length > 0 };
 }
 
 /**

@@ -30,6 +30,8 @@ export interface Ending {
 export interface PlaceEnding extends Omit<Ending, 'families' | 'isCoordinator' | 'isOnlyLead'> {
 	/** The id of their place in it. */
 	place: string;
+	/** There are meetings ahead to which they are asked. */
+	meetings: boolean;
 }
 
 /** A job somebody had. */

@@ -14,7 +14,7 @@ import { signedIn } from '$lib/server/command';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { db, now } = event.locals;
+	const { db, now, language } = event.locals;
 	const families = signedIn(event).families.map(({ id }) => id);
 	const meeting = await theMeeting(event);
 	const [members, clashes, agreedHere, open, child, enrolments] = await Promise.all([
@@ -26,11 +26,15 @@ export const load: PageServerLoad = async (event) => {
 		meeting.cancelledAt ? enrolment.list(db, [meeting.familyId]) : [],
 	]);
 	const ours = amongUs(meeting, members);
+	const [municipality] = meeting.teamIsGone
+		? await family.municipalities(db, [meeting.familyId], language)
+		: [];
 	return {
 		meeting: ours,
 		hiddenFrom: child ? ours.about?.name : undefined,
 		members,
 		clashes,
+		municipality,
 		isOpen: open.size > 0,
 		endedOn:
 			enrolments.find((one) => endedWith([one], meeting.familyId, meeting.cancelledAt))?.endedOn ?? null,

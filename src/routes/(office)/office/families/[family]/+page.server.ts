@@ -10,6 +10,7 @@ import * as invitation from '$lib/invitation/invitation.server';
 import * as office from '$lib/office/office.server';
 import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
+import * as jobs from '$lib/staff/jobs.server';
 import { saidNoTo, unwanted } from '$lib/team/arrivals.server';
 import { join, leave } from '$lib/team/commands.server';
 import * as shaping from '$lib/team/shaping.server';
@@ -28,12 +29,17 @@ export const load: PageServerLoad = async (event) => {
 		invitation.list(db, now, windowAt(event.url, invitationsShown), family.id),
 		enrolment.list(db, [family.id]),
 	]);
+	const meetings = await jobs.meetingsWithout(
+		db,
+		members.map(({ placeId }) => placeId),
+	);
 	const inTeam = new Set(members.map(({ id }) => id));
 	const among = colleagues.rows.map(({ id }) => id);
 	const notWanted = refused.of ? await saidNoTo(db, family.id, among) : new Set<string>();
 	return {
 		family,
 		members,
+		meetings,
 		unwanted: refused,
 		// Whom the family does not want would be refused.
 		colleagues: {
