@@ -50,15 +50,18 @@ const violence: HelpLine = {
 	checked: null,
 };
 
+export const isMinor = (age: number | null) => age !== null && age < 18;
+
 /**
- * The lines for somebody of this age, the most fitting first: for those under 18 the one made for them.
+ * The lines for somebody of this age, the most fitting first: for those under 18 the one made for them. Last, and apart,
+ * the number for when somebody is in danger.
  * `dutyPhone` is the municipality's own number, where it has one.
  */
 export function helpLinesFor(age: number | null, dutyPhone: string | null): HelpLine[] {
 	const duty: HelpLine[] = dutyPhone
 		? [{ id: 'duty', phone: dutyPhone, hours: null, source: 'municipality.duty_phone', checked: null }]
 		: [];
-	return age !== null && age < 18
-		? [children, emergency, ...duty, violence, lifeline]
-		: [emergency, lifeline, ...duty, violence, children];
+	return isMinor(age)
+		? [children, ...duty, violence, lifeline, emergency]
+		: [lifeline, ...duty, violence, children, emergency];
 }

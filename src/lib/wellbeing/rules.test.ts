@@ -132,8 +132,9 @@ describe('help is shown', () => {
 
 	test('with the line for children first to those under 18', () => {
 		expect(helpLinesFor(17, null)[0]?.phone).toBe('116 111');
-		expect(helpLinesFor(18, null)[0]?.phone).toBe('112');
-		expect(helpLinesFor(null, null)[0]?.phone).toBe('112');
+		expect(helpLinesFor(18, null)[0]?.phone).toBe('70 201 201');
+		expect(helpLinesFor(null, null)[0]?.phone).toBe('70 201 201');
+		for (const age of [11, 17, 39, null]) expect(helpLinesFor(age, '00').at(-1)?.phone).toBe('112');
 	});
 
 	test('with the number of the municipality, where it has one', () => {

@@ -24,6 +24,9 @@ test('a child gets faces, and the children’s line first', async () => {
 	expect(child.page.link(/^Ring til/)).toBe('tel:116111');
 	await child.press(send);
 	expect(child.page.words).toContain('Dit seneste svar: Meget ked af det');
+	// A grown-up to talk with, one number, and the others when they are asked for.
+	expect(child.page.words).toMatch(/en på din skole eller Mette Krogh, som hjælper jer\. BørneTelefonen/);
+	expect(child.page.words).toMatch(/BørneTelefonen 116 111(?:(?!Livslinien|112).)*Flere, du kan ringe til/);
 	// Somebody to talk with comes before the number and before being asked again.
 	const { words, presses } = child.page;
 	expect(words.indexOf('Nogen at tale med')).toBeLessThan(words.indexOf('Dit seneste svar'));
@@ -39,6 +42,10 @@ test('beside one hard answer, the number is not called well', async () => {
 	await mother.press(send);
 	expect(mother.page.words).toContain('Et af dine svar lyder, som om noget er svært.');
 	expect(mother.page.words).not.toContain('Tallet');
+	// A person before a line, and the number for danger last.
+	expect(mother.page.words).toMatch(
+		/Mette Krogh er jeres koordinator\. Ring til kommunen, og spørg efter Mette Krogh\. Ring til Egelund Kommune: 00 00 00 13 .+ Livslinien .+ 112 Når nogen er i fare lige nu/,
+	);
 });
 
 test('own scales: bad input comes back, a scale is made, answered and stopped', async () => {

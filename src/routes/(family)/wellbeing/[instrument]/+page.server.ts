@@ -1,14 +1,27 @@
 import { error } from '@sveltejs/kit';
 import { background } from '$lib/family/background.server';
+import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { windowAt } from '$lib/server/window';
 import { signedIn } from '$lib/server/command';
 import * as sharing from '$lib/sharing/sharing.server';
 import * as scales from '$lib/wellbeing/scales.server';
 import { answersShown, askedBy, offeredTo } from '$lib/wellbeing/wellbeing';
+import { worryOf } from '$lib/wellbeing/worry';
+import * as team from '$lib/team/team.server';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 import { titlesOfAnswers } from '$lib/titles';
 import type { PageServerLoad } from './$types';
+
+/** The coordinator, and how they are called: through the municipality. */
+async function nearest({ db, language }: App.Locals, families: string[]) {
+	const coordinator = (await team.teamOf(db, families)).find(
+		({ coordinatorSince }) => coordinatorSince !== null,
+	);
+	if (!coordinator) return null;
+	const [municipality] = await family.municipalities(db, [coordinator.familyId], language);
+	return { name: coordinator.name, municipality };
+}
 
 export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
@@ -25,12 +38,16 @@ export const load: PageServerLoad = async (event) => {
 		sharing.choices(db, id, familyIds, today),
 	]);
 	if (asked.scaleId && !scale) error(404, 'common:error.notFound');
+	const last = ratings.at(-1);
+	const worry = last && worryOf(asked.topic, last.answers, new Date(last.ratedAt), scale?.kind);
 	const offered = offeredTo(known.age);
 	return {
 		...asked,
 		title: titlesOfAnswers[asked.topic],
 		...known,
 		scale,
+		/** Whom one can talk to who knows the family, after what sounds hard. */
+		near: worry ? await nearest(event.locals, familyIds) : null,
 		ratings,
 		answers,
 		readers: readers.filter(({ topic }) => topic === asked.topic),
