@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations f9cce95ba50a2b3a; text dc1f67d5d898571a.
+// Made by `npm run db:types` from migrations 9e072c3d3b189547; text 01359011b10ea474.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2334,6 +2334,14 @@ export type Database = {
 				};
 			};
 			leave_team: { Args: { team_member: string }; Returns: undefined };
+			meetings_without: {
+				Args: { places: string[] };
+				Returns: {
+					alone: number;
+					meetings: number;
+					place_id: string;
+				}[];
+			};
 			move_goal: { Args: { goal: string; up: boolean }; Returns: undefined };
 			move_meeting: {
 				Args: {
