@@ -3,6 +3,7 @@ import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { isStillLeaving, leaving, noteLeaving } from './leaving';
 
 const kept = new Map<string, Map<string, string>>();
+let isFull = false;
 vi.stubGlobal('caches', {
 	keys: async () => [...kept.keys()],
 	has: async (name: string) => kept.has(name),
@@ -11,7 +12,10 @@ vi.stubGlobal('caches', {
 		const pages = kept.get(name) ?? new Map<string, string>();
 		kept.set(name, pages);
 		return {
-			put: async (page: string, answer: Response) => void pages.set(page, await answer.text()),
+			put: async (page: string, answer: Response) => {
+				if (isFull) throw new Error('QuotaExceededError');
+				pages.set(page, await answer.text());
+			},
 			match: async (page: string) => (pages.has(page) ? new Response(pages.get(page)) : undefined),
 		};
 	},
@@ -28,6 +32,14 @@ afterAll(() => void vi.unstubAllGlobals());
 test('it is noted who has left, and nothing of theirs stays', async () => {
 	expect(await leaving()).toBe('amira');
 	expect([...kept.keys()].sort()).toEqual(['leaving', 'workbox-precache']);
+});
+test('nothing of theirs stays where there is no room for the note either, and it is said', async () => {
+	kept.clear();
+	kept.set('seen-amira-da-1', new Map([['/plan', 'hers']]));
+	isFull = true;
+	await expect(noteLeaving('amira')).rejects.toThrow();
+	isFull = false;
+	expect([await leaving(), kept.has('seen-amira-da-1')]).toEqual([null, false]);
 });
 test('where no worker would end the session nothing is noted, and it is said', async () => {
 	kept.clear();

@@ -13,8 +13,9 @@ const patience = 5_000;
 /** Notes that this person has left, and wipes what is kept. @throws where nothing can be noted, or no worker would see it */
 export async function noteLeaving(person: string): Promise<void> {
 	if (!navigator.serviceWorker?.controller) throw new Error('nobody ends the session');
-	await (await caches.open(place)).put(page, new Response(person));
+	// First what makes room for the other.
 	for (const name of await caches.keys()) if (sessionOf(name) !== null) await caches.delete(name);
+	await (await caches.open(place)).put(page, new Response(person));
 }
 
 /** Who has left here and is signed in still for all the server knows; null: nobody. */

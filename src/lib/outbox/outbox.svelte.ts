@@ -3,6 +3,7 @@ import { getContext, setContext } from 'svelte';
 import { browser } from '$app/environment';
 import type { Language } from '$lib/i18n/languages';
 import type { Command, Entry } from './outbox';
+import { fetchShown } from './shown';
 
 interface Here {
 	/** Who is signed in. */
@@ -97,7 +98,7 @@ export class Outbox {
 	 * @param pressed what the button says
 	 * @param id of an earlier attempt with the same answer
 	 * @returns what is held. Null where nothing is kept: also when the browser refuses to store anything (full, private
-	 * window)
+	 * window), and when what shows that it waits cannot be fetched
 	 */
 	async hold(
 		name: string,
@@ -109,8 +110,11 @@ export class Outbox {
 		const person = this.holdsFor;
 		if (!person) return null;
 		const { servedAt: notBefore, path: page } = this.#here();
-		const phone = await soon(onPhone(), patienceToFetch);
-		if (!phone) return null;
+		const [phone, shown] = await Promise.all([
+			soon(onPhone(), patienceToFetch),
+			soon(fetchShown(), patienceToFetch),
+		]);
+		if (!phone || !shown) return null;
 		const command = phone.newCommand({ id, name, person, entries, pressed, page, makes, notBefore });
 		const isStored = await soon(phone.add(command).then(() => true));
 		if (isStored === null) return null;

@@ -3,6 +3,7 @@ import type { ActionResult } from '@sveltejs/kit';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Command } from './outbox';
 import { Outbox } from './outbox.svelte';
+import { fetchShown } from './shown';
 import { submitOf, type Otherwise } from './submit';
 import { fetchWords } from './words';
 
@@ -19,6 +20,7 @@ const phone = vi.hoisted(() => ({
 }));
 vi.mock('$app/navigation', () => ({ invalidateAll: async () => undefined }));
 vi.mock('$app/state', () => ({ navigating: { to: null } }));
+vi.mock('./shown', () => ({ fetchShown: vi.fn(async () => []) }));
 vi.mock('./words', () => ({ fetchWords: vi.fn(async () => undefined) }));
 vi.mock('./phone', async (original) => {
 	const next = <T>(work: () => T): Promise<T> => {
@@ -115,6 +117,11 @@ describe.each([
 test.each(['refuses', 'swallows'] as const)('a phone that %s what is stored holds nothing', async (how) => {
 	phone[how] = true;
 	expect(await hold(new Outbox(() => amira))).toBeNull();
+});
+test('where what shows it cannot be fetched nothing is held, and the form says how it went', async () => {
+	vi.mocked(fetchShown).mockRejectedValueOnce(new TypeError('Failed to fetch'));
+	expect(await hold(new Outbox(() => amira))).toBeNull();
+	expect(states()).toEqual([]);
 });
 test('signed out while it was being sent: what is settled later does not come back', async () => {
 	const outbox = new Outbox(() => amira);

@@ -131,6 +131,10 @@ test('an answer of the server lost on the way back makes no second row', async (
 	await page.goto('/home');
 	await expect(page.getByText(waiting)).toBeVisible();
 	await expect.poll(() => lost).toBe(2);
+	// Nor is it said that it would go.
+	await page.goto('/more');
+	await page.getByRole('button', { name: 'Log ud' }).click();
+	await expect(page.getByRole('dialog', { name: 'Vi ved ikke, om alt er nået frem' })).toBeVisible();
 	await letThrough(page, '**/api/outbox');
 	await page.goto('/home');
 	await expect(page.getByText(sent)).toBeVisible();
