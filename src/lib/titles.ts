@@ -39,6 +39,7 @@ const titles = {
 	'/(office)/office/colleagues/[person]/[job]': 'office:ending.page',
 	'/(office)/office/enrol': 'office:enrol.title',
 	'/(office)/office/families/[family]': 'office:family.page',
+	'/(office)/office/families/[family]/birth': 'birth:page',
 	'/(office)/office/invitations': 'invitation:title',
 	'/(office)/office/invitations/member': 'office:invitations.member',
 	'/(office)/office/invitations/professional': 'office:invitations.professional',

@@ -508,31 +508,54 @@ create policy select_own on public.member for select to authenticated
 comment on policy select_own on public.member is 'Members of a family see who belongs to it.';
 -- no insert: by accepting an invitation; no update, delete yet: leaving a family comes with enrolment (F2)
 
+-- Whom of a family somebody means who does not see who belongs to it: by the name they were told, and as what.
+
+create function private.name_fits(said text, name text) returns integer
+language sql immutable
+return (
+	select case when known = called then 2 when starts_with(known, called) and btrim(called) <> '' then 1 else 0 end
+	from (
+		select lower(regexp_replace(btrim(name), '\s+', ' ', 'g')) || ' ' as known,
+			lower(regexp_replace(btrim(said), '\s+', ' ', 'g')) || ' ' as called
+	) words
+);
+comment on function private.name_fits(text, text) is
+	'2: what was said is the whole name, whatever the letters and spaces; 1: its beginning, as a family calls its own; 0: neither. Granted to nobody.';
+
+create function private.place_called(family uuid, name text, role public.member_role) returns public.member
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+	places public.member[] := array(
+		select fits.place from (
+			select m as place, private.name_fits(place_called.name, p.name) as how,
+				max(private.name_fits(place_called.name, p.name)) over () as best
+			from public.member m join public.person p on p.id = m.person_id
+			where m.family_id = family and m.left_at is null and m.role = place_called.role
+		) fits
+		where fits.how > 0 and fits.how = fits.best
+		order by (fits.place).id
+	);
+begin
+	if cardinality(places) > 1 then
+		perform private.refuse('one_is_called_that', 'several of the family are');
+	end if;
+	return places[1];
+end
+$$;
+comment on function private.place_called(uuid, text, public.member_role) is
+	'The place in a family of whoever is called so there, and is that to it; null: nobody is. The office does not see who belongs to a family: name and role must both fit one alone, so that a slip meets nobody. Granted to nobody.';
+
 -- Dates of birth, how old somebody is, and the stages of life that follow from it (F1).
 
 create table public.birth (
 	person_id uuid primary key references public.person on delete cascade,
 	born_on date not null,
-	parents_until date,
-	own_until date,
-	made_adult_on date,
-	made_fifteen_on date,
 	constraint born_in_this_age check (born_on >= '1900-01-01'),
 	constraint born_not_in_the_future check (born_on <= private.today())
 );
 comment on table public.birth is
 	'Dates of birth, kept apart from person: the family sees them; professionals see the stage of life alone (public.stage).';
-
-comment on column public.birth.parents_until is
-	'Until this day the parents may correct it, whatever age it gives and whoever wrote it: 14 days from joining as a child, or from when one of them wrote it. A slip of the finger must not be out of reach at once.';
-comment on column public.birth.own_until is
-	'Until this day the person may correct it, whatever age it gives: 14 days from joining, from writing it, and anew from each day on which a parent wrote it. Null for whoever had no say in it when the parents'' days began.';
-
-comment on column public.birth.made_adult_on is
-	'The day on which somebody was made an adult by another date than stood before; null: they never were, or are none. Until they may mend it no more, they do not count as one for who decides (is_grown).';
-
-comment on column public.birth.made_fifteen_on is
-	'The day on which a parent''s date made a child 15 or older that was younger before; null: none did, or it is younger. Until the other parents have had their days, it is asked no more than before (birth_is_open).';
 
 create type public.life_stage as enum ('child', 'young_person', 'adult');
 comment on type public.life_stage is 'child: under 13; young_person: 13-17; adult: 18 and older. 13 and 18 happen by themselves.';
@@ -596,7 +619,7 @@ begin
 end
 $$;
 comment on function private.speaks_alone(public.member) is
-	'From 15 one sees to one''s own date of birth, as to one''s digital post, and says yes oneself; a child whose age nobody knows does not. Granted to nobody.';
+	'From 15 one says yes oneself, as one sees to one''s digital post; a child whose age nobody knows does not. Granted to nobody.';
 
 create function private.answers_alone_from() returns integer
 language sql immutable
@@ -614,27 +637,53 @@ grant select on public.birth to authenticated;
 create policy select_family on public.birth for select to authenticated
 	using (person_id = any ((select private.my_relatives())::uuid[]));
 comment on policy select_family on public.birth is 'Members of a family see each other''s birthdays; nobody else does.';
--- no insert, update, delete: comes with the invitation, and correct_birth corrects it
+-- no insert, update, delete: comes with the invitation, and the municipality corrects it (correct_birth)
+
+-- A date of birth is corrected by the municipality alone, after a word from the family (008).
+
+create function public.correct_birth(family uuid, name text, role public.member_role, born_on date) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	place public.member;
+begin
+	if (family = any (private.my_led_families())) is not true then
+		raise exception 'only the project lead corrects a date of birth' using errcode = '42501';
+	end if;
+	place := private.place_called(family, name, role);
+	-- Of whom the lead is family another lead writes it, and of a child that is with a home here that home's. Answered
+	-- as if nobody were called that, because where else somebody belongs is told to no office.
+	if place.id is null or exists (
+		select from public.member m
+		where m.person_id = place.person_id and m.left_at is null and (
+			m.family_id = any (private.families_of_my_side())
+			or (place.role <> 'child' and m.role = 'child' and private.stage_of(m) <> 'adult')
+		)
+	) then
+		perform private.refuse('somebody_is_called_that', 'nobody of the family is, whose date is corrected there');
+	end if;
+	if place.role <> 'child' and private.age_on(born_on, private.today()) < private.answers_alone_from() then
+		perform private.refuse('parent_or_relative_is_no_child', 'as young as that one answers for nobody');
+	end if;
+	insert into public.birth (person_id, born_on) values (place.person_id, correct_birth.born_on)
+	on conflict (person_id) do update set born_on = excluded.born_on;
+end
+$$;
+comment on function public.correct_birth(uuid, text, public.member_role, date) is
+	'The project lead writes the date of birth of somebody of a family, as the family has said it; who is meant they say by name and role (place_called), and what stood there they do not see. A child''s is corrected where it is a child. What follows from it follows at once, and the families are told (note_birth).';
+grant execute on function public.correct_birth(uuid, text, public.member_role, date) to authenticated;
 
 -- Who decides for a family: a parent, and one under 18 only where no parent there is an adult (011).
-
-create function private.days_to_mend() returns integer
-language sql immutable
-return 14;
-comment on function private.days_to_mend() is 'How many days whoever has written a date of birth may correct it, whatever age it gives.';
 
 create function private.is_grown(person uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	return coalesce(private.age_of(person) >= 18, true) and not exists (
-		select from public.birth b
-		where b.person_id = person and b.made_adult_on > private.today() - private.days_to_mend()
-	);
+	return coalesce(private.age_of(person) >= 18, true);
 end
 $$;
 comment on function private.is_grown(uuid) is
-	'Whether somebody decides as an adult: by a date that made them one lately they do not, for it can still be taken back. Who nobody knows the age of does. Granted to nobody.';
+	'Whether somebody decides as an adult. Whose age nobody knows does. Granted to nobody.';
 
 create function private.leaves_it_to_an_adult(family uuid, before timestamptz default 'infinity') returns boolean
 language plpgsql stable security definer set search_path = ''
@@ -674,144 +723,6 @@ end
 $$;
 comment on function private.decides_as_parent(uuid) is
 	'Whether I say for this family who comes and where its children belong: a parent; one under 18 only where no parent of the household is an adult, for somebody must be able to. Granted to nobody.';
-
--- A date of birth is corrected, and for some days mended by whoever it was written over (011).
-
-create function private.mends_birth_until(person uuid, parent uuid) returns timestamptz
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return (
-		select coalesce(s.shown_at, now()) + private.days_to_say_no()
-		from public.family_event e
-		join public.member me on me.family_id = e.family_id and me.person_id = parent and me.role = 'parent'
-			and me.left_at is null and me.joined_at < e.happened_at
-		join public.member c on c.family_id = e.family_id and c.person_id = e.person_id and c.role = 'child' and c.left_at is null
-		left join public.arrival_shown s on s.event_id = e.id and s.person_id = parent
-		where e.kind = 'birth_corrected' and e.person_id = mends_birth_until.person
-			and e.by_id is distinct from parent and e.by_id is distinct from e.person_id
-			and coalesce(s.shown_at > now() - private.days_to_say_no(), true)
-			and not exists (
-				select from public.family_event later
-				where later.family_id = e.family_id and later.person_id = e.person_id and later.kind = e.kind
-					and later.by_id is distinct from later.person_id and (later.happened_at, later.id) > (e.happened_at, e.id)
-			)
-		order by coalesce(s.shown_at, now()) desc limit 1
-	);
-end
-$$;
-comment on function private.mends_birth_until(uuid, uuid) is
-	'Until when a parent may mend the date of birth that another parent of the child wrote last: 14 days from when they were first shown it, as with a newcomer (put_out). Null: nothing to mend, or their days are over. Granted to nobody.';
-
-create function private.birth_is_open(person uuid) returns boolean
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return exists (
-		select from public.birth b where b.person_id = person and b.made_fifteen_on is not null
-	) and private.age_of(person) < 18 and exists (
-		select from private.parents_of_children p
-		where p.child_id = person and private.mends_birth_until(person, p.person_id) is not null
-	);
-end
-$$;
-comment on function private.birth_is_open(uuid) is
-	'Whether a child is 15 by the date of one parent alone, that another may still mend: it sees to its date and to where it belongs as before. Granted to nobody.';
-
-create function public.births_to_mend() returns table (person_id uuid, my_until date, is_open boolean)
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return query select distinct m.person_id, private.danish_day(private.mends_birth_until(m.person_id, private.uid())), private.birth_is_open(m.person_id)
-	from public.member m
-	where m.family_id = any ((select private.my_families())::uuid[]) and m.role = 'child' and m.left_at is null
-		and exists (
-			select from public.family_event e
-			where e.family_id = m.family_id and e.person_id = m.person_id and e.kind = 'birth_corrected'
-		)
-	order by m.person_id limit 1000;
-end
-$$;
-comment on function public.births_to_mend() is
-	'Of the children of my families whose date of birth was written since they came: until when I, a parent, may mend it (mends_birth_until), and whether it is open (birth_is_open).';
-grant execute on function public.births_to_mend() to authenticated;
-
-create function public.correct_birth(person uuid, born_on date, drawn_from date default null) returns void
-language plpgsql volatile security definer set search_path = ''
-as $$
-declare
-	mine boolean := person = private.uid();
-	today date := private.today();
-	mend_until date := today + private.days_to_mend();
-	standing public.birth;
-	is_child boolean;
-	parents_may boolean;
-	had_a_say boolean;
-begin
-	select b.* into standing from public.birth b where b.person_id = person for no key update;
-	is_child := exists (
-		select from public.member m
-		where m.person_id = correct_birth.person and m.role = 'child' and m.left_at is null
-	);
-	parents_may := coalesce(standing.parents_until >= today, false)
-		or private.mends_birth_until(person, private.uid()) is not null;
-	if not exists (
-		select from public.member m
-		where m.person_id = person and m.left_at is null and (
-			-- For a child of no family nobody else could; of who is one, that decides, whatever they are elsewhere.
-			(mine and (
-				not is_child or (
-					m.role = 'child' and (
-						(private.speaks_alone(m) and not private.birth_is_open(person)) or standing.own_until >= today
-					)
-				)
-			))
-			or (
-				m.role = 'child' and (parents_may or not private.speaks_alone(m))
-				and m.family_id = any ((select private.my_households())::uuid[])
-			)
-		)
-	) then
-		raise exception 'not yours to correct' using errcode = '42501';
-	end if;
-	if not mine and private.age_on(born_on, today) >= 18 then
-		perform private.refuse('parents_correct_a_child', 'the other home would lose sight of its child, and nobody could undo it');
-	end if;
-	-- Of who is a child somewhere it may be true.
-	if not is_child and private.age_on(born_on, today) < private.answers_alone_from() then
-		perform private.refuse('parent_or_relative_is_no_child', 'as young as that one answers for nobody');
-	end if;
-	perform private.refuse_changed_since(standing.born_on, drawn_from, correct_birth.born_on);
-	-- By what stood before the parents' days: what they write in them, and take back, gives nobody a say.
-	had_a_say := case
-		when parents_may then standing.own_until is not null
-		else coalesce(standing.own_until >= today or private.age_on(standing.born_on, mend_until) >= 15, false)
-	end;
-	insert into public.birth (person_id, born_on, made_adult_on, made_fifteen_on, parents_until, own_until)
-	values (
-		person, correct_birth.born_on,
-		case when private.age_on(born_on, today) >= 18 then
-			case when private.age_on(standing.born_on, today) < 18 then today else standing.made_adult_on end
-		end,
-		case when private.age_on(born_on, today) >= 15 then
-			case
-				when not mine and coalesce(private.age_on(standing.born_on, today) < 15, true) then today
-				else standing.made_fifteen_on
-			end
-		end,
-		case when mine or standing.parents_until >= today then standing.parents_until else mend_until end,
-		-- Writing again does not begin the days anew. What a parent writes does begin those of whoever has a say, so that the
-		-- parents' days are over before theirs.
-		case when had_a_say then case when mine and standing.own_until >= today then standing.own_until else mend_until end end
-	)
-	on conflict (person_id) do update set
-		born_on = excluded.born_on, made_adult_on = excluded.made_adult_on, made_fifteen_on = excluded.made_fifteen_on,
-		parents_until = excluded.parents_until, own_until = excluded.own_until;
-end
-$$;
-comment on function public.correct_birth(uuid, date, date) is
-	'Corrects a date of birth, as it was when they looked (drawn_from): one''s own from 15 and as a child of no family, and a parent that of a child of the household until then. For 14 days from joining, and from writing it, they may mend what makes it another''s; whoever had a say and is written over by a parent has 14 days from then; another parent from when they were shown it. Parents write no adult''s, and who is a child of no family is no child by a date.';
-grant execute on function public.correct_birth(uuid, date, date) to authenticated;
 
 -- Enrolment: since when a family takes part, and how far it has come (F2). What change is measured from (W2) stands here.
 
@@ -1226,7 +1137,7 @@ $$;
 comment on function private.my_led_municipalities() is 'Municipalities whose project lead I am.';
 grant execute on function private.my_led_municipalities() to authenticated;
 
-create function private.my_led_families() returns uuid[]
+create function private.families_of_my_side() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
@@ -1249,14 +1160,26 @@ begin
 			join public.member theirs on theirs.person_id = parent.person_id and theirs.left_at is null
 			where parent.role = 'parent'
 		)
+		select s.family_id from my_side s union select o.family_id from other_side o
+	);
+end
+$$;
+comment on function private.families_of_my_side() is
+	'My own families, those of my children, and of whoever is a parent of them with me: where I am family, or was. Granted to nobody.';
+
+create function private.my_led_families() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
 		select f.id from public.family f
 		where f.municipality_id = any ((select private.my_led_municipalities())::uuid[])
-			and f.id not in (select s.family_id from my_side s union select o.family_id from other_side o)
+			and f.id <> all ((select private.families_of_my_side())::uuid[])
 	);
 end
 $$;
 comment on function private.my_led_families() is
-	'Families of the municipality I lead the project in: that they take part, their names and teams, not their people. Not my own, nor those of my children and of whoever is a parent of them with me: there I am family.';
+	'Families of the municipality I lead the project in: that they take part, their names and teams, not their people. Not where I am family (families_of_my_side).';
 grant execute on function private.my_led_families() to authenticated;
 
 create function private.my_led_professionals() returns uuid[]
@@ -6801,10 +6724,10 @@ grant execute on function public.invitations_ending_with_place(uuid) to authenti
 create function private.is_asked_for(child uuid) returns boolean
 language sql stable security definer set search_path = ''
 as $$
-	select coalesce(private.age_of(child) < 15, true) or private.birth_is_open(child)
+	select coalesce(private.age_of(child) < 15, true)
 $$;
 comment on function private.is_asked_for(uuid) is
-	'Whether a child is under 15, or 15 by the date of one parent that another may still mend: a parent says where else it belongs. Granted to nobody.';
+	'Whether a child is under 15, or of an age that nobody knows: a parent says where else it belongs. Granted to nobody.';
 
 create function private.waits_for_home(child uuid, invited public.invitation) returns boolean
 language sql stable security definer set search_path = ''
@@ -7017,14 +6940,9 @@ begin
 	if invited.family_id is not null then
 		insert into public.member (id, family_id, person_id, role, invitation_id)
 		values (gen_random_uuid(), invited.family_id, who, invited.member_role, invited.id);
-		-- Whoever was here before knows it better than who wrote the invitation, and says it, or their parents do.
-		insert into public.birth (person_id, born_on, parents_until, own_until)
-		select who, invited.born_on,
-			case when invited.member_role = 'child' then mend.until end,
-			-- Whoever is younger while the parents may mend it has no say in it.
-			case when private.age_on(invited.born_on, mend.until) >= 15 then mend.until end
-		from (select private.today() + private.days_to_mend() as until) mend
-		where is_new and invited.born_on is not null;
+		-- Of who was here before the municipality is told it, and not who wrote the invitation.
+		insert into public.birth (person_id, born_on)
+		select who, invited.born_on where is_new and invited.born_on is not null;
 	else
 		-- Who has worked here before has a new job and none of the old teams.
 		insert into public.job (id, person_id, organisation_id, municipality_id, profession)
@@ -7117,6 +7035,7 @@ create table public.family_event (
 	was_here_until timestamptz,
 	is_parent_elsewhere boolean not null default false,
 	was_called text,
+	is_told_to_them boolean not null default false,
 	constraint member_or_professional check ((profession is null) = (place is null) and (profession is null or member_role is null))
 );
 comment on table public.family_event is 'Who came and left, and who saw to it (F4). Append-only.';
@@ -7129,6 +7048,7 @@ comment on column public.family_event.was_first is 'The first parent of the fami
 comment on column public.family_event.was_here_until is 'Of somebody who joined and had belonged to the family before: until when. Whom a code brought is not always whom it names.';
 comment on column public.family_event.is_parent_elsewhere is 'Of somebody who joined: they are a parent in another home of a child of the family.';
 comment on column public.family_event.was_called is 'Of somebody who is called something else now: the name before.';
+comment on column public.family_event.is_told_to_them is 'Of a corrected date of birth: the person is 13 or older by the date before or after, and reads it too.';
 comment on column public.family_event.by_id is 'Who saw to it: who invited, put into the team, or took out. Null: nobody who is known.';
 comment on column public.family_event.by_name is 'As it was then.';
 comment on column public.family_event.agreed_name is 'As it was then.';
@@ -7140,19 +7060,20 @@ create index on public.family_event (agreed_by);
 
 create function private.note_family_event(
 	family uuid, kind public.family_event_kind, at timestamptz, person uuid, role public.member_role, job uuid,
-	by uuid, agreed uuid default null, elsewhere text default null, was_called text default null
+	by uuid, agreed uuid default null, elsewhere text default null, was_called text default null,
+	is_told_to_them boolean default false
 ) returns void
 language sql volatile security definer set search_path = ''
 as $$
 	insert into public.family_event
 		(family_id, kind, happened_at, person_id, person_name, member_role, profession, place, by_id, by_name, agreed_by,
-		agreed_name, elsewhere, was_called, was_here_until, is_parent_elsewhere, was_first)
+		agreed_name, elsewhere, was_called, is_told_to_them, was_here_until, is_parent_elsewhere, was_first)
 	values (
 		family, kind, at, person, (select p.name from public.person p where p.id = person), role,
 		(select j.profession from public.job j where j.id = job),
 		(select o.name from public.organisation o join public.job j on j.organisation_id = o.id where j.id = job),
 		by, (select p.name from public.person p where p.id = by),
-		agreed, (select p.name from public.person p where p.id = agreed), elsewhere, was_called,
+		agreed, (select p.name from public.person p where p.id = agreed), elsewhere, was_called, is_told_to_them,
 		case when kind = 'joined' then (
 			select max(m.left_at) from public.member m where m.family_id = family and m.person_id = person
 		) end,
@@ -7167,7 +7088,7 @@ as $$
 		)
 	)
 $$;
-comment on function private.note_family_event(uuid, public.family_event_kind, timestamptz, uuid, public.member_role, uuid, uuid, uuid, text, text) is
+comment on function private.note_family_event(uuid, public.family_event_kind, timestamptz, uuid, public.member_role, uuid, uuid, uuid, text, text, boolean) is
 	'Writes a line of the family''s log. Granted to nobody: the triggers below call it.';
 
 create function private.note_member() returns trigger
@@ -7187,7 +7108,7 @@ begin
 			coalesce(nullif(private.uid(), new.person_id), invited.agreed_by), f.name
 		)
 		from public.member here join public.family f on f.id = new.family_id
-		where (new.role = 'child' or private.age_of(new.person_id) < 15)
+		where (new.role = 'child' or private.is_asked_for(new.person_id))
 			and here.person_id = new.person_id and here.role = 'child' and here.left_at is null
 			and here.family_id <> new.family_id;
 	else
@@ -7196,7 +7117,7 @@ begin
 			here.family_id, 'left_elsewhere', now(), new.person_id, new.role, null, private.uid(), null, f.name
 		)
 		from public.member here join public.family f on f.id = new.family_id
-		where (new.role = 'child' or private.age_of(new.person_id) < 15)
+		where (new.role = 'child' or private.is_asked_for(new.person_id))
 			and here.person_id = new.person_id and here.role = 'child' and here.left_at is null
 			and here.family_id <> new.family_id;
 	end if;
@@ -7288,7 +7209,12 @@ create function private.note_birth() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	perform private.note_family_event(m.family_id, 'birth_corrected', now(), m.person_id, m.role, null, private.uid())
+	perform private.note_family_event(
+		m.family_id, 'birth_corrected', now(), m.person_id, m.role, null, private.uid(),
+		is_told_to_them => 'child' <> any (array[
+			private.stage_on(m.role, old.born_on, private.today()), private.stage_of(m)
+		])
+	)
 	from public.member m
 	-- What comes with an invitation is part of joining.
 	where m.person_id = new.person_id and m.left_at is null and m.joined_at < now() and private.uid() is not null;
@@ -7309,10 +7235,13 @@ grant select on public.family_event to authenticated;
 create policy select_family on public.family_event for select to authenticated
 	using (
 		family_id = any ((select private.my_families_from_13())::uuid[])
-		or (kind in ('joined', 'joined_team') and family_id = any ((select private.my_families())::uuid[]))
+		or (
+			(kind in ('joined', 'joined_team') or (is_told_to_them and person_id = (select private.uid())))
+			and family_id = any ((select private.my_families())::uuid[])
+		)
 	);
 comment on policy select_family on public.family_event is
-	'The family sees who came, who left, and who saw to it; a child under 13 who came, and not who was sent away.';
+	'The family sees who came, who left, and who saw to it; a child under 13 who came, and not who was sent away, but that a date made it one.';
 -- no insert: triggers; no update, delete: append-only
 
 -- What is new in the family and its team: told to each of the family until they say that it is fine. To who has come a
@@ -7505,18 +7434,18 @@ create function public.arrivals() returns table (
 	event_id uuid, kind public.family_event_kind, family_id uuid, place_id uuid, name text,
 	member_role public.member_role, profession text, by_name text, agreed_name text, happened_at timestamptz,
 	was_first boolean, may_refuse boolean, shown_at timestamptz, refuse_until timestamptz, by_themselves boolean,
-	elsewhere text, was_here_until timestamptz, is_parent_elsewhere boolean, name_now text
+	elsewhere text, was_here_until timestamptz, is_parent_elsewhere boolean, name_now text, is_me boolean
 )
 language sql stable set search_path = ''
 as $$
 	select e.id, e.kind, e.family_id, coalesce(m.id, t.id), e.person_name, e.member_role, e.profession,
 		e.by_name, e.agreed_name, e.happened_at, me.joined_at > e.happened_at,
-		me.role = 'parent' and me.joined_at < e.happened_at and e.kind in ('joined', 'joined_team', 'birth_corrected')
+		me.role = 'parent' and me.joined_at < e.happened_at and e.kind in ('joined', 'joined_team')
 			and coalesce(shown.shown_at > now() - private.days_to_say_no(), true)
-			and (e.kind = 'birth_corrected' or not private.leaves_it_to_an_adult(e.family_id, e.happened_at)),
+			and not private.leaves_it_to_an_adult(e.family_id, e.happened_at),
 		shown.shown_at, coalesce(shown.shown_at, now()) + private.days_to_say_no(),
 		e.by_id is not distinct from e.person_id, e.elsewhere, e.was_here_until, e.is_parent_elsewhere,
-		nullif(btrim(now_called.name), btrim(e.person_name))
+		nullif(btrim(now_called.name), btrim(e.person_name)), e.person_id = private.uid()
 	from public.family_event e
 	join public.member me on me.family_id = e.family_id and me.person_id = private.uid() and me.left_at is null
 		and (
@@ -7535,7 +7464,7 @@ as $$
 		and (e.kind <> 'joined_team' or t.joined_at = e.happened_at)
 	left join public.person now_called on now_called.id = e.person_id and e.kind in ('joined', 'joined_team')
 	left join public.arrival_shown shown on shown.event_id = e.id and shown.person_id = private.uid()
-	where e.person_id <> private.uid()
+	where (e.person_id <> private.uid() or e.is_told_to_them)
 		and case e.kind
 			when 'joined' then m.id is not null
 			when 'joined_team' then t.id is not null
@@ -7545,21 +7474,18 @@ as $$
 				and private.is_still_so_elsewhere(e.id)
 			when 'parent_elsewhere' then m.id is not null and e.agreed_by is distinct from private.uid()
 				and private.is_still_so_elsewhere(e.id)
-			-- Of a child, by another parent than who looks.
-			when 'birth_corrected' then m.role = 'child' and me.role = 'parent' and e.by_id is distinct from private.uid()
-				and e.by_id is distinct from e.person_id
+			when 'birth_corrected' then m.id is not null and (me.role = 'parent' or e.person_id = private.uid())
 			-- Whoever left because the course ended, did not leave: the end is told.
 			when 'left_team' then t.id is null and e.by_id is distinct from private.uid() and not exists (
 				select from public.enrolment over where over.family_id = e.family_id and over.ended_at = e.happened_at
 			)
 			else false
 		end
-		-- What somebody became last, and left last; and what another parent wrote last.
+		-- What somebody became last, and left last; and what was written last.
 		and not (e.kind in ('new_profession', 'left_team', 'birth_corrected') and exists (
 			select from public.family_event later
 			where later.family_id = e.family_id and later.person_id = e.person_id and later.kind = e.kind
 				and (later.happened_at, later.id) > (e.happened_at, e.id)
-				and (e.kind <> 'birth_corrected' or later.by_id is distinct from later.person_id)
 		))
 		and not exists (
 			select from public.event_seen s where s.event_id = e.id and s.person_id = private.uid()
@@ -7568,7 +7494,7 @@ as $$
 	order by e.kind = 'left_team', e.happened_at desc, e.id desc limit 200 + 1
 $$;
 comment on function public.arrivals() is
-	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, which child has one more home, or one more parent in another, as long as that is so, whose date of birth another parent wrote, who in the team is something else now, who left the team while the family took part; to a new parent also who was the first of the family. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
+	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, which child has one more home, or one more parent in another, as long as that is so, whose date of birth was corrected (to parents, and to whom it is about), who in the team is something else now, who left the team while the family took part; to a new parent also who was the first of the family. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
 grant execute on function public.arrivals() to authenticated;
 
 -- Erasure (S4): a person goes, what others stand on stays. docs/decisions/013-erasure.md says what and why, key by key.

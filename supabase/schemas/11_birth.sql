@@ -3,26 +3,11 @@
 create table public.birth (
 	person_id uuid primary key references public.person on delete cascade,
 	born_on date not null,
-	parents_until date,
-	own_until date,
-	made_adult_on date,
-	made_fifteen_on date,
 	constraint born_in_this_age check (born_on >= '1900-01-01'),
 	constraint born_not_in_the_future check (born_on <= private.today())
 );
 comment on table public.birth is
 	'Dates of birth, kept apart from person: the family sees them; professionals see the stage of life alone (public.stage).';
-
-comment on column public.birth.parents_until is
-	'Until this day the parents may correct it, whatever age it gives and whoever wrote it: 14 days from joining as a child, or from when one of them wrote it. A slip of the finger must not be out of reach at once.';
-comment on column public.birth.own_until is
-	'Until this day the person may correct it, whatever age it gives: 14 days from joining, from writing it, and anew from each day on which a parent wrote it. Null for whoever had no say in it when the parents'' days began.';
-
-comment on column public.birth.made_adult_on is
-	'The day on which somebody was made an adult by another date than stood before; null: they never were, or are none. Until they may mend it no more, they do not count as one for who decides (is_grown).';
-
-comment on column public.birth.made_fifteen_on is
-	'The day on which a parent''s date made a child 15 or older that was younger before; null: none did, or it is younger. Until the other parents have had their days, it is asked no more than before (birth_is_open).';
 
 create type public.life_stage as enum ('child', 'young_person', 'adult');
 comment on type public.life_stage is 'child: under 13; young_person: 13-17; adult: 18 and older. 13 and 18 happen by themselves.';
@@ -86,7 +71,7 @@ begin
 end
 $$;
 comment on function private.speaks_alone(public.member) is
-	'From 15 one sees to one''s own date of birth, as to one''s digital post, and says yes oneself; a child whose age nobody knows does not. Granted to nobody.';
+	'From 15 one says yes oneself, as one sees to one''s digital post; a child whose age nobody knows does not. Granted to nobody.';
 
 create function private.answers_alone_from() returns integer
 language sql immutable
@@ -104,4 +89,4 @@ grant select on public.birth to authenticated;
 create policy select_family on public.birth for select to authenticated
 	using (person_id = any ((select private.my_relatives())::uuid[]));
 comment on policy select_family on public.birth is 'Members of a family see each other''s birthdays; nobody else does.';
--- no insert, update, delete: comes with the invitation, and correct_birth corrects it
+-- no insert, update, delete: comes with the invitation, and the municipality corrects it (correct_birth)

@@ -1,22 +1,14 @@
 -- Who decides for a family: a parent, and one under 18 only where no parent there is an adult (011).
 
-create function private.days_to_mend() returns integer
-language sql immutable
-return 14;
-comment on function private.days_to_mend() is 'How many days whoever has written a date of birth may correct it, whatever age it gives.';
-
 create function private.is_grown(person uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	return coalesce(private.age_of(person) >= 18, true) and not exists (
-		select from public.birth b
-		where b.person_id = person and b.made_adult_on > private.today() - private.days_to_mend()
-	);
+	return coalesce(private.age_of(person) >= 18, true);
 end
 $$;
 comment on function private.is_grown(uuid) is
-	'Whether somebody decides as an adult: by a date that made them one lately they do not, for it can still be taken back. Who nobody knows the age of does. Granted to nobody.';
+	'Whether somebody decides as an adult. Whose age nobody knows does. Granted to nobody.';
 
 create function private.leaves_it_to_an_adult(family uuid, before timestamptz default 'infinity') returns boolean
 language plpgsql stable security definer set search_path = ''

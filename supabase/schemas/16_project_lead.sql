@@ -14,7 +14,7 @@ $$;
 comment on function private.my_led_municipalities() is 'Municipalities whose project lead I am.';
 grant execute on function private.my_led_municipalities() to authenticated;
 
-create function private.my_led_families() returns uuid[]
+create function private.families_of_my_side() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
@@ -37,14 +37,26 @@ begin
 			join public.member theirs on theirs.person_id = parent.person_id and theirs.left_at is null
 			where parent.role = 'parent'
 		)
+		select s.family_id from my_side s union select o.family_id from other_side o
+	);
+end
+$$;
+comment on function private.families_of_my_side() is
+	'My own families, those of my children, and of whoever is a parent of them with me: where I am family, or was. Granted to nobody.';
+
+create function private.my_led_families() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
 		select f.id from public.family f
 		where f.municipality_id = any ((select private.my_led_municipalities())::uuid[])
-			and f.id not in (select s.family_id from my_side s union select o.family_id from other_side o)
+			and f.id <> all ((select private.families_of_my_side())::uuid[])
 	);
 end
 $$;
 comment on function private.my_led_families() is
-	'Families of the municipality I lead the project in: that they take part, their names and teams, not their people. Not my own, nor those of my children and of whoever is a parent of them with me: there I am family.';
+	'Families of the municipality I lead the project in: that they take part, their names and teams, not their people. Not where I am family (families_of_my_side).';
 grant execute on function private.my_led_families() to authenticated;
 
 create function private.my_led_professionals() returns uuid[]

@@ -3,10 +3,10 @@
 create function private.is_asked_for(child uuid) returns boolean
 language sql stable security definer set search_path = ''
 as $$
-	select coalesce(private.age_of(child) < 15, true) or private.birth_is_open(child)
+	select coalesce(private.age_of(child) < 15, true)
 $$;
 comment on function private.is_asked_for(uuid) is
-	'Whether a child is under 15, or 15 by the date of one parent that another may still mend: a parent says where else it belongs. Granted to nobody.';
+	'Whether a child is under 15, or of an age that nobody knows: a parent says where else it belongs. Granted to nobody.';
 
 create function private.waits_for_home(child uuid, invited public.invitation) returns boolean
 language sql stable security definer set search_path = ''

@@ -126,14 +126,9 @@ begin
 	if invited.family_id is not null then
 		insert into public.member (id, family_id, person_id, role, invitation_id)
 		values (gen_random_uuid(), invited.family_id, who, invited.member_role, invited.id);
-		-- Whoever was here before knows it better than who wrote the invitation, and says it, or their parents do.
-		insert into public.birth (person_id, born_on, parents_until, own_until)
-		select who, invited.born_on,
-			case when invited.member_role = 'child' then mend.until end,
-			-- Whoever is younger while the parents may mend it has no say in it.
-			case when private.age_on(invited.born_on, mend.until) >= 15 then mend.until end
-		from (select private.today() + private.days_to_mend() as until) mend
-		where is_new and invited.born_on is not null;
+		-- Of who was here before the municipality is told it, and not who wrote the invitation.
+		insert into public.birth (person_id, born_on)
+		select who, invited.born_on where is_new and invited.born_on is not null;
 	else
 		-- Who has worked here before has a new job and none of the old teams.
 		insert into public.job (id, person_id, organisation_id, municipality_id, profession)

@@ -23,6 +23,7 @@ create table public.family_event (
 	was_here_until timestamptz,
 	is_parent_elsewhere boolean not null default false,
 	was_called text,
+	is_told_to_them boolean not null default false,
 	constraint member_or_professional check ((profession is null) = (place is null) and (profession is null or member_role is null))
 );
 comment on table public.family_event is 'Who came and left, and who saw to it (F4). Append-only.';
@@ -35,6 +36,7 @@ comment on column public.family_event.was_first is 'The first parent of the fami
 comment on column public.family_event.was_here_until is 'Of somebody who joined and had belonged to the family before: until when. Whom a code brought is not always whom it names.';
 comment on column public.family_event.is_parent_elsewhere is 'Of somebody who joined: they are a parent in another home of a child of the family.';
 comment on column public.family_event.was_called is 'Of somebody who is called something else now: the name before.';
+comment on column public.family_event.is_told_to_them is 'Of a corrected date of birth: the person is 13 or older by the date before or after, and reads it too.';
 comment on column public.family_event.by_id is 'Who saw to it: who invited, put into the team, or took out. Null: nobody who is known.';
 comment on column public.family_event.by_name is 'As it was then.';
 comment on column public.family_event.agreed_name is 'As it was then.';
@@ -46,19 +48,20 @@ create index on public.family_event (agreed_by);
 
 create function private.note_family_event(
 	family uuid, kind public.family_event_kind, at timestamptz, person uuid, role public.member_role, job uuid,
-	by uuid, agreed uuid default null, elsewhere text default null, was_called text default null
+	by uuid, agreed uuid default null, elsewhere text default null, was_called text default null,
+	is_told_to_them boolean default false
 ) returns void
 language sql volatile security definer set search_path = ''
 as $$
 	insert into public.family_event
 		(family_id, kind, happened_at, person_id, person_name, member_role, profession, place, by_id, by_name, agreed_by,
-		agreed_name, elsewhere, was_called, was_here_until, is_parent_elsewhere, was_first)
+		agreed_name, elsewhere, was_called, is_told_to_them, was_here_until, is_parent_elsewhere, was_first)
 	values (
 		family, kind, at, person, (select p.name from public.person p where p.id = person), role,
 		(select j.profession from public.job j where j.id = job),
 		(select o.name from public.organisation o join public.job j on j.organisation_id = o.id where j.id = job),
 		by, (select p.name from public.person p where p.id = by),
-		agreed, (select p.name from public.person p where p.id = agreed), elsewhere, was_called,
+		agreed, (select p.name from public.person p where p.id = agreed), elsewhere, was_called, is_told_to_them,
 		case when kind = 'joined' then (
 			select max(m.left_at) from public.member m where m.family_id = family and m.person_id = person
 		) end,
@@ -73,7 +76,7 @@ as $$
 		)
 	)
 $$;
-comment on function private.note_family_event(uuid, public.family_event_kind, timestamptz, uuid, public.member_role, uuid, uuid, uuid, text, text) is
+comment on function private.note_family_event(uuid, public.family_event_kind, timestamptz, uuid, public.member_role, uuid, uuid, uuid, text, text, boolean) is
 	'Writes a line of the family''s log. Granted to nobody: the triggers below call it.';
 
 create function private.note_member() returns trigger
@@ -93,7 +96,7 @@ begin
 			coalesce(nullif(private.uid(), new.person_id), invited.agreed_by), f.name
 		)
 		from public.member here join public.family f on f.id = new.family_id
-		where (new.role = 'child' or private.age_of(new.person_id) < 15)
+		where (new.role = 'child' or private.is_asked_for(new.person_id))
 			and here.person_id = new.person_id and here.role = 'child' and here.left_at is null
 			and here.family_id <> new.family_id;
 	else
@@ -102,7 +105,7 @@ begin
 			here.family_id, 'left_elsewhere', now(), new.person_id, new.role, null, private.uid(), null, f.name
 		)
 		from public.member here join public.family f on f.id = new.family_id
-		where (new.role = 'child' or private.age_of(new.person_id) < 15)
+		where (new.role = 'child' or private.is_asked_for(new.person_id))
 			and here.person_id = new.person_id and here.role = 'child' and here.left_at is null
 			and here.family_id <> new.family_id;
 	end if;
@@ -194,7 +197,12 @@ create function private.note_birth() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	perform private.note_family_event(m.family_id, 'birth_corrected', now(), m.person_id, m.role, null, private.uid())
+	perform private.note_family_event(
+		m.family_id, 'birth_corrected', now(), m.person_id, m.role, null, private.uid(),
+		is_told_to_them => 'child' <> any (array[
+			private.stage_on(m.role, old.born_on, private.today()), private.stage_of(m)
+		])
+	)
 	from public.member m
 	-- What comes with an invitation is part of joining.
 	where m.person_id = new.person_id and m.left_at is null and m.joined_at < now() and private.uid() is not null;
@@ -215,8 +223,11 @@ grant select on public.family_event to authenticated;
 create policy select_family on public.family_event for select to authenticated
 	using (
 		family_id = any ((select private.my_families_from_13())::uuid[])
-		or (kind in ('joined', 'joined_team') and family_id = any ((select private.my_families())::uuid[]))
+		or (
+			(kind in ('joined', 'joined_team') or (is_told_to_them and person_id = (select private.uid())))
+			and family_id = any ((select private.my_families())::uuid[])
+		)
 	);
 comment on policy select_family on public.family_event is
-	'The family sees who came, who left, and who saw to it; a child under 13 who came, and not who was sent away.';
+	'The family sees who came, who left, and who saw to it; a child under 13 who came, and not who was sent away, but that a date made it one.';
 -- no insert: triggers; no update, delete: append-only

@@ -188,18 +188,18 @@ create function public.arrivals() returns table (
 	event_id uuid, kind public.family_event_kind, family_id uuid, place_id uuid, name text,
 	member_role public.member_role, profession text, by_name text, agreed_name text, happened_at timestamptz,
 	was_first boolean, may_refuse boolean, shown_at timestamptz, refuse_until timestamptz, by_themselves boolean,
-	elsewhere text, was_here_until timestamptz, is_parent_elsewhere boolean, name_now text
+	elsewhere text, was_here_until timestamptz, is_parent_elsewhere boolean, name_now text, is_me boolean
 )
 language sql stable set search_path = ''
 as $$
 	select e.id, e.kind, e.family_id, coalesce(m.id, t.id), e.person_name, e.member_role, e.profession,
 		e.by_name, e.agreed_name, e.happened_at, me.joined_at > e.happened_at,
-		me.role = 'parent' and me.joined_at < e.happened_at and e.kind in ('joined', 'joined_team', 'birth_corrected')
+		me.role = 'parent' and me.joined_at < e.happened_at and e.kind in ('joined', 'joined_team')
 			and coalesce(shown.shown_at > now() - private.days_to_say_no(), true)
-			and (e.kind = 'birth_corrected' or not private.leaves_it_to_an_adult(e.family_id, e.happened_at)),
+			and not private.leaves_it_to_an_adult(e.family_id, e.happened_at),
 		shown.shown_at, coalesce(shown.shown_at, now()) + private.days_to_say_no(),
 		e.by_id is not distinct from e.person_id, e.elsewhere, e.was_here_until, e.is_parent_elsewhere,
-		nullif(btrim(now_called.name), btrim(e.person_name))
+		nullif(btrim(now_called.name), btrim(e.person_name)), e.person_id = private.uid()
 	from public.family_event e
 	join public.member me on me.family_id = e.family_id and me.person_id = private.uid() and me.left_at is null
 		and (
@@ -218,7 +218,7 @@ as $$
 		and (e.kind <> 'joined_team' or t.joined_at = e.happened_at)
 	left join public.person now_called on now_called.id = e.person_id and e.kind in ('joined', 'joined_team')
 	left join public.arrival_shown shown on shown.event_id = e.id and shown.person_id = private.uid()
-	where e.person_id <> private.uid()
+	where (e.person_id <> private.uid() or e.is_told_to_them)
 		and case e.kind
 			when 'joined' then m.id is not null
 			when 'joined_team' then t.id is not null
@@ -228,21 +228,18 @@ as $$
 				and private.is_still_so_elsewhere(e.id)
 			when 'parent_elsewhere' then m.id is not null and e.agreed_by is distinct from private.uid()
 				and private.is_still_so_elsewhere(e.id)
-			-- Of a child, by another parent than who looks.
-			when 'birth_corrected' then m.role = 'child' and me.role = 'parent' and e.by_id is distinct from private.uid()
-				and e.by_id is distinct from e.person_id
+			when 'birth_corrected' then m.id is not null and (me.role = 'parent' or e.person_id = private.uid())
 			-- Whoever left because the course ended, did not leave: the end is told.
 			when 'left_team' then t.id is null and e.by_id is distinct from private.uid() and not exists (
 				select from public.enrolment over where over.family_id = e.family_id and over.ended_at = e.happened_at
 			)
 			else false
 		end
-		-- What somebody became last, and left last; and what another parent wrote last.
+		-- What somebody became last, and left last; and what was written last.
 		and not (e.kind in ('new_profession', 'left_team', 'birth_corrected') and exists (
 			select from public.family_event later
 			where later.family_id = e.family_id and later.person_id = e.person_id and later.kind = e.kind
 				and (later.happened_at, later.id) > (e.happened_at, e.id)
-				and (e.kind <> 'birth_corrected' or later.by_id is distinct from later.person_id)
 		))
 		and not exists (
 			select from public.event_seen s where s.event_id = e.id and s.person_id = private.uid()
@@ -251,5 +248,5 @@ as $$
 	order by e.kind = 'left_team', e.happened_at desc, e.id desc limit 200 + 1
 $$;
 comment on function public.arrivals() is
-	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, which child has one more home, or one more parent in another, as long as that is so, whose date of birth another parent wrote, who in the team is something else now, who left the team while the family took part; to a new parent also who was the first of the family. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
+	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, which child has one more home, or one more parent in another, as long as that is so, whose date of birth was corrected (to parents, and to whom it is about), who in the team is something else now, who left the team while the family took part; to a new parent also who was the first of the family. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
 grant execute on function public.arrivals() to authenticated;

@@ -125,6 +125,7 @@ export const pagesAbout = ({
 			`/office/colleagues/${coordinator}/${job}`,
 			'/office/enrol',
 			`/office/families/${family}`,
+			`/office/families/${family}/birth`,
 			'/office/invitations',
 			'/office/invitations/member',
 			'/office/invitations/professional',

@@ -201,7 +201,6 @@ const receiptOf = (answer: Response) => {
 };
 test.each([
 	...forms.map(([name, path, action, who]) => [name, path, action, who] as const),
-	['a date of birth', '/more', '/more?/correctBirth', 'parent'],
 	['a meeting', `/meetings/${about}/move`, `/meetings/${about}/move`, 'parent'],
 ] as const)('%s: sent as it was drawn, nothing is said to be done', async (_, path, action, who) => {
 	const answer = await post(action, who, await open(path, who));
@@ -236,39 +235,3 @@ test.each(forms)(
 		expect(drawn(reads, one.id)).toMatchObject({ ...first, ...second });
 	},
 );
-
-test('a date of birth that the other home put right is not put back', async () => {
-	const noah = id('8001', 'a3');
-	const old = drawn(await page('/more', 'parent'), noah);
-	const theirs = drawn(await page('/more', 'other-parent'), noah);
-	const right = `${String(Number(old.bornOn!.slice(0, 4)) + 1)}-02-03`;
-	const wrong = `${old.bornOn!.slice(0, 4)}-02-04`;
-	const path = '/more?/correctBirth';
-	expect((await send(path, 'other-parent', { ...theirs, bornOn: right })).status).toBe(303);
-	const refused = await send(path, 'parent', { ...old, bornOn: wrong });
-	expect(refused.status).toBe(409);
-	expect(refused.words).toContain('3. februar');
-	expect((await send(path, 'parent', drawn(refused.html, noah))).status).toBe(303);
-});
-
-test('a slip in the year of birth is refused where it makes a parent a child, and mended where it makes a young person one', async () => {
-	const path = '/more?/correctBirth';
-	const [amira, emil] = [id('8001', 'a1'), id('8001', 'a2')];
-	const refused = await send(path, 'parent', {
-		...drawn(await page('/more', 'parent'), amira),
-		bornOn: '2019-03-04',
-	});
-	expect(refused.status).toBe(400);
-	expect(refused.words).toContain('Så er alderen under 13 år.');
-	expect(drawn(refused.html, amira).bornOn).toBe('2019-03-04');
-
-	const right = drawn(await page('/more', 'young-person'), emil);
-	expect((await send(path, 'young-person', { ...right, bornOn: '2019-03-04' })).status).toBe(303);
-	const reads = await page('/more', 'young-person');
-	expect(reads).toContain('Du kan rette den til og med den');
-	const back = { ...drawn(reads, emil), bornOn: right.bornOn! };
-	expect((await send(path, 'young-person', back)).status).toBe(303);
-	expect(await page('/more', 'parent'), 'the last word is his').not.toContain(
-		'I forældre kan rette den til og med den',
-	);
-});

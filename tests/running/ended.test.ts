@@ -149,7 +149,7 @@ async function walked(persona: string): Promise<Map<string, string>> {
 }
 
 /** What somebody of a family that takes part no more may still send. */
-const theirOwn = /^(\?\/(fine|rename|keep|add|retire)|\/more\?\/correctBirth|\/sign-out|\/offers)$/;
+const theirOwn = /^(\?\/(fine|rename|keep|add|retire)|\/sign-out|\/offers)$/;
 
 test.each(['parent', 'young-person'])('no page offers %s what is written on no more', async (persona) => {
 	const pages = await walked(persona);

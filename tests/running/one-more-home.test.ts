@@ -51,25 +51,6 @@ test('the child is told whom to ask, and joins when a parent of its home opens i
 	);
 });
 
-test('a date of birth that the other home writes is told, with the way to mend it', async () => {
-	const sent = fieldsOf(await page('/more', 'other-parent'), people.child, 'name="bornOn"');
-	const older = `${Number(sent.bornOn!.slice(0, 4)) - 4}${sent.bornOn!.slice(4)}`;
-	const answer = await post('/more?/correctBirth', 'other-parent', { ...sent, bornOn: older });
-	expect(answer.status).toBe(303);
-	const says = 'Fødselsdatoen for Noah Holm Bak er skrevet ind eller rettet. Er den rigtig?';
-	expect((await seen('/home', 'parent')).words).toContain(says);
-	const { words, presses } = await seen('/team', 'parent');
-	expect(words).toMatch(/Fødselsdatoen blev skrevet ind eller rettet den .*Jesper Bak stod for det\./);
-	expect(words).toContain('Du kan rette den indtil den');
-	expect(presses).toContain('Se og ret datoen');
-	const noahs = fieldsOf(await page('/more', 'parent'), people.child, 'name="bornOn"');
-	expect(noahs.bornOn).toBe(older);
-	for (const persona of ['other-parent', 'young-person', 'child'])
-		expect((await seen('/home', persona)).words, persona).not.toContain('Fødselsdatoen for');
-	// What one parent alone has made 15 sees to nothing alone.
-	expect(await page('/more', 'child')).not.toContain('name="bornOn"');
-});
-
 test('an invitation to a small child is no way in for somebody older; a parent lets the child in', async () => {
 	const path = await invited('Ida', '2023-05-05');
 	for (const [persona, name] of [

@@ -11,6 +11,7 @@ export const found = {
 	family: `select id from family where id = $1`,
 	enrolment: `select id from enrolment where family_id = $1 order by visited_on desc`,
 	person: `select person_id as id from member where family_id = $1 and left_at is null order by 1`,
+	name: `select name as id from person p join member m on m.person_id = p.id where m.family_id = $1 and m.left_at is null and m.role = 'parent' order by m.id`,
 	member: `select id from member where family_id = $1 and left_at is null order by id`,
 	teamMember: `select id from team_member where family_id = $1 and left_at is null order by id`,
 	goal: `select id from goal where family_id = $1 and removed_at is null order by parent_id nulls first, id`,
@@ -65,7 +66,7 @@ type Fields = Record<string, string>;
 
 const written: Record<string, Fields | Fields[]> = {
 	'family.rename': { name: 'Et andet navn' },
-	'family.correctBirth': { person: '@person', bornOn: '2015-03-04' },
+	'family.correctBirth': { family: '@family', name: '@name', role: 'parent', bornOn: '1985-03-04' },
 	'browser.chooseLanguage': { language: 'en', to: '/' },
 	'browser.chooseTheme': { theme: 'dark' },
 	'auth.signOutDevice': { id: '@session' },

@@ -27,8 +27,8 @@ export function stageOn(role: MemberRole, bornOn: string | null, day: string): S
 export const answersAloneFrom = 13;
 
 /**
- * Whether somebody says yes to the plan and sees to their own date of birth by themselves on a day in Denmark: from 15,
- * as with one's digital post. A child whose age nobody knows does not (private.speaks_alone).
+ * Whether somebody says yes to the plan, and to one more home, by themselves on a day in Denmark: from 15, as with one's
+ * digital post. A child whose age nobody knows does not (private.speaks_alone).
  */
 export const speaksAloneOn = (role: MemberRole, bornOn: string | null, day: string): boolean =>
 	bornOn === null ? role !== 'child' : ageOn(bornOn, day) >= 15;

@@ -1,7 +1,8 @@
-/** What people change of their own. */
+/** What people change of their own, and what the municipality puts right. */
 import * as v from 'valibot';
 import { command } from '$lib/server/command';
-import { day, id, line, orNull } from '$lib/server/fields';
+import { memberRoles } from '$lib/invitation/invitation';
+import { day, id, line } from '$lib/server/fields';
 import * as family from './family.server';
 import { birthRefusals } from './refusals';
 
@@ -12,12 +13,12 @@ export const rename = command({
 	receipt: 'family:receipt.renamed',
 });
 
-/** That the day is neither in the future nor in another age, the database says. */
+/** Whose it is the office does not see: the name they were told, and as what. */
 export const CorrectBirth = v.object({
-	person: id,
+	family: id,
+	name: line(100, 'birth:error.nameMissing', 'birth:error.nameMissing'),
+	role: v.picklist(memberRoles, 'birth:error.roleMissing'),
 	bornOn: day('common:error.birthUnclear'),
-	/** The day that stood there; null: none did. */
-	drawnFrom: orNull(day('common:error.unclear')),
 });
 
 export const correctBirth = command({
@@ -25,10 +26,7 @@ export const correctBirth = command({
 	schema: CorrectBirth,
 	run: ({ db }, birth) => family.correctBirth(db, birth),
 	refusals: birthRefusals,
-	// Also when it made them somebody whose date is not theirs to correct.
-	receipt: ({ person: whose }, _, { person }) => ({
-		text: whose === person.id ? 'family:receipt.birthCorrected' : 'family:receipt.childsBirthCorrected',
-	}),
+	receipt: 'birth:receipt',
 });
 
 export const familyCommands = [rename, correctBirth];

@@ -3,12 +3,11 @@ import type { Database } from '$lib/server/database';
 import { all, changed, rows } from '$lib/server/rows';
 import type * as v from 'valibot';
 import type { CorrectBirth } from './commands.server';
-import type { Born } from './birth';
 import { calledIn } from './called';
 import type { Language } from '$lib/i18n/languages';
 import { sayingHow } from '$lib/municipality.server';
 import type { Municipality } from '$lib/tel';
-import type { Member } from './family';
+import type { Born, Member } from './family';
 
 /** Everybody in these families, by name. */
 export async function members(db: Database, families: string[]): Promise<Member[]> {
@@ -48,29 +47,18 @@ export async function municipalities(
 
 /** Ours with the day they were born: the family’s own, so asked from inside it only. */
 export async function born(db: Database, families: string[]): Promise<Born[]> {
-	const [everybody, answer, toMend] = await Promise.all([
+	const [everybody, answer] = await Promise.all([
 		ours(db, families),
 		db
 			.from('member')
-			.select(
-				'person!inner(birth(personId:person_id, bornOn:born_on, parentsUntil:parents_until, ownUntil:own_until))',
-			)
+			.select('person!inner(birth(personId:person_id, bornOn:born_on))')
 			.in('family_id', families)
 			.is('left_at', null)
 			.order('joined_at', { ascending: false })
 			.limit(all),
-		db.rpc('births_to_mend').select('personId:person_id, myUntil:my_until, isOpen:is_open'),
 	]);
-	const open = rows(toMend);
-	const births = new Map(rows(answer).map(({ person: { birth } }) => [birth?.personId, birth]));
-	return everybody.map((member) => ({
-		...member,
-		bornOn: births.get(member.id)?.bornOn ?? null,
-		parentsUntil: births.get(member.id)?.parentsUntil ?? null,
-		ownUntil: births.get(member.id)?.ownUntil ?? null,
-		myUntil: open.find(({ personId }) => personId === member.id)?.myUntil ?? null,
-		isOpen: open.some(({ personId, isOpen }) => personId === member.id && isOpen),
-	}));
+	const births = new Map(rows(answer).map(({ person: { birth } }) => [birth?.personId, birth?.bornOn]));
+	return everybody.map((member) => ({ ...member, bornOn: births.get(member.id) ?? null }));
 }
 
 /** The day somebody of one's families was born, YYYY-MM-DD; null when it is not known. */
@@ -80,15 +68,15 @@ export async function bornOn(db: Database, person: string): Promise<string | nul
 }
 
 /**
- * Corrects a date of birth; what follows from it follows at once.
- * @throws {DatabaseError} 42501 when it is not this person's to correct; `born_in_this_age`, `born_not_in_the_future`,
- * `parents_correct_a_child`, `parent_or_relative_is_no_child`, `changed_since`
+ * Corrects a date of birth, as the municipality; what follows from it follows at once.
+ * @throws {DatabaseError} `somebody_is_called_that`, `one_is_called_that`, `parent_or_relative_is_no_child`,
+ * `born_in_this_age`, `born_not_in_the_future`; 42501 when the family is not theirs to write about
  */
 export async function correctBirth(
 	db: Database,
-	{ person, bornOn, drawnFrom }: v.InferOutput<typeof CorrectBirth>,
+	{ family, name, role, bornOn }: v.InferOutput<typeof CorrectBirth>,
 ): Promise<void> {
-	rows(await db.rpc('correct_birth', { person, born_on: bornOn, drawn_from: drawnFrom ?? undefined }));
+	rows(await db.rpc('correct_birth', { family, name, role, born_on: bornOn }));
 }
 
 /** Changes what a person is called; the database lets each change only their own name. */

@@ -12,6 +12,11 @@ export interface Member {
 	stage: Stage;
 }
 
+/** A member with the day they were born, YYYY-MM-DD; null when nobody knows. */
+export interface Born extends Member {
+	bornOn: string | null;
+}
+
 /** A family I belong to, and as what. */
 export interface Mine {
 	id: string;

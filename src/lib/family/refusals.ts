@@ -4,6 +4,7 @@ import type { Refusals } from '$lib/server/command';
 export const birthRefusals: Refusals = {
 	born_in_this_age: { field: 'bornOn', message: 'common:error.birthLongAgo' },
 	born_not_in_the_future: { field: 'bornOn', message: 'common:error.birthToCome' },
-	parent_or_relative_is_no_child: { field: 'bornOn', message: 'family:error.birthOfAChild' },
-	parents_correct_a_child: { field: 'bornOn', message: 'family:error.birthOfAnAdult' },
+	parent_or_relative_is_no_child: { field: 'bornOn', message: 'birth:error.ofAChild' },
+	somebody_is_called_that: { field: 'name', message: 'birth:error.nobody' },
+	one_is_called_that: { field: 'name', message: 'birth:error.several' },
 };

@@ -15,6 +15,7 @@ const newcomer = (name: string, memberRole: 'parent' | 'relative' | null, more =
 	byThemselves: false,
 	happenedAt: '2026-11-24T10:00:00Z',
 	familyId: 'holm',
+	isMe: false,
 	...more,
 });
 const nobody = { of: 0, names: [], by: null };
@@ -34,6 +35,14 @@ test.each([
 ] as const)('of a child it is told: %s', (kind, key) => {
 	expect(inDanish({ ...newcomer('Noah', 'relative'), kind })).toEqual([
 		{ key, values: { names: 'Noah' }, href: '/team#arrived' },
+	]);
+});
+
+test('whose date of birth it is, is told as theirs', () => {
+	const emil = { ...newcomer('Emil', 'relative', { isMe: true }), kind: 'birth_corrected' as const };
+	expect(inDanish(emil, { ...emil, name: 'Noah', isMe: false })).toMatchObject([
+		{ key: 'home:joined.birth', values: { names: 'Noah' } },
+		{ key: 'home:joined.myBirth' },
 	]);
 });
 

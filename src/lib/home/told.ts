@@ -16,6 +16,7 @@ type New = Pick<
 	| 'byThemselves'
 	| 'happenedAt'
 	| 'familyId'
+	| 'isMe'
 >;
 
 interface Asked {
@@ -68,6 +69,7 @@ export function told(
 	const arrived = [...those('joined'), ...those('joined_team')];
 	const became = once(those('new_profession'));
 	const elsewhere = those('joined_elsewhere');
+	const births = those('birth_corrected');
 	const left = those('left_team');
 	const [one, ...others] = once(left);
 	const gone = others.length ? say('gone.several', left) : one ? say(...whoLeft(one, language)) : [];
@@ -98,7 +100,14 @@ export function told(
 				]),
 		...say('joined.elsewhere', elsewhere),
 		...say('joined.parentElsewhere', those('parent_elsewhere')),
-		...say('joined.birth', those('birth_corrected')),
+		...say(
+			'joined.birth',
+			births.filter(({ isMe }) => !isMe),
+		),
+		...say(
+			'joined.myBirth',
+			births.filter(({ isMe }) => isMe),
+		),
 		...(became.length === 1
 			? say('became', became, { profession: inSentence(became[0]!.profession ?? '') })
 			: say('becameSeveral', became)),

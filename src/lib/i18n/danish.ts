@@ -1,5 +1,6 @@
 // The Danish texts are the originals; their keys are the type of every key in the code.
 import agreed from './locales/da/agreed.json';
+import birth from './locales/da/birth.json';
 import calling from './locales/da/calling.json';
 import common from './locales/da/common.json';
 import elsewhere from './locales/da/elsewhere.json';
@@ -25,6 +26,7 @@ import wellbeing from './locales/da/wellbeing.json';
 
 export default {
 	agreed,
+	birth,
 	calling,
 	common,
 	elsewhere,

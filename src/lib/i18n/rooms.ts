@@ -21,7 +21,7 @@ const byRoom: Record<string, Namespace[]> = {
 
 // What only some pages of a room say, by another folder of their route: the plan as it was agreed, and agreeing on it,
 // also at a meeting; how a meeting is called and moved, and how it is spoken of that is over, cancelled or moved; what professionals are told when answers cannot
-// be read, of who reads a goal, when they invite, are asked, or leave a team or a job.
+// be read, of who reads a goal, when they invite, are asked, or leave a team or a job; how the office corrects a date of birth.
 const byPage: Record<string, Namespace[]> = {
 	agree: ['agreed'],
 	agreed: ['agreed'],
@@ -32,6 +32,7 @@ const byPage: Record<string, Namespace[]> = {
 	move: ['calling'],
 	invite: ['invitation'],
 	leave: ['team'],
+	birth: ['birth'],
 	'[job]': ['team'],
 	'[choice]': ['team'],
 };

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 9e072c3d3b189547; text 01359011b10ea474.
+// Made by `npm run db:types` from migrations aa0a1d84236dfabc; text cb0bcb2f9d5c8926.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -181,27 +181,15 @@ export type Database = {
 			birth: {
 				Row: {
 					born_on: string;
-					made_adult_on: string | null;
-					made_fifteen_on: string | null;
-					own_until: string | null;
-					parents_until: string | null;
 					person_id: string;
 				};
 				ComputedFields: never;
 				Insert: {
 					born_on: string;
-					made_adult_on?: string | null;
-					made_fifteen_on?: string | null;
-					own_until?: string | null;
-					parents_until?: string | null;
 					person_id: string;
 				};
 				Update: {
 					born_on?: string;
-					made_adult_on?: string | null;
-					made_fifteen_on?: string | null;
-					own_until?: string | null;
-					parents_until?: string | null;
 					person_id?: string;
 				};
 				Relationships: [
@@ -480,6 +468,7 @@ export type Database = {
 					happened_at: string;
 					id: string;
 					is_parent_elsewhere: boolean;
+					is_told_to_them: boolean;
 					kind: Database['public']['Enums']['family_event_kind'];
 					member_role: Database['public']['Enums']['member_role'] | null;
 					person_id: string | null;
@@ -501,6 +490,7 @@ export type Database = {
 					happened_at?: string;
 					id?: string;
 					is_parent_elsewhere?: boolean;
+					is_told_to_them?: boolean;
 					kind: Database['public']['Enums']['family_event_kind'];
 					member_role?: Database['public']['Enums']['member_role'] | null;
 					person_id?: string | null;
@@ -521,6 +511,7 @@ export type Database = {
 					happened_at?: string;
 					id?: string;
 					is_parent_elsewhere?: boolean;
+					is_told_to_them?: boolean;
 					kind?: Database['public']['Enums']['family_event_kind'];
 					member_role?: Database['public']['Enums']['member_role'] | null;
 					person_id?: string | null;
@@ -2110,6 +2101,7 @@ export type Database = {
 					event_id: string;
 					family_id: string;
 					happened_at: string;
+					is_me: boolean;
 					is_parent_elsewhere: boolean;
 					kind: Database['public']['Enums']['family_event_kind'];
 					may_refuse: boolean;
@@ -2137,14 +2129,6 @@ export type Database = {
 				Returns: {
 					meeting_id: string;
 					people: string[];
-				}[];
-			};
-			births_to_mend: {
-				Args: Record<PropertyKey, never>;
-				Returns: {
-					is_open: boolean;
-					my_until: string;
-					person_id: string;
 				}[];
 			};
 			choose_coordinator: {
@@ -2176,7 +2160,15 @@ export type Database = {
 					since: string;
 				}[];
 			};
-			correct_birth: { Args: { born_on: string; drawn_from?: string; person: string }; Returns: undefined };
+			correct_birth: {
+				Args: {
+					born_on: string;
+					family: string;
+					name: string;
+					role: Database['public']['Enums']['member_role'];
+				};
+				Returns: undefined;
+			};
 			end_coordinator_choice: { Args: { choice: string; only_question?: boolean }; Returns: undefined };
 			end_enrolment: { Args: { ended_on: string; enrolment: string }; Returns: undefined };
 			end_job: { Args: { job: string }; Returns: boolean };

@@ -43,6 +43,8 @@ export interface Arrival {
 	isParentElsewhere: boolean;
 	/** Where they are called something else than when they came. */
 	nameNow: string | null;
+	/** It is about who looks. */
+	isMe: boolean;
 }
 
 /**
@@ -66,7 +68,7 @@ async function unseen(db: Database): Promise<First<Arrival>> {
 		`id:event_id, kind, familyId:family_id, placeId:place_id, name, memberRole:member_role, profession, byName:by_name,
 			agreedName:agreed_name, happenedAt:happened_at, wasFirst:was_first, mayRefuse:may_refuse,
 			shownAt:shown_at, refuseUntil:refuse_until, byThemselves:by_themselves, elsewhere, wasHereUntil:was_here_until,
-			isParentElsewhere:is_parent_elsewhere, nameNow:name_now`,
+			isParentElsewhere:is_parent_elsewhere, nameNow:name_now, isMe:is_me`,
 	);
 	return firstOf(answer, mostArrivals);
 }

@@ -32,7 +32,6 @@ const whole: Record<string, string> = {
 	'private.askable_elsewhere': 'the parents of the other homes of the children of one family',
 	'public.askable_elsewhere': 'asks the same',
 	'public.asked_no_more': 'one of each of the meetings of a page, at most 800',
-	'public.births_to_mend': 'who is in my families (families_at_most_six, family_at_most_150)',
 	'public.coordinators': 'one of each of the families of a page, at most 200',
 	'public.ended_for_me': 'the families of one professional whose course ended within 30 days',
 	'public.goal_branch': 'stands in one plan (plan_at_most_600)',

@@ -158,25 +158,3 @@ on('a child is not invited as a parent', async ({ refusal }) => {
 	expect(await refusal('coordinator', invite('13 years'))).toBeNull();
 	expect(await refusal('coordinator', invite('12 years 11 months'))).toBe('23514');
 });
-
-on('nobody is made an adult by a date of the last 14 days', async ({ as, owner, rule }) => {
-	await owner(waiting);
-	await owner(`insert into member (id, family_id, person_id, role)
-		values ('@adult', '@family', '@former-partner', 'parent')`);
-	const bornYearsAgo = (years: number) => `(private.today() - interval '${years} years')::date`;
-	await owner(`update birth set born_on = ${bornYearsAgo(16)} where person_id = '@parent'`);
-	const corrects = (years: number) => `select correct_birth('@me', ${bornYearsAgo(years)},
-		(select born_on from birth where person_id = '@me'))`;
-	expect(await rule('parent', agree)).toBe('42501');
-	await as('parent', corrects(26));
-	await as('parent', corrects(27));
-	expect(await rule('parent', agree)).toBe('42501');
-	await owner(
-		`update birth set made_adult_on = made_adult_on - private.days_to_mend() where person_id = '@parent'`,
-	);
-	expect(await rule('parent', agree)).toBeNull();
-	// A date that was taken back begins anew.
-	await as('parent', corrects(16));
-	await as('parent', corrects(26));
-	expect(await rule('parent', agree)).toBe('42501');
-});

@@ -1,170 +1,159 @@
-/** A date of birth is corrected by the person from 15, and by the parents of a child. In two files on one database. */
-import { expect, on } from '../stage.ts';
-import { correct, makeAged, othersHadTheirDays } from './correct-birth/correcting.ts';
-import './correct-birth/fourteen-days.ts';
+/** A date of birth is corrected by the municipality alone, and told to the parents and to whom it is about. */
+import { actorNames, type ActorName } from '../actors.ts';
+import { expect, idOf, on, type Stage } from '../stage.ts';
 
-on(
-	'a parent that of a child of the household, in either home; a young person their own',
-	async ({ allowed }) => {
-		expect(await allowed(correct('child'))).toEqual(['parent', 'other-parent']);
-		expect(await allowed(correct('young-person')), '16').toEqual(['young-person']);
-		expect(await allowed(correct('parent'))).toEqual(['parent']);
-		expect(await allowed(correct('stranger-child'))).toEqual(['stranger-parent']);
-		expect(await allowed(correct('coordinator')), 'belongs to no family').toEqual([]);
-		expect(await allowed(correct('former-partner')), 'has left it').toEqual([]);
-	},
-);
+const correct = (name: string, role = 'child', day = `'2015-02-03'`, family = 'family') =>
+	`select correct_birth('@${family}', '${name}', '${role}', ${day})`;
+const aged = (years: number) => `(private.today() - interval '${years} years')::date`;
+const bornOn = async ({ owner }: Stage, who: string) =>
+	(await owner(`select born_on::text as day from birth where person_id = '@${who}'`))[0]?.day;
+const told = `select name, by_name, may_refuse, is_me from arrivals() where kind = 'birth_corrected'`;
 
-on('the day one is 15 it goes over from the parents to oneself', async ({ owner, refusal }) => {
-	const born = (day: string) =>
-		owner(
-			`update birth set born_on = (private.today() - interval '15 years' ${day})::date where person_id = '@young-person'`,
-		);
-	await born(`+ interval '1 day'`);
-	expect(await refusal('young-person', correct('young-person'))).toBe('42501');
-	expect(await refusal('parent', correct('young-person'))).toBeNull();
-	await born('');
-	expect(await refusal('young-person', correct('young-person'))).toBeNull();
-	expect(await refusal('parent', correct('young-person'))).toBe('42501');
+on('by the project lead of the municipality, and nobody else, whoever it is about', async (stage) => {
+	for (const [name, role] of [
+		['Carl', 'child'],
+		['Yasmin', 'child'],
+		['Mona', 'parent'],
+		['Gerda', 'relative'],
+	])
+		expect(await stage.allowed(correct(name!, role, `'1999-01-02'`)), name).toEqual(['project-lead']);
+	expect(await stage.allowed(correct('Fatima', 'parent', `'1999-01-02'`, 'far family'))).toEqual([]);
+	expect(await stage.refusal('project-lead', correct('Carl', 'child', `'2015-02-03'`, 'new'))).toBe('42501');
+	await stage.as('project-lead', correct('Carl'));
+	await stage.as('project-lead', correct('Gerda', 'relative', `'1950-01-02'`));
+	expect([await bornOn(stage, 'child'), await bornOn(stage, 'grandmother')]).toEqual([
+		'2015-02-03',
+		'1950-01-02',
+	]);
+	await stage.owner(`update job set left_at = now() where id = '@job of project-lead'`);
+	expect(await stage.refusal('project-lead', correct('Carl'))).toBe('42501');
 });
 
-on(
-	'who nobody knows the age of: an adult gives it, a child waits for its parents',
-	async ({ owner, as, refusal }) => {
-		await owner(`delete from birth where person_id in ('@young-person', '@parent')`);
-		expect(await refusal('young-person', correct('young-person'))).toBe('42501');
-		await as('parent', correct('parent', '1985-04-05'));
-		await as('parent', correct('young-person'));
-		expect(await owner(`select born_on::text from birth where person_id = '@parent'`)).toEqual([
-			{ born_on: '1985-04-05' },
-		]);
-	},
-);
-
-on('neither in the future nor in another age', async ({ refusal, owner }) => {
-	expect(await refusal('parent', correct('child', '1899-12-31'))).toBe('23514');
-	const [row] = await owner(`select (private.today() + 1)::text as tomorrow, private.today()::text as today`);
-	expect(await refusal('parent', correct('child', row!.tomorrow as string))).toBe('23514');
-	expect(await refusal('parent', correct('child', row!.today as string))).toBeNull();
-});
-
-on(
-	'no parent makes a child an adult, which would take it out of sight of its other home',
-	async ({ refusal, owner }) => {
-		const born = async (day: string) =>
-			(await owner(`select (private.today() - interval '18 years' ${day})::date::text as day`))[0]!
-				.day as string;
-		const [eighteen, tomorrow] = [await born(''), await born(`+ interval '1 day'`)];
-		expect(await refusal('parent', correct('child', eighteen))).toBe('23514');
-		await owner(`delete from birth where person_id = '@young-person'`);
-		expect(await refusal('parent', correct('young-person', eighteen)), 'said for the first time').toBe(
-			'23514',
-		);
-		expect(await refusal('parent', correct('child', tomorrow))).toBeNull();
-		expect(await refusal('parent', correct('parent', eighteen)), 'their own').toBeNull();
-	},
-);
-
-on(
-	'a parent or a relative is no child: not by a slip either, and whoever is one already mends it',
-	async ({ owner, rule, as }) => {
-		expect(await rule('parent', makeAged('parent', 12))).toBe('parent_or_relative_is_no_child');
-		expect(await rule('parent', makeAged('parent', 13))).toBeNull();
-		for (const years of [7, 13]) {
-			await owner(
-				`update birth set born_on = (private.today() - interval '${years} years')::date where person_id = '@parent'`,
-			);
-			expect(await rule('parent', correct('parent', '1999-01-02'))).toBeNull();
-		}
-		await owner(`update member set left_at = now() where id = '@parent in family'`);
-		await owner(
-			`insert into member (id, family_id, person_id, role) values ('@new', '@family', '@parent', 'relative')`,
-		);
-		expect(await rule('parent', correct('parent', '1999-01-02')), 'as a relative too').toBeNull();
-		expect(await rule('parent', makeAged('parent', 12))).toBe('parent_or_relative_is_no_child');
-		expect(await rule('other-parent', correct('parent')), 'nobody else').toBe('42501');
-		await owner(`update birth set born_on = '1999-01-02' where person_id = '@parent'`);
-		await owner(`update member set left_at = now() where id = '@new'`);
-		await owner(
-			`insert into member (id, family_id, person_id, role) values ('@grown', '@family', '@parent', 'child')`,
-		);
-		expect(await rule('parent', makeAged('parent', 12)), 'who can be one').toBeNull();
-		await as('other-parent', makeAged('other-parent', 13));
-	},
-);
-
-for (const role of ['relative', 'parent']) {
-	on(
-		`a child that is a ${role} elsewhere is its parents’ to correct`,
-		async ({ as, owner, longAgo, rule, takenBack }) => {
-			await owner(`insert into member (id, family_id, person_id, role)
-			values ('@new', '@strangers', '@child', '${role}')`);
-			for (const years of [13, 14]) {
-				await as('parent', makeAged('child', years));
-				expect(await rule('child', correct('child', '1990-01-01')), `${years}`).toBe('42501');
-			}
-			await takenBack(async () => {
-				await owner(`delete from birth where person_id = '@child'`);
-				expect(await rule('child', correct('child', '1990-01-01')), 'nobody knows it').toBe('42501');
-			});
-			for (const who of ['parent', 'other-parent'] as const) {
-				expect(await rule(who, makeAged('child', 12)), 'what is true').toBeNull();
-				expect(await rule(who, makeAged('child', 18))).toBe('parents_correct_a_child');
-			}
-			expect(await rule('stranger-parent', makeAged('child', 15)), 'no parent of it').toBe('42501');
-			await takenBack(async () => {
-				await as('parent', makeAged('child', 15));
-				await longAgo(othersHadTheirDays);
-				expect(await rule('child', makeAged('child', 12)), 'too old by a slip').toBeNull();
-			});
-			await owner(`update member set left_at = now() where id = '@child in other home'`);
-			expect(await rule('child', correct('child', '1990-01-01')), 'of one family').toBe('42501');
-			await owner(`update member set left_at = now() where id = '@child in family'`);
-			expect(await rule('child', correct('child', '1990-01-01')), 'nobody else could').toBeNull();
-			expect(await rule('child', makeAged('child', 12))).toBe('parent_or_relative_is_no_child');
-		},
+on('not where the lead is family, nor of who is of their family and of this one too', async (stage) => {
+	await stage.owner(`insert into member (id, family_id, person_id, role) values
+		('@lead there', '@family', '@project-lead', 'parent'),
+		('@aunt here', '@strangers', '@grandmother', 'relative')`);
+	expect(await stage.refusal('project-lead', correct('Carl'))).toBe('42501');
+	expect(await stage.refusal('project-lead', correct('Pia', 'parent'))).toBe('42501');
+	expect(await stage.refusal('project-lead', correct('Carl', 'child', `'2015-02-03'`, 'other home'))).toBe(
+		'42501',
 	);
-}
+	expect(await stage.rule('project-lead', correct('Gerda', 'relative', `'1950-01-02'`, 'strangers'))).toBe(
+		'somebody_is_called_that',
+	);
+	expect(
+		await stage.rule('project-lead', correct('Sofie', 'parent', `'1950-01-02'`, 'strangers')),
+	).toBeNull();
+});
+
+on('name and role must fit one alone', async ({ owner, rule }) => {
+	const says = (name: string, role?: string) => rule('project-lead', correct(name, role, `'1999-01-02'`));
+	await owner(`update person set name = 'Carl  Holm' where id = '@child'`);
+	for (const name of ['Carl Holm', ' carl   HOLM ', 'Carl']) expect(await says(name), name).toBeNull();
+	for (const name of ['Car', 'Holm', '', 'Finn', 'Sofie'])
+		expect(await says(name), name).toBe('somebody_is_called_that');
+	expect(await says('Carl', 'parent'), 'he is a child').toBe('somebody_is_called_that');
+	expect(await says('Finn', 'parent'), 'has left').toBe('somebody_is_called_that');
+	await owner(`update person set name = 'Carl Bak' where id = '@young-person'`);
+	expect(await says('Carl')).toBe('one_is_called_that');
+	await owner(`update person set name = 'Carl' where id = '@young-person'`);
+	expect(await says('Carl'), 'whose whole name it is').toBeNull();
+});
+
+on('a day that can be; a parent or a relative is no child', async ({ rule }) => {
+	const says = (name: string, role: string, day: string) => rule('project-lead', correct(name, role, day));
+	expect(await says('Carl', 'child', `'1899-12-31'`)).toBe('born_in_this_age');
+	expect(await says('Carl', 'child', 'private.today() + 1')).toBe('born_not_in_the_future');
+	expect(await says('Carl', 'child', 'private.today()')).toBeNull();
+	expect(await says('Yasmin', 'child', aged(30)), 'a grown child').toBeNull();
+	for (const [name, role] of [
+		['Mona', 'parent'],
+		['Gerda', 'relative'],
+	] as const) {
+		expect(await says(name, role, `${aged(13)} + 1`)).toBe('parent_or_relative_is_no_child');
+		expect(await says(name, role, aged(13))).toBeNull();
+	}
+});
+
+on('that of a child where it is a child, and the other family is told no word of why', async (stage) => {
+	await stage.owner(`insert into member (id, family_id, person_id, role)
+		values ('@new', '@strangers', '@child', 'relative')`);
+	const there = () => stage.rule('project-lead', correct('Carl', 'relative', aged(14), 'strangers'));
+	expect(await there()).toBe('somebody_is_called_that');
+	expect(await stage.rule('project-lead', correct('Carl', 'child', aged(12))), 'what is true').toBeNull();
+	await stage.owner(`update birth set born_on = ${aged(18)} where person_id = '@child'`);
+	expect(await there(), 'a grown one anywhere').toBeNull();
+});
 
 on(
-	'whoever the date makes a child does not become a parent or a relative by an invitation without one',
-	async ({ as, owner, longAgo, rule, takenBack }) => {
-		await owner(`insert into invitation (id, municipality_id, family_id, invitee_name, member_role, invited_by, agreed_at, agreed_by)
-		values ('@slip', '@municipality', '@strangers', 'Carl', 'parent', '@project-lead', now(), '@stranger-parent'),
-			('@aunt', '@municipality', '@strangers', 'Carl', 'relative', '@project-lead', now(), '@stranger-parent')`);
-		await owner(
-			`insert into private.invitation_code (invitation_id, code_hash)
-			values ('@slip', repeat('ef', 32)), ('@aunt', repeat('ab', 32))`,
-		);
-		for (const code of ['ef', 'ab']) {
-			const joins = () => rule('child', `select accept_invitation_as_me(repeat('${code}', 32))`);
-			expect(await joins()).toBe('child_has_a_home');
-			await takenBack(async () => {
-				await as('parent', makeAged('child', 15));
-				expect(await joins(), 'by one parent alone').toBe('child_has_a_home');
-				await longAgo(othersHadTheirDays);
-				expect(await joins()).toBeNull();
-			});
+	'the parents in every family are told, the person from 13, and they say that they have seen it',
+	async (stage) => {
+		await stage.longAgo(`delete from family_event`);
+		await stage.as('project-lead', correct('Carl'));
+		const line = { name: 'Carl', by_name: 'Pia', may_refuse: false, is_me: false };
+		for (const who of actorNames) {
+			const refused = await stage.refusal(who, told);
+			const hears = refused ? [] : await stage.as(who, told);
+			expect(hears, who).toEqual(['parent', 'other-parent'].includes(who) ? [line] : []);
 		}
+		await stage.as('project-lead', correct('Yasmin', 'child', aged(15)));
+		expect(await stage.as('young-person', told)).toEqual([{ ...line, name: 'Yasmin', is_me: true }]);
+		expect(await stage.as('parent', told)).toHaveLength(2);
+		expect(await stage.as('other-parent', told), 'not of her home').toEqual([line]);
+		for (const who of ['parent', 'young-person'] as const) {
+			await stage.as(
+				who,
+				`insert into event_seen (event_id, person_id) select event_id, '@me' from arrivals()`,
+			);
+			expect(await stage.as(who, told), who).toEqual([]);
+		}
+		await stage.as('project-lead', correct('Mona', 'parent', `'1985-01-02'`));
+		expect(await stage.as('parent', told), 'her own').toEqual([{ ...line, name: 'Mona', is_me: true }]);
+		expect(await stage.as('young-person', told)).toEqual([]);
 	},
 );
 
-on('what follows from the age follows at once', async ({ as }) => {
+on(
+	'whoever is made a child is told, and reads it in the log; a child that stays one is not',
+	async (stage) => {
+		const { as, longAgo, owner, takenBack } = stage;
+		await longAgo(`delete from family_event`);
+		const log = `select person_id, by_name from family_event where kind = 'birth_corrected'`;
+		const reads = async (who: ActorName, before: string | null, after: number) =>
+			takenBack(async () => {
+				await owner(`delete from birth where person_id = '@${who}'`);
+				if (before) await owner(`insert into birth (person_id, born_on) values ('@${who}', ${before})`);
+				await as('project-lead', correct(who === 'child' ? 'Carl' : 'Yasmin', 'child', aged(after)));
+				const [lines, arrivals] = [await as(who, log), await as(who, told)];
+				expect(arrivals.length, `${before} to ${after}`).toBe(lines.length);
+				return lines;
+			});
+		const line = { person_id: idOf('young-person'), by_name: 'Pia' };
+		expect(await reads('young-person', aged(16), 9)).toEqual([line]);
+		expect(await reads('young-person', aged(9), 13)).toEqual([line]);
+		expect(await reads('young-person', null, 9), 'who counted as 13').toEqual([line]);
+		expect(await reads('young-person', aged(9), 10)).toEqual([]);
+		// What took the say is not hidden by what came after it.
+		await as('project-lead', correct('Yasmin', 'child', aged(9)));
+		await longAgo(`update family_event set happened_at = now() - interval '1 minute'`);
+		await as('project-lead', correct('Yasmin', 'child', aged(8)));
+		expect(await as('young-person', told)).toHaveLength(1);
+		expect(await as('parent', told), 'the last word').toHaveLength(1);
+	},
+);
+
+on('what follows from the age follows at once', async (stage) => {
+	const { as, owner, rule } = stage;
 	const answer = `update meeting_attendee set answer = 'coming' where person_id = '@child' and family_id = '@family' returning meeting_id`;
 	expect(await as('parent', answer)).not.toEqual([]);
-	await as('parent', makeAged('child', 14));
+	await as('project-lead', correct('Carl', 'child', aged(14)));
 	expect(await as('parent', answer), '13 and older answers alone').toEqual([]);
-});
-
-on('what the other home corrected since is not written over', async ({ as, answer, owner }) => {
-	const [{ day }] = (await owner(`select born_on::text as day from birth where person_id = '@child'`)) as [
-		{ day: string },
-	];
-	await as('other-parent', correct('child', '2019-01-02', `'${day}'`));
-	expect(await answer('parent', correct('child', '2019-03-04', `'${day}'`))).toMatchObject({
-		constraint: 'changed_since',
-	});
-	// The same is said once more; drawn from what stands there, it goes through.
-	await as('parent', correct('child', '2019-01-02', `'${day}'`));
-	await as('parent', correct('child', '2019-03-04', `'2019-01-02'`));
+	await owner(`with made as (
+		insert into invitation (id, municipality_id, family_id, invitee_name, member_role, invited_by, agreed_at, agreed_by)
+		values ('@slip', '@municipality', '@strangers', 'Carl', 'relative', '@project-lead', now(), '@stranger-parent') returning id)
+		insert into private.invitation_code (invitation_id, code_hash) select id, repeat('ef', 32) from made`);
+	const joins = () => rule('child', `select accept_invitation_as_me(repeat('ef', 32))`);
+	expect(await joins()).toBe('child_has_a_home');
+	await as('project-lead', correct('Carl', 'child', aged(15)));
+	expect(await joins()).toBeNull();
 });

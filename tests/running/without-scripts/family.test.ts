@@ -203,24 +203,6 @@ test('a parent agrees the plan, a young person says yes too, and what is changed
 	expect(mother.page.cards(`${words} hver søndag`)[0]).toContain(words);
 });
 
-test('a date of birth is corrected, with a word beside the day when it cannot be', async () => {
-	const mother = await as('parent', '/more');
-	const year = new Date().getFullYear();
-	const noah = { within: 'Noah' };
-	const born = 'Hvornår er Noah født?';
-	for (const [day, says] of [
-		[`${year + 1}-05-06`, 'Datoen er ikke kommet endnu'],
-		[`${year - 30}-01-01`, 'Voksne skriver selv deres fødselsdato'],
-	] as const) {
-		await mother.press('Gem', { [born]: day }, noah);
-		expect(mother.page.beside(born)).toContain(says);
-		expect(mother.page.value(born)).toBe(day);
-	}
-	await mother.press('Gem', { [born]: `${year - 14}-01-01` }, noah);
-	expect(mother.page.receipt).toContain('Fødselsdatoen er gemt.');
-	expect(mother.page.cards('Noah')[0]).toContain('Ung');
-});
-
 test('a coordinator is ended without a reason, and asked anew', async () => {
 	const mother = await as('stranger-parent', '/team');
 	await mother.follow('Lad Hanne stoppe som koordinator');

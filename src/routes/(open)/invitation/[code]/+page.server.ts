@@ -54,9 +54,9 @@ async function childrenOf({ db, person, now }: App.Locals, opened: Opened) {
 		householdsOf(person.families).map(({ id }) => id),
 	);
 	const children = everybody.filter(
-		({ name, role, bornOn, isOpen }) =>
+		({ name, role, bornOn }) =>
 			role === 'child' &&
-			(isOpen || !speaksAloneOn(role, bornOn, danishDay(now))) &&
+			!speaksAloneOn(role, bornOn, danishDay(now)) &&
 			// Seldom is somebody under 15 invited as anything but a child.
 			(memberRole === 'child' || sameName(name, inviteeName)),
 	);
