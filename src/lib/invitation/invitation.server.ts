@@ -99,7 +99,7 @@ async function listed(db: Database, now: Date, window: Window, which: string): P
 export async function inviteMember(
 	db: Database,
 	invited: Input<ReturnType<typeof InviteMember>>,
-): Promise<string> {
+): Promise<{ code: string; waits: boolean }> {
 	const code = newCode();
 	rows(
 		await db.rpc('invite_member', {
@@ -111,7 +111,8 @@ export async function inviteMember(
 			...(invited.bornOn !== null && { born_on: invited.bornOn }),
 		}),
 	);
-	return code;
+	const open = await openOf(db, [invited.id]);
+	return { code, waits: open.get(invited.id)?.waits ?? true };
 }
 
 /** Invites a colleague to work in an organisation. The code as with `inviteMember`. */

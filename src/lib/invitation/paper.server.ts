@@ -7,6 +7,8 @@ export interface Paper {
 	/** The 14 days of it begin; with a yes of the family they begin anew. */
 	madeAt: string;
 	link: string;
+	/** A parent of the family says yes to it first. */
+	waits: boolean;
 	/** In fours. */
 	code: string;
 	/** The QR picture of the link: an SVG path of modules, one unit each. */
@@ -23,7 +25,12 @@ export function qrOf(text: string): Paper['qr'] {
 }
 
 /** The paper of an invitation with this code, for people who come to this origin. */
-export function paperOf(inviteeName: string, code: string, origin: string, now: Date): Paper {
+export function paperOf(
+	inviteeName: string,
+	{ code, waits }: { code: string; waits: boolean },
+	origin: string,
+	now: Date,
+): Paper {
 	const link = `${origin}/invitation/${grouped(code)}`;
-	return { inviteeName, madeAt: now.toISOString(), link, code: grouped(code), qr: qrOf(link) };
+	return { inviteeName, madeAt: now.toISOString(), waits, link, code: grouped(code), qr: qrOf(link) };
 }

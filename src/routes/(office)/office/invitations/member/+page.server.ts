@@ -27,6 +27,6 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	invite: actionOf(inviteMember, {
-		show: (code, { name }, { url, locals }) => paperOf(name, code, url.origin, locals.now),
+		show: (made, { name }, { url, locals }) => paperOf(name, made, url.origin, locals.now),
 	}),
 };

@@ -19,6 +19,6 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	invite: actionOf(inviteProfessional, {
-		show: (code, { name }, { url, locals }) => paperOf(name, code, url.origin, locals.now),
+		show: (code, { name }, { url, locals }) => paperOf(name, { code, waits: false }, url.origin, locals.now),
 	}),
 };

@@ -24,7 +24,7 @@ const says = async (event: RequestEvent) => ({ family: (await theFamilyICoordina
 export const actions: Actions = {
 	invite: actionOf(inviteMember, {
 		says,
-		show: (code, { name }, { url, locals }) => paperOf(name, code, url.origin, locals.now),
+		show: (made, { name }, { url, locals }) => paperOf(name, made, url.origin, locals.now),
 	}),
 	revoke: actionOf(revoke, { says }),
 };
