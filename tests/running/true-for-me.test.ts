@@ -187,4 +187,14 @@ test('who only works here reads of their own what they have here', async () => {
 		);
 });
 
+test('why somebody is asked is said to them, and others read to whom', async () => {
+	const at = '/meetings/00000000-0000-7000-8020-0000000000a1';
+	const emils = wordsOf(await page(at, 'young-person'));
+	expect(emils).toMatch(/Emil .{0,30}Ung i familien Så du selv kan fortælle om bageriet/);
+	expect(emils).toContain('Skrevet til Amira: Det er jeres møde');
+	expect(wordsOf(await page(at, 'parent'))).toContain(
+		'Skrevet til Emil: Så du selv kan fortælle om bageriet',
+	);
+});
+
 planIsTrue(here);

@@ -156,3 +156,28 @@ describe.each([429, 500, 503])('who is told %i can send it again with everything
 		expect(html).toContain('<a href="/">');
 	});
 });
+
+test('who is signed in goes on from it, unless something was sent', async () => {
+	const parent = {
+		id: 'a',
+		name: 'A',
+		families: [{ id: 'b', name: 'B', role: 'parent' }],
+		professional: null,
+	};
+	const locals = { language: 'da', theme: null, body: null, person: parent } as unknown as App.Locals;
+	const read = async (request: Request) =>
+		(await refused({ request, isDataRequest: false, locals }, 403, 'common:error.notForYou')).text();
+	const html = await read(new Request('http://here.test/office', { headers: { accept: 'text/html' } }));
+	expect(html).toContain('<a href="/plan">Planen</a>');
+	const sent = new Request('http://here.test/office', {
+		method: 'POST',
+		headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+	});
+	const body = new TextEncoder().encode('note=Ord');
+	const back = await refused(
+		{ request: sent, isDataRequest: false, locals: { ...locals, body } },
+		403,
+		'common:error.notForYou',
+	);
+	expect(await back.text()).not.toContain('<nav');
+});

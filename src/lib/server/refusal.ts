@@ -9,6 +9,7 @@ import type { Namespace } from '$lib/i18n/i18n';
 import { languages, type Language } from '$lib/i18n/languages';
 import { lookup } from '$lib/i18n/lookup';
 import { messagesOf } from '$lib/i18n/messages.server';
+import { navigationOf } from '$lib/navigation';
 import { headOf } from '$lib/refused';
 import { againOf, escaped, formOf, type Again } from './again';
 import { wordsIn } from './words-sent';
@@ -31,7 +32,7 @@ export const thrownIn = (html: string): string | null =>
 interface Asked {
 	request: Request;
 	isDataRequest: boolean;
-	locals: Pick<App.Locals, 'language' | 'theme' | 'body'>;
+	locals: Pick<App.Locals, 'language' | 'theme' | 'body'> & Partial<Pick<App.Locals, 'person'>>;
 }
 
 /** Whether a person is to read the answer, and not a script. */
@@ -61,6 +62,8 @@ export async function refused(
 			button: say('common:offline.again'),
 			wrote,
 			aside: wantsSignIn ? say('common:error.signInAside') : '',
+			// Where something was sent, nobody is led away from it.
+			places: sent?.method === 'post' ? [] : navigationOf(asked.locals.person ?? null),
 		};
 		return asPage(asked.locals, said, again, { status, headers });
 	}
@@ -74,7 +77,10 @@ const sayIn = (language: Language) => (key: string) => wordsOf(language, key)!;
 
 function asPage(
 	{ language, theme }: Asked['locals'],
-	said: Record<'title' | 'lead' | 'button' | 'aside', string> & { wrote: string[] },
+	said: Record<'title' | 'lead' | 'button' | 'aside', string> & {
+		wrote: string[];
+		places: ReturnType<typeof navigationOf>;
+	},
 	again: Again | null,
 	init: { status?: number; headers?: Record<string, string> } = {},
 ): Response {
@@ -87,6 +93,8 @@ function asPage(
 		? `<h2>${escaped(say('common:error.youWrote'))}</h2>\n${said.wrote.map((words) => `<p class="wrote"><bdi>${escaped(words)}</bdi></p>\n`).join('')}`
 		: '';
 	const aside = said.aside && `<p><a href="/sign-in" target="_blank">${escaped(said.aside)}</a></p>\n`;
+	const doors = said.places.map(({ href, label }) => `<a href="${href}">${escaped(say(label))}</a>`).join('');
+	const nav = doors && `<nav aria-label="${escaped(say('common:nav.label'))}">${doors}</nav>\n`;
 	const html = `<!doctype html>
 <html lang="${language}" dir="${languages[language].direction}"${theme ? ` data-theme="${theme}"` : ''}>
 <head>
@@ -94,11 +102,11 @@ function asPage(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title} · ${escaped(appName)}</title>
-<style>${styles}</style>
+<style>${styles}${doors && doorStyles}</style>
 </head>
 <body>
 <p class="name">${mark}${escaped(appName)}</p>
-<main>
+${nav}<main>
 <h1>${title}</h1>
 ${said.lead && `<p class="lead">${escaped(said.lead)}</p>`}
 ${stillHere}${wrote}${aside}${again ? formOf(again, said.button) : ''}<p><a href="/">${home}</a></p>
@@ -150,3 +158,12 @@ h2{margin:2rem 0 0.5rem;font-size:1.125rem}
 section{margin-top:2rem}
 .wrote{white-space:pre-line;overflow-wrap:anywhere}
 :focus-visible{outline:3px solid var(--ink);outline-offset:3px}`.replace(/\n/g, '');
+// Beside a page that somebody can go on from: at the thumb on a phone, under the name on a laptop (ui/styles/_doors.scss).
+const doorStyles =
+	`nav{display:flex;box-sizing:border-box;justify-content:space-around;gap:0 1.5rem;max-width:64rem;margin:0 auto}
+nav a{margin:0;padding:0.75rem 0;border:0;border-radius:0;background:none;color:var(--pine);font-size:0.875rem}
+@media (max-width:61.99em){nav{position:fixed;inset:auto 0 0;padding:0 0.5rem;border-top:1px solid var(--ink-soft);background:var(--paper)}main{padding-bottom:5rem}}
+@media (min-width:62em){nav{justify-content:start;padding-inline:2rem}nav a{font-size:1rem}}`.replace(
+		/\n/g,
+		'',
+	);
