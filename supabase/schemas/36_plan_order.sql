@@ -1,6 +1,6 @@
 -- The order of goals among their siblings (P1).
 
-create function public.move_goal(goal uuid, up boolean) returns void
+create function public.move_goal(goal uuid, up boolean, past uuid default null) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
@@ -31,6 +31,12 @@ begin
 		where g.family_id = moved.family_id and g.parent_id is not distinct from moved.parent_id
 		order by g.position, g.id
 	);
+	-- The same press delivered twice is one move.
+	if array_position(line, past) is not null
+		and (array_position(line, moved.id) < array_position(line, past)) = up and past <> moved.id
+	then
+		return;
+	end if;
 	-- What was taken off the plan keeps its place in the line, but nobody sees it, so it is no neighbour. Nor is a goal
 	-- that is reached: the plan shows those by themselves. Steps stay where they are, walked or not.
 	select g.id into neighbour from public.goal g
@@ -39,7 +45,8 @@ begin
 		when up then (g.position, g.id) < (moved.position, moved.id)
 		else (g.position, g.id) > (moved.position, moved.id)
 	end
-	order by abs(array_position(line, g.id) - array_position(line, moved.id)) limit 1;
+	-- The one that was shown beside it, wherever that stands by now.
+	order by g.id is distinct from past, abs(array_position(line, g.id) - array_position(line, moved.id)) limit 1;
 	if neighbour is null then
 		perform private.refuse('goal_is_at_the_end', 'there is nothing to change places with');
 	end if;
@@ -50,6 +57,6 @@ begin
 	where g.id = any (line) and g.position <> array_position(line, g.id);
 end
 $$;
-comment on function public.move_goal(uuid, boolean) is
-	'Moves a goal one place among its siblings, which are numbered anew: a parent the goals of the household and the steps under what is not another grown-up''s own, everybody the steps of their own goals. Refused at the end of the line.';
-grant execute on function public.move_goal(uuid, boolean) to authenticated;
+comment on function public.move_goal(uuid, boolean, uuid) is
+	'Moves a goal one place among its siblings, past the one it was shown beside, if it is not past it already; they are numbered anew: a parent the goals of the household and the steps under what is not another grown-up''s own, everybody the steps of their own goals. Refused at the end of the line.';
+grant execute on function public.move_goal(uuid, boolean, uuid) to authenticated;

@@ -80,7 +80,7 @@ const functions = `
 	enrolled_on(family)
 	find_families(uuid,text)
 	meetings_without(uuid[])
-	move_goal(uuid,boolean)
+	move_goal(uuid,boolean,uuid)
 	give_job(uuid,uuid,uuid,text)
 	goal_branch(uuid)
 	invitations_that_wait(uuid[],integer,integer)

@@ -145,7 +145,7 @@ const written: Record<string, Fields | Fields[]> = {
 		{ id: '@fresh', family: '@family', parent: '', about: '@person', ...said },
 	],
 	'plan.editGoal': { id: '@goal', drawnFrom: '0', ...said },
-	'plan.moveGoal': { id: '@goal', direction: 'down' },
+	'plan.moveGoal': { id: '@goal', direction: 'down', past: '@goal' },
 	'plan.markDone': { id: '@goal' },
 	'plan.markNotDone': { id: '@goal' },
 	'plan.noteProgress': { id: '@fresh', goal: '@goal', family: '@family', note: 'Det går', score: '5' },

@@ -83,8 +83,8 @@ export const restore = (db: Database, id: string, removedAt: string) =>
 	);
 
 /** Moves a goal one place among its siblings. @throws {DatabaseError} as a refusal at the end of the line */
-export async function move(db: Database, id: string, direction: 'up' | 'down'): Promise<void> {
-	rows(await db.rpc('move_goal', { goal: id, up: direction === 'up' }));
+export async function move(db: Database, id: string, direction: 'up' | 'down', past: string): Promise<void> {
+	rows(await db.rpc('move_goal', { goal: id, up: direction === 'up', past }));
 }
 
 async function change(db: Database, id: string, values: Partial<Row<'goal'>>): Promise<void> {

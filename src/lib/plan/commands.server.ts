@@ -99,8 +99,9 @@ export const editGoal = command({
 
 export const moveGoal = command({
 	name: 'plan.moveGoal',
-	schema: v.object({ id, direction: v.picklist(['up', 'down']) }),
-	run: ({ db }, { id, direction }) => changes.move(db, id, direction),
+	/** `past`: the goal that is shown where it goes, so that the same press twice is one move. */
+	schema: v.object({ id, direction: v.picklist(['up', 'down']), past: id }),
+	run: ({ db }, { id, direction, past }) => changes.move(db, id, direction, past),
 	refusals: goalRefusals,
 	receipt: 'plan:receipt.moved',
 });

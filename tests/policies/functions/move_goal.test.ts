@@ -41,6 +41,35 @@ on('from one end of the line to the other, and no further', async (stage) => {
 	expect(await stage.refusal('parent', move(before.at(-2)!, false))).toBe('23514');
 });
 
+on(
+	'the same press twice is one move, past what was shown there, wherever that stands by now',
+	async (stage) => {
+		const [first, second, third, ...rest] = await line(stage);
+		const past = (goal: string, up: boolean, other: string) =>
+			stage.as('parent', `select move_goal('@${goal}', ${up}, '@${other}')`);
+		for (const _ of ['once', 'twice']) {
+			await past(second!, true, first!);
+			expect(await line(stage)).toEqual([second, first, third, ...rest]);
+		}
+		for (const _ of ['once', 'twice']) {
+			await past(second!, false, first!);
+			expect(await line(stage)).toEqual([first, second, third, ...rest]);
+		}
+		// The other parent has moved it to the end meanwhile.
+		const last = rest.at(-1)!;
+		await past(second!, true, first!);
+		await past(second!, false, last);
+		expect((await line(stage)).at(-1)).toBe(second);
+		await past(second!, true, third!);
+		expect(await line(stage)).toEqual([first, second, third, ...rest]);
+		// What is shown there no more, or nowhere, is as if nothing had been said of it.
+		await stage.owner(`update goal set removed_at = now() where id = '@${third}'`);
+		await past(second!, false, 'no goal at all');
+		await past(second!, false, third!);
+		expect(await line(stage)).toEqual([first, rest[0], second, ...rest.slice(1)]);
+	},
+);
+
 on('what was taken off the plan is passed by, and comes back where it was', async (stage) => {
 	const [first, second, third, ...rest] = await line(stage);
 	await stage.as('parent', `update goal set removed_at = now() where id = '@${second}'`);

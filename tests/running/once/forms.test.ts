@@ -197,7 +197,7 @@ test('a job is given once and ends once; the same again has the same receipt', a
 
 for (const [what, path, fields] of [
 	['a scale that is none', '/wellbeing/scales?/retire', { id: id('e2') }],
-	['a goal that is none', '/plan?/move', { id: id('e2'), direction: 'up' }],
+	['a goal that is none', '/plan?/move', { id: id('e2'), direction: 'up', past: id('e4') }],
 	[
 		'a sharing that is over',
 		`/sharing/${id('e3')}/stop?/withdraw&topic=ladder`,
