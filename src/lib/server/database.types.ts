@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations aa0a1d84236dfabc; text cb0bcb2f9d5c8926.
+// Made by `npm run db:types` from migrations c2106693ec9c29fd; text 7f216a6ffb9d1157.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2334,7 +2334,7 @@ export type Database = {
 					place_id: string;
 				}[];
 			};
-			move_goal: { Args: { goal: string; up: boolean }; Returns: undefined };
+			move_goal: { Args: { goal: string; past?: string; up: boolean }; Returns: undefined };
 			move_meeting: {
 				Args: {
 					drawn_from: number;
