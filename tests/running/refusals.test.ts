@@ -118,7 +118,12 @@ for (const [what, path, fields, words] of [
 	['a question that is answered', '/team?/takeBack', { id: id('f3') }, 'Der er kommet svar'],
 	['an answer taken back', '/wellbeing?/takeBack', { id: id('f4') }, 'Du har allerede fortrudt'],
 	['a scale that is none', '/wellbeing/scales?/retire', { id: id('f5') }, 'Måske er noget blevet ændret'],
-	['a goal that is none', '/plan?/move', { id: id('f6'), direction: 'up', past: id('f5') }, 'Måske er noget blevet ændret'],
+	[
+		'a goal that is none',
+		'/plan?/move',
+		{ id: id('f6'), direction: 'up', past: id('f5') },
+		'Måske er noget blevet ændret',
+	],
 ] as const) {
 	test(`${what}: the refusal is read without scripts, also when its form stands there no more`, async () => {
 		const answer = await post(path, new URLSearchParams({ _form: `gone-${fields.id}`, ...fields }));
