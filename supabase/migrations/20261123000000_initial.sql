@@ -6134,7 +6134,7 @@ begin
 	join public.meeting m on m.family_id = t.family_id and m.ends_at > now() and m.cancelled_at is null
 	join private.still_asked a on a.meeting_id = m.id and a.person_id = t.professional_id
 	where t.id = any (places) and t.left_at is null
-		and (t.professional_id = private.uid() or t.family_id = any (private.my_led_families()))
+		and (t.professional_id = (select private.uid()) or t.family_id = any ((select private.my_led_families())::uuid[]))
 	group by t.id order by t.id limit 1000;
 end
 $$;

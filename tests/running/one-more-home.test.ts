@@ -68,10 +68,15 @@ test('an invitation to a small child is no way in for somebody older; a parent l
 	}
 	const form = await page(path, 'stranger-parent');
 	expect(wordsOf(form)).toContain('Jeg siger ja for Ida, som er ny her');
-	expect(form).toMatch(/value="newChild"[^>]*checked/);
+	expect(wordsOf(form)).toContain('så bed en forælder derfra om at åbne invitationen i stedet');
+	expect(form, 'a child that was here before would become two').not.toMatch(/value="newChild"[^>]*checked/);
 	const lets = await post(`${path}?/accept`, 'stranger-parent', accepts('newChild'));
 	expect([lets.status, lets.headers.get('location')]).toEqual([303, '/home']);
 	expect((await seen('/more', 'stranger-parent')).words).toMatch(/Ida.*Barn/);
+	// Of the next one, those who are there already are not offered.
+	const next = await page(await invited('Bo', '2022-05-05'), 'stranger-parent');
+	expect(wordsOf(next)).toContain('Jeg siger ja for Bo, som er ny her');
+	expect(wordsOf(next)).not.toContain('Jeg siger ja for Ida');
 });
 
 test('who was put out comes back only by a code that names them; who they were and are called is told', async () => {

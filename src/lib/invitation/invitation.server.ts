@@ -138,6 +138,12 @@ export async function ageToUs(db: Database, id: string): Promise<number | null> 
 	return (await openOf(db, [id])).get(id)?.age ?? null;
 }
 
+/** The family it leads into, where that is one of ours; null to others. */
+export async function intoOurs(db: Database, id: string): Promise<string | null> {
+	const answer = await db.from('invitation').select('familyId:family_id').eq('id', id).maybeSingle();
+	return rows(answer)?.familyId ?? null;
+}
+
 /** The ids of the invitations into these families that wait for a yes of theirs, the newest first. */
 async function thatWait(db: Database, families: string[], window: Window): Promise<Shown<{ id: string }>> {
 	const answer = await db

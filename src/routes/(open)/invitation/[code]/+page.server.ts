@@ -49,13 +49,18 @@ async function isPerhapsMe({ db, person, now }: App.Locals, opened: Opened): Pro
 async function childrenOf({ db, person, now }: App.Locals, opened: Opened) {
 	if (!person || opened.state !== 'open' || !opened.memberRole) return [];
 	const { inviteeName, memberRole } = opened;
-	const everybody = await family.born(
-		db,
-		householdsOf(person.families).map(({ id }) => id),
-	);
+	const [into, everybody] = await Promise.all([
+		invitation.intoOurs(db, opened.id),
+		family.born(
+			db,
+			householdsOf(person.families).map(({ id }) => id),
+		),
+	]);
+	const isThere = (child: string) => everybody.some(({ id, familyId }) => id === child && familyId === into);
 	const children = everybody.filter(
-		({ name, role, bornOn }) =>
+		({ id, name, role, bornOn }) =>
 			role === 'child' &&
+			!isThere(id) &&
 			!speaksAloneOn(role, bornOn, danishDay(now)) &&
 			// Seldom is somebody under 15 invited as anything but a child.
 			(memberRole === 'child' || sameName(name, inviteeName)),
