@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations c2106693ec9c29fd; text 7f216a6ffb9d1157.
+// Made by `npm run db:types` from migrations 345315c462517f03; text 7f216a6ffb9d1157.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
