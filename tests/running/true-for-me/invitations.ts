@@ -110,7 +110,7 @@ export function invitationsAreTrue({ get, page, post }: House): void {
 		expect(await page(invite, 'project-lead')).toContain('skal en af dem også sige ja først');
 		const paper = await (await post(`${invite}?/invite`, 'project-lead', fields)).text();
 		expect(paper).toMatch(/Invitationen er lavet den \d+\. \p{L}+ \d{4}\./u);
-		expect(paper).toContain('virker den først, når en af dem har logget ind og sagt ja');
+		expect(paper).toContain('virker først, når en af forældrene i familien har logget ind og sagt ja');
 	});
 
 	test('whoever is under 13 is invited as a child, and that is said beside the date', async () => {
