@@ -35,9 +35,10 @@ test('a note waits where it was written, and is there when the network is back',
 	// Above the page, what waits is said with why: what it is and when, and not what it says.
 	const above = page.locator('.notices');
 	await expect(above.locator('.notice')).toHaveCount(1);
+	await above.getByText('2 ting venter på net').click();
 	await expect(above.getByRole('listitem')).toHaveText([
-		/^En note til et mål Fra den .* kl\. /,
-		/^En note til et mål Fra den .* kl\. /,
+		'En note til et mål Det var for lidt siden. Se siden',
+		'En note til et mål Det var for lidt siden. Se siden',
 	]);
 	await expect(above).not.toContainText(note);
 	// The second is taken back: nobody has it yet.
@@ -69,7 +70,7 @@ test('taken back, what was written stands in its form again; sent, the form is t
 	await seven.check({ force: true });
 	await save.click();
 	await expect(page.getByText(kept)).toBeVisible();
-	await expect(words).toHaveCount(0);
+	await expect(words).toHaveValue('');
 	await page.getByRole('button', { name: 'Fortryd' }).click();
 	await expect(page.getByText(kept)).toHaveCount(0);
 	await expect(words).toHaveValue('Vi stod op til tidne');
@@ -84,7 +85,7 @@ test('taken back, what was written stands in its form again; sent, the form is t
 	await page.getByRole('button', { name: 'Fortryd' }).click();
 	await expect(words).toHaveValue('Vi stod op til tiden');
 	await save.click();
-	await expect(words).toHaveCount(0);
+	await expect(words).toHaveValue('');
 	await page.reload();
 	await words.fill('Noget andet');
 	await page.getByRole('button', { name: 'Fortryd' }).click();
@@ -92,11 +93,34 @@ test('taken back, what was written stands in its form again; sent, the form is t
 	await expect(words).toHaveValue('Noget andet');
 
 	await save.click();
-	await expect(words).toHaveCount(0);
+	await expect(words).toHaveValue('');
 	await page.context().setOffline(false);
 	await expect(page.getByText(sent)).toBeVisible();
 	await expect(page.getByRole('main').getByText('Noget andet')).toHaveCount(1);
 	await expect(words).toHaveValue('');
+});
+
+test('on the bus one thing after the other is written, each with an empty field for the next', async ({
+	as,
+}) => {
+	const page = await as('parent', { ownDevice: true, at: `/meetings/${meeting}` });
+	const point = page.getByLabel('Hvad vil du gerne tale om?');
+	await expect(point).toBeVisible();
+	await onOwnPhone(page, page.url());
+	for (const words of ['Om bussen', 'Om cyklen', 'Om skoene']) {
+		await point.fill(words);
+		await page.getByRole('button', { name: 'Tilføj punktet' }).click();
+		await expect(page.getByRole('status').filter({ hasText: kept })).toContainText(words);
+		await expect(point).toHaveValue('');
+	}
+	await expect(page.getByText('3 ting venter på net')).toBeVisible();
+	// What is half written stays when the others arrive.
+	await point.fill('Om hun');
+	await page.context().setOffline(false);
+	for (const words of ['Om bussen', 'Om cyklen', 'Om skoene'])
+		await expect(page.getByRole('main').getByText(words)).toHaveCount(1);
+	await expect(page.getByText(kept)).toHaveCount(0);
+	await expect(point).toHaveValue('Om hun');
 });
 
 test('what may have arrived is not said to be taken back, and waits for whoever opens the page anew', async ({

@@ -27,6 +27,8 @@ test('what was seen can be read without a network, and what was not is said', as
 	await expect(page.getByRole('heading', { level: 1 })).toContainText(goal);
 	await page.goto('/wellbeing/help');
 	await expect(page.getByRole('main')).toContainText('112');
+	// Numbers do not grow old: nothing is said before them.
+	await expect(page.locator('.notices .notice')).toHaveCount(0);
 
 	await page.goto('/plan/01990000-0000-7000-8000-00000000ffff');
 	await expect(page.getByRole('main')).toContainText('Den side har du ikke åbnet før');
