@@ -27,6 +27,7 @@ import { note } from '$lib/server/note';
 import { messageOf, refused, thrownIn, wantsPage } from '$lib/server/refusal';
 import { inTurn } from '$lib/server/turns';
 import { endedJob } from '$lib/staff/jobs.server';
+import { lastLeaving } from '$lib/team/leaving.server';
 
 /** Whether a page is only fetched or drawn ahead of somebody who may look at it. */
 const isAhead = (headers: Headers) =>
@@ -180,7 +181,11 @@ const doors: Handle = async ({ event, resolve }) => {
 	if (person && isClosed(door, person)) {
 		// What was written for a door that is closed by now is not thrown away with the page.
 		if (event.request.method === 'POST') return notTaken(event, person);
-		if (door === 'family') redirect(303, entranceOf(person));
+		if (door === 'family') {
+			// Who works here too reads what has happened before they go to their work.
+			const left = person.professional && (await lastLeaving(event.locals.db, person));
+			redirect(303, left ? '/me' : entranceOf(person));
+		}
 		// Whoever worked here and no longer does is not in the wrong place: they are told what has happened.
 		if (await endedJob(event.locals.db, person.id, door === 'office')) redirect(303, '/me?work=over');
 		const worksHere = door === 'office' && person.professional;

@@ -14,6 +14,7 @@ const rooms: Record<string, string[]> = {
 	// What happened in a family is read by its team page.
 	family_log: ['team'],
 	arrivals: ['team'],
+	leaving: ['team'],
 	// Sessions are no room's.
 	signin: ['server'],
 };
@@ -69,8 +70,6 @@ const between: Record<string, string> = {
 	enrol_family: 'office writes enrolment, enrolment_tier, family',
 	// A place ends with what somebody does about their own work; the triggers of the team see to the rest.
 	leave_team: 'staff writes team_member',
-	// A no to somebody who has come into the family is said where who is new is told: beside the team.
-	put_out: 'team writes member',
 };
 
 test('nor does another room write it through a function', () => {

@@ -28,7 +28,14 @@ export const load: LayoutServerLoad = async ({ locals, cookies, route, url, requ
 	messages: messagesOfPage(locals.language, namespacesOf(route.id, locals.session?.ownDevice ?? building)),
 	person: locals.person,
 	// What the service worker keeps for this person stands under this name; null: keep nothing.
-	keepUnder: locals.session?.ownDevice ? keptUnder(locals.session.sessionId, locals.language, version) : null,
+	keepUnder: locals.session?.ownDevice
+		? keptUnder(
+				locals.session.sessionId,
+				locals.person?.families.map(({ id }) => id) ?? [],
+				locals.language,
+				version,
+			)
+		: null,
 	// Filled in by the service worker when it answers with a copy: when that was seen, ISO 8601.
 	seenAt: null as string | null,
 	/** Our clock, ISO 8601: the phone's own may be years off. */

@@ -506,7 +506,7 @@ grant select on public.member to authenticated;
 create policy select_own on public.member for select to authenticated
 	using (family_id = any ((select private.my_families())::uuid[]));
 comment on policy select_own on public.member is 'Members of a family see who belongs to it.';
--- no insert: by accepting an invitation; no update, delete yet: leaving a family comes with enrolment (F2)
+-- no insert: by accepting an invitation; no update: put_out, leave_family, take_out (89_leaving.sql); no delete
 
 -- Whom of a family somebody means who does not see who belongs to it: by the name they were told, and as what.
 
@@ -7023,6 +7023,9 @@ grant execute on function public.accept_invitation_for_new_child(text) to authen
 create type public.family_event_kind as enum ('joined', 'left', 'joined_team', 'left_team', 'new_profession', 'birth_corrected', 'joined_elsewhere', 'left_elsewhere', 'parent_elsewhere', 'parent_left_elsewhere', 'renamed');
 comment on type public.family_event_kind is 'joined, left: a member of the family; joined_team, left_team: a professional; new_profession: a professional of the team is something else now; joined_elsewhere, left_elsewhere: a child of the family has one more home, or has it no more; parent_elsewhere, parent_left_elsewhere: in another home of a child there is one more parent, or one less, who sees what is about it; renamed: somebody of the family or its team is called something else now.';
 
+create type public.leaving_reason as enum ('asked_themselves', 'moved_out', 'came_by_mistake', 'decided');
+comment on type public.leaving_reason is 'Why the municipality took somebody out of a family: they asked for it; they belong to it no more; they came in by mistake; an authority or a court has decided it.';
+
 create table public.family_event (
 	id uuid primary key default gen_random_uuid(),
 	family_id uuid not null references public.family on delete cascade,
@@ -7043,6 +7046,7 @@ create table public.family_event (
 	is_parent_elsewhere boolean not null default false,
 	was_called text,
 	is_told_to_them boolean not null default false,
+	reason public.leaving_reason,
 	constraint member_or_professional check ((profession is null) = (place is null) and (profession is null or member_role is null))
 );
 comment on table public.family_event is 'Who came and left, and who saw to it (F4). Append-only.';
@@ -7050,12 +7054,13 @@ comment on column public.family_event.person_name is 'As it was then: who has le
 comment on column public.family_event.member_role is 'As what a member came or left, of a child elsewhere as what there; null for professionals.';
 comment on column public.family_event.profession is 'Of a professional, as it was then; null for members.';
 comment on column public.family_event.place is 'Of a professional, the name of the organisation as it was then; null for members.';
-comment on column public.family_event.elsewhere is 'Of a child in another home: what that family was called then.';
+comment on column public.family_event.elsewhere is 'Of a child in another home: what that family was called then; of a member who left: what this one was, which they see no more.';
 comment on column public.family_event.was_first is 'The first parent of the family: nobody was there to say yes.';
 comment on column public.family_event.was_here_until is 'Of somebody who joined and had belonged to the family before: until when. Whom a code brought is not always whom it names.';
 comment on column public.family_event.is_parent_elsewhere is 'Of somebody who joined: they are a parent in another home of a child of the family.';
 comment on column public.family_event.was_called is 'Of somebody who is called something else now: the name before.';
 comment on column public.family_event.is_told_to_them is 'Of a corrected date of birth: the person is 13 or older by the date before or after, and reads it too.';
+comment on column public.family_event.reason is 'Of a member whom the municipality took out: why. Null: nobody of the municipality saw to it.';
 comment on column public.family_event.by_id is 'Who saw to it: who invited, put into the team, or took out. Null: nobody who is known.';
 comment on column public.family_event.by_name is 'As it was then.';
 comment on column public.family_event.agreed_name is 'As it was then.';
@@ -7119,7 +7124,10 @@ begin
 			and here.person_id = new.person_id and here.role = 'child' and here.left_at is null
 			and here.family_id <> new.family_id;
 	else
-		perform private.note_family_event(new.family_id, 'left', now(), new.person_id, new.role, null, private.uid());
+		perform private.note_family_event(
+			new.family_id, 'left', now(), new.person_id, new.role, null, private.uid(), null, f.name
+		)
+		from public.family f where f.id = new.family_id;
 		perform private.note_family_event(
 			here.family_id, 'left_elsewhere', now(), new.person_id, new.role, null, private.uid(), null, f.name
 		)
@@ -7249,6 +7257,12 @@ create policy select_family on public.family_event for select to authenticated
 	);
 comment on policy select_family on public.family_event is
 	'The family sees who came, who left, and who saw to it; a child under 13 who came, and not who was sent away, but that a date made it one.';
+create policy select_own_leaving on public.family_event for select to authenticated
+	using (
+		kind = 'left' and person_id = (select private.uid()) and (reason is not null or by_id = (select private.uid()))
+	);
+comment on policy select_own_leaving on public.family_event is
+	'Whoever left a family by themselves, or was taken out by the municipality, reads when, by whom and why.';
 -- no insert: triggers; no update, delete: append-only
 
 -- What is new in the family and its team: told to each of the family until they say that it is fine. To who has come a
@@ -7337,30 +7351,6 @@ $$;
 comment on function private.i_may_say_no(uuid, uuid, public.family_event_kind, timestamptz) is
 	'Whether I am a parent of the family who was there before somebody came (under 18 only where no adult parent was), and was not shown it more than 14 days ago. Granted to nobody.';
 
-create function public.put_out(member uuid) returns boolean
-language plpgsql volatile security definer set search_path = ''
-as $$
-declare
-	here uuid;
-	who uuid;
-begin
-	update public.member m set left_at = now()
-	where m.id = put_out.member and m.left_at is null
-		and private.i_may_say_no(m.family_id, m.person_id, 'joined', m.joined_at)
-	returning m.family_id, m.person_id into here, who;
-	if not found then
-		raise exception 'not yours to put out' using errcode = '42501';
-	end if;
-	return exists (
-		select from private.parents_of_children p join public.member ours on ours.person_id = p.child_id
-		where p.person_id = who and ours.family_id = here and ours.role = 'child' and ours.left_at is null
-	);
-end
-$$;
-comment on function public.put_out(uuid) is
-	'No to a newcomer: a parent who was there before ends the place of somebody who came into the family, until 14 days after they were first shown it. Who came first decides, so that two parents in conflict cannot put each other out. Returns whether they are a parent in the other home of a child of the family, and go on seeing what is about it.';
-grant execute on function public.put_out(uuid) to authenticated;
-
 create function public.send_away(team_member uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -7441,7 +7431,8 @@ create function public.arrivals() returns table (
 	event_id uuid, kind public.family_event_kind, family_id uuid, place_id uuid, name text,
 	member_role public.member_role, profession text, by_name text, agreed_name text, happened_at timestamptz,
 	was_first boolean, may_refuse boolean, shown_at timestamptz, refuse_until timestamptz, by_themselves boolean,
-	elsewhere text, was_here_until timestamptz, is_parent_elsewhere boolean, name_now text, is_me boolean
+	elsewhere text, was_here_until timestamptz, is_parent_elsewhere boolean, name_now text, is_me boolean,
+	reason public.leaving_reason
 )
 language sql stable set search_path = ''
 as $$
@@ -7451,8 +7442,9 @@ as $$
 			and coalesce(shown.shown_at > now() - private.days_to_say_no(), true)
 			and not private.leaves_it_to_an_adult(e.family_id, e.happened_at),
 		shown.shown_at, coalesce(shown.shown_at, now()) + private.days_to_say_no(),
-		e.by_id is not distinct from e.person_id, e.elsewhere, e.was_here_until, e.is_parent_elsewhere,
-		nullif(btrim(now_called.name), btrim(e.person_name)), e.person_id = private.uid()
+		e.by_id is not distinct from e.person_id, case when e.kind <> 'left' then e.elsewhere end, e.was_here_until,
+		e.is_parent_elsewhere, nullif(btrim(now_called.name), btrim(e.person_name)),
+		e.person_id = private.uid(), e.reason
 	from public.family_event e
 	join public.member me on me.family_id = e.family_id and me.person_id = private.uid() and me.left_at is null
 		and (
@@ -7463,7 +7455,7 @@ as $$
 			or (me.role = 'parent' and me.joined_at > e.happened_at and e.was_first)
 		)
 	-- Who has gone and come again is told as what they are now, once.
-	left join public.member m on e.kind in ('joined', 'joined_elsewhere', 'parent_elsewhere', 'birth_corrected')
+	left join public.member m on e.kind in ('joined', 'left', 'joined_elsewhere', 'parent_elsewhere', 'birth_corrected')
 		and m.family_id = e.family_id and m.person_id = e.person_id
 		and (e.kind <> 'joined' or m.joined_at = e.happened_at) and m.left_at is null
 	left join public.team_member t on e.kind in ('joined_team', 'new_profession', 'left_team')
@@ -7486,10 +7478,11 @@ as $$
 			when 'left_team' then t.id is null and e.by_id is distinct from private.uid() and not exists (
 				select from public.enrolment over where over.family_id = e.family_id and over.ended_at = e.happened_at
 			)
+			when 'left' then m.id is null and e.by_id is distinct from private.uid()
 			else false
 		end
 		-- What somebody became last, and left last; and what was written last.
-		and not (e.kind in ('new_profession', 'left_team', 'birth_corrected') and exists (
+		and not (e.kind in ('new_profession', 'left_team', 'left', 'birth_corrected') and exists (
 			select from public.family_event later
 			where later.family_id = e.family_id and later.person_id = e.person_id and later.kind = e.kind
 				and (later.happened_at, later.id) > (e.happened_at, e.id)
@@ -7498,11 +7491,146 @@ as $$
 			select from public.event_seen s where s.event_id = e.id and s.person_id = private.uid()
 		)
 	-- To who has left nobody says no: of very many those give way.
-	order by e.kind = 'left_team', e.happened_at desc, e.id desc limit 200 + 1
+	order by e.kind in ('left_team', 'left'), e.happened_at desc, e.id desc limit 200 + 1
 $$;
 comment on function public.arrivals() is
-	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, which child has one more home, or one more parent in another, as long as that is so, whose date of birth was corrected (to parents, and to whom it is about), who in the team is something else now, who left the team while the family took part; to a new parent also who was the first of the family. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
+	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, which child has one more home, or one more parent in another, as long as that is so, whose date of birth was corrected (to parents, and to whom it is about), who in the team is something else now, who left the team while the family took part, or the family; to a new parent also who was the first of the family. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
 grant execute on function public.arrivals() to authenticated;
+
+-- Out of a family: a parent says no to who has come (put_out), an adult leaves by themselves (leave_family), the
+-- municipality takes somebody out after a word from the family (take_out). docs/decisions/017-leaving.md says why so.
+-- What ends with a place ends by the triggers of member, whichever of the three ended it.
+
+create function private.end_place(place public.member, reason public.leaving_reason default null) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	update public.member m set left_at = now() where m.id = place.id;
+	-- The line that the trigger has just written.
+	update public.family_event e set reason = end_place.reason
+	where e.family_id = place.family_id and e.person_id = place.person_id and e.kind = 'left' and e.happened_at = now();
+end
+$$;
+comment on function private.end_place(public.member, public.leaving_reason) is
+	'Ends somebody''s place in a family. Who may, the verbs below have asked, while they hold the place. Granted to nobody.';
+
+create function private.check_family_keeps_an_adult() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if exists (
+		select from public.member m
+		where m.family_id = new.family_id and m.left_at is null
+			and (m.role = 'parent' or (m.role = 'relative' and new.role = 'relative'))
+			and private.stage_of(m) = 'adult'
+	-- A parent under 18 who was there without an adult goes on as before.
+	) or private.decides_as_parent(new.family_id) then
+		return null;
+	end if;
+	-- Adults who are nobody's parent here manage without one.
+	if not exists (
+		select from public.member m where m.family_id = new.family_id and m.left_at is null
+	) or exists (
+		select from public.member m
+		where m.family_id = new.family_id and m.left_at is null and private.stage_of(m) <> 'adult'
+	) then
+		perform private.refuse('family_keeps_an_adult', 'somebody under 18 would be left without one, or a plan without a family');
+	end if;
+	return null;
+end
+$$;
+comment on function private.check_family_keeps_an_adult() is
+	'The last adult of a family does not go while somebody under 18 belongs to it (a parent, for who leaves as one), nor the last of all: whoever ends the place, and of two at once the later. Not asked when somebody is erased, which the owner does (013).';
+-- By its name after keep_plan_access, which waits for whoever else is leaving.
+create trigger keeps_an_adult after update of left_at on public.member
+	for each row when (
+		old.left_at is null and new.left_at is not null and new.role <> 'child' and private.uid() is not null
+	)
+	execute function private.check_family_keeps_an_adult();
+
+create function public.put_out(member uuid) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	place public.member;
+begin
+	select m.* into place from public.member m where m.id = put_out.member and m.left_at is null for no key update;
+	if not found or not private.i_may_say_no(place.family_id, place.person_id, 'joined', place.joined_at) then
+		raise exception 'not yours to put out' using errcode = '42501';
+	end if;
+	perform private.end_place(place);
+	return exists (
+		select from private.parents_of_children p join public.member ours on ours.person_id = p.child_id
+		where p.person_id = place.person_id
+			and ours.family_id = place.family_id and ours.role = 'child' and ours.left_at is null
+	);
+end
+$$;
+comment on function public.put_out(uuid) is
+	'No to a newcomer: a parent who was there before ends the place of somebody who came into the family, until 14 days after they were first shown it. Who came first decides, so that two parents in conflict cannot put each other out. Returns whether they are a parent in the other home of a child of the family, and go on seeing what is about it.';
+grant execute on function public.put_out(uuid) to authenticated;
+
+create function public.leave_family(member uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	place public.member;
+begin
+	select m.* into place from public.member m
+	where m.id = leave_family.member and m.person_id = private.uid() for no key update;
+	if not found then
+		raise exception 'no place of yours' using errcode = '42501';
+	end if;
+	if place.left_at is not null then
+		-- Pressed twice, or taken out meanwhile, they are out of it; who has come back since is not.
+		if place.family_id = any (private.my_families()) then
+			perform private.refuse('in_family_again', 'by another place');
+		end if;
+		return;
+	end if;
+	if private.stage_of(place) <> 'adult' then
+		perform private.refuse('adult_leaves_alone', 'under 18');
+	end if;
+	perform private.end_place(place);
+end
+$$;
+comment on function public.leave_family(uuid) is
+	'An adult ends their own place in a family, as parent, relative or grown child; not the last adult (check_family_keeps_an_adult). Who is out of it stays out.';
+grant execute on function public.leave_family(uuid) to authenticated;
+
+create function public.take_out(family uuid, name text, role public.member_role, reason public.leaving_reason) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+	place public.member;
+begin
+	-- Whoever leads no more from this moment takes nobody out.
+	perform from public.job j where j.person_id = private.uid() and j.is_project_lead and j.left_at is null
+	order by j.id for share;
+	perform from public.member m where m.family_id = take_out.family and m.left_at is null order by m.id for no key update;
+	if (take_out.family = any (private.my_led_families())) is not true then
+		raise exception 'only the project lead takes somebody out' using errcode = '42501';
+	end if;
+	place := private.place_called(take_out.family, take_out.name, take_out.role);
+	if place.id is not null then
+		perform private.end_place(place, take_out.reason);
+		return;
+	end if;
+	-- The same press delivered twice is one.
+	if not exists (
+		select from public.family_event e
+		where e.family_id = take_out.family and e.kind = 'left' and e.by_id = private.uid()
+			and e.reason = take_out.reason and e.member_role = take_out.role
+			and private.name_fits(take_out.name, e.person_name) > 0
+	) then
+		perform private.refuse('somebody_is_called_that', 'nobody of the family is');
+	end if;
+end
+$$;
+comment on function public.take_out(uuid, text, public.member_role, public.leaving_reason) is
+	'The project lead takes somebody out of a family after a word from it, at any time, and says why. Who is meant they say by name and role (place_called), so that a slip takes out nobody.';
+grant execute on function public.take_out(uuid, text, public.member_role, public.leaving_reason) to authenticated;
 
 -- Erasure (S4): a person goes, what others stand on stays. docs/decisions/013-erasure.md says what and why, key by key.
 

@@ -214,4 +214,4 @@ grant select on public.member to authenticated;
 create policy select_own on public.member for select to authenticated
 	using (family_id = any ((select private.my_families())::uuid[]));
 comment on policy select_own on public.member is 'Members of a family see who belongs to it.';
--- no insert: by accepting an invitation; no update, delete yet: leaving a family comes with enrolment (F2)
+-- no insert: by accepting an invitation; no update: put_out, leave_family, take_out (89_leaving.sql); no delete

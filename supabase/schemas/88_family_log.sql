@@ -4,6 +4,9 @@
 create type public.family_event_kind as enum ('joined', 'left', 'joined_team', 'left_team', 'new_profession', 'birth_corrected', 'joined_elsewhere', 'left_elsewhere', 'parent_elsewhere', 'parent_left_elsewhere', 'renamed');
 comment on type public.family_event_kind is 'joined, left: a member of the family; joined_team, left_team: a professional; new_profession: a professional of the team is something else now; joined_elsewhere, left_elsewhere: a child of the family has one more home, or has it no more; parent_elsewhere, parent_left_elsewhere: in another home of a child there is one more parent, or one less, who sees what is about it; renamed: somebody of the family or its team is called something else now.';
 
+create type public.leaving_reason as enum ('asked_themselves', 'moved_out', 'came_by_mistake', 'decided');
+comment on type public.leaving_reason is 'Why the municipality took somebody out of a family: they asked for it; they belong to it no more; they came in by mistake; an authority or a court has decided it.';
+
 create table public.family_event (
 	id uuid primary key default gen_random_uuid(),
 	family_id uuid not null references public.family on delete cascade,
@@ -24,6 +27,7 @@ create table public.family_event (
 	is_parent_elsewhere boolean not null default false,
 	was_called text,
 	is_told_to_them boolean not null default false,
+	reason public.leaving_reason,
 	constraint member_or_professional check ((profession is null) = (place is null) and (profession is null or member_role is null))
 );
 comment on table public.family_event is 'Who came and left, and who saw to it (F4). Append-only.';
@@ -31,12 +35,13 @@ comment on column public.family_event.person_name is 'As it was then: who has le
 comment on column public.family_event.member_role is 'As what a member came or left, of a child elsewhere as what there; null for professionals.';
 comment on column public.family_event.profession is 'Of a professional, as it was then; null for members.';
 comment on column public.family_event.place is 'Of a professional, the name of the organisation as it was then; null for members.';
-comment on column public.family_event.elsewhere is 'Of a child in another home: what that family was called then.';
+comment on column public.family_event.elsewhere is 'Of a child in another home: what that family was called then; of a member who left: what this one was, which they see no more.';
 comment on column public.family_event.was_first is 'The first parent of the family: nobody was there to say yes.';
 comment on column public.family_event.was_here_until is 'Of somebody who joined and had belonged to the family before: until when. Whom a code brought is not always whom it names.';
 comment on column public.family_event.is_parent_elsewhere is 'Of somebody who joined: they are a parent in another home of a child of the family.';
 comment on column public.family_event.was_called is 'Of somebody who is called something else now: the name before.';
 comment on column public.family_event.is_told_to_them is 'Of a corrected date of birth: the person is 13 or older by the date before or after, and reads it too.';
+comment on column public.family_event.reason is 'Of a member whom the municipality took out: why. Null: nobody of the municipality saw to it.';
 comment on column public.family_event.by_id is 'Who saw to it: who invited, put into the team, or took out. Null: nobody who is known.';
 comment on column public.family_event.by_name is 'As it was then.';
 comment on column public.family_event.agreed_name is 'As it was then.';
@@ -100,7 +105,10 @@ begin
 			and here.person_id = new.person_id and here.role = 'child' and here.left_at is null
 			and here.family_id <> new.family_id;
 	else
-		perform private.note_family_event(new.family_id, 'left', now(), new.person_id, new.role, null, private.uid());
+		perform private.note_family_event(
+			new.family_id, 'left', now(), new.person_id, new.role, null, private.uid(), null, f.name
+		)
+		from public.family f where f.id = new.family_id;
 		perform private.note_family_event(
 			here.family_id, 'left_elsewhere', now(), new.person_id, new.role, null, private.uid(), null, f.name
 		)
@@ -230,4 +238,10 @@ create policy select_family on public.family_event for select to authenticated
 	);
 comment on policy select_family on public.family_event is
 	'The family sees who came, who left, and who saw to it; a child under 13 who came, and not who was sent away, but that a date made it one.';
+create policy select_own_leaving on public.family_event for select to authenticated
+	using (
+		kind = 'left' and person_id = (select private.uid()) and (reason is not null or by_id = (select private.uid()))
+	);
+comment on policy select_own_leaving on public.family_event is
+	'Whoever left a family by themselves, or was taken out by the municipality, reads when, by whom and why.';
 -- no insert: triggers; no update, delete: append-only

@@ -84,30 +84,6 @@ $$;
 comment on function private.i_may_say_no(uuid, uuid, public.family_event_kind, timestamptz) is
 	'Whether I am a parent of the family who was there before somebody came (under 18 only where no adult parent was), and was not shown it more than 14 days ago. Granted to nobody.';
 
-create function public.put_out(member uuid) returns boolean
-language plpgsql volatile security definer set search_path = ''
-as $$
-declare
-	here uuid;
-	who uuid;
-begin
-	update public.member m set left_at = now()
-	where m.id = put_out.member and m.left_at is null
-		and private.i_may_say_no(m.family_id, m.person_id, 'joined', m.joined_at)
-	returning m.family_id, m.person_id into here, who;
-	if not found then
-		raise exception 'not yours to put out' using errcode = '42501';
-	end if;
-	return exists (
-		select from private.parents_of_children p join public.member ours on ours.person_id = p.child_id
-		where p.person_id = who and ours.family_id = here and ours.role = 'child' and ours.left_at is null
-	);
-end
-$$;
-comment on function public.put_out(uuid) is
-	'No to a newcomer: a parent who was there before ends the place of somebody who came into the family, until 14 days after they were first shown it. Who came first decides, so that two parents in conflict cannot put each other out. Returns whether they are a parent in the other home of a child of the family, and go on seeing what is about it.';
-grant execute on function public.put_out(uuid) to authenticated;
-
 create function public.send_away(team_member uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -188,7 +164,8 @@ create function public.arrivals() returns table (
 	event_id uuid, kind public.family_event_kind, family_id uuid, place_id uuid, name text,
 	member_role public.member_role, profession text, by_name text, agreed_name text, happened_at timestamptz,
 	was_first boolean, may_refuse boolean, shown_at timestamptz, refuse_until timestamptz, by_themselves boolean,
-	elsewhere text, was_here_until timestamptz, is_parent_elsewhere boolean, name_now text, is_me boolean
+	elsewhere text, was_here_until timestamptz, is_parent_elsewhere boolean, name_now text, is_me boolean,
+	reason public.leaving_reason
 )
 language sql stable set search_path = ''
 as $$
@@ -198,8 +175,9 @@ as $$
 			and coalesce(shown.shown_at > now() - private.days_to_say_no(), true)
 			and not private.leaves_it_to_an_adult(e.family_id, e.happened_at),
 		shown.shown_at, coalesce(shown.shown_at, now()) + private.days_to_say_no(),
-		e.by_id is not distinct from e.person_id, e.elsewhere, e.was_here_until, e.is_parent_elsewhere,
-		nullif(btrim(now_called.name), btrim(e.person_name)), e.person_id = private.uid()
+		e.by_id is not distinct from e.person_id, case when e.kind <> 'left' then e.elsewhere end, e.was_here_until,
+		e.is_parent_elsewhere, nullif(btrim(now_called.name), btrim(e.person_name)),
+		e.person_id = private.uid(), e.reason
 	from public.family_event e
 	join public.member me on me.family_id = e.family_id and me.person_id = private.uid() and me.left_at is null
 		and (
@@ -210,7 +188,7 @@ as $$
 			or (me.role = 'parent' and me.joined_at > e.happened_at and e.was_first)
 		)
 	-- Who has gone and come again is told as what they are now, once.
-	left join public.member m on e.kind in ('joined', 'joined_elsewhere', 'parent_elsewhere', 'birth_corrected')
+	left join public.member m on e.kind in ('joined', 'left', 'joined_elsewhere', 'parent_elsewhere', 'birth_corrected')
 		and m.family_id = e.family_id and m.person_id = e.person_id
 		and (e.kind <> 'joined' or m.joined_at = e.happened_at) and m.left_at is null
 	left join public.team_member t on e.kind in ('joined_team', 'new_profession', 'left_team')
@@ -233,10 +211,11 @@ as $$
 			when 'left_team' then t.id is null and e.by_id is distinct from private.uid() and not exists (
 				select from public.enrolment over where over.family_id = e.family_id and over.ended_at = e.happened_at
 			)
+			when 'left' then m.id is null and e.by_id is distinct from private.uid()
 			else false
 		end
 		-- What somebody became last, and left last; and what was written last.
-		and not (e.kind in ('new_profession', 'left_team', 'birth_corrected') and exists (
+		and not (e.kind in ('new_profession', 'left_team', 'left', 'birth_corrected') and exists (
 			select from public.family_event later
 			where later.family_id = e.family_id and later.person_id = e.person_id and later.kind = e.kind
 				and (later.happened_at, later.id) > (e.happened_at, e.id)
@@ -245,8 +224,8 @@ as $$
 			select from public.event_seen s where s.event_id = e.id and s.person_id = private.uid()
 		)
 	-- To who has left nobody says no: of very many those give way.
-	order by e.kind = 'left_team', e.happened_at desc, e.id desc limit 200 + 1
+	order by e.kind in ('left_team', 'left'), e.happened_at desc, e.id desc limit 200 + 1
 $$;
 comment on function public.arrivals() is
-	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, which child has one more home, or one more parent in another, as long as that is so, whose date of birth was corrected (to parents, and to whom it is about), who in the team is something else now, who left the team while the family took part; to a new parent also who was the first of the family. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
+	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, which child has one more home, or one more parent in another, as long as that is so, whose date of birth was corrected (to parents, and to whom it is about), who in the team is something else now, who left the team while the family took part, or the family; to a new parent also who was the first of the family. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
 grant execute on function public.arrivals() to authenticated;

@@ -92,6 +92,7 @@ const functions = `
 	invitations_ending_with_place(uuid)
 	last_enrolments(uuid[])
 	latest_ratings(integer,date)
+	leave_family(uuid)
 	leave_team(uuid)
 	offer_place(uuid,date,date)
 	offer_places(uuid[])
@@ -122,7 +123,8 @@ const functions = `
 	spell_offers(text,uuid[])
 	stage(member)
 	suggestions_to_answer()
-	take_no_back(uuid)`;
+	take_no_back(uuid)
+	take_out(uuid,text,member_role,leaving_reason)`;
 
 /** What policies, and functions with the rights of who calls them, ask. The API does not show this schema. */
 const policyHelpers = `

@@ -19,6 +19,14 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 			person: 'newcomer',
 			leaving: ['parent', `select put_out('@newcomer in family')`],
 		},
+		'leaves the family': {
+			person: 'newcomer',
+			leaving: ['newcomer', `select leave_family('@newcomer in family')`],
+		},
+		'is taken out of the family': {
+			person: 'newcomer',
+			leaving: ['project-lead', `select take_out('@family', 'Nora', 'relative', 'decided')`],
+		},
 	};
 	const comes = (person: string): Press => [
 		person,

@@ -8,6 +8,8 @@ table('family_event', {
 		'the teacher joined': [...family],
 		// Who was sent away is not for a child under 13 to carry.
 		'the partner left': ['parent', 'young-person'],
+		// Whoever was taken out by the municipality reads why.
+		'the guest was taken out': ['guest'],
 		'the mentor left': ['parent', 'young-person'],
 		'strangers joined': ['stranger-parent'],
 		'the other parent joined': ['other-parent', 'child'],

@@ -1,4 +1,5 @@
 /** A server of a test file's own, and the demo's people going in and out of it as browsers without scripts do. */
+import { v7 } from 'uuid';
 import { afterAll, beforeAll } from 'vitest';
 import { signIn } from '../bench/pages.ts';
 import { freshData } from '../e2e/prepare.ts';
@@ -87,6 +88,17 @@ export function house(name: string) {
 			redirect: 'manual',
 			body: new URLSearchParams({ _person: people[persona as keyof typeof people] ?? '', ...fields }),
 		});
+	/** Delivers what waited on a phone, and returns what the phone is answered. */
+	async function deliver(persona: keyof typeof people, name: string, fields: Record<string, string>) {
+		const now = new Date().toISOString();
+		const command = { id: v7(), name, person: people[persona], madeAt: now, entries: Object.entries(fields) };
+		const answer = await fetch(`${server.url}/api/outbox`, {
+			method: 'POST',
+			headers: { ...(await headersOf(persona)), 'content-type': 'application/json', origin: server.url },
+			body: JSON.stringify({ sentAt: now, commands: [command] }),
+		});
+		return ((await answer.json()) as { answers: { state: string; words?: string }[] }).answers[0]!;
+	}
 	/** The page as it is read, or where it leads. */
 	async function seen(path: string, persona: string) {
 		const answer = await get(path, persona);
@@ -106,5 +118,5 @@ export function house(name: string) {
 		const answer = await post(path, persona, { _form: 'sent', ...fields });
 		return { status: answer.status, words: wordsOf(read(await answer.text())) };
 	}
-	return { get, page, post, seen, statusOf, refused, comesAgain };
+	return { get, page, post, deliver, seen, statusOf, refused, comesAgain };
 }

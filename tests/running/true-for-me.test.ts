@@ -152,9 +152,10 @@ test('who works here and opens a page of the project lead’s is sent to the pro
 test('the last place leads to what is there for each, and names who belongs to the family', async () => {
 	const everybodys = ['/me', '/language', '/privacy', '/was'];
 	const ours = ['/team', '/enrolment', '/offers', '/wellbeing/help?from=more'];
+	const call = 'tel:00000013';
 	for (const [persona, leads] of [
-		['parent', [...ours, ...everybodys]],
-		['child', [...ours, ...everybodys]],
+		['parent', [...ours, ...everybodys, call, '/team/leave/00000000-0000-7000-8002-00000000000a']],
+		['child', [...ours, ...everybodys, call, call]],
 		['teacher', everybodys],
 	] as const) {
 		const html = await (await get('/more', persona)).text();

@@ -16,6 +16,7 @@ const newcomer = (name: string, memberRole: 'parent' | 'relative' | null, more =
 	happenedAt: '2026-11-24T10:00:00Z',
 	familyId: 'holm',
 	isMe: false,
+	reason: null,
 	...more,
 });
 const nobody = { of: 0, names: [], by: null };
@@ -165,4 +166,31 @@ test('a child of two homes is told once of whom both tell, and of many the first
 			({ key }) => key,
 		),
 	).toEqual(['home:gone.plain', 'home:gone.choose']);
+});
+
+test('who was taken out of another family is told so first', () => {
+	const waiting = { of: 1, names: ['Nina'], by: null };
+	expect(told({ ...nothing, waiting, outOf: 'Familien Holm' }, [], danish)).toMatchObject([
+		{ key: 'home:left.me', values: { family: 'Familien Holm' }, href: '/me' },
+		{ key: 'home:waiting.plain' },
+	]);
+});
+
+test('of one who left the family it is said how, and who took them out', () => {
+	const ole = { ...newcomer('Ole', 'relative'), kind: 'left' as const };
+	const by = { ...ole, byName: 'Pia' };
+	const date = '24. november 2026';
+	expect(inDanish({ ...by, byThemselves: true })).toEqual([
+		{ key: 'home:left.self', values: { names: 'Ole', date }, href: '/team#arrived' },
+	]);
+	expect(inDanish(by)).toMatchObject([{ key: 'home:left.by', values: { names: 'Ole', date, by: 'Pia' } }]);
+	expect(inDanish({ ...by, reason: 'decided' })).toMatchObject([{ key: 'home:left.office' }]);
+	expect(inDanish(ole)).toMatchObject([{ key: 'home:left.several', values: { names: 'Ole' } }]);
+	expect(inDanish(by, { ...by, name: 'Ida' })).toMatchObject([
+		{ key: 'home:left.several', values: { names: 'Ole og Ida' } },
+	]);
+	expect(inDanish(by, { ...by, name: 'Ida', reason: 'decided' }).map(({ key }) => key)).toEqual([
+		'home:left.by',
+		'home:left.office',
+	]);
 });

@@ -17,6 +17,7 @@ type New = Pick<
 	| 'happenedAt'
 	| 'familyId'
 	| 'isMe'
+	| 'reason'
 >;
 
 interface Asked {
@@ -26,6 +27,8 @@ interface Asked {
 	toAgree: readonly string[];
 	/** The families without a coordinator for which I may choose one. */
 	toChoose: readonly string[];
+	/** The name of another family I was taken out of, until I have seen why. */
+	outOf?: string | null | undefined;
 }
 
 /** A child of two homes is told of the same person by both. */
@@ -34,7 +37,7 @@ const once = (all: New[]) =>
 
 /** What is new around the family, as sentences: keys of the room, what is put into them, and where the answer is given. */
 export function told(
-	{ waiting, toAgree, toChoose }: Asked,
+	{ waiting, toAgree, toChoose, outOf }: Asked,
 	all: New[],
 	{ t, language }: { t: Translate; language: Language },
 ) {
@@ -78,11 +81,19 @@ export function told(
 		.filter((family) => left.some(({ familyId }) => familyId === family))
 		.slice(0, 1)
 		.map((family) => ({ key: 'home:gone.choose', values: {}, href: `/team/coordinator?family=${family}` }));
+	const went = [(one: New) => !one.reason, (one: New) => one.reason].flatMap((is) => {
+		const of = those('left').filter(is);
+		const [first, ...rest] = once(of);
+		if (!first) return [];
+		return rest.length ? say('left.several', of) : say(...howLeft(first, language));
+	});
 	const [version, ...more] = toAgree;
 	const agrees = version
 		? [{ key: 'home:agreed', values: {}, href: more.length ? '/plan' : `/plan/agreed/${version}` }]
 		: [];
+	const iAmOut = outOf ? [{ key: 'home:left.me', values: { family: outOf }, href: '/me' }] : [];
 	return [
+		...iAmOut,
 		...whoWaits,
 		...agrees,
 		...(once(arrived).length > 3
@@ -113,6 +124,7 @@ export function told(
 			: say('becameSeveral', became)),
 		...gone,
 		...chooses,
+		...went,
 	];
 }
 
@@ -121,4 +133,13 @@ function whoLeft(one: New, language: Language): [string, New[], Record<string, s
 	const date = dayAndYear(one.happenedAt, language);
 	if (one.byThemselves) return ['gone.self', [one], { date }];
 	return one.byName ? ['gone.by', [one], { date, by: one.byName }] : ['gone.plain', [one], { date }];
+}
+
+/** How it is said that one of the family left: by themselves, or who took them out. */
+function howLeft(one: New, language: Language): [string, New[], Record<string, string>] {
+	const date = dayAndYear(one.happenedAt, language);
+	if (one.byThemselves) return ['left.self', [one], { date }];
+	const by = one.byName;
+	if (!by) return ['left.several', [one], {}];
+	return [one.reason ? 'left.office' : 'left.by', [one], { date, by }];
 }

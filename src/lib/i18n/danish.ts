@@ -17,6 +17,7 @@ import occupied from './locales/da/occupied.json';
 import office from './locales/da/office.json';
 import open from './locales/da/open.json';
 import outbox from './locales/da/outbox.json';
+import parting from './locales/da/parting.json';
 import plan from './locales/da/plan.json';
 import seldom from './locales/da/seldom.json';
 import sharing from './locales/da/sharing.json';
@@ -43,6 +44,7 @@ export default {
 	office,
 	outbox,
 	open,
+	parting,
 	plan,
 	seldom,
 	sharing,

@@ -6,12 +6,12 @@ const byRoom: Record<string, Namespace[]> = {
 	home: ['home', 'meetings', 'team', 'wellbeing'],
 	plan: ['plan', 'elsewhere'],
 	enrolment: ['enrolment'],
-	team: ['team', 'invitation'],
+	team: ['team', 'invitation', 'parting'],
 	meetings: ['meetings', 'occupied'],
 	offers: ['offers', 'plan'],
 	wellbeing: ['wellbeing', 'sharing'],
 	sharing: ['sharing', 'wellbeing'],
-	me: ['family', 'leaving', 'wellbeing', 'sharing'],
+	me: ['family', 'leaving', 'parting', 'wellbeing', 'sharing'],
 	more: ['family', 'leaving'],
 	families: ['staff', 'plan', 'meetings', 'occupied', 'offers', 'wellbeing'],
 	office: ['office', 'enrolment', 'offers', 'team', 'plan', 'invitation', 'staff'],
@@ -21,7 +21,7 @@ const byRoom: Record<string, Namespace[]> = {
 
 // What only some pages of a room say, by another folder of their route: the plan as it was agreed, and agreeing on it,
 // also at a meeting; how a meeting is called and moved, and how it is spoken of that is over, cancelled or moved; what professionals are told when answers cannot
-// be read, of who reads a goal, when they invite, are asked, or leave a team or a job; how the office corrects a date of birth.
+// be read, of who reads a goal, when they invite, are asked, or leave a team or a job; how the office corrects a date of birth, or takes somebody out of a family.
 const byPage: Record<string, Namespace[]> = {
 	agree: ['agreed'],
 	agreed: ['agreed'],
@@ -33,6 +33,7 @@ const byPage: Record<string, Namespace[]> = {
 	invite: ['invitation'],
 	leave: ['team'],
 	birth: ['birth'],
+	out: ['birth', 'parting'],
 	'[job]': ['team'],
 	'[choice]': ['team'],
 };

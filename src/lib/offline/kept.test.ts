@@ -80,12 +80,19 @@ test('copies do not outlive a session that has not been seen for seven days', ()
 });
 
 test('copies are for the version they were made for', () => {
-	const name = keptUnder('0199', 'da', '1795591166858');
+	const name = keptUnder('0199', [], 'da', '1795591166858');
 	expect(isFor('1795591166858', name)).toBe(true);
 	expect(isFor('1795591166859', name)).toBe(false);
 	expect(isFor('91166858', name)).toBe(false);
-	expect(ownerOf(name)).toBe(ownerOf(keptUnder('0199', 'da', '2')));
-	expect(ownerOf(name)).not.toBe(ownerOf(keptUnder('0199', 'ar', '1795591166858')));
+	expect(ownerOf(name)).toBe(ownerOf(keptUnder('0199', [], 'da', '2')));
+	expect(ownerOf(name)).not.toBe(ownerOf(keptUnder('0199', [], 'ar', '1795591166858')));
+});
+
+test('copies of a family go with whoever is out of it', () => {
+	const [holm, bak] = ['00000000-0000-7000-8002-00000000000a', '00000000-0000-7000-8002-00000000000b'];
+	const of = (...families: string[]) => ownerOf(keptUnder('0199', families, 'da', '1'));
+	expect(of(holm, bak)).toBe(of(bak, holm));
+	expect(new Set([of(holm, bak), of(holm), of(bak), of()]).size).toBe(4);
 });
 
 test.each([

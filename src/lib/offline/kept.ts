@@ -35,9 +35,12 @@ export const mostPages = 60;
 /** As long as a session on one's own phone lives unseen (80_signin.sql): copies do not outlive it. */
 const idleLimit = 7 * 24 * 60 * 60 * 1000;
 
-/** What copies are kept under: this session, in this language, made for this version of the app. */
-export const keptUnder = (session: string, language: string, version: string) =>
-	`${session}-${language}-${version}`;
+/**
+ * What copies are kept under: this session, of these families, in this language, made for this version of the app.
+ * Whoever is out of a family is somebody else to them: what was kept of it goes with the next answer of ours.
+ */
+export const keptUnder = (session: string, families: readonly string[], language: string, version: string) =>
+	`${[session, ...families.map((id) => id.slice(-12)).sort()].join('+')}-${language}-${version}`;
 /** Whether copies of this name are made for this version: another one may not be able to draw them. */
 export const isFor = (version: string, name: string) => name.endsWith(`-${version}`);
 

@@ -2,8 +2,11 @@ import type { SignedIn } from './auth/session';
 
 export type Door = 'open' | 'family' | 'own' | 'staff' | 'office' | 'signed-in';
 
-/** What is one's own stays one's own for whoever is in no family any more: own answers, and who may read them. */
-const own = /^\/\(family\)\/(wellbeing|sharing)(\/|$)/;
+/**
+ * What is one's own stays one's own for whoever is in no family any more: own answers, who may read them, and that one
+ * has left, when it is pressed twice.
+ */
+const own = /^\/\(family\)\/(wellbeing|sharing|team\/leave)(\/|$)/;
 
 /** The door of a route id: its group "(open)", "(family)", "(staff)" or "(office)"; what has no group wants anybody signed in. */
 export function doorOf(routeId: string | null): Door {

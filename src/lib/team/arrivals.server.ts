@@ -8,7 +8,7 @@ import type { Enums } from '$lib/server/database.types';
 /** At most so much of what is new is told at once. */
 const mostArrivals = 200;
 
-/** Somebody who has come; or who is something else in the team now, or has left it. */
+/** Somebody who has come; or who is something else in the team now, or has left it or the family. */
 export interface Arrival {
 	/** Of what the log says of it. */
 	id: string;
@@ -45,6 +45,8 @@ export interface Arrival {
 	nameNow: string | null;
 	/** It is about who looks. */
 	isMe: boolean;
+	/** Of a member whom the municipality took out: why. */
+	reason: Enums<'leaving_reason'> | null;
 }
 
 /**
@@ -68,7 +70,7 @@ async function unseen(db: Database): Promise<First<Arrival>> {
 		`id:event_id, kind, familyId:family_id, placeId:place_id, name, memberRole:member_role, profession, byName:by_name,
 			agreedName:agreed_name, happenedAt:happened_at, wasFirst:was_first, mayRefuse:may_refuse,
 			shownAt:shown_at, refuseUntil:refuse_until, byThemselves:by_themselves, elsewhere, wasHereUntil:was_here_until,
-			isParentElsewhere:is_parent_elsewhere, nameNow:name_now, isMe:is_me`,
+			isParentElsewhere:is_parent_elsewhere, nameNow:name_now, isMe:is_me, reason`,
 	);
 	return firstOf(answer, mostArrivals);
 }

@@ -1,15 +1,20 @@
 /** Choosing a coordinator and shaping a team (F4, F5). */
 import * as v from 'valibot';
 import { command } from '$lib/server/command';
-import { id, inOneLine, optionalWords, orNull } from '$lib/server/fields';
+import { id, inOneLine, line, optionalWords, orNull } from '$lib/server/fields';
+import { memberRoles } from '$lib/invitation/invitation';
 import * as arrivals from './arrivals.server';
+import { leavingReasons } from './leaving';
+import * as leaving from './leaving.server';
 import {
 	arrivalRefusals,
 	askRefusals,
 	endRefusals,
+	leaveFamilyRefusals,
 	leaveRefusals,
 	shapingRefusals,
 	takeBackRefusals,
+	takeOutRefusals,
 } from './refusals';
 import * as shaping from './shaping.server';
 import { messageLimit } from './team';
@@ -49,6 +54,14 @@ export const Join = v.object({
 /** Somebody is taken out of the team of a family; the id is that of their place in it. */
 export const Leave = v.object({ id });
 
+/** Whom the office takes out it does not see: the name they were told, and as what. */
+export const TakeOut = v.object({
+	family: id,
+	name: line(100, 'birth:error.nameMissing', 'birth:error.nameMissing'),
+	role: v.picklist(memberRoles, 'birth:error.roleMissing'),
+	reason: v.picklist(leavingReasons, 'parting:error.reasonMissing'),
+});
+
 export const fine = command({
 	name: 'team.fine',
 	schema: v.object({ id }),
@@ -75,6 +88,32 @@ export const putOut = command({
 	receipt: (_, isInOtherHome) => ({
 		text: isInOtherHome ? 'team:receipt.putOutOfOne' : 'team:receipt.putOut',
 	}),
+});
+
+/** One's own place in a family; the id is that of the place. */
+export const leaveFamily = command({
+	name: 'team.leaveFamily',
+	schema: v.object({ id }),
+	run: ({ db }, { id }) => leaving.leaveFamily(db, id),
+	refusals: leaveFamilyRefusals,
+	receipt: 'parting:receipt.left',
+});
+
+/** How one left a family is seen, and told no more. */
+export const sawLeaving = command({
+	name: 'team.sawLeaving',
+	schema: v.object({ id }),
+	run: ({ db, person }, { id }) => arrivals.fine(db, id, person.id),
+	receipt: 'team:receipt.fine',
+});
+
+/** After a word from the family, by the municipality. */
+export const takeOut = command({
+	name: 'team.takeOut',
+	schema: TakeOut,
+	run: ({ db }, given) => leaving.takeOut(db, given),
+	refusals: takeOutRefusals,
+	receipt: 'parting:receipt.takenOut',
 });
 
 /** The family does not want this professional in its team. */
@@ -149,6 +188,9 @@ export const teamCommands = [
 	fine,
 	tellAgain,
 	putOut,
+	leaveFamily,
+	sawLeaving,
+	takeOut,
 	sendAway,
 	takeNoBack,
 	choose,

@@ -8,7 +8,7 @@ export async function log(db: Database, families: string[], window: Window) {
 	const answer = await db
 		.from('family_event')
 		.select(
-			'id, kind, happenedAt:happened_at, personId:person_id, name:person_name, profession, place, elsewhere, byName:by_name, agreedName:agreed_name, wasFirst:was_first, wasHereUntil:was_here_until, isParentElsewhere:is_parent_elsewhere, before:was_called, ...family!inner(family:name)',
+			'id, kind, happenedAt:happened_at, personId:person_id, name:person_name, profession, place, elsewhere, byName:by_name, agreedName:agreed_name, wasFirst:was_first, wasHereUntil:was_here_until, isParentElsewhere:is_parent_elsewhere, before:was_called, reason, ...family!inner(family:name)',
 			counted,
 		)
 		.in('family_id', families)

@@ -27,4 +27,22 @@ export const shapingRefusals: Refusals = {
 export const leaveRefusals: Refusals = { in_team_again: { message: 'office:error.inTeamAgain' } };
 
 /** The other parent was there first, or it is longer ago than a fortnight. */
-export const arrivalRefusals: Refusals = { ...byAnAdult, '42501': { message: 'team:error.ended' } };
+export const arrivalRefusals: Refusals = {
+	...byAnAdult,
+	family_keeps_an_adult: { message: 'team:error.ended' },
+	'42501': { message: 'team:error.ended' },
+};
+
+/** What of leaving a family is somebody else's to decide. */
+export const leaveFamilyRefusals: Refusals = {
+	adult_leaves_alone: { message: 'parting:error.young' },
+	family_keeps_an_adult: { message: 'parting:error.only' },
+	in_family_again: { message: 'parting:error.again' },
+};
+
+/** No name of the family, that of two, or that of the last adult. */
+export const takeOutRefusals: Refusals = {
+	somebody_is_called_that: { field: 'name', message: 'parting:error.nobody' },
+	one_is_called_that: { field: 'name', message: 'birth:error.several' },
+	family_keeps_an_adult: { message: 'parting:error.keepsAdult' },
+};

@@ -3,6 +3,8 @@ import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
 import * as plan from '$lib/plan/plan.server';
 import { endedJob } from '$lib/staff/jobs.server';
+import { sawLeaving } from '$lib/team/commands.server';
+import { lastLeaving } from '$lib/team/leaving.server';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,11 +17,12 @@ export const load: PageServerLoad = async (event) => {
 	// Who works here, or did, may have been in a family once and have answers of their own; most have none, and are not led there.
 	const isOfFamily = me.families.length > 0 || (!me.professional && !over);
 	const hasOwn = isOfFamily || (await wellbeing.latest(event.locals.db, me.id)) !== null;
-	const open = await plan.open(
-		event.locals.db,
-		me.families.map(({ id }) => id),
-	);
-	return { me, isNowhere, over, hasOwn, hasTeam: open.size > 0 };
+	const here = me.families.map(({ id }) => id);
+	const [open, left] = await Promise.all([
+		plan.open(event.locals.db, here),
+		lastLeaving(event.locals.db, me),
+	]);
+	return { me, isNowhere, over, hasOwn, hasTeam: open.size > 0, left };
 };
 
-export const actions: Actions = { rename: actionOf(rename) };
+export const actions: Actions = { rename: actionOf(rename), saw: actionOf(sawLeaving) };

@@ -22,6 +22,7 @@ import * as plan from '$lib/plan/plan.server';
 import { signedIn } from '$lib/server/command';
 import { recentReads } from '$lib/sharing/log.server';
 import { arrivals } from '$lib/team/arrivals.server';
+import { lastLeaving } from '$lib/team/leaving.server';
 import * as team from '$lib/team/team.server';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 import type { PageServerLoad } from './$types';
@@ -67,6 +68,7 @@ export const load: PageServerLoad = async (event) => {
 		arrived,
 		ours,
 		enrolments,
+		left,
 	] = await Promise.all([
 		whichAreOpen,
 		lists.ahead(db, me.id, me.families, now),
@@ -81,6 +83,7 @@ export const load: PageServerLoad = async (event) => {
 		arrivals(db, me.id, isLookedAt),
 		family.ours(db, families),
 		enrolment.list(db, families),
+		lastLeaving(db, me),
 	]);
 	const hasTeam = (family: string) => around.some(({ familyId }) => familyId === family);
 	const isNew =
@@ -150,6 +153,7 @@ export const load: PageServerLoad = async (event) => {
 				{
 					waiting,
 					toAgree,
+					outOf: left?.reason && left.family,
 					toChoose: households.filter(
 						(id) =>
 							open.has(id) &&

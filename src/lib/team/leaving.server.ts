@@ -1,0 +1,58 @@
+/** Out of a family: by oneself, or by the municipality (89_leaving.sql). */
+import type * as v from 'valibot';
+import type { SignedIn } from '$lib/server/auth/session';
+import type { Database } from '$lib/server/database';
+import { changed, descending, rows } from '$lib/server/rows';
+import type { TakeOut } from './commands.server';
+
+/** The id of one's place in a family. */
+export async function placeIn(db: Database, family: string, person: string): Promise<string> {
+	const answer = await db
+		.from('member')
+		.select('id')
+		.match({ family_id: family, person_id: person })
+		.is('left_at', null)
+		.order('id')
+		.limit(1);
+	const [place] = changed(answer);
+	return place!.id;
+}
+
+/** @throws {DatabaseError} `adult_leaves_alone`, `family_keeps_an_adult`, `in_family_again`; 42501 when it is not theirs */
+export async function leaveFamily(db: Database, place: string): Promise<void> {
+	rows(await db.rpc('leave_family', { member: place }));
+}
+
+/** @throws {DatabaseError} `somebody_is_called_that`, `one_is_called_that`, `family_keeps_an_adult`; 42501 */
+export async function takeOut(
+	db: Database,
+	{ family, name, role, reason }: v.InferOutput<typeof TakeOut>,
+): Promise<void> {
+	rows(await db.rpc('take_out', { family, name, role, reason }));
+}
+
+/**
+ * What the log says of how somebody left a family last, by themselves or taken out by the municipality; null when they
+ * are there again, or left none. With somewhere else to go it is told until they have seen it; with nowhere, it is why.
+ */
+export async function lastLeaving(db: Database, { id: person, families, professional }: SignedIn) {
+	const answer = await db
+		.from('family_event')
+		.select('id, familyId:family_id, at:happened_at, reason, by:by_name, family:elsewhere')
+		.match({ person_id: person, kind: 'left' })
+		.order('happened_at', descending)
+		.order('id')
+		.limit(1);
+	const [last] = rows(answer);
+	if (!last || families.some(({ id }) => id === last.familyId)) return null;
+	if (!families.length && !professional) return last;
+	const seen = await db
+		.from('event_seen')
+		.select('event_id')
+		.match({ person_id: person, event_id: last.id })
+		.order('event_id')
+		.limit(1);
+	return rows(seen).length ? null : last;
+}
+/** How somebody left a family last. */
+export type Leaving = NonNullable<Awaited<ReturnType<typeof lastLeaving>>>;

@@ -1,0 +1,134 @@
+-- Out of a family: a parent says no to who has come (put_out), an adult leaves by themselves (leave_family), the
+-- municipality takes somebody out after a word from the family (take_out). docs/decisions/017-leaving.md says why so.
+-- What ends with a place ends by the triggers of member, whichever of the three ended it.
+
+create function private.end_place(place public.member, reason public.leaving_reason default null) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	update public.member m set left_at = now() where m.id = place.id;
+	-- The line that the trigger has just written.
+	update public.family_event e set reason = end_place.reason
+	where e.family_id = place.family_id and e.person_id = place.person_id and e.kind = 'left' and e.happened_at = now();
+end
+$$;
+comment on function private.end_place(public.member, public.leaving_reason) is
+	'Ends somebody''s place in a family. Who may, the verbs below have asked, while they hold the place. Granted to nobody.';
+
+create function private.check_family_keeps_an_adult() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	if exists (
+		select from public.member m
+		where m.family_id = new.family_id and m.left_at is null
+			and (m.role = 'parent' or (m.role = 'relative' and new.role = 'relative'))
+			and private.stage_of(m) = 'adult'
+	-- A parent under 18 who was there without an adult goes on as before.
+	) or private.decides_as_parent(new.family_id) then
+		return null;
+	end if;
+	-- Adults who are nobody's parent here manage without one.
+	if not exists (
+		select from public.member m where m.family_id = new.family_id and m.left_at is null
+	) or exists (
+		select from public.member m
+		where m.family_id = new.family_id and m.left_at is null and private.stage_of(m) <> 'adult'
+	) then
+		perform private.refuse('family_keeps_an_adult', 'somebody under 18 would be left without one, or a plan without a family');
+	end if;
+	return null;
+end
+$$;
+comment on function private.check_family_keeps_an_adult() is
+	'The last adult of a family does not go while somebody under 18 belongs to it (a parent, for who leaves as one), nor the last of all: whoever ends the place, and of two at once the later. Not asked when somebody is erased, which the owner does (013).';
+-- By its name after keep_plan_access, which waits for whoever else is leaving.
+create trigger keeps_an_adult after update of left_at on public.member
+	for each row when (
+		old.left_at is null and new.left_at is not null and new.role <> 'child' and private.uid() is not null
+	)
+	execute function private.check_family_keeps_an_adult();
+
+create function public.put_out(member uuid) returns boolean
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	place public.member;
+begin
+	select m.* into place from public.member m where m.id = put_out.member and m.left_at is null for no key update;
+	if not found or not private.i_may_say_no(place.family_id, place.person_id, 'joined', place.joined_at) then
+		raise exception 'not yours to put out' using errcode = '42501';
+	end if;
+	perform private.end_place(place);
+	return exists (
+		select from private.parents_of_children p join public.member ours on ours.person_id = p.child_id
+		where p.person_id = place.person_id
+			and ours.family_id = place.family_id and ours.role = 'child' and ours.left_at is null
+	);
+end
+$$;
+comment on function public.put_out(uuid) is
+	'No to a newcomer: a parent who was there before ends the place of somebody who came into the family, until 14 days after they were first shown it. Who came first decides, so that two parents in conflict cannot put each other out. Returns whether they are a parent in the other home of a child of the family, and go on seeing what is about it.';
+grant execute on function public.put_out(uuid) to authenticated;
+
+create function public.leave_family(member uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+	place public.member;
+begin
+	select m.* into place from public.member m
+	where m.id = leave_family.member and m.person_id = private.uid() for no key update;
+	if not found then
+		raise exception 'no place of yours' using errcode = '42501';
+	end if;
+	if place.left_at is not null then
+		-- Pressed twice, or taken out meanwhile, they are out of it; who has come back since is not.
+		if place.family_id = any (private.my_families()) then
+			perform private.refuse('in_family_again', 'by another place');
+		end if;
+		return;
+	end if;
+	if private.stage_of(place) <> 'adult' then
+		perform private.refuse('adult_leaves_alone', 'under 18');
+	end if;
+	perform private.end_place(place);
+end
+$$;
+comment on function public.leave_family(uuid) is
+	'An adult ends their own place in a family, as parent, relative or grown child; not the last adult (check_family_keeps_an_adult). Who is out of it stays out.';
+grant execute on function public.leave_family(uuid) to authenticated;
+
+create function public.take_out(family uuid, name text, role public.member_role, reason public.leaving_reason) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+#variable_conflict use_column
+declare
+	place public.member;
+begin
+	-- Whoever leads no more from this moment takes nobody out.
+	perform from public.job j where j.person_id = private.uid() and j.is_project_lead and j.left_at is null
+	order by j.id for share;
+	perform from public.member m where m.family_id = take_out.family and m.left_at is null order by m.id for no key update;
+	if (take_out.family = any (private.my_led_families())) is not true then
+		raise exception 'only the project lead takes somebody out' using errcode = '42501';
+	end if;
+	place := private.place_called(take_out.family, take_out.name, take_out.role);
+	if place.id is not null then
+		perform private.end_place(place, take_out.reason);
+		return;
+	end if;
+	-- The same press delivered twice is one.
+	if not exists (
+		select from public.family_event e
+		where e.family_id = take_out.family and e.kind = 'left' and e.by_id = private.uid()
+			and e.reason = take_out.reason and e.member_role = take_out.role
+			and private.name_fits(take_out.name, e.person_name) > 0
+	) then
+		perform private.refuse('somebody_is_called_that', 'nobody of the family is');
+	end if;
+end
+$$;
+comment on function public.take_out(uuid, text, public.member_role, public.leaving_reason) is
+	'The project lead takes somebody out of a family after a word from it, at any time, and says why. Who is meant they say by name and role (place_called), so that a slip takes out nobody.';
+grant execute on function public.take_out(uuid, text, public.member_role, public.leaving_reason) to authenticated;

@@ -1,0 +1,178 @@
+/** The municipality takes somebody out of a family after a word from it: by name and as what, with a reason that is told. */
+import { expect, idOf, on, type Stage } from '../stage.ts';
+
+const takeOut = (name: string, role = 'parent', reason = 'moved_out', family = 'family') =>
+	`select take_out('@${family}', '${name}', '${role}', '${reason}')`;
+const withGuest = async ({ owner, longAgo }: Stage, role: 'parent' | 'relative' = 'parent') => {
+	await owner(`insert into member (id, family_id, person_id, role, joined_at)
+		values ('@guest there', '@family', '@guest', '${role}', now() - interval '80 days')`);
+	await longAgo(`delete from family_event`);
+};
+const gone = ({ owner }: Stage) =>
+	owner(`select p.name from member m join person p on p.id = m.person_id where m.left_at = now() order by 1`);
+
+on('the project lead of the municipality, and nobody else', async (stage) => {
+	await withGuest(stage);
+	expect(await stage.allowed(takeOut('Gitte'))).toEqual(['project-lead']);
+	expect(await stage.allowed(takeOut('Fatima', 'parent', 'decided', 'far family'))).toEqual([]);
+	expect(await stage.refusal('project-lead', takeOut('Gitte', 'parent', 'decided', 'new'))).toBe('42501');
+	await stage.owner(`update job set left_at = now() where id = '@job of project-lead'`);
+	expect(await stage.refusal('project-lead', takeOut('Gitte'))).toBe('42501');
+});
+
+on('not in their own family, nor in the other home of their children', async (stage) => {
+	await stage.owner(`insert into member (id, family_id, person_id, role)
+		values ('@lead there', '@family', '@project-lead', 'parent')`);
+	expect(await stage.refusal('project-lead', takeOut('Mona'))).toBe('42501');
+	expect(await stage.refusal('project-lead', takeOut('Pia'))).toBe('42501');
+	expect(await stage.refusal('project-lead', takeOut('Ole', 'parent', 'decided', 'other home'))).toBe(
+		'42501',
+	);
+});
+
+on('the name and as what must fit one alone', async (stage) => {
+	await withGuest(stage);
+	const { owner, rule, as } = stage;
+	const says = (name: string, role?: string) => rule('project-lead', takeOut(name, role));
+	await owner(`update person set name = 'Gitte  Gran' where id = '@guest'`);
+	for (const name of ['Gitte Gran', ' gitte   GRAN ', 'Gitte']) expect(await says(name), name).toBeNull();
+	for (const name of ['Git', 'Gran', '', 'Finn', 'Sofie']) {
+		expect(await says(name), name).toBe('somebody_is_called_that');
+	}
+	expect(await says('Gitte', 'relative'), 'she is a parent').toBe('somebody_is_called_that');
+	await owner(`update person set name = 'Gitte Holm' where id = '@parent'`);
+	expect(await says('Gitte')).toBe('one_is_called_that');
+	await owner(`update person set name = 'Gitte' where id = '@parent'`);
+	expect(await says('Gitte Gran')).toBeNull();
+	await as('project-lead', takeOut('Gitte'));
+	expect(await gone(stage), 'whose whole name it is').toEqual([{ name: 'Gitte' }]);
+});
+
+on('told to the family from 13 and to whom it is about, with name, role, time and why', async (stage) => {
+	await withGuest(stage, 'relative');
+	const { as } = stage;
+	await as('project-lead', takeOut('Gitte', 'relative', 'came_by_mistake'));
+	expect(await gone(stage)).toEqual([{ name: 'Gitte' }]);
+	const told = `select kind::text, name, by_name, may_refuse, reason::text from arrivals()`;
+	const line = { kind: 'left', name: 'Gitte', by_name: 'Pia', may_refuse: false, reason: 'came_by_mistake' };
+	for (const who of ['parent', 'young-person'] as const) expect(await as(who, told), who).toEqual([line]);
+	expect(await as('child', told)).toEqual([]);
+	const log = `select person_name, member_role::text, by_id, by_name, reason::text, elsewhere, happened_at = now() as now
+		from family_event where kind = 'left'`;
+	const written = {
+		person_name: 'Gitte',
+		member_role: 'relative',
+		by_id: idOf('project-lead'),
+		by_name: 'Pia',
+		reason: 'came_by_mistake',
+		elsewhere: 'Os på Bakken',
+		now: true,
+	};
+	for (const who of ['parent', 'guest'] as const) expect(await as(who, log), who).toEqual([written]);
+	for (const who of ['child', 'project-lead', 'coordinator', 'other-parent', 'stranger-parent'] as const)
+		expect(await as(who, log), who).toEqual([]);
+	// Who is nowhere else says that they have seen it.
+	await as('guest', `insert into event_seen (event_id, person_id) select id, '@me' from family_event`);
+	expect(
+		await stage.refusal(
+			'stranger-parent',
+			`insert into event_seen (event_id, person_id)
+		select '@guest there', '@me'`,
+		),
+	).toBe('42501');
+});
+
+on(
+	'what is theirs there ends as when they are put out, and what they write comes too late',
+	async (stage) => {
+		await withGuest(stage);
+		const { as, owner, refusal } = stage;
+		await as(
+			'guest',
+			`insert into share (id, owner_id, topic, professional_id, valid_until)
+		values ('@shared', '@me', 'ladder', '@teacher', private.today() + 30)`,
+		);
+		await as('project-lead', takeOut('Gitte'));
+		expect(await owner(`select ended_as::text from share where id = '@shared'`)).toEqual([
+			{ ended_as: 'left' },
+		]);
+		expect(await as('guest', `select id from goal where family_id = '@family'`)).toEqual([]);
+		expect(
+			await refusal(
+				'guest',
+				`insert into goal (id, family_id, title, created_by) values ('@new', '@family', 'Ro', '@me')`,
+			),
+		).toBe('42501');
+	},
+);
+
+on('a child that is taken out of one home keeps the other', async (stage) => {
+	const { as } = stage;
+	await as('project-lead', takeOut('Carl', 'child', 'decided'));
+	const homes = `select family_id from member where person_id = '@child' and left_at is null`;
+	expect(await as('child', homes)).toEqual([{ family_id: idOf('other home') }]);
+	expect(await as('child', `select id from goal where id = '@goal of the family'`)).toEqual([]);
+	expect(await as('other-parent', homes)).toEqual([{ family_id: idOf('other home') }]);
+	expect(
+		await as('other-parent', `select kind::text from family_event where happened_at = now()`),
+	).toContainEqual({ kind: 'left_elsewhere' });
+	expect(
+		await as('child', `select reason::text from family_event where kind = 'left'`),
+		'the child reads its own',
+	).toEqual([{ reason: 'decided' }]);
+});
+
+on('never a family with children and no adult to decide; the children first', async (stage) => {
+	const { as, rule } = stage;
+	expect(await rule('project-lead', takeOut('Mona'))).toBe('family_keeps_an_adult');
+	await as('project-lead', takeOut('Carl', 'child'));
+	expect(await rule('project-lead', takeOut('Mona'))).toBe('family_keeps_an_adult');
+	await as('project-lead', takeOut('Yasmin', 'child'));
+	expect(await rule('project-lead', takeOut('Mona')), 'the grandmother is there').toBeNull();
+	await as('project-lead', takeOut('Gerda', 'relative'));
+	expect(await rule('project-lead', takeOut('Mona')), 'the last of all').toBe('family_keeps_an_adult');
+});
+
+on('pressed twice is once; who has come back is taken out again', async (stage) => {
+	await withGuest(stage);
+	const { as, rule, owner, longAgo } = stage;
+	await as('project-lead', takeOut('Gitte'));
+	expect(await rule('project-lead', takeOut('Gitte'))).toBeNull();
+	expect(await rule('project-lead', takeOut('Gitte', 'parent', 'decided')), 'for another reason').toBe(
+		'somebody_is_called_that',
+	);
+	await longAgo(`update member set left_at = now() - interval '1 hour' where id = '@guest there'`);
+	await longAgo(`update family_event set happened_at = now() - interval '1 hour' where kind = 'left'`);
+	await owner(`insert into member (id, family_id, person_id, role, joined_at)
+		values ('@guest again', '@family', '@guest', 'parent', now() - interval '1 minute')`);
+	await as('project-lead', takeOut('Gitte', 'parent', 'decided'));
+	expect(
+		await owner(`select reason::text from family_event where kind = 'left' order by happened_at`),
+	).toEqual([{ reason: 'moved_out' }, { reason: 'decided' }]);
+});
+
+on(
+	'they come back by a new invitation of their name, with a yes; after the 14 days no parent puts them out',
+	async (stage) => {
+		await withGuest(stage);
+		const { as, owner, rule, longAgo } = stage;
+		await as('project-lead', takeOut('Gitte'));
+		await longAgo(`update family_event set happened_at = now() - interval '1 hour' where kind = 'left'`);
+		const invited = (id: string, name: string, digit: string) =>
+			owner(`with made as (
+		insert into invitation (id, municipality_id, family_id, invitee_name, member_role, invited_by, agreed_at, agreed_by)
+		values ('@${id}', '@municipality', '@family', '${name}', 'parent', '@coordinator', now(), '@parent') returning id)
+		insert into private.invitation_code (invitation_id, code_hash) select id, repeat('${digit}', 64) from made`);
+		await invited('of another', 'Ida', 'e');
+		expect(await rule('guest', `select accept_invitation_as_me(repeat('e', 64))`)).toBe(
+			'family_invites_who_was_put_out',
+		);
+		await invited('of hers', 'Gitte', 'f');
+		await as('guest', `select accept_invitation_as_me(repeat('f', 64))`);
+		await longAgo(`insert into arrival_shown (event_id, person_id, shown_at)
+		select id, '@parent', now() - interval '14 days' from family_event where kind = 'joined' and person_id = '@guest'`);
+		const putOut = `select put_out(id) from member where person_id = '@guest' and left_at is null`;
+		expect(await rule('parent', putOut)).toBe('42501');
+		expect(await rule('project-lead', takeOut('Gitte'))).toBeNull();
+	},
+);

@@ -1,0 +1,198 @@
+/** Out of a family: what is said before, what is over in that moment, what the others are told, and what the office does. */
+import { expect, test } from 'vitest';
+import { v7 } from 'uuid';
+import { people } from '../people.ts';
+import { fieldsOf, house, wordsOf } from './house.ts';
+
+const holm = '00000000-0000-7000-8002-00000000000a';
+const leave = `/team/leave/${holm}`;
+const out = `/office/families/${holm}/out`;
+const { get, page, post, deliver, seen, refused, statusOf, comesAgain } = house('parting');
+
+/** Somebody comes into the family by an invitation, with a yes of its parent. */
+async function comes(persona: string, name: string, role: string) {
+	const [id, at] = [v7(), '/office/invitations/member'];
+	const paper = await post(`${at}?/invite`, 'project-lead', { id, family: holm, name, role, bornOn: '' });
+	const [path] = /\/invitation\/(?:[A-Z2-9]{4}-?){4}/.exec(await paper.text())!;
+	expect((await post('/team?/agree', 'parent', { _form: `agree-${id}`, id })).status).toBe(303);
+	const accepted = await post(`${path}?/accept`, persona, { _form: 'accept', who: 'me', device: 'own' });
+	expect(accepted.status).toBe(303);
+	comesAgain(persona);
+}
+const receiptOf = (answer: Response) =>
+	answer.headers
+		.getSetCookie()
+		.filter((cookie) => cookie.startsWith('receipt='))
+		.map((cookie) => Buffer.from(cookie.slice('receipt='.length), 'base64url').toString())
+		.join();
+
+test('who may not leave alone reads why, and whom to call', async () => {
+	const only = await seen(leave, 'parent');
+	expect(only.words).toContain('Uden dig er der ingen voksen til at bestemme her');
+	expect(only.words).toMatch(/Ring til Egelund Kommune: [\d ]+/);
+	expect(only.presses).not.toContain('Ja, jeg forlader familien');
+	for (const persona of ['young-person', 'child']) {
+		const { words, presses } = await seen(leave, persona);
+		expect(words, persona).toContain('når man er fyldt 18 år');
+		expect(words, persona).toContain('Ring til Egelund Kommune');
+		expect(presses, persona).not.toContain('Ja, jeg forlader familien');
+	}
+	for (const persona of ['stranger-parent', 'coordinator', 'project-lead'])
+		expect(await statusOf(leave, persona), persona).toBe(404);
+	const place = '00000000-0000-7000-8003-0000000000a';
+	expect(await refused(`${leave}?/leave`, 'parent', { id: `${place}1` })).toMatchObject({
+		status: 409,
+		words: expect.stringContaining('Uden dig er der ingen voksen'),
+	});
+	expect(await refused(`${leave}?/leave`, 'young-person', { id: `${place}2` })).toMatchObject({
+		status: 409,
+		words: expect.stringContaining('når man er fyldt 18 år'),
+	});
+});
+
+test('it is found under the people of the family, and says beforehand what happens', async () => {
+	await comes('stranger-parent', 'Line', 'relative');
+	expect(await page('/more', 'stranger-parent')).toContain(`href="${leave}"`);
+	const { words, presses } = await seen(leave, 'stranger-parent');
+	expect(words).toContain('Vil du forlade Familien Holm?');
+	for (const said of [
+		'Du kan ikke se familiens plan, møder og team mere.',
+		'Kun de, der også hjælper en anden af dine familier, kan læse videre.',
+		'Dine egne svar er stadig dine.',
+		'bliver stående hos familien',
+		'De andre i familien får at vide, at du er gået, og hvornår.',
+		'Vil du med igen, skal der laves en ny invitation.',
+	])
+		expect(words).toContain(said);
+	expect(words, 'for parents').not.toContain('skal en anden forælder sige ja igen');
+	expect(presses.indexOf('Nej, jeg bliver'), 'the calm way first').toBeLessThan(
+		presses.indexOf('Ja, jeg forlader familien'),
+	);
+});
+
+test('who leaves is out in that moment; the others are told, and a child is not', async () => {
+	const fields = fieldsOf(await page(leave, 'stranger-parent'), 'name="id"');
+	for (const other of ['parent', 'child', 'coordinator', 'project-lead'])
+		expect([403, 404, 409], other).toContain((await post(`${leave}?/leave`, other, fields)).status);
+	const goal = { id: v7(), family: holm, parent: '', about: '', title: 'Ro', area: '', sign: '', dueOn: '' };
+	const left = await post(`${leave}?/leave`, 'stranger-parent', {
+		...fields,
+		_person: people['stranger-parent'],
+	});
+	expect([left.status, left.headers.get('location')]).toEqual([303, '/home']);
+	expect(receiptOf(left)).toContain('parting:receipt.left');
+	expect(await statusOf(leave, 'stranger-parent')).toBe(404);
+	for (const path of ['/home', '/plan', '/team', '/more'])
+		expect((await seen(path, 'stranger-parent')).words, path).not.toContain('Holm');
+	const late = await deliver('stranger-parent', 'plan.addGoal', goal);
+	expect(late).toMatchObject({ state: 'refused', words: expect.stringMatching(/\S/) });
+
+	const said = 'Line Møller har forladt familien. Det var den ';
+	for (const persona of ['parent', 'young-person'])
+		expect((await seen('/home', persona)).words, persona).toContain(said);
+	expect((await seen('/home', 'child')).words).not.toContain('forladt');
+	const team = await page('/team', 'parent');
+	expect(wordsOf(team)).toMatch(
+		/Line Møller Ikke med i familien mere siden den .* Line Møller valgte det selv\./,
+	);
+	expect(team, 'nobody is asked to find it fine').not.toContain('Det er fint');
+	expect((await seen('/team/log', 'parent')).words).toContain('Line Møller er ikke med i familien mere');
+	const event = /name="_form" value="fine-([\da-f-]{36})"/.exec(team)![1]!;
+	await post('/team?/fine', 'parent', { id: event });
+	expect((await seen('/home', 'parent')).words).not.toContain(said);
+
+	const again = await post(`${leave}?/leave`, 'stranger-parent', fields);
+	expect([again.status, again.headers.get('location')], 'pressed twice').toEqual([303, '/home']);
+});
+
+test('the office takes out by name and as what, with a script as without', async () => {
+	await comes('other-parent', 'Jesper', 'parent');
+	expect(await page(`/office/families/${holm}`, 'project-lead')).toContain(`href="${out}"`);
+	const form = await page(out, 'project-lead');
+	expect(wordsOf(form), 'the office does not see who they are').not.toMatch(/Amira|Jesper|Emil|Noah/);
+	for (const persona of ['parent', 'coordinator', 'teacher', 'stranger-parent']) {
+		expect([303, 403, 404], persona).toContain(await statusOf(out, persona));
+		const fields = { family: holm, name: 'Jesper', role: 'parent', reason: 'decided' };
+		expect((await post(`${out}?/out`, persona, fields)).status, persona).toBe(403);
+	}
+	const taken = { _form: 'out', name: 'Jesper', role: 'parent', reason: '' };
+	const nothing = await post(`${out}?/out`, 'project-lead', { _form: 'out', name: ' ' });
+	expect(nothing.status).toBe(400);
+	const words = wordsOf(await nothing.text());
+	for (const missing of ['Skriv personens navn', 'Vælg, hvad personen er i familien.', 'Vælg, hvorfor.'])
+		expect(words).toContain(missing);
+	const slip = await post(`${out}?/out`, 'project-lead', { ...taken, role: 'child', reason: 'decided' });
+	expect(slip.status).toBe(400);
+	const html = await slip.text();
+	expect(wordsOf(html)).toContain('Der er ikke en i familien, der passer til navnet');
+	expect(html, 'nothing typed is lost').toMatch(
+		/name="name"[^>]*value="Jesper"|value="Jesper"[^>]*name="name"/,
+	);
+	const scripted = await post(
+		`${out}?/out`,
+		'project-lead',
+		{ ...taken, name: 'Ingen', reason: 'decided' },
+		'application/json',
+	);
+	expect(await scripted.json()).toMatchObject({ type: 'failure', status: 400 });
+	const done = await post(`${out}?/out`, 'project-lead', { ...taken, reason: 'decided' }, 'application/json');
+	expect(await done.json()).toMatchObject({ type: 'redirect', location: `/office/families/${holm}` });
+});
+
+test('the family and whoever is taken out are told who did it, when and why', async () => {
+	const why = 'Kommunens grund: Det er afgjort af en myndighed eller en domstol.';
+	for (const persona of ['parent', 'young-person']) {
+		expect((await seen('/home', persona)).words, persona).toMatch(
+			/Kommunen har taget Jesper .* ud af familien\. Thomas .* stod for det den /,
+		);
+		const { words } = await seen('/team', persona);
+		expect(words, persona).toContain(why);
+		expect(words, persona).toContain('Er det forkert, så ring til kommunen.');
+		expect((await seen('/team/log', persona)).words, persona).toMatch(
+			/Kommunen tog Jesper .* ud af familien .*Kommunens grund/,
+		);
+	}
+	expect((await seen('/home', 'child')).words).not.toContain('Kommunen har taget');
+
+	const told = 'Kommunen har taget dig ud af Familien Holm. Se hvorfor.';
+	expect((await seen('/home', 'other-parent')).words).toContain(told);
+	const mine = await page('/me', 'other-parent');
+	expect(wordsOf(mine)).toContain(why);
+	expect(wordsOf(mine)).toMatch(/Det skete den .* Thomas .* fra kommunen stod for det\./);
+	const answer = await post('/me?/saw', 'other-parent', fieldsOf(mine, 'value="saw"'));
+	expect(answer.status).toBe(303);
+	expect((await seen('/home', 'other-parent')).words).not.toContain(told);
+	expect((await seen('/me', 'other-parent')).words).not.toContain('Kommunen har taget dig ud');
+});
+
+test('who works here too reads it before they go to their work', async () => {
+	await comes('stranger-coordinator', 'Karen', 'relative');
+	const fields = { _form: 'out', name: 'Karen', role: 'relative', reason: 'came_by_mistake' };
+	expect((await post(`${out}?/out`, 'project-lead', fields)).status).toBe(303);
+	const leadsTo = async () => (await get('/home', 'stranger-coordinator')).headers.get('location');
+	expect(await leadsTo()).toBe('/me');
+	const mine = await page('/me', 'stranger-coordinator');
+	expect(wordsOf(mine)).toContain('Kommunens grund: Personen kom med ved en fejl.');
+	expect((await post('/me?/saw', 'stranger-coordinator', fieldsOf(mine, 'value="saw"'))).status).toBe(303);
+	expect(await leadsTo()).toBe('/families');
+});
+
+test('a child keeps its other home; who has no other reads why where they arrive', async () => {
+	const takes = (name: string, role: string) =>
+		post(`${out}?/out`, 'project-lead', { _form: 'out', name, role, reason: 'moved_out' });
+	const mother = await takes('Amira', 'parent');
+	expect(mother.status).toBe(409);
+	expect(wordsOf(await mother.text())).toContain('Så er der ingen voksen til at bestemme i familien.');
+	expect((await takes('Noah', 'child')).status).toBe(303);
+	expect((await seen('/home', 'child')).status).toBe(200);
+	expect((await seen('/more', 'child')).words).toContain('Familien Bak');
+	expect((await takes('Emil', 'child')).status).toBe(303);
+	expect((await get('/home', 'young-person')).headers.get('location')).toBe('/me');
+	const { words } = await seen('/me', 'young-person');
+	expect(words).toContain('Kommunen har taget dig ud af Familien Holm');
+	expect(words).toContain('Er det forkert, så ring til kommunen.');
+	expect(await statusOf('/wellbeing', 'young-person'), 'their answers are theirs').toBe(200);
+	expect((await seen(leave, 'parent')).words, 'nobody else is there').toContain(
+		'Du er den sidste i familien',
+	);
+});
