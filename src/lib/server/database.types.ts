@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 345315c462517f03; text 7f216a6ffb9d1157.
+// Made by `npm run db:types` from migrations 7300fc873972dffc; text 6833b31865d2da50.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -475,6 +475,7 @@ export type Database = {
 					person_name: string | null;
 					place: string | null;
 					profession: string | null;
+					reason: Database['public']['Enums']['leaving_reason'] | null;
 					was_called: string | null;
 					was_first: boolean;
 					was_here_until: string | null;
@@ -497,6 +498,7 @@ export type Database = {
 					person_name?: string | null;
 					place?: string | null;
 					profession?: string | null;
+					reason?: Database['public']['Enums']['leaving_reason'] | null;
 					was_called?: string | null;
 					was_first?: boolean;
 					was_here_until?: string | null;
@@ -518,6 +520,7 @@ export type Database = {
 					person_name?: string | null;
 					place?: string | null;
 					profession?: string | null;
+					reason?: Database['public']['Enums']['leaving_reason'] | null;
 					was_called?: string | null;
 					was_first?: boolean;
 					was_here_until?: string | null;
@@ -2110,6 +2113,7 @@ export type Database = {
 					name_now: string;
 					place_id: string;
 					profession: string;
+					reason: Database['public']['Enums']['leaving_reason'];
 					refuse_until: string;
 					shown_at: string;
 					was_first: boolean;
@@ -2325,6 +2329,7 @@ export type Database = {
 					isSetofReturn: true;
 				};
 			};
+			leave_family: { Args: { member: string }; Returns: undefined };
 			leave_team: { Args: { team_member: string }; Returns: undefined };
 			meetings_without: {
 				Args: { places: string[] };
@@ -2604,6 +2609,15 @@ export type Database = {
 			};
 			suggestions_to_answer: { Args: Record<PropertyKey, never>; Returns: number };
 			take_no_back: { Args: { team_member: string }; Returns: undefined };
+			take_out: {
+				Args: {
+					family: string;
+					name: string;
+					reason: Database['public']['Enums']['leaving_reason'];
+					role: Database['public']['Enums']['member_role'];
+				};
+				Returns: undefined;
+			};
 			video_links: {
 				Args: { meetings: string[] };
 				Returns: {
@@ -2629,6 +2643,7 @@ export type Database = {
 				| 'parent_elsewhere'
 				| 'parent_left_elsewhere'
 				| 'renamed';
+			leaving_reason: 'asked_themselves' | 'moved_out' | 'came_by_mistake' | 'decided';
 			life_area:
 				| 'work_education'
 				| 'economy'
@@ -2780,6 +2795,7 @@ export const Constants = {
 				'parent_left_elsewhere',
 				'renamed',
 			],
+			leaving_reason: ['asked_themselves', 'moved_out', 'came_by_mistake', 'decided'],
 			life_area: [
 				'work_education',
 				'economy',

@@ -9,7 +9,6 @@ export const leavingReasons = [
 	'came_by_mistake',
 	'decided',
 ] as const satisfies readonly Enums<'leaving_reason'>[];
-export type LeavingReason = (typeof leavingReasons)[number];
 
 type Who = Pick<Member, 'id' | 'role' | 'stage'>;
 
