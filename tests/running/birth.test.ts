@@ -67,6 +67,9 @@ test('both homes are told, and see the date; a child that stays one is not told'
 		expect(words, persona).toMatch(
 			/Fødselsdatoen blev skrevet ind eller rettet den .*Thomas \S+ stod for det\..*Er det forkert, så ring til kommunen\. Ring til Egelund Kommune/,
 		);
+		expect(words, persona).toContain(
+			'Fra 13 år svarer man selv på møder, og forældrene svarer ikke længere.',
+		);
 		expect(presses, persona).toContain('Jeg har set det');
 		expect((await seen('/more', persona)).words, persona).toContain('Født den 3. februar 2016');
 	}
