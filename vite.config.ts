@@ -33,6 +33,7 @@ const chunks = {
 		{ name: 'fields', test: /src\/lib\/ui\//, minShareCount: 4, priority: 1 },
 	],
 };
+const shorter = (named: unknown) => (named as string).replace('[hash]', '[hash:7]');
 const travelTogether: Plugin = {
 	name: 'travel-together',
 	apply: 'build',
@@ -40,10 +41,12 @@ const travelTogether: Plugin = {
 	outputOptions: (output) => ({
 		...output,
 		codeSplitting: chunks,
-		// Every page carries a list of the style sheets of all: what they are called is for nobody to read.
+		// Every page carries a list of all pages and of their style sheets: what these are called is for nobody to read.
+		entryFileNames: shorter(output.entryFileNames),
+		chunkFileNames: shorter(output.chunkFileNames),
 		assetFileNames: (asset) => {
 			const named = output.assetFileNames as string;
-			return asset.names[0]?.endsWith('.css') ? named.replace('[name].[hash]', '[hash:6]') : named;
+			return asset.names[0]?.endsWith('.css') ? named.replace('[name].[hash]', '[hash:4]') : named;
 		},
 	}),
 };
