@@ -17,6 +17,14 @@ const outside = {
 };
 const restricted = (patterns) => ({
 	'@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+	// What is fetched when it is needed is imported all the same; a selector's expression has no slash.
+	'no-restricted-syntax': [
+		'error',
+		...patterns.map(({ regex, message }) => ({
+			selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\u002F')}/]`,
+			message,
+		})),
+	],
 });
 
 const knowsNoRoom = {

@@ -10,12 +10,10 @@ const parsed = {
 	languageOptions: { parser: ts.parser },
 	plugins: { '@typescript-eslint': ts.plugin },
 } as Linter.Config;
+const rulesRefusing = (file: string, code: string) =>
+	new Set(new Linter().verify(code, [parsed, ...directions], file).map(({ ruleId }) => ruleId));
 const refusedIn = (file: string, from: string, word = 'import') =>
-	new Set(
-		new Linter()
-			.verify(`${word} { it } from '${from}';`, [parsed, ...directions], file)
-			.map(({ ruleId }) => ruleId),
-	);
+	rulesRefusing(file, `${word} { it } from '${from}';`);
 
 test.each([
 	['src/lib/titles.ts', '$lib/plan/plan'],
@@ -30,8 +28,9 @@ test.each([
 	['src/lib/plan/deeper/verb.server.ts', '$lib/meetings/meetings.server'],
 	['src/lib/ui/icons.ts', '$lib/i18n/format'],
 	['src/lib/server/auth/session.ts', '$lib/plan/plan'],
-])('%s does not import of %s', (file, from) => {
+])('%s does not import of %s, nor when it comes to it', (file, from) => {
 	expect(refusedIn(file, from)).toEqual(new Set(['@typescript-eslint/no-restricted-imports']));
+	expect(rulesRefusing(file, `void import('${from}')`)).toEqual(new Set(['no-restricted-syntax']));
 });
 
 test.each([
@@ -41,6 +40,7 @@ test.each([
 	['src/lib/titles.test.ts', '$lib/i18n/messages.server'],
 ])('%s imports of %s', (file, from) => {
 	expect(refusedIn(file, from)).toEqual(new Set());
+	expect(rulesRefusing(file, `void import('${from}')`)).toEqual(new Set());
 });
 
 test.each(['src/lib/titles.ts', 'src/lib/plan/deeper/rule.ts'])(

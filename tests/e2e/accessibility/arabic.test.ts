@@ -1,3 +1,0 @@
-import { axeFindsNothing } from './axe.ts';
-
-axeFindsNothing('ar');
