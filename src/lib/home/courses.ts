@@ -31,7 +31,7 @@ export function courseTold(
 		moment !== null && now.getTime() - Date.parse(moment) < days * 24 * 60 * 60 * 1000;
 	const [last, ...earlier] = enrolments;
 	if (!last) return null;
-	const card = { values: {}, href: '/enrolment', whose };
+	const card = { href: '/enrolment', whose };
 	if (last.endedOn === null) {
 		const wasHere = earlier.some(({ answer }) => answer !== 'declined');
 		if (!wasHere || !isNew(last.createdAt)) return null;

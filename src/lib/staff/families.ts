@@ -10,7 +10,9 @@ export interface MyFamily {
 }
 
 /** One of them as a row of the list, in words. */
-export interface Row extends Pick<MyFamily, 'id' | 'name' | 'isCoordinator'> {
+export interface Row extends Pick<MyFamily, 'id' | 'name'> {
+	/** Said where it chose me. */
+	mine: string | null;
 	members: string;
 	/** What is new in its plan, and whether that is anything. */
 	news: string;

@@ -92,7 +92,7 @@ export const load: PageServerLoad = async (event) => {
 		!ahead.next &&
 		!ahead.cancelled.length &&
 		!(await plan.hasAny(db, families));
-	const texts = await createTexts(language, messagesOf(language, ['agreed', 'enrolment']));
+	const texts = await createTexts(language, messagesOf(language, ['agreed', 'enrolment', 'home', 'team']));
 	/** None of them takes part any more. */
 	const isOver = families.length > 0 && !open.size;
 	const isBare = isNew || isOver;
@@ -110,6 +110,8 @@ export const load: PageServerLoad = async (event) => {
 	const whose = (family: string) =>
 		families.length > 1 ? me.families.find(({ id }) => id === family)?.name : undefined;
 	const shown = (meeting: Meeting) => ({ ...amongUs(meeting, ours), whose: whose(meeting.familyId) });
+	const say = (key: string, values = {}) => texts.t(key as 'home:became', values);
+	const empty = open.size === 1 && whose([...open][0]!);
 	return {
 		me,
 		meeting: ahead.next && shown(ahead.next),
@@ -120,8 +122,8 @@ export const load: PageServerLoad = async (event) => {
 			whose: whose(goal.familyId),
 			isPast: !isOver && !reached.length && isPast({ ...goal, doneAt: null }, danishDay(now)),
 		})),
-		/** Where one home of several takes part, the plan that is empty is that one's. */
-		emptyOf: (open.size === 1 && whose([...open][0]!)) || null,
+		/** Said of a plan that is empty: where one home of several takes part, it is that one's. */
+		none: empty ? texts.t('home:doing.noneOf', { family: empty }) : texts.t('home:doing.none'),
 		/** How what the plan says is spoken of. */
 		doing: reached.length ? ('reached' as const) : isOver ? ('worked' as const) : ('title' as const),
 		isNew,
@@ -134,7 +136,7 @@ export const load: PageServerLoad = async (event) => {
 			.map(({ id }) => ({
 				family: id,
 				whose: whose(id),
-				noTeam: hasTeam(id) ? null : ('empty' as const),
+				noTeam: hasTeam(id) ? null : { title: texts.t('team:empty.title'), text: texts.t('team:empty.text') },
 				coordinator: around.find((one) => one.familyId === id && one.coordinatorSince !== null) ?? null,
 				decides: households.includes(id),
 			})),
@@ -147,7 +149,8 @@ export const load: PageServerLoad = async (event) => {
 					cancelled: byEnd.some(({ familyId }) => familyId === id),
 					municipality: municipalities.find(({ familyId }) => familyId === id),
 				};
-				return courseTold(course, { ...texts, now }) ?? [];
+				const card = courseTold(course, { ...texts, now });
+				return card ? [{ ...card, title: say(card.key) }] : [];
 			}),
 			...told(
 				{
@@ -163,7 +166,13 @@ export const load: PageServerLoad = async (event) => {
 				},
 				arrived.rows.filter(({ kind, familyId }) => kind !== 'left_team' || open.has(familyId)),
 				texts,
-			).map((one) => ({ ...one, whose: undefined, text: '', call: null })),
+			).map(({ values, ...one }) => ({
+				...one,
+				title: say(one.key, values),
+				whose: undefined,
+				text: '',
+				call: null,
+			})),
 		],
 		suggestions,
 		latest,

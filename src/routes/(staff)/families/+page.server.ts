@@ -13,7 +13,7 @@ import { familiesShown, few, orderOf, questionsShown, type Order, type Row } fro
 import { finding, waysToOrder } from '$lib/staff/finding.server';
 import * as families from '$lib/staff/families.server';
 import { arriving, part } from '$lib/staff/part.server';
-import type { Window } from '$lib/more';
+import { mapped, type Window } from '$lib/more';
 import * as team from '$lib/team/team.server';
 import type { PageServerLoad } from './$types';
 
@@ -46,7 +46,15 @@ async function first(locals: App.Locals, person: string, window: Window) {
 		ended(locals),
 		team.openQuestionsTo(locals.db, person, window),
 	]);
-	return { over, questions };
+	const { t } = await createTexts(locals.language, messagesOf(locals.language, ['staff']));
+	return {
+		over,
+		questions: mapped(questions, ({ id, family, askedBy, askedAt, again }) => ({
+			id,
+			title: t(again ? 'staff:question.again' : 'staff:question.title', { family: family.name }),
+			asked: t('staff:question.asked', { name: askedBy, date: longDay(askedAt, locals.language) }),
+		})),
+	};
 }
 
 /** The families with who is in them, what is new in their plans since I looked, and when we meet next. */
@@ -77,7 +85,7 @@ async function listed(
 				.map(({ id, name, isCoordinator }) => ({
 					id,
 					name,
-					isCoordinator,
+					mine: isCoordinator ? t('office:families.row.coordinator') : null,
 					members: namesTogether(
 						members.filter((member) => member.familyId === id).map((member) => member.name),
 						language,
