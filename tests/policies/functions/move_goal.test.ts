@@ -62,23 +62,16 @@ on(
 		expect((await line(stage)).at(-1)).toBe(second);
 		await past(second!, true, third!);
 		expect(await line(stage)).toEqual([first, second, third, ...rest]);
-		// What is shown there no more, or nowhere, is as if nothing had been said of it.
+		// What is shown there no more is passed by with the next.
 		await stage.owner(`update goal set removed_at = now() where id = '@${third}'`);
-		await past(second!, false, 'no goal at all');
 		await past(second!, false, third!);
 		expect(await line(stage)).toEqual([first, rest[0], second, ...rest.slice(1)]);
+		for (const other of ['no goal at all', 'goal about the child there', 'step about the child', second!]) {
+			const beside = `select move_goal('@${second}', false, '@${other}')`;
+			expect(await stage.refusal('parent', beside), other).toBe('42501');
+		}
 	},
 );
-
-on('what was taken off the plan is passed by, and comes back where it was', async (stage) => {
-	const [first, second, third, ...rest] = await line(stage);
-	await stage.as('parent', `update goal set removed_at = now() where id = '@${second}'`);
-	expect(await stage.refusal('parent', move(second!, true))).toBe('42501');
-	await stage.as('parent', move(third!, true));
-	expect(await line(stage)).toEqual([third, first, ...rest]);
-	await stage.as('parent', `update goal set removed_at = null where id = '@${second}'`);
-	expect(await line(stage)).toEqual([third, first, second, ...rest]);
-});
 
 on(
 	'a goal that is reached is passed by: the plan shows it elsewhere; a step walked is not',
