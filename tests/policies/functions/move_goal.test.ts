@@ -73,6 +73,16 @@ on(
 	},
 );
 
+on('what was taken off the plan is passed by, and comes back where it was', async (stage) => {
+	const [first, second, third, ...rest] = await line(stage);
+	await stage.as('parent', `update goal set removed_at = now() where id = '@${second}'`);
+	expect(await stage.refusal('parent', move(second!, true))).toBe('42501');
+	await stage.as('parent', move(third!, true));
+	expect(await line(stage)).toEqual([third, first, ...rest]);
+	await stage.as('parent', `update goal set removed_at = null where id = '@${second}'`);
+	expect(await line(stage)).toEqual([third, first, second, ...rest]);
+});
+
 on(
 	'a goal that is reached is passed by: the plan shows it elsewhere; a step walked is not',
 	async (stage) => {
