@@ -29,6 +29,7 @@ const whole: Record<string, string[]> = {
 	'lib/enrolment/enrolment.server.ts enrolment': ['families_at_most_six', 'enrolments_at_most_a_hundred'],
 	'lib/enrolment/enrolment.server.ts enrolment tiers': ['tiers_at_most_a_hundred'],
 	'lib/family/background.server.ts family': ['families_at_most_six'],
+	'lib/family/background.server.ts municipality': ['families_at_most_six', 'jobs_at_most_twenty'],
 	'lib/family/family.server.ts family': asked,
 	'lib/family/family.server.ts family members': ['family_at_most_150'],
 	'lib/family/family.server.ts member': ['families_at_most_six', 'family_at_most_150'],
@@ -45,6 +46,7 @@ const whole: Record<string, string[]> = {
 		'team_at_most_forty',
 	],
 	'lib/meetings/meetings.server.ts family': asked,
+	// With those of families they were in: there are 98 in the country.
 	'lib/notice/notice.server.ts municipality': ['families_at_most_six', 'jobs_at_most_twenty'],
 	'lib/offers/offers.server.ts family': ['families_at_most_six'],
 	'lib/offers/offers.server.ts family_offer': [
@@ -69,6 +71,7 @@ const whole: Record<string, string[]> = {
 		'one_coordinator_per_family',
 		'one_open_question_per_family',
 	],
+	'lib/team/leaving.server.ts municipality': ['families_at_most_six', 'jobs_at_most_twenty'],
 	'lib/wellbeing/drafts.server.ts rating_draft': ['scales_at_most_a_hundred'],
 	'lib/wellbeing/scales.server.ts scale': ['scales_at_most_a_hundred'],
 	'lib/wellbeing/wellbeing.server.ts latest_ratings': ['scales_at_most_a_hundred'],

@@ -462,6 +462,19 @@ $$;
 comment on function private.my_home_municipalities() is 'Municipalities that invited my families.';
 grant execute on function private.my_home_municipalities() to authenticated;
 
+create function private.my_former_municipalities() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select distinct f.municipality_id from public.member m join public.family f on f.id = m.family_id
+		where m.person_id = private.uid() and m.left_at is not null
+	);
+end
+$$;
+comment on function private.my_former_municipalities() is 'Municipalities that invited families I was in.';
+grant execute on function private.my_former_municipalities() to authenticated;
+
 -- Row security: what the family itself sees. What project leads see stands in 16_project_lead.sql, what teams see in
 -- 20_team.sql, what meeting guests see in 41_meetings_attendees.sql.
 
@@ -471,6 +484,9 @@ grant select on public.municipality to authenticated;
 create policy select_home on public.municipality for select to authenticated
 	using (id = any ((select private.my_home_municipalities())::uuid[]));
 comment on policy select_home on public.municipality is 'Families see the municipality that invited them.';
+create policy select_former on public.municipality for select to authenticated
+	using (id = any ((select private.my_former_municipalities())::uuid[]));
+comment on policy select_former on public.municipality is 'Who is out of a family sees whom to call about it.';
 -- no insert, update, delete: set up by the operator
 
 alter table public.person enable row level security;
@@ -2754,12 +2770,11 @@ begin
 		where g.family_id = moved.family_id and g.parent_id is not distinct from moved.parent_id
 		order by g.position, g.id
 	);
-	if past is not null then
-		if past = moved.id or array_position(line, past) is null then
-			raise exception 'not among its siblings' using errcode = '42501';
-		end if;
-		-- The same press delivered twice is one move.
-		if (array_position(line, moved.id) < array_position(line, past)) = up then return; end if;
+	-- The same press delivered twice is one move.
+	if array_position(line, past) is not null
+		and (array_position(line, moved.id) < array_position(line, past)) = up and past <> moved.id
+	then
+		return;
 	end if;
 	-- What was taken off the plan keeps its place in the line, but nobody sees it, so it is no neighbour. Nor is a goal
 	-- that is reached: the plan shows those by themselves. Steps stay where they are, walked or not.

@@ -170,6 +170,19 @@ $$;
 comment on function private.my_home_municipalities() is 'Municipalities that invited my families.';
 grant execute on function private.my_home_municipalities() to authenticated;
 
+create function private.my_former_municipalities() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select distinct f.municipality_id from public.member m join public.family f on f.id = m.family_id
+		where m.person_id = private.uid() and m.left_at is not null
+	);
+end
+$$;
+comment on function private.my_former_municipalities() is 'Municipalities that invited families I was in.';
+grant execute on function private.my_former_municipalities() to authenticated;
+
 -- Row security: what the family itself sees. What project leads see stands in 16_project_lead.sql, what teams see in
 -- 20_team.sql, what meeting guests see in 41_meetings_attendees.sql.
 
@@ -179,6 +192,9 @@ grant select on public.municipality to authenticated;
 create policy select_home on public.municipality for select to authenticated
 	using (id = any ((select private.my_home_municipalities())::uuid[]));
 comment on policy select_home on public.municipality is 'Families see the municipality that invited them.';
+create policy select_former on public.municipality for select to authenticated
+	using (id = any ((select private.my_former_municipalities())::uuid[]));
+comment on policy select_former on public.municipality is 'Who is out of a family sees whom to call about it.';
 -- no insert, update, delete: set up by the operator
 
 alter table public.person enable row level security;

@@ -145,6 +145,7 @@ const policyHelpers = `
 	private.my_coordinated_families()
 	private.my_families()
 	private.my_family_professionals()
+	private.my_former_municipalities()
 	private.my_goals_left_behind()
 	private.my_guest_meetings()
 	private.my_home_municipalities()

@@ -1,4 +1,4 @@
-/** A municipality is seen by its families and by who works there; nobody changes it. */
+/** A municipality is seen by its families, whoever was in one, and by who works there; nobody changes it. */
 import { family, nobody, team } from './actors.ts';
 import { table } from './table.ts';
 
@@ -12,6 +12,7 @@ table('municipality', {
 			'project-lead',
 			'guest',
 			'former-mentor',
+			'former-partner',
 		],
 		'other municipality': ['stranger-coordinator'],
 	},

@@ -29,13 +29,19 @@ const receiptOf = (answer: Response) =>
 test('who may not leave alone reads why, and whom to call', async () => {
 	const only = await seen(leave, 'parent');
 	expect(only.words).toContain('Uden dig er der ingen voksen til at bestemme her');
+	expect(only.words, 'nobody is asked what they cannot do').not.toContain('Vil du stoppe');
+	for (const persona of ['parent', 'young-person']) {
+		const { words } = await seen('/more', persona);
+		expect(words, persona).toContain('Hvis du ikke vil være med her mere');
+		expect(words, persona).not.toContain('Jeg vil ikke være med her mere');
+	}
 	expect(only.words).toMatch(/Ring til Egelund Kommune: [\d ]+/);
-	expect(only.presses).not.toContain('Ja, jeg forlader familien');
+	expect(only.presses).not.toContain('Ja, jeg vil ikke være med her mere');
 	for (const persona of ['young-person', 'child']) {
 		const { words, presses } = await seen(leave, persona);
-		expect(words, persona).toContain('når man er fyldt 18 år');
+		expect(words, persona).toContain('når du er fyldt 18 år');
 		expect(words, persona).toContain('Ring til Egelund Kommune');
-		expect(presses, persona).not.toContain('Ja, jeg forlader familien');
+		expect(presses, persona).not.toContain('Ja, jeg vil ikke være med her mere');
 	}
 	for (const persona of ['stranger-parent', 'coordinator', 'project-lead'])
 		expect(await statusOf(leave, persona), persona).toBe(404);
@@ -46,27 +52,32 @@ test('who may not leave alone reads why, and whom to call', async () => {
 	});
 	expect(await refused(`${leave}?/leave`, 'young-person', { id: `${place}2` })).toMatchObject({
 		status: 409,
-		words: expect.stringContaining('når man er fyldt 18 år'),
+		words: expect.stringContaining('når du er fyldt 18 år'),
 	});
 });
 
 test('it is found under the people of the family, and says beforehand what happens', async () => {
 	await comes('stranger-parent', 'Line', 'relative');
-	expect(await page('/more', 'stranger-parent')).toContain(`href="${leave}"`);
+	const more = await page('/more', 'stranger-parent');
+	expect(more).toContain(`href="${leave}"`);
+	expect(wordsOf(more)).toContain('Jeg vil ikke være med her mere');
 	const { words, presses } = await seen(leave, 'stranger-parent');
-	expect(words).toContain('Vil du forlade Familien Holm?');
-	for (const said of [
+	expect(words).toContain('Vil du stoppe hos Familien Holm?');
+	const said = [
+		'De andre i familien får at vide, at du er stoppet, og hvornår.',
+		'Du kan ikke selv komme igen. Det kræver en ny invitation',
 		'Du kan ikke se familiens plan, møder og team mere.',
-		'Kun de, der også hjælper en anden af dine familier, kan læse videre.',
-		'Dine egne svar er stadig dine.',
+		'Kun de i teamet, der også hjælper en anden af dine familier, kan stadig læse',
+		'Dine egne svar er stadig dine',
 		'bliver stående hos familien',
-		'De andre i familien får at vide, at du er gået, og hvornår.',
-		'Vil du med igen, skal der laves en ny invitation.',
-	])
-		expect(words).toContain(said);
+		'Det, du har svaret på dem, bliver trukket tilbage.',
+	];
+	const at = said.map((one) => words.indexOf(one));
+	expect(at).not.toContain(-1);
+	expect(at, 'what weighs most is read first').toEqual(at.toSorted((a, b) => a - b));
 	expect(words, 'for parents').not.toContain('skal en anden forælder sige ja igen');
 	expect(presses.indexOf('Nej, jeg bliver'), 'the calm way first').toBeLessThan(
-		presses.indexOf('Ja, jeg forlader familien'),
+		presses.indexOf('Ja, jeg vil ikke være med her mere'),
 	);
 });
 
@@ -87,16 +98,20 @@ test('who leaves is out in that moment; the others are told, and a child is not'
 	const late = await deliver('stranger-parent', 'plan.addGoal', goal);
 	expect(late).toMatchObject({ state: 'refused', words: expect.stringMatching(/\S/) });
 
-	const said = 'Line Møller har forladt familien. Det var den ';
+	const said = 'Line Møller har selv valgt ikke at være med her mere. Det var den ';
 	for (const persona of ['parent', 'young-person'])
 		expect((await seen('/home', persona)).words, persona).toContain(said);
-	expect((await seen('/home', 'child')).words).not.toContain('forladt');
+	expect((await seen('/home', 'child')).words).not.toContain('Line Møller');
 	const team = await page('/team', 'parent');
-	expect(wordsOf(team)).toMatch(
-		/Line Møller Ikke med i familien mere siden den .* Line Møller valgte det selv\./,
-	);
+	expect(wordsOf(team)).toMatch(/Line Møller Ikke med her mere siden den .* Line Møller valgte det selv\./);
 	expect(team, 'nobody is asked to find it fine').not.toContain('Det er fint');
-	expect((await seen('/team/log', 'parent')).words).toContain('Line Møller er ikke med i familien mere');
+	expect((await seen('/team/log', 'parent')).words, 'it was their own choice').toContain(
+		'Line Møller er ikke med her mere Line Møller valgte det selv.',
+	);
+	const log = await seen('/team/log', 'child');
+	expect(log.words, 'a child is not told who left').not.toContain('er ikke med her mere');
+	expect(log.words, 'and not that it stands here').not.toContain('hvem der ikke er med mere');
+	expect(log.words).toContain('Hvem der er med nu, står under Mere');
 	const event = /name="_form" value="fine-([\da-f-]{36})"/.exec(team)![1]!;
 	await post('/team?/fine', 'parent', { id: event });
 	expect((await seen('/home', 'parent')).words).not.toContain(said);
@@ -143,26 +158,26 @@ test('the family and whoever is taken out are told who did it, when and why', as
 	const why = 'Kommunens grund: Det er afgjort af en myndighed eller en domstol.';
 	for (const persona of ['parent', 'young-person']) {
 		expect((await seen('/home', persona)).words, persona).toMatch(
-			/Kommunen har taget Jesper .* ud af familien\. Thomas .* stod for det den /,
+			/Jesper .* er ikke med her i Vores Plan mere\. Thomas .* fra kommunen skrev det den /,
 		);
 		const { words } = await seen('/team', persona);
 		expect(words, persona).toContain(why);
 		expect(words, persona).toContain('Er det forkert, så ring til kommunen.');
 		expect((await seen('/team/log', persona)).words, persona).toMatch(
-			/Kommunen tog Jesper .* ud af familien .*Kommunens grund/,
+			/Jesper .* er ikke med her mere\. Kommunen skrev det .*Kommunens grund/,
 		);
 	}
-	expect((await seen('/home', 'child')).words).not.toContain('Kommunen har taget');
+	expect((await seen('/home', 'child')).words).not.toContain('ikke med her');
 
-	const told = 'Kommunen har taget dig ud af Familien Holm. Se hvorfor.';
+	const told = 'Du er ikke med hos Familien Holm i Vores Plan mere. Se hvorfor.';
 	expect((await seen('/home', 'other-parent')).words).toContain(told);
 	const mine = await page('/me', 'other-parent');
 	expect(wordsOf(mine)).toContain(why);
-	expect(wordsOf(mine)).toMatch(/Det skete den .* Thomas .* fra kommunen stod for det\./);
+	expect(wordsOf(mine)).toMatch(/Thomas .* fra kommunen skrev det den /);
 	const answer = await post('/me?/saw', 'other-parent', fieldsOf(mine, 'value="saw"'));
 	expect(answer.status).toBe(303);
 	expect((await seen('/home', 'other-parent')).words).not.toContain(told);
-	expect((await seen('/me', 'other-parent')).words).not.toContain('Kommunen har taget dig ud');
+	expect((await seen('/me', 'other-parent')).words).not.toContain('Du er ikke med hos');
 });
 
 test('who works here too reads it before they go to their work', async () => {
@@ -172,7 +187,7 @@ test('who works here too reads it before they go to their work', async () => {
 	const leadsTo = async () => (await get('/home', 'stranger-coordinator')).headers.get('location');
 	expect(await leadsTo()).toBe('/me');
 	const mine = await page('/me', 'stranger-coordinator');
-	expect(wordsOf(mine)).toContain('Kommunens grund: Personen kom med ved en fejl.');
+	expect(wordsOf(mine)).toContain('Kommunens grund: Kom med ved en fejl.');
 	expect((await post('/me?/saw', 'stranger-coordinator', fieldsOf(mine, 'value="saw"'))).status).toBe(303);
 	expect(await leadsTo()).toBe('/families');
 });
@@ -189,10 +204,16 @@ test('a child keeps its other home; who has no other reads why where they arrive
 	expect((await takes('Emil', 'child')).status).toBe(303);
 	expect((await get('/home', 'young-person')).headers.get('location')).toBe('/me');
 	const { words } = await seen('/me', 'young-person');
-	expect(words).toContain('Kommunen har taget dig ud af Familien Holm');
+	expect(words).toContain('Du er ikke med hos Familien Holm i Vores Plan mere');
 	expect(words).toContain('Er det forkert, så ring til kommunen.');
+	expect(words).toMatch(/Ring til Egelund Kommune: [\d ]+/);
+	expect(words, 'what was shared has stopped').not.toContain('det, du har delt');
+	const sharing = await seen('/sharing', 'young-person');
+	expect(sharing.words).toContain('Du er ikke med hos en familie lige nu');
+	expect(sharing.words, 'it goes on without them').not.toContain('forløb er slut');
+	expect((await seen('/wellbeing/help', 'young-person')).words).toContain('Kommunens vagttelefon');
 	expect(await statusOf('/wellbeing', 'young-person'), 'their answers are theirs').toBe(200);
 	expect((await seen(leave, 'parent')).words, 'nobody else is there').toContain(
-		'Du er den sidste i familien',
+		'Du er den sidste, der er med her',
 	);
 });

@@ -19,7 +19,7 @@ export async function background(
 	families: string[],
 	day: string,
 ): Promise<Background> {
-	const [enrolled, birth] = await Promise.all([
+	const [enrolled, birth, former] = await Promise.all([
 		db
 			.from('family')
 			.select('enrolled_on, municipality(duty_phone)')
@@ -28,10 +28,15 @@ export async function background(
 			.limit(all)
 			.then(rows),
 		db.from('birth').select('born_on').eq('person_id', person).maybeSingle().then(rows),
+		// Who is out of their family has the number still.
+		families.length ? [] : db.from('municipality').select('duty_phone').order('name').limit(all).then(rows),
 	]);
 	return {
 		enrolledOn: enrolled.flatMap(({ enrolled_on }) => enrolled_on ?? []).sort()[0] ?? null,
 		age: birth && ageOn(birth.born_on, day),
-		dutyPhone: enrolled.map(({ municipality }) => municipality?.duty_phone).find(Boolean) ?? null,
+		dutyPhone:
+			[...enrolled.map(({ municipality }) => municipality), ...former]
+				.map((municipality) => municipality?.duty_phone)
+				.find(Boolean) ?? null,
 	};
 }

@@ -1,3 +1,4 @@
+import { appName } from '$lib/app';
 import { dayAndYear } from '$lib/i18n/format';
 import type { Translate } from '$lib/i18n/i18n';
 import type { Language } from '$lib/i18n/languages';
@@ -91,7 +92,7 @@ export function told(
 	const agrees = version
 		? [{ key: 'home:agreed', values: {}, href: more.length ? '/plan' : `/plan/agreed/${version}` }]
 		: [];
-	const iAmOut = outOf ? [{ key: 'home:left.me', values: { family: outOf }, href: '/me' }] : [];
+	const iAmOut = outOf ? [{ key: 'home:left.me', values: { family: outOf, app: appName }, href: '/me' }] : [];
 	return [
 		...iAmOut,
 		...whoWaits,
@@ -141,5 +142,5 @@ function howLeft(one: New, language: Language): [string, New[], Record<string, s
 	if (one.byThemselves) return ['left.self', [one], { date }];
 	const by = one.byName;
 	if (!by) return ['left.several', [one], {}];
-	return [one.reason ? 'left.office' : 'left.by', [one], { date, by }];
+	return one.reason ? ['left.office', [one], { date, by, app: appName }] : ['left.by', [one], { date, by }];
 }

@@ -1,8 +1,11 @@
 /** Out of a family: by oneself, or by the municipality (89_leaving.sql). */
 import type * as v from 'valibot';
+import type { Language } from '$lib/i18n/languages';
 import type { SignedIn } from '$lib/server/auth/session';
 import type { Database } from '$lib/server/database';
-import { changed, descending, rows } from '$lib/server/rows';
+import { sayingHow } from '$lib/municipality.server';
+import { all, changed, descending, rows } from '$lib/server/rows';
+import type { Municipality } from '$lib/tel';
 import type { TakeOut } from './commands.server';
 
 /** The id of one's place in a family. */
@@ -54,5 +57,15 @@ export async function lastLeaving(db: Database, { id: person, families, professi
 		.limit(1);
 	return rows(seen).length ? null : last;
 }
+/** Whom to call about it: every municipality they see, for it may be another than that of where they are now. */
+export async function toCall(db: Database, language: Language): Promise<Municipality[]> {
+	const answer = await db
+		.from('municipality')
+		.select('name, phone, hours:phone_hours')
+		.order('name')
+		.limit(all);
+	return rows(answer).map((one) => sayingHow(one, language));
+}
+
 /** How somebody left a family last. */
 export type Leaving = NonNullable<Awaited<ReturnType<typeof lastLeaving>>>;

@@ -4,7 +4,7 @@ import { signedIn } from '$lib/server/command';
 import * as plan from '$lib/plan/plan.server';
 import { endedJob } from '$lib/staff/jobs.server';
 import { sawLeaving } from '$lib/team/commands.server';
-import { lastLeaving } from '$lib/team/leaving.server';
+import * as leaving from '$lib/team/leaving.server';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,9 +20,10 @@ export const load: PageServerLoad = async (event) => {
 	const here = me.families.map(({ id }) => id);
 	const [open, left] = await Promise.all([
 		plan.open(event.locals.db, here),
-		lastLeaving(event.locals.db, me),
+		leaving.lastLeaving(event.locals.db, me),
 	]);
-	return { me, isNowhere, over, hasOwn, hasTeam: open.size > 0, left };
+	const toCall = left?.reason ? await leaving.toCall(event.locals.db, event.locals.language) : [];
+	return { me, isNowhere, over, hasOwn, hasTeam: open.size > 0, left, toCall };
 };
 
 export const actions: Actions = { rename: actionOf(rename), saw: actionOf(sawLeaving) };

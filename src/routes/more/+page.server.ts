@@ -1,6 +1,7 @@
 import * as family from '$lib/family/family.server';
 import * as plan from '$lib/plan/plan.server';
 import { signedIn } from '$lib/server/command';
+import { whyNotAlone } from '$lib/team/leaving';
 import * as team from '$lib/team/team.server';
 import type { PageServerLoad } from './$types';
 
@@ -14,5 +15,13 @@ export const load: PageServerLoad = async (event) => {
 		plan.open(db, families),
 		team.teamOf(db, families),
 	]);
-	return { me, members, municipalities, isOver: open.size === 0, hasTeam: around.length > 0 };
+	/** Those they may leave by themselves. */
+	const leaves = families.filter(
+		(id) =>
+			whyNotAlone(
+				me.id,
+				members.filter(({ familyId }) => familyId === id),
+			) === null,
+	);
+	return { me, members, municipalities, leaves, isOver: open.size === 0, hasTeam: around.length > 0 };
 };

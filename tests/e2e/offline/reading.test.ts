@@ -244,21 +244,19 @@ test('a page that never comes is given up on, whatever of it is missing', async 
 test('of a family that somebody is out of nothing is left on the phone', async ({ as }) => {
 	const page = await as('young-person', { ownDevice: true });
 	await untilKept(page, ['/home', '/plan', '/team']);
-	// Which no test before this one has put otherwise.
-	const his = 'bageri';
-	expect(await seenText(page)).toContain(his);
+	expect(await seenText(page)).toContain(goal);
 
 	const holm = '00000000-0000-7000-8002-00000000000a';
 	const office = await as('project-lead', { at: `/office/families/${holm}/out` });
 	await office.getByLabel('Hvad hedder personen?').fill('Emil');
 	await office.getByLabel('Barn eller ung').check();
-	await office.getByLabel('Personen hører ikke til familien mere').check();
-	await office.getByRole('button', { name: 'Ja, tag personen ud' }).click();
-	await expect(office.getByText('Personen er ikke med i familien mere.')).toBeVisible();
+	await office.getByLabel('Bor eller har sin hverdag et andet sted nu').check();
+	await office.getByRole('button', { name: 'Ja, personen er ikke med mere' }).click();
+	await expect(office.getByText('Personen er ikke med i planen mere.')).toBeVisible();
 
 	await page.goto('/me');
-	await expect(page.getByText('Kommunen har taget dig ud af Familien Holm')).toBeVisible();
-	await expect.poll(() => seenText(page)).not.toContain(his);
+	await expect(page.getByText('Du er ikke med hos Familien Holm i Vores Plan mere')).toBeVisible();
+	await expect.poll(() => seenText(page)).not.toContain(goal);
 	await untilKept(page, ['/me']);
 	expect(await seenPages(page)).not.toContain('/plan');
 	await page.context().setOffline(true);

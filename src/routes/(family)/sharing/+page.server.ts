@@ -22,5 +22,5 @@ export const load: PageServerLoad = async (event) => {
 		offered.topics,
 		readers.map(({ topic }) => topic),
 	);
-	return { professionals, readers, topics, isOver: open.size === 0 };
+	return { professionals, readers, topics, isNowhere: !familyIds.length, isOver: open.size === 0 };
 };

@@ -9,6 +9,8 @@ export const load: PageServerLoad = async (event) => {
 	const ids = families.map(({ id }) => id);
 	return {
 		several: ids.length > 1,
+		/** A child under 13 is told who came, and not who left (88_family_log.sql). */
+		isChild: families.every(({ stage }) => stage === 'child'),
 		events: await log(event.locals.db, ids, windowAt(event.url, eventsShown)),
 	};
 };
