@@ -46,7 +46,7 @@ begin
 	where c.family_id = family and c.answer = 'accepted' and c.ended_at is null;
 	-- Somebody who decides about us by now is another one to ask; and nobody is stopped whom the page did not name.
 	if as_what is not null and (
-		as_what <> what or (present is not null and present is distinct from drawn_coordinator)
+		as_what <> what or present is distinct from drawn_coordinator
 	) then
 		perform private.refuse('changed_since', 'the team was changed after the form was drawn from it');
 	end if;

@@ -5,7 +5,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { decodeJwt } from 'jose';
 import { globSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { startEmbedded } from '../../src/start/embedded.ts';
 import { signIn } from '../bench/pages.ts';
 import { pages } from '../e2e/pages.ts';
@@ -162,4 +162,28 @@ test('what is written or chosen here is neither offered to others who use this b
 		expect(fields.filter(({ tag }) => tag.includes(kind)).length, kind).toBeGreaterThan(10);
 	}
 	expect(fields.filter(({ tag }) => !/autocomplete="off"/.test(tag))).toEqual([]);
+});
+
+test('it comes with the styles of all that is drawn on it, before a script is there', () => {
+	const sheets = new Map(
+		globSync('build/client/_app/immutable/assets/*.css').map((file) => [
+			basename(file),
+			readFileSync(file, 'utf8'),
+		]),
+	);
+	const marksOf = (text: string) => new Set(text.match(/svelte-[\da-z]{5,8}\b/g));
+	const styled = marksOf([...sheets.values()].join(' '));
+	expect(styled.size).toBeGreaterThan(50);
+	for (const { path, html } of visits) {
+		const linked = [...html.matchAll(/<link\b[^>]*href="[^"]*\/([^/"]+\.css)"[^>]*>/g)].map(([, name]) =>
+			sheets.get(name!)!,
+		);
+		const inline = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => css!);
+		const there = marksOf([...linked, ...inline].join(' '));
+		const drawn = marksOf(/<body[\s\S]*/.exec(html)?.[0] ?? '');
+		expect(
+			[...drawn].filter((mark) => styled.has(mark) && !there.has(mark)),
+			path,
+		).toEqual([]);
+	}
 });

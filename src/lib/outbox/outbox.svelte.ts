@@ -3,6 +3,7 @@ import { getContext, setContext } from 'svelte';
 import { browser } from '$app/environment';
 import type { Language } from '$lib/i18n/languages';
 import type { Command, Entry } from './outbox';
+import { fetchShown } from './shown';
 
 interface Here {
 	/** Who is signed in. */
@@ -29,7 +30,6 @@ const shortest = 3_000;
 const longest = 60_000;
 
 const onPhone = () => import('./phone');
-const seldom = () => import('./words');
 
 export type Settled = 'answered' | 'waiting' | 'unsent';
 
@@ -112,10 +112,7 @@ export class Outbox {
 		const { servedAt: notBefore, path: page } = this.#here();
 		const [phone, shown] = await Promise.all([
 			soon(onPhone(), patienceToFetch),
-			soon(
-				seldom().then(({ fetchShown }) => fetchShown()),
-				patienceToFetch,
-			),
+			soon(fetchShown(), patienceToFetch),
 		]);
 		if (!phone || !shown) return null;
 		const command = phone.newCommand({ id, name, person, entries, pressed, page, makes, notBefore });
@@ -212,7 +209,7 @@ export class Outbox {
 		// Nor do its pages come with the words for it; said in keys, it is there all the same.
 		if (found.length && !keepUnder) {
 			await soon(
-				seldom().then(({ fetchWords }) => fetchWords(language)),
+				import('./words').then(({ fetchWords }) => fetchWords(language)),
 				patienceToFetch,
 			);
 		}

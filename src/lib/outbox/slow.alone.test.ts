@@ -3,8 +3,9 @@ import type { ActionResult } from '@sveltejs/kit';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Command } from './outbox';
 import { Outbox } from './outbox.svelte';
+import { fetchShown } from './shown';
 import { submitOf, type Otherwise } from './submit';
-import { fetchShown, fetchWords } from './words';
+import { fetchWords } from './words';
 
 /** A browser's storage: one thing after the other, so slow as it says; it may refuse. */
 const phone = vi.hoisted(() => ({
@@ -19,10 +20,8 @@ const phone = vi.hoisted(() => ({
 }));
 vi.mock('$app/navigation', () => ({ invalidateAll: async () => undefined }));
 vi.mock('$app/state', () => ({ navigating: { to: null } }));
-vi.mock('./words', () => ({
-	fetchShown: vi.fn(async () => []),
-	fetchWords: vi.fn(async () => undefined),
-}));
+vi.mock('./shown', () => ({ fetchShown: vi.fn(async () => []) }));
+vi.mock('./words', () => ({ fetchWords: vi.fn(async () => undefined) }));
 vi.mock('./phone', async (original) => {
 	const next = <T>(work: () => T): Promise<T> => {
 		const done = phone.last.then(() => new Promise((go) => setTimeout(go, phone.slow))).then(work);

@@ -144,3 +144,26 @@ on('by a part of a name, of the family or of one of them who is there', async (s
 	await stage.owner(`update member set left_at = now() where person_id = '@child'`);
 	expect(await found(`%${String(name)}%`)).toEqual([]);
 });
+
+on('a meeting comes first that begins within seven days, is not over and not cancelled', async (stage) => {
+	await sixMore(stage);
+	await stage.longAgo(`delete from meeting where family_id = '@family'`);
+	const first = async () => nameOf((await stage.as('teacher', news))[0]!.family_id);
+	expect(await first()).toBe('Øster');
+	const meets = (starts: string, cancelled = 'null') =>
+		stage.longAgo(`delete from meeting where family_id = '@Zeuthen';
+			insert into meeting (id, family_id, purpose, proposed_by, starts_at, ends_at, cancelled_at)
+			values ('@meeting with Zeuthen', '@Zeuthen', 'Status', '@teacher', now() + interval '${starts}',
+				now() + interval '${starts}' + interval '1 hour', ${cancelled})`);
+	for (const [starts, is] of [
+		['6 days 23 hours 59 minutes', 'Zeuthen'],
+		['7 days 1 minute', 'Øster'],
+		['-59 minutes', 'Zeuthen'],
+		['-61 minutes', 'Øster'],
+	] as const) {
+		await meets(starts);
+		expect(await first(), starts).toBe(is);
+	}
+	await meets('1 day', 'now()');
+	expect(await first(), 'cancelled').toBe('Øster');
+});
