@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations fe0b4c9fef649e7b; text 6833b31865d2da50.
+// Made by `npm run db:types` from migrations 66f23e52640e7d34; text 6833b31865d2da50.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
