@@ -152,8 +152,8 @@ on('a meeting comes first that begins within seven days, is not over and not can
 	expect(await first()).toBe('Øster');
 	const meets = (starts: string, cancelled = 'null') =>
 		stage.longAgo(`delete from meeting where family_id = '@Zeuthen';
-			insert into meeting (id, family_id, purpose, proposed_by, starts_at, ends_at, cancelled_at)
-			values ('@meeting with Zeuthen', '@Zeuthen', 'Status', '@teacher', now() + interval '${starts}',
+			insert into meeting (id, family_id, purpose, proposed_by, created_at, starts_at, ends_at, cancelled_at)
+			values ('@meeting with Zeuthen', '@Zeuthen', 'Status', '@teacher', now() - interval '3 days', now() + interval '${starts}',
 				now() + interval '${starts}' + interval '1 hour', ${cancelled})`);
 	for (const [starts, is] of [
 		['6 days 23 hours 59 minutes', 'Zeuthen'],
