@@ -40,13 +40,15 @@ export function baselineOf<R extends Pick<Rating, 'ratedAt'>>(
 
 /**
  * What the sentence compares: the last answer with the baseline, or with the very first answer where there is no
- * baseline. Undefined as long as there is nothing to compare with. `ratings` are in the order of time.
+ * baseline; the baseline itself with what was answered before it, in a former course. Undefined as long as there is
+ * nothing to compare with. `ratings` are in the order of time.
  */
 export function comparisonOf<R extends Pick<Rating, 'ratedAt'>>(
 	ratings: readonly R[],
 	enrolledOn: string | null,
 ): { before: R; last: R } | undefined {
 	const last = ratings.at(-1);
-	const before = baselineOf(ratings, enrolledOn) ?? ratings[0];
-	return before && last && before !== last ? { before, last } : undefined;
+	const start = baselineOf(ratings, enrolledOn) ?? ratings[0];
+	const before = start === last ? ratings.at(-2) : start;
+	return before && last && { before, last };
 }

@@ -69,7 +69,9 @@ test('the last answer is compared with the baseline, otherwise with the first', 
 	const all = [early!, later!, last!];
 	expect(comparisonOf(all, '2026-02-01')).toEqual({ before: later, last });
 	expect(comparisonOf(all, '2026-06-01')).toEqual({ before: early, last });
-	expect(comparisonOf(all, '2026-05-01')).toBeUndefined();
+	expect(comparisonOf(all, '2026-05-01'), 'the first of a new course').toEqual({ before: later, last });
+	expect(comparisonOf([last!], '2026-05-01')).toBeUndefined();
+	expect(comparisonOf([last!], null)).toBeUndefined();
 	expect(comparisonOf([], null)).toBeUndefined();
 });
 
