@@ -184,7 +184,7 @@ const doors: Handle = async ({ event, resolve }) => {
 		if (door === 'family') {
 			// Who works here too reads what has happened before they go to their work.
 			const left = person.professional && (await lastLeaving(event.locals.db, person));
-			redirect(303, left ? '/me' : entranceOf(person));
+			redirect(303, left && !left.isSeen ? '/me' : entranceOf(person));
 		}
 		// Whoever worked here and no longer does is not in the wrong place: they are told what has happened.
 		if (await endedJob(event.locals.db, person.id, door === 'office')) redirect(303, '/me?work=over');

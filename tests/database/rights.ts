@@ -73,6 +73,7 @@ const functions = `
 	correct_birth(uuid,text,member_role,date)
 	end_coordinator_choice(uuid,boolean)
 	ended_for_me()
+	gone_lately(uuid)
 	end_enrolment(uuid,date)
 	end_job(uuid)
 	enrol_again(uuid,uuid,date,tier)

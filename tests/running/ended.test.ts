@@ -77,7 +77,7 @@ test('who was in its team is told that it ended, where they look for the family,
 	for (const persona of ['coordinator', 'teacher']) {
 		const list = await page('/families', persona);
 		const told =
-			/Familien Holm er ikke med i projektet mere\.? Forløbet sluttede den .+ 20\d\d\. Derfor er der ikke noget team nu.+ aflyst\./;
+			/Forløbet hos Familien Holm sluttede\.? Det var den .+ 20\d\d\. Den dag gik alle ud af teamet, også du.+ aflyst\./;
 		expect(wordsOf(list), persona).toMatch(told);
 		expect(list, persona).not.toContain(`href="/families/${family}"`);
 		const theirs = await get(`/families/${family}`, persona);

@@ -177,7 +177,12 @@ test('the family and whoever is taken out are told who did it, when and why', as
 	const answer = await post('/me?/saw', 'other-parent', fieldsOf(mine, 'value="saw"'));
 	expect(answer.status).toBe(303);
 	expect((await seen('/home', 'other-parent')).words).not.toContain(told);
-	expect((await seen('/me', 'other-parent')).words).not.toContain('Du er ikke med hos');
+	const after = await seen('/me', 'other-parent');
+	expect(after.words, 'why can be read afterwards').toContain(why);
+	expect(after.presses).not.toContain('Jeg har set det');
+	const team = (await seen(`/families/${holm}`, 'coordinator')).words;
+	expect(team).toMatch(/Jesper Bak er ikke med mere siden den /);
+	expect(team, 'not why').not.toContain('myndighed');
 });
 
 test('who works here too reads it before they go to their work', async () => {
@@ -211,6 +216,7 @@ test('a child keeps its other home; who has no other reads why where they arrive
 	const sharing = await seen('/sharing', 'young-person');
 	expect(sharing.words).toContain('Du er ikke med hos en familie lige nu');
 	expect(sharing.words, 'it goes on without them').not.toContain('forløb er slut');
+	expect((await seen('/privacy', 'young-person')).words).not.toContain('Log ind for at se det');
 	expect((await seen('/wellbeing/help', 'young-person')).words).toContain('Kommunens vagttelefon');
 	expect(await statusOf('/wellbeing', 'young-person'), 'their answers are theirs').toBe(200);
 	expect((await seen(leave, 'parent')).words, 'nobody else is there').toContain(

@@ -194,3 +194,17 @@ test('of one who left the family it is said how, and who took them out', () => {
 		'home:left.office',
 	]);
 });
+
+test('of several families it is said of which somebody is gone', () => {
+	const left = (name: string, familyId: string) => ({
+		...newcomer(name, null, { familyId }),
+		kind: 'left_team' as const,
+	});
+	const whose = (ids: string[]) => ids.join('+');
+	expect(told({ ...nothing, whose }, [left('Jonas', 'bak'), left('Hanne', 'bak')], danish)).toMatchObject([
+		{ key: 'home:gone.several', whose: 'bak' },
+	]);
+	expect(told({ ...nothing, whose }, [left('Jonas', 'bak'), left('Jonas', 'holm')], danish)).toMatchObject([
+		{ key: 'home:gone.plain', whose: 'bak+holm' },
+	]);
+});

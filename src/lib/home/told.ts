@@ -30,6 +30,8 @@ interface Asked {
 	toChoose: readonly string[];
 	/** The name of another family I was taken out of, until I have seen why. */
 	outOf?: string | null | undefined;
+	/** Of several families of mine: what those are called that something is about. */
+	whose?: (families: string[]) => string | undefined;
 }
 
 /** A child of two homes is told of the same person by both. */
@@ -38,7 +40,7 @@ const once = (all: New[]) =>
 
 /** What is new around the family, as sentences: keys of the room, what is put into them, and where the answer is given. */
 export function told(
-	{ waiting, toAgree, toChoose, outOf }: Asked,
+	{ waiting, toAgree, toChoose, outOf, whose }: Asked,
 	all: New[],
 	{ t, language }: { t: Translate; language: Language },
 ) {
@@ -48,7 +50,10 @@ export function told(
 			t,
 			language,
 		);
-		return of.length ? [{ key: `home:${key}`, values: { names, ...values }, href: '/team#arrived' }] : [];
+		const ids = [...new Set(of.map(({ familyId }) => familyId))];
+		return of.length
+			? [{ key: `home:${key}`, values: { names, ...values }, href: '/team#arrived', whose: whose?.(ids) }]
+			: [];
 	};
 	const came = (key: string, of: New[]) => {
 		const [one, ...others] = once(of);
@@ -76,7 +81,7 @@ export function told(
 	const births = those('birth_corrected');
 	const left = those('left_team');
 	const [one, ...others] = once(left);
-	const gone = others.length ? say('gone.several', left) : one ? say(...whoLeft(one, language)) : [];
+	const gone = others.length ? say('gone.several', left) : one ? say(...whoLeft(one, left, language)) : [];
 	// Whoever is told that somebody left is told in the same place what to do about it.
 	const chooses = toChoose
 		.filter((family) => left.some(({ familyId }) => familyId === family))
@@ -86,7 +91,7 @@ export function told(
 		const of = those('left').filter(is);
 		const [first, ...rest] = once(of);
 		if (!first) return [];
-		return rest.length ? say('left.several', of) : say(...howLeft(first, language));
+		return rest.length ? say('left.several', of) : say(...howLeft(first, of, language));
 	});
 	const [version, ...more] = toAgree;
 	const agrees = version
@@ -129,18 +134,18 @@ export function told(
 	];
 }
 
-/** How it is said that one person left: when, and whose choice it was. */
-function whoLeft(one: New, language: Language): [string, New[], Record<string, string>] {
+/** How it is said that one person left, whom both homes may name: when, and whose choice it was. */
+function whoLeft(one: New, of: New[], language: Language): [string, New[], Record<string, string>] {
 	const date = dayAndYear(one.happenedAt, language);
-	if (one.byThemselves) return ['gone.self', [one], { date }];
-	return one.byName ? ['gone.by', [one], { date, by: one.byName }] : ['gone.plain', [one], { date }];
+	if (one.byThemselves) return ['gone.self', of, { date }];
+	return one.byName ? ['gone.by', of, { date, by: one.byName }] : ['gone.plain', of, { date }];
 }
 
 /** How it is said that one of the family left: by themselves, or who took them out. */
-function howLeft(one: New, language: Language): [string, New[], Record<string, string>] {
+function howLeft(one: New, of: New[], language: Language): [string, New[], Record<string, string>] {
 	const date = dayAndYear(one.happenedAt, language);
-	if (one.byThemselves) return ['left.self', [one], { date }];
+	if (one.byThemselves) return ['left.self', of, { date }];
 	const by = one.byName;
-	if (!by) return ['left.several', [one], {}];
-	return one.reason ? ['left.office', [one], { date, by, app: appName }] : ['left.by', [one], { date, by }];
+	if (!by) return ['left.several', of, {}];
+	return one.reason ? ['left.office', of, { date, by, app: appName }] : ['left.by', of, { date, by }];
 }

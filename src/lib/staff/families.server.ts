@@ -1,5 +1,8 @@
 /** Which families a professional works with. What of them may be seen, row security decides. */
 import { error, type RequestEvent } from '@sveltejs/kit';
+import { dayAndYear } from '$lib/i18n/format';
+import { createTexts } from '$lib/i18n/i18n';
+import { messagesOf } from '$lib/i18n/messages.server';
 import { signedIn } from '$lib/server/command';
 import type { Database } from '$lib/server/database';
 import { all, rows } from '$lib/server/rows';
@@ -40,6 +43,16 @@ export async function theFamily(event: RequestEvent): Promise<MyFamily> {
 	if (family) return family;
 	const over = (await ended(event.locals)).find(({ id }) => id === event.params.family);
 	error(404, { message: 'staff:error.notYours', ...(over && { words: `${over.title}. ${over.text}` }) });
+}
+
+/** In words, who is with this family no more, for a month. */
+export async function goneLately({ db, language }: App.Locals, family: string): Promise<string[]> {
+	const gone = rows(await db.rpc('gone_lately', { family }));
+	if (!gone.length) return [];
+	const { t } = await createTexts(language, messagesOf(language, ['parting']));
+	return gone.map(({ name, left_at }) =>
+		t('parting:goneForTeam', { name, date: dayAndYear(left_at, language) }),
+	);
 }
 
 /** The family of this page, when it chose me. @throws 404 for strangers, 403 for the rest of the team */

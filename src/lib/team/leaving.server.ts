@@ -48,14 +48,14 @@ export async function lastLeaving(db: Database, { id: person, families, professi
 		.limit(1);
 	const [last] = rows(answer);
 	if (!last || families.some(({ id }) => id === last.familyId)) return null;
-	if (!families.length && !professional) return last;
+	if (!families.length && !professional) return { ...last, isSeen: false };
 	const seen = await db
 		.from('event_seen')
 		.select('event_id')
 		.match({ person_id: person, event_id: last.id })
 		.order('event_id')
 		.limit(1);
-	return rows(seen).length ? null : last;
+	return { ...last, isSeen: rows(seen).length > 0 };
 }
 /** Whom to call about it: every municipality they see, for it may be another than that of where they are now. */
 export async function toCall(db: Database, language: Language): Promise<Municipality[]> {

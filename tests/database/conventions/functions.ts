@@ -34,6 +34,7 @@ const whole: Record<string, string> = {
 	'public.asked_no_more': 'one of each of the meetings of a page, at most 800',
 	'public.coordinators': 'one of each of the families of a page, at most 200',
 	'public.ended_for_me': 'the families of one professional whose course ended within 30 days',
+	'public.gone_lately': 'who left one family within 30 days',
 	'public.goal_branch': 'stands in one plan (plan_at_most_600)',
 	'public.invitations_open': 'of the invitations of a page, at most 200',
 	'public.last_enrolments': 'one of each of the families of a page, at most 200',

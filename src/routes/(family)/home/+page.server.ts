@@ -7,7 +7,7 @@ import { calledName } from '$lib/family/called';
 import { greetingOf } from '$lib/home/home';
 import { courseTold } from '$lib/home/courses';
 import { told } from '$lib/home/told';
-import { danishDay, danishHour } from '$lib/i18n/format';
+import { danishDay, danishHour, namesTogether } from '$lib/i18n/format';
 import { createTexts } from '$lib/i18n/i18n';
 import { messagesOf } from '$lib/i18n/messages.server';
 import * as invitation from '$lib/invitation/invitation.server';
@@ -156,7 +156,12 @@ export const load: PageServerLoad = async (event) => {
 				{
 					waiting,
 					toAgree,
-					outOf: left?.reason && left.family,
+					outOf: left?.reason && !left.isSeen ? left.family : null,
+					whose: (ids) =>
+						namesTogether(
+							ids.flatMap((id) => whose(id) ?? []),
+							language,
+						) || undefined,
 					toChoose: households.filter(
 						(id) =>
 							open.has(id) &&
@@ -167,9 +172,9 @@ export const load: PageServerLoad = async (event) => {
 				arrived.rows.filter(({ kind, familyId }) => kind !== 'left_team' || open.has(familyId)),
 				texts,
 			).map(({ values, ...one }) => ({
+				whose: undefined,
 				...one,
 				title: say(one.key, values),
-				whose: undefined,
 				text: '',
 				call: null,
 			})),

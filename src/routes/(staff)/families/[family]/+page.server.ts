@@ -17,7 +17,7 @@ import * as plan from '$lib/plan/plan.server';
 import * as wording from '$lib/plan/wording.server';
 import { signedIn } from '$lib/server/command';
 import { changesSince, sinceWhen } from '$lib/staff/changes';
-import { theFamily } from '$lib/staff/families.server';
+import { goneLately, theFamily } from '$lib/staff/families.server';
 import { arriving, part } from '$lib/staff/part.server';
 import { sharedWith } from '$lib/sharing/shared.server';
 import * as team from '$lib/team/team.server';
@@ -82,12 +82,13 @@ export const load: PageServerLoad = async (event) => {
 	};
 	// It may lead elsewhere, which a page that has begun to come cannot.
 	if (theirs.from > 0) await parts.offers;
-	const [mine, members, arrived] = await Promise.all([
+	const [mine, gone, members, arrived] = await Promise.all([
 		found,
+		goneLately(event.locals, id),
 		family.members(db, only),
 		arriving(event, parts),
 	]);
-	return { family: mine, members, now, today: danishDay(now), ...arrived };
+	return { family: mine, gone, members, now, today: danishDay(now), ...arrived };
 };
 
 export const actions: Actions = { answer: meetingActions.answer };
