@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 66f23e52640e7d34; text 6833b31865d2da50.
+// Made by `npm run db:types` from migrations c77765e9eb616346; text 0fe49c0b7d89239e.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2259,6 +2259,14 @@ export type Database = {
 					isOneToOne: false;
 					isSetofReturn: true;
 				};
+			};
+			gone_lately: {
+				Args: { family: string };
+				Returns: {
+					id: string;
+					left_at: string;
+					name: string;
+				}[];
 			};
 			invitations_ending_with_job: { Args: { job: string }; Returns: boolean };
 			invitations_ending_with_place: { Args: { team_member: string }; Returns: boolean };
