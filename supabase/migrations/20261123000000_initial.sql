@@ -526,30 +526,66 @@ comment on policy select_own on public.member is 'Members of a family see who be
 
 -- Whom of a family somebody means who does not see who belongs to it: by the name they were told, and as what.
 
+create function private.spoken(name text) returns text
+language sql immutable set search_path = ''
+return btrim(regexp_replace(
+	regexp_replace(
+		lower(translate(
+			-- What has no width, or sits above a letter in writing alone, and points before one form is made of all.
+			normalize(regexp_replace(
+				-- No name is longer.
+				regexp_replace(left(name, 100), '[\u2010-\u2015\u2212\ufe58\ufe63\uff0d-]', ' ', 'g'),
+				'[!-/:-@[-`{-~\u00a1-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb\u00bf\u02b0-\u02ff\u034f\u061c\u0640\u064b-\u065f\u0670\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2016-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uff07\uffa0\U000e0000-\U000e0fff]',
+				'', 'g'
+			), nfkc),
+			-- The collation may know no letter beyond z.
+			'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĆČĐĘĞŁŃŐŒŚŞŠŰŹŻŽ', 'àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþćčđęğłńőœśşšűźżž'
+		)),
+		'[\u0300-\u036f]', '', 'g'
+	),
+	'[\s\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+', ' ', 'g'
+));
+comment on function private.spoken(text) is
+	'A name as one hears it: its words, whatever the letters'' case, the spaces, hyphens and signs, and how it was typed. Granted to nobody.';
+
 create function private.name_fits(said text, name text) returns integer
-language sql immutable
+language sql immutable set search_path = ''
 return (
-	select case when known = called then 2 when starts_with(known, called) and btrim(called) <> '' then 1 else 0 end
+	select case
+		when array_to_string(words, '') = called then 2
+		when exists (
+			select from generate_series(1, cardinality(words)) n where array_to_string(words[:n], '') = called
+		) then 1
+		else 0
+	end
 	from (
-		select lower(regexp_replace(btrim(name), '\s+', ' ', 'g')) || ' ' as known,
-			lower(regexp_replace(btrim(said), '\s+', ' ', 'g')) || ' ' as called
-	) words
+		select string_to_array(private.spoken(name), ' ') as words, replace(private.spoken(said), ' ', '') as called
+	) heard
 );
 comment on function private.name_fits(text, text) is
-	'2: what was said is the whole name, whatever the letters and spaces; 1: its beginning, as a family calls its own; 0: neither. Granted to nobody.';
+	'2: what was said is the whole name, as one hears it; 1: its first words, as a family calls its own; 0: neither. Granted to nobody.';
 
-create function private.place_called(family uuid, name text, role public.member_role) returns public.member
+create function private.place_called(
+	family uuid, name text, role public.member_role, known_born_on date default null
+) returns public.member
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
 	places public.member[] := array(
 		select fits.place from (
-			select m as place, private.name_fits(place_called.name, p.name) as how,
-				max(private.name_fits(place_called.name, p.name)) over () as best
-			from public.member m join public.person p on p.id = m.person_id
-			where m.family_id = family and m.left_at is null and m.role = place_called.role
+			select called.place, called.how, max(called.how) over () as best from (
+				select m as place,
+					-- Of two who are called the same, whose date it is, and then whose date nobody has said.
+					private.name_fits(place_called.name, p.name) * 2
+						+ (place_called.known_born_on is not null and b.born_on is not null)::integer as how
+				from public.member m join public.person p on p.id = m.person_id
+				left join public.birth b on b.person_id = m.person_id
+				where m.family_id = family and m.left_at is null and m.role = place_called.role
+					and private.name_fits(place_called.name, p.name) > 0
+					and (place_called.known_born_on is null or coalesce(b.born_on = place_called.known_born_on, true))
+			) called
 		) fits
-		where fits.how > 0 and fits.how = fits.best
+		where fits.how = fits.best
 		order by (fits.place).id
 	);
 begin
@@ -559,8 +595,8 @@ begin
 	return places[1];
 end
 $$;
-comment on function private.place_called(uuid, text, public.member_role) is
-	'The place in a family of whoever is called so there, and is that to it; null: nobody is. The office does not see who belongs to a family: name and role must both fit one alone, so that a slip meets nobody. Granted to nobody.';
+comment on function private.place_called(uuid, text, public.member_role, date) is
+	'The place in a family of whoever is called so there, and is that to it; null: nobody is. The office does not see who belongs to a family: name and role must both fit one alone, so that a slip meets nobody. Of several, who was born on the day the family says. Granted to nobody.';
 
 -- Dates of birth, how old somebody is, and the stages of life that follow from it (F1).
 
@@ -657,16 +693,45 @@ comment on policy select_family on public.birth is 'Members of a family see each
 
 -- A date of birth is corrected by the municipality alone, after a word from the family (008).
 
-create function public.correct_birth(family uuid, name text, role public.member_role, born_on date) returns void
+create function private.somebody_decides(family uuid, role public.member_role) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return exists (
+		select from public.member m
+		where m.family_id = family and m.left_at is null and (
+			(m.role = 'parent' and private.speaks_alone(m))
+			or (somebody_decides.role <> 'parent' and m.role <= somebody_decides.role and private.stage_of(m) = 'adult')
+		)
+	);
+end
+$$;
+comment on function private.somebody_decides(uuid, public.member_role) is
+	'Whether somebody who is no further from a family than that can say yes for it: a parent from 15, or else an adult. Granted to nobody.';
+
+create function public.correct_birth(
+	family uuid, name text, role public.member_role, born_on date, known_born_on date default null
+) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	place public.member;
+	decided uuid[];
 begin
+	-- Whoever leads no more from this moment corrects nothing.
+	perform from public.job j where j.person_id = private.uid() and j.is_project_lead and j.left_at is null
+	order by j.id for share;
 	if (family = any (private.my_led_families())) is not true then
 		raise exception 'only the project lead corrects a date of birth' using errcode = '42501';
 	end if;
-	place := private.place_called(family, name, role);
+	-- Before anybody is looked for: what is answered of a day tells nothing of a person.
+	if correct_birth.born_on is null then
+		perform private.refuse('birth_has_a_day', 'nobody is born on none');
+	end if;
+	if role <> 'child' and private.age_on(born_on, private.today()) < private.answers_alone_from() then
+		perform private.refuse('parent_or_relative_is_no_child', 'as young as that one answers for nobody');
+	end if;
+	place := private.place_called(family, name, role, known_born_on);
 	-- Of whom the lead is family another lead writes it, and of a child that is with a home here that home's. Answered
 	-- as if nobody were called that, because where else somebody belongs is told to no office.
 	if place.id is null or exists (
@@ -674,20 +739,39 @@ begin
 		where m.person_id = place.person_id and m.left_at is null and (
 			m.family_id = any (private.families_of_my_side())
 			or (place.role <> 'child' and m.role = 'child' and private.stage_of(m) <> 'adult')
+			-- Nor does it become a child under 13 who is a parent or a relative elsewhere, or a colleague under 18.
+			or (place.role = 'child' and m.role <> 'child'
+				and private.age_on(born_on, private.today()) < private.answers_alone_from()
+				and coalesce(private.age_of(m.person_id) >= private.answers_alone_from(), true))
 		)
+	) or (
+		private.age_on(born_on, private.today()) < 18
+		and exists (select from public.job j where j.person_id = place.person_id and j.left_at is null)
 	) then
 		perform private.refuse('somebody_is_called_that', 'nobody of the family is, whose date is corrected there');
 	end if;
-	if place.role <> 'child' and private.age_on(born_on, private.today()) < private.answers_alone_from() then
-		perform private.refuse('parent_or_relative_is_no_child', 'as young as that one answers for nobody');
-	end if;
+	-- Whoever leaves one of their families meanwhile is waited for.
+	perform private.hold(array[place.person_id]);
+	decided := array(
+		select m.id from public.member m
+		where m.person_id = place.person_id and m.left_at is null and private.somebody_decides(m.family_id, m.role)
+	);
 	insert into public.birth (person_id, born_on) values (place.person_id, correct_birth.born_on)
 	on conflict (person_id) do update set born_on = excluded.born_on;
+	if exists (
+		select from public.member m where m.id = any (decided) and not private.somebody_decides(m.family_id, m.role)
+	) then
+		perform private.refuse(
+			case when private.somebody_decides(place.family_id, place.role) then 'somebody_is_called_that'
+			else 'family_keeps_an_adult' end,
+			'by that date nobody of a family could say yes to anything'
+		);
+	end if;
 end
 $$;
-comment on function public.correct_birth(uuid, text, public.member_role, date) is
-	'The project lead writes the date of birth of somebody of a family, as the family has said it; who is meant they say by name and role (place_called), and what stood there they do not see. A child''s is corrected where it is a child. What follows from it follows at once, and the families are told (note_birth).';
-grant execute on function public.correct_birth(uuid, text, public.member_role, date) to authenticated;
+comment on function public.correct_birth(uuid, text, public.member_role, date, date) is
+	'The project lead writes the date of birth of somebody of a family, as the family has said it; who is meant they say by name and role (place_called), and what stood there they do not see. A child''s is corrected where it is a child. No date leaves a family where nobody can say yes. What follows from it follows at once, and the families are told (note_birth).';
+grant execute on function public.correct_birth(uuid, text, public.member_role, date, date) to authenticated;
 
 -- Who decides for a family: a parent, and one under 18 only where no parent there is an adult (011).
 
@@ -755,6 +839,7 @@ create table public.enrolment (
 	answer public.enrolment_answer,
 	ended_on date,
 	ended_at timestamptz,
+	was_called text,
 	created_at timestamptz not null default now(),
 	constraint enrolment_in_the_municipality_of_the_family foreign key (family_id, municipality_id)
 		references public.family (id, municipality_id) on delete cascade,
@@ -780,13 +865,15 @@ comment on column public.enrolment.offered_on is 'When a place was offered. Null
 comment on column public.enrolment.ended_on is 'Null while it is in force.';
 comment on column public.enrolment.ended_at is
 	'When it was written down that it ended: what ended with it has the same moment. Set by the database (private.notes_the_end).';
+comment on column public.enrolment.was_called is
+	'What the family was called at that moment, for whoever was in its team: what it is called since is not theirs. Set by the database too.';
 create unique index enrolment_one_in_force on public.enrolment (family_id) where ended_on is null;
 create index on public.enrolment (family_id, municipality_id);
 
 create trigger stays before update on public.enrolment
 	for each row execute function private.stays('id', 'family_id', 'municipality_id');
 create trigger keep_from_api before insert or update on public.enrolment
-	for each row execute function private.keep_from_api('visited_on', 'offered_on', 'answered_on', 'answer', 'ended_on', 'ended_at');
+	for each row execute function private.keep_from_api('visited_on', 'offered_on', 'answered_on', 'answer', 'ended_on', 'ended_at', 'was_called');
 
 create function private.notes_the_end() returns trigger
 language plpgsql set search_path = ''
@@ -794,10 +881,13 @@ as $$
 begin
 	new.ended_at := case when new.ended_on is not null then
 		coalesce(case when tg_op = 'UPDATE' then old.ended_at else new.ended_at end, now()) end;
+	new.was_called := case when new.ended_on is not null then coalesce(
+		case when tg_op = 'UPDATE' then old.was_called end, (select f.name from public.family f where f.id = new.family_id)
+	) end;
 	return new;
 end
 $$;
-comment on function private.notes_the_end() is 'When the end of an enrolment was written down; correcting its day moves nothing.';
+comment on function private.notes_the_end() is 'When the end of an enrolment was written down, and what the family was called then; correcting its day moves nothing.';
 create trigger notes_the_end before insert or update on public.enrolment
 	for each row execute function private.notes_the_end();
 
@@ -1164,10 +1254,16 @@ begin
 			join public.member c on c.family_id = me.family_id and c.role = 'child'
 			where me.person_id = private.uid() and me.role = 'parent'
 		),
+		-- Whoever has left a family knows it from inside, and it may have moved away from them (one_side_of_the_table).
 		my_side as (
-			select unnest(private.my_families()) as family_id
+			select me.family_id from public.member me where me.person_id = private.uid()
 			union
 			select m.family_id from public.member m where m.person_id in (select c.person_id from my_child c)
+			union
+			select theirs.family_id from public.member me
+			join public.member c on c.family_id = me.family_id and c.role = 'child'
+			join public.member theirs on theirs.person_id = c.person_id and theirs.role = 'child'
+			where me.person_id = private.uid()
 		),
 		-- Whoever is a parent where my children live has families of their own too.
 		other_side as (
@@ -1181,7 +1277,7 @@ begin
 end
 $$;
 comment on function private.families_of_my_side() is
-	'My own families, those of my children, and of whoever is a parent of them with me: where I am family, or was. Granted to nobody.';
+	'My own families, left or not, the other homes of their children, the families of my children, and of whoever is a parent of them with me: where I am family, or was. Granted to nobody.';
 
 create function private.my_led_families() returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -4404,7 +4500,7 @@ create function public.ended_for_me() returns table (family_id uuid, name text, 
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	return query select f.id, f.name, e.ended_on, (
+	return query select f.id, e.was_called, e.ended_on, (
 		select count(*)::integer from public.meeting m join public.meeting_attendee a on a.meeting_id = m.id
 		where m.family_id = f.id and m.cancelled_at = e.ended_at and a.person_id = private.uid()
 	)
@@ -4421,7 +4517,7 @@ begin
 end
 $$;
 comment on function public.ended_for_me() is
-	'The families in whose team I was when their course ended, for 30 days: since when, and how many meetings to which I was asked were cancelled by it. Nothing else of them.';
+	'The families in whose team I was when their course ended, for 30 days: what they were called then, since when, and how many meetings to which I was asked were cancelled by it. Nothing else of them.';
 grant execute on function public.ended_for_me() to authenticated;
 
 -- The families a professional works with, by what needs them: whom one meets soon, and what is new in their plans.
@@ -7546,51 +7642,48 @@ grant execute on function public.arrivals() to authenticated;
 -- municipality takes somebody out after a word from the family (take_out). docs/decisions/017-leaving.md says why so.
 -- What ends with a place ends by the triggers of member, whichever of the three ended it.
 
-create function private.end_place(place public.member, reason public.leaving_reason default null) returns void
+create function private.end_place(
+	place public.member, reason public.leaving_reason default null, press uuid default null
+) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
 	update public.member m set left_at = now() where m.id = place.id;
 	-- The line that the trigger has just written.
-	update public.family_event e set reason = end_place.reason
+	update public.family_event e set reason = end_place.reason, id = coalesce(end_place.press, e.id)
 	where e.family_id = place.family_id and e.person_id = place.person_id and e.kind = 'left' and e.happened_at = now();
 end
 $$;
-comment on function private.end_place(public.member, public.leaving_reason) is
-	'Ends somebody''s place in a family. Who may, the verbs below have asked, while they hold the place. Granted to nobody.';
+comment on function private.end_place(public.member, public.leaving_reason, uuid) is
+	'Ends somebody''s place in a family; press: the id of its line in the log. Who may, the verbs below have asked, while they hold the place. Granted to nobody.';
 
 create function private.check_family_keeps_an_adult() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	if exists (
-		select from public.member m
-		where m.family_id = new.family_id and m.left_at is null
-			and (m.role = 'parent' or (m.role = 'relative' and new.role = 'relative'))
-			and private.stage_of(m) = 'adult'
-	-- A parent under 18 who was there without an adult goes on as before.
-	) or private.decides_as_parent(new.family_id) then
-		return null;
-	end if;
 	-- Adults who are nobody's parent here manage without one.
 	if not exists (
 		select from public.member m where m.family_id = new.family_id and m.left_at is null
 	) or exists (
 		select from public.member m
 		where m.family_id = new.family_id and m.left_at is null and private.stage_of(m) <> 'adult'
-	) then
+	) and not (case when private.stage_of(new) = 'adult' then exists (
+		select from public.member m
+		where m.family_id = new.family_id and m.left_at is null and m.role <= new.role and private.stage_of(m) = 'adult'
+	-- Who is under 18 was no adult to anybody; a parent of that age leaves one who can say yes.
+	) else new.role <> 'parent' or private.somebody_decides(new.family_id, 'parent') end)
+	-- A parent under 18 who was there without an adult goes on as before.
+	and not private.decides_as_parent(new.family_id) then
 		perform private.refuse('family_keeps_an_adult', 'somebody under 18 would be left without one, or a plan without a family');
 	end if;
 	return null;
 end
 $$;
 comment on function private.check_family_keeps_an_adult() is
-	'The last adult of a family does not go while somebody under 18 belongs to it (a parent, for who leaves as one), nor the last of all: whoever ends the place, and of two at once the later. Not asked when somebody is erased, which the owner does (013).';
+	'The last adult of a family does not go while somebody under 18 belongs to it (a parent, for who leaves as one; a parent or a relative, for a relative), nor the last of all, whatever they are and at any age: whoever ends the place, and of two at once the later. Not asked when somebody is erased, which the owner does (013).';
 -- By its name after keep_plan_access, which waits for whoever else is leaving.
 create trigger keeps_an_adult after update of left_at on public.member
-	for each row when (
-		old.left_at is null and new.left_at is not null and new.role <> 'child' and private.uid() is not null
-	)
+	for each row when (old.left_at is null and new.left_at is not null and private.uid() is not null)
 	execute function private.check_family_keeps_an_adult();
 
 create function public.put_out(member uuid) returns boolean
@@ -7643,12 +7736,15 @@ comment on function public.leave_family(uuid) is
 	'An adult ends their own place in a family, as parent, relative or grown child; not the last adult (check_family_keeps_an_adult). Who is out of it stays out.';
 grant execute on function public.leave_family(uuid) to authenticated;
 
-create function public.take_out(family uuid, name text, role public.member_role, reason public.leaving_reason) returns void
+create function public.take_out(
+	id uuid, family uuid, name text, role public.member_role, reason public.leaving_reason, known_born_on date default null
+) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 #variable_conflict use_column
 declare
 	place public.member;
+	whom uuid;
 begin
 	-- Whoever leads no more from this moment takes nobody out.
 	perform from public.job j where j.person_id = private.uid() and j.is_project_lead and j.left_at is null
@@ -7657,25 +7753,41 @@ begin
 	if (take_out.family = any (private.my_led_families())) is not true then
 		raise exception 'only the project lead takes somebody out' using errcode = '42501';
 	end if;
-	place := private.place_called(take_out.family, take_out.name, take_out.role);
-	if place.id is not null then
-		perform private.end_place(place, take_out.reason);
+	-- The same press delivered twice is one, and meets nobody who has come since, nor another of that name.
+	select e.person_id into whom from public.family_event e
+	where e.id = take_out.id and e.family_id = take_out.family and e.kind = 'left' and e.by_id = private.uid();
+	if found then
+		if exists (
+			select from public.member m where m.family_id = take_out.family and m.person_id = whom and m.left_at is null
+		) then
+			perform private.refuse('in_family_again', 'by another place');
+		end if;
 		return;
 	end if;
-	-- The same press delivered twice is one.
-	if not exists (
-		select from public.family_event e
-		where e.family_id = take_out.family and e.kind = 'left' and e.by_id = private.uid()
-			and e.reason = take_out.reason and e.member_role = take_out.role
-			and private.name_fits(take_out.name, e.person_name) > 0
-	) then
+	if take_out.reason is null then
+		perform private.refuse('leaving_has_a_reason', 'the family and who is taken out read it');
+	end if;
+	place := private.place_called(take_out.family, take_out.name, take_out.role, take_out.known_born_on);
+	if place.id is null then
 		perform private.refuse('somebody_is_called_that', 'nobody of the family is');
 	end if;
+	-- Whoever takes it out of its other home meanwhile is waited for.
+	perform private.hold(array[place.person_id]);
+	-- Who has nothing to come back with would come back as somebody new, and what is theirs be out of everybody's reach.
+	if place.role = 'child' and not private.speaks_alone(place) and not exists (
+		select from public.member m
+		where m.person_id = place.person_id and m.id <> place.id and m.role = 'child' and m.left_at is null
+	) and exists (
+		select from public.enrolment e where e.family_id = place.family_id and e.ended_on is null
+	) then
+		perform private.refuse('child_keeps_a_home', 'under 15, and it has no other');
+	end if;
+	perform private.end_place(place, take_out.reason, take_out.id);
 end
 $$;
-comment on function public.take_out(uuid, text, public.member_role, public.leaving_reason) is
-	'The project lead takes somebody out of a family after a word from it, at any time, and says why. Who is meant they say by name and role (place_called), so that a slip takes out nobody.';
-grant execute on function public.take_out(uuid, text, public.member_role, public.leaving_reason) to authenticated;
+comment on function public.take_out(uuid, uuid, text, public.member_role, public.leaving_reason, date) is
+	'The project lead takes somebody out of a family after a word from it, at any time, and says why. Who is meant they say by name and role (place_called), so that a slip takes out nobody. The id is that of the press, and of its line in the log.';
+grant execute on function public.take_out(uuid, uuid, text, public.member_role, public.leaving_reason, date) to authenticated;
 
 -- Erasure (S4): a person goes, what others stand on stays. docs/decisions/013-erasure.md says what and why, key by key.
 

@@ -1,29 +1,65 @@
 -- Whom of a family somebody means who does not see who belongs to it: by the name they were told, and as what.
 
+create function private.spoken(name text) returns text
+language sql immutable set search_path = ''
+return btrim(regexp_replace(
+	regexp_replace(
+		lower(translate(
+			-- What has no width, or sits above a letter in writing alone, and points before one form is made of all.
+			normalize(regexp_replace(
+				-- No name is longer.
+				regexp_replace(left(name, 100), '[\u2010-\u2015\u2212\ufe58\ufe63\uff0d-]', ' ', 'g'),
+				'[!-/:-@[-`{-~\u00a1-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb\u00bf\u02b0-\u02ff\u034f\u061c\u0640\u064b-\u065f\u0670\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2016-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uff07\uffa0\U000e0000-\U000e0fff]',
+				'', 'g'
+			), nfkc),
+			-- The collation may know no letter beyond z.
+			'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĆČĐĘĞŁŃŐŒŚŞŠŰŹŻŽ', 'àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþćčđęğłńőœśşšűźżž'
+		)),
+		'[\u0300-\u036f]', '', 'g'
+	),
+	'[\s\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+', ' ', 'g'
+));
+comment on function private.spoken(text) is
+	'A name as one hears it: its words, whatever the letters'' case, the spaces, hyphens and signs, and how it was typed. Granted to nobody.';
+
 create function private.name_fits(said text, name text) returns integer
-language sql immutable
+language sql immutable set search_path = ''
 return (
-	select case when known = called then 2 when starts_with(known, called) and btrim(called) <> '' then 1 else 0 end
+	select case
+		when array_to_string(words, '') = called then 2
+		when exists (
+			select from generate_series(1, cardinality(words)) n where array_to_string(words[:n], '') = called
+		) then 1
+		else 0
+	end
 	from (
-		select lower(regexp_replace(btrim(name), '\s+', ' ', 'g')) || ' ' as known,
-			lower(regexp_replace(btrim(said), '\s+', ' ', 'g')) || ' ' as called
-	) words
+		select string_to_array(private.spoken(name), ' ') as words, replace(private.spoken(said), ' ', '') as called
+	) heard
 );
 comment on function private.name_fits(text, text) is
-	'2: what was said is the whole name, whatever the letters and spaces; 1: its beginning, as a family calls its own; 0: neither. Granted to nobody.';
+	'2: what was said is the whole name, as one hears it; 1: its first words, as a family calls its own; 0: neither. Granted to nobody.';
 
-create function private.place_called(family uuid, name text, role public.member_role) returns public.member
+create function private.place_called(
+	family uuid, name text, role public.member_role, known_born_on date default null
+) returns public.member
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
 	places public.member[] := array(
 		select fits.place from (
-			select m as place, private.name_fits(place_called.name, p.name) as how,
-				max(private.name_fits(place_called.name, p.name)) over () as best
-			from public.member m join public.person p on p.id = m.person_id
-			where m.family_id = family and m.left_at is null and m.role = place_called.role
+			select called.place, called.how, max(called.how) over () as best from (
+				select m as place,
+					-- Of two who are called the same, whose date it is, and then whose date nobody has said.
+					private.name_fits(place_called.name, p.name) * 2
+						+ (place_called.known_born_on is not null and b.born_on is not null)::integer as how
+				from public.member m join public.person p on p.id = m.person_id
+				left join public.birth b on b.person_id = m.person_id
+				where m.family_id = family and m.left_at is null and m.role = place_called.role
+					and private.name_fits(place_called.name, p.name) > 0
+					and (place_called.known_born_on is null or coalesce(b.born_on = place_called.known_born_on, true))
+			) called
 		) fits
-		where fits.how > 0 and fits.how = fits.best
+		where fits.how = fits.best
 		order by (fits.place).id
 	);
 begin
@@ -33,5 +69,5 @@ begin
 	return places[1];
 end
 $$;
-comment on function private.place_called(uuid, text, public.member_role) is
-	'The place in a family of whoever is called so there, and is that to it; null: nobody is. The office does not see who belongs to a family: name and role must both fit one alone, so that a slip meets nobody. Granted to nobody.';
+comment on function private.place_called(uuid, text, public.member_role, date) is
+	'The place in a family of whoever is called so there, and is that to it; null: nobody is. The office does not see who belongs to a family: name and role must both fit one alone, so that a slip meets nobody. Of several, who was born on the day the family says. Granted to nobody.';

@@ -1,15 +1,44 @@
 -- A date of birth is corrected by the municipality alone, after a word from the family (008).
 
-create function public.correct_birth(family uuid, name text, role public.member_role, born_on date) returns void
+create function private.somebody_decides(family uuid, role public.member_role) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return exists (
+		select from public.member m
+		where m.family_id = family and m.left_at is null and (
+			(m.role = 'parent' and private.speaks_alone(m))
+			or (somebody_decides.role <> 'parent' and m.role <= somebody_decides.role and private.stage_of(m) = 'adult')
+		)
+	);
+end
+$$;
+comment on function private.somebody_decides(uuid, public.member_role) is
+	'Whether somebody who is no further from a family than that can say yes for it: a parent from 15, or else an adult. Granted to nobody.';
+
+create function public.correct_birth(
+	family uuid, name text, role public.member_role, born_on date, known_born_on date default null
+) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	place public.member;
+	decided uuid[];
 begin
+	-- Whoever leads no more from this moment corrects nothing.
+	perform from public.job j where j.person_id = private.uid() and j.is_project_lead and j.left_at is null
+	order by j.id for share;
 	if (family = any (private.my_led_families())) is not true then
 		raise exception 'only the project lead corrects a date of birth' using errcode = '42501';
 	end if;
-	place := private.place_called(family, name, role);
+	-- Before anybody is looked for: what is answered of a day tells nothing of a person.
+	if correct_birth.born_on is null then
+		perform private.refuse('birth_has_a_day', 'nobody is born on none');
+	end if;
+	if role <> 'child' and private.age_on(born_on, private.today()) < private.answers_alone_from() then
+		perform private.refuse('parent_or_relative_is_no_child', 'as young as that one answers for nobody');
+	end if;
+	place := private.place_called(family, name, role, known_born_on);
 	-- Of whom the lead is family another lead writes it, and of a child that is with a home here that home's. Answered
 	-- as if nobody were called that, because where else somebody belongs is told to no office.
 	if place.id is null or exists (
@@ -17,17 +46,36 @@ begin
 		where m.person_id = place.person_id and m.left_at is null and (
 			m.family_id = any (private.families_of_my_side())
 			or (place.role <> 'child' and m.role = 'child' and private.stage_of(m) <> 'adult')
+			-- Nor does it become a child under 13 who is a parent or a relative elsewhere, or a colleague under 18.
+			or (place.role = 'child' and m.role <> 'child'
+				and private.age_on(born_on, private.today()) < private.answers_alone_from()
+				and coalesce(private.age_of(m.person_id) >= private.answers_alone_from(), true))
 		)
+	) or (
+		private.age_on(born_on, private.today()) < 18
+		and exists (select from public.job j where j.person_id = place.person_id and j.left_at is null)
 	) then
 		perform private.refuse('somebody_is_called_that', 'nobody of the family is, whose date is corrected there');
 	end if;
-	if place.role <> 'child' and private.age_on(born_on, private.today()) < private.answers_alone_from() then
-		perform private.refuse('parent_or_relative_is_no_child', 'as young as that one answers for nobody');
-	end if;
+	-- Whoever leaves one of their families meanwhile is waited for.
+	perform private.hold(array[place.person_id]);
+	decided := array(
+		select m.id from public.member m
+		where m.person_id = place.person_id and m.left_at is null and private.somebody_decides(m.family_id, m.role)
+	);
 	insert into public.birth (person_id, born_on) values (place.person_id, correct_birth.born_on)
 	on conflict (person_id) do update set born_on = excluded.born_on;
+	if exists (
+		select from public.member m where m.id = any (decided) and not private.somebody_decides(m.family_id, m.role)
+	) then
+		perform private.refuse(
+			case when private.somebody_decides(place.family_id, place.role) then 'somebody_is_called_that'
+			else 'family_keeps_an_adult' end,
+			'by that date nobody of a family could say yes to anything'
+		);
+	end if;
 end
 $$;
-comment on function public.correct_birth(uuid, text, public.member_role, date) is
-	'The project lead writes the date of birth of somebody of a family, as the family has said it; who is meant they say by name and role (place_called), and what stood there they do not see. A child''s is corrected where it is a child. What follows from it follows at once, and the families are told (note_birth).';
-grant execute on function public.correct_birth(uuid, text, public.member_role, date) to authenticated;
+comment on function public.correct_birth(uuid, text, public.member_role, date, date) is
+	'The project lead writes the date of birth of somebody of a family, as the family has said it; who is meant they say by name and role (place_called), and what stood there they do not see. A child''s is corrected where it is a child. No date leaves a family where nobody can say yes. What follows from it follows at once, and the families are told (note_birth).';
+grant execute on function public.correct_birth(uuid, text, public.member_role, date, date) to authenticated;

@@ -13,6 +13,7 @@ create table public.enrolment (
 	answer public.enrolment_answer,
 	ended_on date,
 	ended_at timestamptz,
+	was_called text,
 	created_at timestamptz not null default now(),
 	constraint enrolment_in_the_municipality_of_the_family foreign key (family_id, municipality_id)
 		references public.family (id, municipality_id) on delete cascade,
@@ -38,13 +39,15 @@ comment on column public.enrolment.offered_on is 'When a place was offered. Null
 comment on column public.enrolment.ended_on is 'Null while it is in force.';
 comment on column public.enrolment.ended_at is
 	'When it was written down that it ended: what ended with it has the same moment. Set by the database (private.notes_the_end).';
+comment on column public.enrolment.was_called is
+	'What the family was called at that moment, for whoever was in its team: what it is called since is not theirs. Set by the database too.';
 create unique index enrolment_one_in_force on public.enrolment (family_id) where ended_on is null;
 create index on public.enrolment (family_id, municipality_id);
 
 create trigger stays before update on public.enrolment
 	for each row execute function private.stays('id', 'family_id', 'municipality_id');
 create trigger keep_from_api before insert or update on public.enrolment
-	for each row execute function private.keep_from_api('visited_on', 'offered_on', 'answered_on', 'answer', 'ended_on', 'ended_at');
+	for each row execute function private.keep_from_api('visited_on', 'offered_on', 'answered_on', 'answer', 'ended_on', 'ended_at', 'was_called');
 
 create function private.notes_the_end() returns trigger
 language plpgsql set search_path = ''
@@ -52,10 +55,13 @@ as $$
 begin
 	new.ended_at := case when new.ended_on is not null then
 		coalesce(case when tg_op = 'UPDATE' then old.ended_at else new.ended_at end, now()) end;
+	new.was_called := case when new.ended_on is not null then coalesce(
+		case when tg_op = 'UPDATE' then old.was_called end, (select f.name from public.family f where f.id = new.family_id)
+	) end;
 	return new;
 end
 $$;
-comment on function private.notes_the_end() is 'When the end of an enrolment was written down; correcting its day moves nothing.';
+comment on function private.notes_the_end() is 'When the end of an enrolment was written down, and what the family was called then; correcting its day moves nothing.';
 create trigger notes_the_end before insert or update on public.enrolment
 	for each row execute function private.notes_the_end();
 

@@ -25,10 +25,16 @@ begin
 			join public.member c on c.family_id = me.family_id and c.role = 'child'
 			where me.person_id = private.uid() and me.role = 'parent'
 		),
+		-- Whoever has left a family knows it from inside, and it may have moved away from them (one_side_of_the_table).
 		my_side as (
-			select unnest(private.my_families()) as family_id
+			select me.family_id from public.member me where me.person_id = private.uid()
 			union
 			select m.family_id from public.member m where m.person_id in (select c.person_id from my_child c)
+			union
+			select theirs.family_id from public.member me
+			join public.member c on c.family_id = me.family_id and c.role = 'child'
+			join public.member theirs on theirs.person_id = c.person_id and theirs.role = 'child'
+			where me.person_id = private.uid()
 		),
 		-- Whoever is a parent where my children live has families of their own too.
 		other_side as (
@@ -42,7 +48,7 @@ begin
 end
 $$;
 comment on function private.families_of_my_side() is
-	'My own families, those of my children, and of whoever is a parent of them with me: where I am family, or was. Granted to nobody.';
+	'My own families, left or not, the other homes of their children, the families of my children, and of whoever is a parent of them with me: where I am family, or was. Granted to nobody.';
 
 create function private.my_led_families() returns uuid[]
 language plpgsql stable security definer set search_path = ''

@@ -96,7 +96,7 @@ create function public.ended_for_me() returns table (family_id uuid, name text, 
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	return query select f.id, f.name, e.ended_on, (
+	return query select f.id, e.was_called, e.ended_on, (
 		select count(*)::integer from public.meeting m join public.meeting_attendee a on a.meeting_id = m.id
 		where m.family_id = f.id and m.cancelled_at = e.ended_at and a.person_id = private.uid()
 	)
@@ -113,5 +113,5 @@ begin
 end
 $$;
 comment on function public.ended_for_me() is
-	'The families in whose team I was when their course ended, for 30 days: since when, and how many meetings to which I was asked were cancelled by it. Nothing else of them.';
+	'The families in whose team I was when their course ended, for 30 days: what they were called then, since when, and how many meetings to which I was asked were cancelled by it. Nothing else of them.';
 grant execute on function public.ended_for_me() to authenticated;

@@ -2,51 +2,48 @@
 -- municipality takes somebody out after a word from the family (take_out). docs/decisions/017-leaving.md says why so.
 -- What ends with a place ends by the triggers of member, whichever of the three ended it.
 
-create function private.end_place(place public.member, reason public.leaving_reason default null) returns void
+create function private.end_place(
+	place public.member, reason public.leaving_reason default null, press uuid default null
+) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
 	update public.member m set left_at = now() where m.id = place.id;
 	-- The line that the trigger has just written.
-	update public.family_event e set reason = end_place.reason
+	update public.family_event e set reason = end_place.reason, id = coalesce(end_place.press, e.id)
 	where e.family_id = place.family_id and e.person_id = place.person_id and e.kind = 'left' and e.happened_at = now();
 end
 $$;
-comment on function private.end_place(public.member, public.leaving_reason) is
-	'Ends somebody''s place in a family. Who may, the verbs below have asked, while they hold the place. Granted to nobody.';
+comment on function private.end_place(public.member, public.leaving_reason, uuid) is
+	'Ends somebody''s place in a family; press: the id of its line in the log. Who may, the verbs below have asked, while they hold the place. Granted to nobody.';
 
 create function private.check_family_keeps_an_adult() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
-	if exists (
-		select from public.member m
-		where m.family_id = new.family_id and m.left_at is null
-			and (m.role = 'parent' or (m.role = 'relative' and new.role = 'relative'))
-			and private.stage_of(m) = 'adult'
-	-- A parent under 18 who was there without an adult goes on as before.
-	) or private.decides_as_parent(new.family_id) then
-		return null;
-	end if;
 	-- Adults who are nobody's parent here manage without one.
 	if not exists (
 		select from public.member m where m.family_id = new.family_id and m.left_at is null
 	) or exists (
 		select from public.member m
 		where m.family_id = new.family_id and m.left_at is null and private.stage_of(m) <> 'adult'
-	) then
+	) and not (case when private.stage_of(new) = 'adult' then exists (
+		select from public.member m
+		where m.family_id = new.family_id and m.left_at is null and m.role <= new.role and private.stage_of(m) = 'adult'
+	-- Who is under 18 was no adult to anybody; a parent of that age leaves one who can say yes.
+	) else new.role <> 'parent' or private.somebody_decides(new.family_id, 'parent') end)
+	-- A parent under 18 who was there without an adult goes on as before.
+	and not private.decides_as_parent(new.family_id) then
 		perform private.refuse('family_keeps_an_adult', 'somebody under 18 would be left without one, or a plan without a family');
 	end if;
 	return null;
 end
 $$;
 comment on function private.check_family_keeps_an_adult() is
-	'The last adult of a family does not go while somebody under 18 belongs to it (a parent, for who leaves as one), nor the last of all: whoever ends the place, and of two at once the later. Not asked when somebody is erased, which the owner does (013).';
+	'The last adult of a family does not go while somebody under 18 belongs to it (a parent, for who leaves as one; a parent or a relative, for a relative), nor the last of all, whatever they are and at any age: whoever ends the place, and of two at once the later. Not asked when somebody is erased, which the owner does (013).';
 -- By its name after keep_plan_access, which waits for whoever else is leaving.
 create trigger keeps_an_adult after update of left_at on public.member
-	for each row when (
-		old.left_at is null and new.left_at is not null and new.role <> 'child' and private.uid() is not null
-	)
+	for each row when (old.left_at is null and new.left_at is not null and private.uid() is not null)
 	execute function private.check_family_keeps_an_adult();
 
 create function public.put_out(member uuid) returns boolean
@@ -99,12 +96,15 @@ comment on function public.leave_family(uuid) is
 	'An adult ends their own place in a family, as parent, relative or grown child; not the last adult (check_family_keeps_an_adult). Who is out of it stays out.';
 grant execute on function public.leave_family(uuid) to authenticated;
 
-create function public.take_out(family uuid, name text, role public.member_role, reason public.leaving_reason) returns void
+create function public.take_out(
+	id uuid, family uuid, name text, role public.member_role, reason public.leaving_reason, known_born_on date default null
+) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 #variable_conflict use_column
 declare
 	place public.member;
+	whom uuid;
 begin
 	-- Whoever leads no more from this moment takes nobody out.
 	perform from public.job j where j.person_id = private.uid() and j.is_project_lead and j.left_at is null
@@ -113,22 +113,38 @@ begin
 	if (take_out.family = any (private.my_led_families())) is not true then
 		raise exception 'only the project lead takes somebody out' using errcode = '42501';
 	end if;
-	place := private.place_called(take_out.family, take_out.name, take_out.role);
-	if place.id is not null then
-		perform private.end_place(place, take_out.reason);
+	-- The same press delivered twice is one, and meets nobody who has come since, nor another of that name.
+	select e.person_id into whom from public.family_event e
+	where e.id = take_out.id and e.family_id = take_out.family and e.kind = 'left' and e.by_id = private.uid();
+	if found then
+		if exists (
+			select from public.member m where m.family_id = take_out.family and m.person_id = whom and m.left_at is null
+		) then
+			perform private.refuse('in_family_again', 'by another place');
+		end if;
 		return;
 	end if;
-	-- The same press delivered twice is one.
-	if not exists (
-		select from public.family_event e
-		where e.family_id = take_out.family and e.kind = 'left' and e.by_id = private.uid()
-			and e.reason = take_out.reason and e.member_role = take_out.role
-			and private.name_fits(take_out.name, e.person_name) > 0
-	) then
+	if take_out.reason is null then
+		perform private.refuse('leaving_has_a_reason', 'the family and who is taken out read it');
+	end if;
+	place := private.place_called(take_out.family, take_out.name, take_out.role, take_out.known_born_on);
+	if place.id is null then
 		perform private.refuse('somebody_is_called_that', 'nobody of the family is');
 	end if;
+	-- Whoever takes it out of its other home meanwhile is waited for.
+	perform private.hold(array[place.person_id]);
+	-- Who has nothing to come back with would come back as somebody new, and what is theirs be out of everybody's reach.
+	if place.role = 'child' and not private.speaks_alone(place) and not exists (
+		select from public.member m
+		where m.person_id = place.person_id and m.id <> place.id and m.role = 'child' and m.left_at is null
+	) and exists (
+		select from public.enrolment e where e.family_id = place.family_id and e.ended_on is null
+	) then
+		perform private.refuse('child_keeps_a_home', 'under 15, and it has no other');
+	end if;
+	perform private.end_place(place, take_out.reason, take_out.id);
 end
 $$;
-comment on function public.take_out(uuid, text, public.member_role, public.leaving_reason) is
-	'The project lead takes somebody out of a family after a word from it, at any time, and says why. Who is meant they say by name and role (place_called), so that a slip takes out nobody.';
-grant execute on function public.take_out(uuid, text, public.member_role, public.leaving_reason) to authenticated;
+comment on function public.take_out(uuid, uuid, text, public.member_role, public.leaving_reason, date) is
+	'The project lead takes somebody out of a family after a word from it, at any time, and says why. Who is meant they say by name and role (place_called), so that a slip takes out nobody. The id is that of the press, and of its line in the log.';
+grant execute on function public.take_out(uuid, uuid, text, public.member_role, public.leaving_reason, date) to authenticated;

@@ -70,7 +70,7 @@ const functions = `
 	answer_coordinator_choice(uuid,boolean,text)
 	choose_coordinator(uuid,uuid,uuid,boolean,text,uuid)
 	clashes(uuid)
-	correct_birth(uuid,text,member_role,date)
+	correct_birth(uuid,text,member_role,date,date)
 	end_coordinator_choice(uuid,boolean)
 	ended_for_me()
 	gone_lately(uuid)
@@ -125,7 +125,7 @@ const functions = `
 	stage(member)
 	suggestions_to_answer()
 	take_no_back(uuid)
-	take_out(uuid,text,member_role,leaving_reason)`;
+	take_out(uuid,uuid,text,member_role,leaving_reason,date)`;
 
 /** What policies, and functions with the rights of who calls them, ask. The API does not show this schema. */
 const policyHelpers = `

@@ -9,7 +9,7 @@ const mona: Press = ['parent', `select leave_family('@parent in family')`];
 const gerda: Press = ['grandmother', `select leave_family('@grandmother in family')`];
 const takes = (name: string): Press => [
 	'project-lead',
-	`select take_out('@family', '${name}', 'parent', 'decided')`,
+	`select take_out('@press on ${name}', '@family', '${name}', 'parent', 'decided')`,
 ];
 /** Of two parents, who goes how; the later of them is kept. */
 const both: Record<string, [Press, Press]> = {

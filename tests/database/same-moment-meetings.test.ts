@@ -25,7 +25,7 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 		},
 		'is taken out of the family': {
 			person: 'newcomer',
-			leaving: ['project-lead', `select take_out('@family', 'Nora', 'relative', 'decided')`],
+			leaving: ['project-lead', `select take_out('@press', '@family', 'Nora', 'relative', 'decided')`],
 		},
 	};
 	const comes = (person: string): Press => [

@@ -127,11 +127,11 @@ test('the office takes out by name and as what, with a script as without', async
 	expect(wordsOf(form), 'the office does not see who they are').not.toMatch(/Amira|Jesper|Emil|Noah/);
 	for (const persona of ['parent', 'coordinator', 'teacher', 'stranger-parent']) {
 		expect([303, 403, 404], persona).toContain(await statusOf(out, persona));
-		const fields = { family: holm, name: 'Jesper', role: 'parent', reason: 'decided' };
+		const fields = { id: v7(), family: holm, name: 'Jesper', role: 'parent', reason: 'decided' };
 		expect((await post(`${out}?/out`, persona, fields)).status, persona).toBe(403);
 	}
-	const taken = { _form: 'out', name: 'Jesper', role: 'parent', reason: '' };
-	const nothing = await post(`${out}?/out`, 'project-lead', { _form: 'out', name: ' ' });
+	const taken = { _form: 'out', id: v7(), name: 'Jesper', role: 'parent', reason: '' };
+	const nothing = await post(`${out}?/out`, 'project-lead', { _form: 'out', id: v7(), name: ' ' });
 	expect(nothing.status).toBe(400);
 	const words = wordsOf(await nothing.text());
 	for (const missing of ['Skriv personens navn', 'Vælg, hvad personen er i familien.', 'Vælg, hvorfor.'])
@@ -185,9 +185,27 @@ test('the family and whoever is taken out are told who did it, when and why', as
 	expect(team, 'not why').not.toContain('myndighed');
 });
 
+test('of two who are called the same the office is asked for the date, and is not shown who they are', async () => {
+	await comes('stranger-parent', 'Line', 'relative');
+	await comes('other-parent', 'Jesper', 'relative');
+	await post('/me?/rename', 'other-parent', { name: 'Line Møller' });
+	const fields = fieldsOf(await page(out, 'project-lead'), 'value="out"');
+	expect(fields, 'not asked for before').not.toHaveProperty('knownBornOn');
+	const sent = { ...fields, _form: 'out', name: 'LINE\u00a0møller', role: 'relative', reason: 'moved_out' };
+	const several = await post(`${out}?/out`, 'project-lead', sent);
+	const html = await several.text();
+	expect([several.status, wordsOf(html)]).toEqual([
+		400,
+		expect.stringContaining('den fødselsdato, familien kan se her'),
+	]);
+	expect(html).toContain('name="knownBornOn"');
+	const slip = await post(`${out}?/out`, 'project-lead', { ...sent, knownBornOn: '1901-01-01' });
+	expect([slip.status, await slip.text()]).toEqual([400, expect.stringContaining('value="1901-01-01"')]);
+});
+
 test('who works here too reads it before they go to their work', async () => {
 	await comes('stranger-coordinator', 'Karen', 'relative');
-	const fields = { _form: 'out', name: 'Karen', role: 'relative', reason: 'came_by_mistake' };
+	const fields = { _form: 'out', id: v7(), name: 'Karen', role: 'relative', reason: 'came_by_mistake' };
 	expect((await post(`${out}?/out`, 'project-lead', fields)).status).toBe(303);
 	const leadsTo = async () => (await get('/home', 'stranger-coordinator')).headers.get('location');
 	expect(await leadsTo()).toBe('/me');
@@ -199,7 +217,7 @@ test('who works here too reads it before they go to their work', async () => {
 
 test('a child keeps its other home; who has no other reads why where they arrive', async () => {
 	const takes = (name: string, role: string) =>
-		post(`${out}?/out`, 'project-lead', { _form: 'out', name, role, reason: 'moved_out' });
+		post(`${out}?/out`, 'project-lead', { _form: 'out', id: v7(), name, role, reason: 'moved_out' });
 	const mother = await takes('Amira', 'parent');
 	expect(mother.status).toBe(409);
 	expect(wordsOf(await mother.text())).toContain('Så er der ingen voksen til at bestemme i familien.');

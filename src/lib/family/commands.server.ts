@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { command } from '$lib/server/command';
 import { memberRoles } from '$lib/invitation/invitation';
-import { day, id, line } from '$lib/server/fields';
+import { day, id, line, orNull } from '$lib/server/fields';
 import * as family from './family.server';
 import { birthRefusals } from './refusals';
 
@@ -13,12 +13,13 @@ export const rename = command({
 	receipt: 'family:receipt.renamed',
 });
 
-/** Whose it is the office does not see: the name they were told, and as what. */
+/** Whose it is the office does not see: the name they were told, and as what; of two, the date that stands here. */
 export const CorrectBirth = v.object({
 	family: id,
 	name: line(100, 'birth:error.nameMissing', 'birth:error.nameMissing'),
 	role: v.picklist(memberRoles, 'birth:error.roleMissing'),
 	bornOn: day('common:error.birthUnclear'),
+	knownBornOn: orNull(day('common:error.birthUnclear')),
 });
 
 export const correctBirth = command({

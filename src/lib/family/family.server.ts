@@ -70,13 +70,14 @@ export async function bornOn(db: Database, person: string): Promise<string | nul
 /**
  * Corrects a date of birth, as the municipality; what follows from it follows at once.
  * @throws {DatabaseError} `somebody_is_called_that`, `one_is_called_that`, `parent_or_relative_is_no_child`,
- * `born_in_this_age`, `born_not_in_the_future`; 42501 when the family is not theirs to write about
+ * `family_keeps_an_adult`, `born_in_this_age`, `born_not_in_the_future`; 42501 when the family is not theirs to write about
  */
 export async function correctBirth(
 	db: Database,
-	{ family, name, role, bornOn }: v.InferOutput<typeof CorrectBirth>,
+	{ family, name, role, bornOn, knownBornOn }: v.InferOutput<typeof CorrectBirth>,
 ): Promise<void> {
-	rows(await db.rpc('correct_birth', { family, name, role, born_on: bornOn }));
+	const known = knownBornOn ? { known_born_on: knownBornOn } : {};
+	rows(await db.rpc('correct_birth', { family, name, role, born_on: bornOn, ...known }));
 }
 
 /** Changes what a person is called; the database lets each change only their own name. */

@@ -6,5 +6,6 @@ export const birthRefusals: Refusals = {
 	born_not_in_the_future: { field: 'bornOn', message: 'common:error.birthToCome' },
 	parent_or_relative_is_no_child: { field: 'bornOn', message: 'birth:error.ofAChild' },
 	somebody_is_called_that: { field: 'name', message: 'birth:error.nobody' },
-	one_is_called_that: { field: 'name', message: 'birth:error.several' },
+	one_is_called_that: { field: 'knownBornOn', message: 'birth:error.several' },
+	family_keeps_an_adult: { field: 'bornOn', message: 'birth:error.nobodyDecides' },
 };

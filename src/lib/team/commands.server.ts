@@ -1,7 +1,7 @@
 /** Choosing a coordinator and shaping a team (F4, F5). */
 import * as v from 'valibot';
 import { command } from '$lib/server/command';
-import { id, inOneLine, line, optionalWords, orNull } from '$lib/server/fields';
+import { day, id, inOneLine, line, optionalWords, orNull } from '$lib/server/fields';
 import { memberRoles } from '$lib/invitation/invitation';
 import * as arrivals from './arrivals.server';
 import { leavingReasons } from './leaving';
@@ -54,12 +54,14 @@ export const Join = v.object({
 /** Somebody is taken out of the team of a family; the id is that of their place in it. */
 export const Leave = v.object({ id });
 
-/** Whom the office takes out it does not see: the name they were told, and as what. */
+/** Whom the office takes out it does not see: the name they were told, and as what; of two, when they were born. */
 export const TakeOut = v.object({
+	id,
 	family: id,
 	name: line(100, 'birth:error.nameMissing', 'birth:error.nameMissing'),
 	role: v.picklist(memberRoles, 'birth:error.roleMissing'),
 	reason: v.picklist(leavingReasons, 'parting:error.reasonMissing'),
+	knownBornOn: orNull(day('common:error.birthUnclear')),
 });
 
 export const fine = command({

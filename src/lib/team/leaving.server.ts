@@ -26,12 +26,16 @@ export async function leaveFamily(db: Database, place: string): Promise<void> {
 	rows(await db.rpc('leave_family', { member: place }));
 }
 
-/** @throws {DatabaseError} `somebody_is_called_that`, `one_is_called_that`, `family_keeps_an_adult`; 42501 */
+/**
+ * @throws {DatabaseError} `somebody_is_called_that`, `one_is_called_that`, `family_keeps_an_adult`, `child_keeps_a_home`,
+ * `in_family_again`; 42501
+ */
 export async function takeOut(
 	db: Database,
-	{ family, name, role, reason }: v.InferOutput<typeof TakeOut>,
+	{ id, family, name, role, reason, knownBornOn }: v.InferOutput<typeof TakeOut>,
 ): Promise<void> {
-	rows(await db.rpc('take_out', { family, name, role, reason }));
+	const known = knownBornOn ? { known_born_on: knownBornOn } : {};
+	rows(await db.rpc('take_out', { id, family, name, role, reason, ...known }));
 }
 
 /**

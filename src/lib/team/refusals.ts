@@ -40,9 +40,11 @@ export const leaveFamilyRefusals: Refusals = {
 	in_family_again: { message: 'parting:error.again' },
 };
 
-/** No name of the family, that of two, or that of the last adult. */
+/** No name of the family, that of two, that of the last adult or of a child at home here alone, or who came back since. */
 export const takeOutRefusals: Refusals = {
 	somebody_is_called_that: { field: 'name', message: 'parting:error.nobody' },
-	one_is_called_that: { field: 'name', message: 'birth:error.several' },
+	one_is_called_that: { field: 'knownBornOn', message: 'birth:error.several' },
+	child_keeps_a_home: { message: 'birth:error.onlyHome' },
+	in_family_again: { message: 'birth:error.backSince' },
 	family_keeps_an_adult: { message: 'parting:error.keepsAdult' },
 };

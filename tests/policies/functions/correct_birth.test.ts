@@ -69,10 +69,62 @@ on('a day that can be; a parent or a relative is no child', async ({ rule }) => 
 	for (const [name, role] of [
 		['Mona', 'parent'],
 		['Gerda', 'relative'],
-	] as const) {
+	] as const)
 		expect(await says(name, role, `${aged(13)} + 1`)).toBe('parent_or_relative_is_no_child');
-		expect(await says(name, role, aged(13))).toBeNull();
-	}
+	expect(await says('Gerda', 'relative', aged(13))).toBeNull();
+});
+
+on('no date leaves a family where nobody can say yes', async ({ owner, rule }) => {
+	const mona = (years: number) => rule('project-lead', correct('Mona', 'parent', aged(years)));
+	expect(await mona(14)).toBe('family_keeps_an_adult');
+	expect(await mona(15), 'a parent of 15 says it where there is no adult').toBeNull();
+	await owner(`update birth set born_on = ${aged(14)} where person_id = '@parent'`);
+	expect(await mona(13), 'nobody could before').toBeNull();
+	await owner(`insert into member (id, family_id, person_id, role)
+		values ('@guest there', '@family', '@guest', 'parent')`);
+	await owner(`update birth set born_on = '1990-01-01' where person_id = '@parent'`);
+	expect(await mona(14), 'beside another parent').toBeNull();
+	await owner(`update member set left_at = now() where id in ('@guest there', '@parent in family')`);
+	const gerda = (years: number) => rule('project-lead', correct('Gerda', 'relative', aged(years)));
+	expect(await gerda(17), 'the only adult').toBe('family_keeps_an_adult');
+	expect(await gerda(18)).toBeNull();
+});
+
+on(
+	'nor is who is a parent, a relative or a colleague elsewhere made too young for it',
+	async ({ owner, rule }) => {
+		const yasmin = (years: number) => rule('project-lead', correct('Yasmin', 'child', aged(years)));
+		await owner(`update birth set born_on = ${aged(20)} where person_id = '@young-person'`);
+		await owner(`insert into member (id, family_id, person_id, role)
+		values ('@aunt', '@strangers', '@young-person', 'relative')`);
+		expect(await yasmin(12)).toBe('somebody_is_called_that');
+		expect(await yasmin(13)).toBeNull();
+		await owner(`insert into job (id, person_id, organisation_id, municipality_id, profession)
+		select '@job of hers', '@young-person', organisation_id, municipality_id, 'Mentor' from job where id = '@job of teacher'`);
+		expect(await yasmin(17)).toBe('somebody_is_called_that');
+		expect(await yasmin(18)).toBeNull();
+	},
+);
+
+on('without a day nobody is looked for, nor with one that fits no parent', async ({ answer, rule }) => {
+	expect(await answer('project-lead', correct('Carl', 'child', 'null'))).toMatchObject({
+		constraint: 'birth_has_a_day',
+	});
+	expect(await rule('project-lead', correct('Ingen', 'relative', aged(9)))).toBe(
+		'parent_or_relative_is_no_child',
+	);
+});
+
+on('of two who are called the same, the one of whom that date stands here', async ({ owner, rule, as }) => {
+	await owner(`update person set name = 'Carl' where id = '@young-person'`);
+	const stands = (day: string) => `select correct_birth('@family', 'Carl', 'child', '2015-02-03', ${day})`;
+	expect(await rule('project-lead', correct('Carl'))).toBe('one_is_called_that');
+	expect(await rule('project-lead', stands(`'1950-01-01'`))).toBe('somebody_is_called_that');
+	await owner(`update birth set born_on = '2014-04-05' where person_id = '@child'`);
+	await as('project-lead', stands(`'2014-04-05'`));
+	expect(await owner(`select born_on::text from birth where person_id = '@child'`)).toEqual([
+		{ born_on: '2015-02-03' },
+	]);
 });
 
 on('that of a child where it is a child, and the other family is told no word of why', async (stage) => {

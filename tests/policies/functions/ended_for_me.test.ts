@@ -49,3 +49,9 @@ on('that somebody left because it ended is not told as their leaving, also after
 	await as('project-lead', `select enrol_again('@new', '@family', private.today())`);
 	expect(await as('parent', left)).toEqual(before);
 });
+
+on('by the name it had then, whatever it is called since', async ({ as }) => {
+	await as('project-lead', end);
+	await as('parent', `update family set name = 'Et andet sted' where id = '@family'`);
+	expect(await as('teacher', told)).toMatchObject([{ name: 'Os på Bakken', days: 3 }]);
+});
