@@ -201,6 +201,8 @@ test('of two who are called the same the office is asked for the date, and is no
 	expect(html).toContain('name="knownBornOn"');
 	const slip = await post(`${out}?/out`, 'project-lead', { ...sent, knownBornOn: '1901-01-01' });
 	expect([slip.status, await slip.text()]).toEqual([400, expect.stringContaining('value="1901-01-01"')]);
+	for (const persona of ['stranger-parent', 'other-parent'])
+		await post(`${leave}?/leave`, persona, fieldsOf(await page(leave, persona), 'name="id"'));
 });
 
 test('who works here too reads it before they go to their work', async () => {

@@ -30,6 +30,9 @@ test.each([
 		'only',
 	],
 	['a grown child', [one('me', 'child'), one('b', 'parent')], null],
+	['a grown child beside a smaller one', [one('me', 'child'), one('b', 'child', 'child')], 'only'],
+	['a grown child among siblings', [one('me', 'child'), one('b', 'child'), one('c', 'child', 'child')], null],
+	['a grown child, the last of all', [one('me', 'child')], 'last'],
 	['who is 16', [one('me', 'parent', 'young_person'), one('b', 'parent')], 'young'],
 	['a child', [one('me', 'child', 'child'), one('b', 'parent')], 'young'],
 ] as const)('%s', (_, everybody, why) => expect(whyNotAlone('me', everybody)).toBe(why));

@@ -10,6 +10,9 @@ export const leavingReasons = [
 	'decided',
 ] as const satisfies readonly Enums<'leaving_reason'>[];
 
+/** Who goes on for the others when somebody leaves: an adult who is no further from the family. */
+const nearness: readonly Who['role'][] = ['parent', 'relative', 'child'];
+
 type Who = Pick<Member, 'id' | 'role' | 'stage'>;
 
 /** Why somebody does not leave a family by themselves; null: they may. The database asks the same (89_leaving.sql). */
@@ -17,13 +20,9 @@ export function whyNotAlone(me: string, everybody: readonly Who[]): 'young' | 'o
 	const mine = everybody.find(({ id }) => id === me);
 	const others = everybody.filter(({ id }) => id !== me);
 	if (mine?.stage !== 'adult') return 'young';
-	if (mine.role === 'child') return null;
-	const goesOn = others.some(
-		({ role, stage }) =>
-			stage === 'adult' && (role === 'parent' || (role === 'relative' && mine.role === 'relative')),
-	);
-	if (goesOn) return null;
 	if (!others.length) return 'last';
+	const asNear = nearness.indexOf(mine.role);
+	if (others.some(({ role, stage }) => stage === 'adult' && nearness.indexOf(role) <= asNear)) return null;
 	return others.some(({ stage }) => stage !== 'adult') ? 'only' : null;
 }
 
