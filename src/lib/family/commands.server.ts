@@ -19,7 +19,7 @@ export const CorrectBirth = v.object({
 	name: line(100, 'birth:error.nameMissing', 'birth:error.nameMissing'),
 	role: v.picklist(memberRoles, 'birth:error.roleMissing'),
 	bornOn: day('common:error.birthUnclear'),
-	knownBornOn: orNull(day('common:error.birthUnclear')),
+	knownBornOn: orNull(day('birth:error.knownUnclear')),
 });
 
 export const correctBirth = command({

@@ -61,7 +61,7 @@ export const TakeOut = v.object({
 	name: line(100, 'birth:error.nameMissing', 'birth:error.nameMissing'),
 	role: v.picklist(memberRoles, 'birth:error.roleMissing'),
 	reason: v.picklist(leavingReasons, 'parting:error.reasonMissing'),
-	knownBornOn: orNull(day('common:error.birthUnclear')),
+	knownBornOn: orNull(day('birth:error.knownUnclear')),
 });
 
 export const fine = command({

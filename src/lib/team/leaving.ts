@@ -1,5 +1,6 @@
 /** Leaving a family by oneself, and being taken out of it (F1). Pure. */
 import type { Member } from '$lib/family/family';
+import { memberRoles } from '$lib/invitation/invitation';
 import type { Enums } from '$lib/server/database.types';
 
 /** Why the municipality takes somebody out of a family, in the order in which it is chosen. */
@@ -10,9 +11,6 @@ export const leavingReasons = [
 	'decided',
 ] as const satisfies readonly Enums<'leaving_reason'>[];
 
-/** Who goes on for the others when somebody leaves: an adult who is no further from the family. */
-const nearness: readonly Who['role'][] = ['parent', 'relative', 'child'];
-
 type Who = Pick<Member, 'id' | 'role' | 'stage'>;
 
 /** Why somebody does not leave a family by themselves; null: they may. The database asks the same (89_leaving.sql). */
@@ -21,8 +19,9 @@ export function whyNotAlone(me: string, everybody: readonly Who[]): 'young' | 'o
 	const others = everybody.filter(({ id }) => id !== me);
 	if (mine?.stage !== 'adult') return 'young';
 	if (!others.length) return 'last';
-	const asNear = nearness.indexOf(mine.role);
-	if (others.some(({ role, stage }) => stage === 'adult' && nearness.indexOf(role) <= asNear)) return null;
+	// An adult who is no further from the family goes on for the others.
+	const asNear = memberRoles.indexOf(mine.role);
+	if (others.some(({ role, stage }) => stage === 'adult' && memberRoles.indexOf(role) <= asNear)) return null;
 	return others.some(({ stage }) => stage !== 'adult') ? 'only' : null;
 }
 
