@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations c77765e9eb616346; text 0fe49c0b7d89239e.
+// Made by `npm run db:types` from migrations ab741560f3ccafc3; text 06641037037a3d39.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -323,6 +323,7 @@ export type Database = {
 					municipality_id: string;
 					offered_on: string | null;
 					visited_on: string;
+					was_called: string | null;
 				};
 				ComputedFields: never;
 				Insert: {
@@ -336,6 +337,7 @@ export type Database = {
 					municipality_id: string;
 					offered_on?: string | null;
 					visited_on: string;
+					was_called?: string | null;
 				};
 				Update: {
 					answer?: Database['public']['Enums']['enrolment_answer'] | null;
@@ -348,6 +350,7 @@ export type Database = {
 					municipality_id?: string;
 					offered_on?: string | null;
 					visited_on?: string;
+					was_called?: string | null;
 				};
 				Relationships: [
 					{
@@ -2168,6 +2171,7 @@ export type Database = {
 				Args: {
 					born_on: string;
 					family: string;
+					known_born_on?: string;
 					name: string;
 					role: Database['public']['Enums']['member_role'];
 				};
@@ -2620,6 +2624,8 @@ export type Database = {
 			take_out: {
 				Args: {
 					family: string;
+					id: string;
+					known_born_on?: string;
 					name: string;
 					reason: Database['public']['Enums']['leaving_reason'];
 					role: Database['public']['Enums']['member_role'];
