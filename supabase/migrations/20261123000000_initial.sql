@@ -2866,11 +2866,12 @@ begin
 		where g.family_id = moved.family_id and g.parent_id is not distinct from moved.parent_id
 		order by g.position, g.id
 	);
-	-- The same press delivered twice is one move.
-	if array_position(line, past) is not null
-		and (array_position(line, moved.id) < array_position(line, past)) = up and past <> moved.id
-	then
-		return;
+	if past is not null then
+		if past = moved.id or array_position(line, past) is null then
+			raise exception 'not among its siblings' using errcode = '42501';
+		end if;
+		-- The same press delivered twice is one move.
+		if (array_position(line, moved.id) < array_position(line, past)) = up then return; end if;
 	end if;
 	-- What was taken off the plan keeps its place in the line, but nobody sees it, so it is no neighbour. Nor is a goal
 	-- that is reached: the plan shows those by themselves. Steps stay where they are, walked or not.

@@ -62,11 +62,14 @@ on(
 		expect((await line(stage)).at(-1)).toBe(second);
 		await past(second!, true, third!);
 		expect(await line(stage)).toEqual([first, second, third, ...rest]);
-		// What is shown there no more, or nowhere, is as if nothing had been said of it.
+		// What is shown there no more is passed by with the next.
 		await stage.owner(`update goal set removed_at = now() where id = '@${third}'`);
-		await past(second!, false, 'no goal at all');
 		await past(second!, false, third!);
 		expect(await line(stage)).toEqual([first, rest[0], second, ...rest.slice(1)]);
+		for (const other of ['no goal at all', 'goal about the child there', 'step about the child', second!]) {
+			const beside = `select move_goal('@${second}', false, '@${other}')`;
+			expect(await stage.refusal('parent', beside), other).toBe('42501');
+		}
 	},
 );
 
