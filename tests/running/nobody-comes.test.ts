@@ -17,7 +17,7 @@ test('the lead reads to how many meetings somebody is asked, and where nobody el
 	expect(wordsOf(await page('/home', 'other-parent'))).not.toContain('ingen fra teamet');
 	expect((await out()).status).toBe(303);
 	expect(wordsOf(await page(office, 'project-lead'))).toMatch(
-		/er med i et møde, der ikke er holdt endnu\. Uden .+ er der ingen fra teamet med til 1 af dem\. Aftal først/,
+		/er med i et møde, der ikke er holdt endnu\. Kommende møder, hvor .+ er den eneste fra teamet: 1\. Aftal først/,
 	);
 	expect((await out()).status).toBe(303);
 });
