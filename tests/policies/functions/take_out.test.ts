@@ -129,6 +129,13 @@ on('a lead who was family there, as anything, leads nothing there for good', asy
 	}
 });
 
+on('nor where no child ever was', async ({ owner, as, longAgo }) => {
+	await longAgo(`delete from member where family_id = '@strangers' and role = 'child'`);
+	await owner(`insert into member (id, family_id, person_id, role, joined_at, left_at) values
+		('@lead there', '@strangers', '@project-lead', 'parent', now() - interval '80 days', now() - interval '9 days')`);
+	expect(await as('project-lead', `select id from family where id = '@strangers'`)).toEqual([]);
+});
+
 on('a child under 15 keeps a home while the family takes part', async (stage) => {
 	const { owner, rule } = stage;
 	await owner(`update member set left_at = now() where person_id = '@child' and family_id = '@other home'`);
