@@ -146,7 +146,7 @@ test('the project lead sees to whom the family has said no before anything is tr
 
 test('who works here and opens a page of the project lead’s is sent to the project lead', async () => {
 	expect(await page('/office', 'coordinator')).toContain('Spørg projektlederen');
-	expect(await page('/office', 'parent')).toContain('Spørg jeres koordinator');
+	expect(await page('/office', 'parent')).toContain('Ring til kommunen');
 });
 
 test('the last place leads to what is there for each, and names who belongs to the family', async () => {

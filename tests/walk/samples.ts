@@ -169,7 +169,7 @@ const written: Record<string, Fields | Fields[]> = {
 	'team.putOut': { id: '@member' },
 	'team.leaveFamily': { id: '@member' },
 	'team.sawLeaving': { id: '@event' },
-	'team.takeOut': { family: '@family', name: '@name', role: 'parent', reason: 'moved_out' },
+	'team.takeOut': { id: '@fresh', family: '@family', name: '@name', role: 'parent', reason: 'moved_out' },
 	'team.sendAway': { id: '@teamMember' },
 	'team.takeNoBack': { id: '@teamMember' },
 	'team.choose': {
