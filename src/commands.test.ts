@@ -71,6 +71,8 @@ describe('the list of commands', () => {
 			'sharing.share': 'trigger then_replace_share',
 			'team.choose': 'unique index one_open_question_per_family',
 			'team.join': 'unique index team_member_once',
+			// Who is out is there no more to be meant.
+			'team.takeOut': `refuse('somebody_is_called_that',`,
 		};
 		for (const [name, holds] of Object.entries(once)) {
 			expect(
