@@ -7216,6 +7216,8 @@ $$;
 comment on function private.note_family_event(uuid, public.family_event_kind, timestamptz, uuid, public.member_role, uuid, uuid, uuid, text, text, boolean) is
 	'Writes a line of the family''s log. Granted to nobody: the triggers below call it.';
 
+-- What is noted in the family's log (88_family_log.sql): by triggers, so that no way into a family or its team goes past it.
+
 create function private.note_member() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -7354,6 +7356,8 @@ create trigger note_first after insert on public.birth
 	for each row execute function private.note_birth();
 create trigger note_correction after update of born_on on public.birth
 	for each row when (old.born_on is distinct from new.born_on) execute function private.note_birth();
+
+-- Who reads the family's log (88_family_log.sql), and what its team is told of it.
 
 -- Row security
 

@@ -1,16 +1,11 @@
-/** The municipality takes somebody out of a family after a word from it: by name and as what, with a reason that is told. */
-import { expect, idOf, on, type Stage } from '../stage.ts';
-
-/** The same words are the same press. */
-const takeOut = (name: string, role = 'parent', reason = 'moved_out', family = 'family', bornOn = '') =>
-	`select take_out('@press ${name.replaceAll("'", '')} ${role} ${reason} ${bornOn}', '@${family}', '${name}', '${role}', '${reason}'${bornOn && `, '${bornOn}'`})`;
-const withGuest = async ({ owner, longAgo }: Stage, role: 'parent' | 'relative' = 'parent') => {
-	await owner(`insert into member (id, family_id, person_id, role, joined_at)
-		values ('@guest there', '@family', '@guest', '${role}', now() - interval '80 days')`);
-	await longAgo(`delete from family_event`);
-};
-const gone = ({ owner }: Stage) =>
-	owner(`select p.name from member m join person p on p.id = m.person_id where m.left_at = now() order by 1`);
+/**
+ * The municipality takes somebody out of a family after a word from it: by name and as what, with a reason that is
+ * told. In three files on one database.
+ */
+import { expect, idOf, on } from '../stage.ts';
+import './take-out/own-side.ts';
+import { gone, takeOut, withGuest } from './take-out/taking.ts';
+import './take-out/whom.ts';
 
 on('the project lead of the municipality, and nobody else', async (stage) => {
 	await withGuest(stage);
@@ -21,82 +16,6 @@ on('the project lead of the municipality, and nobody else', async (stage) => {
 	expect(await stage.refusal('project-lead', takeOut('Gitte'))).toBe('42501');
 });
 
-on('not in their own family, nor in the other home of their children', async (stage) => {
-	await stage.owner(`insert into member (id, family_id, person_id, role)
-		values ('@lead there', '@family', '@project-lead', 'parent')`);
-	expect(await stage.refusal('project-lead', takeOut('Mona'))).toBe('42501');
-	expect(await stage.refusal('project-lead', takeOut('Pia'))).toBe('42501');
-	expect(await stage.refusal('project-lead', takeOut('Ole', 'parent', 'decided', 'other home'))).toBe(
-		'42501',
-	);
-});
-
-on('the name and as what must fit one alone', async (stage) => {
-	await withGuest(stage);
-	const { owner, rule, as } = stage;
-	const says = (name: string, role?: string) => rule('project-lead', takeOut(name, role));
-	await owner(`update person set name = 'Gitte  Gran' where id = '@guest'`);
-	for (const name of ['Gitte Gran', ' gitte   GRAN ', 'Gitte']) expect(await says(name), name).toBeNull();
-	for (const name of ['Git', 'Gran', '', 'Finn', 'Sofie']) {
-		expect(await says(name), name).toBe('somebody_is_called_that');
-	}
-	expect(await says('Gitte', 'relative'), 'she is a parent').toBe('somebody_is_called_that');
-	await owner(`update person set name = 'Gitte Holm' where id = '@parent'`);
-	expect(await says('Gitte')).toBe('one_is_called_that');
-	await owner(`update person set name = 'Gitte' where id = '@parent'`);
-	expect(await says('Gitte Gran')).toBeNull();
-	await as('project-lead', takeOut('Gitte'));
-	expect(await gone(stage), 'whose whole name it is').toEqual([{ name: 'Gitte' }]);
-});
-
-on('a name is heard, and not spelt', async (stage) => {
-	await withGuest(stage);
-	const { owner, rule } = stage;
-	const fits = async (name: string, said: string) => {
-		await owner(`update person set name = '${name.replaceAll("'", "''")}' where id = '@guest'`);
-		return (await rule('project-lead', takeOut(said.replaceAll("'", "''")))) === null;
-	};
-	for (const [name, said] of [
-		['Git\u200bte', 'Gitte'],
-		['Gitte\u00a0\u2009Gran', 'Gitte Gran'],
-		['Gitte\u3000Gran', 'Gitte'],
-		['Anne-Marie D\u2019Souza', "ANNE MARIE d'souza"],
-		['Anne\u2011Marie Holm', 'Annemarie'],
-		['Anne-Marie Holm', 'Anne'],
-		['A\u030ase \u00c6r\u00f8', '\u00c5SE \u00e6r\u00d8'],
-		['\u0645\u0640\u0631\u064a\u064e\u0645', '\u0645\u0631\u064a\u0645'],
-		['\u2060.', '-'],
-	] as const)
-		expect(await fits(name, said), `${name}: ${said}`).toBe(true);
-	for (const [name, said] of [
-		['Gitte Gran', 'Git'],
-		['Gitte Gran', '-'],
-		['\u2060.', 'Gitte'],
-		['\u0645\u0631\u064a\u0645', '\u0633\u0627\u0631\u0629'],
-	] as const)
-		expect(await fits(name, said), `${name}: ${said}`).toBe(false);
-});
-
-on('of two who are called the same, the one who was born that day', async (stage) => {
-	await withGuest(stage);
-	const { owner, rule, as } = stage;
-	const says = (bornOn?: string) =>
-		rule('project-lead', takeOut('Gitte', 'parent', 'decided', 'family', bornOn));
-	await owner(`update person set name = 'Gitte' where id = '@parent'`);
-	await owner(`delete from birth where person_id in ('@guest', '@parent')`);
-	await owner(`insert into birth (person_id, born_on) values ('@parent', '1985-01-02')`);
-	expect(await says()).toBe('one_is_called_that');
-	expect(await says('1990-05-06'), 'whose date nobody has said').toBeNull();
-	await owner(`insert into birth (person_id, born_on) values ('@guest', '1990-05-06')`);
-	expect(await says('1990-05-07'), 'nobody’s').toBe('somebody_is_called_that');
-	await as('project-lead', takeOut('Gitte', 'parent', 'decided', 'family', '1990-05-06'));
-	expect(await owner(`select person_id from member where left_at = now()`)).toEqual([
-		{ person_id: idOf('guest') },
-	]);
-	expect(await says('1990-05-06'), 'delivered twice takes out nobody else').toBeNull();
-	expect(await owner(`select id from member where left_at = now()`)).toHaveLength(1);
-});
-
 on('never without a reason, also past the form', async (stage) => {
 	await withGuest(stage);
 	expect(
@@ -105,35 +24,6 @@ on('never without a reason, also past the form', async (stage) => {
 			`select take_out('@press', '@family', 'Gitte', 'parent', null::leaving_reason)`,
 		),
 	).toBe('leaving_has_a_reason');
-});
-
-on('a lead who was family there, as anything, leads nothing there for good', async (stage) => {
-	const { owner, as, refusal } = stage;
-	const led = async () =>
-		(await as('project-lead', `select id from family where id in ('@family', '@other home')`)).length;
-	await withGuest(stage);
-	await owner(`insert into birth (person_id, born_on) values ('@project-lead', '1980-01-02')
-		on conflict (person_id) do update set born_on = excluded.born_on`);
-	expect(await led()).toBe(2);
-	for (const role of ['parent', 'relative', 'child']) {
-		await stage.takenBack(async () => {
-			await owner(`insert into member (id, family_id, person_id, role, joined_at)
-				values ('@lead there', '@family', '@project-lead', '${role}', now() - interval '80 days')`);
-			await as('project-lead', `select leave_family('@lead there')`);
-			expect(await led(), role).toBe(0);
-			expect(await refusal('project-lead', takeOut('Gitte')), role).toBe('42501');
-			expect(await refusal('project-lead', takeOut('Ole', 'parent', 'decided', 'other home')), role).toBe(
-				'42501',
-			);
-		});
-	}
-});
-
-on('nor where no child ever was', async ({ owner, as, longAgo }) => {
-	await longAgo(`delete from member where family_id = '@strangers' and role = 'child'`);
-	await owner(`insert into member (id, family_id, person_id, role, joined_at, left_at) values
-		('@lead there', '@strangers', '@project-lead', 'parent', now() - interval '80 days', now() - interval '9 days')`);
-	expect(await as('project-lead', `select id from family where id = '@strangers'`)).toEqual([]);
 });
 
 on('a child under 15 keeps a home while the family takes part', async (stage) => {

@@ -1,0 +1,53 @@
+-- Who reads the family's log (88_family_log.sql), and what its team is told of it.
+
+-- Row security
+
+alter table public.family_event enable row level security;
+alter table public.family_event force row level security;
+grant select on public.family_event to authenticated;
+create policy select_family on public.family_event for select to authenticated
+	using (
+		family_id = any ((select private.my_families_from_13())::uuid[])
+		or (
+			(kind in ('joined', 'joined_team') or (is_told_to_them and person_id = (select private.uid())))
+			and family_id = any ((select private.my_families())::uuid[])
+		)
+	);
+comment on policy select_family on public.family_event is
+	'The family sees who came, who left, and who saw to it; a child under 13 who came, and not who was sent away, but that a date made it one.';
+create policy select_own_leaving on public.family_event for select to authenticated
+	using (
+		kind = 'left' and person_id = (select private.uid()) and (reason is not null or by_id = (select private.uid()))
+	);
+comment on policy select_own_leaving on public.family_event is
+	'Whoever left a family by themselves, or was taken out by the municipality, reads when, by whom and why.';
+-- no insert: triggers; no update, delete: append-only
+
+create function public.gone_lately(family uuid) returns table (id uuid, name text, left_at timestamptz)
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return query select e.id, e.person_name, e.happened_at
+	from public.family_event e
+	where e.family_id = gone_lately.family and e.kind = 'left' and e.person_name is not null
+		and gone_lately.family = any ((select private.my_team_families())::uuid[])
+		and e.happened_at > now() - interval '30 days'
+		and not exists (
+			select from public.member m where m.family_id = e.family_id and m.person_id = e.person_id and m.left_at is null
+		)
+		and not exists (
+			select from public.family_event later
+			where later.family_id = e.family_id and later.person_id = e.person_id and later.kind = 'left'
+				and later.happened_at > e.happened_at
+		)
+		and exists (
+			select from public.team_member t
+			where t.family_id = e.family_id and t.professional_id = private.uid() and t.left_at is null
+				and t.joined_at < e.happened_at
+		)
+	order by e.happened_at desc, e.id limit 1000;
+end
+$$;
+comment on function public.gone_lately(uuid) is
+	'Who of a family in whose team I am is with it no more, for 30 days: since when. Not how or why, and not before I came.';
+grant execute on function public.gone_lately(uuid) to authenticated;
