@@ -2873,16 +2873,19 @@ begin
 		-- The same press delivered twice is one move.
 		if (array_position(line, moved.id) < array_position(line, past)) = up then return; end if;
 	end if;
-	-- What was taken off the plan keeps its place in the line, but nobody sees it, so it is no neighbour. Nor is a goal
-	-- that is reached: the plan shows those by themselves. Steps stay where they are, walked or not.
-	select g.id into neighbour from public.goal g
-	where g.id = any (line) and g.removed_at is null
-		and (moved.parent_id is not null or (g.done_at is null) = (moved.done_at is null)) and case
-		when up then (g.position, g.id) < (moved.position, moved.id)
-		else (g.position, g.id) > (moved.position, moved.id)
-	end
-	-- The one that was shown beside it, wherever that stands by now.
-	order by g.id is distinct from past, abs(array_position(line, g.id) - array_position(line, moved.id)) limit 1;
+	-- The one that was shown beside it, wherever that stands by now: one that is taken off the plan or reached since too,
+	-- or the goal would go further than to where it was seen to go. What else was taken off keeps its place in the line,
+	-- but nobody sees it, so it is no neighbour. Nor is a goal that is reached: the plan shows those by themselves. Steps
+	-- stay where they are, walked or not.
+	neighbour := coalesce(past, (
+		select g.id from public.goal g
+		where g.id = any (line) and g.removed_at is null
+			and (moved.parent_id is not null or (g.done_at is null) = (moved.done_at is null)) and case
+			when up then (g.position, g.id) < (moved.position, moved.id)
+			else (g.position, g.id) > (moved.position, moved.id)
+		end
+		order by abs(array_position(line, g.id) - array_position(line, moved.id)) limit 1
+	));
 	if neighbour is null then
 		perform private.refuse('goal_is_at_the_end', 'there is nothing to change places with');
 	end if;
@@ -2894,7 +2897,7 @@ begin
 end
 $$;
 comment on function public.move_goal(uuid, boolean, uuid) is
-	'Moves a goal one place among its siblings, past the one it was shown beside, if it is not past it already; they are numbered anew: a parent the goals of the household and the steps under what is not another grown-up''s own, everybody the steps of their own goals. Refused at the end of the line.';
+	'Moves a goal one place among its siblings, past the one it was shown beside, also when that is taken off or reached since, if it is not past it already; they are numbered anew: a parent the goals of the household and the steps under what is not another grown-up''s own, everybody the steps of their own goals. Refused at the end of the line.';
 grant execute on function public.move_goal(uuid, boolean, uuid) to authenticated;
 
 -- Meetings: upcoming and past, when and why (M1). Who comes stands in 41_meetings_attendees.sql, what will be talked

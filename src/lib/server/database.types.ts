@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 294f2e2ae7697cfe; text 06641037037a3d39.
+// Made by `npm run db:types` from migrations b547ead7fcd50950; text 06641037037a3d39.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

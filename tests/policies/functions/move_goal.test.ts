@@ -62,10 +62,24 @@ on(
 		expect((await line(stage)).at(-1)).toBe(second);
 		await past(second!, true, third!);
 		expect(await line(stage)).toEqual([first, second, third, ...rest]);
-		// What is shown there no more is passed by with the next.
-		await stage.owner(`update goal set removed_at = now() where id = '@${third}'`);
-		await past(second!, false, third!);
-		expect(await line(stage)).toEqual([first, rest[0], second, ...rest.slice(1)]);
+		// Whichever has taken that off the plan meanwhile, or reached it: past its place, and not past the next one too.
+		for (const gone of ['removed_at', 'done_at']) {
+			await stage.owner(`update goal set ${gone} = now() where id = '@${third}'`);
+			await past(second!, false, third!);
+			await stage.owner(`update goal set ${gone} = null where id = '@${third}'`);
+			expect(await line(stage), gone).toEqual([first, third, second, ...rest]);
+			await stage.owner(`update goal set ${gone} = now() where id = '@${third}'`);
+			await past(second!, true, third!);
+			await stage.owner(`update goal set ${gone} = null where id = '@${third}'`);
+			expect(await line(stage), gone).toEqual([first, second, third, ...rest]);
+		}
+		// At the end of the line there is nothing left to see beside it, and it goes where it was seen to go all the same.
+		const ends = rest.at(-1)!;
+		const before = rest.at(-2) ?? third!;
+		await stage.owner(`update goal set removed_at = now() where id = '@${ends}'`);
+		await past(before, false, ends);
+		await stage.owner(`update goal set removed_at = null where id = '@${ends}'`);
+		expect((await line(stage)).slice(-2)).toEqual([ends, before]);
 		for (const other of ['no goal at all', 'goal about the child there', 'step about the child', second!]) {
 			const beside = `select move_goal('@${second}', false, '@${other}')`;
 			expect(await stage.refusal('parent', beside), other).toBe('42501');
