@@ -50,7 +50,7 @@ const titles = {
 	'/(office)/office/offers/new': 'office:offers.form.newTitle',
 	'/(office)/office/places': 'office:places.title',
 	'/(open)/invitation': 'invitation:type.title',
-	'/(open)/invitation/[code]': 'invitation:opened.title',
+	'/(open)/invitation/[code]': 'invitation:opened.page',
 	'/(open)/language': 'common:language.choose',
 	'/(open)/privacy': 'common:nav.privacy',
 	'/(open)/sign-in': 'common:action.signIn',

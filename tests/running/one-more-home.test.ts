@@ -28,7 +28,13 @@ test('the child is told whom to ask, and joins when a parent of its home opens i
 	expect(alone.words).toContain('Bed en forælder derfra om at åbne invitationen');
 	expect(wordsOf(await page(path, 'child')), 'for oneself alone').not.toContain('ja for Noah');
 
+	expect(wordsOf(await page(path, 'child')), 'it is for him').toMatch(/Hej Noah.*Ja, jeg vil gerne være med/);
+
 	const form = await page(path, 'parent');
+	expect(wordsOf(form), 'she reads it for him').toMatch(
+		/Noah er inviteret.*inviterer Noah\..*Forældre kan ikke læse dem\..*Skal Noah være med\?.*Ja, Noah skal være med/,
+	);
+	expect(wordsOf(form)).not.toMatch(/Hej Noah|Du er inviteret|jeg vil gerne være med/);
 	expect(wordsOf(form)).toContain('Jeg siger ja for Noah Dit barn er så med i begge familier.');
 	expect(form).toMatch(new RegExp(`value="${people.child}"[^>]*checked`));
 	expect(wordsOf(form), 'he says yes himself').not.toContain('ja for Emil');
@@ -66,6 +72,14 @@ test('an invitation to a small child is no way in for somebody older; a parent l
 		if (persona !== 'project-lead') expect(itself.words).toContain('Er det dit barn, så sig ja for barnet');
 		expect((await refused(`${path}?/accept`, persona, accepts('newChild'))).status).toBe(409);
 	}
+	expect(wordsOf(await page(path)), 'who is beside a small child').toMatch(
+		/Ida er inviteret.*Er du selv med her, så log ind først.*Ja, Ida skal være med/,
+	);
+	const young = await invited('Sofie', '2011-05-05');
+	expect(wordsOf(await page(young)), 'opens it herself').toMatch(/Hej Sofie.*Ja, jeg vil gerne være med/);
+	expect(wordsOf(await page(young, 'stranger-parent'))).toMatch(
+		/Sofie er inviteret.*Ja, Sofie skal være med/,
+	);
 	const form = await page(path, 'stranger-parent');
 	expect(wordsOf(form)).toContain('Jeg siger ja for Ida, som er ny her');
 	expect(wordsOf(form)).toContain('så bed en forælder derfra om at åbne invitationen i stedet');

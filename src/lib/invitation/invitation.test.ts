@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { alphabet, codeLength, grouped, isCode, normalCode } from './code';
 import { hashOfCode, newCode } from './code.server';
 import { Accept, InviteMember, TypedCode } from './commands.server';
-import { stateOf } from './invitation';
+import { isReadForAChild, stateOf } from './invitation';
 
 describe('the code', () => {
 	test('holds at least 80 bits, without letters that look alike', () => {
@@ -114,4 +114,31 @@ test.each([
 	expect(found.issues?.map((issue) => issue.message).sort()).toEqual(
 		['invitation:error.nameMissing', ...(message ? [message] : [])].sort(),
 	);
+});
+
+describe('a child’s invitation is read', () => {
+	const child = { memberRole: 'child', stage: 'child', inviteeName: 'Ida' } as const;
+	const young = { ...child, stage: 'young_person' } as const;
+	test.each([
+		['for a small child by whoever is beside it', child, null, true],
+		['by somebody young themselves', young, null, false],
+		['for a child by who says yes for it', young, { name: 'Line', mayBe: false, saysYes: true }, true],
+		['for a child by a parent of 16', young, { name: 'Line', mayBe: true, saysYes: true }, true],
+		[
+			'by who may be it, and says yes for nobody',
+			young,
+			{ name: 'Emil', mayBe: true, saysYes: false },
+			false,
+		],
+		['by who is called so', young, { name: 'ida', mayBe: true, saysYes: true }, false],
+		['by a grown child themselves', { ...child, stage: 'adult' } as const, null, false],
+		[
+			'by an adult it is for themselves',
+			{ ...child, memberRole: 'relative', stage: null } as const,
+			null,
+			false,
+		],
+	])('%s', (_, opened, me, isForAChild) => {
+		expect(isReadForAChild(opened, me)).toBe(isForAChild);
+	});
 });

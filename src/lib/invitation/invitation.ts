@@ -70,6 +70,23 @@ export function asWhat(role: MemberRole, stage: Stage | null) {
 export const mayBeThem = (age: number | null, role: MemberRole | null, stage: Stage | null): boolean =>
 	role !== 'child' || stage === 'adult' || (age !== null && age < (stage === 'child' ? 15 : 18));
 
+/**
+ * Whether whoever opens a child's invitation reads it for the child: nobody under 13 opens it alone, and a parent reads it
+ * where they are signed in. `me` is who is signed in: whether they may be the child, and say yes for it.
+ */
+export function isReadForAChild(
+	{
+		memberRole,
+		stage,
+		inviteeName,
+	}: Pick<Extract<Opened, { state: 'open' }>, 'memberRole' | 'stage' | 'inviteeName'>,
+	me: { name: string; mayBe: boolean; saysYes: boolean } | null,
+): boolean {
+	if (memberRole !== 'child' || stage === 'adult') return false;
+	if (!me) return stage === 'child';
+	return !me.mayBe || (me.saysYes && !sameName(me.name, inviteeName));
+}
+
 /** How an invitation stands at a moment. */
 export function stateOf(
 	{

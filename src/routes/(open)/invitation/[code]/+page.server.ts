@@ -2,7 +2,7 @@ import { householdsOf } from '$lib/family/family';
 import { ageOn, speaksAloneOn } from '$lib/family/age';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
-import { mayBeThem, sameName, type Opened } from '$lib/invitation/invitation';
+import { isReadForAChild, mayBeThem, sameName, type Opened } from '$lib/invitation/invitation';
 import * as invitation from '$lib/invitation/invitation.server';
 import { accept } from '$lib/invitation/commands.server';
 import * as opening from '$lib/invitation/opening.server';
@@ -26,7 +26,10 @@ export const load: PageServerLoad = async ({ locals, params, route, setHeaders }
 		isNewChildOfMine(locals, opened),
 		isPerhapsMe(locals, opened),
 	]);
-	return { opened, title, canProve: identityProvider() !== null, ours, isMine, mayBeMe };
+	const { person } = locals;
+	const me = person && { name: person.name, mayBe: mayBeMe, saysYes: isMine || ours.length > 0 };
+	const forAChild = opened.state === 'open' && isReadForAChild(opened, me);
+	return { opened, title, canProve: identityProvider() !== null, ours, isMine, mayBeMe, forAChild };
 };
 
 /** Whether a parent who is signed in can say yes for a small child that is new here: who is so small proves nothing. */
