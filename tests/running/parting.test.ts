@@ -243,3 +243,17 @@ test('a child keeps its other home; who has no other reads why where they arrive
 		'Du er den sidste, der er med her',
 	);
 });
+
+test('what is about who is out says so, and so does what they noted', async () => {
+	const football = /Jeg vil spille fodbold på et rigtigt hold.*?Handler om en, der ikke er her længere/;
+	expect((await seen('/plan', 'parent')).words).toMatch(football);
+	expect((await seen(`/plan/agree?family=${holm}`, 'parent')).words).toMatch(football);
+	const team = (await seen(`/families/${holm}`, 'coordinator')).words;
+	expect(team).toMatch(football);
+	expect(team, 'a new note, by Emil').toMatch(/En, der ikke er her længere, \d+\. \S+ 8 af 10/);
+	const goal = '/plan/00000000-0000-7000-8010-0000000000a3';
+	expect((await seen(goal, 'parent')).words).toMatch(/Handler om En, der ikke er her længere.*/);
+	expect((await seen(goal, 'parent')).words).toMatch(
+		/En, der ikke er her længere, .{1,30} 3 af 10 Jeg tør ikke helt endnu\./,
+	);
+});
