@@ -38,17 +38,33 @@ export function baselineOf<R extends Pick<Rating, 'ratedAt'>>(
 	return [...ratings].sort(byTime).find(({ ratedAt }) => danishDay(new Date(ratedAt)) >= enrolledOn);
 }
 
+/** With which answer one compares, where there are two: the one before, where the course began, the very first. */
+export type Against = 'last' | 'start' | 'first';
+
+export interface Comparison<R> {
+	/** Undefined where there is but one. */
+	against?: Against;
+	before: R;
+	last: R;
+}
+
 /**
- * What the sentence compares: the last answer with the baseline, or with the very first answer where there is no
- * baseline; the baseline itself with what was answered before it, in a former course. Undefined as long as there is
- * nothing to compare with. `ratings` are in the order of time.
+ * What the sentences compare: the last answer with the one before it, and with the baseline, or with the very first
+ * answer where there is no baseline. What is hard since the start may be as it was the other day, and the other way round.
+ * One where these are the same answer; the baseline itself with what was answered before it, in a former course. None as
+ * long as there is nothing to compare with. `ratings` are in the order of time.
  */
-export function comparisonOf<R extends Pick<Rating, 'ratedAt'>>(
+export function comparisonsOf<R extends Pick<Rating, 'ratedAt'>>(
 	ratings: readonly R[],
 	enrolledOn: string | null,
-): { before: R; last: R } | undefined {
-	const last = ratings.at(-1);
-	const start = baselineOf(ratings, enrolledOn) ?? ratings[0];
-	const before = start === last ? ratings.at(-2) : start;
-	return before && last && { before, last };
+): Comparison<R>[] {
+	const [before, last] = [ratings.at(-2), ratings.at(-1)];
+	if (!before || !last) return [];
+	const baseline = baselineOf(ratings, enrolledOn);
+	const start = baseline ?? ratings[0]!;
+	if (start === last || start === before) return [{ before, last }];
+	return [
+		{ against: 'last', before, last },
+		{ against: baseline ? 'start' : 'first', before: start, last },
+	];
 }

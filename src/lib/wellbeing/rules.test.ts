@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { aimBy, aimOf, hasAim } from './aim';
-import { baselineOf, changeOf, comparisonOf } from './change';
+import { baselineOf, changeOf, comparisonsOf } from './change';
 import { telOf } from '$lib/tel';
 import { helpLinesFor } from './helplines';
 import { bandOf, scoreOf } from './score';
-import { worryOf } from './worry';
+import { worryOf, worryWords } from './worry';
 
 const day = '2026-11-23';
 const at = new Date('2026-11-23T20:00:00Z');
@@ -62,17 +62,21 @@ describe('change', () => {
 	});
 });
 
-test('the last answer is compared with the baseline, otherwise with the first', () => {
-	const [early, later, last] = ['2026-01-05', '2026-03-05', '2026-05-05'].map((day) => ({
-		ratedAt: `${day}T10:00:00Z`,
-	}));
-	const all = [early!, later!, last!];
-	expect(comparisonOf(all, '2026-02-01')).toEqual({ before: later, last });
-	expect(comparisonOf(all, '2026-06-01')).toEqual({ before: early, last });
-	expect(comparisonOf(all, '2026-05-01'), 'the first of a new course').toEqual({ before: later, last });
-	expect(comparisonOf([last!], '2026-05-01')).toBeUndefined();
-	expect(comparisonOf([last!], null)).toBeUndefined();
-	expect(comparisonOf([], null)).toBeUndefined();
+test('the last answer is compared with the one before and with the baseline, otherwise with the first', () => {
+	const [early, later, lately, last] = ['2026-01-05', '2026-03-05', '2026-05-02', '2026-05-05'].map(
+		(day) => ({
+			ratedAt: `${day}T10:00:00Z`,
+		}),
+	);
+	const all = [early!, later!, lately!, last!];
+	const withLast = { against: 'last', before: lately, last };
+	expect(comparisonsOf(all, '2026-02-01')).toEqual([withLast, { against: 'start', before: later, last }]);
+	expect(comparisonsOf(all, '2026-06-01')).toEqual([withLast, { against: 'first', before: early, last }]);
+	expect(comparisonsOf(all, '2026-05-01'), 'the second of a course').toEqual([{ before: lately, last }]);
+	expect(comparisonsOf(all, '2026-05-03'), 'the first of a new course').toEqual([{ before: lately, last }]);
+	expect(comparisonsOf([early!, last!], null)).toEqual([{ before: early, last }]);
+	expect(comparisonsOf([last!], '2026-05-01')).toEqual([]);
+	expect(comparisonsOf([], null)).toEqual([]);
 });
 
 describe('aim', () => {
@@ -130,6 +134,17 @@ describe('help is shown', () => {
 	test('by what was in force on the day it was answered, Danish time', () => {
 		expect(worryOf('smiley', [1], new Date('2026-10-31T22:59:00Z'))).toBeUndefined();
 		expect(worryOf('smiley', [1], new Date('2026-10-31T23:00:00Z'))).toBe('all');
+	});
+
+	test.each([
+		['all', 16, true, 'lowChildNear'],
+		['all', 16, false, 'lowChild'],
+		['one', 16, true, 'oneAnswerChildNear'],
+		['one', 16, false, 'oneAnswerChild'],
+		['all', 18, true, 'low'],
+		['one', null, true, 'oneAnswer'],
+	] as const)('for %s of it at %s, with a helper %s: %s', (worry, age, isNear, words) => {
+		expect(worryWords(worry, age, isNear)).toBe(`wellbeing:help.${words}`);
 	});
 
 	test('with the line for children first to those under 18', () => {

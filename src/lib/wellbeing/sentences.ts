@@ -3,9 +3,9 @@ import { danishDay, dayAndYear } from '$lib/i18n/format';
 import { monthAndYear, monthName } from '$lib/i18n/seldom';
 import type { Translate } from '$lib/i18n/i18n';
 import type { Language } from '$lib/i18n/languages';
-import { changeOf } from './change';
+import { changeOf, type Comparison } from './change';
 import type { Point } from './curve';
-import type { Topic } from './wellbeing';
+import type { Rating, Topic } from './wellbeing';
 import { scoreWords } from './words';
 
 /** "i marts"; with the year when that is another month of March, with the day when it is this very month. */
@@ -20,16 +20,16 @@ function sinceWords(t: Translate, language: Language, before: string, now: strin
 	return t('wellbeing:change.since.month', { month });
 }
 
-/** "Du har det lidt bedre end i marts"; of an own scale "Det går …", since it may be about a back. */
+/** "Du har det lidt bedre end i marts", "end sidst (i marts)" where it is compared with more; of an own scale "Det går …", since it may be about a back. */
 export function changeWords(
 	t: Translate,
 	language: Language,
 	topic: Topic,
-	before: Point,
-	now: Point,
+	{ against, before, last }: Comparison<Pick<Rating, 'ratedAt' | 'score'>>,
 ): string {
-	const change = changeOf(topic, before.score, now.score);
-	const since = sinceWords(t, language, before.at, now.at);
+	const change = changeOf(topic, before.score, last.score);
+	const when = sinceWords(t, language, before.ratedAt, last.ratedAt);
+	const since = against ? t(`wellbeing:change.since.${against}`, { when }) : when;
 	return topic === 'scale'
 		? t(`wellbeing:change.scale.${change}`, { since })
 		: t(`wellbeing:change.you.${change}`, { since });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { engine } from '$lib/i18n/engine';
 import danish from '$lib/i18n/locales/da/wellbeing.json';
+import { comparisonsOf } from './change';
 import { changeWords, curveWords } from './sentences';
 import { figure, scoreWords } from './words';
 
 const t = engine('da', { wellbeing: danish });
+const rated = ({ at, score }: { at: string; score: number }) => ({ ratedAt: at, score });
 const at = (day: string, score: number) => ({ at: `${day}T12:00:00Z`, score });
 
 describe('the sentence', () => {
@@ -24,8 +26,19 @@ describe('the sentence', () => {
 			at('2026-07-10', 3),
 			'Det er sværere for dig end i juni',
 		],
-	] as const)('%s', (topic, before, now, words) => {
-		expect(changeWords(t, 'da', topic, before, now)).toBe(words);
+	] as const)('%s', (topic, before, last, words) => {
+		expect(changeWords(t, 'da', topic, { before: rated(before), last: rated(last) })).toBe(words);
+	});
+
+	test('says which answer it is, where there are two', () => {
+		const [start, before, last] = [at('2026-03-10', 5), at('2026-06-07', 4), at('2026-06-10', 4)].map(rated);
+		const words = comparisonsOf([start!, before!, last!], '2026-03-01').map((comparison) =>
+			changeWords(t, 'da', 'smiley', comparison),
+		);
+		expect(words).toEqual([
+			'Du har det omtrent som sidst (den 7. juni 2026)',
+			'Det er lidt sværere for dig end i starten (i marts)',
+		]);
 	});
 });
 

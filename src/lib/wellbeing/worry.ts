@@ -2,6 +2,7 @@
  * When help lines are shown with an answer (W5). Nothing else happens: nobody is told, nothing is sorted by it.
  */
 import { danishDay } from '$lib/i18n/format';
+import { isMinor } from './helplines';
 import { scoreOf } from './score';
 import type { ScaleKind, Topic } from './wellbeing';
 
@@ -63,8 +64,12 @@ export function worryOf(
 	return answers.some((answer) => answer <= (found.anyAnswerUpTo ?? -1)) ? 'one' : undefined;
 }
 
-/** What is said above the numbers to call. */
-export function worryWords(worry: Worry, age: number | null) {
-	if (worry === 'one') return 'wellbeing:help.oneAnswer';
-	return age !== null && age < 18 ? 'wellbeing:help.lowChild' : 'wellbeing:help.low';
+/**
+ * What is said above the numbers to call: who is under 18 is told of a grown-up first, by name where one helps the family
+ * (`isNear`).
+ */
+export function worryWords(worry: Worry, age: number | null, isNear = false) {
+	if (!isMinor(age)) return worry === 'one' ? 'wellbeing:help.oneAnswer' : 'wellbeing:help.low';
+	if (worry === 'one') return isNear ? 'wellbeing:help.oneAnswerChildNear' : 'wellbeing:help.oneAnswerChild';
+	return isNear ? 'wellbeing:help.lowChildNear' : 'wellbeing:help.lowChild';
 }
