@@ -9,6 +9,7 @@ import { SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { migrate, platform } from '../../supabase/embedded/migrate.ts';
 import { opening, runner } from '../../supabase/embedded/pglite.ts';
+import { danishDay } from './i18n/format.ts';
 import type { Database } from './server/database.ts';
 import { largeFamily, longerLists } from '../../tests/large-family/large-family.ts';
 import { idOf } from '../../tests/policies/labels.ts';
@@ -209,7 +210,7 @@ test('people, families and invitations', async () => {
 	expect(enrolled).toMatchObject({ to: 40, of: 150 });
 	const those = await office.families(as(lead), municipality, { own: [], part: 'familien 1' }, first(40));
 	expect(those).toMatchObject({ to: 40, of: 51 });
-	const begun = new Date(now.getTime() - 2 * 86400e3).toISOString().slice(0, 10);
+	const begun = danishDay(new Date(now.getTime() - 2 * 86400e3));
 	expect(enrolled.rows[0]).toEqual({
 		id: idOf('large family 2'),
 		name: 'Familien 002',
