@@ -1,88 +1,26 @@
-import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { propose, receipt } from './calling';
-import { june, summerTimeBegins } from './pages';
+import { holm, june, meeting } from './pages';
 import { sideways } from './sideways';
 
-const id = (tail: string) => `00000000-0000-7000-8020-0000000000${tail}`;
-const ofHolm = `/meetings/${id('a1')}`;
-const aboutNoah = `/meetings/${id('a2')}`;
 const question = 'Hvad vil du gerne tale om?';
 
-test('an invitation says when, where, who and why, and one answers', async ({ as }) => {
-	const page = await as('young-person', { at: '/meetings' });
-	await page.getByRole('article').filter({ hasText: 'Nørreby Skole' }).getByRole('link').click();
-	await expect(page).toHaveURL(ofHolm);
-	await expect(page.getByText('kl. 14.30 til 15.45')).toBeVisible();
-	const jonas = page.getByRole('listitem').filter({ hasText: 'Jonas Lund' });
-	await expect(jonas).toContainText('Lærer');
-	await expect(jonas).toContainText('Kender Noahs dage i skolen');
-
-	// What is half written in another form stays.
-	await page.getByLabel(question).fill('Lektier');
-	await page.getByRole('button', { name: 'Jeg kommer' }).click();
-	await receipt(page, 'at du kommer');
-	await expect(page.getByLabel(question)).toHaveValue('Lektier');
-	await expect(page.getByText('Du har svaret, at du kommer.')).toBeVisible();
-	await page.getByRole('button', { name: 'Jeg kan ikke komme' }).click();
-	await expect(page.getByText('Du har svaret, at du ikke kan komme.')).toBeVisible();
-});
-
-test('a point is brought, taken back and put back', async ({ as }) => {
-	const page = await as('parent');
-	const wording = 'Kan vi mødes om eftermiddagen?';
-	await page.goto(aboutNoah);
-	await page.getByRole('button', { name: 'Tilføj punktet' }).click();
-	await expect(page.getByLabel(question)).toHaveAccessibleDescription(/Skriv, hvad du gerne vil tale om/);
-
-	await page.getByLabel(question).fill(wording);
-	await page.getByRole('button', { name: 'Tilføj punktet' }).click();
-	await expect(page.getByRole('listitem').filter({ hasText: wording })).toContainText('Fra dig');
-	await page.getByRole('button', { name: `Fjern mit punkt: ${wording}` }).click();
-	await expect(page.getByText(wording)).toHaveCount(0);
-	await page.getByRole('button', { name: 'Fortryd' }).click();
-	await receipt(page, 'Punktet er tilbage');
-	await expect(page.getByText(wording)).toBeVisible();
-});
-
-test('a parent calls a meeting, after a word about what was wrong', async ({ as }) => {
-	const page = await as('parent');
-	const purpose = 'Hvem hjælper med lektier?';
-	await propose(page, purpose, { date: june.date, start: '16:00', end: '15:00' });
-	await page.getByRole('button', { name: 'Foreslå mødet' }).click();
-	await expect(page.getByLabel('Til kl.')).toHaveAccessibleDescription(/slutter, før det begynder/);
-	await expect(page.getByLabel('Hvad skal mødet handle om?')).toHaveValue(purpose);
-	await expect(page.getByRole('checkbox', { name: /Jonas Lund/ })).toBeChecked();
-	await expect(page.getByLabel('Hvorfor kommer Jonas Lund?')).toHaveValue('Kender lektierne');
-
-	await page.getByLabel('Til kl.').fill('17:15');
-	await page.getByRole('button', { name: 'Foreslå mødet' }).click();
-	await receipt(page, 'Mødet er foreslået');
-	await expect(page.getByText('kl. 16.00 til 17.15')).toBeVisible();
-	await expect(page.getByText(june.words)).toBeVisible();
-	await expect(page.getByRole('listitem').filter({ hasText: 'Jonas Lund' })).toContainText(
-		'Kender lektierne',
-	);
-	await expect(page.getByText('Du har svaret, at du kommer.')).toBeVisible();
-
-	await page.getByText('Aflys mødet', { exact: true }).click();
-	await page.getByRole('button', { name: 'Ja, aflys mødet' }).click();
-	await expect(page.getByText('I behøver ikke at komme.')).toBeVisible();
-	await expect(page.getByLabel(question)).toHaveCount(0);
-	await page.goto('/meetings');
-	await expect(page.getByRole('article').filter({ hasText: purpose })).toContainText('Aflyst');
-});
+const receipt = (page: Page, words: string) =>
+	expect(page.getByRole('status').filter({ hasText: words })).toBeVisible();
 
 test('neither a word without end nor one about a wrong time makes a page of a meeting wider', async ({
 	as,
 }) => {
-	const page = await as('parent', { at: aboutNoah, viewport: { width: 320, height: 640 } });
+	const page = await as('parent', { at: `/meetings/${meeting}`, viewport: { width: 320, height: 640 } });
 	await page.getByLabel(question).fill('å'.repeat(200));
 	await page.getByRole('button', { name: 'Tilføj punktet' }).click();
 	await expect(page.getByRole('listitem').filter({ hasText: 'ååå' })).toBeVisible();
 	expect(await sideways(page)).toBeLessThanOrEqual(0);
 
-	await propose(page, 'Lektier', { date: june.date, start: '16:00', end: '15:00' });
+	await page.goto('/meetings/new');
+	await page.getByLabel('Hvilken dag?').fill(june.date);
+	await page.getByLabel('Fra kl.').fill('16:00');
+	await page.getByLabel('Til kl.').fill('15:00');
 	await page.getByRole('button', { name: 'Foreslå mødet' }).click();
 	const said = page.getByText(/slutter, før det begynder/).last();
 	await expect(said).toBeVisible();
@@ -90,27 +28,54 @@ test('neither a word without end nor one about a wrong time makes a page of a me
 	expect((await said.boundingBox())!.width, 'not in half a column').toBeGreaterThan(160);
 });
 
-test('clock times are Danish, also when the clocks have changed in between', async ({ as }) => {
-	const page = await as('parent');
-	await propose(page, 'Om natten', { date: summerTimeBegins, start: '02:30', end: '04:00' });
-	await page.getByRole('button', { name: 'Foreslå mødet' }).click();
-	await expect(page.getByLabel('Fra kl.')).toHaveAccessibleDescription(/bliver stillet frem den nat/);
-	await page.getByLabel('Fra kl.').fill('01:30');
-	await page.getByRole('button', { name: 'Foreslå mødet' }).click();
-	await expect(page.getByText('kl. 01.30 til 04.00')).toBeVisible();
-	const download = page.waitForEvent('download');
-	await page.getByRole('link', { name: 'Læg i din kalender' }).click();
-	const file = await readFile(await (await download).path(), 'utf8');
-	const day = summerTimeBegins.replaceAll('-', '');
-	expect(file).toContain(`DTSTART:${day}T003000Z`);
-	expect(file).toContain(`DTEND:${day}T020000Z`);
+test('what somebody else changed since the form was opened comes into it, and what was written stays', async ({
+	as,
+}) => {
+	const move = '/meetings/00000000-0000-7000-8020-0000000000a4/move';
+	const page = await as('parent', { at: move });
+	const other = await as('parent', { at: move, javaScript: false });
+	const home = page.getByLabel('Det er hjemme hos os');
+	await expect(home).toBeChecked();
+	await other.getByLabel('Hvor?', { exact: true }).fill('Biblioteket');
+	await other.getByLabel('Det er hjemme hos os').uncheck();
+	await other.getByRole('button', { name: 'Ja, flyt mødet' }).click();
+	await receipt(other, 'gælder stadig');
+
+	await page.getByLabel('Til kl.').fill('17:05');
+	await page.getByRole('button', { name: 'Ja, flyt mødet' }).click();
+	await expect(page.getByRole('alert')).toContainText('Det her er blevet ændret, siden du åbnede siden.');
+	await expect(page.getByText('Det er nyt:')).toBeVisible();
+	await expect(page.getByLabel('Hvor?', { exact: true })).toHaveValue('Biblioteket');
+	await expect(page.getByLabel('Til kl.')).toHaveValue('17:05');
+	await expect(home).not.toBeChecked();
+	await page.getByRole('button', { name: 'Ja, flyt mødet' }).click();
+	await receipt(page, 'De andre bliver spurgt igen.');
+	await expect(page.getByRole('main')).toContainText('Der er også nyt om stedet.');
+	await expect(page.getByText('Biblioteket')).toBeVisible();
 });
 
-test('a parent answers together with a child, and not for a young person', async ({ as }) => {
-	const page = await as('parent', { at: aboutNoah });
-	await page.getByRole('button', { name: 'Noah kommer' }).click();
-	await expect(page.getByText('I har svaret, at Noah kommer.')).toBeVisible();
-	await page.goto(ofHolm);
-	await expect(page.getByRole('listitem').filter({ hasText: 'Emil' })).toBeVisible();
-	await expect(page.getByRole('button', { name: /Emil/ })).toHaveCount(0);
+test('what is written or pressed for a meeting that is cancelled meanwhile is answered with that', async ({
+	as,
+}) => {
+	const page = await as('young-person', { at: `/meetings/${meeting}` });
+	const words = page.getByLabel(question);
+	await words.fill('Min cykel');
+	const answering = await page.context().newPage();
+	await answering.goto(`/meetings/${meeting}`);
+	await expect(answering.getByRole('button', { name: 'Jeg kommer' })).toBeVisible();
+
+	const coordinator = await as('coordinator', { at: `/families/${holm}/meetings/${meeting}` });
+	await coordinator.getByText('Aflys mødet').first().click();
+	await coordinator.getByRole('button', { name: 'Ja, aflys mødet' }).click();
+	await receipt(coordinator, 'aflyst');
+
+	await page.getByRole('button', { name: 'Tilføj punktet' }).click();
+	await expect(page.getByRole('alert')).toContainText('Mødet er aflyst, så der kan ikke tilføjes mere.');
+	await expect(words).toHaveValue('Min cykel');
+	// The button is gone with the meeting; that it came to nothing is said all the same.
+	await answering.getByRole('button', { name: 'Jeg kommer' }).click();
+	await expect(answering.getByRole('button', { name: 'Jeg kommer' })).toHaveCount(0);
+	await expect(answering.getByText('Mødet er aflyst, så du behøver ikke at svare.')).toBeVisible();
+	await coordinator.getByRole('button', { name: 'Hold mødet alligevel' }).click();
+	await receipt(coordinator, 'bliver holdt alligevel');
 });

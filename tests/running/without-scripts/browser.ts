@@ -51,6 +51,16 @@ export class Browser {
 	follow(name: string | RegExp, where: Where = {}): Promise<Page> {
 		return this.open(this.page.link(name, where));
 	}
+	/** Sends an action what no form of the page sends. */
+	async sends(action: string, fields: Record<string, string>): Promise<Page> {
+		await this.#request(new URL(action, this.page.url), new URLSearchParams(fields));
+		return this.page;
+	}
+	/** Has a page open again as it was drawn: Back, or another tab. */
+	back(to: Page): this {
+		this.page = to;
+		return this;
+	}
 	/** Fills in what is given by its label, and presses a button. */
 	async press(button: string | RegExp, filled: Filled = {}, where: Where = {}): Promise<Page> {
 		const { action, isPost, fields } = this.page.sending(button, filled, where);

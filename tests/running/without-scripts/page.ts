@@ -47,9 +47,12 @@ export class Page {
 
 	readonly url: URL;
 	readonly status: number;
+	/** As it was sent. */
+	readonly html: string;
 	constructor(url: URL, status: number, html: string) {
 		this.url = url;
 		this.status = status;
+		this.html = html;
 		this.#all = under(parse(html));
 		for (const parent of this.#all) {
 			for (const child of parent.childNodes) if (isElement(child)) this.#parents.set(child, parent);
@@ -117,6 +120,12 @@ export class Page {
 	get presses(): string[] {
 		return this.#all.filter((one) => isOf(one, 'a', 'button')).map((one) => this.#nameOf(one));
 	}
+	/** Buttons that say of themselves that they are pressed. */
+	get pressed(): string[] {
+		return this.#all
+			.filter((one) => attribute(one, 'aria-pressed') === 'true')
+			.map((one) => this.#nameOf(one));
+	}
 	/** Those that stand out: filled with colour. */
 	get filled(): string[] {
 		return this.#all
@@ -133,6 +142,14 @@ export class Page {
 	/** Where a link leads. */
 	link(name: string | RegExp, where: Where = {}): string {
 		return new URL(attribute(this.#press('a', name, where), 'href')!, this.url).href;
+	}
+
+	/** Where the links lead that stand in the part of the page with this heading. */
+	links(part: string): string[] {
+		const there = this.#all.find((one) => isOf(one, 'section') && wordsOf(one).startsWith(part))!;
+		return under(there)
+			.filter((one) => isOf(one, 'a'))
+			.map((one) => new URL(attribute(one, 'href')!, this.url).href);
 	}
 
 	/** The field with this label. */

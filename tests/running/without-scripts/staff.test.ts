@@ -1,6 +1,6 @@
 /** What the professionals do, and what it is to the families, works before and without scripts. */
 import { expect, test } from 'vitest';
-import { holm, june, meeting } from '../../e2e/pages.ts';
+import { holm } from '../../e2e/pages.ts';
 import { linkOn, withoutScripts } from './browser.ts';
 
 const { as, somebody } = withoutScripts('without scripts, staff');
@@ -161,51 +161,6 @@ test('a workplace, one more job, a team by it, and its end', async () => {
 	expect(mother.page.cards('Jonas Lund er ikke med i teamet mere')[0]).toMatch(
 		/Mentor, Syklubben.*Thomas Bech stod for det/,
 	);
-});
-
-test('who is asked to a meeting answers and brings a point that stands after the family’s', async () => {
-	const teacher = await as('teacher', `/families/${holm}`);
-	await teacher.follow('Netværksmøde');
-	expect(teacher.page.path).toBe(`/families/${holm}/meetings/${meeting}`);
-	expect(teacher.page.presses).not.toContain('Ja, aflys mødet');
-	await teacher.press('Jeg kan ikke komme');
-	expect(teacher.page.words).toContain('Du har svaret, at du ikke kan komme.');
-	await teacher.press('Jeg kommer');
-	expect(teacher.page.words).toContain('Du har svaret, at du kommer.');
-
-	const question = 'Hvad vil du gerne tale om?';
-	await teacher.press('Tilføj punktet');
-	expect(teacher.page.beside(question)).toContain('Skriv, hvad du gerne vil tale om');
-	await teacher.press('Tilføj punktet', { [question]: 'Det går godt i matematik' });
-	expect(teacher.page.words).toMatch(/Familiens punkter.*De andres punkter.*Det går godt i matematik/);
-	const parent = await as('parent', `/meetings/${meeting}`);
-	expect(parent.page.cards('Det går godt i matematik')[0]).toContain('Fra Jonas Lund');
-});
-
-test('a meeting is proposed, with what was missing said first, and the family has it', async () => {
-	const coordinator = await as('coordinator', `/families/${holm}`);
-	const purpose = 'Hvad skal mødet handle om?';
-	await coordinator.follow('Foreslå et møde');
-	await coordinator.press('Foreslå mødet', { [purpose]: 'Vi taler om sommerferien' });
-	expect(coordinator.page.value(purpose)).toBe('Vi taler om sommerferien');
-	expect(coordinator.page.alert).not.toBe('');
-	await coordinator.press('Foreslå mødet', {
-		'Hvilken dag?': june.date,
-		'Fra kl.': '14:00',
-		'Til kl.': '15:00',
-		'Hvor?': 'Biblioteket',
-		'Amira Holm': true,
-	});
-	expect(coordinator.page.path).toMatch(new RegExp(`^/families/${holm}/meetings/`));
-	const mother = await as('parent', '/meetings');
-	expect(mother.page.words).toContain('Vi taler om sommerferien');
-});
-
-test('a professional who is asked says so where the family is read', async () => {
-	const adviser = await as('job-adviser', `/families/${holm}`);
-	await adviser.press('Jeg kommer');
-	expect(adviser.page.receipt).toContain('Gemt. De andre kan se, at du kommer.');
-	expect(adviser.page.cards('Du kommer')[0]).toContain('Netværksmøde');
 });
 
 test('shared answers are read, and what families see of oneself is written', async () => {

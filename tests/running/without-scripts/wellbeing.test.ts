@@ -6,6 +6,58 @@ import { withoutScripts } from './browser.ts';
 const { as } = withoutScripts('without scripts, wellbeing');
 const send = 'Gem mit svar. Kun jeg kan se det.';
 
+test('a parent answers WHO-5, goes back to a question, and takes the answer back', async () => {
+	const mother = await as('parent', '/wellbeing/who5/answer');
+	for (const [step, answer] of ['Det meste af tiden', 'Hele tiden', 'Lidt af tiden'].entries()) {
+		expect(mother.page.words).toContain(`Spørgsmål ${step + 1} af 5`);
+		await mother.press(answer);
+	}
+	await mother.follow('Tilbage');
+	expect(mother.page.words).toContain('Spørgsmål 3 af 5');
+	expect(mother.page.pressed).toEqual(['Lidt af tiden']);
+	for (const answer of Array<string>(3).fill('Det meste af tiden')) await mother.press(answer);
+	expect(mother.page.heading).toBe('Det har du svaret');
+	await mother.press(send);
+	expect(mother.page.receipt).toContain('Gemt. Kun du kan se det.');
+	// 4 + 5 + 4 + 4 + 4, times 4; much better than the 32 she began with.
+	expect(mother.page.words).toContain('Dit seneste svar: 84 af 100');
+	expect(mother.page.words).toContain('Du har det bedre end i ');
+	expect(mother.page.html).toMatch(/role="img"[^>]*aria-label="Kurve med 9 svar/);
+	await mother.press('Fortryd');
+	expect(mother.page.receipt).toContain('Svaret er slettet');
+	await mother.open('/wellbeing/who5');
+	expect(mother.page.words).toContain('Dit seneste svar: 52 af 100');
+});
+
+test('a draft survives, and can be thrown away', async () => {
+	const young = await as('young-person', '/wellbeing/who5/answer');
+	await young.press('Det meste af tiden');
+	expect(young.page.words).toContain('Spørgsmål 2 af 5');
+	await young.open('/wellbeing');
+	expect(young.page.words).toContain('1 af 5 svar er gemt');
+	await young.follow('Fortsæt');
+	expect(young.page.words).toContain('Spørgsmål 2 af 5');
+	await young.open('/wellbeing');
+	await young.press('Slet det');
+	expect(young.page.receipt).toContain('slettet');
+	expect(young.page.words).not.toContain('svar er gemt');
+});
+
+test('a low answer shows whom one can call, before and after it is sent', async () => {
+	const father = await as('stranger-parent', '/wellbeing/who5/answer');
+	for (let step = 1; step <= 5; step++) {
+		expect(father.page.words).toContain(`Spørgsmål ${step} af 5`);
+		await father.press('Lidt af tiden');
+	}
+	const lifeline = () => father.page.link(/^Ring til Livslinien/);
+	expect(lifeline()).toBe('tel:70201201');
+	expect(father.page.link(/^Ring til Kommunens vagttelefon/)).toMatch(/^tel:/);
+	expect(father.page.words).toContain('Der sidder ingen og læser med');
+	await father.press(send);
+	expect(father.page.words).toContain('det er ikke en diagnose');
+	expect(lifeline()).toBe('tel:70201201');
+});
+
 test('a draft begun before goes on where it stopped', async () => {
 	const father = await as('other-parent', '/wellbeing');
 	expect(father.page.words).toContain('2 af 5 svar er gemt');
