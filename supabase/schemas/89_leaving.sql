@@ -148,3 +148,29 @@ $$;
 comment on function public.take_out(uuid, uuid, text, public.member_role, public.leaving_reason, date) is
 	'The project lead takes somebody out of a family after a word from it, at any time, and says why. Who is meant they say by name and role (place_called), so that a slip takes out nobody. The id is that of the press, and of its line in the log.';
 grant execute on function public.take_out(uuid, uuid, text, public.member_role, public.leaving_reason, date) to authenticated;
+
+create function public.taken_out(family uuid) returns table (
+	id uuid, name text, role public.member_role, happened_at timestamptz, reason public.leaving_reason, by_name text,
+	meetings integer
+)
+language plpgsql stable security definer set search_path = ''
+as $$
+#variable_conflict use_column
+begin
+	return query select e.id, split_part(btrim(e.person_name), ' ', 1), e.member_role, e.happened_at, e.reason, e.by_name, (
+		select count(*)::integer
+		from public.meeting_attendee a join public.meeting m on m.id = a.meeting_id
+		where a.family_id = e.family_id and a.person_id = e.person_id and m.ends_at > now() and m.cancelled_at is null
+			and not exists (
+				select from private.still_asked s where s.meeting_id = a.meeting_id and s.person_id = a.person_id
+			)
+	)
+	from public.family_event e
+	where e.family_id = taken_out.family and e.kind = 'left' and e.reason is not null
+		and e.family_id = any ((select private.my_led_families())::uuid[])
+	order by e.happened_at desc, e.id limit 1000;
+end
+$$;
+comment on function public.taken_out(uuid) is
+	'Whom the municipality has taken out of a family, told to its project lead, the last first: what was written then, by the first name alone, since that is the least whoever takes somebody out has said; and to how many meetings ahead they were asked, of which nothing else. Not who left by themselves or was put out by a parent, nor whether somebody is back.';
+grant execute on function public.taken_out(uuid) to authenticated;

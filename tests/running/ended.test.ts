@@ -279,6 +279,9 @@ test('who takes part again is welcomed, and blamed for nothing of the time befor
 	expect(story).toMatch(
 		/Forløbet nu, siden den .+Det blev besluttet.+Forløbet fra den .+ til den .+Forløbet sluttede/,
 	);
+	expect((await seen(office, 'project-lead')).words, 'the office reads them apart too').toMatch(
+		/Forløbet nu, siden den .+Visiteret.+Forløbet fra den .+ til den .+Forløbet sluttede/,
+	);
 	expect(story.match(/Det blev besluttet, at I kan være med/g)).toHaveLength(2);
 	// A meeting of the time before is not held after all: nobody of the team would come.
 	const list = await page('/meetings', 'other-parent');

@@ -150,8 +150,15 @@ test('the office takes out by name and as what, with a script as without', async
 		'application/json',
 	);
 	expect(await scripted.json()).toMatchObject({ type: 'failure', status: 400 });
+	const before = await seen(`/office/families/${holm}`, 'project-lead');
+	expect(before.words, 'nobody was').not.toContain('Ikke med i planen mere');
 	const done = await post(`${out}?/out`, 'project-lead', { ...taken, reason: 'decided' }, 'application/json');
 	expect(await done.json()).toMatchObject({ type: 'redirect', location: `/office/families/${holm}` });
+	const { words: trace } = await seen(`/office/families/${holm}`, 'project-lead');
+	expect(trace, 'who, as what, by whom, when and why').toMatch(
+		/Ikke med i planen mere Jesper Mor, far eller anden forælder Thomas Bech, projektleder, skrev det den .{10,20}\. Kommunens grund: Det er afgjort/,
+	);
+	expect(trace, 'no more of the name than was written').not.toContain('Jesper Bak');
 });
 
 test('the family and whoever is taken out are told who did it, when and why', async () => {

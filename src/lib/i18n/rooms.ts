@@ -33,7 +33,9 @@ const byPage: Record<string, Namespace[]> = {
 	invite: ['invitation'],
 	leave: ['team'],
 	birth: ['birth'],
-	out: ['birth', 'parting'],
+	// Of the office: the team's own stand in the first folder.
+	families: ['parting'],
+	out: ['birth'],
 	'[job]': ['team'],
 	'[choice]': ['team'],
 };

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations b547ead7fcd50950; text 06641037037a3d39.
+// Made by `npm run db:types` from migrations 61f55989fed3473a; text ebd7e610b9af8826.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2631,6 +2631,18 @@ export type Database = {
 					role: Database['public']['Enums']['member_role'];
 				};
 				Returns: undefined;
+			};
+			taken_out: {
+				Args: { family: string };
+				Returns: {
+					by_name: string;
+					happened_at: string;
+					id: string;
+					meetings: number;
+					name: string;
+					reason: Database['public']['Enums']['leaving_reason'];
+					role: Database['public']['Enums']['member_role'];
+				}[];
 			};
 			video_links: {
 				Args: { meetings: string[] };

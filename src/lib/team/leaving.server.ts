@@ -2,9 +2,10 @@
 import type * as v from 'valibot';
 import type { Language } from '$lib/i18n/languages';
 import type { SignedIn } from '$lib/server/auth/session';
+import type { Window } from '$lib/more';
 import type { Database } from '$lib/server/database';
 import { sayingHow } from '$lib/municipality.server';
-import { all, changed, descending, rows } from '$lib/server/rows';
+import { all, changed, counted, descending, rows, shown } from '$lib/server/rows';
 import type { Municipality } from '$lib/tel';
 import type { TakeOut } from './commands.server';
 
@@ -36,6 +37,17 @@ export async function takeOut(
 ): Promise<void> {
 	const known = knownBornOn ? { known_born_on: knownBornOn } : {};
 	rows(await db.rpc('take_out', { id, family, name, role, reason, ...known }));
+}
+
+/** Whom the municipality has taken out of a family, the last first, as its project lead wrote it. */
+export async function takenOut(db: Database, family: string, window: Window) {
+	const answer = await db
+		.rpc('taken_out', { family }, counted)
+		.select('id, name, role, at:happened_at, reason, by:by_name, meetings')
+		.order('happened_at', descending)
+		.order('id')
+		.range(window.from, window.to - 1);
+	return shown(answer, window);
 }
 
 /**

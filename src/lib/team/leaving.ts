@@ -11,6 +11,9 @@ export const leavingReasons = [
 	'decided',
 ] as const satisfies readonly Enums<'leaving_reason'>[];
 
+/** How many of those whom it has taken out of a family the office reads at once. */
+export const takenOutShown = 10;
+
 type Who = Pick<Member, 'id' | 'role' | 'stage'>;
 
 /** Why somebody does not leave a family by themselves; null: they may. The database asks the same (89_leaving.sql). */

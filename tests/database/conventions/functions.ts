@@ -44,6 +44,7 @@ const whole: Record<string, string> = {
 	'public.plan_goals': 'plan_at_most_600',
 	'public.read_elsewhere': 'who is in my families (families_at_most_six, family_at_most_150)',
 	'public.said_before_leaving': 'the family and its team of one meeting (team_at_most_forty)',
+	'public.taken_out': 'one of each place that ended in one family (family_at_most_150)',
 	'public.video_links': 'one of each of the meetings of a page, at most 800',
 	'public.plan_since_agreed': 'one of each of my families (families_at_most_six)',
 };

@@ -13,6 +13,8 @@ import { signedIn } from '$lib/server/command';
 import * as jobs from '$lib/staff/jobs.server';
 import { saidNoTo, unwanted } from '$lib/team/arrivals.server';
 import { join, leave } from '$lib/team/commands.server';
+import { takenOutShown } from '$lib/team/leaving';
+import * as leaving from '$lib/team/leaving.server';
 import * as shaping from '$lib/team/shaping.server';
 import { unwantedShown } from '$lib/team/team';
 import * as team from '$lib/team/team.server';
@@ -22,12 +24,13 @@ export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;
 	const family = await office.theFamily(event);
 	const municipality = await office.workplace(db, signedIn(event).id);
-	const [members, refused, colleagues, invitations, enrolments] = await Promise.all([
+	const [members, refused, colleagues, invitations, enrolments, takenOut] = await Promise.all([
 		team.teamOf(db, [family.id]),
 		unwanted(db, family.id, windowAt(event.url, unwantedShown, 'no')),
 		shaping.colleagues(db, municipality.id, partOf(event.url.searchParams)),
 		invitation.list(db, now, windowAt(event.url, invitationsShown), family.id),
 		enrolment.list(db, [family.id]),
+		leaving.takenOut(db, family.id, windowAt(event.url, takenOutShown, 'out')),
 	]);
 	const meetings = await jobs.meetingsWithout(
 		db,
@@ -48,6 +51,7 @@ export const load: PageServerLoad = async (event) => {
 		},
 		invitations,
 		enrolments,
+		takenOut,
 		today: danishDay(now),
 		newId: newId(),
 		newEnrolment: newId(),
