@@ -1889,6 +1889,7 @@ declare
 	what text;
 	present uuid;
 	is_over boolean;
+	asked_at timestamptz;
 begin
 	-- Whoever is leaving at this moment is waited for, and then is not in the team; who leaves a moment later ends the
 	-- question too.
@@ -1905,18 +1906,19 @@ begin
 		raise exception 'not in the team' using errcode = '42501';
 	end if;
 	-- The same press delivered twice is one choice; the id of another one is refused by the insert.
-	select c.ended_at is not null or c.answer is not distinct from 'declined' into is_over
+	select c.ended_at is not null or c.answer is not distinct from 'declined', c.chosen_at into is_over, asked_at
 	from public.coordinator_choice c
 	where c.id = choose_coordinator.id and c.chosen_by = private.uid()
 		and c.family_id = family and c.professional_id = professional;
 	if is_over then
 		perform private.refuse('over_since', 'taken back, declined or ended since');
-	elsif found and not (
-		stop_current and exists (
-			select from public.coordinator_choice c
-			where c.family_id = family and c.id <> choose_coordinator.id
-				and c.answer = 'accepted' and c.ended_at is null
-		)
+	elsif found and not exists (
+		select from public.coordinator_choice c
+		where c.family_id = family and c.id <> choose_coordinator.id and c.answer = 'accepted' and case
+			when stop_current then c.ended_at is null
+			-- Stopped by this press, when it was another.
+			else c.ended_at = asked_at
+		end
 	) then
 		return;
 	end if;
@@ -7163,6 +7165,8 @@ create table public.family_event (
 	was_called text,
 	is_told_to_them boolean not null default false,
 	reason public.leaving_reason,
+	made_as text,
+	constraint event_made_as_a_fingerprint check (made_as ~ '^[0-9a-f]{64}$'),
 	constraint member_or_professional check ((profession is null) = (place is null) and (profession is null or member_role is null))
 );
 comment on table public.family_event is 'Who came and left, and who saw to it (F4). Append-only.';
@@ -7177,6 +7181,7 @@ comment on column public.family_event.is_parent_elsewhere is 'Of somebody who jo
 comment on column public.family_event.was_called is 'Of somebody who is called something else now: the name before.';
 comment on column public.family_event.is_told_to_them is 'Of a corrected date of birth: the person is 13 or older by the date before or after, and reads it too.';
 comment on column public.family_event.reason is 'Of a member whom the municipality took out: why. Null: nobody of the municipality saw to it.';
+comment on column public.family_event.made_as is 'Of a member whom the municipality took out: the SHA-256 of what that was done with, signed by whoever made it; the same form sent again is known by it.';
 comment on column public.family_event.by_id is 'Who saw to it: who invited, put into the team, or took out. Null: nobody who is known.';
 comment on column public.family_event.by_name is 'As it was then.';
 comment on column public.family_event.agreed_name is 'As it was then.';
@@ -7651,18 +7656,19 @@ grant execute on function public.arrivals() to authenticated;
 -- What ends with a place ends by the triggers of member, whichever of the three ended it.
 
 create function private.end_place(
-	place public.member, reason public.leaving_reason default null, press uuid default null
+	place public.member, reason public.leaving_reason default null, press uuid default null, made_as text default null
 ) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
 	update public.member m set left_at = now() where m.id = place.id;
 	-- The line that the trigger has just written.
-	update public.family_event e set reason = end_place.reason, id = coalesce(end_place.press, e.id)
+	update public.family_event e
+	set reason = end_place.reason, id = coalesce(end_place.press, e.id), made_as = end_place.made_as
 	where e.family_id = place.family_id and e.person_id = place.person_id and e.kind = 'left' and e.happened_at = now();
 end
 $$;
-comment on function private.end_place(public.member, public.leaving_reason, uuid) is
+comment on function private.end_place(public.member, public.leaving_reason, uuid, text) is
 	'Ends somebody''s place in a family; press: the id of its line in the log. Who may, the verbs below have asked, while they hold the place. Granted to nobody.';
 
 create function private.check_family_keeps_an_adult() returns trigger
@@ -7745,14 +7751,15 @@ comment on function public.leave_family(uuid) is
 grant execute on function public.leave_family(uuid) to authenticated;
 
 create function public.take_out(
-	id uuid, family uuid, name text, role public.member_role, reason public.leaving_reason, known_born_on date default null
+	id uuid, family uuid, name text, role public.member_role, reason public.leaving_reason, known_born_on date default null,
+	made_as text default null
 ) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 #variable_conflict use_column
 declare
 	place public.member;
-	whom uuid;
+	made public.family_event;
 begin
 	-- Whoever leads no more from this moment takes nobody out.
 	perform from public.job j where j.person_id = private.uid() and j.is_project_lead and j.left_at is null
@@ -7761,12 +7768,20 @@ begin
 	if (take_out.family = any (private.my_led_families())) is not true then
 		raise exception 'only the project lead takes somebody out' using errcode = '42501';
 	end if;
-	-- The same press delivered twice is one, and meets nobody who has come since, nor another of that name.
-	select e.person_id into whom from public.family_event e
-	where e.id = take_out.id and e.family_id = take_out.family and e.kind = 'left' and e.by_id = private.uid();
+	-- The same press delivered twice is one, and meets nobody who has come since, nor another of that name. The id of a
+	-- line of another family is refused where this one gets it (family_event_pkey).
+	select e.* into made from public.family_event e where e.id = take_out.id and e.family_id = take_out.family;
 	if found then
+		if (
+			made.kind = 'left' and made.by_id = private.uid() and made.made_as = take_out.made_as
+			and made.member_role = take_out.role and made.reason = take_out.reason
+			and private.name_fits(take_out.name, made.person_name) > 0
+		) is not true then
+			perform private.refuse('made_already', 'the id stands for something else');
+		end if;
 		if exists (
-			select from public.member m where m.family_id = take_out.family and m.person_id = whom and m.left_at is null
+			select from public.member m
+			where m.family_id = take_out.family and m.person_id = made.person_id and m.left_at is null
 		) then
 			perform private.refuse('in_family_again', 'by another place');
 		end if;
@@ -7790,12 +7805,12 @@ begin
 	) then
 		perform private.refuse('child_keeps_a_home', 'under 15, and it has no other');
 	end if;
-	perform private.end_place(place, take_out.reason, take_out.id);
+	perform private.end_place(place, take_out.reason, take_out.id, take_out.made_as);
 end
 $$;
-comment on function public.take_out(uuid, uuid, text, public.member_role, public.leaving_reason, date) is
-	'The project lead takes somebody out of a family after a word from it, at any time, and says why. Who is meant they say by name and role (place_called), so that a slip takes out nobody. The id is that of the press, and of its line in the log.';
-grant execute on function public.take_out(uuid, uuid, text, public.member_role, public.leaving_reason, date) to authenticated;
+comment on function public.take_out(uuid, uuid, text, public.member_role, public.leaving_reason, date, text) is
+	'The project lead takes somebody out of a family after a word from it, at any time, and says why. Who is meant they say by name and role (place_called), so that a slip takes out nobody. The id is that of the press, and of its line in the log; made_as is a fingerprint of all that was given, signed by whoever made it.';
+grant execute on function public.take_out(uuid, uuid, text, public.member_role, public.leaving_reason, date, text) to authenticated;
 
 create function public.taken_out(family uuid) returns table (
 	id uuid, name text, role public.member_role, happened_at timestamptz, reason public.leaving_reason, by_name text,

@@ -11,6 +11,7 @@ declare
 	what text;
 	present uuid;
 	is_over boolean;
+	asked_at timestamptz;
 begin
 	-- Whoever is leaving at this moment is waited for, and then is not in the team; who leaves a moment later ends the
 	-- question too.
@@ -27,18 +28,19 @@ begin
 		raise exception 'not in the team' using errcode = '42501';
 	end if;
 	-- The same press delivered twice is one choice; the id of another one is refused by the insert.
-	select c.ended_at is not null or c.answer is not distinct from 'declined' into is_over
+	select c.ended_at is not null or c.answer is not distinct from 'declined', c.chosen_at into is_over, asked_at
 	from public.coordinator_choice c
 	where c.id = choose_coordinator.id and c.chosen_by = private.uid()
 		and c.family_id = family and c.professional_id = professional;
 	if is_over then
 		perform private.refuse('over_since', 'taken back, declined or ended since');
-	elsif found and not (
-		stop_current and exists (
-			select from public.coordinator_choice c
-			where c.family_id = family and c.id <> choose_coordinator.id
-				and c.answer = 'accepted' and c.ended_at is null
-		)
+	elsif found and not exists (
+		select from public.coordinator_choice c
+		where c.family_id = family and c.id <> choose_coordinator.id and c.answer = 'accepted' and case
+			when stop_current then c.ended_at is null
+			-- Stopped by this press, when it was another.
+			else c.ended_at = asked_at
+		end
 	) then
 		return;
 	end if;

@@ -28,6 +28,8 @@ create table public.family_event (
 	was_called text,
 	is_told_to_them boolean not null default false,
 	reason public.leaving_reason,
+	made_as text,
+	constraint event_made_as_a_fingerprint check (made_as ~ '^[0-9a-f]{64}$'),
 	constraint member_or_professional check ((profession is null) = (place is null) and (profession is null or member_role is null))
 );
 comment on table public.family_event is 'Who came and left, and who saw to it (F4). Append-only.';
@@ -42,6 +44,7 @@ comment on column public.family_event.is_parent_elsewhere is 'Of somebody who jo
 comment on column public.family_event.was_called is 'Of somebody who is called something else now: the name before.';
 comment on column public.family_event.is_told_to_them is 'Of a corrected date of birth: the person is 13 or older by the date before or after, and reads it too.';
 comment on column public.family_event.reason is 'Of a member whom the municipality took out: why. Null: nobody of the municipality saw to it.';
+comment on column public.family_event.made_as is 'Of a member whom the municipality took out: the SHA-256 of what that was done with, signed by whoever made it; the same form sent again is known by it.';
 comment on column public.family_event.by_id is 'Who saw to it: who invited, put into the team, or took out. Null: nobody who is known.';
 comment on column public.family_event.by_name is 'As it was then.';
 comment on column public.family_event.agreed_name is 'As it was then.';

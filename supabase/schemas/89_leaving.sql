@@ -3,18 +3,19 @@
 -- What ends with a place ends by the triggers of member, whichever of the three ended it.
 
 create function private.end_place(
-	place public.member, reason public.leaving_reason default null, press uuid default null
+	place public.member, reason public.leaving_reason default null, press uuid default null, made_as text default null
 ) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
 	update public.member m set left_at = now() where m.id = place.id;
 	-- The line that the trigger has just written.
-	update public.family_event e set reason = end_place.reason, id = coalesce(end_place.press, e.id)
+	update public.family_event e
+	set reason = end_place.reason, id = coalesce(end_place.press, e.id), made_as = end_place.made_as
 	where e.family_id = place.family_id and e.person_id = place.person_id and e.kind = 'left' and e.happened_at = now();
 end
 $$;
-comment on function private.end_place(public.member, public.leaving_reason, uuid) is
+comment on function private.end_place(public.member, public.leaving_reason, uuid, text) is
 	'Ends somebody''s place in a family; press: the id of its line in the log. Who may, the verbs below have asked, while they hold the place. Granted to nobody.';
 
 create function private.check_family_keeps_an_adult() returns trigger
@@ -97,14 +98,15 @@ comment on function public.leave_family(uuid) is
 grant execute on function public.leave_family(uuid) to authenticated;
 
 create function public.take_out(
-	id uuid, family uuid, name text, role public.member_role, reason public.leaving_reason, known_born_on date default null
+	id uuid, family uuid, name text, role public.member_role, reason public.leaving_reason, known_born_on date default null,
+	made_as text default null
 ) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 #variable_conflict use_column
 declare
 	place public.member;
-	whom uuid;
+	made public.family_event;
 begin
 	-- Whoever leads no more from this moment takes nobody out.
 	perform from public.job j where j.person_id = private.uid() and j.is_project_lead and j.left_at is null
@@ -113,12 +115,20 @@ begin
 	if (take_out.family = any (private.my_led_families())) is not true then
 		raise exception 'only the project lead takes somebody out' using errcode = '42501';
 	end if;
-	-- The same press delivered twice is one, and meets nobody who has come since, nor another of that name.
-	select e.person_id into whom from public.family_event e
-	where e.id = take_out.id and e.family_id = take_out.family and e.kind = 'left' and e.by_id = private.uid();
+	-- The same press delivered twice is one, and meets nobody who has come since, nor another of that name. The id of a
+	-- line of another family is refused where this one gets it (family_event_pkey).
+	select e.* into made from public.family_event e where e.id = take_out.id and e.family_id = take_out.family;
 	if found then
+		if (
+			made.kind = 'left' and made.by_id = private.uid() and made.made_as = take_out.made_as
+			and made.member_role = take_out.role and made.reason = take_out.reason
+			and private.name_fits(take_out.name, made.person_name) > 0
+		) is not true then
+			perform private.refuse('made_already', 'the id stands for something else');
+		end if;
 		if exists (
-			select from public.member m where m.family_id = take_out.family and m.person_id = whom and m.left_at is null
+			select from public.member m
+			where m.family_id = take_out.family and m.person_id = made.person_id and m.left_at is null
 		) then
 			perform private.refuse('in_family_again', 'by another place');
 		end if;
@@ -142,12 +152,12 @@ begin
 	) then
 		perform private.refuse('child_keeps_a_home', 'under 15, and it has no other');
 	end if;
-	perform private.end_place(place, take_out.reason, take_out.id);
+	perform private.end_place(place, take_out.reason, take_out.id, take_out.made_as);
 end
 $$;
-comment on function public.take_out(uuid, uuid, text, public.member_role, public.leaving_reason, date) is
-	'The project lead takes somebody out of a family after a word from it, at any time, and says why. Who is meant they say by name and role (place_called), so that a slip takes out nobody. The id is that of the press, and of its line in the log.';
-grant execute on function public.take_out(uuid, uuid, text, public.member_role, public.leaving_reason, date) to authenticated;
+comment on function public.take_out(uuid, uuid, text, public.member_role, public.leaving_reason, date, text) is
+	'The project lead takes somebody out of a family after a word from it, at any time, and says why. Who is meant they say by name and role (place_called), so that a slip takes out nobody. The id is that of the press, and of its line in the log; made_as is a fingerprint of all that was given, signed by whoever made it.';
+grant execute on function public.take_out(uuid, uuid, text, public.member_role, public.leaving_reason, date, text) to authenticated;
 
 create function public.taken_out(family uuid) returns table (
 	id uuid, name text, role public.member_role, happened_at timestamptz, reason public.leaving_reason, by_name text,

@@ -125,7 +125,7 @@ const functions = `
 	stage(member)
 	suggestions_to_answer()
 	take_no_back(uuid)
-	take_out(uuid,uuid,text,member_role,leaving_reason,date)
+	take_out(uuid,uuid,text,member_role,leaving_reason,date,text)
 	taken_out(uuid)`;
 
 /** What policies, and functions with the rights of who calls them, ask. The API does not show this schema. */

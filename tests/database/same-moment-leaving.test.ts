@@ -2,15 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { engines } from './engines.ts';
 import { twoAtOnce } from './two-at-once.ts';
+import { takeOut } from '../policies/functions/take-out/taking.ts';
 import { withIds } from '../policies/labels.ts';
 
 type Press = [string, string];
 const mona: Press = ['parent', `select leave_family('@parent in family')`];
 const gerda: Press = ['grandmother', `select leave_family('@grandmother in family')`];
-const takes = (name: string): Press => [
-	'project-lead',
-	`select take_out('@press on ${name}', '@family', '${name}', 'parent', 'decided')`,
-];
+const takes = (name: string): Press => ['project-lead', takeOut(name, 'parent', 'decided')];
 /** Of two parents, who goes how; the later of them is kept. */
 const both: Record<string, [Press, Press]> = {
 	'two parents leave': [mona, gerda],

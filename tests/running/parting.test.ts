@@ -159,6 +159,18 @@ test('the office takes out by name and as what, with a script as without', async
 		/Ikke med i planen mere Jesper Mor, far eller anden forælder Thomas Bech, projektleder, skrev det den .{10,20}\. Kommunens grund: Det er afgjort/,
 	);
 	expect(trace, 'no more of the name than was written').not.toContain('Jesper Bak');
+
+	const again = await post(`${out}?/out`, 'project-lead', { ...taken, reason: 'decided' });
+	expect(again.status, 'the same press').toBe(303);
+	const other = { ...taken, name: 'Emil', role: 'child', reason: 'decided' };
+	const refused = await post(`${out}?/out`, 'project-lead', other);
+	const said = await refused.text();
+	expect([refused.status, wordsOf(said)], 'never a receipt for what was not done').toEqual([
+		409,
+		expect.stringContaining('Det her er noget andet'),
+	]);
+	expect(fieldsOf(said, 'value="out"').id, 'goes as something new').not.toBe(taken.id);
+	expect((await seen('/more', 'parent')).words).toContain('Emil');
 });
 
 test('the family and whoever is taken out are told who did it, when and why', async () => {

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 61f55989fed3473a; text ebd7e610b9af8826.
+// Made by `npm run db:types` from migrations d471e599bf532a36; text 054f372d04d8eab0.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -473,6 +473,7 @@ export type Database = {
 					is_parent_elsewhere: boolean;
 					is_told_to_them: boolean;
 					kind: Database['public']['Enums']['family_event_kind'];
+					made_as: string | null;
 					member_role: Database['public']['Enums']['member_role'] | null;
 					person_id: string | null;
 					person_name: string | null;
@@ -496,6 +497,7 @@ export type Database = {
 					is_parent_elsewhere?: boolean;
 					is_told_to_them?: boolean;
 					kind: Database['public']['Enums']['family_event_kind'];
+					made_as?: string | null;
 					member_role?: Database['public']['Enums']['member_role'] | null;
 					person_id?: string | null;
 					person_name?: string | null;
@@ -518,6 +520,7 @@ export type Database = {
 					is_parent_elsewhere?: boolean;
 					is_told_to_them?: boolean;
 					kind?: Database['public']['Enums']['family_event_kind'];
+					made_as?: string | null;
 					member_role?: Database['public']['Enums']['member_role'] | null;
 					person_id?: string | null;
 					person_name?: string | null;
@@ -2626,6 +2629,7 @@ export type Database = {
 					family: string;
 					id: string;
 					known_born_on?: string;
+					made_as?: string;
 					name: string;
 					reason: Database['public']['Enums']['leaving_reason'];
 					role: Database['public']['Enums']['member_role'];

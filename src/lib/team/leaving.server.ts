@@ -5,6 +5,7 @@ import type { SignedIn } from '$lib/server/auth/session';
 import type { Window } from '$lib/more';
 import type { Database } from '$lib/server/database';
 import { sayingHow } from '$lib/municipality.server';
+import { fingerprintOf } from '$lib/server/fingerprint';
 import { all, changed, counted, descending, rows, shown } from '$lib/server/rows';
 import type { Municipality } from '$lib/tel';
 import type { TakeOut } from './commands.server';
@@ -33,10 +34,10 @@ export async function leaveFamily(db: Database, place: string): Promise<void> {
  */
 export async function takeOut(
 	db: Database,
-	{ id, family, name, role, reason, knownBornOn }: v.InferOutput<typeof TakeOut>,
+	{ knownBornOn, ...given }: v.InferOutput<typeof TakeOut>,
 ): Promise<void> {
-	const known = knownBornOn ? { known_born_on: knownBornOn } : {};
-	rows(await db.rpc('take_out', { id, family, name, role, reason, ...known }));
+	const meant = { ...given, ...(knownBornOn && { known_born_on: knownBornOn }) };
+	rows(await db.rpc('take_out', { ...meant, made_as: fingerprintOf(meant) }));
 }
 
 /** Whom the municipality has taken out of a family, the last first, as its project lead wrote it. */

@@ -46,5 +46,6 @@ export const takeOutRefusals: Refusals = {
 	one_is_called_that: { field: 'knownBornOn', message: 'birth:error.several' },
 	child_keeps_a_home: { message: 'birth:error.onlyHome' },
 	in_family_again: { message: 'birth:error.backSince' },
+	made_already: { message: 'parting:error.otherPress' },
 	family_keeps_an_adult: { message: 'parting:error.keepsAdult' },
 };

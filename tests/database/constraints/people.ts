@@ -1,5 +1,5 @@
 /** What breaks each constraint of people, families, their enrolment and how they come in. */
-import { words, atMost, twice, newId, type Breaks } from './ways.ts';
+import { words, atMost, noFingerprints, twice, newId, type Breaks } from './ways.ts';
 
 export const people: Breaks = {
 	birth: {
@@ -38,6 +38,7 @@ export const people: Breaks = {
 	},
 	family: { family_name_check: words('name', 100) },
 	family_event: {
+		event_made_as_a_fingerprint: noFingerprints,
 		member_or_professional: [
 			`profession = 'Lærer', place = 'Skolen', member_role = 'parent'`,
 			`place = null where profession is not null`,

@@ -198,7 +198,7 @@ for (const [make, fields, changes, who] of kept) {
 	});
 }
 
-/** What makes something and is tried above, or as a form,, under the names of commands. */
+/** What makes something and is tried above, or as a form, under the names of commands. */
 const tried = [
 	...undone.map(([make]) => make),
 	...kept.map(([make]) => make),
@@ -211,7 +211,7 @@ const otherwise: Record<string, string> = {
 	'invitation.inviteMember': 'its link is shown once, so sent again it says so: tests/e2e/invitation.test.ts',
 	'invitation.inviteProfessional': 'as inviteMember',
 	'offers.answer': 'another state under the same id is a change of mind: tests/database/rules/offers.test.ts',
-	'team.takeOut': 'the same press is one, and meets nobody else: tests/policies/functions/take_out.test.ts',
+	'team.takeOut': 'has words of its own for that: tests/running/parting.test.ts',
 	'enrolment.enrolAgain': 'needs one that has ended: tests/policies/functions/enrol_again.test.ts',
 };
 test('whatever makes something under an id of its form is tried here, or says where', () => {

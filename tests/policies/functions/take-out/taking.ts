@@ -1,15 +1,19 @@
 /** The press of the office that takes somebody out, and what it is tried on. */
+import { createHash } from 'node:crypto';
 import type { Stage } from '../../stage.ts';
 
-/** The same words are the same press. */
+/** The same words are the same press, and as the app does it they have one fingerprint. */
 export const takeOut = (
 	name: string,
 	role = 'parent',
 	reason = 'moved_out',
 	family = 'family',
 	bornOn = '',
-) =>
-	`select take_out('@press ${name.replaceAll("'", '')} ${role} ${reason} ${bornOn}', '@${family}', '${name}', '${role}', '${reason}'${bornOn && `, '${bornOn}'`})`;
+	press = `press ${name.replaceAll("'", '')} ${role} ${reason} ${bornOn}`,
+) => {
+	const given = `'@${family}', '${name}', '${role}', '${reason}', ${bornOn ? `'${bornOn}'` : 'null'}`;
+	return `select take_out('@${press}', ${given}, '${createHash('sha256').update(given).digest('hex')}')`;
+};
 
 /** Somebody who is family beside the others. */
 export const withGuest = async ({ owner, longAgo }: Stage, role: 'parent' | 'relative' = 'parent') => {
