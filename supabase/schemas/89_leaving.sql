@@ -47,6 +47,31 @@ create trigger keeps_an_adult after update of left_at on public.member
 	for each row when (old.left_at is null and new.left_at is not null and private.uid() is not null)
 	execute function private.check_family_keeps_an_adult();
 
+create function private.check_child_keeps_a_home() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	-- Who has nothing to come back with would come back as somebody new, and what is theirs be out of everybody's reach.
+	if not private.speaks_alone(new) and not exists (
+		select from public.member m
+		where m.person_id = new.person_id and m.id <> new.id and m.role = 'child' and m.left_at is null
+	) and exists (
+		select from public.enrolment e where e.family_id = new.family_id and e.ended_on is null
+	) then
+		perform private.refuse('child_keeps_a_home', 'under 15, and it has no other');
+	end if;
+	return null;
+end
+$$;
+comment on function private.check_child_keeps_a_home() is
+	'A child under 15, or of an age that nobody knows, does not go from the only home it has here while that takes part, whoever ends the place: of two homes at once the later one keeps it. Not asked when somebody is erased.';
+-- As the next one after keep_plan_access, which waits for whoever takes it out of its other home.
+create trigger keeps_a_home after update of left_at on public.member
+	for each row when (
+		old.left_at is null and new.left_at is not null and new.role = 'child' and private.uid() is not null
+	)
+	execute function private.check_child_keeps_a_home();
+
 create function public.put_out(member uuid) returns boolean
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -140,17 +165,6 @@ begin
 	place := private.place_called(take_out.family, take_out.name, take_out.role, take_out.known_born_on);
 	if place.id is null then
 		perform private.refuse('somebody_is_called_that', 'nobody of the family is');
-	end if;
-	-- Whoever takes it out of its other home meanwhile is waited for.
-	perform private.hold(array[place.person_id]);
-	-- Who has nothing to come back with would come back as somebody new, and what is theirs be out of everybody's reach.
-	if place.role = 'child' and not private.speaks_alone(place) and not exists (
-		select from public.member m
-		where m.person_id = place.person_id and m.id <> place.id and m.role = 'child' and m.left_at is null
-	) and exists (
-		select from public.enrolment e where e.family_id = place.family_id and e.ended_on is null
-	) then
-		perform private.refuse('child_keeps_a_home', 'under 15, and it has no other');
 	end if;
 	perform private.end_place(place, take_out.reason, take_out.id, take_out.made_as);
 end

@@ -8,7 +8,10 @@ import { withIds } from '../policies/labels.ts';
 type Press = [string, string];
 const mona: Press = ['parent', `select leave_family('@parent in family')`];
 const gerda: Press = ['grandmother', `select leave_family('@grandmother in family')`];
-const takes = (name: string): Press => ['project-lead', takeOut(name, 'parent', 'decided')];
+const takes = (name: string, role = 'parent', family = 'family'): Press => [
+	'project-lead',
+	takeOut(name, role, 'decided', family),
+];
 /** Of two parents, who goes how; the later of them is kept. */
 const both: Record<string, [Press, Press]> = {
 	'two parents leave': [mona, gerda],
@@ -81,6 +84,21 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 			).toEqual([]);
 		});
 	}
+
+	test.each([
+		['taken out of both its homes', takes('Carl', 'child'), takes('Carl', 'child', 'other home')],
+		[
+			'taken out of one and put out of the other',
+			takes('Carl', 'child', 'other home'),
+			['parent', `select put_out('@child in family')`],
+		],
+	] as [string, Press, Press][])('a child is %s: it keeps one', async (_, first, second) => {
+		await monaWasFirst();
+		expect(await together(first, second)).toEqual([null, 'child_keeps_a_home']);
+		expect(
+			await rows(`select family_id from member where person_id = '@child' and left_at is null`),
+		).toHaveLength(1);
+	});
 
 	test('the lead stops leading: takes nobody out any more', async () => {
 		await write(`insert into job (id, person_id, organisation_id, municipality_id, profession, is_project_lead)

@@ -89,3 +89,20 @@ test('after 14 days she is told still, and the no is for the municipality', asyn
 	expect(await page('/home', 'parent')).not.toContain('Hanne Juul er med i teamet');
 	expect(await page('/home', 'young-person'), 'each for themselves').toContain('Hanne Juul');
 });
+
+test('a child that has no other home here is not put out; the municipality is called', async () => {
+	const child = '01990000-0000-7000-8000-000000000002';
+	await meanwhile(`with born as (
+			insert into public.person (id, name) values ('${child}', 'Karla') returning id
+		), day as (
+			insert into public.birth (person_id, born_on) select id, private.today() - interval '5 years' from born
+		)
+		insert into public.member (id, family_id, person_id, role) select id, '${family}', id, 'child' from born`);
+	expect(await page('/team', 'parent')).toContain('Karla');
+	const answer = await post('/team?/putOut', 'parent', { _form: `putOut-${child}`, id: child });
+	expect(answer.status).toBe(409);
+	const words = read(await answer.text());
+	expect(words).toContain('Barnet har ikke et andet hjem her');
+	expect(words).toMatch(/Så finder I en løsning sammen\..*Ring til Egelund Kommune/s);
+	expect(await page('/more', 'parent')).toContain('Karla');
+});

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations d471e599bf532a36; text 054f372d04d8eab0.
+// Made by `npm run db:types` from migrations 9ce329ad8de944c9; text 054f372d04d8eab0.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

@@ -26,9 +26,10 @@ export const shapingRefusals: Refusals = {
 /** Somebody put the colleague into the team again, by another place. */
 export const leaveRefusals: Refusals = { in_team_again: { message: 'office:error.inTeamAgain' } };
 
-/** The other parent was there first, or it is longer ago than a fortnight. */
+/** The other parent was there first, it is longer ago than a fortnight, or a child has no other home here. */
 export const arrivalRefusals: Refusals = {
 	...byAnAdult,
+	child_keeps_a_home: { message: 'team:error.onlyHome' },
 	family_keeps_an_adult: { message: 'team:error.ended' },
 	'42501': { message: 'team:error.ended' },
 };

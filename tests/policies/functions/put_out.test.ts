@@ -59,3 +59,18 @@ on('whether they still see what is about a child, as a parent in its other home'
 	expect(await still('other-parent')).toEqual([true]);
 	expect(await as('other-parent', about)).toEqual([{ count: 1 }]);
 });
+
+on('a child under 15 keeps a home, also where it has just come', async ({ as, owner, rule, longAgo }) => {
+	await longAgo(`update member set joined_at = joined_at - interval '1 day' where person_id = '@parent'`);
+	await owner(`insert into person (id, name) values ('@new', 'Nyt Barn')`);
+	await owner(`insert into birth (person_id, born_on) values ('@new', private.today() - interval '8 years')`);
+	await owner(`insert into member (id, family_id, person_id, role)
+		values ('@place of new', '@family', '@new', 'child')`);
+	expect(await rule('parent', putOut('new'))).toBe('child_keeps_a_home');
+	await owner(`update birth set born_on = private.today() - interval '15 years' where person_id = '@new'`);
+	expect(await rule('parent', putOut('new')), 'who comes back by themselves').toBeNull();
+	const carl = `select put_out('@child in family')`;
+	expect(await rule('parent', carl), 'which has another home').toBeNull();
+	await as('project-lead', `select take_out('@press', '@other home', 'Carl', 'child', 'moved_out')`);
+	expect(await rule('parent', carl), 'whatever took it out of that').toBe('child_keeps_a_home');
+});

@@ -9,7 +9,7 @@ export const takeOut = (
 	reason = 'moved_out',
 	family = 'family',
 	bornOn = '',
-	press = `press ${name.replaceAll("'", '')} ${role} ${reason} ${bornOn}`,
+	press = `press ${name.replaceAll("'", '')} ${role} ${reason} ${family} ${bornOn}`,
 ) => {
 	const given = `'@${family}', '${name}', '${role}', '${reason}', ${bornOn ? `'${bornOn}'` : 'null'}`;
 	return `select take_out('@${press}', ${given}, '${createHash('sha256').update(given).digest('hex')}')`;
