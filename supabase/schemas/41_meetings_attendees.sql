@@ -198,13 +198,13 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
 	if exists (select from public.meeting m where m.id = new.meeting_id and m.cancelled_at is not null) then
-		perform private.refuse('meeting_is_held', 'nothing is added to a meeting that is cancelled');
+		perform private.refuse('meeting_is_held', 'what is cancelled stays as it was');
 	end if;
 	return new;
 end
 $$;
 comment on function private.check_meeting_is_held() is
-	'Nobody is asked to a cancelled meeting, and it gets no more points, nor one back or other words. Asked after row security and the foreign key, as all checks that read other rows.';
+	'Nobody is asked to a cancelled meeting, it gets no more points, nor one back or other words, and nobody says where it is. Asked after row security and the foreign key, as all checks that read other rows.';
 create trigger check_meeting_is_held after insert on public.meeting_attendee
 	for each row execute function private.check_meeting_is_held();
 create trigger check_meeting_is_not_over after insert on public.meeting_attendee

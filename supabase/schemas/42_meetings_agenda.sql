@@ -28,9 +28,7 @@ create trigger stays_when_over after update on public.agenda_point
 	for each row when ((old.wording, old.removed_at) is distinct from (new.wording, new.removed_at))
 	execute function private.check_meeting_is_not_over();
 create trigger stays_when_cancelled after update on public.agenda_point
-	for each row when (
-		new.removed_at is null and (old.wording, old.removed_at) is distinct from (new.wording, new.removed_at)
-	)
+	for each row when (old.wording <> new.wording or (old.removed_at is not null and new.removed_at is null))
 	execute function private.check_meeting_is_held();
 create trigger begins_now before insert on public.agenda_point
 	for each row execute function private.begins_now('created_at', 'removed_at');

@@ -81,7 +81,7 @@ begin
 	if not exists (
 		select from public.meeting m join public.meeting_place p on p.meeting_id = m.id
 		where m.id = meeting and m.family_id = any ((select private.my_households())::uuid[])
-			and p.is_home and m.cancelled_at is null
+			and p.is_home and m.cancelled_at is null and m.ends_at > now()
 	) then
 		return;
 	end if;

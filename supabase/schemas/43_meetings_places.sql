@@ -25,6 +25,11 @@ create trigger check_meeting_is_not_over after insert on public.meeting_place
 create trigger stays_when_over after update on public.meeting_place
 	for each row when ((old.place, old.link) is distinct from (new.place, new.link) or (old.is_home and not new.is_home))
 	execute function private.check_meeting_is_not_over();
+create trigger check_meeting_is_held after insert on public.meeting_place
+	for each row execute function private.check_meeting_is_held();
+create trigger stays_when_cancelled after update on public.meeting_place
+	for each row when ((old.place, old.link) is distinct from (new.place, new.link) or (old.is_home and not new.is_home))
+	execute function private.check_meeting_is_held();
 create trigger stays before update on public.meeting_place
 	for each row execute function private.stays('meeting_id', 'family_id');
 

@@ -1,23 +1,23 @@
 -- Whether somebody comes: when it was said, until when, and what takes an answer back (M1). The answer stands with
 -- who is asked (41_meetings_attendees.sql).
 
-create function private.check_answered(meeting uuid, answer public.attendance_answer) returns void
+create function private.check_answered(meeting uuid) returns void
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	if exists (select from public.meeting m where m.id = meeting and m.ends_at <= now()) then
 		perform private.refuse('meeting_can_be_answered', 'a meeting that is over is answered by nobody');
 	end if;
-	-- An answer may be taken away there all the same: the meeting may be held after all.
-	if answer is not null and exists (
+	-- What takes an answer back by itself does so there all the same: the meeting may be held after all.
+	if pg_trigger_depth() = 1 and exists (
 		select from public.meeting m where m.id = meeting and m.cancelled_at is not null
 	) then
 		perform private.refuse('meeting_is_held', 'a meeting that is cancelled is answered by nobody');
 	end if;
 end
 $$;
-comment on function private.check_answered(uuid, public.attendance_answer) is
-	'A meeting is answered until it is over or cancelled. Granted to nobody.';
+comment on function private.check_answered(uuid) is
+	'For triggers: a meeting is answered, and an answer taken away, until it is over or cancelled; who leaves takes theirs along also from what is cancelled. Granted to nobody.';
 
 create function private.stamp_answer() returns trigger
 language plpgsql security definer set search_path = ''
@@ -27,7 +27,7 @@ begin
 		new.answered_at := old.answered_at;
 		return new;
 	end if;
-	perform private.check_answered(old.meeting_id, new.answer);
+	perform private.check_answered(old.meeting_id);
 	-- Row security asked before this row was waited for: by now they may have left. Who fills a database (the owner)
 	-- brings all answers.
 	if new.answer is not null and private.uid() is not null and not exists (
@@ -60,7 +60,7 @@ as $$
 begin
 	-- What is stored already, and a phone sends once more because it did not hear so, was in time.
 	if (private.made_at() < now() and private.made_at() = old.said_at) is not true then
-		perform private.check_answered(old.meeting_id, new.answer);
+		perform private.check_answered(old.meeting_id);
 	end if;
 	return new;
 end

@@ -29,6 +29,9 @@ on('a home is shown to them until it is over', async (stage) => {
 	await stage.longAgo(`update meeting set starts_at = now() - interval '2 days', ends_at = now() - interval '1 day',
 		created_at = now() - interval '3 days' where id = '@new'`);
 	expect(await sees(stage)).toBe(false);
+	// Nor does a parent open or close it any more, and it is the meeting that was.
+	await stage.as('parent', `select private.show_home('@new', '{}')`);
+	expect(await stands(stage)).toHaveLength(1);
 });
 
 /** What closes it, and what somebody may do afterwards who is no parent of the family. */

@@ -122,11 +122,3 @@ on('a meeting is answered until it ends, by nobody afterwards', async (stage) =>
 		),
 	).toBeNull();
 });
-
-on('the same answer is given to no meeting that is cancelled', async ({ as, rule }) => {
-	const say = `select answer_meeting('@meeting of the family', '@me', 'coming', 0)`;
-	await as('parent', say);
-	expect(await rule('parent', say)).toBeNull();
-	await as('parent', `update meeting set cancelled_at = now() where id = '@meeting of the family'`);
-	expect(await rule('parent', say)).toBe('meeting_is_held');
-});
