@@ -2,13 +2,14 @@
 
 create function public.choose_coordinator(
 	id uuid, family uuid, professional uuid, stop_current boolean default false, as_what text default null,
-	drawn_coordinator uuid default null
+	drawn_coordinator uuid default null, drawn_place uuid default null
 ) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	job uuid;
 	what text;
+	place uuid;
 	present uuid;
 	is_over boolean;
 	asked_at timestamptz;
@@ -21,7 +22,7 @@ begin
 		raise exception 'only a parent of the family chooses' using errcode = '42501';
 	end if;
 	perform private.check_an_adult_decides(family);
-	select t.job_id, j.profession into job, what
+	select t.job_id, j.profession, t.id into job, what, place
 	from public.team_member t join public.job j on j.id = t.job_id
 	where t.family_id = family and t.professional_id = professional and t.left_at is null and j.left_at is null;
 	if not found then
@@ -46,9 +47,10 @@ begin
 	end if;
 	select c.professional_id into present from public.coordinator_choice c
 	where c.family_id = family and c.answer = 'accepted' and c.ended_at is null;
-	-- Somebody who decides about us by now is another one to ask; and nobody is stopped whom the page did not name.
-	if as_what is not null and (
-		as_what <> what or present is distinct from drawn_coordinator
+	-- Somebody who decides about us by now is another one to ask, and so is who is in the team by another job, called the
+	-- same; and nobody is stopped whom the page did not name.
+	if drawn_place is not null and (
+		place <> drawn_place or what is distinct from as_what or present is distinct from drawn_coordinator
 	) then
 		perform private.refuse('changed_since', 'the team was changed after the form was drawn from it');
 	end if;
@@ -60,9 +62,9 @@ begin
 	end if;
 end
 $$;
-comment on function public.choose_coordinator(uuid, uuid, uuid, boolean, text, uuid) is
-	'A parent asks someone from the team to be coordinator, as what they were shown (as_what), beside the coordinator they were shown (drawn_coordinator). That one goes on until the new one says yes, unless stop_current. Unique violation when a question is open already.';
-grant execute on function public.choose_coordinator(uuid, uuid, uuid, boolean, text, uuid) to authenticated;
+comment on function public.choose_coordinator(uuid, uuid, uuid, boolean, text, uuid, uuid) is
+	'A parent asks someone from the team to be coordinator, as what they were shown (as_what, by the place in the team drawn_place), beside the coordinator they were shown (drawn_coordinator). That one goes on until the new one says yes, unless stop_current. Unique violation when a question is open already.';
+grant execute on function public.choose_coordinator(uuid, uuid, uuid, boolean, text, uuid, uuid) to authenticated;
 
 create function public.end_coordinator_choice(choice uuid, only_question boolean default false) returns void
 language plpgsql volatile security definer set search_path = ''

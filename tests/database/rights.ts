@@ -68,7 +68,7 @@ const functions = `
 	asked_no_more(uuid[])
 	answer_place(uuid,enrolment_answer,date)
 	answer_coordinator_choice(uuid,boolean,text)
-	choose_coordinator(uuid,uuid,uuid,boolean,text,uuid)
+	choose_coordinator(uuid,uuid,uuid,boolean,text,uuid,uuid)
 	clashes(uuid)
 	correct_birth(uuid,text,member_role,date,date)
 	end_coordinator_choice(uuid,boolean)

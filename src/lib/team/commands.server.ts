@@ -25,7 +25,9 @@ export const ChooseCoordinator = v.object({
 	id,
 	family: id,
 	professional: id,
-	/** As what they were shown. */
+	/** By which place in the team they were shown. */
+	place: id,
+	/** As what. */
 	profession: v.pipe(v.string('common:error.unclear'), inOneLine),
 	/** The coordinator of then, if there was one. */
 	coordinator: orNull(id),

@@ -160,6 +160,7 @@ export async function choose(db: Database, choice: v.InferOutput<typeof ChooseCo
 			professional: choice.professional,
 			stop_current: choice.present === 'stopsNow',
 			as_what: choice.profession,
+			drawn_place: choice.place,
 			drawn_coordinator: choice.coordinator ?? undefined,
 		}),
 	);

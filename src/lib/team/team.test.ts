@@ -162,12 +162,14 @@ test('the household a page is about is the one asked for, or the only one', () =
 describe('what is sent', () => {
 	const ids = { id: '0197a000-0000-7000-8000-000000000001', family: '0197a000-0000-7000-8000-000000000002' };
 	const professional = '0197a000-0000-7000-8000-000000000003';
+	const place = '0197a000-0000-7000-8000-000000000004';
 
 	test('the present coordinator goes on unless something else is said', () => {
-		const asked = { ...ids, professional, profession: 'Lærer', coordinator: '' };
+		const asked = { ...ids, professional, place, profession: 'Lærer', coordinator: '' };
 		expect(v.parse(ChooseCoordinator, asked).present).toBe('goesOn');
 		expect(v.safeParse(ChooseCoordinator, { ...asked, present: 'fired' }).success).toBe(false);
 		expect(v.safeParse(ChooseCoordinator, { ...asked, professional: 'Jonas' }).success).toBe(false);
+		expect(v.safeParse(ChooseCoordinator, { ...asked, place: undefined }).success).toBe(false);
 	});
 
 	test('an answer is yes or no, with at most 1,000 characters', () => {

@@ -72,14 +72,21 @@ on('the id of a question of others is not taken for a press delivered twice', as
 });
 
 on(
-	'nobody who is something else, or beside another coordinator, than the page showed',
-	async ({ as, refusal }) => {
+	'nobody who is something else, by another place, or beside another coordinator, than the page showed',
+	async ({ as, owner, rule }) => {
 		await as('parent', takeBack);
-		const shown = (what: string, beside: string) =>
-			choose('family', 'teacher', `, false, '${what}', ${beside}`);
-		expect(await refusal('parent', shown('Tømrer', `'@coordinator'`))).toBe('23514');
-		expect(await refusal('parent', shown('Lærer', `'@job-adviser'`))).toBe('23514');
-		expect(await refusal('parent', shown('Lærer', 'null'))).toBe('23514');
-		expect(await refusal('parent', shown('Lærer', `'@coordinator'`))).toBeNull();
+		const shown = (what: string, beside = `'@coordinator'`, place = 'teacher in team') =>
+			rule('parent', choose('family', 'teacher', `, false, '${what}', ${beside}, '@${place}'`));
+		expect(await shown('Tømrer')).toBe('changed_since');
+		expect(await shown('Lærer', `'@job-adviser'`)).toBe('changed_since');
+		expect(await shown('Lærer', 'null')).toBe('changed_since');
+		expect(await shown('Lærer', `'@coordinator'`, 'adviser in team')).toBe('changed_since');
+		expect(await shown('Lærer')).toBeNull();
+		// Back by another place, called the same: another organisation, or another time.
+		await owner(`update team_member set left_at = now() where id = '@teacher in team'`);
+		await owner(`insert into team_member (id, family_id, professional_id, job_id)
+			values ('@teacher again', '@family', '@teacher', '@job of teacher')`);
+		expect(await shown('Lærer')).toBe('changed_since');
+		expect(await shown('Lærer', `'@coordinator'`, 'teacher again')).toBeNull();
 	},
 );

@@ -9,6 +9,7 @@ import { offer, samples, scale } from '../../walk/samples.ts';
 import {
 	family,
 	jonas,
+	jonasInTeam,
 	mette,
 	pia,
 	hanne,
@@ -57,7 +58,14 @@ const undone: [make: string, fields: Fields, undo: string, by: (id: string) => F
 	],
 	[
 		'team.choose',
-		{ family, professional: jonas, profession: 'Lærer', coordinator: mette, present: 'goesOn' },
+		{
+			family,
+			professional: jonas,
+			place: jonasInTeam,
+			profession: 'Lærer',
+			coordinator: mette,
+			present: 'goesOn',
+		},
 		'team.takeBack',
 		(id) => ({ id }),
 	],
