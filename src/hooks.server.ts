@@ -27,7 +27,7 @@ import { note } from '$lib/server/note';
 import { messageOf, refused, thrownIn, wantsPage } from '$lib/server/refusal';
 import { inTurn } from '$lib/server/turns';
 import { endedJob } from '$lib/staff/jobs.server';
-import { lastLeaving } from '$lib/team/leaving.server';
+import { leavings } from '$lib/team/leaving.server';
 
 /** Whether a page is only fetched or drawn ahead of somebody who may look at it. */
 const isAhead = (headers: Headers) =>
@@ -183,8 +183,8 @@ const doors: Handle = async ({ event, resolve }) => {
 		if (event.request.method === 'POST') return notTaken(event, person);
 		if (door === 'family') {
 			// Who works here too reads what has happened before they go to their work.
-			const left = person.professional && (await lastLeaving(event.locals.db, person));
-			redirect(303, left && !left.isSeen ? '/me' : entranceOf(person));
+			const left = person.professional ? await leavings(event.locals.db, person) : [];
+			redirect(303, left.some(({ isTold }) => isTold) ? '/me' : entranceOf(person));
 		}
 		// Whoever worked here and no longer does is not in the wrong place: they are told what has happened.
 		if (await endedJob(event.locals.db, person.id, door === 'office')) redirect(303, '/me?work=over');

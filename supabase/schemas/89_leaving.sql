@@ -198,3 +198,32 @@ $$;
 comment on function public.taken_out(uuid) is
 	'Whom the municipality has taken out of a family, told to its project lead, the last first: what was written then, by the first name alone, since that is the least whoever takes somebody out has said; and to how many meetings ahead they were asked, of which nothing else. Not who left by themselves or was put out by a parent, nor whether somebody is back.';
 grant execute on function public.taken_out(uuid) to authenticated;
+
+create function public.leavings() returns table (
+	event_id uuid, family_id uuid, family_name text, left_at timestamptz, by_name text, reason public.leaving_reason,
+	is_seen boolean
+)
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return query select e.id, e.family_id, e.elsewhere, e.happened_at, e.by_name, e.reason, exists (
+		select from public.event_seen s where s.event_id = e.id and s.person_id = private.uid()
+	)
+	from public.family_event e
+	where e.kind = 'left' and e.person_id = private.uid() and (e.reason is not null or e.by_id = private.uid())
+		and not exists (
+			select from public.member m
+			where m.family_id = e.family_id and m.person_id = e.person_id and m.left_at is null
+		)
+		-- Whoever came again and went again is out by the last time, also where nothing of that is told.
+		and not exists (
+			select from public.family_event later
+			where later.family_id = e.family_id and later.person_id = e.person_id and later.kind = 'left'
+				and (later.happened_at, later.id) > (e.happened_at, e.id)
+		)
+	order by e.happened_at desc, e.id limit 1000;
+end
+$$;
+comment on function public.leavings() is
+	'How I left each family to which I belong no more, the latest first: by myself, or taken out by the municipality, by whom and why, and whether I have said that I saw it. Nothing of where a parent said no to me last: who of them it was is not told, and what was before is not why.';
+grant execute on function public.leavings() to authenticated;

@@ -94,6 +94,7 @@ const functions = `
 	last_enrolments(uuid[])
 	latest_ratings(integer,date)
 	leave_family(uuid)
+	leavings()
 	leave_team(uuid)
 	offer_place(uuid,date,date)
 	offer_places(uuid[])

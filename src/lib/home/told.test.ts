@@ -170,8 +170,11 @@ test('a child of two homes is told once of whom both tell, and of many the first
 
 test('who was taken out of another family is told so first', () => {
 	const waiting = { of: 1, names: ['Nina'], by: null };
-	expect(told({ ...nothing, waiting, outOf: 'Familien Holm' }, [], danish)).toMatchObject([
+	expect(
+		told({ ...nothing, waiting, outOf: ['Familien Holm', 'Familien Bak', 'Familien Holm'] }, [], danish),
+	).toMatchObject([
 		{ key: 'home:left.me', values: { family: 'Familien Holm' }, href: '/me' },
+		{ key: 'home:left.me', values: { family: 'Familien Bak' }, href: '/me' },
 		{ key: 'home:waiting.plain' },
 	]);
 });

@@ -28,8 +28,8 @@ interface Asked {
 	toAgree: readonly string[];
 	/** The families without a coordinator for which I may choose one. */
 	toChoose: readonly string[];
-	/** The name of another family I was taken out of, until I have seen why. */
-	outOf?: string | null | undefined;
+	/** The names of other families I was taken out of, until I have seen why. */
+	outOf?: readonly string[];
 	/** Of several families of mine: what those are called that something is about. */
 	whose?: (families: string[]) => string | undefined;
 }
@@ -40,7 +40,7 @@ const once = (all: New[]) =>
 
 /** What is new around the family, as sentences: keys of the room, what is put into them, and where the answer is given. */
 export function told(
-	{ waiting, toAgree, toChoose, outOf, whose }: Asked,
+	{ waiting, toAgree, toChoose, outOf = [], whose }: Asked,
 	all: New[],
 	{ t, language }: { t: Translate; language: Language },
 ) {
@@ -97,7 +97,11 @@ export function told(
 	const agrees = version
 		? [{ key: 'home:agreed', values: {}, href: more.length ? '/plan' : `/plan/agreed/${version}` }]
 		: [];
-	const iAmOut = outOf ? [{ key: 'home:left.me', values: { family: outOf, app: appName }, href: '/me' }] : [];
+	const iAmOut = [...new Set(outOf)].map((family) => ({
+		key: 'home:left.me',
+		values: { family, app: appName },
+		href: '/me',
+	}));
 	return [
 		...iAmOut,
 		...whoWaits,

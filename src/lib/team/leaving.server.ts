@@ -52,28 +52,20 @@ export async function takenOut(db: Database, family: string, window: Window) {
 }
 
 /**
- * What the log says of how somebody left a family last, by themselves or taken out by the municipality; null when they
- * are there again, or left none. With somewhere else to go it is told until they have seen it; with nowhere, it is why.
+ * How somebody left each family to which they belong no more, the latest first: by themselves, or taken out by the
+ * municipality. It is told until they have seen it; with nowhere else to go the latest is why, seen or not.
  */
-export async function lastLeaving(db: Database, { id: person, families, professional }: SignedIn) {
+export async function leavings(db: Database, { families, professional }: SignedIn) {
 	const answer = await db
-		.from('family_event')
-		.select('id, familyId:family_id, at:happened_at, reason, by:by_name, family:elsewhere')
-		.match({ person_id: person, kind: 'left' })
-		.order('happened_at', descending)
-		.order('id')
-		.limit(1);
-	const [last] = rows(answer);
-	if (!last || families.some(({ id }) => id === last.familyId)) return null;
-	if (!families.length && !professional) return { ...last, isSeen: false };
-	const seen = await db
-		.from('event_seen')
-		.select('event_id')
-		.match({ person_id: person, event_id: last.id })
-		.order('event_id')
-		.limit(1);
-	return { ...last, isSeen: rows(seen).length > 0 };
+		.rpc('leavings')
+		.select('id:event_id, family:family_name, at:left_at, by:by_name, reason, isSeen:is_seen');
+	const isNowhere = !families.length && !professional;
+	return rows(answer).map((one, index) => {
+		const isWhy = isNowhere && index === 0;
+		return { ...one, isTold: isWhy || !one.isSeen, isAsked: !isWhy && !one.isSeen };
+	});
 }
+
 /** Whom to call about it: every municipality they see, for it may be another than that of where they are now. */
 export async function toCall(db: Database, language: Language): Promise<Municipality[]> {
 	const answer = await db
@@ -84,5 +76,5 @@ export async function toCall(db: Database, language: Language): Promise<Municipa
 	return rows(answer).map((one) => sayingHow(one, language));
 }
 
-/** How somebody left a family last. */
-export type Leaving = NonNullable<Awaited<ReturnType<typeof lastLeaving>>>;
+/** How somebody left a family. */
+export type Leaving = Awaited<ReturnType<typeof leavings>>[number];

@@ -20,9 +20,11 @@ export const load: PageServerLoad = async (event) => {
 	const here = me.families.map(({ id }) => id);
 	const [open, left] = await Promise.all([
 		plan.open(event.locals.db, here),
-		leaving.lastLeaving(event.locals.db, me),
+		leaving.leavings(event.locals.db, me),
 	]);
-	const toCall = left?.reason ? await leaving.toCall(event.locals.db, event.locals.language) : [];
+	const toCall = left.some(({ reason }) => reason)
+		? await leaving.toCall(event.locals.db, event.locals.language)
+		: [];
 	return { me, isNowhere, over, hasOwn, hasTeam: open.size > 0, left, toCall };
 };
 

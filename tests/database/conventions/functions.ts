@@ -39,6 +39,7 @@ const whole: Record<string, string> = {
 	'public.invitations_open': 'of the invitations of a page, at most 200',
 	'public.last_enrolments': 'one of each of the families of a page, at most 200',
 	'public.latest_ratings': 'nine of each instrument (scales_at_most_a_hundred)',
+	'public.leavings': 'one of each family to which one person has belonged',
 	'public.meetings_without': 'one of each place in one team (team_at_most_forty)',
 	'public.plan_as_agreed': 'stood in one plan (plan_at_most_600)',
 	'public.plan_goals': 'plan_at_most_600',

@@ -22,7 +22,7 @@ import * as plan from '$lib/plan/plan.server';
 import { signedIn } from '$lib/server/command';
 import { recentReads } from '$lib/sharing/log.server';
 import { arrivals } from '$lib/team/arrivals.server';
-import { lastLeaving } from '$lib/team/leaving.server';
+import { leavings } from '$lib/team/leaving.server';
 import * as team from '$lib/team/team.server';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 import type { PageServerLoad } from './$types';
@@ -83,7 +83,7 @@ export const load: PageServerLoad = async (event) => {
 		arrivals(db, me.id, isLookedAt),
 		family.ours(db, families),
 		enrolment.list(db, families),
-		lastLeaving(db, me),
+		leavings(db, me),
 	]);
 	const hasTeam = (family: string) => around.some(({ familyId }) => familyId === family);
 	const isNew =
@@ -156,7 +156,7 @@ export const load: PageServerLoad = async (event) => {
 				{
 					waiting,
 					toAgree,
-					outOf: left?.reason && !left.isSeen ? left.family : null,
+					outOf: left.flatMap(({ reason, isTold, family }) => (reason && isTold ? [family] : [])),
 					whose: (ids) =>
 						namesTogether(
 							ids.flatMap((id) => whose(id) ?? []),
