@@ -7,7 +7,8 @@ import { calledIn } from './called';
 import type { Language } from '$lib/i18n/languages';
 import { sayingHow } from '$lib/municipality.server';
 import type { Municipality } from '$lib/tel';
-import type { Born, Member } from './family';
+import type { SignedIn } from '$lib/server/auth/session';
+import { adultsBeside, householdsOf, type Born, type Member } from './family';
 
 /** Everybody in these families, by name. */
 export async function members(db: Database, families: string[]): Promise<Member[]> {
@@ -29,6 +30,33 @@ export async function members(db: Database, families: string[]): Promise<Member[
 /** The same to one of them: as they are called among themselves. */
 export const ours = async (db: Database, families: string[]): Promise<Member[]> =>
 	calledIn(await members(db, families));
+
+/**
+ * Of the households in which somebody under 18 is a parent beside one who is an adult: what those are called who say there
+ * who comes, who goes and who coordinates.
+ */
+export async function leftToAdults(
+	db: Database,
+	{ id: me, families }: Pick<SignedIn, 'id' | 'families'>,
+): Promise<Map<string, string[]>> {
+	// Most parents are adults, and then nothing is asked.
+	const young = householdsOf(families).filter(({ stage }) => stage !== 'adult');
+	const everybody = young.length
+		? await ours(
+				db,
+				young.map(({ id }) => id),
+			)
+		: [];
+	return new Map(
+		young.flatMap(({ id }) => {
+			const adults = adultsBeside(
+				me,
+				everybody.filter(({ familyId }) => familyId === id),
+			);
+			return adults.length ? [[id, adults.map(({ name }) => name)] as const] : [];
+		}),
+	);
+}
 
 /** The municipality of each of these families, and how to call it. */
 export async function municipalities(

@@ -34,6 +34,19 @@ export const isOurChild = ({ role, stage }: Pick<Member, 'role' | 'stage'>) =>
 export const householdsOf = <F extends { role: MemberRole }>(families: readonly F[]) =>
 	families.filter(({ role }) => isParent(role));
 
+/**
+ * To whom a parent under 18 leaves who comes, who goes and who coordinates (private.leaves_it_to_an_adult): the parents of
+ * the household who are adults. Nobody, where they say it themselves.
+ */
+export function adultsBeside<M extends Pick<Member, 'id' | 'role' | 'stage'>>(
+	me: string,
+	household: readonly M[],
+): M[] {
+	const parents = household.filter(({ role }) => isParent(role));
+	const isYoung = parents.some(({ id, stage }) => id === me && stage !== 'adult');
+	return isYoung ? parents.filter(({ stage }) => stage === 'adult') : [];
+}
+
 /** A child under 13 of the family: its parents answer together with it. From 13 one answers alone. */
 export const isYoungChild = ({ role, stage }: Pick<Member, 'role' | 'stage'>) =>
 	role === 'child' && stage === 'child';

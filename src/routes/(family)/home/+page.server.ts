@@ -69,6 +69,7 @@ export const load: PageServerLoad = async (event) => {
 		ours,
 		enrolments,
 		left,
+		leftToAdults,
 	] = await Promise.all([
 		whichAreOpen,
 		lists.ahead(db, me.id, me.families, now),
@@ -84,6 +85,7 @@ export const load: PageServerLoad = async (event) => {
 		family.ours(db, families),
 		enrolment.list(db, families),
 		leavings(db, me),
+		family.leftToAdults(db, me),
 	]);
 	const hasTeam = (family: string) => around.some(({ familyId }) => familyId === family);
 	const isNew =
@@ -138,7 +140,7 @@ export const load: PageServerLoad = async (event) => {
 				whose: whose(id),
 				noTeam: hasTeam(id) ? null : { title: texts.t('team:empty.title'), text: texts.t('team:empty.text') },
 				coordinator: around.find((one) => one.familyId === id && one.coordinatorSince !== null) ?? null,
-				decides: households.includes(id),
+				decides: households.includes(id) && !leftToAdults.has(id),
 			})),
 		told: [
 			...me.families.flatMap(({ id }) => {
@@ -165,6 +167,7 @@ export const load: PageServerLoad = async (event) => {
 					toChoose: households.filter(
 						(id) =>
 							open.has(id) &&
+							!leftToAdults.has(id) &&
 							hasTeam(id) &&
 							around.every((one) => one.familyId !== id || one.coordinatorSince === null),
 					),

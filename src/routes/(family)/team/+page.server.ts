@@ -18,15 +18,17 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { db, now, isLookedAt } = event.locals;
-	const { id: me, families } = signedIn(event);
+	const person = signedIn(event);
+	const { id: me, families } = person;
 	const ids = families.map(({ id }) => id);
 	const households = householdsOf(families).map(({ id }) => id);
-	const [open, members, choices, arrived, municipalities, ours] = await Promise.all([
+	const [open, members, choices, arrived, municipalities, adults, ours] = await Promise.all([
 		plan.open(db, ids),
 		team.teamOf(db, ids),
 		Promise.all(ids.map((id) => team.choicesOf(db, id))),
 		arrivals(db, me, isLookedAt),
 		family.municipalities(db, ids, event.locals.language),
+		family.leftToAdults(db, person),
 		Promise.all(households.map(async (id) => [id, await decided(event, id)] as const)),
 	]);
 	const decisions = new Map(ours);
@@ -35,11 +37,13 @@ export const load: PageServerLoad = async (event) => {
 			const own = choices[index]!;
 			const around = members.filter(({ familyId }) => familyId === id);
 			const found = standing(own.rows, around, now);
-			const decides = households.includes(id);
+			const isOurs = households.includes(id);
 			return {
 				id,
 				name,
-				decides,
+				/** A parent under 18 leaves it to these, who are adults. */
+				adults: adults.get(id) ?? [],
+				decides: isOurs && !adults.has(id),
 				members: around,
 				/** Takes part no more. */
 				isOver: !open.has(id),
@@ -48,8 +52,8 @@ export const load: PageServerLoad = async (event) => {
 				arrivals: arrived.rows.filter(
 					({ familyId, kind }) => familyId === id && (kind !== 'left_team' || open.has(id)),
 				),
-				standing: decides ? found : withoutAnswers(found),
-				history: decides ? history(own.rows) : [],
+				standing: isOurs ? found : withoutAnswers(found),
+				history: isOurs ? history(own.rows) : [],
 				isOlder: own.isCut,
 				...(decisions.get(id) ?? { waiting: null, invitations: null, unwanted: null }),
 			};

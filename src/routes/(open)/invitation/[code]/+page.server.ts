@@ -21,15 +21,22 @@ export const load: PageServerLoad = async ({ locals, params, route, setHeaders }
 	const opened = await opening.open(params.code);
 	if (opened.state in statuses) locals.pageStatus = statuses[opened.state as keyof typeof statuses];
 	const title = opened.state === 'open' ? titleOf(route.id) : titlesOfClosed[opened.state];
+	/** Where a parent under 18 says yes for no child. */
+	const left = locals.person
+		? await family.leftToAdults(locals.db, locals.person)
+		: new Map<string, string[]>();
+	const into = left.size && opened.state === 'open' ? await invitation.intoOurs(locals.db, opened.id) : null;
+	/** Who says it in the family it leads into. */
+	const adults = (into && left.get(into)) || [];
 	const [ours, isMine, mayBeMe] = await Promise.all([
-		childrenOf(locals, opened),
-		isNewChildOfMine(locals, opened),
+		childrenOf(locals, opened, left),
+		adults.length ? false : isNewChildOfMine(locals, opened),
 		isPerhapsMe(locals, opened),
 	]);
 	const { person } = locals;
 	const me = person && { name: person.name, mayBe: mayBeMe, saysYes: isMine || ours.length > 0 };
 	const forAChild = opened.state === 'open' && isReadForAChild(opened, me);
-	return { opened, title, canProve: identityProvider() !== null, ours, isMine, mayBeMe, forAChild };
+	return { opened, title, canProve: identityProvider() !== null, ours, isMine, mayBeMe, forAChild, adults };
 };
 
 /** Whether a parent who is signed in can say yes for a small child that is new here: who is so small proves nothing. */
@@ -49,7 +56,11 @@ async function isPerhapsMe({ db, person, now }: App.Locals, opened: Opened): Pro
 }
 
 /** For whom a parent who is signed in can say yes to one more home. */
-async function childrenOf({ db, person, now }: App.Locals, opened: Opened) {
+async function childrenOf(
+	{ db, person, now }: App.Locals,
+	opened: Opened,
+	left: ReadonlyMap<string, unknown>,
+) {
 	if (!person || opened.state !== 'open' || !opened.memberRole) return [];
 	const { inviteeName, memberRole } = opened;
 	const [into, everybody] = await Promise.all([
@@ -61,8 +72,9 @@ async function childrenOf({ db, person, now }: App.Locals, opened: Opened) {
 	]);
 	const isThere = (child: string) => everybody.some(({ id, familyId }) => id === child && familyId === into);
 	const children = everybody.filter(
-		({ id, name, role, bornOn }) =>
+		({ id, name, role, bornOn, familyId }) =>
 			role === 'child' &&
+			!left.has(familyId) &&
 			!isThere(id) &&
 			!speaksAloneOn(role, bornOn, danishDay(now)) &&
 			// Seldom is somebody under 15 invited as anything but a child.

@@ -7,7 +7,7 @@ import { theHousehold } from '$lib/team/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const found = await theHousehold(event);
+	const found = await theHousehold(event, family.leftToAdults);
 	const { id } = found.household;
 	const isOver = !(await plan.open(event.locals.db, [id])).has(id);
 	return {

@@ -6,7 +6,7 @@ import { theHousehold } from '$lib/team/page.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const found = await theHousehold(event);
+	const found = await theHousehold(event, family.leftToAdults);
 	const { id } = found.household;
 	const { role, coordinator, question } = found.standing;
 	// Nobody is coordinator, or no longer: the page says so, and what was sent meanwhile is answered on it.
