@@ -3,6 +3,7 @@
  * several files on one server.
  */
 import { expect, test } from 'vitest';
+import { people } from '../people.ts';
 import { refusing, said } from './refusing.ts';
 import { wrongAddresses } from './refusals/addresses.ts';
 import { signingInAndOut } from './refusals/signing.ts';
@@ -71,6 +72,17 @@ test('NUL and half characters in a field are left out, and the rest is kept', as
 	);
 	expect(answer.status).toBe(303);
 	expect(await (await get('/plan')).text()).toContain('Ro om morgenen');
+});
+
+test('bytes that are no letters are said beside the field, nothing of it is stored, and the rest comes back', async () => {
+	const body = `_form=add-${family}&_person=${people.parent}&id=${id('05')}&family=${family}&title=Bl%E5b%E6r%20og%20ro&sign=Vi+smiler`;
+	const answer = await post('/plan?/add', body, { 'content-type': 'application/x-www-form-urlencoded' });
+	expect(answer.status).toBe(400);
+	const words = await answer.text();
+	expect(words).toContain('Et tegn her kan vi ikke læse. Skriv det igen.');
+	expect(words).toContain('Bl\ufffdb\ufffdr og ro');
+	expect(words).toContain('Vi smiler');
+	expect(await (await get('/plan')).text()).not.toContain('r og ro');
 });
 
 test('an id sent again with other words is refused, the words come back under a fresh id, and that goes through', async () => {

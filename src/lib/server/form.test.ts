@@ -50,6 +50,21 @@ describe('a form', () => {
 			input: { id: one, title: 'Ro', score: 7, people: ['a,b', 'c'] },
 		});
 	});
+	test('with bytes that are no text is refused beside the field, and comes back as it came', async () => {
+		const body = 'id=' + one + '&title=B%E5d&score=7&people=%ED%A0%80';
+		const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+		const typed = typedOf(entriesOf(await new Response(body, { headers }).formData()));
+		expect(typed.title).toEqual(['B\ufffdd']);
+		expect(readBy(Note, typed)).toEqual({
+			errors: { title: 'common:error.unreadable', people: 'common:error.unreadable' },
+			refusal: null,
+		});
+		// What no person typed is said of the form, and a field that is wrong anyhow is said to be that.
+		expect(readBy(Note, { ...typed, id: ['\ufffd'] })).toMatchObject({ refusal: 'common:error.unclear' });
+		expect(readBy(Note, { ...typed, title: ['\ufffd too long'] })).toMatchObject({
+			errors: { title: 'plan:error.titleTooLong' },
+		});
+	});
 	test('that says nothing of a list has an empty one, and of a number none', () => {
 		expect(readBy(Note, sent(['id', one], ['title', 'Ro'], ['score', '']))).toMatchObject({
 			input: { people: [], score: null },

@@ -21,6 +21,9 @@ const heaped = /(?<=[\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]+/gu;
 /** More of them, and of those that stand beside, than any word has: to compose n of them takes n times n steps. */
 const endless = /(?<=\p{M}{30})\p{M}+/gu;
 
+/** What stands where bytes were no text: which letter it was nobody can tell any more, so it is not kept. */
+const unreadable = '\ufffd';
+
 /**
  * Text as it is kept: without NUL and lone halves of characters, which no database takes, and without what turns other
  * words around or is heaped upon a letter; characters composed, and lines ended, in one way, so that the same words are
@@ -100,15 +103,19 @@ export function readBy<Schema extends ObjectSchema>(
 	schema: Schema,
 	typed: Record<string, string[]>,
 ): Reading<Schema> {
-	const parsed = v.safeParse(schema, objectOf(schema, typed));
-	if (parsed.success) return { input: parsed.output };
+	const given = objectOf(schema, typed);
+	const parsed = v.safeParse(schema, given);
+	const lost = Object.keys(given).filter((field) => String(given[field]).includes(unreadable));
+	if (parsed.success && !lost.length) return { input: parsed.output };
 	const found: Record<string, string> = {};
 	let refusal: string | null = null;
-	for (const issue of parsed.issues) {
+	for (const issue of parsed.issues ?? []) {
 		const field = issue.path?.[0]?.key;
 		if (typeof field === 'string' && isKey(issue.message)) found[field] ??= issue.message;
 		else refusal = 'common:error.unclear';
 	}
+	// Of what no person typed it is said of the form, above.
+	if (!refusal) for (const field of lost) found[field] ??= 'common:error.unreadable';
 	const errors: Record<string, string> = {};
 	for (const field of asDrawn(schema, typed)) if (found[field]) errors[field] = found[field];
 	return { errors, refusal };
