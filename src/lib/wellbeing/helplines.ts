@@ -11,7 +11,7 @@ export interface HelpLine {
 	/** When somebody answers; null where it is not known here (the municipality says so itself). */
 	hours: Hours | null;
 	source: string;
-	/** The day somebody last compared the number and the hours with the source; null: not yet. */
+	/** The day somebody last compared the number and the hours with the source; null: not yet, and that is said beside them. */
 	checked: string | null;
 }
 
@@ -65,3 +65,7 @@ export function helpLinesFor(age: number | null, dutyPhone: string | null): Help
 		? [children, ...duty, violence, lifeline, emergency]
 		: [lifeline, ...duty, violence, children, emergency];
 }
+
+/** Whether nobody has compared one of them with its source yet. The municipality answers for its own number. */
+export const areUnchecked = (lines: readonly HelpLine[]) =>
+	lines.some(({ id, checked }) => id !== 'duty' && checked === null);

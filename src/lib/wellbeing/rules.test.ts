@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aimBy, aimOf, hasAim } from './aim';
 import { baselineOf, changeOf, comparisonsOf } from './change';
 import { telOf } from '$lib/tel';
-import { helpLinesFor } from './helplines';
+import { areUnchecked, helpLinesFor } from './helplines';
 import { bandOf, scoreOf } from './score';
 import { worryOf, worryWords } from './worry';
 
@@ -165,6 +165,15 @@ describe('help is shown', () => {
 			from: '11:00',
 			to: '05:00',
 		});
+	});
+
+	test('and whether somebody has compared them all with their source', () => {
+		const lines = helpLinesFor(39, '00 00 00 10');
+		const compared = lines.map((line) => (line.id === 'duty' ? line : { ...line, checked: '2026-11-01' }));
+		expect(areUnchecked(compared), 'the municipality answers for its own').toBe(false);
+		for (const [at, line] of compared.entries())
+			if (line.id !== 'duty')
+				expect(areUnchecked(compared.with(at, lines[at]!)), line.id).toBe(lines[at]!.checked === null);
 	});
 
 	test('as links that call', () => {
