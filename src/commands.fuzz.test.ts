@@ -27,7 +27,7 @@ const refusals = [
 	{ code: '23505', message: 'duplicate key value violates unique constraint "goal_pkey"' },
 	{ code: '23514', message: 'rule "over_since": no' },
 	{ code: '23514', message: 'rule "nobody_has_heard_of": no' },
-	{ code: 'SUP', message: 'error: new row for relation "x" violates check constraint "nobody_has_heard_of"' },
+	{ code: 'PT400', message: 'no', hint: 'nobody_has_heard_of' },
 	{ code: '42501', message: 'permission denied' },
 	{ code: '57014', message: 'canceling statement due to statement timeout' },
 ];

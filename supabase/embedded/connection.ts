@@ -34,6 +34,16 @@ const whoAsks = (db: PgliteConnection['driver']) => ({
 	applyRpcRequestGucs: () => Promise.resolve(),
 });
 
+/**
+ * What breaks a check, or private.refuse raises, @supabase/lite passes on without its SQLSTATE and the name of the rule.
+ * As a code of PostgREST's it passes it on whole: by that, and by the hint, DatabaseError knows it. Without the row it was
+ * about, which stands in the details.
+ */
+const withItsRule = (error: unknown): unknown => {
+	const { code, constraint, message } = error as { code?: string; constraint?: string; message?: string };
+	return code === '23514' ? Object.assign(new Error(message), { code: 'PT400', hint: constraint }) : error;
+};
+
 /** Opens the database in a folder. Nothing has been migrated yet. */
 export async function openDatabase(dataDir: string): Promise<EmbeddedDatabase> {
 	const connection = new PgliteConnection({
@@ -45,6 +55,7 @@ export async function openDatabase(dataDir: string): Promise<EmbeddedDatabase> {
 	// that row security alone would decide. Here rights are granted by column, and the roles exist (platform.sql).
 	Object.assign(connection, {
 		ensureRlsContext: () => Promise.resolve(true),
+		normalizeDbError: withItsRule,
 		...whoAsks(connection.driver),
 	});
 	const owner = runner(connection.driver);

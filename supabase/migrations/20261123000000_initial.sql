@@ -1880,13 +1880,14 @@ comment on policy select_own on public.coordinator_message is 'Who wrote them se
 
 create function public.choose_coordinator(
 	id uuid, family uuid, professional uuid, stop_current boolean default false, as_what text default null,
-	drawn_coordinator uuid default null
+	drawn_coordinator uuid default null, drawn_place uuid default null
 ) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	job uuid;
 	what text;
+	place uuid;
 	present uuid;
 	is_over boolean;
 	asked_at timestamptz;
@@ -1899,7 +1900,7 @@ begin
 		raise exception 'only a parent of the family chooses' using errcode = '42501';
 	end if;
 	perform private.check_an_adult_decides(family);
-	select t.job_id, j.profession into job, what
+	select t.job_id, j.profession, t.id into job, what, place
 	from public.team_member t join public.job j on j.id = t.job_id
 	where t.family_id = family and t.professional_id = professional and t.left_at is null and j.left_at is null;
 	if not found then
@@ -1924,9 +1925,10 @@ begin
 	end if;
 	select c.professional_id into present from public.coordinator_choice c
 	where c.family_id = family and c.answer = 'accepted' and c.ended_at is null;
-	-- Somebody who decides about us by now is another one to ask; and nobody is stopped whom the page did not name.
-	if as_what is not null and (
-		as_what <> what or present is distinct from drawn_coordinator
+	-- Somebody who decides about us by now is another one to ask, and so is who is in the team by another job, called the
+	-- same; and nobody is stopped whom the page did not name.
+	if drawn_place is not null and (
+		place <> drawn_place or what is distinct from as_what or present is distinct from drawn_coordinator
 	) then
 		perform private.refuse('changed_since', 'the team was changed after the form was drawn from it');
 	end if;
@@ -1938,9 +1940,9 @@ begin
 	end if;
 end
 $$;
-comment on function public.choose_coordinator(uuid, uuid, uuid, boolean, text, uuid) is
-	'A parent asks someone from the team to be coordinator, as what they were shown (as_what), beside the coordinator they were shown (drawn_coordinator). That one goes on until the new one says yes, unless stop_current. Unique violation when a question is open already.';
-grant execute on function public.choose_coordinator(uuid, uuid, uuid, boolean, text, uuid) to authenticated;
+comment on function public.choose_coordinator(uuid, uuid, uuid, boolean, text, uuid, uuid) is
+	'A parent asks someone from the team to be coordinator, as what they were shown (as_what, by the place in the team drawn_place), beside the coordinator they were shown (drawn_coordinator). That one goes on until the new one says yes, unless stop_current. Unique violation when a question is open already.';
+grant execute on function public.choose_coordinator(uuid, uuid, uuid, boolean, text, uuid, uuid) to authenticated;
 
 create function public.end_coordinator_choice(choice uuid, only_question boolean default false) returns void
 language plpgsql volatile security definer set search_path = ''
@@ -3319,13 +3321,13 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
 	if exists (select from public.meeting m where m.id = new.meeting_id and m.cancelled_at is not null) then
-		perform private.refuse('meeting_is_held', 'nothing is added to a meeting that is cancelled');
+		perform private.refuse('meeting_is_held', 'what is cancelled stays as it was');
 	end if;
 	return new;
 end
 $$;
 comment on function private.check_meeting_is_held() is
-	'Nobody is asked to a cancelled meeting, and it gets no more points, nor one back or other words. Asked after row security and the foreign key, as all checks that read other rows.';
+	'Nobody is asked to a cancelled meeting, it gets no more points, nor one back or other words, and nobody says where it is. Asked after row security and the foreign key, as all checks that read other rows.';
 create trigger check_meeting_is_held after insert on public.meeting_attendee
 	for each row execute function private.check_meeting_is_held();
 create trigger check_meeting_is_not_over after insert on public.meeting_attendee
@@ -3411,9 +3413,7 @@ create trigger stays_when_over after update on public.agenda_point
 	for each row when ((old.wording, old.removed_at) is distinct from (new.wording, new.removed_at))
 	execute function private.check_meeting_is_not_over();
 create trigger stays_when_cancelled after update on public.agenda_point
-	for each row when (
-		new.removed_at is null and (old.wording, old.removed_at) is distinct from (new.wording, new.removed_at)
-	)
+	for each row when (old.wording <> new.wording or (old.removed_at is not null and new.removed_at is null))
 	execute function private.check_meeting_is_held();
 create trigger begins_now before insert on public.agenda_point
 	for each row execute function private.begins_now('created_at', 'removed_at');
@@ -3557,7 +3557,7 @@ begin
 	if not exists (
 		select from public.meeting m join public.meeting_place p on p.meeting_id = m.id
 		where m.id = meeting and m.family_id = any ((select private.my_households())::uuid[])
-			and p.is_home and m.cancelled_at is null
+			and p.is_home and m.cancelled_at is null and m.ends_at > now()
 	) then
 		return;
 	end if;
@@ -3600,6 +3600,11 @@ create trigger check_meeting_is_not_over after insert on public.meeting_place
 create trigger stays_when_over after update on public.meeting_place
 	for each row when ((old.place, old.link) is distinct from (new.place, new.link) or (old.is_home and not new.is_home))
 	execute function private.check_meeting_is_not_over();
+create trigger check_meeting_is_held after insert on public.meeting_place
+	for each row execute function private.check_meeting_is_held();
+create trigger stays_when_cancelled after update on public.meeting_place
+	for each row when ((old.place, old.link) is distinct from (new.place, new.link) or (old.is_home and not new.is_home))
+	execute function private.check_meeting_is_held();
 create trigger stays before update on public.meeting_place
 	for each row execute function private.stays('meeting_id', 'family_id');
 
@@ -3669,23 +3674,23 @@ comment on policy update_coordinator on public.meeting_place is 'The coordinator
 -- Whether somebody comes: when it was said, until when, and what takes an answer back (M1). The answer stands with
 -- who is asked (41_meetings_attendees.sql).
 
-create function private.check_answered(meeting uuid, answer public.attendance_answer) returns void
+create function private.check_answered(meeting uuid) returns void
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	if exists (select from public.meeting m where m.id = meeting and m.ends_at <= now()) then
 		perform private.refuse('meeting_can_be_answered', 'a meeting that is over is answered by nobody');
 	end if;
-	-- An answer may be taken away there all the same: the meeting may be held after all.
-	if answer is not null and exists (
+	-- What takes an answer back by itself does so there all the same: the meeting may be held after all.
+	if pg_trigger_depth() = 1 and exists (
 		select from public.meeting m where m.id = meeting and m.cancelled_at is not null
 	) then
 		perform private.refuse('meeting_is_held', 'a meeting that is cancelled is answered by nobody');
 	end if;
 end
 $$;
-comment on function private.check_answered(uuid, public.attendance_answer) is
-	'A meeting is answered until it is over or cancelled. Granted to nobody.';
+comment on function private.check_answered(uuid) is
+	'For triggers: a meeting is answered, and an answer taken away, until it is over or cancelled; who leaves takes theirs along also from what is cancelled. Granted to nobody.';
 
 create function private.stamp_answer() returns trigger
 language plpgsql security definer set search_path = ''
@@ -3695,7 +3700,7 @@ begin
 		new.answered_at := old.answered_at;
 		return new;
 	end if;
-	perform private.check_answered(old.meeting_id, new.answer);
+	perform private.check_answered(old.meeting_id);
 	-- Row security asked before this row was waited for: by now they may have left. Who fills a database (the owner)
 	-- brings all answers.
 	if new.answer is not null and private.uid() is not null and not exists (
@@ -3728,7 +3733,7 @@ as $$
 begin
 	-- What is stored already, and a phone sends once more because it did not hear so, was in time.
 	if (private.made_at() < now() and private.made_at() = old.said_at) is not true then
-		perform private.check_answered(old.meeting_id, new.answer);
+		perform private.check_answered(old.meeting_id);
 	end if;
 	return new;
 end
@@ -7851,6 +7856,35 @@ $$;
 comment on function public.taken_out(uuid) is
 	'Whom the municipality has taken out of a family, told to its project lead, the last first: what was written then, by the first name alone, since that is the least whoever takes somebody out has said; and to how many meetings ahead they were asked, of which nothing else. Not who left by themselves or was put out by a parent, nor whether somebody is back.';
 grant execute on function public.taken_out(uuid) to authenticated;
+
+create function public.leavings() returns table (
+	event_id uuid, family_id uuid, family_name text, left_at timestamptz, by_name text, reason public.leaving_reason,
+	is_seen boolean
+)
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return query select e.id, e.family_id, e.elsewhere, e.happened_at, e.by_name, e.reason, exists (
+		select from public.event_seen s where s.event_id = e.id and s.person_id = private.uid()
+	)
+	from public.family_event e
+	where e.kind = 'left' and e.person_id = private.uid() and (e.reason is not null or e.by_id = private.uid())
+		and not exists (
+			select from public.member m
+			where m.family_id = e.family_id and m.person_id = e.person_id and m.left_at is null
+		)
+		-- Whoever came again and went again is out by the last time, also where nothing of that is told.
+		and not exists (
+			select from public.family_event later
+			where later.family_id = e.family_id and later.person_id = e.person_id and later.kind = 'left'
+				and (later.happened_at, later.id) > (e.happened_at, e.id)
+		)
+	order by e.happened_at desc, e.id limit 1000;
+end
+$$;
+comment on function public.leavings() is
+	'How I left each family to which I belong no more, the latest first: by myself, or taken out by the municipality, by whom and why, and whether I have said that I saw it. Nothing of where a parent said no to me last: who of them it was is not told, and what was before is not why.';
+grant execute on function public.leavings() to authenticated;
 
 -- Erasure (S4): a person goes, what others stand on stays. docs/decisions/013-erasure.md says what and why, key by key.
 

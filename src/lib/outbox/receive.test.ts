@@ -70,7 +70,7 @@ describe('a command from the outbox', () => {
 	);
 	test.each([
 		['23514', 'rule "note_rule": no', refusedWith('plan:error.datePast')],
-		['SUP', 'error: rule "note_rule": no', refusedWith('plan:error.datePast')],
+		['PT400', 'rule "note_rule": no', refusedWith('plan:error.datePast')],
 		['22021', 'NUL', refusedWith('outbox:refusal.invalid')],
 		['23514', 'rule "made_already": no', refusedWith('outbox:refusal.madeAlready')],
 		[

@@ -22,21 +22,15 @@ describe('a refusal is known by the name of its rule', () => {
 			'plan:error.datePast',
 		);
 	});
-	test('as @supabase/lite passes on what a trigger raises', () => {
-		const error = { code: 'SUP', message: 'error: rule "goal_due_not_in_the_past": over' };
-		expect(of(error)).toBe('plan:error.datePast');
-		expect(new DatabaseError(error).code).toBe('23514');
-	});
-	test('as @supabase/lite passes on a check that is broken', () => {
-		const broken = (name: string) => ({
-			code: 'SUP',
-			message: `error: new row for relation "goal" violates check constraint "${name}"`,
-		});
-		expect(of(broken('goal_due_not_in_the_past'))).toBe('plan:error.datePast');
-		expect(of(broken('nobody_has_heard_of'))).toBe('common:error.unclear');
+	test('as the embedded database tells of it', () => {
+		const refused = (hint: string) => ({ code: 'PT400', message: 'nej', hint });
+		expect(of(refused('goal_due_not_in_the_past'))).toBe('plan:error.datePast');
+		expect(of(refused('nobody_has_heard_of'))).toBe('common:error.unclear');
+		expect(new DatabaseError(refused('goal_due_not_in_the_past')).code).toBe('23514');
 	});
 	test('and not by its sentence, nor by names every object has', () => {
 		expect(of({ code: 'SUP', message: 'error: goal_due_not_in_the_past' })).toBeUndefined();
+		expect(of({ code: 'SUP', message: 'error: rule "nobody_has_heard_of": over' })).toBeUndefined();
 		expect(of({ code: 'XX000', message: 'function "toString" failed' })).toBeUndefined();
 	});
 });

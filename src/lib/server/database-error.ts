@@ -11,17 +11,13 @@ export class DatabaseError extends Error {
 	readonly names: readonly string[];
 	constructor(error: Pick<PostgrestError, 'code' | 'message'> & Partial<PostgrestError>) {
 		const names = [error.hint, error.message, error.details].flatMap((text) => namesIn(text ?? ''));
-		// @supabase/lite passes on what breaks a check, or private.refuse raises, without its SQLSTATE.
-		const code = error.code === 'SUP' && refused.test(error.message) ? '23514' : error.code;
+		// How the embedded database tells of a broken check, and of what private.refuse raises (embedded/connection.ts).
+		const code = error.code === 'PT400' ? '23514' : error.code;
 		super(`database error ${code}`);
 		this.code = code;
 		this.names = names;
 	}
 }
-
-/** How private.refuse begins (00_foundation.sql), and a broken check is told: @supabase/lite speaks English alone. */
-const refused =
-	/^(error: )?(rule "\w+": |(new row for relation|value for domain) "?\w+"? violates check constraint ")/;
 
 /** Identifiers in the quotes of any language, and a text that is nothing but one (the hint of private.refuse). */
 const namesIn = (text: string): string[] =>

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 9ce329ad8de944c9; text 054f372d04d8eab0.
+// Made by `npm run db:types` from migrations df74049e8f16aa16; text f37decde868201aa.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2145,6 +2145,7 @@ export type Database = {
 				Args: {
 					as_what?: string;
 					drawn_coordinator?: string;
+					drawn_place?: string;
 					family: string;
 					id: string;
 					professional: string;
@@ -2346,6 +2347,18 @@ export type Database = {
 			};
 			leave_family: { Args: { member: string }; Returns: undefined };
 			leave_team: { Args: { team_member: string }; Returns: undefined };
+			leavings: {
+				Args: Record<PropertyKey, never>;
+				Returns: {
+					by_name: string;
+					event_id: string;
+					family_id: string;
+					family_name: string;
+					is_seen: boolean;
+					left_at: string;
+					reason: Database['public']['Enums']['leaving_reason'];
+				}[];
+			};
 			meetings_without: {
 				Args: { places: string[] };
 				Returns: {

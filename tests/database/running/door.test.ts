@@ -121,3 +121,21 @@ test('after a question that breaks the connection the next one is answered', asy
 		expect((await server.ask(actors.anonymous, 'rating?select=id')).code).toBe('42501');
 	}
 });
+
+test('what is refused says by which rule, whether a check has it or a function, and nothing of the row', async () => {
+	const post = (body: object) => ({ method: 'POST' as const, body });
+	const refused = [
+		['agenda_point_has_words', `agenda_point?id=eq.${idOf('point of the parent')}`, patch({ wording: ' ' })],
+		[
+			'meeting_has_a_place_or_link',
+			`meeting_place?meeting_id=eq.${idOf('meeting of the family')}`,
+			patch({ place: null, link: null }),
+		],
+		['goal_is_at_the_end', 'rpc/move_goal', post({ goal: idOf('goal of the family'), up: true })],
+	] as const;
+	for (const [hint, path, asked] of refused)
+		expect(await server.ask(actors.parent, path, asked), path).toMatchObject({
+			status: 400,
+			body: { code: 'PT400', hint, details: null },
+		});
+});
