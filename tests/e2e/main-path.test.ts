@@ -5,7 +5,7 @@ import { holm } from './pages';
 
 const jonas = '/team/coordinator/00000000-0000-7000-8001-0000000000e2';
 const mette = '/team/coordinator/00000000-0000-7000-8001-0000000000e1';
-const shareWithMette = '/sharing/00000000-0000-7000-8001-0000000000e1/preview?topic=who5';
+const shareWithMette = '/sharing/00000000-0000-7000-8001-0000000000e1';
 const wish = 'Vi vil spise aftensmad sammen uden telefoner';
 const who5 = ['Det meste af tiden', 'Lidt af tiden', 'Lidt af tiden', 'På intet tidspunkt', 'Lidt af tiden'];
 
@@ -55,7 +55,7 @@ test('from a goal to a meeting, an offer and a read that the family sees', async
 	await expect(parent.getByRole('main')).toContainText('28 af 100');
 	await expect(parent.getByRole('main')).toContainText('Livslinien');
 
-	await parent.goto(shareWithMette);
+	await parent.goto(`${shareWithMette}/preview?topic=who5`);
 	await expect(parent.getByRole('main')).toContainText('28 af 100');
 	await parent.getByLabel('Tre måneder').check();
 	await parent.getByRole('button', { name: 'Del med Mette' }).click();
@@ -100,6 +100,7 @@ test('from a goal to a meeting, an offer and a read that the family sees', async
 	await expect(parent.getByRole('main')).toContainText('Din trivsel');
 
 	await othersSeeOnlyTheirs(as, parent);
+	await stopSharing(parent, coordinator);
 });
 
 /** The team sees plan and meeting, not the answers; the other home only the child's; strangers nothing. */
@@ -132,6 +133,20 @@ async function othersSeeOnlyTheirs(as: (persona: Persona, options?: As) => Promi
 	expect(answer.status()).toBe(303);
 	expect(answer.headers().location).toMatch(/^\/sign-in/);
 	await nobody.close();
+}
+
+/** In two taps, and then it is read no more. */
+async function stopSharing(parent: Page, coordinator: Page) {
+	await parent.goto(shareWithMette);
+	const shared = parent.getByRole('switch', { name: 'Din trivsel' });
+	await shared.click();
+	await parent.getByRole('button', { name: 'Ja, stop med at dele' }).click();
+	await expect(parent.getByRole('status')).toContainText('Du deler ikke mere');
+	await expect(shared).toHaveAttribute('aria-checked', 'false');
+	await coordinator.goto(`/families/${holm}`);
+	await coordinator.getByRole('button', { name: 'Læs svarene' }).click();
+	await expect(coordinator.getByRole('main')).toContainText('du har læst dette');
+	await expect(coordinator.getByRole('main')).not.toContainText('28 af 100');
 }
 
 async function goalPage(parent: Page) {
@@ -170,4 +185,47 @@ test('on a slow network a press and a tap show at once that something is on its 
 	waits.shift()!();
 	await expect(page).toHaveURL(/meetings$/);
 	await expect.poll(isOnTheWay).toBe(false);
+});
+
+test('somebody is invited, let in, and comes by the link in their own language', async ({
+	as,
+	newContext,
+}) => {
+	const name = 'Moster Rana';
+	const coordinator = await as('coordinator', { at: `/families/${holm}/invite` });
+	await coordinator.getByLabel('Hvad hedder den, du inviterer?').fill(name);
+	await coordinator.getByLabel('Anden voksen i familien').check();
+	await coordinator.getByRole('button', { name: 'Lav invitationen' }).click();
+	const paper = await coordinator.getByText(/https?:\/\/\S+\/invitation\//).innerText();
+	const link = /https?:\/\/\S+/.exec(paper)![0];
+
+	const mother = await as('parent', { at: '/team' });
+	const card = mother.getByRole('article').filter({ hasText: name });
+	await card.getByRole('button', { name: 'Ja, det er rigtigt' }).click();
+	await expect(mother.getByRole('status')).toContainText('I har sagt ja');
+
+	const guest = await (await newContext()).newPage();
+	await guest.goto(link);
+	await guest.getByRole('button', { name: 'العربية' }).click();
+	await expect(guest.locator('html')).toHaveAttribute('dir', 'rtl');
+	await guest.getByRole('button', { name: 'Dansk' }).click();
+	await guest.getByLabel('Det er min egen').check();
+	await guest.getByRole('button', { name: 'Ja, jeg vil gerne være med' }).click();
+	await expect(guest).toHaveURL(/\/home$/);
+	await expect(guest.getByRole('status')).toContainText('Du er med nu');
+});
+
+test('a finger on a link that only scrolls has looked at nothing', async ({ as }) => {
+	const page = await as('coordinator', { at: '/families' });
+	const asked: string[] = [];
+	page.on('request', (request) => {
+		const { pathname } = new URL(request.url());
+		if (pathname.endsWith('__data.json')) asked.push(pathname);
+	});
+	const family = page.getByRole('main').getByRole('link', { name: 'Familien Holm' });
+	await family.dispatchEvent('touchstart');
+	await family.dispatchEvent('mousedown');
+	await page.getByRole('navigation').getByRole('link', { name: 'Mere' }).click();
+	await expect(page).toHaveURL('/more');
+	expect(asked).toEqual(['/more/__data.json']);
 });

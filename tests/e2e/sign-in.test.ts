@@ -1,57 +1,31 @@
-/** The door as one meets it. All other tests come in through it without looking. */
+/** The door as a browser with scripts meets it; what needs none: tests/running/without-scripts/coming/door.ts. */
 import { expect, test } from './fixtures';
 
-for (const javaScript of [true, false]) {
-	test(`a demo person signs in, ${javaScript ? 'with' : 'without'} JavaScript, and lands where she wanted to go`, async ({
-		newContext,
-	}) => {
-		const page = await (await newContext({ javaScript })).newPage();
-		await page.goto('/wellbeing');
-		await expect(page).toHaveURL(/\/sign-in\?to=%2Fwellbeing$/);
-		await page.locator('button[value="parent"]').click();
-		await expect(page).toHaveURL('/wellbeing');
-
-		await page.goto('/me/devices');
-		await expect(page.getByRole('main')).toContainText('andre bruger den også');
-	});
-}
-
-test('everybody lands on their own side of the house', async ({ newContext }) => {
-	for (const [persona, landing] of [
-		['child', '/home'],
-		['teacher', '/families'],
-		['project-lead', '/office'],
-	] as const) {
-		const page = await (await newContext({ javaScript: false })).newPage();
-		await page.goto('/sign-in');
-		await page.locator('input[name="device"][value="own"]').check();
-		await page.locator(`button[value="${persona}"]`).click();
-		await expect(page).toHaveURL(landing);
-	}
+test('a demo person signs in, and lands where she wanted to go', async ({ newContext }) => {
+	const page = await (await newContext()).newPage();
+	await page.goto('/wellbeing');
+	await expect(page).toHaveURL(/\/sign-in\?to=%2Fwellbeing$/);
+	await page.locator('button[value="parent"]').click();
+	await expect(page).toHaveURL('/wellbeing');
 });
 
-for (const javaScript of [true, false]) {
-	test(`whoever is signed out while they write finds their words in the form again, ${javaScript ? 'with' : 'without'} JavaScript`, async ({
-		as,
-	}) => {
-		const wish = `Vi vil lære at ${javaScript ? 'svømme' : 'cykle'}`;
-		const page = await as('parent', { javaScript, at: '/plan' });
-		const words = page.getByLabel('Hvad vil I gerne have skal ske?');
-		await words.fill(wish);
-		// Their time is over; they have not said that they are done here.
-		await page.context().clearCookies({ name: /session/ });
-		await page.getByRole('button', { name: 'Læg i planen' }).click();
+test('whoever is signed out while they write finds their words in the form again', async ({ as }) => {
+	const wish = 'Vi vil lære at svømme';
+	const page = await as('parent', { at: '/plan' });
+	const words = page.getByLabel('Hvad vil I gerne have skal ske?');
+	await words.fill(wish);
+	// Their time is over; they have not said that they are done here.
+	await page.context().clearCookies({ name: /session/ });
+	await page.getByRole('button', { name: 'Læg i planen' }).click();
 
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Log ind igen');
-		await page.locator('button[value="parent"]').click();
-		await expect(page.getByText('Det er ikke gemt endnu')).toBeVisible();
-		await expect(page.getByText('Det er ikke gemt endnu')).toBeInViewport();
-		await expect(words).toHaveValue(wish);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Log ind igen');
+	await page.locator('button[value="parent"]').click();
+	await expect(page.getByText('Det er ikke gemt endnu')).toBeInViewport();
+	await expect(words).toHaveValue(wish);
 
-		await page.getByRole('button', { name: 'Læg i planen' }).click();
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(wish);
-	});
-}
+	await page.getByRole('button', { name: 'Læg i planen' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(wish);
+});
 
 test('what cannot come along stays in its form, and goes when one has signed in beside it', async ({
 	as,

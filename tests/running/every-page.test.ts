@@ -64,7 +64,7 @@ const names = [...seed.matchAll(/\('\w\d', '([^']+)', -\d+\)/g)].flatMap(([, nam
 
 /** Pages that are there only after something has happened; who makes it happen tries them. */
 const elsewhere = [
-	// Once a family has asked: tests/e2e/staff.test.ts.
+	// Once a family has asked: tests/running/without-scripts/family/team.ts.
 	'/families/questions/[choice]',
 	// Filled by the phone itself: tests/e2e/offline.
 	'/shell/[language]',

@@ -216,7 +216,8 @@ const tried = [
 ];
 /** What makes something and has an answer of its own when it comes again. */
 const otherwise: Record<string, string> = {
-	'invitation.inviteMember': 'its link is shown once, so sent again it says so: tests/e2e/invitation.test.ts',
+	'invitation.inviteMember':
+		'its link is shown once, so sent again it says so: tests/running/without-scripts/coming/invitations.ts',
 	'invitation.inviteProfessional': 'as inviteMember',
 	'offers.answer': 'another state under the same id is a change of mind: tests/database/rules/offers.test.ts',
 	'team.takeOut': 'has words of its own for that: tests/running/parting.test.ts',

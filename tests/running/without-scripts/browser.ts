@@ -13,6 +13,8 @@ import { Page, type Filled, type Where } from './page.ts';
 export class Browser {
 	readonly #cookies = new Map<string, string>();
 	page!: Page;
+	/** What came with the page. */
+	headers!: Headers;
 
 	readonly #origin: string;
 	/** @param cookies as a browser sends them */
@@ -39,7 +41,9 @@ export class Browser {
 			else this.#cookies.set(name!, value!);
 		}
 		const location = answer.headers.get('location');
-		if (location) return this.#request(new URL(location, url));
+		// What was sent goes on to where a 307 leads.
+		if (location) return this.#request(new URL(location, url), answer.status === 307 ? body : undefined);
+		this.headers = answer.headers;
 		this.page = new Page(url, answer.status, await answer.text());
 	}
 
@@ -68,10 +72,17 @@ export class Browser {
 		await this.#request(action, isPost ? fields : undefined);
 		return this.page;
 	}
+	/** Loses the cookies that are called so. */
+	lose(name: RegExp): void {
+		for (const one of this.#cookies.keys()) if (name.test(one)) this.#cookies.delete(one);
+	}
 }
 
 /** The link on the paper of an invitation. */
 export const linkOn = ({ page }: Browser) => /https?:\/\/\S+\/invitation\/[A-Z2-9-]+/.exec(page.words)![0];
+
+/** What a part of a file asks the house of that file. */
+export type WithoutScripts = ReturnType<typeof withoutScripts>;
 
 /** A server of a test file's own, and browsers of those who come in to it. @param name as no other file's */
 export function withoutScripts(name: string) {

@@ -1,13 +1,14 @@
-/** What the family does with offers, sharing and its team works before and without scripts. */
+/** What the family does with offers and its team works before and without scripts. */
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { holm } from '../../e2e/pages.ts';
 import { people } from '../../people.ts';
 import { withoutScripts } from './browser.ts';
+import { theTeam } from './family/team.ts';
 
-const { as } = withoutScripts('without scripts, family');
+const house = withoutScripts('without scripts, family');
+const { as } = house;
 const id = (room: string, tail: string) => `00000000-0000-7000-${room}-${tail.padStart(12, '0')}`;
-const jonas = id('8001', 'e2');
 
 test('a parent finds an offer and ties it to a goal', async () => {
 	const mother = await as('parent', '/offers');
@@ -76,53 +77,4 @@ test('two siblings are at one club, and each speaks for themselves', async () =>
 	}
 });
 
-test('a parent looks first, shares, and stops in two taps', async () => {
-	const mother = await as('parent', '/sharing');
-	await mother.follow('Jonas Lund');
-	await mother.press(/^Dine egne skalaer/);
-	expect(mother.page.heading).toBe('Del med Jonas?');
-	expect(mother.page.words).toContain('Min ryg');
-	await mother.press('Del med Jonas', { 'Én måned': true });
-	expect(mother.page.receipt).toContain('Det er delt');
-	await mother.open('/wellbeing/scales');
-	expect(mother.page.words).toContain('Jonas Lund kan også se det');
-	await mother.open(`/sharing/${jonas}`);
-	await mother.press(/^Dine egne skalaer/);
-	expect(mother.page.words).toContain('Jonas har ikke læst noget af det endnu');
-	await mother.press('Ja, stop med at dele');
-	expect(mother.page.receipt).toContain('Du deler ikke mere');
-});
-
-test('a parent asks another to be coordinator and takes it back; the second of two is told', async () => {
-	const [mother, second] = [await as('parent', '/team'), await as('parent', '/team/coordinator')];
-	await mother.follow('Vælg en anden');
-	await mother.follow('Vælg Jonas');
-	expect(mother.page.value('Mette fortsætter, indtil Jonas har sagt ja')).toBe(true);
-	await second.follow('Vælg Pia');
-	await mother.press('Spørg Jonas');
-	expect(mother.page.words).toContain('I har spurgt. Svaret kommer til at stå her.');
-	expect(mother.page.presses).not.toContain('Vælg en anden');
-	await second.press('Spørg Pia');
-	expect(second.page.alert).toContain('Der er lige spurgt en anden');
-	expect(second.page.words).toContain('I har spurgt Jonas');
-	await mother.press('Træk spørgsmålet tilbage');
-	expect(mother.page.receipt).toContain('Spørgsmålet er trukket tilbage.');
-	expect(mother.page.words).not.toContain('I har spurgt Jonas');
-	// Taken back by the one, the button of the other says so.
-	await second.press('Træk spørgsmålet tilbage');
-	expect(second.page.alert).toContain('trukket tilbage');
-});
-
-test('a coordinator is ended without a reason, and asked anew', async () => {
-	const mother = await as('stranger-parent', '/team');
-	await mother.follow('Lad Hanne stoppe som koordinator');
-	expect(mother.page.words).toContain('I behøver ikke sige hvorfor.');
-	await mother.press('Ja, Hanne skal stoppe');
-	expect(mother.page.receipt).toContain('I kan vælge en ny koordinator, når I er klar.');
-	expect(mother.page.words).toContain('I har ingen koordinator lige nu');
-	expect(mother.page.words).toMatch(/Hanne Juul, fra .+ til /);
-	await mother.follow('Vælg jeres koordinator');
-	await mother.follow('Vælg Hanne');
-	await mother.press('Spørg Hanne');
-	expect(mother.page.words).toContain('I har spurgt Hanne');
-});
+theTeam(house);

@@ -36,8 +36,11 @@ const isCard = (element: Element) => isOf(element, 'article', 'li', 'section');
 /** What is done with a field: written into, or chosen by its words; a box is ticked or not. */
 export type Filled = Record<string, string | boolean>;
 
-/** @param within words of the card, row or part of the page in which it stands */
-export type Where = { within?: string };
+/**
+ * @param within words of the card, row or part of the page in which it stands
+ * @param nth of several that are called so, counted from 0
+ */
+export type Where = { within?: string; nth?: number };
 
 /** One page as somebody has it in front of them. */
 export class Page {
@@ -88,6 +91,17 @@ export class Page {
 	get heading() {
 		return wordsOf(this.#heading);
 	}
+	/** What the browser's tab says. */
+	get title() {
+		return wordsOf(this.#all.find((one) => isOf(one, 'title'))!);
+	}
+	/** In which direction it is read. */
+	get direction() {
+		return attribute(
+			this.#all.find((one) => isOf(one, 'html'))!,
+			'dir',
+		);
+	}
 	get headingLanguage() {
 		return attribute(this.#heading, 'lang');
 	}
@@ -110,6 +124,16 @@ export class Page {
 		const has = this.#all.filter((one) => isCard(one) && wordsOf(one).includes(words));
 		return has.filter((one) => !has.some((other) => this.#above(other).includes(one))).map(wordsOf);
 	}
+	/** The words of each card, in the order of the page. */
+	get articles(): string[] {
+		return this.#all.filter((one) => isOf(one, 'article')).map(wordsOf);
+	}
+	/** The words of the part of the page with this heading. */
+	part(heading: string): string {
+		const found = this.#all.find((one) => isOf(one, 'section') && this.#nameOf(one) === heading);
+		if (!found) throw new Error(`${this.path} has no part “${heading}”`);
+		return wordsOf(found);
+	}
 	/** From the nearest outwards. */
 	#above(one: Element): Element[] {
 		const parent = this.#parents.get(one);
@@ -126,15 +150,19 @@ export class Page {
 			.filter((one) => attribute(one, 'aria-pressed') === 'true')
 			.map((one) => this.#nameOf(one));
 	}
+	/** What the pictures show that say it. */
+	get pictures(): string[] {
+		return this.#all.filter((one) => attribute(one, 'role') === 'img').map((one) => this.#nameOf(one));
+	}
 	/** Those that stand out: filled with colour. */
 	get filled(): string[] {
 		return this.#all
 			.filter((one) => isOf(one, 'a', 'button') && attribute(one, 'class')?.split(' ').includes('main'))
 			.map((one) => this.#nameOf(one));
 	}
-	#press(tag: 'a' | 'button', name: string | RegExp, { within = '' }: Where): Element {
+	#press(tag: 'a' | 'button', name: string | RegExp, { within = '', nth = 0 }: Where): Element {
 		const isThere = (one: Element) => wordsOf(this.#above(one).find(isCard) ?? this.#main).includes(within);
-		const found = this.#all.find((one) => isOf(one, tag) && this.#isCalled(one, name) && isThere(one));
+		const found = this.#all.filter((one) => isOf(one, tag) && this.#isCalled(one, name) && isThere(one))[nth];
 		if (!found)
 			throw new Error(`${this.path} has no “${String(name)}”; there is: ${this.presses.join(' · ')}`);
 		return found;
@@ -171,6 +199,20 @@ export class Page {
 		const type = attribute(field, 'type');
 		if (type === 'checkbox' || type === 'radio') return attribute(field, 'checked') !== undefined;
 		return valueOf(field);
+	}
+	/** What a field gives to choose from. */
+	choices(label: string): string[] {
+		return under(this.#field(label))
+			.filter((one) => isOf(one, 'option'))
+			.map(wordsOf);
+	}
+	/** Whether a field is marked as filled in wrongly. */
+	isWrong(label: string): boolean {
+		return attribute(this.#field(label), 'aria-invalid') === 'true';
+	}
+	/** Whether a switch is on. */
+	isOn(name: string | RegExp): boolean {
+		return attribute(this.#press('button', name, {}), 'aria-checked') === 'true';
 	}
 	/** The last day that a field takes. */
 	latest(label: string): string {

@@ -1,9 +1,10 @@
 /** One's own answers, and who sees them, work before and without scripts. */
 import { expect, test } from 'vitest';
-import { people } from '../../people.ts';
 import { withoutScripts } from './browser.ts';
+import { sharing } from './wellbeing/sharing.ts';
 
-const { as } = withoutScripts('without scripts, wellbeing');
+const house = withoutScripts('without scripts, wellbeing');
+const { as } = house;
 const send = 'Gem mit svar. Kun jeg kan se det.';
 
 test('a parent answers WHO-5, goes back to a question, and takes the answer back', async () => {
@@ -141,20 +142,4 @@ test('WHO-5 is not offered in a language without a sheet; who wants to may choos
 	expect(mother.page.heading).toBe('على أي درجة من السلّم تشعر أنك تقف الآن؟');
 });
 
-test('a last day that is over or too far away is refused, with what was chosen still there', async () => {
-	const { teacher: jonas } = people;
-	const mother = await as('parent', `/sharing/${jonas}/preview?topic=ladder`);
-	const day = 'Hvilken dag er den sidste?';
-	await mother.press('Del med Jonas', { 'Til en bestemt dag': true });
-	expect(mother.page.beside(day)).toContain('Vælg den sidste dag');
-	for (const [chosen, says] of [
-		['2099-01-01', 'Det er for længe'],
-		['2020-01-01', 'Det kan ikke deles sådan'],
-	] as const) {
-		await mother.press('Del med Jonas', { [day]: chosen });
-		expect(mother.page.words).toContain(says);
-		expect(mother.page.value(day)).toBe(chosen);
-	}
-	await mother.open(`/sharing/${jonas}`);
-	expect(mother.page.words).toContain('Livets stige deles ikke');
-});
+sharing(house);

@@ -1,8 +1,14 @@
-/** What Home says first to whoever has just come, whose team has not, and when somebody new wants to be let in. */
+/**
+ * Who comes in, by the door or by an invitation; and what Home says first to whoever has just come, whose team has not,
+ * and when somebody new wants to be let in.
+ */
 import { expect, test } from 'vitest';
 import { linkOn, withoutScripts } from './browser.ts';
+import { invitations } from './coming/invitations.ts';
+import { theDoor } from './coming/door.ts';
 
-const { as, somebody } = withoutScripts('without scripts, home');
+const house = withoutScripts('without scripts, coming');
+const { as, somebody } = house;
 
 /** A family that has just been enrolled, and its first parent as she comes in. */
 async function enrolled(family: string, parent: string) {
@@ -83,3 +89,6 @@ test('who wants to be let in is named, and who invited them', async () => {
 	await mother.open('/home');
 	await mother.follow(/^Gitte, Finn, Elin, Dorte og 2 andre er inviteret/);
 });
+
+theDoor(house);
+invitations(house);
