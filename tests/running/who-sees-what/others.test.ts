@@ -1,6 +1,8 @@
-/** What professionals read of a family and what the house says to everybody. */
+/** What professionals read of a family, what the house says to everybody, and as whom it shows and lets in each. */
 import { describe, expect, test } from 'vitest';
 import { house } from '../house.ts';
+import { whoIsBoth } from './both.ts';
+import { facesAreTheSame } from './faces.ts';
 
 const id = (room: string, tail: string) => `00000000-0000-7000-${room}-${tail.padStart(12, '0')}`;
 const holm = id('8002', 'a');
@@ -8,7 +10,8 @@ const lind = id('8002', 'd');
 const aboutNoah = id('8020', 'a2');
 const calmMornings = id('8010', 'a1');
 
-const { page, post, seen, statusOf, refused } = house('who sees what');
+const here = house('who sees what');
+const { page, post, seen, statusOf, refused } = here;
 
 describe('professionals', () => {
 	test.each(['teacher', 'job-adviser'])(
@@ -135,3 +138,8 @@ describe('before they trust the house with anything', () => {
 		expect((await seen('/offers', 'child')).words).toContain('Spørg en voksen i familien');
 	});
 });
+
+facesAreTheSame(here);
+
+// Last: they have families of their own afterwards.
+whoIsBoth(here);

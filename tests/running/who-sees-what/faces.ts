@@ -1,10 +1,9 @@
 /** A face without a picture is the same on every page that shows the person, whatever they are called there. */
 import { expect, test } from 'vitest';
-import { people } from '../people.ts';
-import { hueOf } from '../../src/lib/ui/tint.ts';
-import { house, wordsOf } from './house.ts';
+import { hueOf } from '../../../src/lib/ui/tint.ts';
+import { people } from '../../people.ts';
+import { wordsOf, type House } from '../house.ts';
 
-const { page } = house('faces');
 const id = (room: string, tail: string) => `00000000-0000-7000-${room}-${tail.padStart(12, '0')}`;
 const holm = id('8002', 'a');
 
@@ -55,14 +54,17 @@ const seen: [name: string, initials: string, person: string, pages: [persona: st
 	],
 ];
 
-for (const [name, initials, person, pages] of seen)
-	test.each(pages)(`${name} has one face: to %s at %s`, async (persona, path) => {
-		const html = await page(path, persona);
-		// On their own page the name stands before it; the coordinator's is said after that she is.
-		const isOwn = ['/me', '/families/profile'].includes(path);
-		const theirs = facesOf(html).filter(
-			({ beside }) => isOwn || beside.replace('Jeres koordinator ', '').startsWith(name),
-		);
-		expect(theirs.length).toBeGreaterThan(0);
-		for (const face of theirs) expect(face).toMatchObject({ initials, hue: hueOf(person) });
-	});
+/** On the server of others.test.ts: a second one would only start again. */
+export function facesAreTheSame({ page }: House): void {
+	for (const [name, initials, person, pages] of seen)
+		test.each(pages)(`${name} has one face: to %s at %s`, async (persona, path) => {
+			const html = await page(path, persona);
+			// On their own page the name stands before it; the coordinator's is said after that she is.
+			const isOwn = ['/me', '/families/profile'].includes(path);
+			const theirs = facesOf(html).filter(
+				({ beside }) => isOwn || beside.replace('Jeres koordinator ', '').startsWith(name),
+			);
+			expect(theirs.length).toBeGreaterThan(0);
+			for (const face of theirs) expect(face).toMatchObject({ initials, hue: hueOf(person) });
+		});
+}

@@ -1,9 +1,9 @@
-/** Choosing from a long list without a script: what was found and chosen stays, and nobody found is said as it is. */
+/** Finding and choosing in a long list without a script: what was found and chosen stays, and nobody found is said as it is. */
 import { expect, test } from 'vitest';
 import { people } from '../people.ts';
 import { house } from './house.ts';
 
-const { page, post } = house('choosing');
+const { page, post, seen } = house('finding');
 const lead = 'project-lead';
 const family = '00000000-0000-7000-8002-00000000000a';
 const id = (tail: string) => `01990000-0000-7000-8000-0000000000${tail}`;
@@ -70,4 +70,43 @@ test('an offer of a long catalogue is found by a part of its name', async () => 
 	const nothing = await page('/office/offers?part=%25%25x', lead);
 	expect(nothing).toContain('Intet tilbud hedder noget med ”%%x”.');
 	expect(nothing).not.toContain('Alt er tjekket for nylig.</p>');
+});
+
+const families = (part: string) => seen(`/office?${new URLSearchParams({ part })}`, lead);
+
+test('the project lead finds a family among many by a part of its name, or of the name of somebody in its team; and it says how many', async () => {
+	const all = await seen('/office', lead);
+	expect(all.presses).toContain('Søg');
+	expect(all.cards.length).toBeGreaterThan(1);
+	expect(all.words).not.toContain('passer til');
+	const one = await families(' holm ');
+	expect(one.cards).toHaveLength(1);
+	expect(one.cards[0]).toContain('Familien Holm');
+	expect(one.words).toContain('1 familie passer til ”holm”.');
+	expect(one.presses).toContain('Vis alle');
+	const helped = await families('Mette Kro');
+	expect(helped.cards.length).toBeGreaterThan(0);
+	for (const card of helped.cards) expect(card).toContain('Mette Krogh');
+	expect(helped.words).toContain(`${helped.cards.length} famili`);
+});
+
+test('what is in nobody’s name finds nothing, letter by letter; nor does the name of a child', async () => {
+	for (const part of ['%', '_', 'Noah', 'x,y)']) {
+		const none = await families(part);
+		expect(none.status).toBe(200);
+		expect(none.cards, part).toEqual([]);
+		expect(none.words).toContain(`0 familier passer til ”${part}”.`);
+		expect(none.words).not.toContain('Begynd med at tilmelde');
+	}
+});
+
+test('a professional finds one of theirs by the name of somebody in it, when there are many', async () => {
+	const few = await seen('/families', 'coordinator');
+	expect(few.presses).not.toContain('Søg');
+	const one = await seen('/families?part=noah&order=name', 'coordinator');
+	expect(one.words).toContain('1 familie passer til ”noah”.');
+	expect(one.presses.filter((press) => press.startsWith('Familien'))).toEqual(['Familien Holm']);
+	const none = await seen('/families?part=%25', 'coordinator');
+	expect(none.words).toContain('0 familier passer til ”%”.');
+	expect(none.words).not.toContain('ikke i et team');
 });
