@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 import { house, wordsOf } from './house.ts';
 
 const { page, post } = house('no team');
-const [holm, bak] = ['a', 'b'].map((tail) => `/office/families/00000000-0000-7000-8002-00000000000${tail}`);
+const office = (family: string) => `/office/families/00000000-0000-7000-8002-00000000000${family}`;
+const [holm, bak] = [office('a'), office('b')];
 
 test('nobody is told to choose among nobody, where the way to the team is shown', async () => {
 	const more = async (persona: string) => wordsOf(await page('/more', persona));

@@ -1,14 +1,17 @@
-/** What the family does with offers and its team works before and without scripts. */
+/** What the family does with its plan, offers and its team works before and without scripts. */
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { holm } from '../../e2e/pages.ts';
 import { people } from '../../people.ts';
 import { withoutScripts } from './browser.ts';
+import { thePlan } from './family/plan.ts';
 import { theTeam } from './family/team.ts';
 
 const house = withoutScripts('without scripts, family');
 const { as } = house;
 const id = (room: string, tail: string) => `00000000-0000-7000-${room}-${tail.padStart(12, '0')}`;
+
+thePlan(house);
 
 test('a parent finds an offer and ties it to a goal', async () => {
 	const mother = await as('parent', '/offers');

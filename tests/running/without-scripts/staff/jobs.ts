@@ -5,7 +5,9 @@ import type { WithoutScripts } from '../browser.ts';
 /** On the server of staff.test.ts: a second one would only start again. */
 export function jobs({ as }: WithoutScripts): void {
 	test('a workplace, one more job, a team by it, and its end', async () => {
-		const lead = await as('project-lead', '/office/places');
+		const lead = await as('project-lead');
+		await lead.follow('Kolleger');
+		await lead.follow('Arbejdssteder');
 		const name = 'Hvad hedder stedet?';
 		await lead.press('Tilføj stedet', { [name]: ' egelund SKOLE' });
 		expect(lead.page.words).toContain('Vælg, hvilken slags sted det er');
@@ -16,7 +18,7 @@ export function jobs({ as }: WithoutScripts): void {
 		expect(lead.page.receipt).toContain('Nu kan nogen arbejde der');
 		expect(lead.page.cards('Syklubben')[0]).toContain('Forening');
 
-		await lead.open('/office/colleagues');
+		await lead.follow('Kolleger');
 		await lead.follow(/^Jonas Lund/);
 		await lead.press('Tilføj jobbet', { 'Hvor?': 'Syklubben' });
 		expect(lead.page.value('Hvor?')).not.toBe('');
