@@ -50,7 +50,7 @@ const presses: Record<string, Press> = {
 		before: ({ as }) => as('parent', `select end_coordinator_choice('@adviser is asked')`),
 		given: { family: `'@family'`, professional: `'@teacher'`, stop_current: 'true' },
 		else: { family: `'@other home'`, professional: `'@job-adviser'`, stop_current: 'false' },
-		not: { as_what: shown, drawn_coordinator: shown },
+		not: { as_what: shown, drawn_coordinator: shown, drawn_place: shown },
 	},
 	propose_meeting: {
 		who: 'parent',
