@@ -4,7 +4,7 @@ import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { manifest } from './src/lib/app.ts';
-import { fetchedAhead } from './src/lib/offline/fetched-ahead.ts';
+import { fetchedAhead, writeInOne } from './src/lib/offline/fetched-ahead.ts';
 import { LongestFirst } from './tests/longest-first.ts';
 
 // Svelte makes a chunk of every shared component: forty small requests that compress badly. What every page uses, and
@@ -80,7 +80,8 @@ export default defineConfig({
 							.filter(isWanted)
 							// The shell's address is that of a page.
 							.map((entry) => ({ ...entry, url: entry.url.replace(/\.html$/, '') }));
-						return { manifest };
+						const inOne = { url: writeInOne([...ahead].sort()), revision: null, size: 0 };
+						return { manifest: [...manifest, inOne] };
 					},
 				],
 			},

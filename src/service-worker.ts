@@ -6,7 +6,8 @@
  */
 import { addPlugins, cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
 import { begin, forget, forgetFormer } from './lib/offline/keeping';
-import { changesWhoIsHere, isDataAddress, isOurFile } from './lib/offline/kept';
+import { takeInOne } from './lib/offline/in-one';
+import { changesWhoIsHere, isDataAddress, isInOne, isOurFile } from './lib/offline/kept';
 import { isStillLeaving, leaving } from './lib/offline/leaving';
 import type { Message } from './lib/offline/messages';
 import {
@@ -34,29 +35,23 @@ declare const self: Omit<ServiceWorkerGlobalScope, 'addEventListener'> & {
 	addEventListener(type: 'sync', listener: (event: SyncEvent) => void): void;
 };
 
-const files = self.__WB_MANIFEST;
+const named = self.__WB_MANIFEST;
+const files = named.filter(({ url }) => !isInOne(url));
 
-/** A file that takes longer than this, in milliseconds, came over a slow network. */
-const slow = 300;
-
-// Workbox asks for one file after the other, and over a slow network each takes its second. There they are asked for
-// together, and are in the browser's own cache when their turn comes; what the person opens meanwhile goes first. A
-// fast network would only carry them twice.
-async function askTogether() {
-	const [first, ...others] = files.filter(({ revision }) => revision === null);
-	const ask = ({ url }: { url: string }) => fetch(`/${url}`, { priority: 'low' });
-	const began = performance.now();
-	await ask(first!);
-	if (performance.now() - began > slow) await Promise.allSettled(others.map(ask));
-}
-// Whatever cannot be fetched is Workbox's to say.
-self.addEventListener('install', (event) => event.waitUntil(askTogether().catch(() => {})));
+/** What came in one file is there before Workbox looks for it; whatever did not come is Workbox's to fetch, and to say. */
+let inOne: Promise<void> = Promise.resolve();
+self.addEventListener('install', () => {
+	const { url } = named.find((file) => isInOne(file.url))!;
+	const names = files.filter(({ revision }) => revision === null).map((file) => file.url);
+	inOne = takeInOne(url, names).catch(() => {});
+});
 // It takes its place by itself once no page is open, also with somebody who only looked in.
 self.addEventListener('install', (event) => event.waitUntil(fetchWhatIsKept()));
 
 // What is not ours is not kept; the version that is here stays until the new one has come whole.
 addPlugins([
 	{
+		handlerWillStart: () => inOne,
 		cacheWillUpdate: async ({ request, response }) => {
 			const type = response.headers.get('content-type') ?? '';
 			const text = type.includes('text/html') ? await response.clone().text() : '';

@@ -1,6 +1,7 @@
 /** Looks inside the built service worker: a green build can still precache nothing. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { isInOne } from '../../src/lib/offline/kept.ts';
 
 const worker = readFileSync('build/client/service-worker.js', 'utf8');
 /** The addresses that are fetched ahead. */
@@ -21,6 +22,15 @@ test('whatever a page that may be kept needs is fetched ahead', () => {
 	);
 	expect(kept.length).toBeGreaterThan(30);
 	for (const { file, needs } of kept) expect(needs.filter((address) => !ahead.includes(address)), file).toEqual([]);
+});
+
+test('all of them travel in one file, as they are', () => {
+	const [address, ...more] = ahead.filter((file) => isInOne(file));
+	expect(more).toEqual([]);
+	const texts = JSON.parse(readFileSync(`build/client/${address}`, 'utf8')) as Record<string, string>;
+	const files = ahead.filter((file) => /\.(js|css)$/.test(file));
+	expect(Object.keys(texts)).toEqual(files.sort());
+	for (const file of files) expect(texts[file] === readFileSync(`build/client/${file}`, 'utf8'), file).toBe(true);
 });
 
 test('nothing of the professionals’ side or of the door is: an old phone need not fetch what it never opens', () => {

@@ -87,6 +87,10 @@ export const ourMark = 'x-vores-plan';
 export const isOurFile = (path: string, type: string, text: string): boolean =>
 	/\.\w+$/.test(path) ? !type.includes('text/html') : text.includes('/_app/immutable/');
 
+/** Where the scripts and styles that are fetched ahead are, all in one file; the name comes from what is in it. */
+export const inOne = (hash: string) => `_app/immutable/ahead.${hash}.json`;
+export const isInOne = (address: string) => /\/ahead\.\w+\.json$/.test(address);
+
 /** Whoever passes through these is about to be somebody else, or nobody. */
 export const changesWhoIsHere = (path: string) =>
 	/^\/(demo\/)?(sign-in|sign-out|invitation)(\/|$)/.test(path);
