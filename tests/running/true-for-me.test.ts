@@ -66,7 +66,7 @@ test('a choice is offered to those who may choose', async () => {
 
 test('Home counts the suggestions one may answer: that to Noah is his and his parents’, not Emil’s', async () => {
 	for (const persona of ['parent', 'child']) {
-		expect(await page('/home', persona), persona).toContain('Teamet har et forslag til jer');
+		expect(await page('/home', persona), persona).toContain('Der er et forslag til jer');
 	}
 	expect(await page('/home', 'young-person')).not.toContain('forslag til jer');
 });

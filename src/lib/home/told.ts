@@ -1,4 +1,5 @@
 import { appName } from '$lib/app';
+import { groupedBy } from '$lib/grouped';
 import { dayAndYear } from '$lib/i18n/format';
 import type { Translate } from '$lib/i18n/i18n';
 import type { Language } from '$lib/i18n/languages';
@@ -34,6 +35,9 @@ interface Asked {
 	whose?: (families: string[]) => string | undefined;
 }
 
+/** How many ways of leaving are told one by one. */
+const waysTold = 3;
+
 /** A child of two homes is told of the same person by both. */
 const once = (all: New[]) =>
 	all.filter(({ name }, index) => all.findIndex((one) => one.name === name) === index);
@@ -61,6 +65,21 @@ export function told(
 		const by = others.length || one?.byThemselves ? null : one?.byName;
 		return by ? say(`${key}By`, of, { by }) : say(`${key}Ask`, of);
 	};
+	/** Those who left in one way, on one day and by one hand, in one sentence; of many ways only that they are gone. */
+	function ways(room: 'gone' | 'left', of: New[], how: typeof whoLeft) {
+		// Of one whom both homes name, as the first of them says it.
+		const said = ({ name }: New) =>
+			how(
+				of.find((one) => one.name === name)!,
+				language,
+			);
+		const groups = [...groupedBy(of, (one) => JSON.stringify(said(one))).values()];
+		if (groups.length > waysTold) return say(`${room}.several`, of);
+		return groups.flatMap((alike) => {
+			const [key, values] = said(alike[0]!);
+			return say(`${room}.${key}`, alike, values);
+		});
+	}
 	const those = (kind: Arrival['kind']) => all.filter((one) => one.kind === kind);
 
 	const { by } = waiting;
@@ -80,19 +99,13 @@ export function told(
 	const elsewhere = those('joined_elsewhere');
 	const births = those('birth_corrected');
 	const left = those('left_team');
-	const [one, ...others] = once(left);
-	const gone = others.length ? say('gone.several', left) : one ? say(...whoLeft(one, left, language)) : [];
+	const gone = ways('gone', left, whoLeft);
 	// Whoever is told that somebody left is told in the same place what to do about it.
 	const chooses = toChoose
 		.filter((family) => left.some(({ familyId }) => familyId === family))
 		.slice(0, 1)
 		.map((family) => ({ key: 'home:gone.choose', values: {}, href: `/team/coordinator?family=${family}` }));
-	const went = [(one: New) => !one.reason, (one: New) => one.reason].flatMap((is) => {
-		const of = those('left').filter(is);
-		const [first, ...rest] = once(of);
-		if (!first) return [];
-		return rest.length ? say('left.several', of) : say(...howLeft(first, of, language));
-	});
+	const went = ways('left', those('left'), howLeft);
 	const [version, ...more] = toAgree;
 	const agrees = version
 		? [{ key: 'home:agreed', values: {}, href: more.length ? '/plan' : `/plan/agreed/${version}` }]
@@ -138,18 +151,17 @@ export function told(
 	];
 }
 
-/** How it is said that one person left, whom both homes may name: when, and whose choice it was. */
-function whoLeft(one: New, of: New[], language: Language): [string, New[], Record<string, string>] {
-	const date = dayAndYear(one.happenedAt, language);
-	if (one.byThemselves) return ['gone.self', of, { date }];
-	return one.byName ? ['gone.by', of, { date, by: one.byName }] : ['gone.plain', of, { date }];
+type How = [string, Record<string, string>];
+
+/** How it is said that somebody left the team: when, and whose choice it was. */
+function whoLeft({ happenedAt, byThemselves, byName: by }: New, language: Language): How {
+	const date = dayAndYear(happenedAt, language);
+	if (byThemselves) return ['self', { date }];
+	return by ? ['by', { date, by }] : ['plain', { date }];
 }
 
-/** How it is said that one of the family left: by themselves, or who took them out. */
-function howLeft(one: New, of: New[], language: Language): [string, New[], Record<string, string>] {
-	const date = dayAndYear(one.happenedAt, language);
-	if (one.byThemselves) return ['left.self', of, { date }];
-	const by = one.byName;
-	if (!by) return ['left.several', of, {}];
-	return one.reason ? ['left.office', of, { date, by, app: appName }] : ['left.by', of, { date, by }];
+/** How it is said that somebody of the family left: as of the team, or that the municipality took them out. */
+function howLeft(one: New, language: Language): How {
+	const [key, values] = whoLeft(one, language);
+	return key === 'by' && one.reason ? ['office', { ...values, app: appName }] : [key, values];
 }
