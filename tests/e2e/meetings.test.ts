@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { people } from '../people';
 import { expect, test } from './fixtures';
 import { holm, june, meeting } from './pages';
+import { enlarge } from './accessibility/layout';
 import { sideways } from './sideways';
 
 const question = 'Hvad vil du gerne tale om?';
@@ -78,4 +80,22 @@ test('what is written or pressed for a meeting that is cancelled meanwhile is an
 	await expect(answering.getByText('Mødet er aflyst, så du behøver ikke at svare.')).toBeVisible();
 	await coordinator.getByRole('button', { name: 'Hold mødet alligevel' }).click();
 	await receipt(coordinator, 'bliver holdt alligevel');
+});
+
+test('a number to call is no wider than a narrow phone with large text', async ({ as }) => {
+	const office = `/office/families/${holm}`;
+	const lead = await as('project-lead', { at: office });
+	const places = await lead
+		.locator('form[action*="?/leave"] input[name="id"]')
+		.evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+	expect(places.length).toBeGreaterThan(0);
+	const headers = { origin: new URL(lead.url()).origin, accept: 'text/html' };
+	for (const id of places) {
+		const form = { _person: people['project-lead'], id };
+		await lead.request.post(`${office}?/leave`, { form, headers });
+	}
+	const page = await as('parent', { at: `/meetings/${meeting}`, viewport: { width: 320, height: 640 } });
+	await expect(page.getByRole('link', { name: 'Ring til Egelund Kommune' })).toBeVisible();
+	await enlarge(page, 200);
+	expect(await sideways(page)).toBe(0);
 });

@@ -67,10 +67,10 @@ test('where it is told to call the municipality, its number and hours stand besi
 });
 
 test('its project lead reads when that was, and no alarm that it has no team', async () => {
-	const { cards } = await seen('/office', 'project-lead');
-	const card = cards.find((one) => one.includes('Familien Holm'))!;
-	expect(card).not.toMatch(/koordinator|team/i);
-	expect(cards.find((one) => one.includes('Familien Bak'))).toContain('koordinator');
+	const { rows } = await seen('/office', 'project-lead');
+	const row = rows.find((one) => one.includes('Familien Holm'))!;
+	expect(row).not.toMatch(/koordinator|team/i);
+	expect(rows.find((one) => one.includes('Familien Bak'))).toContain('koordinator');
 });
 
 test('who was in its team is told that it ended, where they look for the family, and nothing of its words', async () => {

@@ -77,24 +77,24 @@ const families = (part: string) => seen(`/office?${new URLSearchParams({ part })
 test('the project lead finds a family among many by a part of its name, or of the name of somebody in its team; and it says how many', async () => {
 	const all = await seen('/office', lead);
 	expect(all.presses).toContain('Søg');
-	expect(all.cards.length).toBeGreaterThan(1);
+	expect(all.rows.length).toBeGreaterThan(1);
 	expect(all.words).not.toContain('passer til');
 	const one = await families(' holm ');
-	expect(one.cards).toHaveLength(1);
-	expect(one.cards[0]).toContain('Familien Holm');
+	expect(one.rows).toHaveLength(1);
+	expect(one.rows[0]).toContain('Familien Holm');
 	expect(one.words).toContain('1 familie passer til ”holm”.');
 	expect(one.presses).toContain('Vis alle');
 	const helped = await families('Mette Kro');
-	expect(helped.cards.length).toBeGreaterThan(0);
-	for (const card of helped.cards) expect(card).toContain('Mette Krogh');
-	expect(helped.words).toContain(`${helped.cards.length} famili`);
+	expect(helped.rows.length).toBeGreaterThan(0);
+	for (const row of helped.rows) expect(row).toContain('Mette Krogh');
+	expect(helped.words).toContain(`${helped.rows.length} famili`);
 });
 
 test('what is in nobody’s name finds nothing, letter by letter; nor does the name of a child', async () => {
 	for (const part of ['%', '_', 'Noah', 'x,y)']) {
 		const none = await families(part);
 		expect(none.status).toBe(200);
-		expect(none.cards, part).toEqual([]);
+		expect(none.rows, part).toEqual([]);
 		expect(none.words).toContain(`0 familier passer til ”${part}”.`);
 		expect(none.words).not.toContain('Begynd med at tilmelde');
 	}

@@ -110,6 +110,8 @@ export function house(name: string) {
 			presses: pressesOf(html),
 			/** Each article's words. */
 			cards: [...html.matchAll(/<article[\s\S]*?<\/article>/g)].map(([card]) => wordsOf(card)),
+			/** Those of each line of a list. */
+			rows: [...html.matchAll(/<li[\s\S]*?<\/li>/g)].map(([row]) => wordsOf(row)),
 		};
 	}
 	const statusOf = async (path: string, persona: string) => (await get(path, persona)).status;

@@ -1,4 +1,6 @@
 /** The families a professional works with, in which order they stand, and how one is found. Pure. */
+import type { IconName } from '$lib/ui/icons';
+
 /** A family in whose team I am now. */
 export interface MyFamily {
 	id: string;
@@ -9,16 +11,15 @@ export interface MyFamily {
 	isCoordinator: boolean;
 }
 
-/** One of them as a row of the list, in words. */
+/** A family as a row of a list, in words. */
 export interface Row extends Pick<MyFamily, 'id' | 'name'> {
-	/** Said where it chose me. */
-	mine: string | null;
-	members: string;
-	/** What is new in its plan, and whether that is anything. */
-	news: string;
-	isNews: boolean;
-	/** When we meet next. */
-	next: string;
+	href: string;
+	/** Who they are, to who works with them; who works with them, to the office. */
+	people: string;
+	/** What one looks for first: that it chose me, what is new, what is missing. */
+	facts: { label: string; tone: 'pine' | 'sky' | 'plain' | 'care'; icon?: IconName }[];
+	/** When we meet next; to the office since when it takes part, or until when it did. */
+	day: string;
 }
 
 /** What finding one among many says, in the words of the room `office`. */

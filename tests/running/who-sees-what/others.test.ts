@@ -61,8 +61,8 @@ describe('professionals', () => {
 	});
 
 	test('the office names families and teams, and nobody in the families', async () => {
-		const { words, cards } = await seen('/office', 'project-lead');
-		const ofMoeller = cards.find((card) => card.includes('Familien Møller'));
+		const { words, rows } = await seen('/office', 'project-lead');
+		const ofMoeller = rows.find((row) => row.includes('Familien Møller'));
 		expect(ofMoeller).toContain('Koordinator: Hanne Juul');
 		expect(words).not.toContain('Familien Lind');
 		for (const name of ['Amira', 'Emil', 'Noah', 'Jesper', 'Karla', 'rolige morgener']) {

@@ -33,11 +33,11 @@ export const load: PageServerLoad = async (event) => {
 
 /** What is new in a plan: one that nobody has written in is no news. */
 function newsWords({ visitedAt, goals, isEmpty }: Omit<PlanNews, 'familyId'>, t: Translate) {
-	if (isEmpty) return { news: t('office:families.row.emptyPlan'), isNews: false };
-	if (!visitedAt) return { news: t('office:families.row.never'), isNews: true };
+	if (isEmpty) return { label: t('office:families.row.emptyPlan'), tone: 'plain' as const };
+	if (!visitedAt) return { label: t('office:families.row.never'), tone: 'sky' as const };
 	return goals
-		? { news: t('office:families.row.news', { count: goals }), isNews: true }
-		: { news: t('office:families.row.noNews'), isNews: false };
+		? { label: t('office:families.row.news', { count: goals }), tone: 'sky' as const }
+		: { label: t('office:families.row.noNews'), tone: 'plain' as const };
 }
 
 /** What comes before the list: whose course ended, and who asks me to be their coordinator. */
@@ -85,13 +85,18 @@ async function listed(
 				.map(({ id, name, isCoordinator }) => ({
 					id,
 					name,
-					mine: isCoordinator ? t('office:families.row.coordinator') : null,
-					members: namesTogether(
+					href: `/families/${id}`,
+					people: namesTogether(
 						members.filter((member) => member.familyId === id).map((member) => member.name),
 						language,
 					),
-					...newsWords(its, t),
-					next: nextMeetings[id]
+					facts: [
+						...(isCoordinator
+							? [{ label: t('office:families.row.coordinator'), tone: 'pine' as const }]
+							: []),
+						newsWords(its, t),
+					],
+					day: nextMeetings[id]
 						? t('office:families.row.next', { date: longDay(nextMeetings[id], language) })
 						: t('office:families.row.noMeeting'),
 				})),
