@@ -7,7 +7,7 @@ export const telOf = (phone: string) => `tel:${phone.replace(/[^\d+]/g, '')}`;
 export interface Municipality {
 	name: string;
 	phone: string | null;
-	/** When it is answered, in its own words. */
+	/** When it is answered: as the database has it, then in words. */
 	hours: string | null;
 	/** What is said before the number, or instead of it. */
 	words: string;

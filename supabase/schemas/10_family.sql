@@ -6,13 +6,15 @@ create table public.municipality (
 	name text not null check (length(name) between 1 and 100),
 	duty_phone text check (length(duty_phone) <= 30),
 	phone text check (phone ~ '^\+?[0-9][0-9 ]{6,28}$'),
-	phone_hours text check (length(phone_hours) <= 200),
+	phone_hours text check (
+		length(phone_hours) <= 200 and phone_hours ~ '^(Mo|Tu|We|Th|Fr|Sa|Su)(-(Mo|Tu|We|Th|Fr|Sa|Su))? ([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9](; (Mo|Tu|We|Th|Fr|Sa|Su)(-(Mo|Tu|We|Th|Fr|Sa|Su))? ([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9])*$'
+	),
 	created_at timestamptz not null default now()
 );
 comment on table public.municipality is 'A municipality that invites families.';
 comment on column public.municipality.duty_phone is 'The municipality''s own number for acute help, shown with the help lines (W5).';
 comment on column public.municipality.phone is 'Whom families call about taking part, wherever they are told to; null: it has not said so, and they are told that.';
-comment on column public.municipality.phone_hours is 'When it is answered, in the municipality''s own words.';
+comment on column public.municipality.phone_hours is 'When it is answered, as OpenStreetMap writes opening hours, so that every language says it in its own words: "Mo-Th 09:00-15:00; Fr 09:00-12:00".';
 
 create table public.person (
 	id uuid primary key,

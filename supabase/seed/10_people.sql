@@ -2,7 +2,7 @@
 
 -- Strandby has not said yet whom to call.
 insert into public.municipality (id, name, duty_phone, phone, phone_hours) values
-	(pg_temp.id('municipality', 'e'), 'Egelund Kommune', '00 00 00 10', '00 00 00 13', 'Mandag til torsdag kl. 9-15, fredag kl. 9-12'),
+	(pg_temp.id('municipality', 'e'), 'Egelund Kommune', '00 00 00 10', '00 00 00 13', 'Mo-Th 09:00-15:00; Fr 09:00-12:00'),
 	(pg_temp.id('municipality', '5'), 'Strandby Kommune', '00 00 00 50', null, null);
 
 insert into public.person (id, name, created_at)

@@ -57,7 +57,9 @@ test('it is told so, and is not asked to choose among nobody', async () => {
 test('where it is told to call the municipality, its number and hours stand beside it', async () => {
 	for (const path of ['/team', '/enrolment', '/meetings', '/team/coordinator/end']) {
 		const html = await page(path, 'parent');
-		expect(wordsOf(html), path).toMatch(/ring til kommunen\. Ring til Egelund Kommune: 00 00 00 13 Mandag/);
+		expect(wordsOf(html), path).toMatch(
+			/ring til kommunen\. Ring til Egelund Kommune: 00 00 00 13 Åbent mandag til torsdag kl\. 09\.00-15\.00 og fredag/,
+		);
 		expect(html, path).toContain('href="tel:00000013"');
 	}
 	// What has not been said is said to be missing.

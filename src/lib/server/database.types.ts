@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations df74049e8f16aa16; text f37decde868201aa.
+// Made by `npm run db:types` from migrations 2d4c23401a6fc5f8; text f37decde868201aa.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

@@ -59,7 +59,13 @@ export const people: Breaks = {
 	municipality: {
 		municipality_duty_phone_check: atMost('duty_phone', 30),
 		municipality_phone_check: [`phone = 'Spørg i receptionen'`, `phone = ''`, `phone = repeat('1', 30)`],
-		municipality_phone_hours_check: atMost('phone_hours', 200),
+		municipality_phone_hours_check: [
+			`phone_hours = 'Mandag til torsdag kl. 9-15'`,
+			`phone_hours = 'Mo-Th 09:00-24:00'`,
+			`phone_hours = 'Mo 9:00-15:00'`,
+			`phone_hours = 'Mo 09:00-15:00;'`,
+			`phone_hours = 'Mo 09:00-15:00' || repeat('; Mo 09:00-15:00', 12)`,
+		],
 		municipality_name_check: [...atMost('name', 100), `name = ''`],
 	},
 	municipality_notice: {
