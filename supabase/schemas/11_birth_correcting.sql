@@ -28,6 +28,8 @@ begin
 	-- Whoever leads no more from this moment corrects nothing.
 	perform from public.job j where j.person_id = private.uid() and j.is_project_lead and j.left_at is null
 	order by j.id for share;
+	-- Nobody leaves the family meanwhile.
+	perform from public.member m where m.family_id = correct_birth.family and m.left_at is null order by m.id for no key update;
 	if (family = any (private.my_led_families())) is not true then
 		raise exception 'only the project lead corrects a date of birth' using errcode = '42501';
 	end if;
@@ -39,6 +41,8 @@ begin
 		perform private.refuse('parent_or_relative_is_no_child', 'as young as that one answers for nobody');
 	end if;
 	place := private.place_called(family, name, role, known_born_on);
+	-- Whoever leaves another of their families, or comes into one, is waited for.
+	perform private.hold(array[place.person_id]);
 	-- Of whom the lead is family another lead writes it, and of a child that is with a home here that home's. Answered
 	-- as if nobody were called that, because where else somebody belongs is told to no office.
 	if place.id is null or exists (
@@ -57,8 +61,6 @@ begin
 	) then
 		perform private.refuse('somebody_is_called_that', 'nobody of the family is, whose date is corrected there');
 	end if;
-	-- Whoever leaves one of their families meanwhile is waited for.
-	perform private.hold(array[place.person_id]);
 	decided := array(
 		select m.id from public.member m
 		where m.person_id = place.person_id and m.left_at is null and private.somebody_decides(m.family_id, m.role)

@@ -87,13 +87,18 @@ comment on function private.i_may_say_no(uuid, uuid, public.family_event_kind, t
 create function public.send_away(team_member uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
+declare
+	place public.team_member;
 begin
-	update public.team_member t set left_at = now(), unwanted_at = now()
-	where t.id = send_away.team_member and t.left_at is null
-		and private.i_may_say_no(t.family_id, t.professional_id, 'joined_team', t.joined_at);
-	if not found then
+	select t.* into place from public.team_member t
+	where t.id = send_away.team_member and t.left_at is null for no key update;
+	-- Whoever puts me out at this moment is waited for.
+	perform private.hold(array[private.uid(), place.professional_id]);
+	if place.id is null
+		or not private.i_may_say_no(place.family_id, place.professional_id, 'joined_team', place.joined_at) then
 		raise exception 'not yours to send away' using errcode = '42501';
 	end if;
+	update public.team_member t set left_at = now(), unwanted_at = now() where t.id = place.id;
 end
 $$;
 comment on function public.send_away(uuid) is

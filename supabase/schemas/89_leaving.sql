@@ -79,7 +79,9 @@ declare
 	place public.member;
 begin
 	select m.* into place from public.member m where m.id = put_out.member and m.left_at is null for no key update;
-	if not found or not private.i_may_say_no(place.family_id, place.person_id, 'joined', place.joined_at) then
+	-- Whoever puts me out at this moment is waited for.
+	perform private.hold(array[private.uid(), place.person_id]);
+	if place.id is null or not private.i_may_say_no(place.family_id, place.person_id, 'joined', place.joined_at) then
 		raise exception 'not yours to put out' using errcode = '42501';
 	end if;
 	perform private.end_place(place);
@@ -112,6 +114,8 @@ begin
 		end if;
 		return;
 	end if;
+	-- Whoever corrects my date of birth at this moment is waited for.
+	perform private.hold(array[place.person_id]);
 	if private.stage_of(place) <> 'adult' then
 		perform private.refuse('adult_leaves_alone', 'under 18');
 	end if;
