@@ -120,6 +120,34 @@ test('who leaves is out in that moment; the others are told, and a child is not'
 	expect([again.status, again.headers.get('location')], 'pressed twice').toEqual([303, '/home']);
 });
 
+test('what a parent asked a professional who has left since is asked by the family still', async () => {
+	await comes('stranger-parent', 'Line', 'parent');
+	const id = v7();
+	const asked = await post(`/team/coordinator/${people.teacher}`, 'stranger-parent', {
+		id,
+		family: holm,
+		professional: people.teacher,
+		profession: 'Lærer',
+		coordinator: people.coordinator,
+		present: 'goesOn',
+	});
+	expect(asked.status).toBe(303);
+	const at = `/families/questions/${id}`;
+	expect((await seen(at, 'teacher')).words).toMatch(/Line Møller spurgte \S+ den /);
+	await post(
+		`${leave}?/leave`,
+		'stranger-parent',
+		fieldsOf(await page(leave, 'stranger-parent'), 'name="id"'),
+	);
+	expect((await seen('/team', 'parent')).words).toContain('Svaret kommer til at stå her');
+	expect((await seen('/families', 'teacher')).words).toMatch(/Familien Holm spørger, .* De spurgte \S+ den /);
+	const { words, status } = await seen(at, 'teacher');
+	expect([status, words]).toEqual([200, expect.stringMatching(/De spurgte \S+ den /)]);
+	const no = await post(`${at}?/answer`, 'teacher', { _form: 'no', answer: 'no', message: 'Ikke nu' });
+	expect(no.status).toBe(303);
+	expect((await seen('/team', 'parent')).words).toContain('Ikke nu');
+});
+
 test('the office takes out by name and as what, with a script as without', async () => {
 	await comes('other-parent', 'Jesper', 'parent');
 	expect(await page(`/office/families/${holm}`, 'project-lead')).toContain(`href="${out}"`);

@@ -56,6 +56,7 @@ const dateAlone = [
 	'staff:since.by',
 	'office:families.row.next',
 	'staff:question.asked',
+	'staff:question.askedOn',
 	'staff:since.meeting',
 	'staff:since.visit',
 	'staff:since.enrolment',

@@ -112,7 +112,7 @@ export async function openQuestionsTo(
 	const answer = await db
 		.from('coordinator_choice')
 		.select(
-			'id, askedAt:chosen_at, family!coordinator_choice_family_id_fkey!inner(id, name), askedBy:person!coordinator_choice_chosen_by_fkey!inner(name)',
+			'id, askedAt:chosen_at, family!coordinator_choice_family_id_fkey!inner(id, name), askedBy:person!coordinator_choice_chosen_by_fkey(name)',
 			counted,
 		)
 		.match({ professional_id: professionalId, ...only })
@@ -127,7 +127,7 @@ export async function openQuestionsTo(
 		: [];
 	return mapped(questions, ({ askedBy, ...question }) => ({
 		...question,
-		askedBy: askedBy.name,
+		askedBy: askedBy?.name ?? null,
 		again: coordinated.some(
 			(one) => one.family_id === question.family.id && one.professional_id === professionalId,
 		),

@@ -72,8 +72,8 @@ export interface OpenQuestion {
 	/** The choice's id: what `team.answer` takes. */
 	id: string;
 	family: { id: string; name: string };
-	/** The name of the parent who asks. */
-	askedBy: string;
+	/** The name of the parent who asked; null when they are in the family no more. The question is the family's, and stays. */
+	askedBy: string | null;
 	askedAt: string;
 	/** The professional is the family's coordinator already, and is asked to go on. */
 	again: boolean;

@@ -8,6 +8,7 @@ import * as plan from '$lib/plan/plan.server';
 import { signedIn } from '$lib/server/command';
 import { windowAt } from '$lib/server/window';
 import { partOf } from '$lib/choosing';
+import { askedWords } from '$lib/staff/asked';
 import { ended } from '$lib/staff/ended.server';
 import { familiesShown, few, orderOf, questionsShown, type Order, type Row } from '$lib/staff/families';
 import { finding, waysToOrder } from '$lib/staff/finding.server';
@@ -52,7 +53,7 @@ async function first(locals: App.Locals, person: string, window: Window) {
 		questions: mapped(questions, ({ id, family, askedBy, askedAt, again }) => ({
 			id,
 			title: t(again ? 'staff:question.again' : 'staff:question.title', { family: family.name }),
-			asked: t('staff:question.asked', { name: askedBy, date: longDay(askedAt, locals.language) }),
+			asked: askedWords({ askedBy, askedAt }, t, locals.language),
 		})),
 	};
 }
