@@ -50,8 +50,8 @@ declare
 			select called.place, called.how, max(called.how) over () as best from (
 				select m as place,
 					-- Of two who are called the same, whose date it is, and then whose date nobody has said.
-					private.name_fits(place_called.name, p.name) * 2
-						+ (place_called.known_born_on is not null and b.born_on is not null)::integer as how
+					private.name_fits(place_called.name, p.name)
+						+ 2 * (place_called.known_born_on is not null and b.born_on is not null)::integer as how
 				from public.member m join public.person p on p.id = m.person_id
 				left join public.birth b on b.person_id = m.person_id
 				where m.family_id = family and m.left_at is null and m.role = place_called.role
@@ -63,6 +63,14 @@ declare
 		order by (fits.place).id
 	);
 begin
+	-- Of one alone no date is asked: what is answered to it would tell when they were born.
+	if place_called.known_born_on is not null and (
+		select count(*) = 1 from public.member m join public.person p on p.id = m.person_id
+		where m.family_id = family and m.left_at is null and m.role = place_called.role
+			and private.name_fits(place_called.name, p.name) > 0
+	) then
+		perform private.refuse('several_are_called_that', 'one of the family is, and of one no date is asked');
+	end if;
 	if cardinality(places) > 1 then
 		perform private.refuse('one_is_called_that', 'several of the family are');
 	end if;
@@ -70,4 +78,4 @@ begin
 end
 $$;
 comment on function private.place_called(uuid, text, public.member_role, date) is
-	'The place in a family of whoever is called so there, and is that to it; null: nobody is. The office does not see who belongs to a family: name and role must both fit one alone, so that a slip meets nobody. Of several, who was born on the day the family says. Granted to nobody.';
+	'The place in a family of whoever is called so there, and is that to it; null: nobody is. The office does not see who belongs to a family: name and role must both fit one alone, so that a slip meets nobody. Of several, who was born on the day the family says, and only then is a day asked. Granted to nobody.';

@@ -37,6 +37,13 @@ begin
 	if correct_birth.born_on is null then
 		perform private.refuse('birth_has_a_day', 'nobody is born on none');
 	end if;
+	-- As the table says it, which is asked when somebody is found.
+	if correct_birth.born_on < '1900-01-01' then
+		perform private.refuse('born_in_this_age', 'nobody is as old as that');
+	end if;
+	if correct_birth.born_on > private.today() then
+		perform private.refuse('born_not_in_the_future', 'that day has not come');
+	end if;
 	if role <> 'child' and private.age_on(born_on, private.today()) < private.answers_alone_from() then
 		perform private.refuse('parent_or_relative_is_no_child', 'as young as that one answers for nobody');
 	end if;

@@ -43,6 +43,8 @@ test('what is wrong is said beside it, and nothing typed is lost, with a script 
 		[{ bornOn: '' }, 'Skriv en dato, der findes.'],
 		[{ bornOn: `${year + 1}-05-06` }, 'Datoen er ikke kommet endnu.'],
 		[{ bornOn: '1899-12-31' }, 'Se på årstallet en gang til.'],
+		[{ name: 'Ingen', bornOn: '1899-12-31' }, 'Se på årstallet en gang til.'],
+		[{ knownBornOn: '2014-01-01' }, 'Nu er der kun en i familien, der passer til navnet.'],
 		[{ name: 'Ingen' }, 'Vi kan ikke finde en i familien, der passer til navnet'],
 		[{ name: 'Amira', role: 'parent' }, 'Så er alderen under 13 år.'],
 	] as const) {

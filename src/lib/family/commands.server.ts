@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { command } from '$lib/server/command';
 import { memberRoles } from '$lib/invitation/invitation';
-import { day, id, line, orNull } from '$lib/server/fields';
+import { day, dayOfBirth, id, line, orNull } from '$lib/server/fields';
 import * as family from './family.server';
 import { birthRefusals } from './refusals';
 
@@ -14,13 +14,14 @@ export const rename = command({
 });
 
 /** Whose it is the office does not see: the name they were told, and as what; of two, the date that stands here. */
-export const CorrectBirth = v.object({
-	family: id,
-	name: line(100, 'birth:error.nameMissing', 'birth:error.nameMissing'),
-	role: v.picklist(memberRoles, 'birth:error.roleMissing'),
-	bornOn: day('common:error.birthUnclear'),
-	knownBornOn: orNull(day('birth:error.knownUnclear')),
-});
+export const CorrectBirth = (now: Date) =>
+	v.object({
+		family: id,
+		name: line(100, 'birth:error.nameMissing', 'birth:error.nameMissing'),
+		role: v.picklist(memberRoles, 'birth:error.roleMissing'),
+		bornOn: dayOfBirth(now),
+		knownBornOn: orNull(day('birth:error.knownUnclear')),
+	});
 
 export const correctBirth = command({
 	name: 'family.correctBirth',

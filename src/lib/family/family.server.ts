@@ -102,7 +102,7 @@ export async function bornOn(db: Database, person: string): Promise<string | nul
  */
 export async function correctBirth(
 	db: Database,
-	{ family, name, role, bornOn, knownBornOn }: v.InferOutput<typeof CorrectBirth>,
+	{ family, name, role, bornOn, knownBornOn }: v.InferOutput<ReturnType<typeof CorrectBirth>>,
 ): Promise<void> {
 	const known = knownBornOn ? { known_born_on: knownBornOn } : {};
 	rows(await db.rpc('correct_birth', { family, name, role, born_on: bornOn, ...known }));

@@ -7,5 +7,6 @@ export const birthRefusals: Refusals = {
 	parent_or_relative_is_no_child: { field: 'bornOn', message: 'birth:error.ofAChild' },
 	somebody_is_called_that: { field: 'name', message: 'birth:error.nobody' },
 	one_is_called_that: { field: 'knownBornOn', message: 'birth:error.several' },
+	several_are_called_that: { field: 'knownBornOn', message: 'birth:error.oneAlone' },
 	family_keeps_an_adult: { field: 'bornOn', message: 'birth:error.nobodyDecides' },
 };

@@ -4,7 +4,7 @@ import { command, openCommand } from '$lib/server/command';
 import { ageOn, answersAloneFrom } from '$lib/family/age';
 import { danishDay } from '$lib/i18n/format';
 import { isId } from '$lib/id';
-import { dayThatWas, id, line, orNull } from '$lib/server/fields';
+import { dayOfBirth, id, line, orNull } from '$lib/server/fields';
 import { isCode, normalCode } from './code';
 import { memberRoles, professionLimit } from './invitation';
 import * as invitation from './invitation.server';
@@ -12,13 +12,6 @@ import * as joining from './joining.server';
 import { acceptingRefusals, answeringRefusals, invitingRefusals } from './refusals';
 
 const name = line(100, 'invitation:error.nameMissing', 'invitation:error.nameTooLong');
-
-const birth = {
-	unclear: 'common:error.birthUnclear',
-	from: '1900-01-01',
-	longAgo: 'common:error.birthLongAgo',
-	toCome: 'common:error.birthToCome',
-};
 
 /** The id is made with the form, so that the same press twice is one invitation. `now` is the time of the request. */
 export const InviteMember = (now: Date) =>
@@ -29,7 +22,7 @@ export const InviteMember = (now: Date) =>
 			name,
 			role: v.picklist(memberRoles, 'invitation:error.roleMissing'),
 			/** What follows from the age follows from this; an adult may leave it out. */
-			bornOn: orNull(dayThatWas(birth, danishDay(now))),
+			bornOn: orNull(dayOfBirth(now)),
 		}),
 		v.forward(
 			v.partialCheck(

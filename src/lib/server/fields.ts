@@ -1,6 +1,7 @@
 /** What the fields of commands are made of. Messages are keys, "room:key". */
 import * as v from 'valibot';
 import { isDay, isoDay } from '$lib/i18n/day';
+import { danishDay } from '$lib/i18n/format';
 
 export const id = v.pipe(v.string(), v.uuid());
 
@@ -85,6 +86,18 @@ export const dayThatWas = (
 		day(unclear),
 		v.check((said) => said >= from, longAgo),
 		v.check((said) => said <= today, toCome),
+	);
+
+/** A day somebody was born on. */
+export const dayOfBirth = (now: Date) =>
+	dayThatWas(
+		{
+			unclear: 'common:error.birthUnclear',
+			from: '1900-01-01',
+			longAgo: 'common:error.birthLongAgo',
+			toCome: 'common:error.birthToCome',
+		},
+		danishDay(now),
 	);
 
 /** A whole number as a form sends it, from the smallest to the largest. */

@@ -45,6 +45,7 @@ export const leaveFamilyRefusals: Refusals = {
 export const takeOutRefusals: Refusals = {
 	somebody_is_called_that: { field: 'name', message: 'parting:error.nobody' },
 	one_is_called_that: { field: 'knownBornOn', message: 'birth:error.several' },
+	several_are_called_that: { field: 'knownBornOn', message: 'birth:error.oneAlone' },
 	child_keeps_a_home: { message: 'birth:error.onlyHome' },
 	in_family_again: { message: 'birth:error.backSince' },
 	made_already: { message: 'parting:error.otherPress' },

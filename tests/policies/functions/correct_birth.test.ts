@@ -113,6 +113,17 @@ on('without a day nobody is looked for, nor with one that fits no parent', async
 	expect(await rule('project-lead', correct('Ingen', 'relative', aged(9)))).toBe(
 		'parent_or_relative_is_no_child',
 	);
+	// Whoever is in the family, and whenever they were born: such a day leaves no line in any log.
+	for (const [day, says] of [
+		[`'1899-12-31'`, 'born_in_this_age'],
+		['private.today() + 1', 'born_not_in_the_future'],
+	] as const)
+		for (const name of ['Carl', 'Ingen'])
+			for (const known of ['null', `'2014-04-05'`])
+				expect(
+					await rule('project-lead', `select correct_birth('@family', '${name}', 'child', ${day}, ${known})`),
+					`${name} ${known}`,
+				).toBe(says);
 });
 
 on('of two who are called the same, the one of whom that date stands here', async ({ owner, rule, as }) => {
@@ -125,6 +136,16 @@ on('of two who are called the same, the one of whom that date stands here', asyn
 	expect(await owner(`select born_on::text from birth where person_id = '@child'`)).toEqual([
 		{ born_on: '2015-02-03' },
 	]);
+});
+
+on('of one alone no date is asked, so that no answer tells when they were born', async ({ owner, rule }) => {
+	await owner(`update birth set born_on = '2014-04-05' where person_id = '@child'`);
+	for (const known of ['2014-04-05', '2014-04-06']) {
+		const stands = `select correct_birth('@family', 'Carl', 'child', '2015-02-03', '${known}')`;
+		expect(await rule('project-lead', stands), known).toBe('several_are_called_that');
+		const takes = `select take_out('@press', '@family', 'Carl', 'child', 'decided', '${known}')`;
+		expect(await rule('project-lead', takes), known).toBe('several_are_called_that');
+	}
 });
 
 on('that of a child where it is a child, and the other family is told no word of why', async (stage) => {

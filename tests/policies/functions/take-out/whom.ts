@@ -65,5 +65,19 @@ on('of two who are called the same, the one who was born that day', async (stage
 		{ person_id: idOf('guest') },
 	]);
 	expect(await says('1990-05-06'), 'delivered twice takes out nobody else').toBeNull();
+	const anew = takeOut('Gitte', 'parent', 'decided', 'family', '1990-05-06', 'another press');
+	expect(await rule('project-lead', anew), 'nor does another press').toBe('several_are_called_that');
 	expect(await owner(`select id from member where left_at = now()`)).toHaveLength(1);
+});
+
+on('the date weighs more than how much of the name was said', async (stage) => {
+	await withGuest(stage);
+	const { owner, as } = stage;
+	await owner(`update person set name = 'Gitte' where id = '@parent'`);
+	await owner(`update person set name = 'Gitte Gran' where id = '@guest'`);
+	await owner(`delete from birth where person_id = '@parent'`);
+	await owner(`insert into birth (person_id, born_on) values ('@guest', '1990-05-06')
+		on conflict (person_id) do update set born_on = excluded.born_on`);
+	await as('project-lead', takeOut('Gitte', 'parent', 'decided', 'family', '1990-05-06'));
+	expect(await gone(stage)).toEqual([{ name: 'Gitte Gran' }]);
 });
