@@ -1,5 +1,29 @@
 -- Who reads the family's log (88_family_log.sql), and what its team is told of it.
 
+-- How I left
+
+create function private.my_leavings() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select e.id from public.family_event e
+		where e.person_id = private.uid() and e.kind = 'left'
+			and (e.reason is not null or e.by_id = private.uid())
+			and coalesce(private.age_of(private.uid()) >= private.answers_alone_from(), true)
+			-- Whoever came again and went again is out by the last time, also where nothing of that is told.
+			and not exists (
+				select from public.family_event later
+				where later.person_id = e.person_id and later.family_id = e.family_id and later.kind = 'left'
+					and (later.happened_at, later.id) > (e.happened_at, e.id)
+			)
+	);
+end
+$$;
+comment on function private.my_leavings() is
+	'The lines of the log that say how I left a family last, by myself or taken out by the municipality, once I am 13. Not that a parent put me out.';
+grant execute on function private.my_leavings() to authenticated;
+
 -- Row security
 
 alter table public.family_event enable row level security;
@@ -16,11 +40,9 @@ create policy select_family on public.family_event for select to authenticated
 comment on policy select_family on public.family_event is
 	'The family sees who came, who left, and who saw to it; a child under 13 who came, and not who was sent away, but that a date made it one.';
 create policy select_own_leaving on public.family_event for select to authenticated
-	using (
-		kind = 'left' and person_id = (select private.uid()) and (reason is not null or by_id = (select private.uid()))
-	);
+	using (id = any ((select private.my_leavings())::uuid[]));
 comment on policy select_own_leaving on public.family_event is
-	'Whoever left a family by themselves, or was taken out by the municipality, reads when, by whom and why.';
+	'Whoever left a family by themselves, or was taken out by the municipality, reads when, by whom and why; a child under 13 hears it from people.';
 -- no insert: triggers; no update, delete: append-only
 
 create function public.gone_lately(family uuid) returns table (id uuid, name text, left_at timestamptz)

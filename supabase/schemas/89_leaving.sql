@@ -214,17 +214,10 @@ begin
 		select from public.event_seen s where s.event_id = e.id and s.person_id = private.uid()
 	)
 	from public.family_event e
-	where e.kind = 'left' and e.person_id = private.uid() and (e.reason is not null or e.by_id = private.uid())
-		and not exists (
-			select from public.member m
-			where m.family_id = e.family_id and m.person_id = e.person_id and m.left_at is null
-		)
-		-- Whoever came again and went again is out by the last time, also where nothing of that is told.
-		and not exists (
-			select from public.family_event later
-			where later.family_id = e.family_id and later.person_id = e.person_id and later.kind = 'left'
-				and (later.happened_at, later.id) > (e.happened_at, e.id)
-		)
+	where e.id = any ((select private.my_leavings())::uuid[]) and not exists (
+		select from public.member m
+		where m.family_id = e.family_id and m.person_id = e.person_id and m.left_at is null
+	)
 	order by e.happened_at desc, e.id limit 1000;
 end
 $$;

@@ -122,17 +122,11 @@ test('who leaves is out in that moment; the others are told, and a child is not'
 
 test('what a parent asked a professional who has left since is asked by the family still', async () => {
 	await comes('stranger-parent', 'Line', 'parent');
-	const id = v7();
-	const asked = await post(`/team/coordinator/${people.teacher}`, 'stranger-parent', {
-		id,
-		family: holm,
-		professional: people.teacher,
-		profession: 'Lærer',
-		coordinator: people.coordinator,
-		present: 'goesOn',
-	});
+	const choosing = `/team/coordinator/${people.teacher}?family=${holm}`;
+	const fields = fieldsOf(await page(choosing, 'stranger-parent'), 'name="professional"');
+	const asked = await post(choosing, 'stranger-parent', { ...fields, present: 'goesOn' });
 	expect(asked.status).toBe(303);
-	const at = `/families/questions/${id}`;
+	const at = `/families/questions/${fields.id}`;
 	expect((await seen(at, 'teacher')).words).toMatch(/Line Møller spurgte \S+ den /);
 	await post(
 		`${leave}?/leave`,
@@ -271,7 +265,10 @@ test('a child keeps its other home; who has no other reads why where they arrive
 	expect(mother.status).toBe(409);
 	expect(wordsOf(await mother.text())).toContain('Så er der ingen voksen til at bestemme i familien.');
 	expect((await takes('Noah', 'child')).status).toBe(303);
-	expect((await seen('/home', 'child')).status).toBe(200);
+	const home = await seen('/home', 'child');
+	expect(home.status).toBe(200);
+	expect(home.words, 'a child under 13 hears it from people').not.toContain('Se hvorfor');
+	expect((await seen('/me', 'child')).words).not.toContain('Kommunens grund');
 	expect((await seen('/more', 'child')).words).toContain('Familien Bak');
 	expect((await takes('Emil', 'child')).status).toBe(303);
 	expect((await get('/home', 'young-person')).headers.get('location')).toBe('/me');

@@ -22,9 +22,8 @@ export const load: PageServerLoad = async (event) => {
 		plan.open(event.locals.db, here),
 		leaving.leavings(event.locals.db, me),
 	]);
-	const toCall = left.some(({ reason }) => reason)
-		? await leaving.toCall(event.locals.db, event.locals.language)
-		: [];
+	// Who is nowhere, and is told no reason, was put out by a parent: whom to call is theirs too.
+	const toCall = left.length || isNowhere ? await leaving.toCall(event.locals.db, event.locals.language) : [];
 	return { me, isNowhere, over, hasOwn, hasTeam: open.size > 0, left, toCall };
 };
 

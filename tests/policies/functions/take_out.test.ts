@@ -140,7 +140,7 @@ on(
 );
 
 on('a child that is taken out of one home keeps the other', async (stage) => {
-	const { as } = stage;
+	const { as, owner } = stage;
 	await as('project-lead', takeOut('Carl', 'child', 'decided'));
 	const homes = `select family_id from member where person_id = '@child' and left_at is null`;
 	expect(await as('child', homes)).toEqual([{ family_id: idOf('other home') }]);
@@ -149,10 +149,10 @@ on('a child that is taken out of one home keeps the other', async (stage) => {
 	expect(
 		await as('other-parent', `select kind::text from family_event where happened_at = now()`),
 	).toContainEqual({ kind: 'left_elsewhere' });
-	expect(
-		await as('child', `select reason::text from family_event where kind = 'left'`),
-		'the child reads its own',
-	).toEqual([{ reason: 'decided' }]);
+	const why = `select reason::text from family_event where kind = 'left'`;
+	expect(await as('child', why), 'a child under 13 hears it from people').toEqual([]);
+	await owner(`update birth set born_on = private.today() - interval '13 years' where person_id = '@child'`);
+	expect(await as('child', why)).toEqual([{ reason: 'decided' }]);
 });
 
 on('never a family with children and no adult to decide; the children first', async (stage) => {
@@ -213,3 +213,17 @@ on(
 		expect(await rule('project-lead', takeOut('Gitte', 'parent', 'decided'))).toBeNull();
 	},
 );
+
+on('who came back and was put out by a parent is told no reason of before', async (stage) => {
+	await withGuest(stage);
+	const { as, owner, longAgo } = stage;
+	await as('project-lead', takeOut('Gitte'));
+	await longAgo(`update family_event set happened_at = now() - interval '2 hours' where kind = 'left'`);
+	await longAgo(`update member set left_at = now() - interval '2 hours' where id = '@guest there'`);
+	const told = `select reason::text from family_event where kind = 'left'`;
+	expect(await as('guest', told)).toEqual([{ reason: 'moved_out' }]);
+	await owner(`insert into member (id, family_id, person_id, role, joined_at)
+		values ('@guest again', '@family', '@guest', 'parent', now() - interval '1 hour')`);
+	await as('parent', `select put_out('@guest again')`);
+	expect(await as('guest', told)).toEqual([]);
+});
