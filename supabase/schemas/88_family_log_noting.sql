@@ -1,5 +1,17 @@
 -- What is noted in the family's log (88_family_log.sql): by triggers, so that no way into a family or its team goes past it.
 
+create function private.known_outside(who uuid, home uuid, other_home uuid) returns uuid
+language sql stable security definer set search_path = ''
+as $$
+	select who where not exists (
+		select from public.member m where m.person_id = who and m.family_id = home
+	) or exists (
+		select from public.member m where m.person_id = who and m.family_id = other_home and m.left_at is null
+	)
+$$;
+comment on function private.known_outside(uuid, uuid, uuid) is
+	'Who saw to something in a home, as the other home of a child is told it: nobody who is of that home alone. Granted to nobody.';
+
 create function private.note_member() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -38,7 +50,10 @@ begin
 		there.family_id,
 		(case when tg_op = 'INSERT' then 'parent_elsewhere' else 'parent_left_elsewhere' end)::public.family_event_kind,
 		case when tg_op = 'INSERT' then new.joined_at else now() end, child.person_id, 'child', null,
-		case when tg_op = 'INSERT' then invited.invited_by else private.uid() end, invited.agreed_by, f.name
+		private.known_outside(
+			case when tg_op = 'INSERT' then invited.invited_by else private.uid() end, new.family_id, there.family_id
+		),
+		private.known_outside(invited.agreed_by, new.family_id, there.family_id), f.name
 	)
 	from public.member child
 	join public.member there on there.person_id = child.person_id and there.family_id <> child.family_id

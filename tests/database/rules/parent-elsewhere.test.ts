@@ -66,3 +66,40 @@ on('nobody where no door is opened', async (stage) => {
 	await none(`update member set left_at = now() where id = '@child in other home'`, 'no other home');
 	await none(`update member set left_at = now() where id = '@child in family'`, 'no child of this home');
 });
+
+on(
+	'nor who of that home said yes to them, put them out or left; the municipality is named',
+	async (stage) => {
+		const { as, owner, takenBack } = stage;
+		await fresh(stage);
+		const named = async () =>
+			(await owner(`select by_id, by_name, agreed_by, agreed_name from family_event where family_id = '@other home'
+			and kind in ('parent_elsewhere', 'parent_left_elsewhere')`)) as Record<string, unknown>[];
+		const nobody = { by_id: null, by_name: null, agreed_by: null, agreed_name: null };
+		await owner(`with made as (
+			insert into invitation (id, municipality_id, family_id, invitee_name, member_role, invited_by, agreed_at, agreed_by)
+			values ('@of hers', '@municipality', '@family', 'Gitte', 'parent', '@coordinator', now(), '@parent') returning id)
+		insert into private.invitation_code (invitation_id, code_hash) select id, repeat('f', 64) from made`);
+		await as('guest', `select accept_invitation_as_me(repeat('f', 64))`);
+		expect(await named()).toEqual([{ ...nobody, by_id: idOf('coordinator'), by_name: 'Karen' }]);
+		await stage.longAgo(`delete from family_event where kind = 'parent_elsewhere'`);
+		const place = `member where person_id = '@guest' and left_at is null`;
+		for (const [who, out] of [
+			['guest', `select leave_family(id) from ${place}`],
+			['parent', `select put_out(id) from ${place}`],
+		] as const)
+			await takenBack(async () => {
+				await as(who, out);
+				expect(await named(), who).toEqual([nobody]);
+			});
+		await takenBack(async () => {
+			await as('project-lead', `select take_out('@press', '@family', 'Gitte', 'parent', 'decided')`);
+			expect(await named()).toEqual([{ ...nobody, by_id: idOf('project-lead'), by_name: 'Pia' }]);
+		});
+		// Who is of both homes has no name to hide.
+		await owner(`insert into member (id, family_id, person_id, role, joined_at)
+		values ('@guest there', '@other home', '@guest', 'relative', now() - interval '1 day')`);
+		await as('guest', `select leave_family(id) from ${place} and family_id = '@family'`);
+		expect(await named()).toEqual([{ ...nobody, by_id: idOf('guest'), by_name: 'Gitte' }]);
+	},
+);
