@@ -112,14 +112,42 @@ create view private.still_asked with (security_invoker = true) as
 comment on view private.still_asked is
 	'Who is asked to which meeting. Who left the family, its team, or all work, is asked no more, nor who was asked from the child''s other home when the child has left one of the two, or they theirs; who sees the plan today is, whatever they left elsewhere.';
 
+create function private.my_asked_meetings() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(select a.meeting_id from private.still_asked a where a.person_id = private.uid());
+end
+$$;
+comment on function private.my_asked_meetings() is 'Meetings I am still asked to come to.';
+grant execute on function private.my_asked_meetings() to authenticated;
+
+create function private.my_guest_meetings() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select m.id from public.meeting m where m.about_id = any ((select private.my_children())::uuid[])
+		union
+		select unnest(private.my_asked_meetings())
+	);
+end
+$$;
+comment on function private.my_guest_meetings() is
+	'Meetings about my children in their other home, and meetings I am asked to come to.';
+grant execute on function private.my_guest_meetings() to authenticated;
+
 create function public.asked_no_more(meetings uuid[]) returns table (meeting_id uuid, people uuid[])
 language sql stable security definer set search_path = ''
 as $$
 	select a.meeting_id, array_agg(a.person_id order by a.person_id)
 	from public.meeting_attendee a join public.meeting m on m.id = a.meeting_id
 	where a.meeting_id = any (meetings) and a.person_id is not null and m.ends_at > now()
-		and exists (
-			select from private.plan_access me where me.person_id = private.uid() and me.family_id = a.family_id
+		and (
+			exists (
+				select from private.plan_access me where me.person_id = private.uid() and me.family_id = a.family_id
+			)
+			or (a.person_id = private.uid() and a.meeting_id = any ((select private.my_guest_meetings())::uuid[]))
 		)
 		and not exists (
 			select from private.still_asked s where s.meeting_id = a.meeting_id and s.person_id = a.person_id
@@ -127,7 +155,7 @@ as $$
 	group by 1 order by 1 limit 1000
 $$;
 comment on function public.asked_no_more(uuid[]) is
-	'Of these meetings, as far as they are not over: who was asked and has left, so that nobody counts on them. Told to the family and its team; guests are not told who moves out of a home.';
+	'Of these meetings, as far as they are not over: who was asked and has left, so that nobody counts on them. Told to the family and its team; guests are not told who moves out of a home, but that they themselves are asked no more to what they see as their child''s.';
 grant execute on function public.asked_no_more(uuid[]) to authenticated;
 
 create function public.said_before_leaving(meeting uuid)
@@ -146,30 +174,6 @@ $$;
 comment on function public.said_before_leaving(uuid) is
 	'Of a meeting that is over or cancelled: what they had answered who have left since. Told to whom asked_no_more tells of what lies ahead: by an answer that went, guests would read who moved out.';
 grant execute on function public.said_before_leaving(uuid) to authenticated;
-
-create function private.my_asked_meetings() returns uuid[]
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return array(select a.meeting_id from private.still_asked a where a.person_id = private.uid());
-end
-$$;
-comment on function private.my_asked_meetings() is 'Meetings I am still asked to come to.';
-
-create function private.my_guest_meetings() returns uuid[]
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return array(
-		select m.id from public.meeting m where m.about_id = any ((select private.my_children())::uuid[])
-		union
-		select unnest(private.my_asked_meetings())
-	);
-end
-$$;
-comment on function private.my_guest_meetings() is
-	'Meetings about my children in their other home, and meetings I am asked to come to.';
-grant execute on function private.my_guest_meetings() to authenticated;
 
 create function private.my_meeting_people() returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -241,7 +245,7 @@ create policy insert_coordinator on public.meeting_attendee for insert to authen
 	);
 comment on policy insert_coordinator on public.meeting_attendee is 'The coordinator asks the family and its team to come, and the other home of the child it is about.';
 create policy update_own on public.meeting_attendee for update to authenticated
-	using (person_id = (select private.uid()) and meeting_id = any ((select private.my_guest_meetings())::uuid[]))
+	using (person_id = (select private.uid()) and meeting_id = any ((select private.my_asked_meetings())::uuid[]))
 	with check (person_id = (select private.uid()));
 comment on policy update_own on public.meeting_attendee is 'I say whether I come, as long as I am asked.';
 create policy update_for_child on public.meeting_attendee for update to authenticated

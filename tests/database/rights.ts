@@ -142,6 +142,7 @@ const policyHelpers = `
 	private.i_may_ask(uuid,uuid,uuid)
 	private.is_still_so_elsewhere(uuid)
 	private.leaves_it_to_an_adult(uuid,timestamp with time zone)
+	private.my_asked_meetings()
 	private.my_children()
 	private.my_colleague_jobs()
 	private.my_colleagues()

@@ -42,3 +42,33 @@ on('from the child’s other home too, when the child lives there no more', asyn
 	await owner(`update member set left_at = now() where id = '@child in other home'`);
 	expect(await as('parent', which('meeting about the child'))).toEqual([{ person_id: idOf('other-parent') }]);
 });
+
+on(
+	'who left and is a parent in the child’s other home sees it, is told so, and says nothing to it',
+	async ({ as, owner, refusal }) => {
+		await owner(`insert into member (id, family_id, person_id, role, joined_at)
+			values ('@here too', '@family', '@other-parent', 'parent', now() - interval '1 day')`);
+		await owner(`insert into meeting_attendee (meeting_id, person_id, family_id)
+			values ('@meeting about the child', '@other-parent', '@family')`);
+		const comes = `select answer_meeting('@meeting about the child', '@me', 'coming', 0)`;
+		expect(await refusal('other-parent', comes)).toBeNull();
+		await as('project-lead', `select take_out('@press', '@family', 'Ole', 'parent', 'decided')`);
+		expect(
+			await as('other-parent', `select purpose from meeting where id = '@meeting about the child'`),
+		).toHaveLength(1);
+		for (const who of ['parent', 'other-parent'] as const)
+			expect(await as(who, which('meeting about the child')), who).toEqual([
+				{ person_id: idOf('other-parent') },
+			]);
+		expect(await refusal('other-parent', comes)).toBe('42501');
+		expect(
+			await as(
+				'other-parent',
+				`update meeting_attendee set answer = 'coming'
+				where meeting_id = '@meeting about the child' and person_id = '@me' returning id`,
+			),
+		).toEqual([]);
+		await owner(`update member set left_at = now() where id = '@child in other home'`);
+		expect(await as('other-parent', which('meeting about the child')), 'who sees it no more').toEqual([]);
+	},
+);
