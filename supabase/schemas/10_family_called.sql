@@ -5,11 +5,11 @@ language sql immutable set search_path = ''
 return btrim(regexp_replace(
 	regexp_replace(
 		lower(translate(
-			-- What has no width, or sits above a letter in writing alone, and points before one form is made of all.
+			-- What has no width or is no letter, or sits above one in writing alone, and points before one form is made of all.
 			normalize(regexp_replace(
 				-- No name is longer.
 				regexp_replace(left(name, 100), '[\u2010-\u2015\u2212\ufe58\ufe63\uff0d-]', ' ', 'g'),
-				'[!-/:-@[-`{-~\u00a1-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb\u00bf\u02b0-\u02ff\u034f\u061c\u0640\u064b-\u065f\u0670\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2016-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uff07\uffa0\U000e0000-\U000e0fff]',
+				'[\u0001-\u0008\u000e-\u001f!-/:-@[-`{-~\u007f-\u0084\u0086-\u009f\u00a1-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb\u00bf\u02b0-\u02ff\u034f\u061c\u0640\u064b-\u065f\u0670\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2016-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u206f\u20d0-\u20ff\u2190-\u2bff\u3164\ufe00-\ufe0f\ufeff\uff07\uffa0\ufff0-\uffff\U0001d100-\U0001d1ff\U0001f000-\U0001faff\U000e0000-\U000e0fff]',
 				'', 'g'
 			), nfkc),
 			-- The collation may know no letter beyond z.

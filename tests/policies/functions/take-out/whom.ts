@@ -37,6 +37,12 @@ on('a name is heard, and not spelt', async (stage) => {
 		['A\u030ase \u00c6r\u00f8', '\u00c5SE \u00e6r\u00d8'],
 		['\u0645\u0640\u0631\u064a\u064e\u0645', '\u0645\u0631\u064a\u0645'],
 		['\u2060.', '-'],
+		['\u2800Gitte', 'Gitte'],
+		['Git\u0007te\u007f', 'Gitte'],
+		['\ufffaGitte\ufffb', 'Gitte'],
+		['\u{1d173}Git\u{1d17a}te', 'Gitte'],
+		['\u{1f60a} Gitte Gran \u2764\ufe0f', 'Gitte'],
+		['G\u20ddi\u0085tte', 'Gi'],
 	] as const)
 		expect(await fits(name, said), `${name}: ${said}`).toBe(true);
 	for (const [name, said] of [
