@@ -72,8 +72,6 @@ language plpgsql stable security definer set search_path = ''
 as $$
 declare
 	gone record;
-	called text := lower(btrim(invited.invitee_name)) || ' ';
-	known text;
 begin
 	select e.by_id, e.happened_at, e.person_name into gone from public.family_event e
 	where e.family_id = invited.family_id and e.person_id = who and e.kind = 'left'
@@ -82,11 +80,13 @@ begin
 	if not found or gone.by_id = who then
 		return true;
 	end if;
-	known := lower(btrim(gone.person_name)) || ' ';
 	return coalesce(
-		invited.created_at > gone.happened_at and (starts_with(known, called) or starts_with(called, known)), false
+		invited.created_at > gone.happened_at and (
+			private.name_fits(invited.invitee_name, gone.person_name) > 0
+			or private.name_fits(gone.person_name, invited.invitee_name) > 0
+		), false
 	);
 end
 $$;
 comment on function private.names_who_was_put_out(public.invitation, uuid) is
-	'Whether somebody was never taken out of the family, or the invitation was made after that and bears the name by which the family knew them, or the beginning of it: the yes of the family is to a name, and nobody comes back by a yes to another. Granted to nobody.';
+	'Whether somebody was never taken out of the family, or the invitation was made after that and bears the name by which the family knew them, or the beginning of it, as one hears it (name_fits): the yes of the family is to a name, and nobody comes back by a yes to another. Granted to nobody.';

@@ -167,8 +167,13 @@ begin
 		perform private.refuse('leaving_has_a_reason', 'the family and who is taken out read it');
 	end if;
 	place := private.place_called(take_out.family, take_out.name, take_out.role, take_out.known_born_on);
-	if place.id is null then
-		perform private.refuse('somebody_is_called_that', 'nobody of the family is');
+	-- Of whom the lead is family, in any family, another lead does it, and where else somebody belongs is told to no office.
+	if place.id is null or exists (
+		select from public.member m
+		where m.person_id = place.person_id and m.left_at is null
+			and m.family_id = any ((select private.families_of_my_side())::uuid[])
+	) then
+		perform private.refuse('somebody_is_called_that', 'nobody of the family is, whom this lead takes out');
 	end if;
 	perform private.end_place(place, take_out.reason, take_out.id, take_out.made_as);
 end

@@ -58,6 +58,24 @@ on(
 	},
 );
 
+on('a name is heard, and not spelt, here too', async (stage) => {
+	const { owner, takenBack, rule } = stage;
+	await owner(`update person set name = 'Anne-Marie Holm' where id = '@guest'`);
+	await wasPutOut(stage);
+	for (const [name, comes] of [
+		['Anne Marie Holm', true],
+		['ANNEMARIE', true],
+		['Anne  Marie\u00a0Holm Bak', true],
+		['Anne', true],
+		['Ann', false],
+		['Marie Holm', false],
+	] as const)
+		await takenBack(async () => {
+			await owner(invites(name));
+			expect(await rule('guest', joins), name).toBe(comes ? null : 'family_invites_who_was_put_out');
+		});
+});
+
 on('who left by themselves comes as anybody', async (stage) => {
 	await wasPutOut(stage, 'themselves');
 	await stage.owner(invites('En anden'));

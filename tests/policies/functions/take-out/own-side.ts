@@ -40,3 +40,12 @@ on('nor where no child ever was', async ({ owner, as, longAgo }) => {
 		('@lead there', '@strangers', '@project-lead', 'parent', now() - interval '80 days', now() - interval '9 days')`);
 	expect(await as('project-lead', `select id from family where id = '@strangers'`)).toEqual([]);
 });
+
+on('nor whom they are family with, in whichever family', async (stage) => {
+	await withGuest(stage, 'relative');
+	await stage.owner(`insert into member (id, family_id, person_id, role) values
+		('@lead there', '@strangers', '@project-lead', 'relative'), ('@guest elsewhere', '@strangers', '@guest', 'relative')`);
+	expect(await stage.rule('project-lead', takeOut('Gitte', 'relative'))).toBe('somebody_is_called_that');
+	await stage.owner(`update member set left_at = now() where id = '@guest elsewhere'`);
+	expect(await stage.rule('project-lead', takeOut('Gitte', 'relative'))).toBeNull();
+});
