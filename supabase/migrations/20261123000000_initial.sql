@@ -533,11 +533,11 @@ language sql immutable set search_path = ''
 return btrim(regexp_replace(
 	regexp_replace(
 		lower(translate(
-			-- What has no width, or sits above a letter in writing alone, and points before one form is made of all.
+			-- What has no width or is no letter, or sits above one in writing alone, and points before one form is made of all.
 			normalize(regexp_replace(
 				-- No name is longer.
 				regexp_replace(left(name, 100), '[\u2010-\u2015\u2212\ufe58\ufe63\uff0d-]', ' ', 'g'),
-				'[!-/:-@[-`{-~\u00a1-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb\u00bf\u02b0-\u02ff\u034f\u061c\u0640\u064b-\u065f\u0670\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2016-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uff07\uffa0\U000e0000-\U000e0fff]',
+				'[\u0001-\u0008\u000e-\u001f!-/:-@[-`{-~\u007f-\u0084\u0086-\u009f\u00a1-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb\u00bf\u02b0-\u02ff\u034f\u061c\u0640\u064b-\u065f\u0670\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2016-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u206f\u20d0-\u20ff\u2190-\u2bff\u3164\ufe00-\ufe0f\ufeff\uff07\uffa0\ufff0-\uffff\U0001d100-\U0001d1ff\U0001f000-\U0001faff\U000e0000-\U000e0fff]',
 				'', 'g'
 			), nfkc),
 			-- The collation may know no letter beyond z.
@@ -578,8 +578,8 @@ declare
 			select called.place, called.how, max(called.how) over () as best from (
 				select m as place,
 					-- Of two who are called the same, whose date it is, and then whose date nobody has said.
-					private.name_fits(place_called.name, p.name) * 2
-						+ (place_called.known_born_on is not null and b.born_on is not null)::integer as how
+					private.name_fits(place_called.name, p.name)
+						+ 2 * (place_called.known_born_on is not null and b.born_on is not null)::integer as how
 				from public.member m join public.person p on p.id = m.person_id
 				left join public.birth b on b.person_id = m.person_id
 				where m.family_id = family and m.left_at is null and m.role = place_called.role
@@ -591,6 +591,14 @@ declare
 		order by (fits.place).id
 	);
 begin
+	-- Of one alone no date is asked: what is answered to it would tell when they were born.
+	if place_called.known_born_on is not null and (
+		select count(*) = 1 from public.member m join public.person p on p.id = m.person_id
+		where m.family_id = family and m.left_at is null and m.role = place_called.role
+			and private.name_fits(place_called.name, p.name) > 0
+	) then
+		perform private.refuse('several_are_called_that', 'one of the family is, and of one no date is asked');
+	end if;
 	if cardinality(places) > 1 then
 		perform private.refuse('one_is_called_that', 'several of the family are');
 	end if;
@@ -598,7 +606,7 @@ begin
 end
 $$;
 comment on function private.place_called(uuid, text, public.member_role, date) is
-	'The place in a family of whoever is called so there, and is that to it; null: nobody is. The office does not see who belongs to a family: name and role must both fit one alone, so that a slip meets nobody. Of several, who was born on the day the family says. Granted to nobody.';
+	'The place in a family of whoever is called so there, and is that to it; null: nobody is. The office does not see who belongs to a family: name and role must both fit one alone, so that a slip meets nobody. Of several, who was born on the day the family says, and only then is a day asked. Granted to nobody.';
 
 -- Dates of birth, how old somebody is, and the stages of life that follow from it (F1).
 
@@ -723,6 +731,8 @@ begin
 	-- Whoever leads no more from this moment corrects nothing.
 	perform from public.job j where j.person_id = private.uid() and j.is_project_lead and j.left_at is null
 	order by j.id for share;
+	-- Nobody leaves the family meanwhile.
+	perform from public.member m where m.family_id = correct_birth.family and m.left_at is null order by m.id for no key update;
 	if (family = any (private.my_led_families())) is not true then
 		raise exception 'only the project lead corrects a date of birth' using errcode = '42501';
 	end if;
@@ -730,10 +740,19 @@ begin
 	if correct_birth.born_on is null then
 		perform private.refuse('birth_has_a_day', 'nobody is born on none');
 	end if;
+	-- As the table says it, which is asked when somebody is found.
+	if correct_birth.born_on < '1900-01-01' then
+		perform private.refuse('born_in_this_age', 'nobody is as old as that');
+	end if;
+	if correct_birth.born_on > private.today() then
+		perform private.refuse('born_not_in_the_future', 'that day has not come');
+	end if;
 	if role <> 'child' and private.age_on(born_on, private.today()) < private.answers_alone_from() then
 		perform private.refuse('parent_or_relative_is_no_child', 'as young as that one answers for nobody');
 	end if;
 	place := private.place_called(family, name, role, known_born_on);
+	-- Whoever leaves another of their families, or comes into one, is waited for.
+	perform private.hold(array[place.person_id]);
 	-- Of whom the lead is family another lead writes it, and of a child that is with a home here that home's. Answered
 	-- as if nobody were called that, because where else somebody belongs is told to no office.
 	if place.id is null or exists (
@@ -752,8 +771,6 @@ begin
 	) then
 		perform private.refuse('somebody_is_called_that', 'nobody of the family is, whose date is corrected there');
 	end if;
-	-- Whoever leaves one of their families meanwhile is waited for.
-	perform private.hold(array[place.person_id]);
 	decided := array(
 		select m.id from public.member m
 		where m.person_id = place.person_id and m.left_at is null and private.somebody_decides(m.family_id, m.role)
@@ -3237,14 +3254,42 @@ create view private.still_asked with (security_invoker = true) as
 comment on view private.still_asked is
 	'Who is asked to which meeting. Who left the family, its team, or all work, is asked no more, nor who was asked from the child''s other home when the child has left one of the two, or they theirs; who sees the plan today is, whatever they left elsewhere.';
 
+create function private.my_asked_meetings() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(select a.meeting_id from private.still_asked a where a.person_id = private.uid());
+end
+$$;
+comment on function private.my_asked_meetings() is 'Meetings I am still asked to come to.';
+grant execute on function private.my_asked_meetings() to authenticated;
+
+create function private.my_guest_meetings() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select m.id from public.meeting m where m.about_id = any ((select private.my_children())::uuid[])
+		union
+		select unnest(private.my_asked_meetings())
+	);
+end
+$$;
+comment on function private.my_guest_meetings() is
+	'Meetings about my children in their other home, and meetings I am asked to come to.';
+grant execute on function private.my_guest_meetings() to authenticated;
+
 create function public.asked_no_more(meetings uuid[]) returns table (meeting_id uuid, people uuid[])
 language sql stable security definer set search_path = ''
 as $$
 	select a.meeting_id, array_agg(a.person_id order by a.person_id)
 	from public.meeting_attendee a join public.meeting m on m.id = a.meeting_id
 	where a.meeting_id = any (meetings) and a.person_id is not null and m.ends_at > now()
-		and exists (
-			select from private.plan_access me where me.person_id = private.uid() and me.family_id = a.family_id
+		and (
+			exists (
+				select from private.plan_access me where me.person_id = private.uid() and me.family_id = a.family_id
+			)
+			or (a.person_id = private.uid() and a.meeting_id = any ((select private.my_guest_meetings())::uuid[]))
 		)
 		and not exists (
 			select from private.still_asked s where s.meeting_id = a.meeting_id and s.person_id = a.person_id
@@ -3252,7 +3297,7 @@ as $$
 	group by 1 order by 1 limit 1000
 $$;
 comment on function public.asked_no_more(uuid[]) is
-	'Of these meetings, as far as they are not over: who was asked and has left, so that nobody counts on them. Told to the family and its team; guests are not told who moves out of a home.';
+	'Of these meetings, as far as they are not over: who was asked and has left, so that nobody counts on them. Told to the family and its team; guests are not told who moves out of a home, but that they themselves are asked no more to what they see as their child''s.';
 grant execute on function public.asked_no_more(uuid[]) to authenticated;
 
 create function public.said_before_leaving(meeting uuid)
@@ -3271,30 +3316,6 @@ $$;
 comment on function public.said_before_leaving(uuid) is
 	'Of a meeting that is over or cancelled: what they had answered who have left since. Told to whom asked_no_more tells of what lies ahead: by an answer that went, guests would read who moved out.';
 grant execute on function public.said_before_leaving(uuid) to authenticated;
-
-create function private.my_asked_meetings() returns uuid[]
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return array(select a.meeting_id from private.still_asked a where a.person_id = private.uid());
-end
-$$;
-comment on function private.my_asked_meetings() is 'Meetings I am still asked to come to.';
-
-create function private.my_guest_meetings() returns uuid[]
-language plpgsql stable security definer set search_path = ''
-as $$
-begin
-	return array(
-		select m.id from public.meeting m where m.about_id = any ((select private.my_children())::uuid[])
-		union
-		select unnest(private.my_asked_meetings())
-	);
-end
-$$;
-comment on function private.my_guest_meetings() is
-	'Meetings about my children in their other home, and meetings I am asked to come to.';
-grant execute on function private.my_guest_meetings() to authenticated;
 
 create function private.my_meeting_people() returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -3366,7 +3387,7 @@ create policy insert_coordinator on public.meeting_attendee for insert to authen
 	);
 comment on policy insert_coordinator on public.meeting_attendee is 'The coordinator asks the family and its team to come, and the other home of the child it is about.';
 create policy update_own on public.meeting_attendee for update to authenticated
-	using (person_id = (select private.uid()) and meeting_id = any ((select private.my_guest_meetings())::uuid[]))
+	using (person_id = (select private.uid()) and meeting_id = any ((select private.my_asked_meetings())::uuid[]))
 	with check (person_id = (select private.uid()));
 comment on policy update_own on public.meeting_attendee is 'I say whether I come, as long as I am asked.';
 create policy update_for_child on public.meeting_attendee for update to authenticated
@@ -3707,9 +3728,6 @@ begin
 	-- brings all answers.
 	if new.answer is not null and private.uid() is not null and not exists (
 		select from private.still_asked s where s.meeting_id = old.meeting_id and s.person_id = old.person_id
-	) and (
-		old.person_id <> private.uid()
-		or (old.meeting_id = any ((select private.my_guest_meetings())::uuid[])) is not true
 	) then
 		raise exception 'asked to come no more' using errcode = '42501';
 	end if;
@@ -6925,8 +6943,6 @@ language plpgsql stable security definer set search_path = ''
 as $$
 declare
 	gone record;
-	called text := lower(btrim(invited.invitee_name)) || ' ';
-	known text;
 begin
 	select e.by_id, e.happened_at, e.person_name into gone from public.family_event e
 	where e.family_id = invited.family_id and e.person_id = who and e.kind = 'left'
@@ -6935,14 +6951,16 @@ begin
 	if not found or gone.by_id = who then
 		return true;
 	end if;
-	known := lower(btrim(gone.person_name)) || ' ';
 	return coalesce(
-		invited.created_at > gone.happened_at and (starts_with(known, called) or starts_with(called, known)), false
+		invited.created_at > gone.happened_at and (
+			private.name_fits(invited.invitee_name, gone.person_name) > 0
+			or private.name_fits(gone.person_name, invited.invitee_name) > 0
+		), false
 	);
 end
 $$;
 comment on function private.names_who_was_put_out(public.invitation, uuid) is
-	'Whether somebody was never taken out of the family, or the invitation was made after that and bears the name by which the family knew them, or the beginning of it: the yes of the family is to a name, and nobody comes back by a yes to another. Granted to nobody.';
+	'Whether somebody was never taken out of the family, or the invitation was made after that and bears the name by which the family knew them, or the beginning of it, as one hears it (name_fits): the yes of the family is to a name, and nobody comes back by a yes to another. Granted to nobody.';
 
 -- Opening an invitation with its code, and joining by it.
 
@@ -7233,6 +7251,18 @@ comment on function private.note_family_event(uuid, public.family_event_kind, ti
 
 -- What is noted in the family's log (88_family_log.sql): by triggers, so that no way into a family or its team goes past it.
 
+create function private.known_outside(who uuid, home uuid, other_home uuid) returns uuid
+language sql stable security definer set search_path = ''
+as $$
+	select who where not exists (
+		select from public.member m where m.person_id = who and m.family_id = home
+	) or exists (
+		select from public.member m where m.person_id = who and m.family_id = other_home and m.left_at is null
+	)
+$$;
+comment on function private.known_outside(uuid, uuid, uuid) is
+	'Who saw to something in a home, as the other home of a child is told it: nobody who is of that home alone. Granted to nobody.';
+
 create function private.note_member() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -7271,7 +7301,10 @@ begin
 		there.family_id,
 		(case when tg_op = 'INSERT' then 'parent_elsewhere' else 'parent_left_elsewhere' end)::public.family_event_kind,
 		case when tg_op = 'INSERT' then new.joined_at else now() end, child.person_id, 'child', null,
-		case when tg_op = 'INSERT' then invited.invited_by else private.uid() end, invited.agreed_by, f.name
+		private.known_outside(
+			case when tg_op = 'INSERT' then invited.invited_by else private.uid() end, new.family_id, there.family_id
+		),
+		private.known_outside(invited.agreed_by, new.family_id, there.family_id), f.name
 	)
 	from public.member child
 	join public.member there on there.person_id = child.person_id and there.family_id <> child.family_id
@@ -7374,6 +7407,30 @@ create trigger note_correction after update of born_on on public.birth
 
 -- Who reads the family's log (88_family_log.sql), and what its team is told of it.
 
+-- How I left
+
+create function private.my_leavings() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select e.id from public.family_event e
+		where e.person_id = private.uid() and e.kind = 'left'
+			and (e.reason is not null or e.by_id = private.uid())
+			and coalesce(private.age_of(private.uid()) >= private.answers_alone_from(), true)
+			-- Whoever came again and went again is out by the last time, also where nothing of that is told.
+			and not exists (
+				select from public.family_event later
+				where later.person_id = e.person_id and later.family_id = e.family_id and later.kind = 'left'
+					and (later.happened_at, later.id) > (e.happened_at, e.id)
+			)
+	);
+end
+$$;
+comment on function private.my_leavings() is
+	'The lines of the log that say how I left a family last, by myself or taken out by the municipality, once I am 13. Not that a parent put me out.';
+grant execute on function private.my_leavings() to authenticated;
+
 -- Row security
 
 alter table public.family_event enable row level security;
@@ -7390,11 +7447,9 @@ create policy select_family on public.family_event for select to authenticated
 comment on policy select_family on public.family_event is
 	'The family sees who came, who left, and who saw to it; a child under 13 who came, and not who was sent away, but that a date made it one.';
 create policy select_own_leaving on public.family_event for select to authenticated
-	using (
-		kind = 'left' and person_id = (select private.uid()) and (reason is not null or by_id = (select private.uid()))
-	);
+	using (id = any ((select private.my_leavings())::uuid[]));
 comment on policy select_own_leaving on public.family_event is
-	'Whoever left a family by themselves, or was taken out by the municipality, reads when, by whom and why.';
+	'Whoever left a family by themselves, or was taken out by the municipality, reads when, by whom and why; a child under 13 hears it from people.';
 -- no insert: triggers; no update, delete: append-only
 
 create function public.gone_lately(family uuid) returns table (id uuid, name text, left_at timestamptz)
@@ -7515,13 +7570,18 @@ comment on function private.i_may_say_no(uuid, uuid, public.family_event_kind, t
 create function public.send_away(team_member uuid) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
+declare
+	place public.team_member;
 begin
-	update public.team_member t set left_at = now(), unwanted_at = now()
-	where t.id = send_away.team_member and t.left_at is null
-		and private.i_may_say_no(t.family_id, t.professional_id, 'joined_team', t.joined_at);
-	if not found then
+	select t.* into place from public.team_member t
+	where t.id = send_away.team_member and t.left_at is null for no key update;
+	-- Whoever puts me out at this moment is waited for.
+	perform private.hold(array[private.uid(), place.professional_id]);
+	if place.id is null
+		or not private.i_may_say_no(place.family_id, place.professional_id, 'joined_team', place.joined_at) then
 		raise exception 'not yours to send away' using errcode = '42501';
 	end if;
+	update public.team_member t set left_at = now(), unwanted_at = now() where t.id = place.id;
 end
 $$;
 comment on function public.send_away(uuid) is
@@ -7739,7 +7799,9 @@ declare
 	place public.member;
 begin
 	select m.* into place from public.member m where m.id = put_out.member and m.left_at is null for no key update;
-	if not found or not private.i_may_say_no(place.family_id, place.person_id, 'joined', place.joined_at) then
+	-- Whoever puts me out at this moment is waited for.
+	perform private.hold(array[private.uid(), place.person_id]);
+	if place.id is null or not private.i_may_say_no(place.family_id, place.person_id, 'joined', place.joined_at) then
 		raise exception 'not yours to put out' using errcode = '42501';
 	end if;
 	perform private.end_place(place);
@@ -7754,14 +7816,16 @@ comment on function public.put_out(uuid) is
 	'No to a newcomer: a parent who was there before ends the place of somebody who came into the family, until 14 days after they were first shown it. Who came first decides, so that two parents in conflict cannot put each other out. Returns whether they are a parent in the other home of a child of the family, and go on seeing what is about it.';
 grant execute on function public.put_out(uuid) to authenticated;
 
-create function public.leave_family(member uuid) returns void
+create function public.leave_family(member uuid, family uuid default null) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	place public.member;
 begin
 	select m.* into place from public.member m
-	where m.id = leave_family.member and m.person_id = private.uid() for no key update;
+	where m.id = leave_family.member and m.person_id = private.uid()
+		and m.family_id = coalesce(leave_family.family, m.family_id)
+	for no key update;
 	if not found then
 		raise exception 'no place of yours' using errcode = '42501';
 	end if;
@@ -7772,15 +7836,17 @@ begin
 		end if;
 		return;
 	end if;
+	-- Whoever corrects my date of birth at this moment is waited for.
+	perform private.hold(array[place.person_id]);
 	if private.stage_of(place) <> 'adult' then
 		perform private.refuse('adult_leaves_alone', 'under 18');
 	end if;
 	perform private.end_place(place);
 end
 $$;
-comment on function public.leave_family(uuid) is
-	'An adult ends their own place in a family, as parent, relative or grown child; not the last adult (check_family_keeps_an_adult). Who is out of it stays out.';
-grant execute on function public.leave_family(uuid) to authenticated;
+comment on function public.leave_family(uuid, uuid) is
+	'An adult ends their own place in a family (the one that their page named, if it says so), as parent, relative or grown child; not the last adult (check_family_keeps_an_adult). Who is out of it stays out.';
+grant execute on function public.leave_family(uuid, uuid) to authenticated;
 
 create function public.take_out(
 	id uuid, family uuid, name text, role public.member_role, reason public.leaving_reason, known_born_on date default null,
@@ -7823,8 +7889,13 @@ begin
 		perform private.refuse('leaving_has_a_reason', 'the family and who is taken out read it');
 	end if;
 	place := private.place_called(take_out.family, take_out.name, take_out.role, take_out.known_born_on);
-	if place.id is null then
-		perform private.refuse('somebody_is_called_that', 'nobody of the family is');
+	-- Of whom the lead is family, in any family, another lead does it, and where else somebody belongs is told to no office.
+	if place.id is null or exists (
+		select from public.member m
+		where m.person_id = place.person_id and m.left_at is null
+			and m.family_id = any ((select private.families_of_my_side())::uuid[])
+	) then
+		perform private.refuse('somebody_is_called_that', 'nobody of the family is, whom this lead takes out');
 	end if;
 	perform private.end_place(place, take_out.reason, take_out.id, take_out.made_as);
 end
@@ -7870,17 +7941,10 @@ begin
 		select from public.event_seen s where s.event_id = e.id and s.person_id = private.uid()
 	)
 	from public.family_event e
-	where e.kind = 'left' and e.person_id = private.uid() and (e.reason is not null or e.by_id = private.uid())
-		and not exists (
-			select from public.member m
-			where m.family_id = e.family_id and m.person_id = e.person_id and m.left_at is null
-		)
-		-- Whoever came again and went again is out by the last time, also where nothing of that is told.
-		and not exists (
-			select from public.family_event later
-			where later.family_id = e.family_id and later.person_id = e.person_id and later.kind = 'left'
-				and (later.happened_at, later.id) > (e.happened_at, e.id)
-		)
+	where e.id = any ((select private.my_leavings())::uuid[]) and not exists (
+		select from public.member m
+		where m.family_id = e.family_id and m.person_id = e.person_id and m.left_at is null
+	)
 	order by e.happened_at desc, e.id limit 1000;
 end
 $$;

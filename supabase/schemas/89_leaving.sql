@@ -96,14 +96,16 @@ comment on function public.put_out(uuid) is
 	'No to a newcomer: a parent who was there before ends the place of somebody who came into the family, until 14 days after they were first shown it. Who came first decides, so that two parents in conflict cannot put each other out. Returns whether they are a parent in the other home of a child of the family, and go on seeing what is about it.';
 grant execute on function public.put_out(uuid) to authenticated;
 
-create function public.leave_family(member uuid) returns void
+create function public.leave_family(member uuid, family uuid default null) returns void
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	place public.member;
 begin
 	select m.* into place from public.member m
-	where m.id = leave_family.member and m.person_id = private.uid() for no key update;
+	where m.id = leave_family.member and m.person_id = private.uid()
+		and m.family_id = coalesce(leave_family.family, m.family_id)
+	for no key update;
 	if not found then
 		raise exception 'no place of yours' using errcode = '42501';
 	end if;
@@ -122,9 +124,9 @@ begin
 	perform private.end_place(place);
 end
 $$;
-comment on function public.leave_family(uuid) is
-	'An adult ends their own place in a family, as parent, relative or grown child; not the last adult (check_family_keeps_an_adult). Who is out of it stays out.';
-grant execute on function public.leave_family(uuid) to authenticated;
+comment on function public.leave_family(uuid, uuid) is
+	'An adult ends their own place in a family (the one that their page named, if it says so), as parent, relative or grown child; not the last adult (check_family_keeps_an_adult). Who is out of it stays out.';
+grant execute on function public.leave_family(uuid, uuid) to authenticated;
 
 create function public.take_out(
 	id uuid, family uuid, name text, role public.member_role, reason public.leaving_reason, known_born_on date default null,

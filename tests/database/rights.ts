@@ -93,7 +93,7 @@ const functions = `
 	invitations_ending_with_place(uuid)
 	last_enrolments(uuid[])
 	latest_ratings(integer,date)
-	leave_family(uuid)
+	leave_family(uuid,uuid)
 	leavings()
 	leave_team(uuid)
 	offer_place(uuid,date,date)

@@ -5,6 +5,7 @@ import { people } from '../people.ts';
 import { fieldsOf, house, wordsOf } from './house.ts';
 
 const holm = '00000000-0000-7000-8002-00000000000a';
+const moller = '00000000-0000-7000-8002-00000000000c';
 const leave = `/team/leave/${holm}`;
 const out = `/office/families/${holm}/out`;
 const { get, page, post, deliver, seen, refused, statusOf, comesAgain } = house('parting');
@@ -86,6 +87,8 @@ test('who leaves is out in that moment; the others are told, and a child is not'
 	for (const other of ['parent', 'child', 'coordinator', 'project-lead'])
 		expect([403, 404, 409], other).toContain((await post(`${leave}?/leave`, other, fields)).status);
 	const goal = { id: v7(), family: holm, parent: '', about: '', title: 'Ro', area: '', sign: '', dueOn: '' };
+	const elsewhere = await post(`/team/leave/${moller}?/leave`, 'stranger-parent', fields);
+	expect(elsewhere.status, 'the page of another family of theirs').toBe(409);
 	const left = await post(`${leave}?/leave`, 'stranger-parent', {
 		...fields,
 		_person: people['stranger-parent'],

@@ -168,7 +168,7 @@ const written: Record<string, Fields | Fields[]> = {
 	'team.fine': { id: '@event' },
 	'team.tellAgain': { id: '@event' },
 	'team.putOut': { id: '@member' },
-	'team.leaveFamily': { id: '@member' },
+	'team.leaveFamily': { id: '@member', family: '@family' },
 	'team.sawLeaving': { id: '@event' },
 	'team.takeOut': { id: '@fresh', family: '@family', name: '@name', role: 'parent', reason: 'moved_out' },
 	'team.sendAway': { id: '@teamMember' },

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 2d4c23401a6fc5f8; text f37decde868201aa.
+// Made by `npm run db:types` from migrations 68b5e13b73bb10ef; text 4c58819a8f83e220.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2345,7 +2345,7 @@ export type Database = {
 					isSetofReturn: true;
 				};
 			};
-			leave_family: { Args: { member: string }; Returns: undefined };
+			leave_family: { Args: { family?: string; member: string }; Returns: undefined };
 			leave_team: { Args: { team_member: string }; Returns: undefined };
 			leavings: {
 				Args: Record<PropertyKey, never>;

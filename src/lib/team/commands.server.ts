@@ -94,11 +94,11 @@ export const putOut = command({
 	}),
 });
 
-/** One's own place in a family; the id is that of the place. */
+/** One's own place in a family, the one that the page asked about; the id is that of the place. */
 export const leaveFamily = command({
 	name: 'team.leaveFamily',
-	schema: v.object({ id }),
-	run: ({ db }, { id }) => leaving.leaveFamily(db, id),
+	schema: v.object({ id, family: id }),
+	run: ({ db }, place) => leaving.leaveFamily(db, place),
 	refusals: leaveFamilyRefusals,
 	receipt: 'parting:receipt.left',
 });

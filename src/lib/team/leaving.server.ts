@@ -24,8 +24,11 @@ export async function placeIn(db: Database, family: string, person: string): Pro
 }
 
 /** @throws {DatabaseError} `adult_leaves_alone`, `family_keeps_an_adult`, `in_family_again`; 42501 when it is not theirs */
-export async function leaveFamily(db: Database, place: string): Promise<void> {
-	rows(await db.rpc('leave_family', { member: place }));
+export async function leaveFamily(
+	db: Database,
+	{ id: member, family }: { id: string; family: string },
+): Promise<void> {
+	rows(await db.rpc('leave_family', { member, family }));
 }
 
 /**

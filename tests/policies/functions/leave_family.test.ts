@@ -18,6 +18,11 @@ on('one’s own place, and nobody else’s', async (stage) => {
 		'former-partner',
 	]);
 	expect(await stage.refusal('parent', leave('new')), 'one that is none').toBe('42501');
+	const of = (family: string) => `select leave_family('@guest there', '@${family}')`;
+	expect(await stage.refusal('guest', of('other home')), 'of another family than the page said').toBe(
+		'42501',
+	);
+	expect(await stage.refusal('guest', of('family'))).toBeNull();
 });
 
 on('not under 18, nor while nobody knows the age of a child', async (stage) => {

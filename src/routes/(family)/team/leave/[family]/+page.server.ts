@@ -35,6 +35,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	leave: actionOf(leaveFamily, {
+		says: ({ params }) => ({ family: params.family! }),
 		to: (_, __, event) =>
 			signedIn(event).families.some(({ id }) => id !== event.params.family) ? '/home' : '/me',
 	}),
