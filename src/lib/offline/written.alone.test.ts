@@ -8,6 +8,8 @@ class Input extends EventTarget {
 	name!: string;
 	type!: string;
 	value!: string;
+	defaultValue = '';
+	defaultChecked = false;
 	constructor(of: string, name: string, value = '', type = 'text') {
 		super();
 		Object.assign(this, { name, value, type });
@@ -26,6 +28,7 @@ type Heard = (event: { target: unknown }) => void;
 const heard: Record<string, Heard> = {};
 let forms: Input['form'][] = [];
 vi.stubGlobal('HTMLInputElement', Input);
+vi.stubGlobal('HTMLTextAreaElement', class {});
 vi.stubGlobal('document', {
 	addEventListener: (name: string, listener: Heard) => (heard[name] = listener),
 	get forms() {
@@ -41,6 +44,20 @@ const type = (input: Input, value: string) => {
 };
 
 beforeEach(() => (forms = []));
+
+test('what was typed before anybody noticed is half written too, and what the page was drawn with is not', () => {
+	const drawn = new Input('goal', 'title', 'Mere ro');
+	drawn.defaultValue = 'Mere ro';
+	forms = [drawn.form];
+	noticeWriting();
+	expect(isHalfWritten()).toBe(false);
+	const note = new Input('note', 'words', 'Det går');
+	forms.push(note.form);
+	noticeWriting();
+	expect(isHalfWritten(note.form as never)).toBe(true);
+	expect(isHalfWritten(drawn.form as never)).toBe(false);
+	note.isConnected = false;
+});
 
 test('what was typed and is not sent is half written', () => {
 	const note = new Input('note', 'words');

@@ -13,8 +13,19 @@ const chosenIn = (control: Control): boolean | null =>
 	control instanceof HTMLInputElement && /checkbox|radio/.test(control.type) ? control.checked : null;
 const isFilledIn = (control: Control) => chosenIn(control) ?? control.value.trim() !== '';
 
-/** From now on it is noticed. */
+/** Whether something else is typed or chosen there than the page was drawn with. */
+const isChanged = (control: Element): control is HTMLInputElement | HTMLTextAreaElement =>
+	(control instanceof HTMLInputElement && control.checked !== control.defaultChecked) ||
+	((control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) &&
+		control.value !== control.defaultValue);
+
+/** From now on it is noticed; so is what somebody typed before this was here, on a phone that is slow. */
 export function noticeWriting(): void {
+	for (const form of document.forms) {
+		if (form.method !== 'post') continue;
+		for (const control of form.elements) if (isChanged(control)) touched.add(control);
+	}
+	isTouched ||= touched.size > 0;
 	document.addEventListener(
 		'input',
 		({ target }) => {
