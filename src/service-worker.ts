@@ -113,7 +113,11 @@ self.addEventListener('sync', (event) => {
 
 self.addEventListener('message', (event) => {
 	const message = event.data as Message;
-	if (message.type === 'here') event.waitUntil(here(message.keepUnder, message.page));
+	if (message.type === 'here') {
+		// A page that was on its way when this worker took its place is nobody's until it is asked for anew. One that waits may not.
+		event.waitUntil(self.clients.claim().catch(() => {}));
+		event.waitUntil(here(message.keepUnder, message.page));
+	}
 	// The new version waits until the person asks for it: nothing changes under somebody who is typing.
 	else event.waitUntil(self.skipWaiting());
 });

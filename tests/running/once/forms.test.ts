@@ -3,7 +3,19 @@ import { expect, test } from 'vitest';
 import { v7 } from 'uuid';
 import { offer, scale } from '../../walk/samples.ts';
 import { undoIn } from '../house.ts';
-import { family, jonas, mette, pia, hanne, june, goal, sending, volunteers, type Fields } from './sending.ts';
+import {
+	family,
+	jonas,
+	mette,
+	pia,
+	piaInTeam,
+	hanne,
+	june,
+	goal,
+	sending,
+	volunteers,
+	type Fields,
+} from './sending.ts';
 
 const id = (tail: string) => `01990000-0000-7000-8000-0000000000${tail}`;
 const { sent } = sending('once');
@@ -215,6 +227,7 @@ test('a question is answered, and somebody taken out of a team, once; the same a
 	const asked = {
 		id: choice,
 		professional: pia,
+		place: piaInTeam,
 		profession: 'Jobkonsulent',
 		coordinator: mette,
 		family,

@@ -18,6 +18,7 @@ export type Lists = Record<string, string | string[]>;
 
 /** His place in the team of that family. */
 export const jonasInTeam = '00000000-0000-7000-8004-0000000000a2';
+export const piaInTeam = '00000000-0000-7000-8004-0000000000a3';
 export const hanne = '00000000-0000-7000-8007-0000000000e7';
 /** An association of theirs. */
 export const volunteers = '00000000-0000-7000-8006-0000000000e3';

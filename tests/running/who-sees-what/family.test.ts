@@ -204,7 +204,9 @@ describe('the team', () => {
 		expect(ofBak).toContain('Hanne Juul');
 		expect((await seen('/team/coordinator', 'child')).leadsTo).toBe('/team');
 		// The page offers nothing; the command itself is refused too.
-		const choice = { id: newId(), family: holm, professional: jonas!, profession: 'Lærer', coordinator: '' };
+		const place = id('8004', 'a2');
+		const asked = { professional: jonas!, place, profession: 'Lærer', coordinator: '' };
+		const choice = { id: newId(), family: holm, ...asked };
 		const answer = await post(`/team/coordinator/${jonas}`, 'child', choice, 'application/json');
 		expect(await answer.json()).toMatchObject({ type: 'failure', status: 409 });
 	});
