@@ -91,6 +91,31 @@ test('the copies are of data only, without receipts, and never of others’ side
 	}
 });
 
+test('a page that was on its way when the phone began to keep pages is one of them', async ({
+	newContext,
+	baseURL,
+}) => {
+	const context = await newContext({ ownDevice: true });
+	await context.request.post('/demo/sign-in', {
+		form: { persona: 'parent', device: 'own' },
+		headers: { origin: baseURL! },
+	});
+	let arrives = () => {};
+	await context.route('**/team', async (route) => {
+		const answer = await route.fetch();
+		await new Promise<void>((go) => (arrives = go));
+		await route.fulfill({ response: answer });
+	});
+	const [page, late] = [await context.newPage(), await context.newPage()];
+	const opened = late.goto('/team');
+	await page.goto('/home');
+	await untilLookedAfter(page);
+	arrives();
+	await opened;
+	await untilLookedAfter(late);
+	await untilKept(late, ['/team']);
+});
+
 test('signing out leaves nothing', async ({ as }) => {
 	const page = await as('parent', { ownDevice: true });
 	await untilKept(page, ['/home', '/plan', '/more']);
