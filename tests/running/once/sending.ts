@@ -53,6 +53,9 @@ const formOf: Record<string, (content: Fields) => string> = {
 	'catalogue.retireOffer': () => '/office/offers?/retire',
 	'offers.suggest': ({ offer }) => `/families/${family}/offers/${offer}?/suggest`,
 };
+/** What a part of a file asks the server of that file. */
+export type Sending = ReturnType<typeof sending>;
+
 /** A server of this file's own with everybody signed in. */
 export function sending(name: string) {
 	let server: Server;
