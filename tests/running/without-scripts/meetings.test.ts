@@ -1,33 +1,21 @@
 /**
  * Meetings work before and without scripts, from the seats of the family and of the professionals: asked, answered,
- * called, moved and cancelled, and told to everybody who saw it.
+ * called, and told to everybody who may see it.
  */
 import { expect, test } from 'vitest';
 import { holm, june, meeting, summerTimeBegins } from '../../e2e/pages.ts';
 import { withoutScripts, type Browser } from './browser.ts';
+import { propose } from './meetings/calling.ts';
+import { movedAndCancelled } from './meetings/moved.ts';
 
-const { as } = withoutScripts('without scripts, meetings');
+const here = withoutScripts('without scripts, meetings');
+const { as } = here;
 const id = (tail: string) => `00000000-0000-7000-8020-0000000000${tail}`;
 const ofHolm = `/meetings/${meeting}`;
 const aboutNoah = `/meetings/${id('a2')}`;
 /** At the family's own address. */
 const visit = id('a4');
 const atStaff = (path: string) => `/families/${holm}${path}`;
-
-/** Fills in the page on which a parent calls a meeting, and presses. */
-async function propose(parent: Browser, purpose: string, more: Record<string, string | boolean> = {}) {
-	await parent.open('/meetings/new');
-	return parent.press('Foreslå mødet', {
-		'Hvad skal mødet handle om?': purpose,
-		'Hvilken dag?': june.date,
-		'Fra kl.': '16:00',
-		'Til kl.': '15:00',
-		'Hvor?': 'Biblioteket, 2. sal',
-		'Jonas Lund': true,
-		'Hvorfor kommer Jonas Lund?': 'Kender lektierne',
-		...more,
-	});
-}
 
 test('an invitation says when, where, who and why, and one answers', async () => {
 	const young = await as('young-person', '/meetings');
@@ -122,19 +110,6 @@ test('who is asked elsewhere at that time is said, and nothing is forbidden', as
 	expect(father.page.words).not.toContain('er optaget');
 });
 
-test('a meeting that only ends later asks everybody again too, and says so', async () => {
-	const mother = await as('parent', aboutNoah);
-	const comes = () => mother.page.cards('Holder fast i aftalerne')[0];
-	expect(comes()).toContain('Kommer');
-	await mother.follow('Flyt mødet');
-	await mother.press('Ja, flyt mødet', { 'Til kl.': '20:15' });
-	expect(mother.page.path).toBe(aboutNoah);
-	expect(mother.page.receipt).toContain('De andre bliver spurgt igen.');
-	expect(mother.page.words).toContain('Mødet slutter nu kl. ');
-	expect(mother.page.words).not.toContain('Det skulle have været');
-	expect(comes()).toContain('Har ikke svaret');
-});
-
 test('who is asked to a meeting answers and brings a point that stands after the family’s', async () => {
 	const teacher = await as('teacher', `/families/${holm}`);
 	await teacher.follow('Netværksmøde');
@@ -218,77 +193,4 @@ test('a meeting in a home: the other home sees when, and nowhere where', async (
 	}
 });
 
-test('a parent moves a meeting, after a word about what was wrong, and everybody else is asked again', async () => {
-	const [mother, teacher] = [await as('parent'), await as('teacher')];
-	const purpose = 'Hvordan går det i skolen?';
-	await propose(mother, purpose, { 'Fra kl.': '14:30', 'Til kl.': '15:45', 'Hvor?': 'Nørreby Skole' });
-	const called = mother.page.path;
-	await teacher.open(atStaff(called));
-	await teacher.press('Jeg kommer');
-	await mother.open(called);
-	const comes = () => mother.page.cards('Kender lektierne')[0];
-	expect(comes()).toContain('Kommer');
-
-	await mother.follow('Flyt mødet');
-	expect(mother.page.words).toContain('Deres gamle svar gælder ikke mere.');
-	expect(mother.page.value('Fra kl.')).toBe('14:30');
-	expect(mother.page.value('Hvor?')).toBe('Nørreby Skole');
-	await mother.press('Ja, flyt mødet', { 'Hvilken dag?': '2020-06-05', 'Til kl.': '13:00' });
-	expect(mother.page.beside('Hvilken dag?')).toContain('Den dag er gået');
-	expect(mother.page.beside('Til kl.')).toContain('slutter, før det begynder');
-	const later = june.date.replace(/\d\d$/, '27');
-	await mother.press('Ja, flyt mødet', { 'Hvilken dag?': later, 'Til kl.': '15:30' });
-	expect(mother.page.path).toBe(called);
-	expect(mother.page.receipt).toContain('De andre bliver spurgt igen.');
-	expect(mother.page.words).toContain('kl. 14.30 til 15.30');
-	expect(mother.page.words).toMatch(/Det skulle have været .* kl\. 14\.30/);
-	expect(mother.page.words).toContain('Du har svaret, at du kommer.');
-	expect(comes()).toContain('Har ikke svaret');
-
-	await teacher.open(`/families/${holm}`);
-	expect(teacher.page.cards(purpose)[0]).toContain('Ny tid');
-	await teacher.open(atStaff(called));
-	expect(teacher.page.words).toContain('Ny tid: ');
-	await teacher.press('Jeg kommer');
-	expect(teacher.page.words).toContain('Du har svaret, at du kommer.');
-});
-
-test('the coordinator changes only the place, and answers stand; then cancels, and thinks again', async () => {
-	const noah = atStaff(aboutNoah);
-	const coordinator = await as('coordinator', noah);
-	await coordinator.follow('Flyt mødet');
-	await coordinator.press('Ja, flyt mødet', { 'Hvor?': 'Biblioteket, 1. sal' });
-	expect(coordinator.page.receipt).toContain('Mødet er nu et andet sted');
-	expect(coordinator.page.path).toBe(noah);
-	expect(coordinator.page.words).toContain('Biblioteket, 1. sal');
-	const mothers = () => coordinator.page.cards('Noahs mor')[0];
-	expect(mothers()).toContain('Kommer');
-	expect(coordinator.page.words).not.toContain('Ny tid: ');
-
-	const [father, teacher] = [await as('other-parent'), await as('teacher')];
-	const isCancelled = async () => {
-		await father.open('/meetings');
-		await teacher.open(`/families/${holm}`);
-		return [father, teacher].map(({ page }) => page.cards('begge hans hjem')[0]!.includes('Aflyst'));
-	};
-	const asked = await as('other-parent', aboutNoah);
-	await coordinator.press('Ja, aflys mødet');
-	expect(coordinator.page.words).toContain('I behøver ikke at komme.');
-	// Answered on a page that was drawn before: how it stands now is said and shown.
-	await asked.press('Jeg kommer');
-	expect(asked.page.words).toContain('I behøver ikke at komme.');
-	expect(asked.page.alert).toContain('så du behøver ikke at svare');
-	expect(asked.page.presses).not.toContain('Jeg kommer');
-	expect(await isCancelled()).toEqual([true, true]);
-	await coordinator.press('Fortryd');
-	expect(coordinator.page.receipt).toContain('bliver holdt alligevel');
-	expect(await isCancelled()).toEqual([false, false]);
-
-	await coordinator.open(noah);
-	await coordinator.press('Ja, aflys mødet');
-	await coordinator.open(noah);
-	await coordinator.press('Hold mødet alligevel');
-	expect(coordinator.page.receipt).toContain('bliver holdt alligevel');
-	expect(await isCancelled()).toEqual([false, false]);
-	expect(mothers()).toContain('Kommer');
-});
+movedAndCancelled(here);
