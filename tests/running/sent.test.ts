@@ -2,65 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { signIn } from '../bench/pages.ts';
-import { freshData } from '../e2e/prepare.ts';
-import { startServer, type Server } from '../e2e/server.ts';
-import { formsOf, type Form } from '../fuzz/forms.ts';
-import { read, undoOf } from './house.ts';
+import type { Form } from '../fuzz/forms.ts';
+import { comesBack } from './sent/back.ts';
+import { goal, sending, sentTo } from './sent/sending.ts';
 
-const family = '00000000-0000-7000-8002-00000000000a';
-const amira = '00000000-0000-7000-8001-0000000000a1';
-const id = (tail: string) => `01990000-0000-7000-8000-0000000005${tail}`;
-
-let data: string;
-let server: Server;
-let parent: string;
-beforeAll(async () => {
-	data = freshData('sent');
-	server = await startServer(data);
-	parent = await signIn(server.url, 'parent');
-});
-afterAll(() => server.stop());
-
-const get = (path: string, cookie = parent) =>
-	fetch(server.url + path, { redirect: 'manual', headers: { accept: 'text/html', cookie } });
-const post = (path: string, fields: Record<string, string> | string, cookie = parent) =>
-	fetch(server.url + path, {
-		method: 'POST',
-		redirect: 'manual',
-		headers: { accept: 'text/html', cookie, origin: server.url },
-		body: new URLSearchParams(fields),
-	});
-/** As Kit's forms send it. */
-const postScripted = (path: string, fields: Record<string, string>, cookie: string) =>
-	fetch(server.url + path, {
-		method: 'POST',
-		headers: { accept: 'application/json', 'x-sveltekit-action': 'true', cookie, origin: server.url },
-		body: new URLSearchParams(fields),
-	});
-/** A goal somebody wrote, as its form sends it. */
-const goal = (tail: string, title: string) => ({
-	_form: `add-${family}`,
-	_person: amira,
-	id: id(tail),
-	family,
-	title,
-});
-/** What a browser sends back of what it was given. */
-const cookiesOf = (answer: Response) =>
-	answer.headers
-		.getSetCookie()
-		.map((one) => one.split(';')[0])
-		.join('; ');
-/** The form of this page that sends these words. */
-const sending = (html: string, words: string): Form =>
-	formsOf(html, '/').find(({ fields }) => fields.some(([, value]) => value === words))!;
+const here = sentTo('sent');
+const { get, post } = here;
 
 /** A request whose body never comes to its end; resolves with what was answered when it is closed. */
 function neverEnding(path: string): Promise<string> {
-	const { hostname, port, host } = new URL(server.url);
-	const headers = `Host: ${host}\r\nOrigin: ${server.url}\r\nCookie: ${parent}\r\nAccept: text/html\r\nAccept-Language: da`;
+	const { hostname, port, host } = new URL(here.url);
+	const headers = `Host: ${host}\r\nOrigin: ${here.url}\r\nCookie: ${here.parent}\r\nAccept: text/html\r\nAccept-Language: da`;
 	const body = 'Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\ntitle=';
 	const socket = connect(Number(port), hostname, () =>
 		socket.write(`POST ${path} HTTP/1.1\r\n${headers}\r\n${body}`),
@@ -76,7 +30,7 @@ test('what never comes to its end is closed with words, and keeps nobody waiting
 	const closed = Promise.race(uploads);
 	// They have arrived: what comes after them is answered.
 	await get('/privacy', '');
-	const laptop = await signIn(server.url, 'parent');
+	const laptop = await signIn(here.url, 'parent');
 	const first = await Promise.race([get('/home', laptop), closed]);
 	expect(first).toMatchObject({ status: 200 });
 	for (const said of await Promise.all(uploads)) {
@@ -90,9 +44,9 @@ test('more fields than any form has are not read, and fewer of those who are not
 	expect((await post('/language?/language', many(49), '')).status).not.toBe(413);
 	for (const [path, fields, cookie] of [
 		['/language?/language', many(60), ''],
-		['/plan?/add', many(600), parent],
+		['/plan?/add', many(600), here.parent],
 		['/language?/language', '=&'.repeat(255_000), ''],
-		['/plan?/add', `title=${'x'.repeat(70_000)}`, parent],
+		['/plan?/add', `title=${'x'.repeat(70_000)}`, here.parent],
 	] as const) {
 		const answer = await post(path, fields, cookie);
 		expect(answer.status).toBe(413);
@@ -100,17 +54,17 @@ test('more fields than any form has are not read, and fewer of those who are not
 	}
 	const multipart = new FormData();
 	for (let n = 0; n < 600; n += 1) multipart.append('x', '');
-	const answer = await fetch(`${server.url}/plan?/add`, {
+	const answer = await fetch(`${here.url}/plan?/add`, {
 		method: 'POST',
-		headers: { accept: 'text/html', cookie: parent, origin: server.url },
+		headers: { accept: 'text/html', cookie: here.parent, origin: here.url },
 		body: multipart,
 	});
 	expect(answer.status).toBe(413);
 });
 
 test('whoever sends something while the database is away gets it back to send again, and it is stored once', async () => {
-	const database = () => Number(/ (\d+)@/.exec(readFileSync(join(data, 'lock'), 'utf8'))![1]);
-	const health = async () => (await fetch(`${server.url}/healthz`)).status;
+	const database = () => Number(/ (\d+)@/.exec(readFileSync(join(here.data, 'lock'), 'utf8'))![1]);
+	const health = async () => (await fetch(`${here.url}/healthz`)).status;
 	process.kill(database(), 'SIGSTOP');
 	// The first waits for a database that hangs, until it is ended; the second comes while there is none.
 	const hanging = post('/plan?/add', goal('01', 'Sendt, mens den hang'));
@@ -139,158 +93,4 @@ test('whoever sends something while the database is away gets it back to send ag
 	for (const [, words] of pages) expect(plan).toContain(words);
 });
 
-test('what was sent after the session was over comes through the sign-in page, to the same person alone', async () => {
-	const words = 'Skrevet, før jeg blev logget ud';
-	const phone = await signIn(server.url, 'parent');
-	await post('/sign-out', {}, phone);
-	const refused = await post('/plan?/add', goal('03', words), phone);
-	expect(refused.status).toBe(303);
-	const address = refused.headers.get('location')!;
-	expect(address).toMatch(/^\/sign-in\?to=%2Fplan&kept=/);
-	// With a script too.
-	const scripted = await postScripted('/plan?/add', goal('03', words), phone);
-	expect(await scripted.json()).toMatchObject({
-		type: 'redirect',
-		location: expect.stringMatching(/^\/sign-in\?to=%2Fplan&kept=/) as string,
-	});
-	const door = await (await get(address, phone)).text();
-	expect(read(door)).toContain('er ikke gemt endnu');
-	expect(door).not.toContain(words);
-	const form = formsOf(door, address).find(({ action }) => action === '/demo/sign-in')!;
-	const fields = { ...Object.fromEntries(form.fields), device: 'shared' };
-	const browser = phone;
-	const enter = (persona: string, cookie = browser) => post('/demo/sign-in', { ...fields, persona }, cookie);
-	/** On to the page it was sent to, as a browser goes: with the form of the sign-in page. */
-	const goOn = (entered: Response, persona: string, cookie: string) =>
-		post(entered.headers.get('location')!, { ...fields, persona }, cookie);
-
-	for (const elsewhere of [await enter('young-person'), await enter('parent', '')]) {
-		expect(elsewhere.status).toBe(303);
-		expect(elsewhere.headers.get('location')).toBe('/plan');
-		expect(await (await get('/plan', cookiesOf(elsewhere))).text()).toContain(
-			'kunne vi ikke tage med hertil',
-		);
-	}
-	// Of what is not ours, or not this browser's, nothing is said.
-	for (const [other, cookie] of [
-		['/sign-in?kept=junk', browser],
-		[address, ''],
-		[address, await signIn(server.url, 'parent')],
-	] as const) {
-		const plain = read(await (await get(other, cookie)).text());
-		expect(plain).not.toContain('er ikke gemt endnu');
-		expect(plain).not.toContain('name="kept"');
-	}
-
-	const entered = await enter('parent');
-	expect([entered.status, entered.headers.get('location')]).toEqual([307, '/plan?/add']);
-	const back = await goOn(entered, 'parent', cookiesOf(entered));
-	expect(back.status).toBe(200);
-	const html = await back.text();
-	expect(html).toContain('Du er logget ind igen');
-	const { action, fields: sent } = sending(html, words);
-	const cookie = cookiesOf(entered);
-	expect(await (await get('/plan', cookie)).text()).not.toContain(words);
-	expect((await post(action, Object.fromEntries(sent), cookie)).status).toBe(303);
-	expect(await (await get('/plan', cookie)).text()).toContain(words);
-});
-
-test('what cannot come along stays where it was sent, to be sent from there; an undo button alone comes to its page without a word', async () => {
-	const phone = await signIn(server.url, 'parent');
-	await post('/sign-out', {}, phone);
-	const title = Array.from({ length: 9_000 }, (_, n) => n.toString(36)).join('');
-	const written = 'Skrevet, hvor ingen cookie er tilbage';
-	for (const [words, cookie] of [
-		[title, phone],
-		[written, ''],
-	] as const) {
-		const stays = await post('/plan?/add', goal('06', words), cookie);
-		expect(stays.status).toBe(401);
-		const html = await stays.text();
-		expect(html).toContain('Du er ikke logget ind mere');
-		expect(html).toContain('<a href="/sign-in" target="_blank">');
-		expect(await (await postScripted('/plan?/add', goal('06', words), cookie)).json()).toEqual({
-			type: 'error',
-			error: { message: 'common:error.signedOutHere' },
-		});
-		const { action, fields } = sending(html, words);
-		expect([action, Object.fromEntries(fields)]).toEqual(['/plan?/add', goal('06', words)]);
-	}
-	expect((await post('/plan?/add', goal('06', written))).status).toBe(303);
-	const undo = await post('/plan?/restore', { _form: 'undo', _person: amira, id: id('07') }, phone);
-	expect(undo.headers.get('location')).toBe('/sign-in?to=%2Fplan');
-});
-
-test('what was written for a page that is there no more stands where that is said, and is not stored', async () => {
-	const taken = id('04');
-	expect((await post('/plan?/add', goal('04', 'Et mål, der tages ud'))).status).toBe(303);
-	const address = `/plan/${taken}`;
-	const undo = undoOf(
-		await post(`${address}?/remove`, { _form: 'remove', _person: amira, id: taken, drawnFrom: '0' }),
-	);
-	const note = 'Det går <bedre> om morgenen';
-	const entry = { _form: 'note', _person: amira, id: id('05'), goal: taken, family, note, score: '' };
-	const tooLong = { ...entry, note: `${note} ${'x'.repeat(2_100)}` };
-	for (const [fields, status, why] of [
-		[entry, 409, 'Målet er taget ud af planen'],
-		[tooLong, 404, 'Den side findes ikke'],
-	] as const) {
-		const answer = await post(`${address}?/note`, fields);
-		expect(answer.status).toBe(status);
-		const html = await answer.text();
-		expect(html).toContain(why);
-		expect(html).toContain('Det skrev du.');
-		expect(html).toMatch(/Det går &lt;bedre(>|&gt;) om morgenen/);
-	}
-	expect((await post(undo.action, { ...undo.fields, _person: amira })).status).toBe(303);
-	expect(await (await get(address)).text()).not.toContain('om morgenen</');
-	expect((await post(`${address}?/note`, entry)).status).toBe(303);
-
-	const question = '/families/questions/01990000-0000-7000-8000-000000000599';
-	const answer = await post(
-		`${question}?/answer`,
-		{
-			_form: 'answer',
-			_person: '00000000-0000-7000-8001-0000000000e2',
-			answer: 'yes',
-			message: 'Det vil jeg gerne',
-		},
-		await signIn(server.url, 'teacher'),
-	);
-	expect(answer.status).toBe(404);
-	expect(await answer.text()).toContain('Det vil jeg gerne');
-});
-
-test('what was written for a meeting that is cancelled meanwhile stands where that is said', async () => {
-	const meeting = '00000000-0000-7000-8020-0000000000a1';
-	const here = `/meetings/${meeting}`;
-	const press = (action: string) =>
-		post(`${here}?/${action}`, { _form: action, _person: amira, id: meeting, revision: '0' });
-	expect((await press('cancel')).status).toBe(303);
-
-	const wording = 'Hvem henter på torsdag';
-	const point = { _form: 'point', _person: amira, id: id('06'), meeting, family, wording };
-	const added = await post(`${here}?/addPoint`, point);
-	expect(added.status).toBe(409);
-	const page = await added.text();
-	expect(page).toContain('Mødet er aflyst, så der kan ikke tilføjes mere.');
-	expect(page).toContain(`<bdi>${wording}</bdi>`);
-
-	const place = 'Biblioteket ved havnen';
-	const move = { date: `${new Date().getFullYear() + 1}-06-05`, start: '10:00', end: '11:00', place };
-	const moved = await post(`${here}/move`, { _form: 'move', _person: amira, drawnFrom: '1', ...move });
-	expect(moved.status).toBe(409);
-	const form = await moved.text();
-	expect(form).toContain(`value="${place}"`);
-	expect(form).toMatch(/role="alert"/);
-	expect((await get(`${here}/move`)).headers.get('location')).toBe(here);
-
-	// From a page that was drawn before it was cancelled once more.
-	const hold = (revision: number) =>
-		post(`${here}?/holdAfterAll&revision=${revision}`, { _form: 'undo', _person: amira, id: meeting });
-	const late = await hold(0);
-	expect(late.status).toBe(409);
-	expect(read(await late.text())).toContain('Mødet er ændret, siden du så det her.');
-	const now = /name="revision" value="(\d+)"/.exec(await (await get(here)).text())![1]!;
-	expect((await hold(Number(now))).status).toBe(303);
-});
+comesBack(here);
