@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { untilItWatches } from './offline/phone';
 
 const send = 'Gem mit svar. Kun jeg kan se det.';
 
@@ -75,6 +76,7 @@ test('read through a translator, each question is there once, and WHO-5 stays in
 	as,
 }) => {
 	const page = await as('young-person', { at: '/wellbeing/ladder/answer' });
+	await untilItWatches(page);
 	/** What a browser's translator does: an element of its own in the place of every text it may translate. */
 	const translate = () =>
 		page.evaluate(() => {
@@ -111,6 +113,7 @@ test('the ladder may leave out the five years, and its question can be answered 
 	as,
 }) => {
 	const page = await as('parent', { at: '/wellbeing/ladder/answer' });
+	await untilItWatches(page);
 	await page.getByRole('button', { name: '6', exact: true }).focus();
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
