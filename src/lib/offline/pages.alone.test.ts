@@ -243,6 +243,23 @@ describe('a network that lets nothing through', () => {
 		await fetchWhatIsKept();
 		expect([...kept.begun, ...paths()]).toEqual([]);
 	});
+	test('who comes in while it is fetched for somebody else has all of it too', async () => {
+		kept.session = 'amira';
+		kept.pages = new Set();
+		void fetchMissing();
+		for (let pass = 0; pass < 20; pass += 1) {
+			await seconds(1);
+			for (const one of [...onItsWay]) one.answer(whole);
+			await seconds(0);
+			if (pass === 1) {
+				// The first two were of somebody who is not here any more.
+				expect(kept.put).toEqual([]);
+				kept.session = 'here';
+				void fetchMissing();
+			}
+		}
+		expect(kept.put).toEqual(expect.arrayContaining(['/home', '/plan', '/meetings']));
+	});
 	test('what everybody should have is fetched one after the other, and each is ended', async () => {
 		void fetchMissing();
 		void fetchMissing();

@@ -109,6 +109,7 @@ export const fetchMissing = (): Promise<void> =>
 	(fetching ??= fetchAllMissing().finally(() => (fetching = undefined)));
 
 async function fetchAllMissing(): Promise<void> {
+	const session = await keptFor();
 	const missing: string[] = [];
 	for (const main of mainPages) if (!(await has(main))) missing.push(main);
 	if (!missing.length) return;
@@ -118,6 +119,8 @@ async function fetchAllMissing(): Promise<void> {
 	for (const one of missing) {
 		if (isFormer) return;
 		await fetchToKeep(one);
+		// Of whoever has come in meanwhile all of it is missing.
+		if ((await keptFor()) !== session) return fetchAllMissing();
 	}
 }
 
