@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 68b5e13b73bb10ef; text 4c58819a8f83e220.
+// Made by `npm run db:types` from migrations 002b8d8907b03729; text 4c58819a8f83e220.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
