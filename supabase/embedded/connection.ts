@@ -2,7 +2,7 @@
 import { PgliteConnection } from '@supabase/lite/pglite';
 import { platform, type SqlRunner } from './migrate.ts';
 import { keepStackOf, opening, runner } from './pglite.ts';
-import { preparing } from './statements.ts';
+import { preparing, type Preparing } from './statements.ts';
 import { tablesBeside } from './tables.ts';
 
 export interface EmbeddedDatabase {
@@ -22,10 +22,10 @@ interface Asking {
 	auth?: { uid: string | null; role: string; jwt: object | null };
 }
 
-/** Who asks, for one transaction: one statement, where @supabase/lite has five. */
-const whoAsks = (db: PgliteConnection['driver']) => ({
+/** Who asks, for one transaction: one statement, where @supabase/lite has five, ahead of the question itself. */
+const whoAsks = (ahead: Preparing['ahead']) => ({
 	applyJwtSessionContext: (_transaction: unknown, { auth }: Asking) =>
-		db.query(
+		ahead(
 			`select set_config('role', $1, true), set_config('request.jwt.claim.role', $1, true),
 				set_config('request.jwt.claim.sub', $2, true), set_config('request.jwt.claims', $3, true)`,
 			[auth?.role ?? 'anon', auth?.uid ?? '', auth?.jwt ? JSON.stringify(auth.jwt) : ''],
@@ -51,12 +51,13 @@ export async function openDatabase(dataDir: string): Promise<EmbeddedDatabase> {
 		pgliteOptions: opening,
 		schemaCache: tablesBeside(dataDir),
 	});
+	const asking = preparing(connection.driver);
 	// @supabase/lite gives anon, authenticated and service_role every right on every table at its first request, so
 	// that row security alone would decide. Here rights are granted by column, and the roles exist (platform.sql).
 	Object.assign(connection, {
 		ensureRlsContext: () => Promise.resolve(true),
 		normalizeDbError: withItsRule,
-		...whoAsks(connection.driver),
+		...whoAsks(asking.ahead),
 	});
 	const owner = runner(connection.driver);
 	await owner.exec(platform());
@@ -69,7 +70,7 @@ export async function openDatabase(dataDir: string): Promise<EmbeddedDatabase> {
 			await connection.driver.refreshArrayTypes();
 			// What tables there are is read once, while everything can be seen; requests use what was read.
 			await connection.introspect({ useCache: true });
-			Object.assign(connection.driver, { query: preparing(connection.driver) });
+			Object.assign(connection.driver, { query: asking.query });
 		},
 		async openTheDoor() {
 			// As PostgREST does, and so that a version that grants under another name fails instead.

@@ -222,6 +222,8 @@ create policy update_for_child on public.meeting_attendee for update to authenti
 comment on policy update_for_child on public.meeting_attendee is 'Parents answer together with a child under 13; a young person answers alone.';
 -- no delete yet: declining an attendee comes with M2
 
-create policy select_meeting_people on public.person for select to authenticated
+-- PostgreSQL asks the policies of a table from the last of their names to the first, and stops where one lets the row
+-- through: only of those whom nothing else lets me see are all meetings looked through.
+create policy select_at_meetings on public.person for select to authenticated
 	using (id = any ((select private.my_meeting_people())::uuid[]));
-comment on policy select_meeting_people on public.person is 'Who meets knows each other''s names.';
+comment on policy select_at_meetings on public.person is 'Who meets knows each other''s names.';

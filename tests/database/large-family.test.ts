@@ -9,6 +9,14 @@ import { largeFamily } from '../large-family/large-family.ts';
 /** What PostgREST hands out of one answer at most (supabase/config.toml, max_rows); the rest is cut off. */
 const cap = 1000;
 
+/** A part of a plan. */
+interface Asked {
+	'Actual Loops': number;
+	Output?: string[];
+	Plans?: Asked[];
+}
+const asked = (plan: Asked): Asked[] => [plan, ...(plan.Plans ?? []).flatMap(asked)];
+
 describe.each(engines)('%s', (engine) => {
 	let db: Database;
 	beforeAll(async () => {
@@ -120,6 +128,27 @@ describe.each(engines)('%s', (engine) => {
 		expect(shown.length).toBeLessThan(cap);
 		expect(lines.reduce((sum, line) => sum + (line.answers_read as number), 0)).toBe(shown.length);
 	});
+
+	test.each([parent, coordinator])(
+		'nobody is looked for at 300 meetings whom %s knows anyway',
+		async (who) => {
+			const family = `select person_id from member where family_id = '${idOf('large family')}'`;
+			const lookedThrough = async (whom: string) => {
+				const [row] = await request(
+					who,
+					`explain (analyze, verbose, format json) select name from person where id in (${whom})`,
+				);
+				const [{ Plan }] = row!['QUERY PLAN'] as [{ Plan: Asked }];
+				return asked(Plan).filter(
+					(node) => node['Actual Loops'] > 0 && node.Output?.includes('private.my_meeting_people()'),
+				);
+			};
+			expect(await lookedThrough(family)).toEqual([]);
+			const stranger = idOf(`a stranger to ${who}`);
+			await db.exec(`insert into person (id, name) values ('${stranger}', 'Somebody')`);
+			expect(await lookedThrough(`'${stranger}'`)).toHaveLength(1);
+		},
+	);
 
 	test('the preview shows the same rows as the read', async () => {
 		const previewed = await request(

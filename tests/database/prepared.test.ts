@@ -1,11 +1,12 @@
 /** Statements that stay prepared answer what PGlite's own query answers, to each who asks. */
 import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { preparing } from '../../supabase/embedded/statements.ts';
+import { preparing, type Preparing } from '../../supabase/embedded/statements.ts';
 import { begun } from './begun.ts';
 
 let db: PGlite;
-let query: ReturnType<typeof preparing>;
+let query: Preparing['query'];
+let ahead: Preparing['ahead'];
 beforeAll(async () => {
 	db = await begun('empty');
 	await db.exec(`
@@ -20,7 +21,7 @@ beforeAll(async () => {
 		create policy own on thing for select to asker using (owner = current_setting('asker.name'));
 	`);
 	await db.refreshArrayTypes();
-	query = preparing(db);
+	({ query, ahead } = preparing(db));
 });
 afterAll(() => db.close());
 beforeEach(() => db.exec('delete from thing'));
@@ -107,6 +108,45 @@ test('one statement answers each who asks, and who may not ask not at all', asyn
 		expect(await ask('nobody', 'bo')).toContain('permission denied');
 		expect(await ask('postgres', 'bo')).toEqual([1, 2, 3]);
 	}
+});
+
+const asAsker = "select set_config('role', 'asker', true), set_config('asker.name', $1, true)";
+
+test('what goes ahead of a question goes with it, and no further', async () => {
+	await query("insert into thing (id, owner) values (1, 'anna'), (2, 'bo'), (3, 'bo')");
+	for (const [name, ids] of [
+		['anna', [1]],
+		['bo', [2, 3]],
+		['anna', [1]],
+	] as const) {
+		await query('BEGIN');
+		await ahead(asAsker, [name]);
+		const { rows, fields, affectedRows } = await query('select id from thing order by id');
+		expect(rows).toEqual(ids.map((id) => ({ id })));
+		expect([fields.map((field) => field.name), affectedRows]).toEqual([['id'], 0]);
+		await query('COMMIT');
+		expect((await query('select id from thing')).rows).toHaveLength(3);
+	}
+});
+
+test('what is wrong with it is said at the question, and changes nothing', async () => {
+	await query("insert into thing (id, owner) values (1, 'anna')");
+	for (let time = 1; time <= 2; time += 1) {
+		await query('BEGIN');
+		await ahead("select set_config('role', $1, true)", ['nobody known']);
+		await expect(query('delete from thing')).rejects.toThrow(/nobody known/);
+		await query('ROLLBACK');
+		expect((await query('select id from thing')).rows).toEqual([{ id: 1 }]);
+	}
+});
+
+test('what goes ahead of a question that never comes is of no other one', async () => {
+	await query("insert into thing (id, owner) values (1, 'anna'), (2, 'bo')");
+	await query('BEGIN');
+	await ahead(asAsker, ['bo']);
+	await query('BEGIN');
+	expect((await query('select id from thing order by id')).rows).toEqual([{ id: 1 }, { id: 2 }]);
+	await query('ROLLBACK');
 });
 
 test('no more are kept than can be asked for soon', async () => {

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 002b8d8907b03729; text 4c58819a8f83e220.
+// Made by `npm run db:types` from migrations a4f01b9a60b3793e; text 4c58819a8f83e220.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
