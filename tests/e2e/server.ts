@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
+import { sparing } from '../sparing.ts';
 
 export interface Server {
 	url: string;
@@ -30,8 +31,7 @@ export async function startServer(
 	const port = Number(environment.PORT ?? (await freePort()));
 	const child = fork(new URL('../../src/start/main.ts', import.meta.url), {
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-		// WebAssembly that is compiled twice, the second time well, does not earn that back in the minutes of a test.
-		execArgv: isMeasured ? [] : ['--liftoff-only'],
+		execArgv: isMeasured ? [] : sparing,
 		env: {
 			PATH: process.env.PATH,
 			PORT: String(port),

@@ -1,6 +1,7 @@
 /** The database's tests: no SvelteKit, and few workers, each opening its databases once. */
 import { fileURLToPath } from 'node:url';
 import { defineProject } from 'vitest/config';
+import { sparing } from '../sparing.ts';
 
 export default defineProject({
 	test: {
@@ -10,6 +11,7 @@ export default defineProject({
 		globalSetup: ['tests/database/global-setup.ts'],
 		// Files of one worker share what it has opened; nothing they do stays in it.
 		isolate: false,
+		execArgv: sparing,
 		testTimeout: 60_000,
 		hookTimeout: 120_000,
 	},
