@@ -1,7 +1,8 @@
 /** What something that waits is, in words that tell nobody what it says: keys of `seldom`. Pure. */
 import type { Command } from './outbox';
 
-const kinds = {
+/** Everything that may wait, by the names of commands. */
+export const kinds = {
 	'plan.addGoal': 'seldom:waits.goal',
 	'plan.noteProgress': 'seldom:waits.note',
 	'plan.markDone': 'seldom:waits.done',

@@ -31,6 +31,10 @@ const longest = 60_000;
 
 const onPhone = () => import('./phone');
 
+/** The form was drawn for somebody else (ForWhom.svelte): refused before its scripts were here, it stands there still. */
+const isAnothers = (entries: Entry[], person: string) =>
+	entries.some(([name, whose]) => name === '_person' && whose !== person);
+
 export type Settled = 'answered' | 'waiting' | 'unsent';
 
 export class Outbox {
@@ -98,7 +102,8 @@ export class Outbox {
 	 * @param pressed what the button says
 	 * @param id of an earlier attempt with the same answer
 	 * @returns what is held. Null where nothing is kept: also when the browser refuses to store anything (full, private
-	 * window), and when what shows that it waits cannot be fetched
+	 * window), when what shows that it waits cannot be fetched, and of a form that was drawn for somebody else: whether
+	 * this phone is theirs, nobody here knows
 	 */
 	async hold(
 		name: string,
@@ -108,7 +113,7 @@ export class Outbox {
 		id?: string,
 	): Promise<Command | null> {
 		const person = this.holdsFor;
-		if (!person) return null;
+		if (!person || isAnothers(entries, person)) return null;
 		const { servedAt: notBefore, path: page } = this.#here();
 		const [phone, shown] = await Promise.all([
 			soon(onPhone(), patienceToFetch),

@@ -1,7 +1,7 @@
 /** Receives what was done without a network: each command is read and run as the action of its form would have done. */
 import * as v from 'valibot';
 import { attempt, isOver, type AnyCommand, type Command, type Context } from '$lib/server/command';
-import { cleaned, type ObjectSchema } from '$lib/server/form';
+import { cleaned, personField, type ObjectSchema } from '$lib/server/form';
 import { id, moment } from '$lib/server/fields';
 import { batchSize, notYours, onOurClock, type Answer } from './outbox';
 
@@ -58,6 +58,9 @@ export async function receive(
 	if (!parsed.success) return refused(invalid);
 	const { name, person: owner, entries, madeAt, notBefore } = parsed.output;
 	if (owner !== person.id) return refused(notYours);
+	// As the form's own action: what was written on a page drawn for somebody else is stored in nobody's name.
+	const isAnothers = cleaned(entries).some(([field, whose]) => field === personField && whose !== person.id);
+	if (isAnothers) return refused('outbox:refusal.otherPerson');
 	const known = commands.get(name);
 	if (!known?.mayWait) return refused('outbox:refusal.unknown');
 	const at = onOurClock(madeAt, sentAt, notBefore, now);

@@ -51,6 +51,18 @@ describe('a command from the outbox', () => {
 	});
 	test.each([
 		['of somebody else', { person: one }, 'outbox:refusal.notYours'],
+		[
+			'from a page drawn for somebody else',
+			{ entries: [...delivered.entries, ['_person', one]] },
+			'outbox:refusal.otherPerson',
+		],
+		[
+			'that says two of whom it is',
+			{
+				entries: [...delivered.entries, ['_person', amira.id], ['_person', one]],
+			},
+			'outbox:refusal.otherPerson',
+		],
 		['that there is not', { name: 'plan.burn' }, 'outbox:refusal.unknown'],
 		['that comes as a form alone', { name: 'plan.read' }, 'outbox:refusal.unknown'],
 		['with a field to put right', { entries: [['id', one]] }, 'plan:error.titleMissing'],

@@ -118,6 +118,18 @@ test.each(['refuses', 'swallows'] as const)('a phone that %s what is stored hold
 	phone[how] = true;
 	expect(await hold(new Outbox(() => amira))).toBeNull();
 });
+test('of a form that was drawn for somebody else nothing is held', async () => {
+	const holds = async (person: string) => {
+		const entries: [string, string][] = [
+			['_person', person],
+			['title', 'Mere ro'],
+		];
+		return after(new Outbox(() => amira).hold('plan.addGoal', entries, true, 'Gem'));
+	};
+	expect(await holds('jonas')).toBeNull();
+	expect(phone.kept.size).toBe(0);
+	expect(await holds('amira')).toMatchObject({ person: 'amira' });
+});
 test('where what shows it cannot be fetched nothing is held, and the form says how it went', async () => {
 	vi.mocked(fetchShown).mockRejectedValueOnce(new TypeError('Failed to fetch'));
 	expect(await hold(new Outbox(() => amira))).toBeNull();
