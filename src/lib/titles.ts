@@ -83,6 +83,7 @@ export const titlesOfClosed = {
 	inviterLeft: 'invitation:closed.inviterLeft.title',
 	unknown: 'invitation:closed.unknown.title',
 	waits: 'invitation:closed.waits.title',
+	waitsForMe: 'invitation:closed.waitsForMe.title',
 } as const satisfies Record<string, `${Namespace}:${string}`>;
 
 /** What is answered has a page of the answers, and one where it is answered: an own scale goes by no name here. */

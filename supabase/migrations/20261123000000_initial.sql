@@ -699,6 +699,10 @@ grant select on public.birth to authenticated;
 create policy select_family on public.birth for select to authenticated
 	using (person_id = any ((select private.my_relatives())::uuid[]));
 comment on policy select_family on public.birth is 'Members of a family see each other''s birthdays; nobody else does.';
+create policy select_own on public.birth for select to authenticated
+	using (person_id = (select private.uid()));
+comment on policy select_own on public.birth is
+	'One''s own, in a family or out of it: how old one is decides whom one is told to call, and what one is asked.';
 -- no insert, update, delete: comes with the invitation, and the municipality corrects it (correct_birth)
 
 -- A date of birth is corrected by the municipality alone, after a word from the family (008).
@@ -7020,6 +7024,53 @@ $$;
 comment on function public.open_invitation(text) is 'Who invites, into what, for whoever holds the code; null for an unknown code.';
 grant execute on function public.open_invitation(text) to session_keeper;
 
+create function private.sits_across(who uuid, invited public.invitation) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+	select who = invited.invited_by or exists (
+		select from public.team_member t
+		where t.family_id = invited.family_id and t.professional_id = who and t.left_at is null
+	)
+$$;
+comment on function private.sits_across(uuid, public.invitation) is
+	'Whether somebody wrote the invitation or is in the team of the family it leads into. Granted to nobody.';
+
+create function private.belongs_there(who uuid, invited public.invitation) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+	select exists (
+		select from public.member m
+		where m.family_id = invited.family_id and m.person_id = who and m.left_at is null
+		union all
+		select from public.job j
+		where j.organisation_id = invited.organisation_id and j.person_id = who and j.left_at is null
+	)
+$$;
+comment on function private.belongs_there(uuid, public.invitation) is
+	'Whether somebody is already where the invitation leads. Granted to nobody.';
+
+create function public.invitation_and_me(code_hash text) returns table (waits_for_me boolean, is_not_for uuid[])
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return query select
+		private.waits_for_family(i) and i.invited_by <> private.uid()
+			and i.family_id = any ((select private.my_households())::uuid[]) and private.decides_as_parent(i.family_id),
+		case when private.waits_for_family(i) then '{}' else array(
+			select mine.id from unnest((select private.my_children() || private.uid())::uuid[]) mine (id)
+			where private.belongs_there(mine.id, i) or private.sits_across(mine.id, i)
+			order by mine.id
+		) end
+	from public.invitation i join private.invitation_code c on c.invitation_id = i.id
+	where c.code_hash = invitation_and_me.code_hash
+		and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
+	order by i.id limit 1;
+end
+$$;
+comment on function public.invitation_and_me(text) is
+	'To who is signed in and holds the code of an invitation: whether it waits for a yes of theirs, and, once it opens, who of them and their children it is not for, because they are there already, in its team or wrote it; the joining refuses them the same.';
+grant execute on function public.invitation_and_me(text) to authenticated;
+
 create function private.join_as_invited(code_hash text, who uuid, provider text, subject text) returns uuid
 language plpgsql volatile security definer set search_path = ''
 as $$
@@ -7047,20 +7098,11 @@ begin
 		perform private.refuse('invitation_has_a_yes', 'no parent of the family has said yes');
 	end if;
 	-- Nobody lets themselves in, and nobody sits on both sides of the table.
-	if who = invited.invited_by or exists (
-		select from public.team_member t
-		where t.family_id = invited.family_id and t.professional_id = who and t.left_at is null
-	) then
+	if private.sits_across(who, invited) then
 		perform private.refuse('invitation_is_for_somebody_else', 'wrote it, or is in the team');
 	end if;
 	-- A grandmother's invitation opened on the mother's phone stays the grandmother's.
-	if exists (
-		select from public.member m
-		where m.family_id = invited.family_id and m.person_id = who and m.left_at is null
-		union all
-		select from public.job j
-		where j.organisation_id = invited.organisation_id and j.person_id = who and j.left_at is null
-	) then
+	if private.belongs_there(who, invited) then
 		perform private.refuse('invitation_brings_somebody_new', 'belongs there already');
 	end if;
 	if coalesce(private.uid(), who) = who and private.waits_for_home(who, invited) then

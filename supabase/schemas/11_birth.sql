@@ -89,4 +89,8 @@ grant select on public.birth to authenticated;
 create policy select_family on public.birth for select to authenticated
 	using (person_id = any ((select private.my_relatives())::uuid[]));
 comment on policy select_family on public.birth is 'Members of a family see each other''s birthdays; nobody else does.';
+create policy select_own on public.birth for select to authenticated
+	using (person_id = (select private.uid()));
+comment on policy select_own on public.birth is
+	'One''s own, in a family or out of it: how old one is decides whom one is told to call, and what one is asked.';
 -- no insert, update, delete: comes with the invitation, and the municipality corrects it (correct_birth)

@@ -85,6 +85,7 @@ const functions = `
 	give_job(uuid,uuid,uuid,text)
 	goal_branch(uuid)
 	invitations_that_wait(uuid[],integer,integer)
+	invitation_and_me(text)
 	invitations_open(uuid[])
 	invite_member(uuid,uuid,text,member_role,text,date)
 	invite_professional(uuid,uuid,text,text,text)

@@ -65,7 +65,8 @@ test('an invitation to a small child is no way in for somebody older; a parent l
 		['young-person', 'Emil'],
 	] as const) {
 		const { words } = await seen(path, persona);
-		expect(words).toContain('Den her invitation er til et barn. Du kan ikke bruge den til dig selv.');
+		expect(words).toContain('Invitationen er til Ida. Du kan ikke bruge den til dig selv.');
+		expect(words, 'nor anybody else').not.toMatch(/Ja, Ida skal være med|Sig ja/);
 		expect(words).not.toMatch(new RegExp(`Jeg er ${name}|Ida, som er ny her`));
 		const itself = await refused(`${path}?/accept`, persona, accepts('me'));
 		expect(itself.status).toBe(409);
@@ -77,9 +78,14 @@ test('an invitation to a small child is no way in for somebody older; a parent l
 	);
 	const young = await invited('Sofie', '2011-05-05');
 	expect(wordsOf(await page(young)), 'opens it herself').toMatch(/Hej Sofie.*Ja, jeg vil gerne være med/);
-	expect(wordsOf(await page(young, 'stranger-parent'))).toMatch(
-		/Sofie er inviteret.*Ja, Sofie skal være med/,
-	);
+	for (const persona of ['stranger-parent', 'teacher']) {
+		const { words, presses } = await seen(young, persona);
+		expect(words, 'a mother becomes nobody else').toMatch(
+			/Sofie er inviteret.*Det er Sofie, der svarer.*Giv den videre, eller lad Sofie åbne den på sin egen telefon\./,
+		);
+		expect(presses).not.toContain('Ja, Sofie skal være med');
+		expect(presses).toContain('Log ud, så Sofie kan svare');
+	}
 	const form = await page(path, 'stranger-parent');
 	expect(wordsOf(form)).toContain('Jeg siger ja for Ida, som er ny her');
 	expect(wordsOf(form)).toContain('så bed en forælder derfra om at åbne invitationen i stedet');

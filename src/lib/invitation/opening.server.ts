@@ -45,6 +45,15 @@ export async function open(code: string): Promise<Opened> {
 }
 
 /**
+ * How an invitation stands to who is signed in: whether it waits for a yes of theirs, and who of them and their children
+ * it is not for, because they are there already, in the team there, or wrote it.
+ */
+export async function toMe(db: Database, code: string): Promise<{ waitsForMe: boolean; isNotFor: string[] }> {
+	const [found] = rows(await db.rpc('invitation_and_me', { code_hash: hashOfCode(code) }));
+	return { waitsForMe: found?.waits_for_me ?? false, isNotFor: found?.is_not_for ?? [] };
+}
+
+/**
  * Joins as whom the provider vouches for.
  * @returns the person, made now when the identity is new
  * @throws {DatabaseError} `invitation_is_open`, `invitation_is_for_somebody_else`, `invitation_brings_somebody_new`

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations a4f01b9a60b3793e; text 4c58819a8f83e220.
+// Made by `npm run db:types` from migrations a0532536f9e02271; text a116831327ae7602.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2274,6 +2274,13 @@ export type Database = {
 					id: string;
 					left_at: string;
 					name: string;
+				}[];
+			};
+			invitation_and_me: {
+				Args: { code_hash: string };
+				Returns: {
+					is_not_for: string[];
+					waits_for_me: boolean;
 				}[];
 			};
 			invitations_ending_with_job: { Args: { job: string }; Returns: boolean };

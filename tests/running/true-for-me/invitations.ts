@@ -41,6 +41,15 @@ export function invitationsAreTrue({ get, page, post }: House): void {
 		expect(team.split('Moster Rana hører ikke til hos os')).toHaveLength(2);
 	});
 
+	test('the parent for whose yes it waits is led there by its code; everybody else is told to call', async () => {
+		const { path } = await invited('Faster Salma');
+		const hers = await page(path, 'parent');
+		expect(wordsOf(hers)).toMatch(/Den venter på dig .* Se den/);
+		expect(hers).toContain('href="/team#waiting"');
+		for (const persona of ['', 'young-person', 'other-parent', 'coordinator'])
+			expect(wordsOf(await page(path, persona)), persona).toContain('Ring til dem, og prøv så igen');
+	});
+
 	test('a no to somebody who waits is a no: they do not come in, and no link is spoken of', async () => {
 		const { invitation, path } = await invited('Onkel Sami');
 		const no = { _form: `decline-${invitation}`, id: invitation };
@@ -99,9 +108,12 @@ export function invitationsAreTrue({ get, page, post }: House): void {
 		const his = await page(path, 'teacher');
 		expect(radio(his, 'me')).toContain('checked');
 		expect(his).toContain('Jeg er Jonas Lund, som er logget ind her');
-		expect(his).toContain('Jeg er jonas lund og er ny her');
-		const hers = await page(path, 'job-adviser');
-		for (const value of ['me', 'new']) expect(radio(hers, value), value).not.toContain('checked');
+		const hers = await page(path, 'stranger-coordinator');
+		expect(radio(hers, 'me')).not.toContain('checked');
+		for (const html of [his, hers]) {
+			expect(html, 'whoever is signed in becomes nobody else').not.toContain('value="new"');
+			expect(html).toContain('Log ud, så jonas lund kan svare');
+		}
 	});
 
 	test('the paper of an invitation says from when it counts, and that a parent may have to say yes to it', async () => {

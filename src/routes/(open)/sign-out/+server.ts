@@ -1,5 +1,6 @@
 import { error, json, redirect } from '@sveltejs/kit';
 import { signOut } from '$lib/server/auth/session';
+import { ownPath } from '$lib/server/doors';
 import { personField } from '$lib/server/form';
 import { forgetHere } from '$lib/server/kept';
 import { leaveReceipt } from '$lib/server/receipt';
@@ -11,11 +12,12 @@ import type { RequestHandler } from './$types';
  * somebody else: a page of before says for whom it was drawn.
  */
 export const POST: RequestHandler = async ({ cookies, url, locals, request, setHeaders }) => {
-	const drawnFor = (await request.formData().catch(() => null))?.get(personField);
+	const sent = await request.formData().catch(() => null);
+	const drawnFor = sent?.get(personField);
 	if (drawnFor && locals.person && drawnFor !== locals.person.id) error(409, 'open:otherHere');
 	await signOut(cookies, url);
 	if (locals.person) forgetHere(cookies, locals.person.id);
-	const to = '/sign-in';
+	const to = ownPath(sent?.get('to')) ?? '/sign-in';
 	leaveReceipt(cookies, { text: 'common:receipt.signedOut' }, url, to);
 	setHeaders({ 'clear-site-data': '"cache"' });
 	// What stands between the phone and us may lead to anywhere; this only we say.

@@ -20,7 +20,11 @@ export const load: PageServerLoad = async ({ locals, params, route, setHeaders }
 	setHeaders({ 'referrer-policy': 'strict-origin' });
 	const opened = await opening.open(params.code);
 	if (opened.state in statuses) locals.pageStatus = statuses[opened.state as keyof typeof statuses];
-	const title = opened.state === 'open' ? titleOf(route.id) : titlesOfClosed[opened.state];
+	const { waitsForMe, isNotFor } = locals.person
+		? await opening.toMe(locals.db, params.code)
+		: { waitsForMe: false, isNotFor: [] };
+	const title =
+		opened.state === 'open' ? titleOf(route.id) : titlesOfClosed[waitsForMe ? 'waitsForMe' : opened.state];
 	/** Where a parent under 18 says yes for no child. */
 	const left = locals.person
 		? await family.leftToAdults(locals.db, locals.person)
@@ -29,14 +33,15 @@ export const load: PageServerLoad = async ({ locals, params, route, setHeaders }
 	/** Who says it in the family it leads into. */
 	const adults = (into && left.get(into)) || [];
 	const [ours, isMine, mayBeMe] = await Promise.all([
-		childrenOf(locals, opened, left),
+		childrenOf(locals, opened, left, isNotFor),
 		adults.length ? false : isNewChildOfMine(locals, opened),
-		isPerhapsMe(locals, opened),
+		isPerhapsMe(locals, opened, isNotFor),
 	]);
 	const { person } = locals;
 	const me = person && { name: person.name, mayBe: mayBeMe, saysYes: isMine || ours.length > 0 };
 	const forAChild = opened.state === 'open' && isReadForAChild(opened, me);
-	return { opened, title, canProve: identityProvider() !== null, ours, isMine, mayBeMe, forAChild, adults };
+	const canProve = identityProvider() !== null;
+	return { opened, title, canProve, ours, isMine, mayBeMe, forAChild, adults, waitsForMe };
 };
 
 /** Whether a parent who is signed in can say yes for a small child that is new here: who is so small proves nothing. */
@@ -47,8 +52,12 @@ async function isNewChildOfMine({ db, person }: App.Locals, opened: Opened): Pro
 }
 
 /** Whether it can be for who is signed in. */
-async function isPerhapsMe({ db, person, now }: App.Locals, opened: Opened): Promise<boolean> {
-	if (!person || opened.state !== 'open') return false;
+async function isPerhapsMe(
+	{ db, person, now }: App.Locals,
+	opened: Opened,
+	isNotFor: readonly string[],
+): Promise<boolean> {
+	if (!person || opened.state !== 'open' || isNotFor.includes(person.id)) return false;
 	const { memberRole, stage } = opened;
 	// Whoever works here is an adult.
 	const bornOn = person.professional ? null : await family.bornOn(db, person.id);
@@ -60,22 +69,19 @@ async function childrenOf(
 	{ db, person, now }: App.Locals,
 	opened: Opened,
 	left: ReadonlyMap<string, unknown>,
+	isNotFor: readonly string[],
 ) {
 	if (!person || opened.state !== 'open' || !opened.memberRole) return [];
 	const { inviteeName, memberRole } = opened;
-	const [into, everybody] = await Promise.all([
-		invitation.intoOurs(db, opened.id),
-		family.born(
-			db,
-			householdsOf(person.families).map(({ id }) => id),
-		),
-	]);
-	const isThere = (child: string) => everybody.some(({ id, familyId }) => id === child && familyId === into);
+	const everybody = await family.born(
+		db,
+		householdsOf(person.families).map(({ id }) => id),
+	);
 	const children = everybody.filter(
 		({ id, name, role, bornOn, familyId }) =>
 			role === 'child' &&
 			!left.has(familyId) &&
-			!isThere(id) &&
+			!isNotFor.includes(id) &&
 			!speaksAloneOn(role, bornOn, danishDay(now)) &&
 			// Seldom is somebody under 15 invited as anything but a child.
 			(memberRole === 'child' || sameName(name, inviteeName)),
