@@ -47,7 +47,7 @@ for (const erased of [
 				if (erased.includes('coordinator') && persona === 'parent') {
 					// Who read is no name any more; that somebody did, as what, is still said.
 					const log = await look('/sharing/log');
-					expect(log).toContain('En, der ikke er her længere');
+					expect(log).toContain('En, der ikke er med i planen mere');
 					expect(log).toContain('jeres koordinator');
 				}
 			}

@@ -35,7 +35,7 @@ test.each<[Version, string]>([
 	],
 	[
 		version('Mette', null, 'Pia', 'Hanne', 'Bent'),
-		'Aftalt den 12. november 2026. Emil, Mette, En, der ikke er her længere, Pia og 2 andre var med.',
+		'Aftalt den 12. november 2026. Emil, Mette, En, der ikke er med i planen mere, Pia og 2 andre var med.',
 	],
 	// The family stands first, however they came.
 	[

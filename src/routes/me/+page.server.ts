@@ -1,10 +1,14 @@
+import { ageOn } from '$lib/family/age';
 import { rename } from '$lib/family/commands.server';
+import * as family from '$lib/family/family.server';
+import { danishDay } from '$lib/i18n/format';
 import { actionOf } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
 import * as plan from '$lib/plan/plan.server';
 import { endedJob } from '$lib/staff/jobs.server';
 import { sawLeaving } from '$lib/team/commands.server';
 import * as leaving from '$lib/team/leaving.server';
+import { isMinor } from '$lib/wellbeing/helplines';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -24,7 +28,9 @@ export const load: PageServerLoad = async (event) => {
 	]);
 	// Who is nowhere, and is told no reason, was put out by a parent: whom to call is theirs too.
 	const toCall = left.length || isNowhere ? await leaving.toCall(event.locals.db, event.locals.language) : [];
-	return { me, isNowhere, over, hasOwn, hasTeam: open.size > 0, left, toCall };
+	const bornOn = left.length || isNowhere ? await family.bornOn(event.locals.db, me.id) : null;
+	const isYoung = isMinor(bornOn === null ? null : ageOn(bornOn, danishDay(event.locals.now)));
+	return { me, isNowhere, over, hasOwn, hasTeam: open.size > 0, left, toCall, isYoung };
 };
 
 export const actions: Actions = { rename: actionOf(rename), saw: actionOf(sawLeaving) };

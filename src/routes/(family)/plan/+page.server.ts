@@ -14,6 +14,7 @@ import { windowAt } from '$lib/server/window';
 import * as plan from '$lib/plan/plan.server';
 import { actionOf, saysInAddress } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
+import * as log from '$lib/team/log.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -76,6 +77,7 @@ export const load: PageServerLoad = async (event) => {
 		}),
 		elsewhere: cut(reachedLast(toTree(otherHomes)), windowAt(event.url, goalsShown, 'elsewhere')),
 		members,
+		gone: await log.gone(db, families, members),
 		today,
 	};
 };

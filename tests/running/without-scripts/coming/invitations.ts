@@ -72,7 +72,7 @@ export function invitations({ as, somebody }: WithoutScripts): void {
 		expect(mother.page.receipt).toContain('kan ikke se jeres plan');
 		await guest.open('/plan');
 		expect(guest.page.path).toBe('/me');
-		expect(guest.page.words).toContain('Du er ikke med i en familie lige nu');
+		expect(guest.page.words).toContain('Du er ikke med i en plan her lige nu');
 		// What is theirs stays: own answers, their readers, and the way back in.
 		for (const [path, heading] of [
 			['/wellbeing/ladder', 'Livets stige'],

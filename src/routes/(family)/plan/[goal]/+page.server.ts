@@ -10,6 +10,7 @@ import * as plan from '$lib/plan/plan.server';
 import * as wording from '$lib/plan/wording.server';
 import { actionOf, saysInAddress } from '$lib/server/action';
 import { signedIn } from '$lib/server/command';
+import * as log from '$lib/team/log.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -31,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
 		isOpen: open.has(goal.familyId),
 		notes,
 		members,
+		gone: await log.gone(db, families, members),
 		wordings,
 		isReadElsewhere: elsewhere.some(
 			({ familyId, personId }) => familyId === goal.familyId && personId === goal.aboutId,
