@@ -20,11 +20,11 @@ async function whoLeft(
 		gone.some(({ meeting_id, people }) => meeting_id === meeting.id && id !== null && people.includes(id));
 }
 
-/** Of what is over or cancelled: what those had answered who have left since. As a guest that is not told. */
+/** Of what is over or cancelled: what those had answered who have left since, and who had left by then. As a guest that is not told. */
 export async function saidBefore(db: Database, meeting: MeetingRow, now: Date): Promise<SaidBefore> {
 	if (isAhead(meeting, now) && !meeting.cancelledAt) return new Map();
 	const said = rows(await db.rpc('said_before_leaving', { meeting: meeting.id }));
-	return new Map(said.map(({ attendee_id, said }) => [attendee_id, said]));
+	return new Map(said.map(({ attendee_id, said, was_gone }) => [attendee_id, was_gone ? 'gone' : said]));
 }
 
 /** By what is ahead and stands without its place, the link of each: who is asked may have that. */

@@ -37,8 +37,8 @@ export interface Attendee {
 	/** Then: a parent of the family shows them where it is, also when that is a home. */
 	seesHome: boolean;
 	answer: Answer | null;
-	/** What they had answered when they left, and nothing since. */
-	saidBeforeLeaving?: Answer;
+	/** What they had answered when they left, and nothing since; gone: they left before it was held or cancelled. */
+	saidBeforeLeaving?: Answer | 'gone';
 }
 
 /** A parent in the other home of children of the family, who can be asked to what is about those. */

@@ -29,8 +29,8 @@ export interface MeetingRow extends Omit<Meeting, 'attendees' | 'teamIsGone' | k
 	attendees: (Omit<Attendee, 'name' | 'saidBeforeLeaving'> & { row?: string; person: Name })[];
 }
 
-/** What those had answered who have left since, by the row in which they are asked. */
-export type SaidBefore = ReadonlyMap<string, Answer>;
+/** What those had answered who have left since, or that they had left by then, by the row in which they are asked. */
+export type SaidBefore = ReadonlyMap<string, Answer | 'gone'>;
 
 type PointRow = Omit<Point, 'author'> & { author: Name };
 

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations a0532536f9e02271; text a116831327ae7602.
+// Made by `npm run db:types` from migrations 99adc10e31f78bc7; text 6bd776e87bb6a533.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2559,6 +2559,7 @@ export type Database = {
 				Returns: {
 					attendee_id: string;
 					said: Database['public']['Enums']['attendance_answer'];
+					was_gone: boolean;
 				}[];
 			};
 			say_yes_to_plan: { Args: { version: string }; Returns: undefined };

@@ -166,6 +166,16 @@ export function takenOut(here: House): void {
 		);
 	});
 
+	test('of a meeting that is cancelled afterwards nobody reads that who is out said yes, or did not answer', async () => {
+		const meeting = '/meetings/00000000-0000-7000-8020-0000000000a1';
+		const drawn = await page(meeting, 'parent');
+		expect(wordsOf(drawn)).toMatch(/Er ikke med mere: .*Emil/);
+		const fields = fieldsOf(drawn, '?/cancel"');
+		expect((await post(`${meeting}?/cancel`, 'parent', fields)).status).toBe(303);
+		const { words } = await seen(meeting, 'parent');
+		expect(words).toMatch(/Emil Holm(?:(?!Sagde|Svarede).)*Var ikke med mere/);
+	});
+
 	test('what is about who is out says so, and so does what they noted', async () => {
 		const title = 'Jeg vil spille fodbold på et rigtigt hold';
 		const football = new RegExp(`${title}.*?Handler om en, der ikke er med i planen mere`);
