@@ -260,6 +260,43 @@ describe('a network that lets nothing through', () => {
 		}
 		expect(kept.put).toEqual(expect.arrayContaining(['/home', '/plan', '/meetings']));
 	});
+	const of = (session: string) => whole.replace('here', session);
+	const says = {
+		'whose it is': of('amira-da-1'),
+		'that nobody is here': whole.replace('"here"', 'null'),
+		'where one signs in': '{"type":"redirect","location":"/sign-in"}',
+		'that it is broken': '{"type":"data","nodes":[{"type":"error","status":500,"error":{"message":""}}]}',
+		'only a part': '{"type":"data","nodes":[{"type":"skip"}]}',
+	};
+	const ways = { 'to be kept': () => fetchToKeep('/plan'), 'for a page': () => asks('/plan', 1) };
+	for (const [way, ask] of Object.entries(ways)) {
+		test.each(Object.entries(says))(
+			`what was asked for ${way} for somebody who has gone takes nothing from who came, when it says %s`,
+			async (_, text) => {
+				kept.session = 'amira-da-1';
+				kept.pages.delete('/plan');
+				const asked = ask();
+				await seconds(1);
+				kept.session = 'jonas-da-1';
+				onItsWay[0]!.answer(text);
+				await asked;
+				await seconds(1);
+				expect(kept).toMatchObject({ forgot: 0, put: [], dropped: [] });
+				expect(paths()).toEqual([]);
+			},
+		);
+		test(`what was asked for ${way} before they came is kept when it is theirs`, async () => {
+			kept.session = null;
+			kept.pages.delete('/plan');
+			const asked = ask();
+			await seconds(1);
+			kept.session = 'jonas-da-1';
+			onItsWay[0]!.answer(of('jonas-da-1'));
+			await asked;
+			await seconds(1);
+			expect(kept).toMatchObject({ forgot: 0, put: ['/plan'] });
+		});
+	}
 	test('what everybody should have is fetched one after the other, and each is ended', async () => {
 		void fetchMissing();
 		void fetchMissing();

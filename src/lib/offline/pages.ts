@@ -60,12 +60,15 @@ let isFormer = false;
 
 /**
  * Learns from an answer of the network: keeps it, forgets what it contradicts, or wipes when the session is over.
+ * @param askedFor whose pages were kept when it was asked for: of somebody who has gone since it says nothing
  * @returns whether it is a part, and the whole is to be fetched
  */
-async function note(page: string, answer: Response): Promise<boolean> {
+async function note(page: string, answer: Response, askedFor: string | null): Promise<boolean> {
 	const session = await keptFor();
 	if (!session) return false;
 	const reading = answer.ok ? read(await answer.clone().text()) : null;
+	const isOfHere = reading?.kind === 'data' && reading.keepUnder === session;
+	if (askedFor !== session && !isOfHere) return false;
 	if (reading?.kind === 'redirect') {
 		if (reading.location.startsWith('/sign-in')) await forget();
 	} else if (reading && reading.keepUnder !== undefined && reading.keepUnder !== session) {
@@ -92,8 +95,9 @@ export async function fetchToKeep(page: string): Promise<boolean> {
 	const end = asking(page);
 	leave(page, end);
 	try {
+		const askedFor = await keptFor();
 		const headers = { purpose: 'prefetch' };
-		await note(page, await fetch(dataAddressOf(page), { headers, signal: end.signal }));
+		await note(page, await fetch(dataAddressOf(page), { headers, signal: end.signal }), askedFor);
 		return true;
 	} catch {
 		// Without a network there is nothing to keep.
@@ -232,10 +236,11 @@ export async function data(event: Asking, url: URL): Promise<Response> {
 	const asked = pageOf(url);
 	const end = asking(asked);
 	event.request.signal.addEventListener('abort', () => end.abort());
+	const askedFor = keptFor();
 	const answer = fetch(event.request, { signal: end.signal });
 	let isOver = false;
 	const noted = answer
-		.then((given) => note(asked, given.clone()))
+		.then(async (given) => note(asked, given.clone(), await askedFor))
 		.catch(() => false)
 		.finally(() => {
 			isOver = true;
