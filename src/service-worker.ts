@@ -6,8 +6,8 @@
  */
 import { addPlugins, cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
 import { begin, forget, forgetFormer } from './lib/offline/keeping';
-import { takeInOne } from './lib/offline/in-one';
-import { changesWhoIsHere, isDataAddress, isInOne, isOurFile } from './lib/offline/kept';
+import { dropWhatIsNotOurs, isThatFile, takeInOne } from './lib/offline/in-one';
+import { changesWhoIsHere, isDataAddress, isInOne } from './lib/offline/kept';
 import { isStillLeaving, leaving } from './lib/offline/leaving';
 import type { Message } from './lib/offline/messages';
 import {
@@ -43,7 +43,9 @@ let inOne: Promise<void> = Promise.resolve();
 self.addEventListener('install', () => {
 	const { url } = named.find((file) => isInOne(file.url))!;
 	const names = files.filter(({ revision }) => revision === null).map((file) => file.url);
-	inOne = takeInOne(url, names).catch(() => {});
+	inOne = dropWhatIsNotOurs()
+		.then(() => takeInOne(url, names))
+		.catch(() => {});
 });
 // It takes its place by itself once no page is open, also with somebody who only looked in.
 self.addEventListener('install', (event) => event.waitUntil(fetchWhatIsKept()));
@@ -52,11 +54,8 @@ self.addEventListener('install', (event) => event.waitUntil(fetchWhatIsKept()));
 addPlugins([
 	{
 		handlerWillStart: () => inOne,
-		cacheWillUpdate: async ({ request, response }) => {
-			const type = response.headers.get('content-type') ?? '';
-			const text = type.includes('text/html') ? await response.clone().text() : '';
-			return response.ok && isOurFile(new URL(request.url).pathname, type, text) ? response : null;
-		},
+		cacheWillUpdate: async ({ request, response }) =>
+			(await isThatFile(request.url, response)) ? response : null,
 	},
 ]);
 precacheAndRoute(files, { cleanURLs: false, directoryIndex: '' });
@@ -87,7 +86,7 @@ self.addEventListener('fetch', (event) => {
 async function unlessLeaving(event: FetchEvent, url: URL, answer: typeof page): Promise<Response> {
 	const person = await leaving().catch(() => null);
 	if (person === null) return answer(event, url);
-	if (await isStillLeaving(person)) return nobodysPage(url);
+	if (await isStillLeaving(person, isDataAddress(url))) return nobodysPage(url);
 	// What was asked for early was asked for by whoever has left.
 	const { request } = event;
 	return answer(

@@ -80,12 +80,28 @@ export function dataAddressOf(page: string): string {
 /** The header by which our answers are known, whatever they say: what stands between the phone and us has its own pages. */
 export const ourMark = 'x-vores-plan';
 
+/** What each kind of file comes as; what has no ending is a page. */
+const comesAs: Record<string, RegExp> = {
+	js: /javascript/,
+	css: /^text\/css/,
+	json: /json/,
+	webmanifest: /json/,
+	svg: /^image\/svg/,
+	png: /^image\/png/,
+};
+/** Whether what a file says shows that it is ours: a page, and its data. */
+export const saysWhose = (path: string) => !/\.\w+$/.test(path) || path.endsWith(dataSuffix);
+
 /**
- * Whether a file of the app, asked for ahead, is what it should be: a portal answers everything with a page of its own.
- * @param text of the file, where it is a page
+ * Whether a file of the app, asked for ahead, is what it should be: a portal answers everything with a page of its own,
+ * and something else on the way with a line of text or JSON.
+ * @param text of the file, where that says whose it is
  */
-export const isOurFile = (path: string, type: string, text: string): boolean =>
-	/\.\w+$/.test(path) ? !type.includes('text/html') : text.includes('/_app/immutable/');
+export function isOurFile(path: string, type: string, text: string): boolean {
+	const ending = /\.(\w+)$/.exec(path)?.[1];
+	if (!ending) return type.includes('text/html') && text.includes('/_app/immutable/');
+	return !!comesAs[ending]?.test(type) && (!saysWhose(path) || text.includes('"type":"data"'));
+}
 
 /** Where the scripts and styles that are fetched ahead are, all in one file; the name comes from what is in it. */
 export const inOne = (hash: string) => `_app/immutable/ahead.${hash}.json`;
