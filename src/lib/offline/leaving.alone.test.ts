@@ -49,6 +49,29 @@ test('where no worker would end the session nothing is noted, and it is said', a
 	await expect(noteLeaving('amira')).rejects.toThrow();
 	expect(await leaving()).toBeNull();
 });
+test.each(['keys', 'delete', 'open'] as const)(
+	'where the phone never says what becomes of it (%s), that is said in time, and nothing is noted later',
+	async (silent) => {
+		kept.clear();
+		kept.set('seen-amira-da-1', new Map([['/plan', 'hers']]));
+		vi.useFakeTimers();
+		let goOn = () => {};
+		const real = caches[silent].bind(caches) as (name: string) => Promise<never>;
+		const hangs = vi.spyOn(caches, silent).mockImplementation(async (name?: string) => {
+			await new Promise<void>((go) => (goOn = go));
+			return real(name!);
+		});
+		const left = expect(noteLeaving('amira')).rejects.toThrow('too late');
+		await vi.advanceTimersByTimeAsync(5_000);
+		await left;
+		hangs.mockRestore();
+		goOn();
+		await vi.advanceTimersByTimeAsync(0);
+		expect(vi.getTimerCount()).toBe(0);
+		vi.useRealTimers();
+		expect(await leaving()).toBeNull();
+	},
+);
 test('what never answers is given up on', async () => {
 	vi.useFakeTimers();
 	vi.stubGlobal(
@@ -60,6 +83,17 @@ test('what never answers is given up on', async () => {
 	await vi.advanceTimersByTimeAsync(5_000);
 	expect(await is).toBe(true);
 	expect(vi.getTimerCount()).toBe(0);
+	// The page in the place of the one that was asked for comes at once; a page that is opened asks again.
+	expect(await isStillLeaving('amira', true)).toBe(true);
+	const again = isStillLeaving('amira');
+	expect(vi.getTimerCount()).toBe(1);
+	await vi.advanceTimersByTimeAsync(5_000);
+	expect(await again).toBe(true);
+	await vi.advanceTimersByTimeAsync(10_000);
+	const later = isStillLeaving('amira', true);
+	expect(vi.getTimerCount()).toBe(1);
+	await vi.advanceTimersByTimeAsync(5_000);
+	expect(await later).toBe(true);
 	vi.useRealTimers();
 	expect(await leaving()).toBe('amira');
 });

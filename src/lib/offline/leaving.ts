@@ -10,12 +10,31 @@ const page = '/leaving';
 /** So long (ms) the end of the session is waited for, each time a page is opened. */
 const patience = 5_000;
 
-/** Notes that this person has left, and wipes what is kept. @throws where nothing can be noted, or no worker would see it */
+/** So long (ms) the phone may take to wipe and to note; a browser's storage may also never answer. */
+const patienceToNote = 5_000;
+
+/**
+ * Notes that this person has left, and wipes what is kept.
+ * @throws where nothing can be noted, not in time either, or no worker would see it
+ */
 export async function noteLeaving(person: string): Promise<void> {
 	if (!navigator.serviceWorker?.controller) throw new Error('nobody ends the session');
-	// First what makes room for the other.
-	for (const name of await caches.keys()) if (sessionOf(name) !== null) await caches.delete(name);
-	await (await caches.open(place)).put(page, new Response(person));
+	let isGivenUp = false;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const tooLate = new Promise<never>((_, fail) => {
+		timer = setTimeout(() => {
+			isGivenUp = true;
+			fail(new Error('too late'));
+		}, patienceToNote);
+	});
+	const noted = async () => {
+		// First what makes room for the other.
+		for (const name of await caches.keys()) if (sessionOf(name) !== null) await caches.delete(name);
+		const cache = await caches.open(place);
+		// By now they have been told that they are here still.
+		if (!isGivenUp) await cache.put(page, new Response(person));
+	};
+	await Promise.race([noted(), tooLate]).finally(() => clearTimeout(timer));
 }
 
 /** Who has left here and is signed in still for all the server knows; null: nobody. */
@@ -24,8 +43,22 @@ export async function leaving(): Promise<string | null> {
 	return (await (await (await caches.open(place)).match(page))?.text()) ?? null;
 }
 
-/** Ends the session of whoever has left. @returns whether they are signed in still: nobody can be asked */
-export async function isStillLeaving(person: string): Promise<boolean> {
+/** Until then (ms) nobody was to be asked just now. */
+let inVainUntil = -Infinity;
+
+/**
+ * Ends the session of whoever has left.
+ * @param isForTheSame what a page that stands there for lack of an answer asks for itself: it waits for none again
+ * @returns whether they are signed in still: nobody can be asked
+ */
+export async function isStillLeaving(person: string, isForTheSame = false): Promise<boolean> {
+	if (isForTheSame && performance.now() < inVainUntil) return true;
+	const isStill = await isSignedInStill(person);
+	inVainUntil = isStill ? performance.now() + 2 * patience : -Infinity;
+	return isStill;
+}
+
+async function isSignedInStill(person: string): Promise<boolean> {
 	const giveUp = new AbortController();
 	const timer = setTimeout(() => giveUp.abort(), patience);
 	try {
