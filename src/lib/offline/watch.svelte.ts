@@ -33,7 +33,7 @@ export function watch(say: Say, t: Translate): void {
 }
 
 function begin(say: Say, t: Translate) {
-	noticeWriting();
+	noticeWriting(page.form);
 	const again = () => look(t);
 	addEventListener('storage', again);
 	addEventListener('pageshow', again);

@@ -4,17 +4,24 @@ import { beforeEach, expect, test, vi } from 'vitest';
 class Input extends EventTarget {
 	isConnected = true;
 	checked = false;
-	form!: { method: string; elements: Input[] & { namedItem: (name: string) => unknown } };
+	form!: {
+		method: string;
+		elements: Input[] & { namedItem: (name: string) => unknown };
+		own: Record<string, string>;
+		reset: () => void;
+	};
 	name!: string;
 	type!: string;
 	value!: string;
 	defaultValue = '';
 	defaultChecked = false;
-	constructor(of: string, name: string, value = '', type = 'text') {
+	constructor(of: string, name: string, value = '', type = 'text', person = 'amira') {
 		super();
 		Object.assign(this, { name, value, type });
-		const namedItem = (one: string) => (one === '_form' ? { value: of } : null);
-		this.form = { method: 'post', elements: Object.assign([this], { namedItem }) };
+		const own: Record<string, string> = { _form: of, _person: person };
+		const namedItem = (one: string) => ({ value: own[one] });
+		const reset = () => this.form.elements.forEach((one) => (one.value = one.defaultValue));
+		this.form = { method: 'post', elements: Object.assign([this], { namedItem }), own, reset };
 	}
 	/** Beside another in its form. */
 	beside(other: Input): this {
@@ -24,18 +31,25 @@ class Input extends EventTarget {
 	}
 }
 
+class List extends Input {
+	options = [{ defaultSelected: false }, { defaultSelected: false }, { defaultSelected: false }];
+	selectedIndex = 0;
+}
+
 type Heard = (event: { target: unknown }) => void;
 const heard: Record<string, Heard> = {};
 let forms: Input['form'][] = [];
 vi.stubGlobal('HTMLInputElement', Input);
 vi.stubGlobal('HTMLTextAreaElement', class {});
+vi.stubGlobal('HTMLSelectElement', List);
 vi.stubGlobal('document', {
 	addEventListener: (name: string, listener: Heard) => (heard[name] = listener),
 	get forms() {
 		return forms;
 	},
 });
-const { isHalfWritten, noticeWriting, withoutLosing, writtenAgain } = await import('./written');
+const { isAtWork, isHalfWritten, nobodyAtWork, noticeWriting, withoutLosing, writtenAgain } =
+	await import('./written');
 noticeWriting();
 const type = (input: Input, value: string) => {
 	input.value = value;
@@ -57,6 +71,36 @@ test('what was typed before anybody noticed is half written too, and what the pa
 	expect(isHalfWritten(note.form as never)).toBe(true);
 	expect(isHalfWritten(drawn.form as never)).toBe(false);
 	note.isConnected = false;
+});
+
+test('so is what came back in its form, drawn with it, and nothing else on that page', () => {
+	const drawn = (of: string, name: string, value: string, type = 'text') =>
+		Object.assign(new Input(of, name, value, type), { defaultValue: value });
+	const title = drawn('goal', 'title', 'Mors egne ord');
+	const id = drawn('goal', 'id', '0199', 'hidden').beside(title);
+	const known = drawn('goal', 'sign', 'as it was').beside(title);
+	const other = drawn('name', 'title', 'Amira');
+	forms = [title.form, other.form];
+	noticeWriting({ form: 'goal', typed: { title: ['Mors egne ord'], id: ['0199'] } });
+	nobodyAtWork();
+	expect([isHalfWritten(title.form as never), isHalfWritten(other.form as never)]).toEqual([true, false]);
+	expect(isAtWork()).toBe(true);
+	title.isConnected = false;
+	expect([isHalfWritten(), isAtWork()]).toEqual([false, false]);
+	id.isConnected = known.isConnected = other.isConnected = false;
+});
+
+test('so is what was chosen of a list, and not what it was drawn with', () => {
+	const [first, drawn] = [new List('a', 'who', 'a', 'select-one'), new List('b', 'who', 'b', 'select-one')];
+	drawn.options[1] = { defaultSelected: true };
+	drawn.selectedIndex = 1;
+	forms = [first.form, drawn.form];
+	noticeWriting();
+	expect(isHalfWritten()).toBe(false);
+	first.selectedIndex = drawn.selectedIndex = 2;
+	noticeWriting();
+	expect([isHalfWritten(first.form as never), isHalfWritten(drawn.form as never)]).toEqual([true, true]);
+	first.isConnected = drawn.isConnected = false;
 });
 
 test('what was typed and is not sent is half written', () => {
@@ -91,6 +135,17 @@ test('drawn anew, words stay in their field, also where that is a new one; witho
 		forms = [stays!.form, instead.form];
 	});
 	expect([stays!.value, instead.value, lost]).toEqual(['ord a', 'ord b', ['ord c']]);
+});
+test('drawn anew for somebody else, nothing of what was half written stays, and nothing is handed back', async () => {
+	const [stays, anew] = ['a', 'b'].map((of) => type(new Input(of, 'words'), `ord ${of}`));
+	const instead = new Input('b', 'words', '', 'text', 'emil');
+	const lost = await withoutLosing(async () => {
+		stays!.form.own['_person'] = 'emil';
+		anew!.isConnected = false;
+		forms = [stays!.form, instead.form];
+	});
+	expect([stays!.value, instead.value, lost]).toEqual(['', '', []]);
+	stays!.isConnected = false;
 });
 test('drawn anew, what is chosen stays chosen, what is chosen no longer stays so, and what is emptied stays empty', async () => {
 	const scale = () => {

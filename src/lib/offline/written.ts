@@ -5,25 +5,47 @@ const touched = new Set<Control>();
 let isTouched = false;
 
 /** Whether something was typed, chosen or pressed in a form of the page in view. */
-export const isAtWork = (): boolean => isTouched;
+export const isAtWork = (): boolean => isTouched || isHalfWritten();
 /** With another page. */
 export const nobodyAtWork = () => void (isTouched = false);
 /** What is chosen rather than typed; null for the rest. */
 const chosenIn = (control: Control): boolean | null =>
 	control instanceof HTMLInputElement && /checkbox|radio/.test(control.type) ? control.checked : null;
+/** Nobody writes there. */
+const isHidden = ({ type }: Control) => /hidden|submit/.test(type);
 const isFilledIn = (control: Control) => chosenIn(control) ?? control.value.trim() !== '';
 
+/** The line of a list that the page was drawn with. */
+const drawnAt = ({ options }: HTMLSelectElement) =>
+	Math.max(
+		[...options].findIndex(({ defaultSelected }) => defaultSelected),
+		0,
+	);
 /** Whether something else is typed or chosen there than the page was drawn with. */
-const isChanged = (control: Element): control is HTMLInputElement | HTMLTextAreaElement =>
-	(control instanceof HTMLInputElement && control.checked !== control.defaultChecked) ||
-	((control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) &&
-		control.value !== control.defaultValue);
+function isChanged(control: Element): boolean {
+	if (control instanceof HTMLSelectElement) return control.selectedIndex !== drawnAt(control);
+	if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue;
+	return (
+		control instanceof HTMLInputElement &&
+		(control.checked !== control.defaultChecked || control.value !== control.defaultValue)
+	);
+}
 
-/** From now on it is noticed; so is what somebody typed before this was here, on a phone that is slow. */
-export function noticeWriting(): void {
+/** What a page was drawn with after a form of it was not taken (command/answer.ts). */
+type Refused = { form?: string; typed?: Record<string, string[]> } | null | undefined;
+
+/**
+ * From now on it is noticed; so is what somebody typed before this was here, on a phone that is slow.
+ * @param refused before this was here: what was written stands in its form as if the page had been drawn so
+ */
+export function noticeWriting(refused?: Refused): void {
 	for (const form of document.forms) {
 		if (form.method !== 'post') continue;
-		for (const control of form.elements) if (isChanged(control)) touched.add(control);
+		const typed = refused?.form === formOf(form) && refused?.typed;
+		for (const control of form.elements as Iterable<Element> as Iterable<Control>) {
+			const isBack = typed && typed[control.name] && !isHidden(control);
+			if (isBack || isChanged(control)) touched.add(control);
+		}
 	}
 	isTouched ||= touched.size > 0;
 	document.addEventListener(
@@ -52,7 +74,8 @@ export const isHalfWritten = (form?: HTMLFormElement | null): boolean =>
 	touchedHere().some((control) => (!form || control.form === form) && isFilledIn(control));
 
 /**
- * Draws the page anew, and leaves what is half written as it stands.
+ * Draws the page anew, and leaves what is half written as it stands, unless it is of somebody else than the page is by
+ * then.
  * @returns what had no place on the page any more
  */
 export async function withoutLosing(draw: () => Promise<unknown>): Promise<string[]> {
@@ -62,12 +85,14 @@ export async function withoutLosing(draw: () => Promise<unknown>): Promise<strin
 		value: control.value,
 		chosen: chosenIn(control),
 		of: formOf(control.form),
+		person: personOf(control.form),
 	}));
 	await draw();
 	const lost: string[] = [];
-	for (const { control, value, chosen, of } of before) {
+	for (const { control, value, chosen, of, person } of before) {
 		const place = control.isConnected ? control : sameAs(control, of);
-		if (place && (chosen === null ? place.value !== value : chosenIn(place) !== chosen)) {
+		if (place && personOf(place.form) !== person) place.form?.reset();
+		else if (place && (chosen === null ? place.value !== value : chosenIn(place) !== chosen)) {
 			if (chosen === null) place.value = value;
 			else (place as HTMLInputElement).checked = chosen;
 			place.dispatchEvent(new Event('input', { bubbles: true }));
@@ -76,15 +101,18 @@ export async function withoutLosing(draw: () => Promise<unknown>): Promise<strin
 	return lost;
 }
 
-const formOf = (form: HTMLFormElement | null) =>
-	(form?.elements.namedItem('_form') as Control | null | undefined)?.value;
+/** What a form says in a field that nobody sees (command/ForWhom.svelte). */
+const saidIn = (form: HTMLFormElement | null | undefined, name: string) =>
+	(form?.elements.namedItem(name) as Control | null | undefined)?.value;
+const formOf = (form: HTMLFormElement | null) => saidIn(form, '_form');
+const personOf = (form: HTMLFormElement | null | undefined) => saidIn(form, '_person');
 
 /** Puts back into a form what was typed and chosen there, as if it were just now. @param of as `_form` says */
 export function writtenAgain(of: string, typed: Map<string, string[]>): void {
 	const form = [...document.forms].find((one) => formOf(one) === of);
 	for (const control of [...(form?.elements ?? [])] as Control[]) {
 		const values = typed.get(control.name);
-		if (!values || /hidden|submit/.test(control.type)) continue;
+		if (!values || isHidden(control)) continue;
 		if (chosenIn(control) === null) control.value = values[0]!;
 		else (control as HTMLInputElement).checked = values.includes(control.value);
 		control.dispatchEvent(new Event('input', { bubbles: true }));
