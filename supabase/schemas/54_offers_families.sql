@@ -210,11 +210,32 @@ comment on policy update_about_me on public.family_offer is
 	'Everybody answers for themselves; what a parent has answered for a child, the child does not set back.';
 -- no delete: not_for_us is an answer
 
+-- It ends with who left, and goes on when they are back. PostgREST gives it as a column of family_offer.
+create function public.about_has_left(offer public.family_offer) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	-- Nothing of the row is believed but its id: anybody can write a row.
+	return (
+		select o.about_id is not null and not exists (
+			select from public.member m
+			where m.family_id = o.family_id and m.person_id = o.about_id and m.left_at is null
+		)
+		from public.family_offer o
+		join private.plan_access a on a.family_id = o.family_id and a.person_id = private.uid()
+		where o.id = offer.id
+	);
+end
+$$;
+comment on function public.about_has_left(public.family_offer) is
+	'Whether whom an offer is for is not of the family any more: then nobody answers, and it is over. Told to whoever sees what was suggested.';
+grant execute on function public.about_has_left(public.family_offer) to authenticated;
+
 create function public.suggestions_to_answer() returns integer
 language sql stable set search_path = ''
 as $$
 	select count(*)::integer from public.family_offer f
-	where f.state = 'suggested'
+	where f.state = 'suggested' and not public.about_has_left(f)
 		and exists (select from public.plan p where p.family_id = f.family_id and p.ended_at is null)
 		and (
 			(f.family_id = any ((select private.my_families())::uuid[]) and f.about_id = (select private.uid()))
@@ -225,5 +246,5 @@ as $$
 		)
 $$;
 comment on function public.suggestions_to_answer() is
-	'How many suggestions wait for an answer of mine, as update_household and update_about_me say who answers; none in a family that takes part no more. Asks as who asks.';
+	'How many suggestions wait for an answer of mine, as update_household and update_about_me say who answers; none for who has left, and none in a family that takes part no more. Asks as who asks.';
 grant execute on function public.suggestions_to_answer() to authenticated;

@@ -58,6 +58,7 @@ const tables = `
 	team_member: select, insert (id, family_id, professional_id, job_id), update (left_at)`;
 
 const functions = `
+	about_has_left(family_offer)
 	accept_invitation_as_me(text)
 	accept_invitation_for(text,uuid)
 	accept_invitation_for_new_child(text)

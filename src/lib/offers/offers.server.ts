@@ -13,9 +13,10 @@ import {
 	type FamilyOffer,
 	type FoundOffer,
 	type Offer,
-	type OfferState,
+	standings,
 	type SaidOfOffer,
 	type Search,
+	type Standing,
 } from './offers';
 
 type Input<Schema extends v.GenericSchema> = v.InferOutput<Schema>;
@@ -55,6 +56,7 @@ export async function search(
 			.rpc('search_offers', { ...asked, skip: window.from, most: window.to - window.from })
 			.select(`${offerColumns}, theirs:family_offer!offer_is_of_the_same_municipality(state)`)
 			.in('theirs.family_id', families)
+			.is('theirs.about_has_left', false)
 			.order('created_at', { referencedTable: 'theirs', ascending: false })
 			.limit(1, { referencedTable: 'theirs' }),
 		words ? db.rpc('spell_offers', { words, within }) : null,
@@ -86,6 +88,14 @@ const familyOfferColumns =
 	offer!inner(${offerColumns}), tied:goal(${tiedColumns}), about:person!family_offer_about_id_fkey(id, name),
 	suggestedBy:person!family_offer_suggested_by_fkey(id, name)` as const;
 
+/** What stands so, as a filter. What is for somebody who has left is over, however far it came. */
+const standing = {
+	open: `and(state.in.(${standings.open}),about_has_left.is.false)`,
+	going: `and(state.in.(${standings.going}),about_has_left.is.false)`,
+	over: `state.in.(${standings.over}),about_has_left.is.true`,
+	any: 'about_has_left.not.is.null',
+} as const satisfies Record<Standing | 'any', string>;
+
 /**
  * What these families were suggested or found themselves and that stands so with them: suggestions first, then in the
  * order of the way, newest first in each.
@@ -93,19 +103,21 @@ const familyOfferColumns =
 export async function ofFamilies(
 	db: Database,
 	families: string[],
-	states: readonly OfferState[],
+	which: keyof typeof standing,
 	window: Window,
 ): Promise<Shown<FamilyOffer>> {
 	const answer = await db
 		.from('family_offer')
 		.select(familyOfferColumns, counted)
 		.in('family_id', families)
-		.in('state', states)
+		.or(standing[which])
 		.order('state')
 		.order('created_at', descending)
 		.order('id')
 		.range(window.from, window.to - 1);
-	return mapped(shown(answer, window), toFamilyOffer);
+	const found = shown(answer, window);
+	const over = await endedWithWhoLeft(db, found.rows);
+	return mapped(found, (one) => toFamilyOffer(one, over));
 }
 
 /** How far these families are with one offer: once for each whom it is for (offer_once_for_each). */
@@ -122,22 +134,42 @@ export async function withOffer(
 		.eq('offer_id', offer)
 		.order('created_at', descending)
 		.limit(all);
-	return rows(answer).map(toFamilyOffer);
+	const found = rows(answer);
+	const over = await endedWithWhoLeft(db, found);
+	return found.map((one) => toFamilyOffer(one, over));
+}
+
+/** Which of these are for somebody who has left: asked apart, the embedded API gives no computed column of what is read itself. */
+async function endedWithWhoLeft(db: Database, offers: { id: string; about: unknown }[]): Promise<Set<string>> {
+	const ids = offers.flatMap(({ id, about }) => (about ? [id] : []));
+	if (!ids.length) return new Set();
+	const answer = await db
+		.from('family_offer')
+		.select('id')
+		.in('id', ids)
+		.is('about_has_left', true)
+		.order('id')
+		.limit(all);
+	return new Set(rows(answer).map(({ id }) => id));
 }
 
 /** There is one goal above a step, or none; the client's types take it for many. */
-interface Standing {
+interface Stood {
 	removedAt: string | null;
-	under?: Standing | Standing[] | null;
+	under?: Stood | Stood[] | null;
 }
-const stands = ({ removedAt, under }: Standing): boolean =>
+const stands = ({ removedAt, under }: Stood): boolean =>
 	removedAt === null && [under ?? []].flat().every(stands);
 
 /** It is for no goal while the one it is tied to is off the plan. */
-const toFamilyOffer = <Row extends { tied: (Standing & { id: string; title: string }) | null }>({
-	tied,
-	...offer
-}: Row) => ({ ...offer, goal: tied && stands(tied) ? { id: tied.id, title: tied.title } : null });
+const toFamilyOffer = <Row extends { id: string; tied: (Stood & { id: string; title: string }) | null }>(
+	{ tied, ...offer }: Row,
+	over: Set<string>,
+) => ({
+	...offer,
+	goal: tied && stands(tied) ? { id: tied.id, title: tied.title } : null,
+	hasLeft: over.has(offer.id),
+});
 
 /** How many suggestions wait for an answer of mine; those of others wait for them. */
 export const toAnswer = async (db: Database): Promise<number> => rows(await db.rpc('suggestions_to_answer'));

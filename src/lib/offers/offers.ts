@@ -65,12 +65,13 @@ export interface Offer {
 export const foundShown = 40;
 export const oursShown = 20;
 
-/** The offers of a family as its page shows them: what waits for an answer, what is under way, what is over. */
+/** The offers of a family as its page shows them: what waits for an answer, what is under way, what is over; over too is all for who has left. */
 export const standings = {
 	open: ['suggested'],
 	going: ['interested', 'signed_up', 'started'],
 	over: ['finished', 'not_for_us'],
 } as const satisfies Record<string, readonly OfferState[]>;
+export type Standing = keyof typeof standings;
 
 /** An offer that was found, and how far the family is with it when it has it. */
 export type FoundOffer = Offer & { state: OfferState | undefined };
@@ -89,6 +90,8 @@ export interface FamilyOffer {
 	/** Why it was suggested; null when the family found it itself. */
 	reason: string | null;
 	state: OfferState;
+	/** Whom it is for is not of the family any more: nobody answers (about_has_left). */
+	hasLeft: boolean;
 	createdAt: string;
 	answeredAt: string | null;
 }

@@ -3,7 +3,7 @@ import { callingOurs } from '$lib/family/called';
 import * as family from '$lib/family/family.server';
 import { mapped } from '$lib/more';
 import { windowAt } from '$lib/server/window';
-import { foundShown, oursShown, standings } from '$lib/offers/offers';
+import { foundShown, oursShown } from '$lib/offers/offers';
 import { searchOf } from '$lib/offers/search.server';
 import * as offers from '$lib/offers/offers.server';
 import * as plan from '$lib/plan/plan.server';
@@ -18,9 +18,9 @@ export const load: PageServerLoad = async (event) => {
 	const within = await offers.cataloguesOf(db, families);
 	const [found, suggested, going, over, places, members, open] = await Promise.all([
 		offers.search(db, search, families, within, windowAt(event.url, foundShown)),
-		offers.ofFamilies(db, families, standings.open, windowAt(event.url, oursShown, 'suggested')),
-		offers.ofFamilies(db, families, standings.going, windowAt(event.url, oursShown, 'going')),
-		offers.ofFamilies(db, families, standings.over, windowAt(event.url, oursShown, 'over')),
+		offers.ofFamilies(db, families, 'open', windowAt(event.url, oursShown, 'suggested')),
+		offers.ofFamilies(db, families, 'going', windowAt(event.url, oursShown, 'going')),
+		offers.ofFamilies(db, families, 'over', windowAt(event.url, oursShown, 'over')),
 		offers.places(db, within),
 		family.ours(db, families),
 		plan.open(db, families),

@@ -8,7 +8,7 @@ import * as meetings from '$lib/meetings/meetings.server';
 import { meetingActions } from '$lib/meetings/page.server';
 import { mapped } from '$lib/more';
 import { windowAt } from '$lib/server/window';
-import { offerStates, oursShown } from '$lib/offers/offers';
+import { oursShown } from '$lib/offers/offers';
 import * as offers from '$lib/offers/offers.server';
 import { lineOf } from '$lib/plan/agreed-line.server';
 import * as agreed from '$lib/plan/agreed.server';
@@ -76,7 +76,7 @@ export const load: PageServerLoad = async (event) => {
 		offers: part(
 			'offers',
 			offers
-				.ofFamilies(db, only, offerStates, theirs)
+				.ofFamilies(db, only, 'any', theirs)
 				.then((found) => mapped(found, (one) => ({ ...one, offer: { title: one.offer.title } }))),
 		),
 	};
