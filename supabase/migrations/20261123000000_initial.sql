@@ -7169,6 +7169,11 @@ begin
 	if invited.family_id is not null then
 		insert into public.member (id, family_id, person_id, role, invitation_id)
 		values (gen_random_uuid(), invited.family_id, who, invited.member_role, invited.id);
+		-- A parent who lets a child in has seen that it came.
+		insert into public.event_seen (event_id, person_id)
+		select e.id, private.uid() from public.family_event e
+		where e.family_id = invited.family_id and e.person_id = who and e.kind = 'joined' and e.happened_at = now()
+			and private.uid() <> who;
 		-- Of who was here before the municipality is told it, and not who wrote the invitation.
 		insert into public.birth (person_id, born_on)
 		select who, invited.born_on where is_new and invited.born_on is not null;
@@ -7732,7 +7737,7 @@ create function public.arrivals() returns table (
 	member_role public.member_role, profession text, by_name text, agreed_name text, happened_at timestamptz,
 	was_first boolean, may_refuse boolean, shown_at timestamptz, refuse_until timestamptz, by_themselves boolean,
 	elsewhere text, was_here_until timestamptz, is_parent_elsewhere boolean, name_now text, is_me boolean,
-	reason public.leaving_reason
+	reason public.leaving_reason, i_agreed boolean
 )
 language sql stable set search_path = ''
 as $$
@@ -7744,7 +7749,8 @@ as $$
 		shown.shown_at, coalesce(shown.shown_at, now()) + private.days_to_say_no(),
 		e.by_id is not distinct from e.person_id, case when e.kind <> 'left' then e.elsewhere end, e.was_here_until,
 		e.is_parent_elsewhere, nullif(btrim(now_called.name), btrim(e.person_name)),
-		e.person_id = private.uid(), e.reason
+		e.person_id = private.uid(), e.reason,
+		e.agreed_by is not distinct from private.uid()
 	from public.family_event e
 	join public.member me on me.family_id = e.family_id and me.person_id = private.uid() and me.left_at is null
 		and (
@@ -7794,7 +7800,7 @@ as $$
 	order by e.kind in ('left_team', 'left'), e.happened_at desc, e.id desc limit 200 + 1
 $$;
 comment on function public.arrivals() is
-	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, which child has one more home, or one more parent in another, as long as that is so, whose date of birth was corrected (to parents, and to whom it is about), who in the team is something else now, who left the team while the family took part, or the family; to a new parent also who was the first of the family. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
+	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, which child has one more home, or one more parent in another, as long as that is so, whose date of birth was corrected (to parents, and to whom it is about), who in the team is something else now, who left the team while the family took part, or the family; to a new parent also who was the first of the family; with each whether it was I who said yes. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
 grant execute on function public.arrivals() to authenticated;
 
 -- Out of a family: a parent says no to who has come (put_out), an adult leaves by themselves (leave_family), the

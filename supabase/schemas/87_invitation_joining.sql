@@ -164,6 +164,11 @@ begin
 	if invited.family_id is not null then
 		insert into public.member (id, family_id, person_id, role, invitation_id)
 		values (gen_random_uuid(), invited.family_id, who, invited.member_role, invited.id);
+		-- A parent who lets a child in has seen that it came.
+		insert into public.event_seen (event_id, person_id)
+		select e.id, private.uid() from public.family_event e
+		where e.family_id = invited.family_id and e.person_id = who and e.kind = 'joined' and e.happened_at = now()
+			and private.uid() <> who;
 		-- Of who was here before the municipality is told it, and not who wrote the invitation.
 		insert into public.birth (person_id, born_on)
 		select who, invited.born_on where is_new and invited.born_on is not null;

@@ -170,7 +170,7 @@ create function public.arrivals() returns table (
 	member_role public.member_role, profession text, by_name text, agreed_name text, happened_at timestamptz,
 	was_first boolean, may_refuse boolean, shown_at timestamptz, refuse_until timestamptz, by_themselves boolean,
 	elsewhere text, was_here_until timestamptz, is_parent_elsewhere boolean, name_now text, is_me boolean,
-	reason public.leaving_reason
+	reason public.leaving_reason, i_agreed boolean
 )
 language sql stable set search_path = ''
 as $$
@@ -182,7 +182,8 @@ as $$
 		shown.shown_at, coalesce(shown.shown_at, now()) + private.days_to_say_no(),
 		e.by_id is not distinct from e.person_id, case when e.kind <> 'left' then e.elsewhere end, e.was_here_until,
 		e.is_parent_elsewhere, nullif(btrim(now_called.name), btrim(e.person_name)),
-		e.person_id = private.uid(), e.reason
+		e.person_id = private.uid(), e.reason,
+		e.agreed_by is not distinct from private.uid()
 	from public.family_event e
 	join public.member me on me.family_id = e.family_id and me.person_id = private.uid() and me.left_at is null
 		and (
@@ -232,5 +233,5 @@ as $$
 	order by e.kind in ('left_team', 'left'), e.happened_at desc, e.id desc limit 200 + 1
 $$;
 comment on function public.arrivals() is
-	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, which child has one more home, or one more parent in another, as long as that is so, whose date of birth was corrected (to parents, and to whom it is about), who in the team is something else now, who left the team while the family took part, or the family; to a new parent also who was the first of the family. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
+	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, which child has one more home, or one more parent in another, as long as that is so, whose date of birth was corrected (to parents, and to whom it is about), who in the team is something else now, who left the team while the family took part, or the family; to a new parent also who was the first of the family; with each whether it was I who said yes. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
 grant execute on function public.arrivals() to authenticated;

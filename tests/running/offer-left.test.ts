@@ -29,7 +29,9 @@ test('it ends with who left, and is kept among what is over', async () => {
 	const { words, cards } = await seen('/offers', 'parent');
 	expect(words).not.toContain('Det kunne være noget for dig');
 	expect(words).not.toContain('Det svarer Emil');
-	expect(cards.find((card) => card.includes(title) && card.includes('Ikke med her mere'))).toMatch(/Til Emil/);
+	expect(cards.find((card) => card.includes(title) && card.includes('Ikke med her mere'))).toMatch(
+		/Til Emil/,
+	);
 	const one = (await seen(`/offers/${free}`, 'parent')).words;
 	expect(one).toContain('Ikke med her mere');
 	expect(one).not.toContain('Det svarer Emil');

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
 import { createTexts } from '$lib/i18n/i18n';
 import { messagesOf } from '$lib/i18n/messages.server';
-import { told } from './told';
+import { inOneCard, told } from './told';
 
 const danish = await createTexts('da', messagesOf('da', ['agreed']));
 
@@ -17,6 +18,7 @@ const newcomer = (name: string, memberRole: 'parent' | 'relative' | null, more =
 	familyId: 'holm',
 	isMe: false,
 	reason: null,
+	iAgreed: false,
 	...more,
 });
 const nobody = { of: 0, names: [], by: null };
@@ -231,4 +233,42 @@ test('of several families it is said of which somebody is gone', () => {
 	expect(told({ ...nothing, whose }, [left('Jonas', 'bak'), left('Jonas', 'holm')], danish)).toMatchObject([
 		{ key: 'home:gone.plain', whose: 'bak+holm' },
 	]);
+});
+
+test('who has said yes to somebody is told that they have come, and not asked again', () => {
+	const ida = newcomer('Ida', 'relative', { mayRefuse: true, byName: 'Thomas', iAgreed: true });
+	expect(inDanish(ida)).toMatchObject([{ key: 'home:joined.family', values: { names: 'Ida' } }]);
+	expect(inDanish(ida, newcomer('Ole', 'relative', { mayRefuse: true }))).toMatchObject([
+		{ key: 'home:joined.familyAsk', values: { names: 'Ida og Ole' } },
+	]);
+});
+
+test('in one card what is asked comes first, and all of it; of the rest so much that there are three', () => {
+	const lines = ['left.self', 'joined.first', 'became', 'gone.self', 'agreed'].map((key) => ({
+		key: `home:${key}`,
+	}));
+	const keys = (of: typeof lines) => inOneCard(of).lines.map(({ key }) => key.slice(5));
+	expect(keys(lines)).toEqual(['joined.first', 'agreed', 'left.self']);
+	expect(inOneCard(lines).isCut).toBe(true);
+	expect(inOneCard(lines.slice(0, 3)).isCut).toBe(false);
+	const asked = ['agreed', 'waiting.by', 'joined.birth', 'cancelled', 'left.me'];
+	expect(keys([{ key: 'home:became' }, ...asked.map((key) => ({ key: `home:${key}` }))])).toEqual(asked);
+});
+
+test('whatever is asked on Home comes first', () => {
+	const words = JSON.parse(readFileSync('src/lib/i18n/locales/da/home.json', 'utf8')) as Record<
+		string,
+		object
+	>;
+	const asks = (of: object, path: string): string[] =>
+		Object.entries(of).flatMap(([key, text]: [string, unknown]) =>
+			typeof text === 'object'
+				? asks(text!, `${path}${key}.`)
+				: /\?$/.test(String(text))
+					? [`${path}${key}`]
+					: [],
+		);
+	const told = ['waiting', 'joined', 'gone', 'left'].flatMap((key) => asks(words[key]!, `home:${key}.`));
+	for (const key of [...told, 'home:arrived', 'home:agreed'])
+		expect(inOneCard([...Array(3).fill({ key: 'home:became' }), { key }]).lines[0], key).toEqual({ key });
 });

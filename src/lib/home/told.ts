@@ -20,6 +20,7 @@ type New = Pick<
 	| 'familyId'
 	| 'isMe'
 	| 'reason'
+	| 'iAgreed'
 >;
 
 interface Asked {
@@ -61,7 +62,8 @@ export function told(
 	};
 	const came = (key: string, of: New[]) => {
 		const [one, ...others] = once(of);
-		if (!of.some(({ mayRefuse }) => mayRefuse)) return say(key, of);
+		// Who has said yes to somebody is not asked about them again.
+		if (!of.some(({ mayRefuse, iAgreed }) => mayRefuse && !iAgreed)) return say(key, of);
 		const by = others.length || one?.byThemselves ? null : one?.byName;
 		return by ? say(`${key}By`, of, { by }) : say(`${key}Ask`, of);
 	};
@@ -149,6 +151,37 @@ export function told(
 		...chooses,
 		...went,
 	];
+}
+
+/** What is told first: what somebody is asked, what they are out of, and what does not take place. */
+const first = new Set(
+	[
+		'left.me',
+		'waiting.by',
+		'waiting.plain',
+		'agreed',
+		'arrived',
+		'joined.familyAsk',
+		'joined.familyBy',
+		'joined.teamAsk',
+		'joined.teamBy',
+		'joined.first',
+		'joined.birth',
+		'joined.myBirth',
+		'gone.choose',
+		'cancelled',
+	].map((key) => `home:${key}`),
+);
+/** So many lines are told in one card, if no more than these come first. */
+const fewLines = 3;
+
+/** What is told in one card: what comes first, and what else there is room for. The rest is where it leads. */
+export function inOneCard<Line extends { key: string }>(
+	all: readonly Line[],
+): { lines: Line[]; isCut: boolean } {
+	const sorted = [...all.filter(({ key }) => first.has(key)), ...all.filter(({ key }) => !first.has(key))];
+	const lines = sorted.slice(0, Math.max(fewLines, sorted.findLastIndex(({ key }) => first.has(key)) + 1));
+	return { lines, isCut: lines.length < sorted.length };
 }
 
 type How = [string, Record<string, string>];

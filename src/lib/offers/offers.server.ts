@@ -140,7 +140,10 @@ export async function withOffer(
 }
 
 /** Which of these are for somebody who has left: asked apart, the embedded API gives no computed column of what is read itself. */
-async function endedWithWhoLeft(db: Database, offers: { id: string; about: unknown }[]): Promise<Set<string>> {
+async function endedWithWhoLeft(
+	db: Database,
+	offers: { id: string; about: unknown }[],
+): Promise<Set<string>> {
 	const ids = offers.flatMap(({ id, about }) => (about ? [id] : []));
 	if (!ids.length) return new Set();
 	const answer = await db

@@ -45,6 +45,8 @@ export interface Arrival {
 	nameNow: string | null;
 	/** It is about who looks. */
 	isMe: boolean;
+	/** It was I who said yes to them. */
+	iAgreed: boolean;
 	/** Of a member whom the municipality took out: why. */
 	reason: Enums<'leaving_reason'> | null;
 }
@@ -70,7 +72,7 @@ async function unseen(db: Database): Promise<First<Arrival>> {
 		`id:event_id, kind, familyId:family_id, placeId:place_id, name, memberRole:member_role, profession, byName:by_name,
 			agreedName:agreed_name, happenedAt:happened_at, wasFirst:was_first, mayRefuse:may_refuse,
 			shownAt:shown_at, refuseUntil:refuse_until, byThemselves:by_themselves, elsewhere, wasHereUntil:was_here_until,
-			isParentElsewhere:is_parent_elsewhere, nameNow:name_now, isMe:is_me, reason`,
+			isParentElsewhere:is_parent_elsewhere, nameNow:name_now, isMe:is_me, reason, iAgreed:i_agreed`,
 	);
 	return firstOf(answer, mostArrivals);
 }

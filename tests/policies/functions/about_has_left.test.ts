@@ -11,20 +11,27 @@ on('whoever sees it is told when whom it is for has left, and when they are back
 	await owner(leaves);
 	for (const who of ['parent', 'young-person', 'coordinator', 'teacher'] as const)
 		expect(await as(who, left), who).toEqual([{ hasLeft: true }]);
-	await owner(`insert into member (id, family_id, person_id, role) values ('@new', '@family', '@child', 'child')`);
+	await owner(
+		`insert into member (id, family_id, person_id, role) values ('@new', '@family', '@child', 'child')`,
+	);
 	expect(await as('parent', left)).toEqual([{ hasLeft: false }]);
 });
 
 on('what is for the whole family goes on', async ({ as, owner }) => {
 	await owner(leaves);
 	expect(
-		await as('parent', `select about_has_left(f) as "hasLeft" from family_offer f where f.id = '@offer suggested'`),
+		await as(
+			'parent',
+			`select about_has_left(f) as "hasLeft" from family_offer f where f.id = '@offer suggested'`,
+		),
 	).toEqual([{ hasLeft: false }]);
 });
 
 on('nobody is asked about it any more, a parent of theirs in another home neither', async ({ as, owner }) => {
 	const [{ open: before } = {}] = await as('parent', open);
-	await owner(`insert into member (id, family_id, person_id, role) values ('@new', '@other home', '@parent', 'parent')`);
+	await owner(
+		`insert into member (id, family_id, person_id, role) values ('@new', '@other home', '@parent', 'parent')`,
+	);
 	expect(await as('parent', open)).toEqual([{ open: before }]);
 	await owner(leaves);
 	expect(await as('parent', open)).toEqual([{ open: Number(before) - 1 }]);

@@ -42,6 +42,14 @@ on(
 	},
 );
 
+on('who lets it in has seen that it came; the others are told', async (stage) => {
+	await invited(stage);
+	const told = `select i_agreed from arrivals() where name = 'Ida'`;
+	await stage.as('parent', lets);
+	expect(await stage.as('parent', told)).toEqual([]);
+	expect(await stage.as('young-person', told)).toEqual([{ i_agreed: false }]);
+});
+
 on('not who wrote it, and nobody of 15', async (stage) => {
 	await invited(stage);
 	await change(stage, `invited_by = '@parent'`);

@@ -6,8 +6,8 @@ import * as family from '$lib/family/family.server';
 import { calledName } from '$lib/family/called';
 import { greetingOf } from '$lib/home/home';
 import { courseTold } from '$lib/home/courses';
-import { told } from '$lib/home/told';
-import { danishDay, danishHour, namesTogether } from '$lib/i18n/format';
+import { inOneCard, told } from '$lib/home/told';
+import { danishDay, danishHour, longDay, namesTogether } from '$lib/i18n/format';
 import { createTexts } from '$lib/i18n/i18n';
 import { messagesOf } from '$lib/i18n/messages.server';
 import * as invitation from '$lib/invitation/invitation.server';
@@ -113,11 +113,39 @@ export const load: PageServerLoad = async (event) => {
 		families.length > 1 ? me.families.find(({ id }) => id === family)?.name : undefined;
 	const shown = (meeting: Meeting) => ({ ...amongUs(meeting, ours), whose: whose(meeting.familyId) });
 	const say = (key: string, values = {}) => texts.t(key as 'home:became', values);
+	const news: { key: string; values: object; href: string; whose?: string }[] = [
+		...cancelled.map(({ id, startsAt, familyId }) => ({
+			key: 'home:cancelled',
+			values: { day: longDay(startsAt, language) },
+			href: `/meetings/${id}`,
+			whose: whose(familyId),
+		})),
+		...told(
+			{
+				waiting,
+				toAgree,
+				outOf: left.flatMap(({ reason, isTold, family }) => (reason && isTold ? [family] : [])),
+				whose: (ids) =>
+					namesTogether(
+						ids.flatMap((id) => whose(id) ?? []),
+						language,
+					) || undefined,
+				toChoose: households.filter(
+					(id) =>
+						open.has(id) &&
+						!leftToAdults.has(id) &&
+						hasTeam(id) &&
+						around.every((one) => one.familyId !== id || one.coordinatorSince === null),
+				),
+			},
+			arrived.rows.filter(({ kind, familyId }) => kind !== 'left_team' || open.has(familyId)),
+			texts,
+		),
+	];
 	const empty = open.size === 1 && whose([...open][0]!);
 	return {
 		me,
 		meeting: ahead.next && shown(ahead.next),
-		cancelled: cancelled.map(shown),
 		goals: (reached.length ? reached : goals).map((goal) => ({
 			...goal,
 			step: isOver ? null : goal.step,
@@ -131,7 +159,7 @@ export const load: PageServerLoad = async (event) => {
 		isNew,
 		/** What there is nothing of is not spoken of. */
 		isBare,
-		showsNext: !isBare || ahead.next !== null || cancelled.length > 0,
+		showsNext: !isBare || ahead.next !== null,
 		/** With whom each family goes on, or why with nobody. */
 		helped: me.families
 			.filter(({ id }) => open.has(id))
@@ -142,46 +170,18 @@ export const load: PageServerLoad = async (event) => {
 				coordinator: around.find((one) => one.familyId === id && one.coordinatorSince !== null) ?? null,
 				decides: households.includes(id) && !leftToAdults.has(id),
 			})),
-		told: [
-			...me.families.flatMap(({ id }) => {
-				const course = {
-					whose: whose(id),
-					enrolments: enrolments.filter(({ familyId }) => familyId === id),
-					isAll: isOver,
-					cancelled: byEnd.some(({ familyId }) => familyId === id),
-					municipality: municipalities.find(({ familyId }) => familyId === id),
-				};
-				const card = courseTold(course, { ...texts, now });
-				return card ? [{ ...card, title: say(card.key) }] : [];
-			}),
-			...told(
-				{
-					waiting,
-					toAgree,
-					outOf: left.flatMap(({ reason, isTold, family }) => (reason && isTold ? [family] : [])),
-					whose: (ids) =>
-						namesTogether(
-							ids.flatMap((id) => whose(id) ?? []),
-							language,
-						) || undefined,
-					toChoose: households.filter(
-						(id) =>
-							open.has(id) &&
-							!leftToAdults.has(id) &&
-							hasTeam(id) &&
-							around.every((one) => one.familyId !== id || one.coordinatorSince === null),
-					),
-				},
-				arrived.rows.filter(({ kind, familyId }) => kind !== 'left_team' || open.has(familyId)),
-				texts,
-			).map(({ values, ...one }) => ({
-				whose: undefined,
-				...one,
-				title: say(one.key, values),
-				text: '',
-				call: null,
-			})),
-		],
+		courses: me.families.flatMap(({ id }) => {
+			const course = {
+				whose: whose(id),
+				enrolments: enrolments.filter(({ familyId }) => familyId === id),
+				isAll: isOver,
+				cancelled: byEnd.some(({ familyId }) => familyId === id),
+				municipality: municipalities.find(({ familyId }) => familyId === id),
+			};
+			const card = courseTold(course, { ...texts, now });
+			return card ? [{ ...card, title: say(card.key) }] : [];
+		}),
+		news: inOneCard(news.map(({ values, ...one }) => ({ ...one, title: say(one.key, values) }))),
 		suggestions,
 		latest,
 		/** Nothing can be read of whoever has never answered. */

@@ -43,7 +43,8 @@ export const load: PageServerLoad = async (event) => {
 	const wasCancelledByEnd = ({ familyId, cancelledAt }: Meeting) =>
 		endedWith(enrolments, familyId, cancelledAt);
 	return {
-		upcoming: { ...upcoming, rows: upcoming.rows.filter((meeting) => !wasCancelledByEnd(meeting)) },
+		upcoming: { ...upcoming, rows: upcoming.rows.filter(({ cancelledAt }) => !cancelledAt) },
+		cancelled: upcoming.rows.filter((meeting) => meeting.cancelledAt && !wasCancelledByEnd(meeting)),
 		ended: upcoming.rows.filter(wasCancelledByEnd),
 		past: mapped(past, (meeting) => amongUs(meeting, members)),
 		next: next && dayOf(next),
