@@ -114,12 +114,6 @@ export const load: PageServerLoad = async (event) => {
 	const shown = (meeting: Meeting) => ({ ...amongUs(meeting, ours), whose: whose(meeting.familyId) });
 	const say = (key: string, values = {}) => texts.t(key as 'home:became', values);
 	const news: { key: string; values: object; href: string; whose?: string }[] = [
-		...cancelled.map(({ id, startsAt, familyId }) => ({
-			key: 'home:cancelled',
-			values: { day: longDay(startsAt, language) },
-			href: `/meetings/${id}`,
-			whose: whose(familyId),
-		})),
 		...told(
 			{
 				waiting,
@@ -141,6 +135,12 @@ export const load: PageServerLoad = async (event) => {
 			arrived.rows.filter(({ kind, familyId }) => kind !== 'left_team' || open.has(familyId)),
 			texts,
 		),
+		...cancelled.map(({ id, startsAt, familyId }) => ({
+			key: 'home:cancelled',
+			values: { day: longDay(startsAt, language) },
+			href: `/meetings/${id}`,
+			whose: whose(familyId),
+		})),
 	];
 	const empty = open.size === 1 && whose([...open][0]!);
 	return {
