@@ -20,7 +20,7 @@ test('a parent answers WHO-5 and takes it back', async ({ as }) => {
 		await page.getByRole('button', { name: answer, exact: true }).click();
 		await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(before);
 	}
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Det har du svaret');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Er det rigtigt?');
 	await page.getByRole('button', { name: send }).click();
 	await expect(page.getByRole('status')).toContainText('Gemt. Kun du kan se det.');
 	// 4 + 5 + 4 + 4 + 4, times 4; much better than the 32 she began with.

@@ -72,6 +72,13 @@ test('its project lead reads when that was, and no alarm that it has no team', a
 	const row = rows.find((one) => one.includes('Familien Holm'))!;
 	expect(row).not.toMatch(/koordinator|team/i);
 	expect(rows.find((one) => one.includes('Familien Bak'))).toContain('koordinator');
+	expect(row).toMatch(/Sluttede den .+ 20\d\d$/);
+	const html = await page('/office', 'project-lead');
+	const over = html.slice(html.indexOf('<details', html.indexOf('Familier, der er med')));
+	expect(html.slice(0, html.length - over.length), 'apart from those that take part').not.toContain(
+		'Familien Holm',
+	);
+	expect(wordsOf(over)).toMatch(/^Forløb, der er slut \(1\) .*Familien Holm/);
 });
 
 test('who was in its team is told that it ended, where they look for the family, and nothing of its words', async () => {
@@ -79,7 +86,13 @@ test('who was in its team is told that it ended, where they look for the family,
 		const list = await page('/families', persona);
 		const told =
 			/Forløbet hos Familien Holm sluttede\.? Det var den .+ 20\d\d\. Den dag gik alle ud af teamet, også du.+ aflyst\./;
-		expect(wordsOf(list), persona).toMatch(told);
+		const fold = list.slice(list.indexOf('<details', list.indexOf('Dine familier')));
+		expect(wordsOf(fold), persona).toMatch(
+			/^Et forløb er slut .* også du.* Familien Holm Sluttede den .+ 20\d\d .+ aflyst\./,
+		);
+		expect(wordsOf(list.slice(0, list.length - fold.length)), 'under those one works with').not.toContain(
+			'Holm',
+		);
 		expect(list, persona).not.toContain(`href="/families/${family}"`);
 		const theirs = await get(`/families/${family}`, persona);
 		const words = wordsOf(read(await theirs.text()));

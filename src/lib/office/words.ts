@@ -4,12 +4,13 @@ import type { Translate } from '$lib/i18n/i18n';
 import type { Language } from '$lib/i18n/languages';
 import type { EnrolledFamily } from './office';
 
-/** Since when it takes part, or until when it did; nothing of one that never has. */
+/** Since when it takes part, or until when it did; nothing of one that never has. In a row short, so that it is one line. */
 export function takesPartWords(
 	{ enrolledOn, endedOn }: EnrolledFamily,
 	t: Translate,
 	language: Language,
+	place: 'families' | 'families.row' = 'families',
 ): string | undefined {
-	if (endedOn) return t('office:families.ended', { date: dayAndYear(endedOn, language) });
-	return enrolledOn ? t('office:families.since', { date: dayAndYear(enrolledOn, language) }) : undefined;
+	if (endedOn) return t(`office:${place}.ended`, { date: dayAndYear(endedOn, language) });
+	return enrolledOn ? t(`office:${place}.since`, { date: dayAndYear(enrolledOn, language) }) : undefined;
 }

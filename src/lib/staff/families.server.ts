@@ -41,8 +41,8 @@ export async function among(db: Database, person: string, families: string[]): P
 export async function theFamily(event: RequestEvent): Promise<MyFamily> {
 	const [family] = await among(event.locals.db, signedIn(event).id, [event.params.family!]);
 	if (family) return family;
-	const over = (await ended(event.locals)).find(({ id }) => id === event.params.family);
-	error(404, { message: 'staff:error.notYours', ...(over && { words: `${over.title}. ${over.text}` }) });
+	const over = (await ended(event.locals))?.families.find(({ id }) => id === event.params.family);
+	error(404, { message: 'staff:error.notYours', ...(over && { words: over.words }) });
 }
 
 /** In words, who is with this family no more, for a month. */

@@ -5,7 +5,8 @@ import type { Rating, Topic } from './wellbeing';
 /**
  * From which difference we say that something changed. WHO-5: 10 points of 100 are commonly called meaningful, but
  * the source is weak (a convention of the WHO-5 manual, no study of its own), so the words stay modest. For the
- * others we take the same tenth of the scale; for smileys the next face. Twice as much is more than "a little".
+ * others we take the same tenth of the scale; for smileys the next face. Twice as much is more than "a little", and so is
+ * half of what it was, or twice.
  */
 export const noticeable = { who5: 10, ladder: 1, scale: 1, smiley: 1 } as const satisfies Record<
 	Topic,
@@ -18,8 +19,9 @@ export type Change = 'muchBetter' | 'better' | 'same' | 'worse' | 'muchWorse';
 export function changeOf(topic: Topic, before: number, after: number): Change {
 	const steps = Math.abs(after - before) / noticeable[topic];
 	if (steps < 1) return 'same';
-	if (after > before) return steps < 2 ? 'better' : 'muchBetter';
-	return steps < 2 ? 'worse' : 'muchWorse';
+	const isMuch = steps >= 2 || Math.max(before, after) >= 2 * Math.min(before, after);
+	if (after > before) return isMuch ? 'muchBetter' : 'better';
+	return isMuch ? 'muchWorse' : 'worse';
 }
 
 /** The order of time. */
@@ -65,6 +67,6 @@ export function comparisonsOf<R extends Pick<Rating, 'ratedAt'>>(
 	if (start === last || start === before) return [{ before, last }];
 	return [
 		{ against: 'last', before, last },
-		{ against: baseline ? 'start' : 'first', before: start, last },
+		{ against: baseline && baseline !== ratings[0] ? 'start' : 'first', before: start, last },
 	];
 }

@@ -37,8 +37,13 @@ describe('the sentence', () => {
 		);
 		expect(words).toEqual([
 			'Du har det omtrent som sidst (den 7. juni 2026)',
-			'Det er lidt sværere for dig end i starten (i marts)',
+			'Det er lidt sværere for dig end første gang (i marts)',
 		]);
+		const earlier = rated(at('2026-02-01', 5));
+		const again = comparisonsOf([earlier, start!, before!, last!], '2026-03-01').at(-1)!;
+		expect(changeWords(t, 'da', 'smiley', again)).toBe(
+			'Det er lidt sværere for dig end første gang efter starten (i marts)',
+		);
 	});
 });
 

@@ -19,7 +19,7 @@ export async function answers(page: Page): Promise<number> {
 export async function answer(page: Page, step = '6') {
 	await page.getByRole('button', { name: step, exact: true }).click();
 	await page.getByRole('button', { name: 'Spring over' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Det har du svaret');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Er det rigtigt?');
 }
 export const send = (page: Page) => page.getByRole('button', { name: /^Gem mit svar/ }).click();
 

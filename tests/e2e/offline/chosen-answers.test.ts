@@ -38,7 +38,7 @@ test('three answers of five are there when the network is back, and when a fresh
 	await expect(page.getByText('Spørgsmål 4 af 5')).toBeVisible();
 	await page.locator('button.choice[value="4"]').click();
 	await page.locator('button.choice[value="5"]').click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Det har du svaret');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Er det rigtigt?');
 	await page.getByRole('button', { name: /^Gem mit svar/ }).click();
 	// 1 + 2 + 3 + 4 + 5, times 4.
 	await expect(page.getByText('Dit seneste svar: 60 af 100')).toBeVisible();
@@ -47,13 +47,13 @@ test('three answers of five are there when the network is back, and when a fresh
 test('what is seen together and sent stays, and so does what was said of it', async ({ as }) => {
 	const page = await as('young-person', { ownDevice: true });
 	await choose(page, 1, 1, 1, 1, 1);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Det har du svaret');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Er det rigtigt?');
 	await page.getByRole('button', { name: /^Gem mit svar/ }).click();
 	await expect(page.getByText('Gemt på din telefon')).toBeVisible();
 	await expect(page.getByRole('link', { name: /^Ret svaret/ })).toHaveCount(0);
 	expect(await back(page)).toEqual([]);
 	await expect(page.getByText('Sendt. Det, du gjorde uden net, er kommet frem.')).toBeVisible();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Det har du svaret');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Er det rigtigt?');
 	// Back to what is sent: nothing is asked to be saved once more.
 	await page.goto('/wellbeing/who5');
 	await page.goBack();

@@ -203,7 +203,7 @@ test('on a device that others use too, the answer stays on the screen and nowher
 	await page.context().setOffline(true);
 	await send(page);
 	await expect(page.getByRole('alert')).toContainText('Det kunne ikke sendes');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Det har du svaret');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Er det rigtigt?');
 	expect((await onPhone(page)).databases).toEqual([]);
 	await page.context().setOffline(false);
 	await send(page);

@@ -17,7 +17,7 @@ test('a parent answers WHO-5, goes back to a question, and takes the answer back
 	expect(mother.page.words).toContain('Spørgsmål 3 af 5');
 	expect(mother.page.pressed).toEqual(['Lidt af tiden']);
 	for (const answer of Array<string>(3).fill('Det meste af tiden')) await mother.press(answer);
-	expect(mother.page.heading).toBe('Det har du svaret');
+	expect(mother.page.heading).toBe('Er det rigtigt?');
 	await mother.press(send);
 	expect(mother.page.receipt).toContain('Gemt. Kun du kan se det.');
 	// 4 + 5 + 4 + 4 + 4, times 4; much better than the 32 she began with.

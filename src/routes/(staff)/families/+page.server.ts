@@ -24,11 +24,12 @@ export const load: PageServerLoad = async (event) => {
 	const asked = windowAt(event.url, questionsShown, 'questions');
 	const mine = windowAt(event.url, familiesShown);
 	const parts = {
-		first: part('first', first(event.locals, person, asked)),
+		questions: part('questions', questions(event.locals, person, asked)),
+		ended: part('ended', ended(event.locals)),
 		families: part('families', listed(event.locals, person, { order, params: event.url.searchParams }, mine)),
 	};
 	// They may lead elsewhere, which a page that has begun to come cannot.
-	await Promise.all([asked.from > 0 && parts.first, mine.from > 0 && parts.families]);
+	await Promise.all([asked.from > 0 && parts.questions, mine.from > 0 && parts.families]);
 	return await arriving(event, parts);
 };
 
@@ -41,21 +42,15 @@ function newsWords({ visitedAt, goals, isEmpty }: Omit<PlanNews, 'familyId'>, t:
 		: { label: t('office:families.row.noNews'), tone: 'plain' as const };
 }
 
-/** What comes before the list: whose course ended, and who asks me to be their coordinator. */
-async function first(locals: App.Locals, person: string, window: Window) {
-	const [over, questions] = await Promise.all([
-		ended(locals),
-		team.openQuestionsTo(locals.db, person, window),
-	]);
-	const { t } = await createTexts(locals.language, messagesOf(locals.language, ['staff']));
-	return {
-		over,
-		questions: mapped(questions, ({ id, family, askedBy, askedAt, again }) => ({
-			id,
-			title: t(again ? 'staff:question.again' : 'staff:question.title', { family: family.name }),
-			asked: askedWords({ askedBy, askedAt }, t, locals.language),
-		})),
-	};
+/** Who asks me to be their coordinator. */
+async function questions({ db, language }: App.Locals, person: string, window: Window) {
+	const questions = await team.openQuestionsTo(db, person, window);
+	const { t } = await createTexts(language, messagesOf(language, ['staff']));
+	return mapped(questions, ({ id, family, askedBy, askedAt, again }) => ({
+		id,
+		title: t(again ? 'staff:question.again' : 'staff:question.title', { family: family.name }),
+		asked: askedWords({ askedBy, askedAt }, t, language),
+	}));
 }
 
 /** The families with who is in them, what is new in their plans since I looked, and when we meet next. */

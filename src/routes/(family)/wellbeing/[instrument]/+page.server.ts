@@ -1,6 +1,5 @@
 import { error } from '@sveltejs/kit';
 import { background } from '$lib/family/background.server';
-import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { windowAt } from '$lib/server/window';
 import { signedIn } from '$lib/server/command';
@@ -8,20 +7,10 @@ import * as sharing from '$lib/sharing/sharing.server';
 import * as scales from '$lib/wellbeing/scales.server';
 import { answersShown, askedBy, offeredTo } from '$lib/wellbeing/wellbeing';
 import { worryOf } from '$lib/wellbeing/worry';
-import * as team from '$lib/team/team.server';
 import * as wellbeing from '$lib/wellbeing/wellbeing.server';
 import { titlesOfAnswers } from '$lib/titles';
+import { nearest } from './nearest.server';
 import type { PageServerLoad } from './$types';
-
-/** The coordinator, and how they are called: through the municipality. */
-async function nearest({ db, language }: App.Locals, families: string[]) {
-	const coordinator = (await team.teamOf(db, families)).find(
-		({ coordinatorSince }) => coordinatorSince !== null,
-	);
-	if (!coordinator) return null;
-	const [municipality] = await family.municipalities(db, [coordinator.familyId], language);
-	return { name: coordinator.name, municipality };
-}
 
 export const load: PageServerLoad = async (event) => {
 	const { db, now } = event.locals;

@@ -12,6 +12,7 @@ import { dropDraft, keepAnswer, rate } from '$lib/wellbeing/commands.server';
 import { askedBy, nameOf, offeredTo } from '$lib/wellbeing/wellbeing';
 import { askedIn } from '$lib/wellbeing/who5/sheets';
 import { titlesOfAnswering } from '$lib/titles';
+import { nearest } from '../nearest.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -24,11 +25,12 @@ export const load: PageServerLoad = async (event) => {
 	if (sheet === null) redirect(303, '/wellbeing#who5');
 	const familyIds = families.map((family) => family.id);
 	const today = danishDay(now);
-	const [{ age, dutyPhone }, scale, answers, { people, readers }] = await Promise.all([
+	const [{ age, dutyPhone }, scale, answers, { people, readers }, near] = await Promise.all([
 		background(db, id, familyIds, today),
 		asked.scaleId ? scales.one(db, id, asked.scaleId) : null,
 		drafts.of(db, id, asked),
 		sharing.choices(db, id, familyIds, today),
+		nearest(event.locals, familyIds),
 	]);
 	const offered = offeredTo(age);
 	if (!offered.topics.includes(asked.topic) || (asked.scaleId && scale?.retiredAt !== null)) {
@@ -48,6 +50,8 @@ export const load: PageServerLoad = async (event) => {
 		now,
 		age,
 		dutyPhone,
+		/** What is answered here no server judges: whether it is shown, the page knows. */
+		near,
 		readers: readers.filter(({ topic }) => topic === asked.topic),
 		/** Whether anybody is around to share with. */
 		mayShare: people.some(({ profession }) => profession !== null),
