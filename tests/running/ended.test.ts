@@ -188,7 +188,7 @@ test('the plan and the meetings are spoken of as what was', async () => {
 	for (const persona of ['parent', 'young-person']) {
 		const [plan] = wordsOf(await page('/plan', persona)).split('Fra det andet hjem');
 		expect(plan, persona).toContain('Det her ville vi.');
-		expect(plan, persona).toContain('Datoen var den');
+		expect(plan, persona).toContain('Datoen blev sat til den');
 		expect(plan, persona).not.toMatch(/Næste skridt|Senest den|Datoen er gået/);
 		const meetings = wordsOf(await page('/meetings', persona));
 		const [ahead, ended] = meetings.split('Aflyst, da jeres forløb sluttede');

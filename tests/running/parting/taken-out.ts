@@ -162,7 +162,7 @@ export function takenOut(here: House): void {
 		expect(help, 'he is 16 still').toMatch(/BørneTelefonen(?:(?!BørneTelefonen).)*Livslinien/);
 		expect(await statusOf('/wellbeing', 'young-person'), 'their answers are theirs').toBe(200);
 		expect((await seen(leave, 'parent')).words, 'nobody else is there').toContain(
-			'Du er den sidste, der er med her',
+			'Du er den eneste, der er med her',
 		);
 	});
 
