@@ -91,7 +91,7 @@ test('who was in its team is told that it ended, where they look for the family,
 			/^Et forløb er slut .* også du.* Familien Holm Sluttede den .+ 20\d\d .+ aflyst\./,
 		);
 		expect(wordsOf(list.slice(0, list.length - fold.length)), 'under those one works with').not.toContain(
-			'Holm',
+			'Familien Holm',
 		);
 		expect(list, persona).not.toContain(`href="/families/${family}"`);
 		const theirs = await get(`/families/${family}`, persona);

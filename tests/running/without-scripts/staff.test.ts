@@ -58,7 +58,7 @@ test('a family is offered a place, answers, comes further, ends and takes part a
 	await lead.press('Tilmeld familien igen', { [visited]: today, Forebyggende: true });
 	expect(lead.page.receipt).toContain('Familien er med igen');
 	await lead.open('/office');
-	expect(lead.page.cards('Familien Bak')[0]).toContain('Har været med siden');
+	expect(lead.page.cards('Familien Bak')[0]).toContain('Siden den');
 	await father.open('/plan');
 	expect(father.page.presses).toContain('Læg i planen');
 	expect((await teacher.open(bak)).status).toBe(404);

@@ -77,7 +77,12 @@ export const load: PageServerLoad = async (event) => {
 			'offers',
 			offers
 				.ofFamilies(db, only, 'any', theirs)
-				.then((found) => mapped(found, (one) => ({ ...one, offer: { title: one.offer.title } }))),
+				.then((found) => mapped(found, (one) => ({ ...one, offer: { title: one.offer.title } })))
+				// What nobody answers any more stands after what is going on.
+				.then(({ rows, ...rest }) => ({
+					...rest,
+					rows: rows.toSorted((a, b) => Number(a.hasLeft) - Number(b.hasLeft)),
+				})),
 		),
 	};
 	// It may lead elsewhere, which a page that has begun to come cannot.
