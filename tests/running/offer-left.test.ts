@@ -38,7 +38,7 @@ test('it ends with who left, and is kept among what is over', async () => {
 	for (const path of ['/offers', `/offers/${free}`])
 		expect((await seen(path, 'child')).words, path).not.toContain('Ikke med her mere');
 
-	const why = /Emil Holm er ikke med i planen mere, så der kommer ikke noget svar\./;
+	const why = /Slut: Emil Holm er ikke med i planen mere\./;
 	const theirs = (await seen(desk, 'coordinator')).words;
 	expect(theirs).toMatch(why);
 	expect(theirs).not.toMatch(/Foreslået, ikke svaret endnu [^.]*\. [^.]* Til Emil/);
