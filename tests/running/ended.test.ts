@@ -88,7 +88,7 @@ test('who was in its team is told that it ended, where they look for the family,
 			/Forløbet hos Familien Holm sluttede\.? Det var den .+ 20\d\d\. Den dag gik alle ud af teamet, også du.+ aflyst\./;
 		const fold = list.slice(list.indexOf('<details', list.indexOf('Dine familier')));
 		expect(wordsOf(fold), persona).toMatch(
-			/^Et forløb er slut .* også du.* Familien Holm Sluttede den .+ 20\d\d .+ aflyst\./,
+			/^Et forløb er slut .* også du.* Familien Holm Sluttede den .+ 20\d\d\. .+ aflyst\./,
 		);
 		expect(wordsOf(list.slice(0, list.length - fold.length)), 'under those one works with').not.toContain(
 			'Familien Holm',

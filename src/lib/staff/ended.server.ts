@@ -19,8 +19,7 @@ export async function ended({ db, language }: Pick<App.Locals, 'db' | 'language'
 			return {
 				id: family_id,
 				name,
-				day: t('enrolment:forTeam.on', { date }),
-				meetings: cancelled,
+				day: `${t('enrolment:forTeam.on', { date })}. ${cancelled}`.trim(),
 				/** All of it, where only this one is spoken of. */
 				words: `${title}. ${t('enrolment:forTeam.text', { date })} ${cancelled}`.trim(),
 			};

@@ -25,7 +25,6 @@ export const load: PageServerLoad = async (event) => {
 	const mine = windowAt(event.url, familiesShown);
 	const parts = {
 		questions: part('questions', questions(event.locals, person, asked)),
-		ended: part('ended', ended(event.locals)),
 		families: part('families', listed(event.locals, person, { order, params: event.url.searchParams }, mine)),
 	};
 	// They may lead elsewhere, which a page that has begun to come cannot.
@@ -55,25 +54,28 @@ async function questions({ db, language }: App.Locals, person: string, window: W
 
 /** The families with who is in them, what is new in their plans since I looked, and when we meet next. */
 async function listed(
-	{ db, now, language }: App.Locals,
+	locals: App.Locals,
 	person: string,
 	{ order, params }: { order: Order; params: URLSearchParams },
 	window: Window,
 ) {
+	const { db, now, language } = locals;
 	const part = partOf(params);
 	const news = await plan.news(db, { byName: order === 'name', part }, window);
 	const find = await finding(params, news.of, { language, hint: 'findHintMine', order });
 	const { t } = await createTexts(language, messagesOf(language, ['office']));
 	const ids = news.rows.map(({ familyId }) => familyId);
-	const [mine, members, nextMeetings] = await Promise.all([
+	const [mine, members, nextMeetings, over] = await Promise.all([
 		families.among(db, person, ids),
 		family.members(db, ids),
 		meetings.nextOf(db, ids, now),
+		ended(locals),
 	]);
 	return {
 		...news,
 		/** Of few nobody needs to be looked for. */
 		find: part || news.of > few ? find : null,
+		ended: over,
 		ways: await waysToOrder(order, part, language),
 		rows: news.rows.flatMap(({ familyId, ...its }): Row[] =>
 			mine
