@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 99adc10e31f78bc7; text 6bd776e87bb6a533.
+// Made by `npm run db:types` from migrations d6360356d5d198d8; text 60769572d914bb9c.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -577,8 +577,9 @@ export type Database = {
 					said_at: string | null;
 					state: Database['public']['Enums']['offer_state'];
 					suggested_by: string | null;
+					about_has_left: boolean | null;
 				};
-				ComputedFields: never;
+				ComputedFields: 'about_has_left';
 				Insert: {
 					about_id?: string | null;
 					answered_at?: string | null;
@@ -2070,6 +2071,15 @@ export type Database = {
 			[_ in never]: never;
 		};
 		Functions: {
+			about_has_left: {
+				Args: {
+					offer: Omit<
+						Database['public']['Tables']['family_offer']['Row'],
+						Database['public']['Tables']['family_offer']['ComputedFields']
+					>;
+				};
+				Returns: boolean;
+			};
 			accept_invitation: { Args: { code_hash: string; provider: string; subject: string }; Returns: string };
 			accept_invitation_as_me: { Args: { code_hash: string }; Returns: undefined };
 			accept_invitation_for: { Args: { child: string; code_hash: string }; Returns: undefined };
@@ -2110,6 +2120,7 @@ export type Database = {
 					event_id: string;
 					family_id: string;
 					happened_at: string;
+					i_agreed: boolean;
 					is_me: boolean;
 					is_parent_elsewhere: boolean;
 					kind: Database['public']['Enums']['family_event_kind'];

@@ -10,7 +10,7 @@ export async function ended({ db, language }: Pick<App.Locals, 'db' | 'language'
 	if (!found.length) return null;
 	const { t } = await createTexts(language, messagesOf(language, ['enrolment']));
 	return {
-		title: t('enrolment:forTeam.all', { count: found.length }),
+		heading: t('enrolment:forTeam.all', { count: found.length }),
 		text: t('enrolment:forTeam.lead'),
 		families: found.map(({ family_id, name, ended_on, meetings }) => {
 			const date = dayAndYear(ended_on, language);
