@@ -77,7 +77,18 @@ export const load: PageServerLoad = async (event) => {
 			'offers',
 			offers
 				.ofFamilies(db, only, 'any', theirs)
-				.then((found) => mapped(found, (one) => ({ ...one, offer: { title: one.offer.title } })))
+				.then((found) =>
+					mapped(found, ({ state, hasLeft, reason, ...one }) => ({
+						state,
+						hasLeft,
+						reason,
+						name: one.offer.title,
+						about: one.about?.name,
+						goal: one.goal?.title,
+						by: one.suggestedBy?.name,
+						at: one.answeredAt ?? one.createdAt,
+					})),
+				)
 				// What nobody answers any more stands after what is going on.
 				.then(({ rows, ...rest }) => ({
 					...rest,
