@@ -101,3 +101,17 @@ on('a new sharing choice takes the place of the former, and of no other', async 
 	const expired = await owner(`select withdrawn_at from share where id = '@parent shared with teacher'`);
 	expect(expired, 'what had expired was not withdrawn').toEqual([{ withdrawn_at: null }]);
 });
+
+on(
+	'one’s own is read by oneself after one has left the family, and by nobody else outside it',
+	async ({ owner, as }) => {
+		const read = (who: 'former-partner' | 'parent' | 'coordinator' | 'project-lead') =>
+			as(who, `select person_id from birth where person_id = '@former-partner'`);
+		expect(await read('former-partner')).toHaveLength(1);
+		for (const who of ['parent', 'coordinator', 'project-lead'] as const)
+			expect(await read(who), who).toEqual([]);
+		await owner(`update member set left_at = now() where id = '@young person in family'`);
+		const seen = await as('young-person', `select person_id from birth`);
+		expect(seen, 'a child that was taken out').toHaveLength(1);
+	},
+);
