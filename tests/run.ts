@@ -1,9 +1,13 @@
 /** `npm test`: everything. */
 import { checks, unused } from './checks.ts';
+import { houses, provideHouses } from './database/houses.ts';
 import { shareData } from './e2e/prepare.ts';
 import { runSteps, tool } from './steps.ts';
 
 const takeAway = shareData();
+const stop = await provideHouses();
+// The policies' databases stand beside those.
+if (stop) process.env.TEST_DATABASE_URL ??= houses()!.address;
 const ok = await runSteps([
 	...checks,
 	// All of Vitest in one process: it takes some seconds to start.
@@ -14,5 +18,6 @@ const ok = await runSteps([
 	},
 	{ name: 'end to end', command: ['tests/e2e/run.ts'], alone: true },
 ]);
+await stop?.();
 takeAway();
 process.exit(ok ? 0 : 1);

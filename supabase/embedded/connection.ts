@@ -2,7 +2,7 @@
 import { PgliteConnection } from '@supabase/lite/pglite';
 import { platform, type SqlRunner } from './migrate.ts';
 import { keepStackOf, opening, runner } from './pglite.ts';
-import { preparing, type Preparing } from './statements.ts';
+import { preparing } from './statements.ts';
 import { tablesBeside } from './tables.ts';
 
 export interface EmbeddedDatabase {
@@ -22,13 +22,23 @@ interface Asking {
 	auth?: { uid: string | null; role: string; jwt: object | null };
 }
 
-/** Who asks, for one transaction: one statement, where @supabase/lite has five, ahead of the question itself. */
-const whoAsks = (ahead: Preparing['ahead']) => ({
-	applyJwtSessionContext: (_transaction: unknown, { auth }: Asking) =>
-		ahead(
+/** Says something in a transaction before the question itself. */
+type Say = (sql: string, parameters: unknown[], transaction: unknown) => Promise<unknown>;
+
+/**
+ * What is ours of a connection of @supabase/lite, which gives anon, authenticated and service_role every right on every
+ * table at its first request, so that row security alone would decide. Here rights are granted by column, and the roles
+ * exist (platform.sql). Who asks is said in one statement, where it has five.
+ */
+export const asOurs = (say: Say) => ({
+	ensureRlsContext: () => Promise.resolve(true),
+	normalizeDbError: withItsRule,
+	applyJwtSessionContext: (transaction: unknown, { auth }: Asking) =>
+		say(
 			`select set_config('role', $1, true), set_config('request.jwt.claim.role', $1, true),
 				set_config('request.jwt.claim.sub', $2, true), set_config('request.jwt.claims', $3, true)`,
 			[auth?.role ?? 'anon', auth?.uid ?? '', auth?.jwt ? JSON.stringify(auth.jwt) : ''],
+			transaction,
 		),
 	// Nor do our functions ask how they were called, or say how to answer.
 	applyRpcRequestGucs: () => Promise.resolve(),
@@ -40,8 +50,9 @@ const whoAsks = (ahead: Preparing['ahead']) => ({
  * about, which stands in the details.
  */
 const withItsRule = (error: unknown): unknown => {
-	const { code, constraint, message } = error as { code?: string; constraint?: string; message?: string };
-	return code === '23514' ? Object.assign(new Error(message), { code: 'PT400', hint: constraint }) : error;
+	const { code, message, constraint, constraint_name } = error as Partial<Record<string, string>>;
+	const hint = constraint ?? constraint_name;
+	return code === '23514' ? Object.assign(new Error(message), { code: 'PT400', hint }) : error;
 };
 
 /** Opens the database in a folder. Nothing has been migrated yet. */
@@ -52,13 +63,7 @@ export async function openDatabase(dataDir: string): Promise<EmbeddedDatabase> {
 		schemaCache: tablesBeside(dataDir),
 	});
 	const asking = preparing(connection.driver);
-	// @supabase/lite gives anon, authenticated and service_role every right on every table at its first request, so
-	// that row security alone would decide. Here rights are granted by column, and the roles exist (platform.sql).
-	Object.assign(connection, {
-		ensureRlsContext: () => Promise.resolve(true),
-		normalizeDbError: withItsRule,
-		...whoAsks(asking.ahead),
-	});
+	Object.assign(connection, asOurs(asking.ahead));
 	const owner = runner(connection.driver);
 	await owner.exec(platform());
 	keepStackOf(connection.driver);

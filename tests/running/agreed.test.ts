@@ -1,22 +1,18 @@
 /** A plan agreed at a meeting that is going on: offered to the parent there, told to the team there, said beside the plan. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { join } from 'node:path';
-import { openPglite } from '../../supabase/embedded/pglite.ts';
 import { formField, personField } from '../../src/lib/server/form.ts';
 import { signIn } from '../bench/pages.ts';
 import { holm } from '../e2e/pages.ts';
 import { people } from '../people.ts';
-import { freshData } from '../e2e/prepare.ts';
-import { startServer, type Server } from '../e2e/server.ts';
+import { freshServer } from '../e2e/fresh.ts';
+import type { Server } from '../e2e/server.ts';
 import { wordsOf } from './house.ts';
 
 const meeting = '00000000-0000-7000-8020-0000000000aa';
 let server: Server;
 beforeAll(async () => {
-	const data = freshData('agreed at a meeting');
-	const db = await openPglite(join(data, 'pglite'));
 	// Nobody can call a meeting that has begun: this one was called and has begun since.
-	await db.exec(`
+	const more = `
 		insert into meeting (id, family_id, purpose, starts_at, ends_at, created_at)
 		values ('${meeting}', '${holm}', 'Planen', now() - interval '1 second', now() + interval '1 hour', now() - interval '9 days');
 		insert into meeting_attendee (meeting_id, person_id, family_id, answer, answered_at)
@@ -33,9 +29,8 @@ beforeAll(async () => {
 		set session_replication_role = replica;
 		update goal set due_on = private.today() - 1 where id = '00000000-0000-7000-8010-0000000000a1';
 		update member set role = 'relative' where person_id = '${people['stranger-parent']}';
-		reset session_replication_role`);
-	await db.close();
-	server = await startServer(data);
+		reset session_replication_role`;
+	server = await freshServer('agreed at a meeting', { more });
 });
 afterAll(() => server.stop());
 

@@ -2,15 +2,14 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { copyToRun } from '../../src/start/build.ts';
-import { freshData } from '../e2e/prepare.ts';
-import { startServer } from '../e2e/server.ts';
+import { freshServer } from '../e2e/fresh.ts';
 import { doorsOf } from '../fuzz/doors.ts';
 import { fuzz, told } from '../fuzz/fuzz.ts';
 
 const seed = 1;
 
 test('whatever a form is sent with, the house answers in words', async () => {
-	const server = await startServer(freshData('fuzz'));
+	const server = await freshServer('fuzz');
 	// However slow the machine: an answer that never comes is one that the test's own time-out meets too.
 	const options = { requests: 300, again: 10, seed, patience: 60_000, pageOf: 100 };
 	const doors = await doorsOf(copyToRun());

@@ -2,8 +2,8 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll } from 'vitest';
 import { signIn } from '../bench/pages.ts';
-import { freshData } from '../e2e/prepare.ts';
-import { startServer, type Server } from '../e2e/server.ts';
+import { freshServer } from '../e2e/fresh.ts';
+import type { Server } from '../e2e/server.ts';
 import { plain } from '../fuzz/forms.ts';
 import { people } from '../people.ts';
 
@@ -61,7 +61,7 @@ export function house(name: string) {
 	let server: Server;
 	const cookies = new Map<string, Promise<string>>();
 	beforeAll(async () => {
-		server = await startServer(freshData(name));
+		server = await freshServer(name);
 	});
 	afterAll(() => server.stop());
 

@@ -6,19 +6,17 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { signIn } from '../bench/pages.ts';
 import { idOf } from '../policies/labels.ts';
-import { longerLists } from '../large-family/large-family.ts';
-import { addLargeFamily, cookieOf, inLarge, large } from '../e2e/large-family.ts';
+import { largeFamily, longerLists } from '../large-family/large-family.ts';
+import { cookieOf, inLarge, large } from '../e2e/large-family.ts';
 import { pagesAbout } from '../e2e/pages.ts';
-import { freshData } from '../e2e/prepare.ts';
-import { startServer, type Server } from '../e2e/server.ts';
+import { freshServer } from '../e2e/fresh.ts';
+import type { Server } from '../e2e/server.ts';
 import { read, wordsOf } from './house.ts';
 
 let server: Server;
 let known: string;
 beforeAll(async () => {
-	const folder = freshData('large-family');
-	await addLargeFamily(folder, longerLists());
-	server = await startServer(folder);
+	server = await freshServer('large-family', { more: largeFamily() + longerLists() });
 	known = await signIn(server.url, 'parent');
 });
 afterAll(() => server.stop());

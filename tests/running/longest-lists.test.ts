@@ -4,19 +4,17 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signIn } from '../bench/pages.ts';
-import { longestLists } from '../large-family/large-family.ts';
-import { addLargeFamily, cookieOf, large } from '../e2e/large-family.ts';
-import { freshData } from '../e2e/prepare.ts';
-import { startServer, type Server } from '../e2e/server.ts';
+import { largeFamily, longestLists } from '../large-family/large-family.ts';
+import { cookieOf, large } from '../e2e/large-family.ts';
+import { freshServer } from '../e2e/fresh.ts';
+import type { Server } from '../e2e/server.ts';
 import { idOf } from '../policies/labels.ts';
 import { read, wordsOf } from './house.ts';
 
 let server: Server;
 let known: string;
 beforeAll(async () => {
-	const folder = freshData('longest-lists');
-	await addLargeFamily(folder, longestLists());
-	server = await startServer(folder);
+	server = await freshServer('longest-lists', { more: largeFamily() + longestLists() });
 	known = await signIn(server.url, 'parent');
 });
 afterAll(() => server.stop());

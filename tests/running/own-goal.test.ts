@@ -1,12 +1,11 @@
 /** A grown-up's own goal, seen and tried by the others of the household: while they are there, and when they have left. */
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { v7 } from 'uuid';
-import { openPglite } from '../../supabase/embedded/pglite.ts';
 import { signIn } from '../bench/pages.ts';
-import { addLargeFamily, cookieOf } from '../e2e/large-family.ts';
-import { freshData } from '../e2e/prepare.ts';
-import { startServer, type Server } from '../e2e/server.ts';
+import { cookieOf } from '../e2e/large-family.ts';
+import { freshServer } from '../e2e/fresh.ts';
+import type { Server } from '../e2e/server.ts';
+import { largeFamily } from '../large-family/large-family.ts';
 import { idOf, withIds } from '../policies/labels.ts';
 import { read, undoOf } from './house.ts';
 import { tiedToGoals } from './own-goal/offers.ts';
@@ -36,12 +35,7 @@ const uncle = withIds(`
 let server: Server;
 let known: string;
 beforeAll(async () => {
-	const folder = freshData('own-goal');
-	await addLargeFamily(folder);
-	const database = await openPglite(join(folder, 'pglite'));
-	await database.exec(uncle);
-	await database.close();
-	server = await startServer(folder);
+	server = await freshServer('own-goal', { more: largeFamily() + uncle });
 	known = await signIn(server.url, 'parent');
 	const said = { family, about: idOf(owner), area: '', sign: '', dueOn: '' };
 	for (const goal of [

@@ -2,8 +2,8 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { signIn } from '../bench/pages.ts';
-import { freshData } from '../e2e/prepare.ts';
-import { startServer, type Server } from '../e2e/server.ts';
+import { freshServer } from '../e2e/fresh.ts';
+import type { Server } from '../e2e/server.ts';
 import { people } from '../people.ts';
 
 /** What a part of a file asks the server of that file. */
@@ -15,7 +15,7 @@ export function refusing(name: string) {
 	/** The cookies of who is signed in. */
 	const cookies = { parent: '', coordinator: '' };
 	beforeAll(async () => {
-		server = await startServer(freshData(name));
+		server = await freshServer(name);
 		cookies.parent = await signIn(server.url, 'parent');
 		cookies.coordinator = await signIn(server.url, 'coordinator');
 	});

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll } from 'vitest';
 import { v7 } from 'uuid';
 import { signIn } from '../../bench/pages.ts';
-import { freshData } from '../../e2e/prepare.ts';
-import { startServer, type Server } from '../../e2e/server.ts';
+import { freshServer } from '../../e2e/fresh.ts';
+import type { Server } from '../../e2e/server.ts';
 import { people } from '../../people.ts';
 import { fieldsOf } from '../house.ts';
 
@@ -61,7 +61,7 @@ export function sending(name: string) {
 	let server: Server;
 	const cookies = new Map<string, string>();
 	beforeAll(async () => {
-		server = await startServer(freshData(name));
+		server = await freshServer(name);
 		for (const persona of personas) cookies.set(persona, await signIn(server.url, persona));
 	});
 	afterAll(() => server.stop());

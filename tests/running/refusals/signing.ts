@@ -1,7 +1,6 @@
 /** Signing in and out: nobody but oneself is signed out, and nobody is led elsewhere or tries codes without end. */
 import { expect, test } from 'vitest';
-import { freshData } from '../../e2e/prepare.ts';
-import { startServer } from '../../e2e/server.ts';
+import { freshServer } from '../../e2e/fresh.ts';
 import { people } from '../../people.ts';
 import { said, type Refusing } from '../refusing.ts';
 
@@ -38,7 +37,7 @@ export function signingInAndOut({ enter, get, post }: Refusing): void {
 	}
 
 	test('whoever tries codes without end is asked to wait', async () => {
-		const limited = await startServer(freshData('limits'), { RATE_LIMITS: 'on' });
+		const limited = await freshServer('limits', { settings: { RATE_LIMITS: 'on' } });
 		let answer: Response;
 		let tries = 0;
 		do {

@@ -5,8 +5,8 @@
 import { afterAll, beforeAll } from 'vitest';
 import { signIn } from '../../bench/pages.ts';
 import type { Persona } from '../../e2e/fixtures.ts';
-import { freshData } from '../../e2e/prepare.ts';
-import { startServer, type Server } from '../../e2e/server.ts';
+import { freshServer } from '../../e2e/fresh.ts';
+import type { Server } from '../../e2e/server.ts';
 import { Page, type Filled, type Where } from './page.ts';
 
 /** Somebody's browser: its cookies, and the page that is open. */
@@ -88,7 +88,7 @@ export type WithoutScripts = ReturnType<typeof withoutScripts>;
 export function withoutScripts(name: string) {
 	let server: Server;
 	beforeAll(async () => {
-		server = await startServer(freshData(name));
+		server = await freshServer(name);
 	});
 	afterAll(() => server.stop());
 	/** Somebody who has not come in. */

@@ -1,0 +1,126 @@
+/**
+ * A Supabase before each of several databases on one PostgreSQL, in a process of its own: what the embedded one is before
+ * PGlite. It prints every refusal, with people's words, so what it prints is dropped, as the embedded one's is.
+ */
+import { serve } from '@hono/node-server';
+import { App } from '@supabase/lite';
+import { PostgresConnection } from '@supabase/lite/postgres';
+import { CompiledQuery, type Kysely } from 'kysely';
+import { fork, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { asOurs } from '../../supabase/embedded/connection.ts';
+import { askedFor, door } from '../../supabase/embedded/door.ts';
+
+/** What tables there are, which all copies of one database have: only their owner can read it. */
+let tables: string | undefined;
+const readTables = {
+	get: () => Promise.resolve(tables),
+	set: (_key: string, found: string) => Promise.resolve(void (tables = found)),
+	delete: () => Promise.resolve(),
+};
+
+/** Moments as PostgREST writes them. */
+const moments = {
+	to: 1184,
+	from: [1184],
+	serialize: (value: string) => value,
+	parse: (value: string) => value.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'),
+};
+
+function open(address: string, name: string, user: string): PostgresConnection {
+	const url = Object.assign(new URL(address), { username: user, pathname: `/${name}` }).href;
+	return new PostgresConnection({
+		url,
+		schemaCache: readTables,
+		postgresOptions: { max: 4, onnotice: () => {}, types: { timestamptz: moments } },
+	});
+}
+
+/** By what an app finds it. */
+export type Found = Record<'SUPABASE_URL' | 'SUPABASE_PUBLISHABLE_KEY' | 'SUPABASE_JWT_SECRET', string>;
+interface Asked {
+	address: string;
+	name: string;
+	/** It is no longer needed. */
+	isOver?: true;
+}
+
+const stops = new Map<string, () => Promise<void>>();
+
+async function begin({ address, name }: Asked): Promise<Found> {
+	if (!tables) {
+		const owner = open(address, name, 'postgres');
+		await owner.introspect({ useCache: true });
+		await owner.close();
+	}
+	const connection = open(address, name, 'authenticator');
+	Object.assign(
+		connection,
+		asOurs((sql, parameters, transaction) =>
+			(transaction as Kysely<unknown>).executeQuery(CompiledQuery.raw(sql, parameters)),
+		),
+	);
+	const publishableKey = `sb_publishable_${randomBytes(18).toString('base64url')}`;
+	const jwtSecret = randomBytes(48).toString('base64url');
+	const app = new App({
+		connection,
+		auth: { enabled: true, jwt_secret: jwtSecret, publishable_key: publishableKey },
+		api: { enabled: true, schemas: ['public'] },
+		options: { server: askedFor(jwtSecret) },
+	});
+	const server = serve({
+		hostname: '127.0.0.1',
+		port: 0,
+		fetch: door(
+			(request) => app.fetch(request),
+			() => Promise.resolve(),
+		),
+	});
+	await new Promise((listening) => server.once('listening', listening));
+	stops.set(name, async () => {
+		await new Promise((closed) => server.close(closed));
+		await connection.close();
+	});
+	return {
+		SUPABASE_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		SUPABASE_PUBLISHABLE_KEY: publishableKey,
+		SUPABASE_JWT_SECRET: jwtSecret,
+	};
+}
+
+let host: ChildProcess | undefined;
+/** Asks the process that has them all, which goes with this one. */
+function ask<Answer>(asked: Asked): Promise<Answer> {
+	host ??= fork(import.meta.filename, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [] });
+	const from = host;
+	return new Promise((done, fail) => {
+		const answered = ({ name, answer }: { name: string; answer: Answer }) => {
+			if (name !== asked.name) return;
+			from.off('message', answered).off('exit', ended);
+			done(answer);
+		};
+		const ended = () => fail(new Error('The process of the Supabases has ended.'));
+		from.on('message', answered).once('exit', ended).send(asked);
+		// It keeps nobody from ending.
+		from.unref();
+		from.channel!.unref();
+	});
+}
+
+/** @param name of a database, which is left alone at the end */
+export async function supabaseOn(address: string, name: string) {
+	return {
+		settings: await ask<Found>({ address, name }),
+		stop: () => ask<null>({ address, name, isOver: true }),
+	};
+}
+
+if (process.argv[1] === import.meta.filename) {
+	process.once('disconnect', () => process.exit(0));
+	process.on('message', async (asked: Asked) => {
+		const { name, isOver } = asked;
+		const answer = isOver ? ((await stops.get(name)!()) ?? null) : await begin(asked);
+		process.send!({ name, answer });
+	});
+}

@@ -1,0 +1,12 @@
+/** Once for a run: the app built, its demo data, and where there is PostgreSQL a database of it to copy. */
+import { provideHouses } from '../database/houses.ts';
+import prepare from './prepare.ts';
+
+export default async function setup() {
+	const takeAway = await prepare();
+	const stop = await provideHouses();
+	return async () => {
+		await stop?.();
+		takeAway?.();
+	};
+}
