@@ -117,6 +117,10 @@ async function argumentsOf(
 			'(select f from public.family f limit 1)',
 			`row('${idOf('strangers')}'::uuid, null, null, null)::public.family`,
 		],
+		family_offer: [
+			'(select o from public.family_offer o limit 1)',
+			`json_populate_record(null::public.family_offer, '{"id": "${idOf('offer taken there')}"}')`,
+		],
 		text: [`'lektier'`, `''`],
 		boolean: ['true'],
 		integer: ['null::integer'],
