@@ -79,8 +79,11 @@ async function begin({ address, name }: Asked): Promise<Found> {
 	});
 	await new Promise((listening) => server.once('listening', listening));
 	stops.set(name, async () => {
-		await new Promise((closed) => server.close(closed));
-		await connection.close();
+		const closed = new Promise((done) => server.close(done));
+		if ('closeAllConnections' in server) server.closeAllConnections();
+		await closed;
+		// A question whose asker is gone may hold on to its connection.
+		await connection.driver.end({ timeout: 1 });
 	});
 	return {
 		SUPABASE_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -1,7 +1,7 @@
 /** Every test file has a server of its own with fresh demo data, and pages signed in as the demo's people. */
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
-import { freshServer } from './fresh.ts';
-import type { Server } from './server.ts';
+import { freshData } from './prepare.ts';
+import { startServer, type Server } from './server.ts';
 
 export { expect };
 
@@ -34,7 +34,7 @@ let running: { file: string; server: Server } | undefined;
 async function serverOf(file: string, name: string): Promise<Server> {
 	if (running?.file !== file) {
 		await running?.server.stop();
-		running = { file, server: await freshServer(name) };
+		running = { file, server: await startServer(freshData(name)) };
 	}
 	return running.server;
 }

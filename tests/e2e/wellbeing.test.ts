@@ -25,7 +25,7 @@ test('a parent answers WHO-5 and takes it back', async ({ as }) => {
 	await expect(page.getByRole('status')).toContainText('Gemt. Kun du kan se det.');
 	// 4 + 5 + 4 + 4 + 4, times 4; much better than the 32 she began with.
 	await expect(page.getByText('Dit seneste svar: 84 af 100')).toBeVisible();
-	await expect(page.getByText(/^Du har det bedre end i /)).toBeVisible();
+	await expect(page.getByText(/^Du har det bedre end første gang /)).toBeVisible();
 	await expect(page.getByRole('img', { name: /Kurve med 9 svar/ })).toBeVisible();
 
 	await page.getByRole('button', { name: 'Fortryd' }).click();

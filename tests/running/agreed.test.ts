@@ -4,7 +4,7 @@ import { formField, personField } from '../../src/lib/server/form.ts';
 import { signIn } from '../bench/pages.ts';
 import { holm } from '../e2e/pages.ts';
 import { people } from '../people.ts';
-import { freshServer } from '../e2e/fresh.ts';
+import { freshServer } from './fresh.ts';
 import type { Server } from '../e2e/server.ts';
 import { wordsOf } from './house.ts';
 

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { copyToRun } from '../../src/start/build.ts';
-import { freshServer } from '../e2e/fresh.ts';
+import { freshServer } from './fresh.ts';
 import { doorsOf } from '../fuzz/doors.ts';
 import { fuzz, told } from '../fuzz/fuzz.ts';
 

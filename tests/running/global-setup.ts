@@ -1,2 +1,12 @@
-/** Once for the whole run: the app is built, if its sources have changed, and the demo data seeded. */
-export { default } from '../e2e/global-setup.ts';
+/** Once for a run: the app built, its demo data, and where there is PostgreSQL a database of it to copy. */
+import { provideHouses } from '../database/houses.ts';
+import prepare from '../e2e/prepare.ts';
+
+export default async function setup() {
+	const takeAway = await prepare();
+	const stop = await provideHouses();
+	return async () => {
+		await stop?.();
+		takeAway?.();
+	};
+}

@@ -2,7 +2,7 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll } from 'vitest';
 import { signIn } from '../bench/pages.ts';
-import { freshServer } from '../e2e/fresh.ts';
+import { freshServer } from './fresh.ts';
 import type { Server } from '../e2e/server.ts';
 import { plain } from '../fuzz/forms.ts';
 import { people } from '../people.ts';

@@ -9,7 +9,7 @@ import { idOf } from '../policies/labels.ts';
 import { largeFamily, longerLists } from '../large-family/large-family.ts';
 import { cookieOf, inLarge, large } from '../e2e/large-family.ts';
 import { pagesAbout } from '../e2e/pages.ts';
-import { freshServer } from '../e2e/fresh.ts';
+import { freshServer } from './fresh.ts';
 import type { Server } from '../e2e/server.ts';
 import { read, wordsOf } from './house.ts';
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signIn } from '../bench/pages.ts';
 import { largeFamily, longestLists } from '../large-family/large-family.ts';
 import { cookieOf, large } from '../e2e/large-family.ts';
-import { freshServer } from '../e2e/fresh.ts';
+import { freshServer } from './fresh.ts';
 import type { Server } from '../e2e/server.ts';
 import { idOf } from '../policies/labels.ts';
 import { read, wordsOf } from './house.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { v7 } from 'uuid';
 import { signIn } from '../bench/pages.ts';
 import { cookieOf } from '../e2e/large-family.ts';
-import { freshServer } from '../e2e/fresh.ts';
+import { freshServer } from './fresh.ts';
 import type { Server } from '../e2e/server.ts';
 import { largeFamily } from '../large-family/large-family.ts';
 import { idOf, withIds } from '../policies/labels.ts';

@@ -2,7 +2,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { signIn } from '../bench/pages.ts';
-import { freshServer } from '../e2e/fresh.ts';
+import { freshServer } from './fresh.ts';
 import type { Server } from '../e2e/server.ts';
 import { people } from '../people.ts';
 

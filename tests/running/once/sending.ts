@@ -2,7 +2,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { v7 } from 'uuid';
 import { signIn } from '../../bench/pages.ts';
-import { freshServer } from '../../e2e/fresh.ts';
+import { freshServer } from '../fresh.ts';
 import type { Server } from '../../e2e/server.ts';
 import { people } from '../../people.ts';
 import { fieldsOf } from '../house.ts';

@@ -1,6 +1,6 @@
 /** Signing in and out: nobody but oneself is signed out, and nobody is led elsewhere or tries codes without end. */
 import { expect, test } from 'vitest';
-import { freshServer } from '../../e2e/fresh.ts';
+import { freshServer } from '../fresh.ts';
 import { people } from '../../people.ts';
 import { said, type Refusing } from '../refusing.ts';
 

@@ -5,7 +5,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { signIn } from '../../bench/pages.ts';
 import type { Persona } from '../../e2e/fixtures.ts';
-import { freshServer } from '../../e2e/fresh.ts';
+import { freshServer } from '../fresh.ts';
 import type { Server } from '../../e2e/server.ts';
 import { Page, type Filled, type Where } from './page.ts';
 

@@ -8,8 +8,8 @@ import { openPglite } from '../../supabase/embedded/pglite.ts';
 import { houses } from '../database/houses.ts';
 import { copyOf } from '../database/open.ts';
 import { supabaseOn } from '../database/supabase.ts';
-import { freshData } from './prepare.ts';
-import { startServer, type Server } from './server.ts';
+import { freshData } from '../e2e/prepare.ts';
+import { startServer, type Server } from '../e2e/server.ts';
 
 interface Fresh {
 	/** SQL that runs as the owner before anybody comes in. */
