@@ -7,18 +7,11 @@
 import { addPlugins, cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
 import { begin, forget, forgetFormer } from './lib/offline/keeping';
 import { dropWhatIsNotOurs, isThatFile, takeInOne } from './lib/offline/in-one';
+import { fetchMissing, fetchToKeep, fetchWhatIsKept } from './lib/offline/fetching';
 import { changesWhoIsHere, isDataAddress, isInOne } from './lib/offline/kept';
 import { isStillLeaving, leaving } from './lib/offline/leaving';
 import type { Message } from './lib/offline/messages';
-import {
-	change,
-	data,
-	fetchMissing,
-	fetchToKeep,
-	fetchWhatIsKept,
-	nobodysPage,
-	page,
-} from './lib/offline/pages';
+import { change, data, nobodysPage, page } from './lib/offline/pages';
 import { personOf } from './lib/outbox/background';
 import { deliverInBackground } from './lib/outbox/phone';
 

@@ -79,6 +79,8 @@ export function dataAddressOf(page: string): string {
 
 /** The header by which our answers are known, whatever they say: what stands between the phone and us has its own pages. */
 export const ourMark = 'x-vores-plan';
+/** Said by us. Whatever else answers stands between the phone and us: the network leads nowhere. */
+export const isOurs = ({ headers }: Response): boolean => headers.has(ourMark);
 
 /** What each kind of file comes as; what has no ending is a page. */
 const comesAs: Record<string, RegExp> = {

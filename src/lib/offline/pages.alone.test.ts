@@ -1,38 +1,19 @@
 /** What is answered for a page and its data, by what the network says. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { forget as forgetWhatWaits } from '../outbox/store';
-import { change, data, fetchMissing, fetchToKeep, fetchWhatIsKept, page } from './pages';
+import { fetchToKeep } from './fetching';
+import { anew, kept } from './keeping.stand-in';
+import { change, data, page } from './pages';
+import { onASlowNetwork, paths, seconds, underWay, wholeOf } from './slow-network.stand-in';
 
-const kept = vi.hoisted(() => ({
-	pages: new Set<string>(),
-	forgot: 0,
-	session: null as string | null,
-	dropped: [] as string[],
-	put: [] as string[],
-	elsewhere: [] as string[],
-	begun: [] as string[],
-}));
 vi.mock('workbox-precaching', () => ({
 	matchPrecache: async (path: string) =>
 		path.endsWith('/__data.json') ? undefined : new Response('the shell'),
 }));
 vi.mock('../outbox/store', () => ({ forget: vi.fn(async () => undefined) }));
-vi.mock('./keeping', () => ({
-	has: async (page: string) => kept.pages.has(page),
-	find: async (page: string) => ({ text: kept.pages.has(page) ? '{"copy":1}' : null, latest: null }),
-	forget: async () => void (kept.forgot += 1),
-	drop: async (page: string) => void kept.dropped.push(page),
-	keep: async (_: string, page: string) => void kept.put.push(page),
-	keptElsewhere: async () => kept.elsewhere,
-	keptForElsewhere: async () => (kept.elsewhere.length ? 'amira-da-1' : null),
-	begin: async (session: string) => void kept.begun.push(session),
-	keptFor: async () => kept.session,
-}));
+vi.mock('./keeping', () => import('./keeping.stand-in'));
 
-beforeEach(() => {
-	kept.pages = new Set(['/plan']);
-	Object.assign(kept, { forgot: 0, session: null, dropped: [], put: [], elsewhere: [], begun: [] });
-});
+beforeEach(anew);
 
 async function said(what: typeof page, path: string, network: Response | Error) {
 	const answer = network instanceof Error ? Promise.reject(network) : Promise.resolve(network);
@@ -143,28 +124,10 @@ describe('signed out by a form that no script has sent', () => {
 });
 
 describe('a network that lets nothing through', () => {
-	/** What is on its way: ended, it is no more. */
-	let onItsWay: { path: string; answer: (text: string) => void }[];
-	const paths = () => onItsWay.map(({ path }) => path);
-	const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1_000);
+	onASlowNetwork();
 	beforeEach(() => {
-		vi.useFakeTimers();
-		onItsWay = [];
 		kept.session = 'here';
 		kept.pages = new Set(['/plan', '/me', '/more', '/team']);
-		vi.stubGlobal('fetch', (input: Request | string, init: RequestInit) => {
-			const { pathname: path } = new URL(typeof input === 'string' ? input : input.url, 'https://x');
-			return new Promise<Response>((go, fail) => {
-				const one = { path, answer: (text: string) => (over(), go(new Response(text))) };
-				const over = () => (onItsWay = onItsWay.filter((other) => other !== one));
-				onItsWay.push(one);
-				init.signal!.addEventListener('abort', () => (over(), fail(new Error('aborted'))));
-			});
-		});
-	});
-	afterEach(async () => {
-		await seconds(60);
-		vi.useRealTimers();
 	});
 	async function asks(path: string, then = 10) {
 		const request = new Request(`https://x${path}/__data.json`);
@@ -173,11 +136,11 @@ describe('a network that lets nothing through', () => {
 		await seconds(then);
 		return answer.then((given) => given.text());
 	}
-	const whole = '{"type":"data","nodes":[{"type":"data","data":[{"keepUnder":1},"here"]}]}';
+	const whole = wholeOf('here');
 
 	test('what comes late is kept', async () => {
 		expect(await asks('/plan')).toContain('copy');
-		onItsWay[0]!.answer(whole);
+		underWay()[0]!.answer(whole);
 		await seconds(0);
 		expect(kept.put).toEqual(['/plan']);
 	});
@@ -205,64 +168,8 @@ describe('a network that lets nothing through', () => {
 		for (const path of ['/me', '/more', '/team']) await asks(path, 3);
 		expect(paths()).toEqual(['/more/__data.json', '/team/__data.json']);
 	});
-	test('what another version has kept is fetched too', async () => {
-		kept.pages = new Set(['/home', '/plan', '/meetings', '/wellbeing', '/team', '/offers', '/me']);
-		kept.elsewhere = ['/home', '/plan/0199'];
-		void fetchMissing();
-		const asked: string[] = [];
-		for (let pass = 0; pass < 20; pass += 1) {
-			asked.push(...paths());
-			for (const one of [...onItsWay]) one.answer(whole);
-			await seconds(1);
-		}
-		expect(asked).toContain('/plan/0199/__data.json');
-		expect(asked).not.toContain('/home/__data.json');
-	});
-	test('all that the version before keeps comes with the new one', async () => {
-		kept.pages = new Set(['/plan']);
-		kept.elsewhere = ['/home', '/plan', '/plan/0199'];
-		let isDone = false;
-		const done = fetchWhatIsKept().then(() => (isDone = true));
-		for (const path of ['/home', '/plan/0199']) {
-			await seconds(0);
-			expect([isDone, ...paths()]).toEqual([false, `${path}/__data.json`]);
-			onItsWay[0]!.answer(whole);
-		}
-		await done;
-		expect(kept).toMatchObject({ begun: ['amira-da-1'], put: ['/home', '/plan/0199'] });
-	});
-	test('or that stays, when the network goes meanwhile', async () => {
-		kept.elsewhere = ['/home', '/offers'];
-		const done = expect(fetchWhatIsKept()).rejects.toThrow('no network');
-		await seconds(0);
-		onItsWay[0]!.answer(whole);
-		await seconds(26);
-		await done;
-	});
-	test('and where nothing is kept nothing is asked for', async () => {
-		await fetchWhatIsKept();
-		expect([...kept.begun, ...paths()]).toEqual([]);
-	});
-	test('who comes in while it is fetched for somebody else has all of it too', async () => {
-		kept.session = 'amira';
-		kept.pages = new Set();
-		void fetchMissing();
-		for (let pass = 0; pass < 20; pass += 1) {
-			await seconds(1);
-			for (const one of [...onItsWay]) one.answer(whole);
-			await seconds(0);
-			if (pass === 1) {
-				// The first two were of somebody who is not here any more.
-				expect(kept.put).toEqual([]);
-				kept.session = 'here';
-				void fetchMissing();
-			}
-		}
-		expect(kept.put).toEqual(expect.arrayContaining(['/home', '/plan', '/meetings']));
-	});
-	const of = (session: string) => whole.replace('here', session);
 	const says = {
-		'whose it is': of('amira-da-1'),
+		'whose it is': wholeOf('amira-da-1'),
 		'that nobody is here': whole.replace('"here"', 'null'),
 		'where one signs in': '{"type":"redirect","location":"/sign-in"}',
 		'that it is broken': '{"type":"data","nodes":[{"type":"error","status":500,"error":{"message":""}}]}',
@@ -278,7 +185,7 @@ describe('a network that lets nothing through', () => {
 				const asked = ask();
 				await seconds(1);
 				kept.session = 'jonas-da-1';
-				onItsWay[0]!.answer(text);
+				underWay()[0]!.answer(text);
 				await asked;
 				await seconds(1);
 				expect(kept).toMatchObject({ forgot: 0, put: [], dropped: [] });
@@ -291,20 +198,10 @@ describe('a network that lets nothing through', () => {
 			const asked = ask();
 			await seconds(1);
 			kept.session = 'jonas-da-1';
-			onItsWay[0]!.answer(of('jonas-da-1'));
+			underWay()[0]!.answer(wholeOf('jonas-da-1'));
 			await asked;
 			await seconds(1);
 			expect(kept).toMatchObject({ forgot: 0, put: ['/plan'] });
 		});
 	}
-	test('what everybody should have is fetched one after the other, and each is ended', async () => {
-		void fetchMissing();
-		void fetchMissing();
-		await seconds(0);
-		expect(paths()).toEqual(['/home/__data.json']);
-		await seconds(25);
-		expect(paths()).toEqual(['/meetings/__data.json']);
-		await seconds(25 * 12);
-		expect(paths()).toEqual([]);
-	});
 });
