@@ -1,16 +1,15 @@
 /** Runs the embedded Supabase as a child process, and another one when it ends or no longer answers. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { getCompileCacheDir } from 'node:module';
 import { availableParallelism, loadavg } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { EmbeddedMessage, EmbeddedSettings } from '../../supabase/embedded/server.ts';
 import { unusable, wrongWith } from './folder.ts';
+import { clearHalfMade, damaged, isOfAnotherPostgres, putAside } from './found.ts';
 import { installed } from './installed.ts';
 import { lock } from './lock.ts';
-import { cookieSecret, forgetCookieSecret } from './secret.ts';
-import { SettingsError } from './settings.ts';
+import { cookieSecret } from './secret.ts';
 
 export interface Embedded {
 	url: string;
@@ -160,27 +159,11 @@ const launch = (settings: EmbeddedSettings, compiled = getCompileCacheDir()) =>
 		},
 	});
 
-/** The PostgreSQL that PGlite is: the next opens no database of this one. */
-const postgres = '17';
-
-function isOfAnotherPostgres(data: string): boolean {
-	const says = join(data, 'PG_VERSION');
-	return existsSync(says) && readFileSync(says, 'utf8').trim() !== postgres;
-}
-
 /** The database in the folder was made by other migrations than those we have. */
 class Outdated extends Error {}
 
 /** It ended before it answered; the message is what it said. */
 class NotStarted extends Error {}
-
-/** A database that answered before, and at which PostgreSQL gives up: in one line. Anything else as it was. */
-const damaged = (folder: string, cause: NotStarted) =>
-	!existsSync(`${join(folder, 'pglite')}-unfinished`) && /Aborted\(\)|ErrnoError/.test(cause.message)
-		? new SettingsError(
-				`DATA_DIR: the database in ${folder} is damaged and cannot be opened; put a copy of the folder in its place, or move it away and begin anew.`,
-			)
-		: cause;
 
 /** Waits so many milliseconds for its address. @throws what it said, when it ends instead, or is ended */
 async function firstWord(child: ChildProcess, patience: number): Promise<string> {
@@ -219,34 +202,4 @@ function watch(child: ChildProcess, patience: number): NodeJS.Timeout {
 		if (now - heard > patience * crowded()) child.kill('SIGKILL');
 		else if (child.connected) child.send('ping', () => {});
 	}, patience / 5);
-}
-
-/**
- * A first start that was cut off (a power cut, an impatient Ctrl-C) leaves half a database, at which every later start
- * would fail. A mark stands beside it until it has answered once; nobody has been let in before that, so whatever
- * the mark stands beside holds nobody's words and is made anew.
- * @returns to be called when the database answers
- */
-function clearHalfMade(data: string): () => void {
-	const mark = `${data}-unfinished`;
-	if (existsSync(mark)) rmSync(data, { recursive: true, force: true });
-	if (!existsSync(data)) writeFileSync(mark, '');
-	return () => rmSync(mark, { force: true });
-}
-
-/** Demo families begin anew, beside the old ones; what somebody may need is not touched. @throws {SettingsError} */
-function putAside(folder: string, demo: boolean): void {
-	const data = join(folder, 'pglite');
-	if (!demo) {
-		throw new SettingsError(
-			`DATA_DIR: the database in ${folder} was made by another version of the program. Start that version, or move the folder away and begin anew.`,
-		);
-	}
-	let number = 1;
-	while (existsSync(`${data}-old-${number}`)) number += 1;
-	renameSync(data, `${data}-old-${number}`);
-	forgetCookieSecret(folder);
-	console.log(
-		`The demo families in ${folder} were made by another version: they begin anew, the old ones are in pglite-old-${number}.`,
-	);
 }

@@ -3,7 +3,7 @@
  * demo has a form for, what its command takes. Whatever comes in, the house answers in words: no
  * failure of its own (5xx), no silence, and no key of a message where the message should stand.
  */
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { signIn } from '../bench/pages.ts';
 import { pages } from '../e2e/pages.ts';
@@ -11,6 +11,7 @@ import { wrongWith, type ActionAnswer } from './answers.ts';
 import { doorOfForm, formOf, type Door } from './doors.ts';
 import { formsOf, type Form } from './forms.ts';
 import { chances, mutate, surely, type Sent } from './mutations.ts';
+import { send } from './send.ts';
 
 export interface Options {
 	/** How often each form is sent, or more often where that is not enough for what is always tried (surely). */
@@ -200,53 +201,6 @@ export async function fuzz(base: string, doors: readonly Door[], options: Option
 			}
 		}
 	}
-}
-
-/** What came back. */
-interface Answered {
-	status: number;
-	type: string;
-	location: string | undefined;
-	text: string;
-}
-
-/** Through Node's own client, with answers that nobody packs: of so many, fetch alone would take a tenth of the time. */
-function send(
-	agent: Agent,
-	base: string,
-	{ action, method }: Form,
-	sent: Sent,
-	cookie: string,
-	patience: number,
-	asPage: boolean,
-): Promise<Answered> {
-	const kind: Record<string, string> = asPage
-		? { accept: 'text/html' }
-		: { accept: 'application/json', 'x-sveltekit-action': 'true' };
-	const signal = AbortSignal.timeout(patience);
-	const isGet = method === 'get';
-	// Addresses have an end: servers refuse a header that is longer.
-	const asked = isGet ? `${action.split('?')[0]}?${sent.body.slice(0, 4_000)}` : action;
-	const headers = { cookie, origin: base, ...kind, ...(!isGet && { 'content-type': sent.contentType }) };
-	return new Promise((done, fail) => {
-		const asking = request(new URL(asked, base), { agent, method: isGet ? 'GET' : 'POST', headers, signal });
-		asking.on('error', fail).on('response', (answer) => {
-			let text = '';
-			answer
-				.setEncoding('utf8')
-				.on('data', (part: string) => (text += part))
-				.on('error', fail)
-				.on('end', () =>
-					done({
-						status: answer.statusCode!,
-						type: answer.headers['content-type'] ?? '',
-						location: answer.headers.location,
-						text,
-					}),
-				);
-		});
-		asking.end(isGet ? undefined : sent.body);
-	});
 }
 
 /** A finding with the command that sends it again, and as much of what was sent as can be read. */

@@ -1,28 +1,12 @@
+/** Who has come and who waits, and what is asked of the family. */
 import { expect, test } from 'vitest';
-import { readFileSync } from 'node:fs';
 import { createTexts } from '$lib/i18n/i18n';
 import { messagesOf } from '$lib/i18n/messages.server';
+import { readFileSync } from 'node:fs';
 import { inOneCard, told } from './told';
+import { newcomer, nothing } from './told.samples';
 
 const danish = await createTexts('da', messagesOf('da', ['agreed']));
-
-const newcomer = (name: string, memberRole: 'parent' | 'relative' | null, more = {}) => ({
-	name,
-	kind: memberRole ? ('joined' as const) : ('joined_team' as const),
-	profession: memberRole ? null : 'Lærer',
-	wasFirst: false,
-	mayRefuse: false,
-	byName: null,
-	byThemselves: false,
-	happenedAt: '2026-11-24T10:00:00Z',
-	familyId: 'holm',
-	isMe: false,
-	reason: null,
-	iAgreed: false,
-	...more,
-});
-const nobody = { of: 0, names: [], by: null };
-const nothing = { waiting: nobody, toAgree: [], toChoose: [] };
 const inDanish = (...of: Parameters<typeof told>[1]) => told(nothing, of, danish);
 
 test('a child that has one more home is told apart from who has come', () => {
@@ -93,71 +77,6 @@ test('who waits is named, with who invited them, and comes before who came; each
 	expect(told(nothing, [], danish)).toEqual([]);
 });
 
-test('who is something else now, and who has left, are told too', () => {
-	const became = (name: string) => ({
-		...newcomer(name, null),
-		kind: 'new_profession' as const,
-		profession: 'Psykolog',
-	});
-	const href = '/team#arrived';
-	expect(told(nothing, [became('Jonas')], danish)).toEqual([
-		{ key: 'home:became', values: { names: 'Jonas', profession: 'psykolog' }, href },
-	]);
-	expect(
-		told(
-			nothing,
-			[became('Jonas'), { ...newcomer('Pia', null), kind: 'left_team' }, became('Mette')],
-			danish,
-		),
-	).toEqual([
-		{ key: 'home:becameSeveral', values: { names: 'Jonas og Mette' }, href },
-		{ key: 'home:gone.plain', values: { names: 'Pia', date: '24. november 2026' }, href },
-	]);
-});
-
-test('of one who left it is said when and whose choice it was, and what to do when nobody coordinates', () => {
-	const left = (name: string, more = {}) => ({
-		...newcomer(name, null),
-		kind: 'left_team' as const,
-		...more,
-	});
-	const date = '24. november 2026';
-	const href = '/team#arrived';
-	expect(told(nothing, [left('Mette', { byName: 'Mette', byThemselves: true })], danish)).toEqual([
-		{ key: 'home:gone.self', values: { names: 'Mette', date }, href },
-	]);
-	expect(
-		told({ ...nothing, toChoose: ['bak', 'holm'] }, [left('Mette', { byName: 'Thomas' })], danish),
-	).toEqual([
-		{ key: 'home:gone.by', values: { names: 'Mette', date, by: 'Thomas' }, href },
-		{ key: 'home:gone.choose', values: {}, href: '/team/coordinator?family=holm' },
-	]);
-	expect(told(nothing, [left('Mette'), left('Pia')], danish)).toEqual([
-		{ key: 'home:gone.plain', values: { names: 'Mette og Pia', date }, href },
-	]);
-	// Nobody left: that there is no coordinator stands where the coordinator stands.
-	expect(told({ ...nothing, toChoose: ['holm'] }, [], danish)).toEqual([]);
-});
-
-test('of several who left at once it is said of each how, when and by whom; of many ways only that they are gone', () => {
-	const left = (name: string, more = {}) => ({
-		...newcomer(name, null),
-		kind: 'left_team' as const,
-		...more,
-	});
-	const date = '24. november 2026';
-	const [byThomas, self] = [{ byName: 'Thomas' }, { byThemselves: true }];
-	const said = [left('Mette', byThomas), left('Pia', self), left('Jonas', byThomas)];
-	expect(inDanish(...said)).toMatchObject([
-		{ key: 'home:gone.by', values: { names: 'Mette og Jonas', date, by: 'Thomas' } },
-		{ key: 'home:gone.self', values: { names: 'Pia', date } },
-	]);
-	// Whom both homes name is named once, though the other home knows less.
-	expect(inDanish(...said, left('Mette', { familyId: 'bak' }))).toHaveLength(2);
-	const days = [11, 12].map((day) => left(`D${day}`, { happenedAt: `2026-11-${day}T10:00:00Z` }));
-	expect(inDanish(...said, ...days)).toMatchObject([{ key: 'home:gone.several' }]);
-});
-
 test('a plan that was agreed asks for a yes, and leads to what is agreed', () => {
 	expect(told({ ...nothing, toAgree: ['v1'] }, [], danish)).toEqual([
 		{ key: 'home:agreed', values: {}, href: '/plan/agreed/v1' },
@@ -189,50 +108,6 @@ test('a child of two homes is told once of whom both tell, and of many the first
 			({ key }) => key,
 		),
 	).toEqual(['home:gone.plain', 'home:gone.choose']);
-});
-
-test('who was taken out of another family is told so first', () => {
-	const waiting = { of: 1, names: ['Nina'], by: null };
-	expect(
-		told({ ...nothing, waiting, outOf: ['Familien Holm', 'Familien Bak', 'Familien Holm'] }, [], danish),
-	).toMatchObject([
-		{ key: 'home:left.me', values: { family: 'Familien Holm' }, href: '/me' },
-		{ key: 'home:left.me', values: { family: 'Familien Bak' }, href: '/me' },
-		{ key: 'home:waiting.plain' },
-	]);
-});
-
-test('of one who left the family it is said how, and who took them out', () => {
-	const ole = { ...newcomer('Ole', 'relative'), kind: 'left' as const };
-	const by = { ...ole, byName: 'Pia' };
-	const date = '24. november 2026';
-	expect(inDanish({ ...by, byThemselves: true })).toEqual([
-		{ key: 'home:left.self', values: { names: 'Ole', date }, href: '/team#arrived' },
-	]);
-	expect(inDanish(by)).toMatchObject([{ key: 'home:left.by', values: { names: 'Ole', date, by: 'Pia' } }]);
-	expect(inDanish({ ...by, reason: 'decided' })).toMatchObject([{ key: 'home:left.office' }]);
-	expect(inDanish(ole)).toMatchObject([{ key: 'home:left.plain', values: { names: 'Ole', date } }]);
-	expect(inDanish(by, { ...by, name: 'Ida' })).toMatchObject([
-		{ key: 'home:left.by', values: { names: 'Ole og Ida', date, by: 'Pia' } },
-	]);
-	expect(inDanish(by, { ...by, name: 'Ida', reason: 'decided' }).map(({ key }) => key)).toEqual([
-		'home:left.by',
-		'home:left.office',
-	]);
-});
-
-test('of several families it is said of which somebody is gone', () => {
-	const left = (name: string, familyId: string) => ({
-		...newcomer(name, null, { familyId }),
-		kind: 'left_team' as const,
-	});
-	const whose = (ids: string[]) => ids.join('+');
-	expect(told({ ...nothing, whose }, [left('Jonas', 'bak'), left('Hanne', 'bak')], danish)).toMatchObject([
-		{ key: 'home:gone.plain', whose: 'bak' },
-	]);
-	expect(told({ ...nothing, whose }, [left('Jonas', 'bak'), left('Jonas', 'holm')], danish)).toMatchObject([
-		{ key: 'home:gone.plain', whose: 'bak+holm' },
-	]);
 });
 
 test('who has said yes to somebody is told that they have come, and not asked again', () => {

@@ -4,9 +4,9 @@
  */
 import { expect, test } from 'vitest';
 import { v7 } from 'uuid';
-import { kinds } from '../../../src/lib/outbox/kinds.ts';
 import { people } from '../../people.ts';
 import { offer, samples, scale } from '../../walk/samples.ts';
+import { handedBack } from './drawn-for-another.ts';
 import {
 	family,
 	jonas,
@@ -23,7 +23,8 @@ import {
 	type Persona,
 } from './sending.ts';
 
-const { asRead, deliver, does, drawnFrom, sent } = sending('once-delivered');
+const here = sending('once-delivered');
+const { asRead, deliver, does, drawnFrom, sent } = here;
 
 const egelund = '00000000-0000-7000-8000-00000000000e';
 const draughts = { ...offer, title: 'Damklub', municipality: egelund };
@@ -177,27 +178,7 @@ test('what waited undoes nothing that was said since, and says so', async () => 
 	expect(await late('plan.markNotDone', { id: goal }, 0)).toMatchObject({ state: 'sent' });
 });
 
-/** Each as its form sends it. */
-const asWritten: Record<keyof typeof kinds, Fields> = {
-	'plan.addGoal': { id: v7(), family, title: 'Mors egne ord' },
-	'plan.noteProgress': { id: v7(), goal, family, note: 'Mors egne ord', score: '5' },
-	'plan.markDone': { id: goal },
-	'plan.markNotDone': { id: goal },
-	'offers.answer': { id: v7(), ...ours, state: 'interested' },
-	'meetings.answer': { meeting, revision: '2', person: people.parent, answer: 'coming' },
-	'meetings.addPoint': { id: v7(), meeting, family, wording: 'Mors egne ord' },
-	'wellbeing.rate': { id: v7(), topic: 'ladder', scale: '', answers: '4' },
-};
-for (const [name, content] of Object.entries(asWritten)) {
-	test(`${name}: written on a page drawn for another, it is handed back, whoever the phone says it is of`, async () => {
-		expect(await deliver(name, { ...content, _person: people['young-person'] })).toMatchObject({
-			state: 'refused',
-			reason: 'outbox:refusal.otherPerson',
-			words: expect.any(String) as string,
-		});
-		expect(await deliver(name, { ...content, _person: people.parent })).toMatchObject({ state: 'sent' });
-	});
-}
+handedBack(here, ours);
 
 const suggested = '00000000-0000-7000-8030-000000000010';
 /** Each with all that may be another under the same id. */
