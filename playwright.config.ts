@@ -9,7 +9,7 @@ const crowded = Math.min(3, Math.max(1, loadavg()[0]! / availableParallelism()))
 export default defineConfig({
 	testDir: 'tests/e2e',
 	testMatch: '**/*.test.ts',
-	globalSetup: './tests/e2e/prepare.ts',
+	globalSetup: './tests/running/global-setup.ts',
 	outputDir: 'test-results',
 	reporter: process.env.CI ? 'line' : 'list',
 	workers: 2,

@@ -9,6 +9,7 @@ const stop = await provideHouses();
 // The policies' databases stand beside those.
 if (stop) process.env.TEST_DATABASE_URL ??= houses()!.address;
 const ok = await runSteps([
+	{ name: 'a browser', command: ['tests/e2e/chromium.ts'], beside: true },
 	...checks,
 	// All of Vitest in one process: it takes some seconds to start.
 	{

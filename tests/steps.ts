@@ -26,6 +26,8 @@ export interface Step {
 	after?: string;
 	/** Uses the whole machine: begins when everything before it has ended, and speaks while it runs. */
 	alone?: boolean;
+	/** Mostly waits, for a download say: it takes nobody's place. */
+	beside?: boolean;
 }
 
 interface Result {
@@ -46,7 +48,7 @@ const lastWords = 4_000;
 export async function runSteps(steps: Step[]): Promise<boolean> {
 	const results: Result[] = [];
 	const waiting = [...steps];
-	const running = new Set<Promise<void>>();
+	const running = new Map<Promise<void>, Step>();
 	const hasEnded = (name: string) => results.some((result) => result.name === name);
 	const mayStart = ({ after, alone }: Step) =>
 		(!after || hasEnded(after)) && (!alone || results.length === steps.length - 1);
@@ -56,12 +58,13 @@ export async function runSteps(steps: Step[]): Promise<boolean> {
 			results.push(result);
 			running.delete(ended);
 		});
-		running.add(ended);
+		running.set(ended, step);
 	};
 	while (waiting.length || running.size) {
-		const next = running.size < atOnce ? waiting.find(mayStart) : undefined;
+		const busy = [...running.values()].filter(({ beside }) => !beside).length;
+		const next = waiting.find((step) => (step.beside || busy < atOnce) && mayStart(step));
 		if (next) start(next);
-		else if (running.size) await Promise.race(running);
+		else if (running.size) await Promise.race(running.keys());
 		else throw new Error(`Nothing can start: ${waiting.map(({ name }) => name).join(', ')}`);
 	}
 	for (const { name, ok, said } of results) {

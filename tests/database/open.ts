@@ -68,12 +68,14 @@ export function embedded(pglite: PGlite): Database {
 
 async function create(address: string, template?: string): Promise<Scratch> {
 	const name = `vores_plan_test_${randomBytes(6).toString('hex')}`;
-	const onServer = async (sql: string) => {
+	const onServer = async (sql: (server: Database) => Promise<string>) => {
 		const server = connect(address, 'postgres');
-		await server.exec(sql);
+		await server.exec(await sql(server));
 		await server.close();
 	};
-	await onServer(`create database ${name} ${template ? `template ${template}` : ''}`);
+	await onServer(
+		async (server) => `create database ${name} ${template ? await copying(server, template) : ''}`,
+	);
 	const database = connect(address, name);
 	return {
 		...database,
@@ -81,9 +83,17 @@ async function create(address: string, template?: string): Promise<Scratch> {
 		disconnect: database.close,
 		async close() {
 			await database.close();
-			await onServer(`drop database if exists ${name} with (force)`);
+			await onServer(async () => `drop database if exists ${name} with (force)`);
 		},
 	};
+}
+
+/** Files are copied as they are where PostgreSQL can (from 15): a third of what writing all of them anew costs. */
+async function copying(server: Database, template: string): Promise<string> {
+	const [{ copies } = {}] = await server.rows(
+		`select current_setting('server_version_num')::int >= 150000 as copies`,
+	);
+	return `template ${template} ${copies ? 'strategy file_copy' : ''}`;
 }
 
 async function prepare(database: Database): Promise<void> {

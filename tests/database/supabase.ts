@@ -9,6 +9,7 @@ import { CompiledQuery, type Kysely } from 'kysely';
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import type { Sql } from 'postgres';
 import { asOurs } from '../../supabase/embedded/connection.ts';
 import { askedFor, door } from '../../supabase/embedded/door.ts';
 
@@ -30,15 +31,41 @@ const moments = {
 
 function open(address: string, name: string, user: string): PostgresConnection {
 	const url = Object.assign(new URL(address), { username: user, pathname: `/${name}` }).href;
-	return new PostgresConnection({
+	const connection = new PostgresConnection({
 		url,
 		schemaCache: readTables,
 		postgresOptions: { max: 4, onnotice: () => {}, types: { timestamptz: moments } },
 	});
+	inFewerWrites(connection.driver);
+	return connection;
+}
+
+/** What only comes before a question: that a transaction begins, and who asks. What is wrong with it is said there. */
+const goesAhead = /^(begin$|select set_config\('role')/;
+
+/** What goes ahead of a question is sent with it, and what is asked again is planned once. */
+function inFewerWrites(driver: Sql): void {
+	const reserve = driver.reserve.bind(driver);
+	const reserved = async () => {
+		const own = await reserve();
+		return {
+			unsafe(sql: string, parameters: never[]) {
+				const isQuestion = !/^(begin|commit|rollback)/.test(sql);
+				// One that has no parameters is sent as a script otherwise, which is never planned ahead.
+				const planned = { prepare: true, simple: false };
+				const asked = own.unsafe(sql, parameters, isQuestion ? planned : {});
+				if (!goesAhead.test(sql)) return asked;
+				asked.catch(() => {});
+				return Object.assign([], { command: '', count: 0 });
+			},
+			release: () => own.release(),
+		};
+	};
+	Object.assign(driver, { reserve: reserved });
 }
 
 /** By what an app finds it. */
-export type Found = Record<'SUPABASE_URL' | 'SUPABASE_PUBLISHABLE_KEY' | 'SUPABASE_JWT_SECRET', string>;
+export type Found = Record<'url' | 'publishableKey' | 'jwtSecret', string>;
 interface Asked {
 	address: string;
 	name: string;
@@ -86,9 +113,9 @@ async function begin({ address, name }: Asked): Promise<Found> {
 		await connection.driver.end({ timeout: 1 });
 	});
 	return {
-		SUPABASE_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-		SUPABASE_PUBLISHABLE_KEY: publishableKey,
-		SUPABASE_JWT_SECRET: jwtSecret,
+		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		publishableKey,
+		jwtSecret,
 	};
 }
 
@@ -114,7 +141,7 @@ function ask<Answer>(asked: Asked): Promise<Answer> {
 /** @param name of a database, which is left alone at the end */
 export async function supabaseOn(address: string, name: string) {
 	return {
-		settings: await ask<Found>({ address, name }),
+		...(await ask<Found>({ address, name })),
 		stop: () => ask<null>({ address, name, isOver: true }),
 	};
 }

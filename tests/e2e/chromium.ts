@@ -41,3 +41,15 @@ export const chromiumArguments = [
 	'--disable-sync',
 	'--no-first-run',
 ];
+
+/** Says in one line when there is none. */
+export function needChromium(): void {
+	try {
+		findChromium();
+	} catch (error) {
+		console.error((error as Error).message);
+		process.exit(1);
+	}
+}
+
+if (process.argv[1] === import.meta.filename) needChromium();

@@ -1,7 +1,8 @@
 /** Every test file has a server of its own with fresh demo data, and pages signed in as the demo's people. */
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { freshServer, onFolder } from '../running/fresh.ts';
 import { freshData } from './prepare.ts';
-import { startServer, type Server } from './server.ts';
+import type { Server } from './server.ts';
 
 export { expect };
 
@@ -31,10 +32,10 @@ export interface As {
 
 let running: { file: string; server: Server } | undefined;
 
-async function serverOf(file: string, name: string): Promise<Server> {
+async function serverOf(file: string, name: string, asPeopleStartIt: boolean): Promise<Server> {
 	if (running?.file !== file) {
 		await running?.server.stop();
-		running = { file, server: await startServer(freshData(name)) };
+		running = { file, server: await (asPeopleStartIt ? onFolder(freshData(name)) : freshServer(name)) };
 	}
 	return running.server;
 }
@@ -52,6 +53,8 @@ async function signIn(context: BrowserContext, origin: string, persona: Persona,
 
 export const test = base.extend<
 	{
+		/** On the embedded database also where there is PostgreSQL; of a whole file. */
+		asPeopleStartIt: boolean;
 		newContext: (options?: As) => Promise<BrowserContext>;
 		as: (persona: Persona, options?: As) => Promise<Page>;
 	},
@@ -66,9 +69,9 @@ export const test = base.extend<
 		},
 		{ scope: 'worker', auto: true },
 	],
-	// eslint-disable-next-line no-empty-pattern -- Playwright reads the parameters of a fixture
-	baseURL: async ({}, use, info) => {
-		const server = await serverOf(info.file, `${info.workerIndex}-${info.testId}`);
+	asPeopleStartIt: [false, { option: true }],
+	baseURL: async ({ asPeopleStartIt }, use, info) => {
+		const server = await serverOf(info.file, `${info.workerIndex}-${info.testId}`, asPeopleStartIt);
 		await use(server.url);
 	},
 	newContext: async ({ browser, baseURL, viewport }, use) => {

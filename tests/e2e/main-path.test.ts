@@ -9,6 +9,8 @@ const shareWithMette = '/sharing/00000000-0000-7000-8001-0000000000e1';
 const wish = 'Vi vil spise aftensmad sammen uden telefoner';
 const who5 = ['Det meste af tiden', 'Lidt af tiden', 'Lidt af tiden', 'På intet tidspunkt', 'Lidt af tiden'];
 
+test.use({ asPeopleStartIt: true });
+
 async function setGoal(page: Page) {
 	await page.goto('/plan');
 	await page.getByLabel('Hvad vil I gerne have skal ske?').fill(wish);

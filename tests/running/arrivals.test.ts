@@ -1,11 +1,8 @@
 /** Somebody came while nobody looked: told until each has said that it is fine, and a parent has their days to say no from the first look. */
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPglite } from '../../supabase/embedded/pglite.ts';
 import { signIn } from '../bench/pages.ts';
-import { freshData } from '../e2e/prepare.ts';
-import { startServer, type Server } from '../e2e/server.ts';
 import { people } from '../people.ts';
+import { freshServer, type FreshServer } from './fresh.ts';
 import { read } from './house.ts';
 
 type Persona = 'parent' | 'young-person';
@@ -14,32 +11,15 @@ const hanne = '00000000-0000-7000-8001-0000000000e7';
 const family = '00000000-0000-7000-8002-00000000000a';
 const place = '01990000-0000-7000-8000-000000000001';
 
-let folder: string;
-let server: Server;
+let server: FreshServer;
 beforeAll(async () => {
-	folder = freshData('arrivals');
-	await whileClosed(`insert into public.team_member (id, family_id, professional_id, job_id, joined_at)
-		select '${place}', '${family}', person_id, id, now() - interval '100 days'
-		from public.job where person_id = '${hanne}'`);
-	server = await startServer(folder);
+	server = await freshServer('arrivals', {
+		more: `insert into public.team_member (id, family_id, professional_id, job_id, joined_at)
+			select '${place}', '${family}', person_id, id, now() - interval '100 days'
+			from public.job where person_id = '${hanne}'`,
+	});
 });
 afterAll(() => server.stop());
-
-/** Asks the database while no server has it open. */
-async function whileClosed<Row>(sql: string): Promise<Row[]> {
-	const database = await openPglite(join(folder, 'pglite'));
-	const { rows } = await database.query<Row>(sql);
-	await database.close();
-	return rows;
-}
-
-/** Stops the server, asks the database, and starts it again. */
-async function meanwhile<Row>(sql: string): Promise<Row[]> {
-	await server.stop();
-	const rows = await whileClosed<Row>(sql);
-	server = await startServer(folder);
-	return rows;
-}
 
 async function headersOf(who: Persona) {
 	return { accept: 'text/html', 'accept-language': 'da', cookie: await signIn(server.url, who) };
@@ -65,17 +45,17 @@ test('who came 100 days ago is told, and it is noted when a parent was first sho
 	}
 	await fetch(`${server.url}/home`, { method: 'HEAD', headers: await headersOf('parent') });
 	await page('/home', 'young-person');
-	expect(await meanwhile(shown), 'fetched ahead, and seen by who says no to nobody').toEqual([]);
+	expect(await server.asOwner(shown), 'fetched ahead, and seen by who says no to nobody').toEqual([]);
 
 	expect(await page('/home', 'parent')).toContain('Hanne Juul');
 	const team = await page('/team', 'parent');
 	expect(team).toContain('Nej tak til Hanne Juul');
 	expect(team).toContain('Du kan sige nej indtil den ');
-	expect(await meanwhile(shown)).toEqual([{ person_id: people.parent }]);
+	expect(await server.asOwner(shown)).toEqual([{ person_id: people.parent }]);
 });
 
 test('after 14 days she is told still, and the no is for the municipality', async () => {
-	await meanwhile(`update public.arrival_shown set shown_at = now() - interval '14 days'
+	await server.asOwner(`update public.arrival_shown set shown_at = now() - interval '14 days'
 		where event_id in (select id from public.family_event where person_id = '${hanne}')`);
 	const team = await page('/team', 'parent');
 	expect(team).toContain('Er det forkert, så ring til kommunen.');
@@ -92,7 +72,7 @@ test('after 14 days she is told still, and the no is for the municipality', asyn
 
 test('a child that has no other home here is not put out; the municipality is called', async () => {
 	const child = '01990000-0000-7000-8000-000000000002';
-	await meanwhile(`with born as (
+	await server.asOwner(`with born as (
 			insert into public.person (id, name) values ('${child}', 'Karla') returning id
 		), day as (
 			insert into public.birth (person_id, born_on) select id, private.today() - interval '5 years' from born

@@ -1,11 +1,8 @@
 /** After somebody is erased the house stands: every page of everybody else answers, and none shows the name. */
 import { expect, test } from 'vitest';
-import { join } from 'node:path';
-import { openPglite } from '../../supabase/embedded/pglite.ts';
 import { signIn } from '../bench/pages.ts';
 import { pages } from '../e2e/pages.ts';
-import { freshData } from '../e2e/prepare.ts';
-import { startServer } from '../e2e/server.ts';
+import { freshServer } from './fresh.ts';
 
 // Who is erased together meets in few places: a parent reads on as what the coordinator was, and the team as whose.
 for (const erased of [
@@ -13,18 +10,14 @@ for (const erased of [
 	['child', 'coordinator', 'project-lead'],
 ]) {
 	test(`without the demo's ${erased.join(' and ')}`, async () => {
-		const data = freshData(`without ${erased.join()}`);
-		const db = await openPglite(join(data, 'pglite'));
-		const { rows: gone } = await db.query<{ id: string; name: string }>(
-			`select id, name from person where id in (select person_id from identity where subject = any ($1))`,
-			[erased],
-		);
-		expect(gone).toHaveLength(erased.length);
-		for (const { id } of gone) await db.exec(`select private.erase_person('${id}')`);
-		await db.close();
-
-		const server = await startServer(data);
+		const server = await freshServer(`without ${erased.join()}`);
 		try {
+			const gone = (await server.asOwner(
+				`select id, name, private.erase_person(id) from public.person
+				where id in (select person_id from public.identity where subject = any ($1))`,
+				[erased],
+			)) as { id: string; name: string }[];
+			expect(gone).toHaveLength(erased.length);
 			for (const { persona, paths } of pages) {
 				if (!persona || erased.includes(persona)) continue;
 				const cookie = await signIn(server.url, persona);

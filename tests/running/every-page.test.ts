@@ -6,11 +6,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { decodeJwt } from 'jose';
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { startEmbedded } from '../../src/start/embedded.ts';
 import { signIn } from '../bench/pages.ts';
 import { pages } from '../e2e/pages.ts';
-import { freshData } from '../e2e/prepare.ts';
 import { startServer } from '../e2e/server.ts';
+import { asking, freshSupabase } from './fresh.ts';
 import { recorderBefore, type Seen } from './recorder.ts';
 
 interface Visit {
@@ -27,15 +26,10 @@ let asked: Seen[];
 const keys = { publishableKey: '', jwtSecret: '' };
 
 beforeAll(async () => {
-	const supabase = await startEmbedded(freshData('every page'), true);
+	const supabase = await freshSupabase('every page');
 	Object.assign(keys, supabase);
 	const recorder = await recorderBefore(supabase.url);
-	const app = await startServer('/dev/null/nothing', {
-		SUPABASE_URL: recorder.url,
-		SUPABASE_PUBLISHABLE_KEY: supabase.publishableKey,
-		SUPABASE_JWT_SECRET: supabase.jwtSecret,
-		DEMO: '1',
-	});
+	const app = await startServer(...asking({ ...supabase, url: recorder.url }));
 	for (const { persona, paths } of pages) {
 		const cookie = persona ? await signIn(app.url, persona) : '';
 		const get = (path: string) =>

@@ -4,10 +4,11 @@
  * start, its folder, its end) starts it itself. `HOUSES=embedded` takes that for all.
  */
 import { join } from 'node:path';
+import { startEmbedded } from '../../src/start/embedded.ts';
 import { openPglite } from '../../supabase/embedded/pglite.ts';
 import { houses } from '../database/houses.ts';
-import { copyOf } from '../database/open.ts';
-import { supabaseOn } from '../database/supabase.ts';
+import { copyOf, embedded, type Row } from '../database/open.ts';
+import { supabaseOn, type Found } from '../database/supabase.ts';
 import { freshData } from '../e2e/prepare.ts';
 import { startServer, type Server } from '../e2e/server.ts';
 
@@ -17,34 +18,95 @@ interface Fresh {
 	settings?: Record<string, string>;
 }
 
-/** @param name of its data, as no other file's */
-export async function freshServer(name: string, { more = '', settings = {} }: Fresh = {}): Promise<Server> {
-	const on = houses();
-	if (!on) {
-		const folder = freshData(name);
-		if (more) {
-			const database = await openPglite(join(folder, 'pglite'));
-			await database.exec(more);
-			await database.close();
-		}
-		return startServer(folder, settings);
+export interface FreshServer extends Server {
+	/** Asks its database as the owner, past row security. */
+	asOwner(sql: string, parameters?: unknown[]): Promise<Row[]>;
+}
+
+export interface FreshSupabase extends Found {
+	stop(): Promise<void>;
+}
+
+/** Uses the embedded database of a folder while no server has it open. */
+async function whileClosed<Result>(
+	folder: string,
+	use: (database: ReturnType<typeof embedded>) => Promise<Result>,
+) {
+	const database = embedded(await openPglite(join(folder, 'pglite')));
+	try {
+		return await use(database);
+	} finally {
+		await database.close();
 	}
-	const database = await copyOf(on.address, on.template);
+}
+
+/** @param name of its data, as no other file's */
+export async function freshServer(name: string, fresh: Fresh = {}): Promise<FreshServer> {
+	return houses() ? onCopy(fresh) : onFolder(freshData(name), fresh);
+}
+
+async function onCopy({ more, settings }: Fresh): Promise<FreshServer> {
+	const { database, ...supabase } = await supabaseOnCopy();
 	if (more) await database.exec(more);
-	const supabase = await supabaseOn(on.address, database.name);
-	// A folder that cannot be made shows that none is wanted.
-	const server = await startServer('/dev/null/nothing', {
-		DEMO: '1',
-		MUNICIPALITY_ID: '00000000-0000-7000-8000-00000000000e',
-		...supabase.settings,
-		...settings,
-	});
+	const server = await startServer(...asking(supabase, settings));
 	return {
 		...server,
+		asOwner: database.rows,
 		async stop(signal) {
 			await server.stop(signal);
+			await supabase.stop();
+		},
+	};
+}
+
+/** As people start it, with the data of a folder. */
+export async function onFolder(folder: string, { more, settings = {} }: Fresh = {}): Promise<FreshServer> {
+	if (more) await whileClosed(folder, (database) => database.exec(more));
+	let server = await startServer(folder, settings);
+	const { port } = new URL(server.url);
+	return {
+		...server,
+		lastWords: () => server.lastWords(),
+		stop: (signal) => server.stop(signal),
+		async asOwner(sql, parameters) {
+			await server.stop();
+			const rows = await whileClosed(folder, (database) => database.rows(sql, parameters));
+			server = await startServer(folder, { ...settings, PORT: port });
+			return rows;
+		},
+	};
+}
+
+/** Only what an app asks. @param name of its data, as no other file's */
+export const freshSupabase = async (name: string): Promise<FreshSupabase> =>
+	houses() ? supabaseOnCopy() : startEmbedded(freshData(name), true);
+
+async function supabaseOnCopy() {
+	const { address, template } = houses()!;
+	const database = await copyOf(address, template);
+	const supabase = await supabaseOn(address, database.name);
+	return {
+		...supabase,
+		database,
+		async stop() {
 			await supabase.stop();
 			await database.close();
 		},
 	};
 }
+
+/** How a server is started that asks a Supabase: with a folder that cannot be made, which shows that none is wanted. */
+export const asking = (
+	{ url, publishableKey, jwtSecret }: Found,
+	settings: Record<string, string> = {},
+): [string, Record<string, string>] => [
+	'/dev/null/nothing',
+	{
+		DEMO: '1',
+		MUNICIPALITY_ID: '00000000-0000-7000-8000-00000000000e',
+		SUPABASE_URL: url,
+		SUPABASE_PUBLISHABLE_KEY: publishableKey,
+		SUPABASE_JWT_SECRET: jwtSecret,
+		...settings,
+	},
+];

@@ -5,18 +5,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SignJWT } from 'jose';
 import { randomUUID } from 'node:crypto';
-import { startEmbedded, type Embedded } from '../../src/start/embedded.ts';
 import { signIn } from '../bench/pages.ts';
-import { freshData } from '../e2e/prepare.ts';
 import { startServer } from '../e2e/server.ts';
+import { asking, freshSupabase, type FreshSupabase } from './fresh.ts';
 
 const amira = '00000000-0000-7000-8001-0000000000a1';
 const mette = '00000000-0000-7000-8001-0000000000e1';
 const holm = '00000000-0000-7000-8002-00000000000a';
 
-let supabase: Embedded;
+let supabase: FreshSupabase;
 beforeAll(async () => {
-	supabase = await startEmbedded(freshData('read past the app'), true);
+	supabase = await freshSupabase('read past the app');
 });
 afterAll(() => supabase.stop());
 
@@ -115,12 +114,7 @@ test('the family is told that nobody knows what was shown', async () => {
 	const [newest] = await log();
 	expect(newest).toMatchObject({ answers_read: null });
 	expect((await log()).length).toBeGreaterThan(before.length);
-	const app = await startServer('/dev/null/nothing', {
-		SUPABASE_URL: supabase.url,
-		SUPABASE_PUBLISHABLE_KEY: supabase.publishableKey,
-		SUPABASE_JWT_SECRET: supabase.jwtSecret,
-		DEMO: '1',
-	});
+	const app = await startServer(...asking(supabase));
 	try {
 		const cookie = await signIn(app.url, 'parent');
 		const page = async (path: string) => (await fetch(app.url + path, { headers: { cookie } })).text();

@@ -11,6 +11,7 @@ import { openDatabase } from '../../supabase/embedded/connection.ts';
 import { askedFor, door } from '../../supabase/embedded/door.ts';
 import { freshData } from '../e2e/prepare.ts';
 import { startServer } from '../e2e/server.ts';
+import { asking } from '../running/fresh.ts';
 
 export type Row = Record<string, unknown>;
 
@@ -44,12 +45,13 @@ export async function house(): Promise<House> {
 		fetch: door((request) => supabase.fetch(request), healed),
 	});
 	await new Promise((listening) => server.once('listening', listening));
-	const app = await startServer('/dev/null/nothing', {
-		SUPABASE_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-		SUPABASE_PUBLISHABLE_KEY: publishableKey,
-		SUPABASE_JWT_SECRET: jwtSecret,
-		DEMO: '1',
-	});
+	const app = await startServer(
+		...asking({
+			url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+			publishableKey,
+			jwtSecret,
+		}),
+	);
 	return {
 		url: app.url,
 		rows: (sql) => owner.rows(sql),

@@ -4,12 +4,16 @@ import { standingOf, tellLeft, tellWhose } from './whose';
 const stored = new Map<string, string>();
 beforeEach(() => {
 	stored.clear();
+	vi.useFakeTimers({ toFake: ['performance'] });
 	vi.stubGlobal('localStorage', {
 		getItem: (key: string) => stored.get(key) ?? null,
 		setItem: (key: string, value: string) => void stored.set(key, value),
 	});
 });
-afterEach(() => void vi.unstubAllGlobals());
+afterEach(() => {
+	vi.useRealTimers();
+	vi.unstubAllGlobals();
+});
 
 const amira = '00000000-0000-7000-8001-0000000000a1';
 const emil = '00000000-0000-7000-8001-0000000000a2';
@@ -43,6 +47,15 @@ test('whoever has left is out, until the server answers somebody, however near t
 	expect(standingOf(amira)).toBe('out');
 	tellWhose({ person: emil, servedAt: at(1).replace('.000Z', '.001Z') });
 	expect([standingOf(amira), standingOf(emil)]).toEqual(['other', 'here']);
+});
+test('a page that was answered before somebody left, and wakes only afterwards, brings them back no more', () => {
+	tellWhose({ person: amira, servedAt: at(1) });
+	vi.advanceTimersByTime(60_000);
+	tellLeft();
+	tellWhose({ person: amira, servedAt: at(1).replace(':00.000Z', ':59.000Z') });
+	expect(standingOf(amira)).toBe('out');
+	tellWhose({ person: amira, servedAt: at(2).replace('.000Z', '.100Z') });
+	expect(standingOf(amira), 'here anew').toBe('here');
 });
 test('a clock of ours that was years ahead is forgotten', () => {
 	tellWhose({ person: null, servedAt: '2036-11-27T12:00:00.000Z' });

@@ -30,8 +30,17 @@ function write(servedAt: string, mark: string) {
 const markOf = (person: string) =>
 	[...person].reduce((mark, letter) => (mark * 31 + letter.charCodeAt(0)) | 0, 7).toString(36);
 
+/** What was answered here last: our clock then, and this tab's own (ms). */
+let heard: { servedAt: string; at: number } | undefined;
+/** When a page came that has only now woken. */
+const cameAt = () => {
+	const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+	return page?.responseStart;
+};
+
 /** Tells the other tabs, which hear a `storage` event. */
 export function tellWhose({ person, servedAt }: Whose): void {
+	heard = { servedAt, at: (!heard && cameAt()) || performance.now() };
 	const [latest = ''] = read().split(' ');
 	const isOlder = servedAt <= latest && Date.parse(latest) - Date.parse(servedAt) < overtaken;
 	if (!isOlder) write(servedAt, person ? markOf(person) : '');
@@ -39,11 +48,14 @@ export function tellWhose({ person, servedAt }: Whose): void {
 
 /**
  * Tells them that nobody is here any more, where no answer says when: whatever was answered until now brings nobody
- * back. The clock of the phone says nothing about that.
+ * back, not what another tab has yet to tell of either. The clock of the phone says nothing about that.
  */
 export function tellLeft(): void {
 	const [latest = ''] = read().split(' ');
-	write(latest, '');
+	const now = heard
+		? new Date(Date.parse(heard.servedAt) + performance.now() - heard.at).toISOString()
+		: latest;
+	write(now > latest ? now : latest, '');
 }
 
 /** How it stands with the person a page is of. Null: nobody knows, or it is nobody's page. */
