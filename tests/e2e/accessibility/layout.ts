@@ -60,3 +60,42 @@ export const onPaper = (page: Page) =>
 		);
 		return [...[...controls].filter(isShown), ...folded].map((one) => one.textContent || one.outerHTML);
 	});
+
+/**
+ * Marks one of each kind of text that looks as none that is known: in its colour, size and weight, on what stands behind
+ * it. How well it can be read depends on nothing else. They are known from then on. @returns whether there are any
+ */
+export async function markNewLooks(page: Page, known: Set<string>): Promise<boolean> {
+	const looks = await page.evaluate(
+		(before) => {
+			const behind = new Map<Element, string>();
+			const behindOf = (one: Element | null): string => {
+				if (!one) return '';
+				if (!behind.has(one)) {
+					const { backgroundColor, backgroundImage, opacity } = getComputedStyle(one);
+					const own = [backgroundColor, backgroundImage, opacity].join();
+					behind.set(one, `${own} ${behindOf(one.parentElement)}`);
+				}
+				return behind.get(one)!;
+			};
+			for (const marked of document.querySelectorAll('[data-look]')) marked.removeAttribute('data-look');
+			const seen = new Set(before);
+			const found: string[] = [];
+			const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+			while (texts.nextNode()) {
+				const one = texts.currentNode.parentElement!;
+				if (!texts.currentNode.textContent?.trim() || !one.checkVisibility()) continue;
+				const { color, fontSize, fontWeight } = getComputedStyle(one);
+				const look = [color, fontSize, fontWeight, behindOf(one)].join(' ');
+				if (seen.has(look)) continue;
+				seen.add(look);
+				found.push(look);
+				one.setAttribute('data-look', '');
+			}
+			return found;
+		},
+		[...known],
+	);
+	for (const look of looks) known.add(look);
+	return looks.length > 0;
+}
