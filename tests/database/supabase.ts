@@ -69,13 +69,33 @@ export type Found = Record<'url' | 'publishableKey' | 'jwtSecret', string>;
 interface Asked {
 	address: string;
 	name: string;
+	/** Where another one was asked until now. */
+	at?: Found;
 	/** It is no longer needed. */
 	isOver?: true;
 }
 
+type Answering = (request: Request) => Promise<Response>;
+/** What answers at each address, by the address. */
+const answering = new Map<string, Answering>();
+const nobody: Answering = () => Promise.resolve(new Response(null, { status: 503 }));
 const stops = new Map<string, () => Promise<void>>();
 
-async function begin({ address, name }: Asked): Promise<Found> {
+/** An address at which nobody answers yet. */
+async function listen(): Promise<Found> {
+	let url = '';
+	const fetch = door(
+		(request) => answering.get(url)!(request),
+		() => Promise.resolve(),
+	);
+	const server = serve({ hostname: '127.0.0.1', port: 0, fetch });
+	await new Promise((listening) => server.once('listening', listening));
+	url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	const publishableKey = `sb_publishable_${randomBytes(18).toString('base64url')}`;
+	return { url, publishableKey, jwtSecret: randomBytes(48).toString('base64url') };
+}
+
+async function begin({ address, name, at }: Asked): Promise<Found> {
 	if (!tables) {
 		const owner = open(address, name, 'postgres');
 		await owner.introspect({ useCache: true });
@@ -88,35 +108,21 @@ async function begin({ address, name }: Asked): Promise<Found> {
 			(transaction as Kysely<unknown>).executeQuery(CompiledQuery.raw(sql, parameters)),
 		),
 	);
-	const publishableKey = `sb_publishable_${randomBytes(18).toString('base64url')}`;
-	const jwtSecret = randomBytes(48).toString('base64url');
+	const found = at ?? (await listen());
+	const { url, publishableKey, jwtSecret } = found;
 	const app = new App({
 		connection,
 		auth: { enabled: true, jwt_secret: jwtSecret, publishable_key: publishableKey },
 		api: { enabled: true, schemas: ['public'] },
 		options: { server: askedFor(jwtSecret) },
 	});
-	const server = serve({
-		hostname: '127.0.0.1',
-		port: 0,
-		fetch: door(
-			(request) => app.fetch(request),
-			() => Promise.resolve(),
-		),
-	});
-	await new Promise((listening) => server.once('listening', listening));
+	answering.set(url, async (request) => app.fetch(request));
 	stops.set(name, async () => {
-		const closed = new Promise((done) => server.close(done));
-		if ('closeAllConnections' in server) server.closeAllConnections();
-		await closed;
+		answering.set(url, nobody);
 		// A question whose asker is gone may hold on to its connection.
 		await connection.driver.end({ timeout: 1 });
 	});
-	return {
-		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-		publishableKey,
-		jwtSecret,
-	};
+	return found;
 }
 
 let host: ChildProcess | undefined;
@@ -138,10 +144,13 @@ function ask<Answer>(asked: Asked): Promise<Answer> {
 	});
 }
 
-/** @param name of a database, which is left alone at the end */
-export async function supabaseOn(address: string, name: string) {
+/**
+ * @param name of a database, which is left alone at the end
+ * @param at where one was that has been stopped: what asked that one asks this one from now on
+ */
+export async function supabaseOn(address: string, name: string, at?: Found) {
 	return {
-		...(await ask<Found>({ address, name })),
+		...(await ask<Found>({ address, name, at })),
 		stop: () => ask<null>({ address, name, isOver: true }),
 	};
 }

@@ -3,6 +3,8 @@
  * several times as fast, and otherwise on the embedded one, as people start it. What is about the embedded one (its
  * start, its folder, its end) starts it itself. `HOUSES=embedded` takes that for all.
  */
+import type { ChildProcess } from 'node:child_process';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { startEmbedded } from '../../src/start/embedded.ts';
 import { openPglite } from '../../supabase/embedded/pglite.ts';
@@ -45,18 +47,31 @@ export async function freshServer(name: string, fresh: Fresh = {}): Promise<Fres
 	return houses() ? onCopy(fresh) : onFolder(freshData(name), fresh);
 }
 
+/** Servers of this process whose file has ended, and where each asks: the next is told of another database there. */
+const idle: { server: Server; at: Found }[] = [];
+
 async function onCopy({ more, settings }: Fresh): Promise<FreshServer> {
-	const { database, ...supabase } = await supabaseOnCopy();
+	const known = settings ? undefined : idle.pop();
+	const { database, stop, ...at } = await supabaseOnCopy(known?.at);
 	if (more) await database.exec(more);
-	const server = await startServer(...asking(supabase, settings));
+	const server = known?.server ?? (await startServer(...asking(at, settings)));
+	if (!settings) letGo(server.process);
 	return {
 		...server,
 		asOwner: database.rows,
 		async stop(signal) {
-			await server.stop(signal);
-			await supabase.stop();
+			if (settings) await server.stop(signal);
+			else idle.push({ server, at });
+			await stop();
 		},
 	};
+}
+
+/** It keeps nobody from ending, and ends with who started it. */
+function letGo(child: ChildProcess) {
+	child.unref();
+	child.channel?.unref();
+	for (const said of [child.stdout, child.stderr] as (Socket | null)[]) said?.unref();
 }
 
 /** As people start it, with the data of a folder. */
@@ -81,10 +96,10 @@ export async function onFolder(folder: string, { more, settings = {} }: Fresh = 
 export const freshSupabase = async (name: string): Promise<FreshSupabase> =>
 	houses() ? supabaseOnCopy() : startEmbedded(freshData(name), true);
 
-async function supabaseOnCopy() {
+async function supabaseOnCopy(at?: Found) {
 	const { address, template } = houses()!;
 	const database = await copyOf(address, template);
-	const supabase = await supabaseOn(address, database.name);
+	const supabase = await supabaseOn(address, database.name, at);
 	return {
 		...supabase,
 		database,

@@ -66,6 +66,10 @@ export function helpLinesFor(age: number | null, dutyPhone: string | null): Help
 		: [lifeline, ...duty, violence, children, emergency];
 }
 
+/** Those beside somebody's own answer: a line for children is for whoever is one. */
+export const helpLinesBeside: typeof helpLinesFor = (age, dutyPhone) =>
+	helpLinesFor(age, dutyPhone).filter(({ id }) => id !== 'children' || isMinor(age));
+
 /** Whether nobody has compared one of them with its source yet. The municipality answers for its own number. */
 export const areUnchecked = (lines: readonly HelpLine[]) =>
 	lines.some(({ id, checked }) => id !== 'duty' && checked === null);

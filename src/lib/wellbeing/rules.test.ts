@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aimBy, aimOf, hasAim } from './aim';
 import { baselineOf, changeOf, comparisonsOf } from './change';
 import { telOf } from '$lib/tel';
-import { areUnchecked, helpLinesFor } from './helplines';
+import { areUnchecked, helpLinesBeside, helpLinesFor } from './helplines';
 import { bandOf, scoreOf } from './score';
 import { worryOf, worryWords } from './worry';
 
@@ -156,6 +156,13 @@ describe('help is shown', () => {
 		expect(helpLinesFor(18, null)[0]?.phone).toBe('70 201 201');
 		expect(helpLinesFor(null, null)[0]?.phone).toBe('70 201 201');
 		for (const age of [11, 17, 39, null]) expect(helpLinesFor(age, '00').at(-1)?.phone).toBe('112');
+	});
+
+	test('beside an answer of an adult without the line for children', () => {
+		const beside = (age: number | null) => helpLinesBeside(age, null).map(({ id }) => id);
+		expect(beside(17)).toEqual(['children', 'violence', 'lifeline', 'emergency']);
+		expect(beside(39)).toEqual(['lifeline', 'violence', 'emergency']);
+		expect(beside(null)).toEqual(['lifeline', 'violence', 'emergency']);
 	});
 
 	test('with the number of the municipality, where it has one', () => {
