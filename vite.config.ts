@@ -33,7 +33,8 @@ const chunks = {
 		{ name: 'fields', test: /src\/lib\/ui\//, minShareCount: 4, priority: 1 },
 	],
 };
-const shorter = (named: unknown) => (named as string).replace('[hash]', '[hash:7]');
+/** So many letters tell a file from all others of years, in which browsers keep it; of scripts the fewest there can be are seven. */
+const shorter = (named: unknown, letters: number) => (named as string).replace('[hash]', `[hash:${letters}]`);
 const travelTogether: Plugin = {
 	name: 'travel-together',
 	apply: 'build',
@@ -42,11 +43,11 @@ const travelTogether: Plugin = {
 		...output,
 		codeSplitting: chunks,
 		// Every page carries a list of all pages and of their style sheets: what these are called is for nobody to read.
-		entryFileNames: shorter(output.entryFileNames),
-		chunkFileNames: shorter(output.chunkFileNames),
+		entryFileNames: shorter(output.entryFileNames, 7),
+		chunkFileNames: shorter(output.chunkFileNames, 7),
 		assetFileNames: (asset) => {
 			const named = output.assetFileNames as string;
-			return asset.names[0]?.endsWith('.css') ? named.replace('[name].[hash]', '[hash:4]') : named;
+			return asset.names[0]?.endsWith('.css') ? shorter(named.replace('[name].', ''), 5) : named;
 		},
 	}),
 };

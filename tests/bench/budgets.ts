@@ -6,9 +6,10 @@ import { bytesOf, measuredOf, signIn, sum } from './pages.ts';
 
 /**
  * kB (1,000 bytes) after brotli, at most: the scripts of a page that is opened first, the styles, everything, and the
- * scripts that a next page adds. The names of files are hashes, which no build repeats: they move a page by 150 bytes.
+ * scripts that a next page adds. The names of files are hashes, which differ by the folder it is built in: they move a page
+ * by 150 bytes, which decide nothing.
  */
-const budget = { javaScript: 50.2, css: 10, everything: 90, next: 10 };
+const budget = { javaScript: 50.3, css: 10, everything: 90, next: 10 };
 
 const takeAway = await prepare();
 const server = await startServer(freshData('bytes'));

@@ -19,3 +19,10 @@ test.each([
 	expect(known, `${piece} is no longer a piece of ${library}`).not.toEqual([]);
 	expect(withPiece(piece, sent)).toEqual([]);
 });
+
+test('no component’s styles reach another one’s elements: each has a mark of its own', () => {
+	const styles = globSync('build/client/**/*.css').map((file) => readFileSync(file, 'utf8'));
+	const marks = new Set(styles.join(' ').match(/\.s-[\da-z]+/g));
+	const components = globSync('src/**/*.svelte').filter((file) => readFileSync(file, 'utf8').includes('<style'));
+	expect(marks.size).toBe(components.length);
+});

@@ -165,7 +165,7 @@ test('it comes with the styles of all that is drawn on it, before a script is th
 			readFileSync(file, 'utf8'),
 		]),
 	);
-	const marksOf = (text: string) => new Set(text.match(/svelte-[\da-z]{5,8}\b/g));
+	const marksOf = (text: string) => new Set(text.match(/\bs-[\da-z]{4,5}\b/g));
 	const styled = marksOf([...sheets.values()].join(' '));
 	expect(styled.size).toBeGreaterThan(50);
 	for (const { path, html } of visits) {
