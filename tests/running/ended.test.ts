@@ -122,8 +122,11 @@ test('on Home it is thanked first, and nothing is spoken of as if it went on', a
 test('whose other home goes on is told first which one ended, and goes on with the other', async () => {
 	const childs = wordsOf(await page('/home', 'child'));
 	expect(childs).toMatch(
-		/^\S+ \S+ Familien Holm Tak for denne gang Jeres forløb sluttede den .+ De møder, der ikke var holdt, er aflyst\. Planen er jeres/,
+		/^\S+ \S+ Familien Holm Tak for denne gang Jeres forløb sluttede den .+ De møder, der ikke var holdt, er aflyst\. I kan stadig læse planen\..+spørg en voksen derhjemme\./,
 	);
+	expect(childs, 'a child calls nobody').not.toContain('Ring til');
+	const whole = wordsOf(await page('/enrolment', 'child'));
+	expect(whole).toContain('spørg en voksen derhjemme');
 	expect(childs).toContain('Det er vi i gang med');
 	// What was cancelled by it is not what happens next.
 	expect(childs).not.toMatch(/ikke med i jeres team|Aflyst|Jeres forløb er slut/);

@@ -17,7 +17,7 @@ const course = (is: Partial<Enrolment>) =>
 const over = (days: number) => course({ endedOn: '2026-11-01', endedAt: ago(days) });
 const told = (enrolments: Enrolment[], isAll = false) =>
 	courseTold(
-		{ whose: undefined, enrolments, isAll, cancelled: false, municipality: undefined },
+		{ whose: undefined, enrolments, isAll, cancelled: false, isChild: false, municipality: undefined },
 		{ t: ((key: string) => key) as never, language: 'da', now },
 	)?.key ?? null;
 
@@ -35,4 +35,22 @@ test('that it is with us again, for 90 days', () => {
 test('who said no the first time was never here, and is not welcomed back', () => {
 	const declined = course({ answer: 'declined', endedOn: '2026-03-01', endedAt: ago(200) });
 	expect(told([course({ createdAt: ago(1) }), declined])).toBeNull();
+});
+test('a child is told whom to ask at home, and not whom to call', () => {
+	const end = (isChild: boolean) =>
+		courseTold(
+			{
+				whose: undefined,
+				enrolments: [over(1)],
+				isAll: true,
+				cancelled: true,
+				isChild,
+				municipality: { words: 'Ring til kommunen', phone: '00 00 00 10' },
+			},
+			{ t: ((key: string) => key) as never, language: 'da', now },
+		)!;
+	expect(end(true).text).toBe('enrolment:over. enrolment:overMeetings enrolment:overChild');
+	expect(end(true).call).toBeNull();
+	expect(end(false).text).toMatch(/overText$/);
+	expect(end(false).call?.href).toBe('tel:00000010');
 });

@@ -19,12 +19,14 @@ interface Course {
 	isAll: boolean;
 	/** With its end meetings were cancelled. */
 	cancelled: boolean;
+	/** Told to a child, whose parents call. */
+	isChild: boolean;
 	municipality: Pick<Municipality, 'words' | 'phone'> | undefined;
 }
 
 /** What is told before anything else of a family whose course is over, or that takes part again; null of any other. */
 export function courseTold(
-	{ whose, enrolments, isAll, cancelled, municipality }: Course,
+	{ whose, enrolments, isAll, cancelled, isChild, municipality }: Course,
 	{ t, language, now }: { t: Translate; language: Language; now: Date },
 ) {
 	const isNew = (moment: string | null) =>
@@ -39,14 +41,14 @@ export function courseTold(
 		return { ...card, key: 'home:again', text, call: null };
 	}
 	if (!isAll && !isNew(last.endedAt)) return null;
-	const { phone, words } = municipality ?? { phone: null, words: '' };
+	const { phone, words } = (!isChild && municipality) || { phone: null, words: '' };
 	return {
 		...card,
 		key: 'home:thanks',
 		text: [
 			`${t('enrolment:over', { date: dayAndYear(last.endedOn, language) })}.`,
 			...(cancelled ? [t('enrolment:overMeetings')] : []),
-			t('enrolment:overText'),
+			t(isChild ? 'enrolment:overChild' : 'enrolment:overText'),
 		].join(' '),
 		call: phone ? { href: telOf(phone), text: `${words} ${inOnePiece(phone)}` } : null,
 	};

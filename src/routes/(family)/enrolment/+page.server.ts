@@ -13,9 +13,10 @@ export const load: PageServerLoad = async (event) => {
 		team.teamOf(event.locals.db, ids),
 	]);
 	return {
-		families: families.map(({ id, name }) => ({
+		families: families.map(({ id, name, stage }) => ({
 			id,
 			name,
+			isChild: stage === 'child',
 			municipality: municipalities.find(({ familyId }) => familyId === id),
 			hasCoordinator: around.some((one) => one.familyId === id && one.coordinatorSince !== null),
 			enrolments: enrolments.filter(({ familyId }) => familyId === id),

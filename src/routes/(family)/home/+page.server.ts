@@ -170,12 +170,13 @@ export const load: PageServerLoad = async (event) => {
 				coordinator: around.find((one) => one.familyId === id && one.coordinatorSince !== null) ?? null,
 				decides: households.includes(id) && !leftToAdults.has(id),
 			})),
-		courses: me.families.flatMap(({ id }) => {
+		courses: me.families.flatMap(({ id, stage }) => {
 			const course = {
 				whose: whose(id),
 				enrolments: enrolments.filter(({ familyId }) => familyId === id),
 				isAll: isOver,
 				cancelled: byEnd.some(({ familyId }) => familyId === id),
+				isChild: stage === 'child',
 				municipality: municipalities.find(({ familyId }) => familyId === id),
 			};
 			const card = courseTold(course, { ...texts, now });
