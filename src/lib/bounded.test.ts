@@ -1,7 +1,8 @@
 /** Every read says its order and its limit, and what a limit cuts off is told: nothing is missing without a word (what is read: reads.alone.test.ts). */
 import { describe, expect, test } from 'vitest';
 import { readdirSync, readFileSync } from 'node:fs';
-import { constantsOf, embedsOf, keysOf, unbounded, wholeIn } from '../../tests/bounded/reads.ts';
+import { embedsOf, keysOf } from '../../tests/bounded/embeds.ts';
+import { constantsOf, unbounded, wholeIn } from '../../tests/bounded/reads.ts';
 
 const folder = new URL('../', import.meta.url);
 const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(

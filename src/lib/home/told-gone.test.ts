@@ -6,6 +6,8 @@ import { told } from './told';
 import { newcomer, nothing } from './told.samples';
 
 const danish = await createTexts('da', messagesOf('da', ['agreed']));
+/** Somebody who has left the team. */
+const left = (name: string, more = {}) => ({ ...newcomer(name, null), kind: 'left_team' as const, ...more });
 const inDanish = (...of: Parameters<typeof told>[1]) => told(nothing, of, danish);
 
 test('who is something else now, and who has left, are told too', () => {
@@ -31,11 +33,6 @@ test('who is something else now, and who has left, are told too', () => {
 });
 
 test('of one who left it is said when and whose choice it was, and what to do when nobody coordinates', () => {
-	const left = (name: string, more = {}) => ({
-		...newcomer(name, null),
-		kind: 'left_team' as const,
-		...more,
-	});
 	const date = '24. november 2026';
 	const href = '/team#arrived';
 	expect(told(nothing, [left('Mette', { byName: 'Mette', byThemselves: true })], danish)).toEqual([
@@ -55,11 +52,6 @@ test('of one who left it is said when and whose choice it was, and what to do wh
 });
 
 test('of several who left at once it is said of each how, when and by whom; of many ways only that they are gone', () => {
-	const left = (name: string, more = {}) => ({
-		...newcomer(name, null),
-		kind: 'left_team' as const,
-		...more,
-	});
 	const date = '24. november 2026';
 	const [byThomas, self] = [{ byName: 'Thomas' }, { byThemselves: true }];
 	const said = [left('Mette', byThomas), left('Pia', self), left('Jonas', byThomas)];
@@ -104,15 +96,15 @@ test('of one who left the family it is said how, and who took them out', () => {
 });
 
 test('of several families it is said of which somebody is gone', () => {
-	const left = (name: string, familyId: string) => ({
+	const leftOf = (name: string, familyId: string) => ({
 		...newcomer(name, null, { familyId }),
 		kind: 'left_team' as const,
 	});
 	const whose = (ids: string[]) => ids.join('+');
-	expect(told({ ...nothing, whose }, [left('Jonas', 'bak'), left('Hanne', 'bak')], danish)).toMatchObject([
-		{ key: 'home:gone.plain', whose: 'bak' },
-	]);
-	expect(told({ ...nothing, whose }, [left('Jonas', 'bak'), left('Jonas', 'holm')], danish)).toMatchObject([
-		{ key: 'home:gone.plain', whose: 'bak+holm' },
-	]);
+	expect(told({ ...nothing, whose }, [leftOf('Jonas', 'bak'), leftOf('Hanne', 'bak')], danish)).toMatchObject(
+		[{ key: 'home:gone.plain', whose: 'bak' }],
+	);
+	expect(
+		told({ ...nothing, whose }, [leftOf('Jonas', 'bak'), leftOf('Jonas', 'holm')], danish),
+	).toMatchObject([{ key: 'home:gone.plain', whose: 'bak+holm' }]);
 });
