@@ -4,13 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { fill } from '../policies/fixture.ts';
+import { houses } from './houses.ts';
 import { openScratch } from './open.ts';
 import { findBinaries, start } from './postgres.ts';
 
 declare module 'vitest' {
 	interface ProvidedContext {
 		/** A PostgreSQL to make scratch databases on, and the two to copy them from; null where there is none. */
-		postgres: { address: string; empty: string; filled: string } | null;
+		postgres: {
+			address: string;
+			empty: string;
+			filled: string;
+			/** Started by us, so that every role comes in without a password. */
+			isOurs: boolean;
+		} | null;
 		/** The folder of the PGlites that tests start from. */
 		begun: string;
 	}
@@ -31,7 +38,8 @@ async function providePostgres(project: TestProject): Promise<(() => Promise<voi
 	// Databases in which `npm run mutate` has broken something, to see who misses it.
 	const broken = process.env.TEST_DATABASES;
 	if (broken) {
-		project.provide('postgres', JSON.parse(broken) as { address: string; empty: string; filled: string });
+		const { address, empty, filled } = JSON.parse(broken) as Record<'address' | 'empty' | 'filled', string>;
+		project.provide('postgres', { address, empty, filled, isOurs: true });
 		return undefined;
 	}
 	const given = process.env.TEST_DATABASE_URL;
@@ -49,7 +57,8 @@ async function providePostgres(project: TestProject): Promise<(() => Promise<voi
 	// Nobody may be connected to a database that is copied.
 	await empty.disconnect();
 	await filled.disconnect();
-	project.provide('postgres', { address, empty: empty.name, filled: filled.name });
+	const isOurs = !given || given === houses()?.address;
+	project.provide('postgres', { address, empty: empty.name, filled: filled.name, isOurs });
 	return async () => {
 		await empty.close();
 		await filled.close();

@@ -19,7 +19,6 @@ export async function provideHouses(): Promise<(() => Promise<void>) | undefined
 	const server = await start(binaries, { jit: 'off' });
 	const template = await openScratch(server.address);
 	await seed(template);
-	await template.exec('alter role authenticator login');
 	// Nobody may be connected to a database that is copied.
 	await template.disconnect();
 	process.env.HOUSES_ON = JSON.stringify({

@@ -42,7 +42,8 @@ export async function openScratch(address: string): Promise<Scratch> {
 	// Roles belong to the whole server: one at a time makes them.
 	await server.exec('select pg_advisory_lock(20261123)');
 	await prepare(database);
-	await server.exec('select pg_advisory_unlock(20261123)');
+	// As whom a Supabase of ours comes in.
+	await server.exec('alter role authenticator login; select pg_advisory_unlock(20261123)');
 	await server.close();
 	return database;
 }

@@ -71,6 +71,8 @@ interface Asked {
 	name: string;
 	/** Where another one was asked until now. */
 	at?: Found;
+	/** Whatever a request changes is taken back after its answer. */
+	keepNothing?: boolean;
 	/** It is no longer needed. */
 	isOver?: true;
 }
@@ -95,7 +97,7 @@ async function listen(): Promise<Found> {
 	return { url, publishableKey, jwtSecret: randomBytes(48).toString('base64url') };
 }
 
-async function begin({ address, name, at }: Asked): Promise<Found> {
+async function begin({ address, name, at, keepNothing = false }: Asked): Promise<Found> {
 	if (!tables) {
 		const owner = open(address, name, 'postgres');
 		await owner.introspect({ useCache: true });
@@ -114,7 +116,7 @@ async function begin({ address, name, at }: Asked): Promise<Found> {
 		connection,
 		auth: { enabled: true, jwt_secret: jwtSecret, publishable_key: publishableKey },
 		api: { enabled: true, schemas: ['public'] },
-		options: { server: askedFor(jwtSecret) },
+		options: { server: { ...askedFor(jwtSecret), forceRollback: keepNothing } },
 	});
 	answering.set(url, async (request) => app.fetch(request));
 	stops.set(name, async () => {
@@ -146,11 +148,15 @@ function ask<Answer>(asked: Asked): Promise<Answer> {
 
 /**
  * @param name of a database, which is left alone at the end
- * @param at where one was that has been stopped: what asked that one asks this one from now on
+ * @param more.at where one was that has been stopped: what asked that one asks this one from now on
  */
-export async function supabaseOn(address: string, name: string, at?: Found) {
+export async function supabaseOn(
+	address: string,
+	name: string,
+	more: Pick<Asked, 'at' | 'keepNothing'> = {},
+) {
 	return {
-		...(await ask<Found>({ address, name, at })),
+		...(await ask<Found>({ address, name, ...more })),
 		stop: () => ask<null>({ address, name, isOver: true }),
 	};
 }

@@ -99,7 +99,7 @@ export const freshSupabase = async (name: string): Promise<FreshSupabase> =>
 async function supabaseOnCopy(at?: Found) {
 	const { address, template } = houses()!;
 	const database = await copyOf(address, template);
-	const supabase = await supabaseOn(address, database.name, at);
+	const supabase = await supabaseOn(address, database.name, { at });
 	return {
 		...supabase,
 		database,

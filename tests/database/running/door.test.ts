@@ -2,18 +2,17 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { actors, people } from '../../policies/actors.ts';
 import { idOf } from '../../policies/labels.ts';
-import { running, type Running } from './running.ts';
+import { runningEmbedded, type Running } from './running.ts';
 
 // Many requests, and a machine that does other things too.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 let server: Running;
 beforeAll(async () => {
-	server = await running();
+	server = await runningEmbedded();
 });
 afterAll(async () => {
-	await server.stop();
-	server.remove();
+	await (await server.stop()).close();
 });
 const patch = (body: object) => ({ method: 'PATCH' as const, body, prefer: 'return=minimal' });
 
@@ -38,7 +37,7 @@ test('nobody gives themselves a right by a column that is not theirs to write', 
 });
 
 test('without a key, with a wrong one, or without a token that we signed, nothing is given', async () => {
-	const { url, publishableKey } = server.embedded;
+	const { url, publishableKey } = server;
 	const ask = (headers: Record<string, string>, path = '/rest/v1/family') => fetch(url + path, { headers });
 	const forged = `Bearer eyJhbGciOiJub25lIn0.${Buffer.from(
 		JSON.stringify({ role: 'authenticated', sub: idOf('parent') }),
@@ -58,7 +57,7 @@ test('without a key, with a wrong one, or without a token that we signed, nothin
 });
 
 test('there is nothing but tables and functions', async () => {
-	const { url, publishableKey } = server.embedded;
+	const { url, publishableKey } = server;
 	for (const path of [
 		'/',
 		'/rest/v1/',

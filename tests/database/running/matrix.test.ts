@@ -21,8 +21,7 @@ beforeAll(async () => {
 	tables = [...(await everyTable())].filter(([, { schema }]) => schema !== 'private');
 });
 afterAll(async () => {
-	await server.stop();
-	server.remove();
+	await (await server.stop()).close();
 });
 
 const keyOf = ({ key = ['id'] }: Table) => key;

@@ -2,13 +2,11 @@
  * The rights of rights.ts hold through the door of the running server: every column read, inserted, updated and
  * upserted, every table deleted from, every function called.
  */
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { actors, type ActorName } from '../../policies/actors.ts';
 import { engines, filled } from '../../policies/databases.ts';
 import { rightsOf } from '../catalogue.ts';
-import type { Database } from '../open.ts';
 import { rightsOnPaper, roles, type Role } from '../rights.ts';
-import { openPglite } from '../../../supabase/embedded/pglite.ts';
 import { running, type Asked, type Running } from './running.ts';
 
 // Many requests, and a machine that does other things too.
@@ -29,7 +27,6 @@ beforeAll(async () => {
 		select proname as name, oid::regprocedure::text as identity, coalesce(proargnames[1:pronargs], '{}') as parameters
 		from pg_proc where pronamespace = 'public'::regnamespace order by 2`)) as typeof functions;
 });
-afterAll(() => server.remove());
 
 const somebody: Record<Role, ActorName> = {
 	anon: 'anonymous',
@@ -114,13 +111,7 @@ test.each(roles)(
 );
 
 test('after all that was asked, the catalogue says what the list says', async () => {
-	const data = await server.stop();
-	const pglite = await openPglite(data);
-	const rows = async (sql: string, parameters?: unknown[]) =>
-		(await pglite.query<Record<string, unknown>>(sql, parameters)).rows;
-	for (const role of roles) {
-		const real = await rightsOf({ rows } as Database, role);
-		expect(real, role).toEqual(rightsOnPaper(role));
-	}
-	await pglite.close();
+	const database = await server.stop();
+	for (const role of roles) expect(await rightsOf(database, role), role).toEqual(rightsOnPaper(role));
+	await database.close();
 });
