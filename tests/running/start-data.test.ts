@@ -19,7 +19,7 @@ import { openPglite } from '../../supabase/embedded/pglite.ts';
 import { startEmbedded } from '../../src/start/embedded.ts';
 import { freshData } from '../e2e/prepare.ts';
 import { startServer } from '../e2e/server.ts';
-import { refusalOf, refusalWithin } from './starting.ts';
+import { npmStart, refusalOf, refusalWithin } from './starting.ts';
 
 test('a second start on the same data says who has it', async () => {
 	const data = freshData('twice');
@@ -36,7 +36,7 @@ const mayBeApart = spawnSync('unshare', [...apart, 'true']).status === 0;
 test.runIf(mayBeApart)('so does one in another container on the same volume', async () => {
 	const data = freshData('volume');
 	const first = await startServer(data);
-	const { status, stderr } = spawnSync('unshare', [...apart, process.execPath, 'src/start/main.ts'], {
+	const { status, stderr } = spawnSync('unshare', [...apart, ...npmStart], {
 		encoding: 'utf8',
 		timeout: 60_000,
 		env: { PATH: process.env.PATH, DATA_DIR: data, PORT: '0' },
@@ -79,14 +79,10 @@ test('a database that cannot begin is ended, and left behind by nobody', async (
 	expect(readdirSync(data).filter((name) => name === 'lock')).toEqual([]);
 
 	// Files of 8 MB are enough to begin, and not to go on: it hears no word any more.
-	const start = spawn(
-		'sh',
-		['-c', 'ulimit -f 16000; exec "$0" "$@"', process.execPath, 'src/start/main.ts'],
-		{
-			stdio: 'ignore',
-			env: { PATH: process.env.PATH, DATA_DIR: data, PORT: '0' },
-		},
-	);
+	const start = spawn('sh', ['-c', 'ulimit -f 16000; exec "$0" "$@"', ...npmStart], {
+		stdio: 'ignore',
+		env: { PATH: process.env.PATH, DATA_DIR: data, PORT: '0' },
+	});
 	const gone = new Promise((resolve) => start.once('exit', resolve));
 	const database = await vi.waitFor(
 		() => {

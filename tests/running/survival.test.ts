@@ -9,6 +9,7 @@ import { signIn } from '../bench/pages.ts';
 import { freshData } from '../e2e/prepare.ts';
 import { startServer, type Server } from '../e2e/server.ts';
 import { people } from '../people.ts';
+import { npmStart } from './starting.ts';
 
 const school = '00000000-0000-7000-8006-0000000000e2';
 const family = '00000000-0000-7000-8002-00000000000a';
@@ -142,7 +143,7 @@ test('a first start that was cut off does not keep the next one from starting', 
 		existsSync(join(data, 'pglite')) ? readdirSync(join(data, 'pglite'), { recursive: true }).length : 0;
 	for (const enough of [20, 700]) {
 		const settings = { PATH: process.env.PATH, DATA_DIR: data, PORT: '0', DEMO: '0' };
-		const first = spawn(process.execPath, ['src/start/main.ts'], { stdio: 'ignore', env: settings });
+		const first = spawn(npmStart[0], npmStart.slice(1), { stdio: 'ignore', env: settings });
 		const gone = once(first, 'exit');
 		await expect.poll(files, { interval: 5, timeout: 60_000 }).toBeGreaterThanOrEqual(enough);
 		process.kill(databaseOf(data), 'SIGKILL');
