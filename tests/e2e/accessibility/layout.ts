@@ -14,6 +14,22 @@ export const narrowestColumn = (page: Page) =>
 		return full ? Infinity : Math.min(...columns.map((one) => one.getBoundingClientRect().width / rem));
 	});
 
+/** In what language a page says it is, and what can be pressed or filled in and says nothing. */
+export const spoken = (page: Page) =>
+	page.evaluate(() => {
+		const isSaid = (one: Element) => {
+			const labels = [...((one as HTMLInputElement).labels ?? [])].map((label) => label.textContent);
+			const others = one.getAttribute('aria-labelledby')?.split(' ') ?? [];
+			const words = others.map((id) => document.getElementById(id)?.textContent);
+			return [one.ariaLabel, one.textContent, ...labels, ...words].some((said) => said?.trim());
+		};
+		const parts = document.querySelectorAll(
+			'title, h1, h2, h3, th, a, button, summary, select, textarea, input:not([type="hidden"]), [role="img"]',
+		);
+		const unnamed = [...parts].filter((one) => !isSaid(one)).map((one) => one.outerHTML);
+		return { language: document.documentElement.lang, unnamed };
+	});
+
 /** What stands alone and is too small for a thumb; a link in the middle of a sentence is as high as its line. */
 export const tooSmall = (page: Page) =>
 	page.evaluate(() => {
