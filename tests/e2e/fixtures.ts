@@ -1,5 +1,5 @@
 /** Every test file has a server of its own with fresh demo data, and pages signed in as the demo's people. */
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { freshServer, onFolder } from '../running/fresh.ts';
 import { freshData } from './prepare.ts';
 import type { Server } from './server.ts';
@@ -41,7 +41,12 @@ async function serverOf(file: string, name: string, asPeopleStartIt: boolean): P
 }
 
 /** What the buttons of the sign-in page send, without a browser that shows it; sign-in.test.ts presses them. */
-async function signIn(context: BrowserContext, origin: string, persona: Persona, device: 'own' | 'shared') {
+export async function sendSignIn(
+	context: BrowserContext,
+	origin: string,
+	persona: Persona,
+	device: 'own' | 'shared',
+) {
 	const answer = await context.request.post('/demo/sign-in', {
 		form: { persona, device },
 		headers: { origin },
@@ -49,6 +54,31 @@ async function signIn(context: BrowserContext, origin: string, persona: Persona,
 	});
 	const { location } = answer.headers();
 	if (location !== '/') throw new Error(`${persona} was not signed in: ${answer.status()} ${location}`);
+}
+
+/** A browser of somebody's, in which nothing is yet; whoever opens it closes it. */
+export async function openContext(
+	browser: Browser,
+	baseURL: string,
+	options: As & { viewport: NonNullable<As['viewport']> },
+): Promise<BrowserContext> {
+	const context = await browser.newContext({
+		baseURL,
+		locale: 'da-DK',
+		timezoneId: 'Europe/Copenhagen',
+		viewport: options.viewport,
+		javaScriptEnabled: options.javaScript ?? true,
+		colorScheme: 'light',
+		// The worker answers pages only where its own tests want it.
+		serviceWorkers: options.ownDevice ? 'allow' : 'block',
+	});
+	if (!options.inBackground) {
+		await context.addInitScript('delete globalThis.ServiceWorkerRegistration?.prototype.sync');
+	}
+	if (options.language) {
+		await context.addCookies([{ name: 'language', value: options.language, url: baseURL }]);
+	}
+	return context;
 }
 
 export const test = base.extend<
@@ -77,22 +107,7 @@ export const test = base.extend<
 	newContext: async ({ browser, baseURL, viewport }, use) => {
 		const contexts: BrowserContext[] = [];
 		await use(async (options = {}) => {
-			const context = await browser.newContext({
-				baseURL,
-				locale: 'da-DK',
-				timezoneId: 'Europe/Copenhagen',
-				viewport: options.viewport ?? viewport,
-				javaScriptEnabled: options.javaScript ?? true,
-				colorScheme: 'light',
-				// The worker answers pages only where its own tests want it.
-				serviceWorkers: options.ownDevice ? 'allow' : 'block',
-			});
-			if (!options.inBackground) {
-				await context.addInitScript('delete globalThis.ServiceWorkerRegistration?.prototype.sync');
-			}
-			if (options.language) {
-				await context.addCookies([{ name: 'language', value: options.language, url: baseURL! }]);
-			}
+			const context = await openContext(browser, baseURL!, { viewport: viewport!, ...options });
 			contexts.push(context);
 			return context;
 		});
@@ -101,7 +116,7 @@ export const test = base.extend<
 	as: async ({ newContext, baseURL }, use) => {
 		await use(async (persona, options = {}) => {
 			const context = await newContext(options);
-			await signIn(context, baseURL!, persona, options.ownDevice ? 'own' : 'shared');
+			await sendSignIn(context, baseURL!, persona, options.ownDevice ? 'own' : 'shared');
 			const page = await context.newPage();
 			await page.goto(options.at ?? '/');
 			return page;

@@ -3,12 +3,14 @@ import type { Persona } from './fixtures.ts';
 
 const id = (room: string, tail: string) => `00000000-0000-7000-${room}-${tail.padStart(12, '0')}`;
 export const holm = id('8002', 'a');
+/** Of which the family wants calm mornings. */
+export const goal = id('8010', 'a1');
 export const meeting = id('8020', 'a1');
 
 /** The demo's (supabase/seed/00_shorthand.sql). */
 const demo = {
 	family: holm,
-	goal: id('8010', 'a1'),
+	goal,
 	version: id('8012', 'a1'),
 	meeting,
 	heldMeeting: id('8020', 'a3'),

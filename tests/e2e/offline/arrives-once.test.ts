@@ -1,6 +1,6 @@
 import type { Route } from '@playwright/test';
 import { shortDayAndYear } from '../../../src/lib/i18n/format.ts';
-import { expect, test } from '../fixtures';
+import { expect } from '../fixtures';
 import {
 	answer,
 	answers,
@@ -17,9 +17,10 @@ import {
 	waiting,
 } from './answering';
 import { deliver, personOf, rating } from './delivering';
+import { test } from './own-phone';
 
-test('an answer given without a network survives the page and arrives once', async ({ as }) => {
-	const first = await as('parent', { ownDevice: true });
+test('an answer given without a network survives the page and arrives once', async ({ ownPhone }) => {
+	const first = await ownPhone(questions);
 	const before = await ready(first);
 	const context = first.context();
 	await answerWithoutNetwork(first);
@@ -35,9 +36,9 @@ test('an answer given without a network survives the page and arrives once', asy
 });
 
 test('a double tap is one answer, and something on the way that answers in its place loses nothing', async ({
-	as,
+	ownPhone,
 }) => {
-	const page = await as('parent', { ownDevice: true });
+	const page = await ownPhone(questions);
 	const before = await ready(page);
 	await answer(page);
 	// A proxy, a captive portal: 503, 500 or 200 in JSON of its own.
@@ -51,8 +52,8 @@ test('a double tap is one answer, and something on the way that answers in its p
 	expect(await answers(page)).toBe(before + 1);
 });
 
-test('two answers given from the same copy of a page are two', async ({ as }) => {
-	const page = await as('parent', { ownDevice: true });
+test('two answers given from the same copy of a page are two', async ({ ownPhone }) => {
+	const page = await ownPhone(questions);
 	const before = await ready(page);
 	await page.context().setOffline(true);
 	for (const [step, said] of [
@@ -69,8 +70,8 @@ test('two answers given from the same copy of a page are two', async ({ as }) =>
 	expect(await answers(page)).toBe(before + 2);
 });
 
-test('a page closed in the middle of sending loses nothing', async ({ as }) => {
-	const first = await as('parent', { ownDevice: true });
+test('a page closed in the middle of sending loses nothing', async ({ ownPhone }) => {
+	const first = await ownPhone(questions);
 	const before = await ready(first);
 	const context = first.context();
 	await answer(first);
@@ -92,7 +93,8 @@ test('a page closed in the middle of sending loses nothing', async ({ as }) => {
 test('pressed twice and closed while a draft is still on its way, it is there and arrives once', async ({
 	as,
 }) => {
-	const first = await as('parent', { ownDevice: true });
+	// Whose clock is stopped: a phone of its own.
+	const first = await as('parent', { ownDevice: true, at: questions });
 	const before = await ready(first);
 	const context = first.context();
 	// The drafts are never answered, so the answer waits for them.
@@ -113,8 +115,8 @@ test('pressed twice and closed while a draft is still on its way, it is there an
 	expect(await answers(page)).toBe(before + 1);
 });
 
-test('an answer of the server lost on the way back makes no second row', async ({ as }) => {
-	const page = await as('parent', { ownDevice: true });
+test('an answer of the server lost on the way back makes no second row', async ({ ownPhone }) => {
+	const page = await ownPhone(questions);
 	const before = await ready(page);
 	await answer(page);
 	// The form arrives and is stored; nobody hears of it. Then the same with the outbox.
@@ -142,9 +144,9 @@ test('an answer of the server lost on the way back makes no second row', async (
 });
 
 test('two tabs that come back at once, and the same delivery twice in parallel, make one row', async ({
-	as,
+	ownPhone,
 }) => {
-	const page = await as('parent', { ownDevice: true });
+	const page = await ownPhone(questions);
 	const before = await ready(page);
 	const context = page.context();
 	const other = await context.newPage();
@@ -152,7 +154,7 @@ test('two tabs that come back at once, and the same delivery twice in parallel, 
 	await answerWithoutNetwork(page);
 	await expect(other.getByText(waiting)).toBeVisible();
 	await context.setOffline(false);
-	await expect(other.getByText(waiting)).toHaveCount(0);
+	for (const tab of [other, page]) await expect(tab.getByText(waiting)).toHaveCount(0);
 	expect(await answers(page)).toBe(before + 1);
 
 	const twice = rating(await personOf(page), '01990000-0000-7000-8000-0000000000a1');
@@ -162,8 +164,8 @@ test('two tabs that come back at once, and the same delivery twice in parallel, 
 	expect(await answers(page)).toBe(before + 2);
 });
 
-test('an answer that waits is sent, and not offered again as one that was begun', async ({ as }) => {
-	const page = await as('parent', { ownDevice: true });
+test('an answer that waits is sent, and not offered again as one that was begun', async ({ ownPhone }) => {
+	const page = await ownPhone(questions);
 	const before = await ready(page);
 	await answer(page);
 	await page.route(isSending, (route) => route.fulfill({ status: 502, body: 'no' }));
@@ -185,9 +187,9 @@ test('an answer that waits is sent, and not offered again as one that was begun'
 });
 
 test('given by a clock six years behind, which is put right before it is sent, it is dated when it was given', async ({
-	as,
+	ownPhone,
 }) => {
-	const page = await as('parent', { ownDevice: true });
+	const page = await ownPhone(questions);
 	const before = await ready(page);
 	const given = new Date();
 	await page.evaluate(() => {
@@ -199,6 +201,7 @@ test('given by a clock six years behind, which is put right before it is sent, i
 	await page.context().setOffline(false);
 	await expect(page.getByText(sent)).toBeVisible();
 	expect(await answers(page)).toBe(before + 1);
+	await page.goto('/wellbeing/ladder');
 	await expect(page.locator('table')).not.toContainText('2020');
 	// The night may come in between.
 	const today = new RegExp(
@@ -220,8 +223,8 @@ const storage = {
 	},
 };
 for (const [how, break_] of Object.entries(storage)) {
-	test(`storage that ${how} does not hold an answer up`, async ({ as }) => {
-		const page = await as('parent', { ownDevice: true });
+	test(`storage that ${how} does not hold an answer up`, async ({ ownPhone }) => {
+		const page = await ownPhone();
 		const before = await answers(page);
 		await page.addInitScript(break_);
 		await page.goto(questions);

@@ -1,25 +1,24 @@
 /** What a family does without a network beside answering about itself: it waits in its form, and arrives once. */
 import type { Page } from '@playwright/test';
-import { expect, test } from '../fixtures';
-import { holm, meeting } from '../pages';
+import { expect } from '../fixtures';
+import { goal, holm, meeting } from '../pages';
 import { kept, sent } from './answering';
+import { test } from './own-phone';
 import { untilKept, untilLookedAfter } from './phone';
 
 const note = 'Det gik godt i dag';
 
-/** A page of the parent's own phone, which can be read without a network. */
-async function onOwnPhone(page: Page, path: string) {
-	await page.goto(path);
+/** Without a network from now on, where the page can be read all the same. */
+async function withoutNetwork(page: Page) {
 	await untilKept(page, [new URL(page.url()).pathname]);
 	await untilLookedAfter(page);
 	await page.context().setOffline(true);
 }
 
-test('a note waits where it was written, and is there when the network is back', async ({ as }) => {
-	const page = await as('parent', { ownDevice: true, at: '/plan' });
-	await page.getByRole('link', { name: 'Vi vil have nogle rolige morgener' }).click();
+test('a note waits where it was written, and is there when the network is back', async ({ ownPhone }) => {
+	const page = await ownPhone(`/plan/${goal}`);
 	await expect(page.getByLabel('Skriv lidt om det')).toBeVisible();
-	await onOwnPhone(page, page.url());
+	await withoutNetwork(page);
 	const words = page.getByLabel('Skriv lidt om det');
 	await words.fill(note);
 	await page.getByRole('button', { name: 'Gem, hvordan det går' }).click();
@@ -57,13 +56,12 @@ test('a note waits where it was written, and is there when the network is back',
 });
 
 test('taken back, what was written stands in its form again; sent, the form is there for the next', async ({
-	as,
+	ownPhone,
 }) => {
-	const page = await as('parent', { ownDevice: true, at: '/plan' });
-	await page.getByRole('link', { name: 'Vi vil have nogle rolige morgener' }).click();
+	const page = await ownPhone(`/plan/${goal}`);
 	const words = page.getByLabel('Skriv lidt om det');
 	await expect(words).toBeVisible();
-	await onOwnPhone(page, page.url());
+	await withoutNetwork(page);
 	const save = page.getByRole('button', { name: 'Gem, hvordan det går' });
 	const seven = page.getByRole('radio', { name: '7', exact: true });
 	await words.fill('Vi stod op til tidne');
@@ -101,12 +99,12 @@ test('taken back, what was written stands in its form again; sent, the form is t
 });
 
 test('on the bus one thing after the other is written, each with an empty field for the next', async ({
-	as,
+	ownPhone,
 }) => {
-	const page = await as('parent', { ownDevice: true, at: `/meetings/${meeting}` });
+	const page = await ownPhone(`/meetings/${meeting}`);
 	const point = page.getByLabel('Hvad vil du gerne tale om?');
 	await expect(point).toBeVisible();
-	await onOwnPhone(page, page.url());
+	await withoutNetwork(page);
 	for (const words of ['Om bussen', 'Om cyklen', 'Om skoene']) {
 		await point.fill(words);
 		await page.getByRole('button', { name: 'Tilføj punktet' }).click();
@@ -124,13 +122,12 @@ test('on the bus one thing after the other is written, each with an empty field 
 });
 
 test('what may have arrived is not said to be taken back, and waits for whoever opens the page anew', async ({
-	as,
+	ownPhone,
 }) => {
-	const page = await as('parent', { ownDevice: true, at: '/plan' });
-	await page.getByRole('link', { name: 'Vi vil have nogle rolige morgener' }).click();
+	const page = await ownPhone(`/plan/${goal}`);
 	const words = page.getByLabel('Skriv lidt om det');
 	await expect(words).toBeVisible();
-	await onOwnPhone(page, page.url());
+	await withoutNetwork(page);
 	await page.context().setOffline(false);
 	// It arrives, and the answer never comes; the page is closed meanwhile.
 	let arrived = () => {};
@@ -161,7 +158,7 @@ async function moveMeeting(coordinator: Page, from: string) {
 test('who says on Home that they come is heard later, and not asked again meanwhile', async ({ as }) => {
 	await moveMeeting(await as('coordinator'), '07:10');
 	const page = await as('young-person', { ownDevice: true });
-	await onOwnPhone(page, '/home');
+	await withoutNetwork(page);
 	const coming = page.getByRole('button', { name: 'Jeg kommer' });
 	await coming.click();
 	await expect(page.getByText(kept)).toBeVisible();

@@ -1,13 +1,13 @@
 /** Of whom nothing is left on a phone, and from when on: signed out, over, somebody else, a device of others, out of a family. */
-import { expect, test } from '../fixtures';
+import { expect } from '../fixtures';
+import { test } from './own-phone';
 import { onPhone, seenPages, seenText, signIn, untilKept, untilLookedAfter } from './phone';
 
 const goal = 'Vi vil have nogle rolige morgener';
 
-test('signing out leaves nothing', async ({ as }) => {
-	const page = await as('parent', { ownDevice: true });
+test('signing out leaves nothing', async ({ ownPhone }) => {
+	const page = await ownPhone('/more');
 	await untilKept(page, ['/home', '/plan', '/more']);
-	await page.goto('/more');
 	await page.getByRole('button', { name: 'Log ud' }).click();
 	await expect(page.getByRole('status').filter({ hasText: 'Du er logget ud' })).toBeVisible();
 	expect(await seenPages(page)).toEqual([]);
@@ -20,9 +20,9 @@ test('signing out leaves nothing', async ({ as }) => {
 });
 
 test('signing out without a network leaves nothing here at once, and ends the session when there is one', async ({
-	as,
+	ownPhone,
 }) => {
-	const page = await as('parent', { ownDevice: true, at: '/more' });
+	const page = await ownPhone('/more');
 	await untilKept(page, ['/home', '/plan', '/more']);
 	await untilLookedAfter(page);
 	await page.context().setOffline(true);
@@ -42,8 +42,8 @@ test('signing out without a network leaves nothing here at once, and ends the se
 	expect((await page.request.get('/plan')).url()).toContain('/sign-in');
 });
 
-test('when the session is over, what was seen is gone', async ({ as }) => {
-	const page = await as('parent', { ownDevice: true });
+test('when the session is over, what was seen is gone', async ({ ownPhone }) => {
+	const page = await ownPhone('/home');
 	await untilKept(page, ['/home', '/plan', '/more']);
 	await page.context().clearCookies();
 	// Within the open app, not by loading a page: the answer to the data says so.
@@ -53,9 +53,9 @@ test('when the session is over, what was seen is gone', async ({ as }) => {
 });
 
 test('when somebody else signs in, nothing of the former person is there without a network', async ({
-	as,
+	ownPhone,
 }) => {
-	const page = await as('parent', { ownDevice: true, at: '/plan' });
+	const page = await ownPhone('/plan');
 	await untilKept(page, ['/home', '/plan', '/more']);
 	expect((await seenText(page)).includes('Amira')).toBe(true);
 

@@ -1,4 +1,5 @@
-import { expect, test } from '../fixtures';
+import { expect } from '../fixtures';
+import { test } from './own-phone';
 import { onPhone, seenPages, seenText, untilItWatches, untilKept, untilLookedAfter } from './phone';
 
 const noNetwork = 'Du har ikke net lige nu';
@@ -46,8 +47,8 @@ test('what was seen can be read without a network, and what was not is said', as
 	await expect(page.getByRole('button', { name: 'English' })).toBeVisible();
 });
 
-test('what is typed is not lost when a form is sent without a network', async ({ as }) => {
-	const page = await as('parent', { ownDevice: true, at: '/plan' });
+test('what is typed is not lost when a form is sent without a network', async ({ ownPhone }) => {
+	const page = await ownPhone('/plan');
 	await page.getByRole('link', { name: goal }).click();
 	await page.getByRole('link', { name: 'Ret målet' }).click();
 	const words = page.getByLabel('Målet med egne ord');
@@ -62,11 +63,10 @@ test('what is typed is not lost when a form is sent without a network', async ({
 });
 
 test('the copies are of data only, without receipts, and never of others’ side of the house', async ({
-	as,
+	ownPhone,
 }) => {
-	const page = await as('parent', { ownDevice: true });
+	const page = await ownPhone('/plan');
 	await untilKept(page, ['/home', '/more']);
-	await page.goto('/plan');
 	await page.getByLabel('Hvad vil I gerne have skal ske?').fill('Spise sammen');
 	await page.getByRole('button', { name: 'Læg i planen' }).click();
 	await expect(page.getByRole('status').filter({ hasText: 'Det står i planen nu' })).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import { expect, test } from '../fixtures';
+import { expect } from '../fixtures';
 import {
 	answer,
 	answers,
@@ -12,11 +12,12 @@ import {
 	sent,
 	waiting,
 } from './answering';
+import { test } from './own-phone';
 import { deliver, personOf, rating } from './delivering';
 import { onPhone, seenPages, signIn, untilKept, untilLookedAfter } from './phone';
 
-test('nobody delivers for somebody else', async ({ as }) => {
-	const page = await as('parent', { ownDevice: true });
+test('nobody delivers for somebody else', async ({ ownPhone }) => {
+	const page = await ownPhone(questions);
 	const before = await ready(page);
 	const amira = await personOf(page);
 	await answerWithoutNetwork(page);
@@ -45,8 +46,8 @@ test('nobody delivers for somebody else', async ({ as }) => {
 
 /** An answer waits on the parent's own phone, and her session is over. */
 async function waitsForItsOwner(page: Page) {
-	await page.goto(questions);
 	await untilKept(page, [questions]);
+	await untilLookedAfter(page);
 	await answerWithoutNetwork(page);
 	await page.context().clearCookies();
 	await page.context().setOffline(false);
@@ -56,8 +57,10 @@ async function signOut(page: Page) {
 	await page.getByRole('button', { name: 'Log ud' }).click();
 }
 
-test('what waits for its owner is there after somebody else signed out on the same phone', async ({ as }) => {
-	const page = await as('parent', { ownDevice: true });
+test('what waits for its owner is there after somebody else signed out on the same phone', async ({
+	ownPhone,
+}) => {
+	const page = await ownPhone(questions);
 	await waitsForItsOwner(page);
 	await signIn(page, 'young-person', 'own');
 	await signOut(page);
@@ -69,9 +72,9 @@ test('what waits for its owner is there after somebody else signed out on the sa
 });
 
 test('who signs in as on a device that others use sees what waits since before, and leaves nothing there', async ({
-	as,
+	ownPhone,
 }) => {
-	const page = await as('parent', { ownDevice: true });
+	const page = await ownPhone(questions);
 	await waitsForItsOwner(page);
 	await page.context().route(isSending, (route) => route.abort());
 	await signIn(page, 'parent', 'shared');
@@ -92,8 +95,8 @@ test('nobody signed in: nothing is received', async ({ as }) => {
 	expect(answer.status()).toBe(401);
 });
 
-test('signing out with an answer that was not sent asks first', async ({ as }) => {
-	const page = await as('parent', { ownDevice: true });
+test('signing out with an answer that was not sent asks first', async ({ ownPhone }) => {
+	const page = await ownPhone(questions);
 	await ready(page);
 	await untilKept(page, ['/more']);
 	await answerWithoutNetwork(page);
@@ -151,9 +154,9 @@ test('a page left open shows nothing any more when somebody else comes in, and s
 });
 
 test('whoever signs out and gets no answer is out of the phone, and signed out with the next page', async ({
-	as,
+	ownPhone,
 }) => {
-	const page = await as('parent', { ownDevice: true });
+	const page = await ownPhone(questions);
 	await ready(page);
 	await untilKept(page, ['/more', '/plan']);
 	await answerWithoutNetwork(page);
@@ -222,9 +225,9 @@ test('where no worker can end the session later, signed out is only who has been
 });
 
 test('who signs out in another tab is gone from this one, and finds what they were writing when they are back', async ({
-	as,
+	ownPhone,
 }) => {
-	const page = await as('parent', { ownDevice: true, at: '/plan' });
+	const page = await ownPhone('/plan');
 	const words = page.getByLabel('Hvad vil I gerne have skal ske?');
 	await words.fill('Skrevet i den anden fane');
 	const tab = await page.context().newPage();
