@@ -10,11 +10,11 @@ import { pages } from '../e2e/pages.ts';
 import { wrongWith, type ActionAnswer } from './answers.ts';
 import { doorOfForm, formOf, type Door } from './doors.ts';
 import { formsOf, type Form } from './forms.ts';
-import { chances, mutate, surely, type Sent } from './mutations.ts';
-import { send } from './send.ts';
+import { chances, surely, wrongly, type Sent } from './mutations.ts';
+import { arriving, send } from './send.ts';
 
 export interface Options {
-	/** How often each form is sent, or more often where that is not enough for what is always tried (surely). */
+	/** How often each form is sent, never the same twice, or more often where that is not enough for what is always tried (surely). */
 	requests: number;
 	/** How often by chance where somebody else meets the same form, or where it stands on another page; as often when left out. */
 	again?: number;
@@ -43,7 +43,9 @@ export interface Finding {
 export interface Report {
 	forms: number;
 	requests: number;
-	/** Of these, so many were asked to wait (429) and tried nothing more than that. */
+	/** So many forms have fewer different ways of being wrong than were asked for. */
+	exhausted: number;
+	/** Of the requests, so many were asked to wait (429) and tried nothing more than that. */
 	waited: number;
 	/** The actions of pages that were sent something. */
 	tried: Set<Door>;
@@ -147,6 +149,7 @@ export async function fuzz(base: string, doors: readonly Door[], options: Option
 	const report: Report = {
 		forms: tasks.length,
 		requests: 0,
+		exhausted: 0,
 		waited: 0,
 		tried: new Set(tasks.flatMap(({ door }) => door ?? [])),
 		findings: [],
@@ -172,9 +175,9 @@ export async function fuzz(base: string, doors: readonly Door[], options: Option
 			[...`${seed} ${who} ${kind}`].reduce((sum, c) => Math.imul(sum, 31) + c.charCodeAt(0), 7),
 		);
 		const found = new Set<string>();
-		const always = surely(form.fields);
-		for (let number = 0; number < times; number += 1) {
-			const sent = always[number] ?? mutate(form.fields, chance);
+		let number = -1;
+		for (const sent of wrongly(form.fields, chance, times, (one) => arriving(form, one))) {
+			number += 1;
 			if (only.number !== undefined && only.number !== number) continue;
 			if (!cookies.has(persona)) cookies.set(persona, await enter(base, persona));
 			report.requests += 1;
@@ -200,6 +203,7 @@ export async function fuzz(base: string, doors: readonly Door[], options: Option
 				report.findings.push({ what, who, form: kind, number, sent });
 			}
 		}
+		if (number + 1 < times) report.exhausted += 1;
 	}
 }
 

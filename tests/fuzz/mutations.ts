@@ -100,6 +100,31 @@ export function mutate(fields: readonly [string, string][], chance: Chance): Sen
 	return { ...sent, how: [...done, sent.how].join('; ') };
 }
 
+/** After so many draws in a row that bring nothing new, a form has no other ways of being wrong. */
+const inVain = 1_000;
+
+/**
+ * What is always tried, and then by chance so much that all of it is `times`, nothing of it twice. It ends before that
+ * where there are no more ways.
+ * @param told what reaches the house of something sent: two are one when that is the same
+ */
+export function* wrongly(
+	fields: readonly [string, string][],
+	chance: Chance,
+	times: number,
+	told: (sent: Sent) => string,
+): Generator<Sent> {
+	const known = new Set<string>();
+	const isNew = (sent: Sent) => known.size < known.add(told(sent)).size;
+	for (const sent of surely(fields)) if (isNew(sent)) yield sent;
+	for (let drawn = 0; known.size < times && drawn < inVain; drawn += 1) {
+		const sent = mutate(fields, chance);
+		if (!isNew(sent)) continue;
+		drawn = 0;
+		yield sent;
+	}
+}
+
 function change(pairs: Pairs, chance: Chance): string {
 	const at = Math.floor(chance() * pairs.length);
 	const [name, value] = pairs[at] ?? ['id', ''];

@@ -26,21 +26,25 @@ await buildIfNeeded();
 const folder = mkdtempSync(join(tmpdir(), 'vores-plan-fuzz-'));
 const server = await startServer(folder);
 try {
-	const { forms, requests, waited, findings } = await fuzz(server.url, await doorsOf(copyToRun()), {
-		requests: Number(values.requests),
-		seed: Number(values.seed),
-		patience: Number(values.patience),
-		pageOf: Number(values['page-of']),
-		only: {
-			who: values.who,
-			form: values.form,
-			number: values.number === undefined ? undefined : Number(values.number),
+	const { forms, exhausted, requests, waited, findings } = await fuzz(
+		server.url,
+		await doorsOf(copyToRun()),
+		{
+			requests: Number(values.requests),
+			seed: Number(values.seed),
+			patience: Number(values.patience),
+			pageOf: Number(values['page-of']),
+			only: {
+				who: values.who,
+				form: values.form,
+				number: values.number === undefined ? undefined : Number(values.number),
+			},
+			progress: (done, of) => process.stderr.write(`${done} of ${of} forms\r`),
 		},
-		progress: (done, of) => process.stderr.write(`${done} of ${of} forms\r`),
-	});
+	);
 	for (const finding of findings) console.log(told(finding, Number(values.seed)));
 	console.log(
-		`${forms} forms, ${requests} requests with seed ${values.seed} (${waited} asked to wait), ${findings.length} findings`,
+		`${forms} forms (${exhausted} with no more ways of being wrong), ${requests} requests with seed ${values.seed} (${waited} asked to wait), ${findings.length} findings`,
 	);
 	process.exitCode = findings.length ? 1 : 0;
 } finally {

@@ -11,6 +11,13 @@ interface Answered {
 	text: string;
 }
 
+/** Addresses have an end: servers refuse a header that is longer. */
+const inAddress = (body: string) => body.slice(0, 4_000);
+
+/** What reaches the house of something sent by a form. */
+export const arriving = ({ method }: Form, { body, contentType }: Sent) =>
+	method === 'get' ? inAddress(body) : `${contentType} ${body}`;
+
 /** Through Node's own client, with answers that nobody packs: of so many, fetch alone would take a tenth of the time. */
 export function send(
 	agent: Agent,
@@ -26,8 +33,7 @@ export function send(
 		: { accept: 'application/json', 'x-sveltekit-action': 'true' };
 	const signal = AbortSignal.timeout(patience);
 	const isGet = method === 'get';
-	// Addresses have an end: servers refuse a header that is longer.
-	const asked = isGet ? `${action.split('?')[0]}?${sent.body.slice(0, 4_000)}` : action;
+	const asked = isGet ? `${action.split('?')[0]}?${inAddress(sent.body)}` : action;
 	const headers = { cookie, origin: base, ...kind, ...(!isGet && { 'content-type': sent.contentType }) };
 	return new Promise((done, fail) => {
 		const asking = request(new URL(asked, base), { agent, method: isGet ? 'GET' : 'POST', headers, signal });
