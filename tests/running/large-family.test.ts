@@ -92,16 +92,25 @@ const trueOfOthers = ['agreed:none', 'home:looked.none', 'home:me.none'];
 /** Everybody's pages, as everybody is in the large family. Who is not signed in sees none of it. */
 const pages = pagesAbout(large).filter(({ persona }) => persona !== null);
 
+const shown = new Map<string, string>();
+/** A page that leads nowhere else. It is asked for once. */
+async function page(path: string, who: string): Promise<string> {
+	const already = shown.get(`${who} ${path}`);
+	if (already) return already;
+	const answer = await ask(path, who, 'manual');
+	expect(answer.status, answer.headers.get('location') ?? '').toBe(200);
+	const html = await answer.text();
+	shown.set(`${who} ${path}`, html);
+	return html;
+}
+const ask = (path: string, who: string, redirect: RequestRedirect = 'follow') =>
+	fetch(server.url + path, { redirect, headers: { cookie: cookieOf(known, who), accept: 'text/html' } });
+
 for (const { persona, paths } of pages) {
 	const who = inLarge[persona as keyof typeof inLarge];
 	for (const path of [...paths, ...(further[persona!] ?? [])]) {
 		test(`${path} for ${who}`, async () => {
-			const answer = await fetch(server.url + path, {
-				redirect: 'manual',
-				headers: { cookie: cookieOf(known, who), accept: 'text/html' },
-			});
-			expect(answer.status, answer.headers.get('location') ?? '').toBe(200);
-			const html = await answer.text();
+			const html = await page(path, who);
 			expect(html.length).toBeLessThan(1_200_000);
 			const read = html.replace(/<script[\s\S]*?<\/script>/g, '');
 			const isTrue = persona === 'parent' ? trueHere : [...trueHere, ...trueOfOthers];
@@ -120,16 +129,16 @@ const names = globSync('src/**/*.server.ts').flatMap((file) =>
 const beyond = new URLSearchParams(names.map((name) => [name, '900000']));
 
 /** What somebody reads there, wherever it leads. */
-async function get(path: string, who: string): Promise<string> {
-	const headers = { cookie: cookieOf(known, who), accept: 'text/html' };
-	return read(await (await fetch(server.url + path, { headers })).text());
-}
+const get = async (path: string, who: string): Promise<string> => read(await (await ask(path, who)).text());
 
 for (const { persona, paths } of pages) {
 	const who = inLarge[persona as keyof typeof inLarge];
 	test.each(paths)(`beyond the end of its lists %s is for ${who} as at their beginning`, async (path) => {
 		const asked = `${path}${path.includes('?') ? '&' : '?'}${beyond.toString()}`;
-		expect(wordsOf(await get(asked, who))).toBe(wordsOf(await get(path, who)));
+		const words = wordsOf(await get(asked, who));
+		if (words === wordsOf(read(await page(path, who)))) return;
+		// What somebody has read since is said differently by now.
+		expect(words).toBe(wordsOf(await get(path, who)));
 	});
 }
 
@@ -179,9 +188,6 @@ const cut: [who: string, path: string, says: (string | RegExp)[]][] = [
 	['large professional 1', `/families/${family}/offers`, ['Her er 40, og der er flere']],
 ];
 test.each(cut)('for %s %s says that there is more', async (who, path, says) => {
-	const answer = await fetch(server.url + path, {
-		headers: { cookie: cookieOf(known, who), accept: 'text/html' },
-	});
-	const html = (await answer.text()).replace(/<script[\s\S]*?<\/script>|<!--[\s\S]*?-->/g, '');
+	const html = (await page(path, who)).replace(/<script[\s\S]*?<\/script>|<!--[\s\S]*?-->/g, '');
 	for (const words of says) expect(html).toMatch(words);
 });
