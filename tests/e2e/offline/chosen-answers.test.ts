@@ -5,9 +5,8 @@ import { untilKept } from './phone';
 
 const questions = '/wellbeing/who5/answer';
 
-/** Opens WHO-5 from a copy and chooses an answer to the first questions. */
+/** Opens WHO-5 once more, from a copy, and chooses an answer to the first questions. */
 async function choose(page: Page, ...answers: number[]) {
-	await page.goto(questions);
 	await untilKept(page, [questions]);
 	await page.clock.install();
 	await page.context().setOffline(true);
@@ -29,7 +28,7 @@ async function back(page: Page): Promise<string[]> {
 test('three answers of five are there when the network is back, and when a fresh page is asked for', async ({
 	as,
 }) => {
-	const page = await as('parent', { ownDevice: true });
+	const page = await as('parent', { ownDevice: true, at: questions });
 	await choose(page, 1, 2, 3);
 	await expect(page.getByText('Spørgsmål 4 af 5')).toBeVisible();
 	expect(await back(page)).toEqual([]);
@@ -45,7 +44,7 @@ test('three answers of five are there when the network is back, and when a fresh
 });
 
 test('what is seen together and sent stays, and so does what was said of it', async ({ as }) => {
-	const page = await as('young-person', { ownDevice: true });
+	const page = await as('young-person', { ownDevice: true, at: questions });
 	await choose(page, 1, 1, 1, 1, 1);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Er det rigtigt?');
 	await page.getByRole('button', { name: /^Gem mit svar/ }).click();

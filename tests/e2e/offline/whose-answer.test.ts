@@ -88,7 +88,7 @@ test('who signs in as on a device that others use sees what waits since before, 
 });
 
 test('nobody signed in: nothing is received', async ({ as }) => {
-	const page = await as('parent', { ownDevice: true });
+	const page = await as('parent');
 	const amira = await personOf(page);
 	await page.context().clearCookies();
 	const answer = await deliver(page, [rating(amira, '01990000-0000-7000-8000-0000000000c1')]);
