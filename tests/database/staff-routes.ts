@@ -15,6 +15,8 @@ export interface Route {
 	sql: string;
 	/** A relation of PostgreSQL itself, the same for everybody who is signed in. */
 	system: boolean;
+	/** It fails at what this other route shows, and does nothing where that shows nothing. */
+	failing?: Route;
 }
 
 /** All routes the role authenticated has a right to. @param readings what staff have opened, by name: arguments too */
@@ -24,14 +26,14 @@ export async function routes(db: Database, readings: ReadonlyMap<string, string>
 
 /** Inside a transaction, once: what tries many routes where the rows are, which takes a third of the time of asking for each. */
 export const trier = `
-	create function pg_temp.tried(role text, claims text, routes text[]) returns setof text language plpgsql as $$
+	create function pg_temp.tried(role text, claims text, routes text[]) returns table (told text, failed boolean) language plpgsql as $$
 	declare
 		route text;
-		told text;
 		detail text;
 		hint text;
 	begin
 		foreach route in array routes loop
+			failed := false;
 			begin
 				perform set_config('search_path', '"public", "extensions"', true),
 					set_config('role', tried.role, true), set_config('request.jwt.claims', tried.claims, true);
@@ -43,21 +45,38 @@ export const trier = `
 				when others then
 					get stacked diagnostics told = message_text, detail = pg_exception_detail, hint = pg_exception_hint;
 					told := concat_ws(E'\\n', told, detail, hint);
+					failed := true;
 			end;
-			return next coalesce(told, '');
+			told := coalesce(told, '');
+			return next;
 		end loop;
 	end
 	$$`;
 
 /** What somebody gets to see by each of these routes, what a failure says of it included. Nothing of it stays. */
 export async function tryRoutes(db: Database, who: ActorName, all: Route[]): Promise<string[]> {
+	const told = new Map<Route, string>();
+	const shown = new Set<Route>();
+	for (const some of [
+		() => all.filter(({ failing }) => !failing),
+		() => all.filter(({ failing }) => failing && shown.has(failing)),
+	]) {
+		const tried = some();
+		for (const [place, { told: said, failed }] of (await tryEach(db, who, tried)).entries()) {
+			told.set(tried[place]!, said);
+			if (said && !failed) shown.add(tried[place]!);
+		}
+	}
+	return all.map((route) => told.get(route) ?? '');
+}
+
+async function tryEach(db: Database, who: ActorName, some: Route[]) {
 	const { role, person }: Actor = actors[who];
-	const told = await db.rows('select tried as text from pg_temp.tried($1, $2, $3::text[])', [
+	return (await db.rows('select told, failed from pg_temp.tried($1, $2, $3::text[])', [
 		role,
 		JSON.stringify({ role, sub: person }),
-		all.map(({ sql }) => sql),
-	]);
-	return told.map(({ text }) => String(text));
+		some.map(({ sql }) => sql),
+	])) as { told: string; failed: boolean }[];
 }
 
 async function toRelations(db: Database): Promise<Route[]> {
@@ -161,15 +180,18 @@ async function toFunctions(db: Database, readings: ReadonlyMap<string, string>):
 			// One moment alone is where a list begins: one that lies behind everything.
 			types.map((type) => (type === moment && moments === 1 ? [later] : argumentsOf(db, type, readings))),
 		);
-		const add = (values: string[], shown: string, as: string) => {
-			const call = `${name}(${values.join(', ')})`;
+		const add = (call: string, shown: string, as: string, failing?: Route) => {
 			const sql = `select (${shown})::text as text from ${call} x`;
-			found.push({ name: `call ${called(call, readings)}${as}`, sql, system: false });
+			const route = { name: `call ${called(call, readings)}${as}`, sql, system: false, failing };
+			found.push(route);
+			return route;
 		};
-		for (const values of combinations(possible)) add(values, 'x', '');
+		const calls = (lists: string[][]) => lists.map((values) => `${name}(${values.join(', ')})`);
+		const showing = new Map(calls(combinations(possible)).map((call) => [call, add(call, 'x', '')]));
 		// What is no number is said by the failure.
-		for (const values of each(possible)) {
-			for (const column of columns) add(values, `${column}::text::integer`, `, ${column}::integer`);
+		for (const call of calls(each(possible))) {
+			for (const column of columns)
+				add(call, `${column}::text::integer`, `, ${column}::integer`, showing.get(call)!);
 		}
 	}
 	return found;
