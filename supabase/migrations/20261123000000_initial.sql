@@ -7373,7 +7373,8 @@ begin
 		)
 		from public.family f where f.id = new.family_id;
 		perform private.note_family_event(
-			here.family_id, 'left_elsewhere', now(), new.person_id, new.role, null, private.uid(), null, f.name
+			here.family_id, 'left_elsewhere', now(), new.person_id, new.role, null,
+			private.known_outside(private.uid(), new.family_id, here.family_id), null, f.name
 		)
 		from public.member here join public.family f on f.id = new.family_id
 		where (new.role = 'child' or private.is_asked_for(new.person_id))
@@ -7860,8 +7861,6 @@ begin
 	if not private.speaks_alone(new) and not exists (
 		select from public.member m
 		where m.person_id = new.person_id and m.id <> new.id and m.role = 'child' and m.left_at is null
-	) and exists (
-		select from public.enrolment e where e.family_id = new.family_id and e.ended_on is null
 	) then
 		perform private.refuse('child_keeps_a_home', 'under 15, and it has no other');
 	end if;
@@ -7869,7 +7868,7 @@ begin
 end
 $$;
 comment on function private.check_child_keeps_a_home() is
-	'A child under 15, or of an age that nobody knows, does not go from the only home it has here while that takes part, whoever ends the place: of two homes at once the later one keeps it. Not asked when somebody is erased.';
+	'A child under 15, or of an age that nobody knows, does not go from the only home it has here, whoever ends the place and whether the family takes part just now: of two homes at once the later one keeps it. Not asked when somebody is erased.';
 -- As the next one after keep_plan_access, which waits for whoever takes it out of its other home.
 create trigger keeps_a_home after update of left_at on public.member
 	for each row when (

@@ -38,7 +38,8 @@ begin
 		)
 		from public.family f where f.id = new.family_id;
 		perform private.note_family_event(
-			here.family_id, 'left_elsewhere', now(), new.person_id, new.role, null, private.uid(), null, f.name
+			here.family_id, 'left_elsewhere', now(), new.person_id, new.role, null,
+			private.known_outside(private.uid(), new.family_id, here.family_id), null, f.name
 		)
 		from public.member here join public.family f on f.id = new.family_id
 		where (new.role = 'child' or private.is_asked_for(new.person_id))

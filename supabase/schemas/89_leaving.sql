@@ -55,8 +55,6 @@ begin
 	if not private.speaks_alone(new) and not exists (
 		select from public.member m
 		where m.person_id = new.person_id and m.id <> new.id and m.role = 'child' and m.left_at is null
-	) and exists (
-		select from public.enrolment e where e.family_id = new.family_id and e.ended_on is null
 	) then
 		perform private.refuse('child_keeps_a_home', 'under 15, and it has no other');
 	end if;
@@ -64,7 +62,7 @@ begin
 end
 $$;
 comment on function private.check_child_keeps_a_home() is
-	'A child under 15, or of an age that nobody knows, does not go from the only home it has here while that takes part, whoever ends the place: of two homes at once the later one keeps it. Not asked when somebody is erased.';
+	'A child under 15, or of an age that nobody knows, does not go from the only home it has here, whoever ends the place and whether the family takes part just now: of two homes at once the later one keeps it. Not asked when somebody is erased.';
 -- As the next one after keep_plan_access, which waits for whoever takes it out of its other home.
 create trigger keeps_a_home after update of left_at on public.member
 	for each row when (

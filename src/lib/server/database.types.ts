@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations d6360356d5d198d8; text 60769572d914bb9c.
+// Made by `npm run db:types` from migrations a702babd776ba503; text 60769572d914bb9c.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

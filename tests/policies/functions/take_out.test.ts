@@ -26,7 +26,7 @@ on('never without a reason, also past the form', async (stage) => {
 	).toBe('leaving_has_a_reason');
 });
 
-on('a child under 15 keeps a home while the family takes part', async (stage) => {
+on('a child under 15 keeps a home, and does so when the course is over', async (stage) => {
 	const { owner, rule } = stage;
 	await owner(`update member set left_at = now() where person_id = '@child' and family_id = '@other home'`);
 	const carl = () => rule('project-lead', takeOut('Carl', 'child'));
@@ -41,7 +41,7 @@ on('a child under 15 keeps a home while the family takes part', async (stage) =>
 	await owner(
 		`update enrolment set ended_on = private.today() where family_id = '@family' and ended_on is null`,
 	);
-	expect(await carl()).toBeNull();
+	expect(await carl(), 'which may begin again').toBe('child_keeps_a_home');
 });
 
 on(
@@ -140,7 +140,13 @@ on(
 );
 
 on('a child that is taken out of one home keeps the other', async (stage) => {
-	const { as, owner } = stage;
+	const { as, owner, takenBack } = stage;
+	const byWhom = `select by_name from family_event where kind = 'left_elsewhere'`;
+	await takenBack(async () => {
+		await owner(`update member set joined_at = now() - interval '1 year' where person_id = '@parent'`);
+		await as('parent', `select put_out('@child in family')`);
+		expect(await as('other-parent', byWhom), 'by whom is that home’s').toEqual([{ by_name: null }]);
+	});
 	await as('project-lead', takeOut('Carl', 'child', 'decided'));
 	const homes = `select family_id from member where person_id = '@child' and left_at is null`;
 	expect(await as('child', homes)).toEqual([{ family_id: idOf('other home') }]);
@@ -149,6 +155,7 @@ on('a child that is taken out of one home keeps the other', async (stage) => {
 	expect(
 		await as('other-parent', `select kind::text from family_event where happened_at = now()`),
 	).toContainEqual({ kind: 'left_elsewhere' });
+	expect(await as('other-parent', byWhom)).toEqual([{ by_name: 'Pia' }]);
 	const why = `select reason::text from family_event where kind = 'left'`;
 	expect(await as('child', why), 'a child under 13 hears it from people').toEqual([]);
 	await owner(`update birth set born_on = private.today() - interval '13 years' where person_id = '@child'`);
