@@ -158,7 +158,8 @@ on('its homes are told where, by whom and with whose yes; who said it knows', as
 			['family', 'other home'].map((home) => ({
 				family_id: idOf(home),
 				person_id: idOf('child'),
-				by_id: idOf('stranger-parent'),
+				// Who of that home ended it is that home's.
+				by_id: null,
 				elsewhere,
 			})),
 		);
