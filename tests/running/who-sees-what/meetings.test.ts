@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { june } from '../../e2e/pages.ts';
 import { house } from '../house.ts';
+import { meetingsMoved } from './another-time.ts';
+import { addressesOfHomes } from './home-address.ts';
 import { meetingsOfTwoHomes } from './other-home.ts';
 
 const id = (room: string, tail: string) => `00000000-0000-7000-${room}-${tail.padStart(12, '0')}`;
@@ -110,3 +112,5 @@ describe('meetings', () => {
 });
 
 meetingsOfTwoHomes(here);
+addressesOfHomes(here);
+meetingsMoved(here);

@@ -2,34 +2,8 @@
  * One page as a browser without scripts has it: what can be read on it, and what a form of it would send. Without
  * pictures, styles or folds: what those claim stays with the end-to-end tests.
  */
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-
-type Node = Tree.ChildNode | Tree.Document;
-type Element = Tree.Element;
-
-const isElement = (node: Node): node is Element => 'tagName' in node;
-const isOf = (element: Element, ...tags: string[]) => tags.includes(element.tagName);
-const attribute = (element: Element, name: string) => element.attrs.find((one) => one.name === name)?.value;
-
-/** All elements under a node, in the order of the page. */
-const under = (node: Node): Element[] =>
-	'childNodes' in node
-		? node.childNodes.flatMap((child) => (isElement(child) ? [child, ...under(child)] : []))
-		: [];
-
-/** What is read of a node. */
-function wordsOf(node: Node): string {
-	const inside = (one: Node): string => {
-		if (one.nodeName === '#text') return (one as Tree.TextNode).value;
-		if (isElement(one) && isOf(one, 'script', 'style', 'template')) return '';
-		return 'childNodes' in one ? one.childNodes.map(inside).join(' ') : '';
-	};
-	return inside(node)
-		.replace(/[\u2066-\u2069]/g, '')
-		.replace(/\s+/g, ' ')
-		.replace(/ (?=[.,;:!?)])/g, '')
-		.trim();
-}
+import { parse } from 'parse5';
+import { attribute, isElement, isOf, under, valueOf, valueOfOption, wordsOf, type Element } from './tree.ts';
 
 const isCard = (element: Element) => isOf(element, 'article', 'li', 'section');
 
@@ -261,13 +235,3 @@ export class Page {
 		return { action, isPost: attribute(form, 'method')?.toLowerCase() === 'post', fields };
 	}
 }
-
-/** What stands in a field as it was drawn. */
-function valueOf(field: Element): string {
-	if (isOf(field, 'textarea')) return field.childNodes.map((one) => (one as Tree.TextNode).value).join('');
-	if (!isOf(field, 'select')) return attribute(field, 'value') ?? '';
-	const options = under(field).filter((one) => isOf(one, 'option'));
-	const chosen = options.find((one) => attribute(one, 'selected') !== undefined) ?? options[0];
-	return chosen ? valueOfOption(chosen) : '';
-}
-const valueOfOption = (option: Element) => attribute(option, 'value') ?? wordsOf(option);
