@@ -1,75 +1,26 @@
 /** What is held and how it is settled when the phone is slow to store, or never does. */
-import type { ActionResult } from '@sveltejs/kit';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Command } from './outbox';
+import { after, amira, emptied, hold, phone, second, states } from './slow-phone';
 import { Outbox } from './outbox.svelte';
 import { fetchShown } from './shown';
-import { submitOf, type Otherwise } from './submit';
 import { fetchWords } from './words';
 
-/** A browser's storage: one thing after the other, so slow as it says; it may refuse. */
-const phone = vi.hoisted(() => ({
-	kept: new Map<string, Command>(),
-	/** For how long (ms) each thing takes. */
-	slow: 0,
-	refuses: false,
-	/** Says yes to everything and keeps nothing. */
-	swallows: false,
-	delivered: [] as string[],
-	last: Promise.resolve() as Promise<unknown>,
-}));
 vi.mock('$app/navigation', () => ({ invalidateAll: async () => undefined }));
 vi.mock('$app/state', () => ({ navigating: { to: null } }));
 vi.mock('./shown', () => ({ fetchShown: vi.fn(async () => []) }));
 vi.mock('./words', () => ({ fetchWords: vi.fn(async () => undefined) }));
-vi.mock('./phone', async (original) => {
-	const next = <T>(work: () => T): Promise<T> => {
-		const done = phone.last.then(() => new Promise((go) => setTimeout(go, phone.slow))).then(work);
-		phone.last = done.catch(() => undefined);
-		return phone.refuses ? Promise.reject(new Error('QuotaExceededError')) : done;
-	};
-	return {
-		newCommand: (await original<typeof import('./phone')>()).newCommand,
-		isThere: () => next(() => phone.kept.size > 0),
-		list: (of: string) => next(() => [...phone.kept.values()].filter(({ person }) => person === of)),
-		add: (one: Command) => next(() => void (phone.swallows || phone.kept.set(one.id, one))),
-		change: (commands: Command[]) =>
-			next(() => commands.every((one) => phone.kept.has(one.id) && phone.kept.set(one.id, one))),
-		forget: (of: string) =>
-			next(() => phone.kept.forEach(({ person }, id) => person === of && phone.kept.delete(id))),
-		remove: ({ id }: Command) => next(() => void phone.kept.delete(id)),
-		takeBack: ({ id }: Command) =>
-			next(() => phone.kept.get(id)?.mayHaveArrived === false && phone.kept.delete(id)),
-		deliver: (of: string) => next(() => (phone.delivered.push(of), 0)),
-	};
-});
-
-const second = 1_000;
-const amira = {
-	person: { id: 'amira' },
-	keepUnder: 'amira',
-	language: 'da' as const,
-	servedAt: '2026-11-23T12:00:00.000Z',
-	path: '/plan',
-};
-const states = () => [...phone.kept.values()].map(({ state }) => state);
+vi.mock('./phone', async (original) => ({
+	newCommand: (await original<typeof import('./phone')>()).newCommand,
+	...(await import('./slow-phone')).storage,
+}));
 
 // What is loaded takes time that no false clock passes.
 beforeAll(() => Promise.all([import('./phone'), import('./words')]).then(() => undefined));
 beforeEach(() => {
 	vi.useFakeTimers();
-	phone.kept.clear();
-	Object.assign(phone, { slow: 0, refuses: false, swallows: false, delivered: [], last: Promise.resolve() });
+	emptied();
 });
 afterEach(() => void vi.useRealTimers());
-
-/** What comes of it when everything slow has happened. */
-async function after<T>(work: Promise<T>): Promise<T> {
-	await vi.advanceTimersByTimeAsync(30 * second);
-	return work;
-}
-const hold = (outbox: Outbox, id?: string) =>
-	after(outbox.hold('wellbeing.rate', [['id', 'of the page']], true, 'Gem', id)) as Promise<Command>;
 
 describe.each([
 	['at once', 0],
@@ -205,81 +156,5 @@ describe('before one signs out', () => {
 		expect(gone).not.toHaveBeenCalled();
 		await vi.advanceTimersByTimeAsync(1);
 		expect(gone).toHaveBeenCalledOnce();
-	});
-});
-
-describe('a form', () => {
-	/** Sends the form of an answer as Kit does, and says what came of it. */
-	async function send(outbox: Outbox, submit: ReturnType<typeof submitOf>, result: ActionResult | object) {
-		const formData = new FormData();
-		formData.set('id', 'of the page');
-		const sent = await after(
-			Promise.resolve(
-				submit({
-					formData,
-					cancel: () => undefined,
-					controller: new AbortController(),
-					formElement,
-				} as never),
-			),
-		);
-		await after(Promise.resolve(sent?.({ result, update: async () => undefined } as never)));
-		return formData.get('id') as string;
-	}
-	const formElement = { toggleAttribute: () => true, hasAttribute: () => false, querySelectorAll: () => [] };
-	const formOf = (outbox: Outbox) => {
-		const went: Otherwise[] = [];
-		const sends = () => ({ name: 'wellbeing.rate', makes: true, after: undefined });
-		return {
-			went,
-			submit: submitOf(
-				outbox,
-				sends,
-				(how) => went.push(how),
-				() => undefined,
-			),
-		};
-	};
-	const online = (isOnline: boolean) => vi.stubGlobal('navigator', { onLine: isOnline });
-	beforeEach(() => {
-		online(true);
-		vi.stubGlobal('location', { pathname: '/plan' });
-	});
-	afterEach(() => void vi.unstubAllGlobals());
-
-	test('that goes before it is held goes under the same id: closed in between, it is one answer', async () => {
-		phone.slow = 5 * second;
-		const outbox = new Outbox(() => amira);
-		const formData = new FormData();
-		formData.set('id', 'of the page');
-		void formOf(outbox).submit({ formData, controller: new AbortController(), formElement } as never);
-		await vi.advanceTimersByTimeAsync(2 * second);
-		expect({ gone: formData.get('id') !== 'of the page', kept: phone.kept.size }).toEqual({
-			gone: true,
-			kept: 0,
-		});
-		await vi.advanceTimersByTimeAsync(5 * second);
-		expect([...phone.kept.keys()]).toEqual([formData.get('id')]);
-	});
-	test('is said to be kept only when it is', async () => {
-		for (const [slow, how] of [
-			[0, 'kept'],
-			[5 * second, 'common:error.unheard'],
-		] as const) {
-			phone.kept.clear();
-			phone.slow = slow;
-			const outbox = new Outbox(() => amira);
-			const { went, submit } = formOf(outbox);
-			await send(outbox, submit, { type: 'error', error: {} });
-			expect(went.at(-1)).toBe(how);
-		}
-	});
-	test('sent again after it was said to be unsent, goes under the same id', async () => {
-		phone.slow = 5 * second;
-		const outbox = new Outbox(() => amira);
-		const { submit } = formOf(outbox);
-		const first = await send(outbox, submit, { type: 'error', error: {} });
-		expect(await send(outbox, submit, { type: 'success', status: 200 })).toBe(first);
-		expect(states()).toEqual([]);
 	});
 });
