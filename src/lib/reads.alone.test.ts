@@ -2,60 +2,32 @@
  * What the rooms read of the large family, through the embedded server and as the person: every read is bounded, and
  * what it shows first is what is newest.
  */
-import { App } from '@supabase/lite';
-import { PgliteConnection } from '@supabase/lite/pglite';
-import { createClient } from '@supabase/supabase-js';
-import { SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { migrate, platform } from '../../supabase/embedded/migrate.ts';
-import { opening, runner } from '../../supabase/embedded/pglite.ts';
 import { danishDay } from './i18n/format.ts';
-import type { Database } from './server/database.ts';
-import { largeFamily, longerLists } from '../../tests/large-family/large-family.ts';
+import {
+	coordinator,
+	family,
+	first,
+	largeHouse,
+	lead,
+	municipality,
+	parent,
+	type LargeHouse,
+} from '../../tests/large-family/house.ts';
+import { longerThanShown } from '../../tests/large-family/longer-lists.ts';
 import { idOf } from '../../tests/policies/labels.ts';
 
 vi.mock('$env/dynamic/private', () => ({ env: {} }));
 
-const jwtSecret = 'x'.repeat(64);
-const family = idOf('large family');
-const municipality = idOf('large municipality');
-const parent = idOf('large parent');
-const coordinator = idOf('large professional 1');
-const lead = idOf('large professional 10');
-
-let app: App;
-let connection: PgliteConnection;
+let house: LargeHouse;
 let now: Date;
 beforeAll(async () => {
-	connection = new PgliteConnection({ url: 'memory://', pgliteOptions: opening });
-	const database = runner(connection.driver);
-	await database.exec(platform());
-	await migrate(database);
-	await database.exec(largeFamily());
-	await connection.driver.refreshArrayTypes();
-	const auth = { enabled: true, jwt_secret: jwtSecret, publishable_key: 'key' } as const;
-	app = new App({ connection, auth, api: { enabled: true, schemas: ['public'] } });
-	await app.ensureSystemSchema();
-	now = new Date();
+	house = await largeHouse();
+	now = house.now;
 }, 120_000);
-afterAll(() => connection.close());
-
-/** The database as this person sees it. */
-function as(person: string): Database {
-	const token = new SignJWT({ role: 'authenticated', sub: person })
-		.setProtectedHeader({ alg: 'HS256' })
-		.setAudience('authenticated')
-		.setExpirationTime('1h')
-		.sign(new TextEncoder().encode(jwtSecret));
-	return createClient('http://embedded', 'key', {
-		accessToken: () => token,
-		global: { fetch: (input, init) => Promise.resolve(app.fetch(new Request(input, init))) },
-	});
-}
-let longer: Promise<unknown> | undefined;
-/** From here on the lists are longer than is shown, whichever test comes first. */
-const withLongerLists = () => (longer ??= connection.driver.exec(longerLists()));
-const first = (step: number) => ({ from: 0, to: step, step });
+afterAll(() => house.close());
+const as = (person: string) => house.as(person);
+const exec = (sql: string) => house.exec(sql);
 
 test('with 200 newer notes on one goal, the others have theirs', async () => {
 	const plan = await import('./plan/plan.server.ts');
@@ -73,7 +45,7 @@ test('with 200 newer notes on one goal, the others have theirs', async () => {
 	expect(await plan.branch(as(parent), idOf('large family'))).toBeNull();
 	const wording = await import('./plan/wording.server.ts');
 	expect(Object.keys(await wording.firstWordsOf(as(coordinator), family))).toHaveLength(200);
-	await connection.driver.exec(`
+	await exec(`
 		insert into public.plan_visit (person_id, family_id, visited_at)
 		values ('${coordinator}', '${family}', now() - interval '2.5 hours')`);
 	expect(await plan.news(as(coordinator), { byName: false, part: '' }, first(40))).toMatchObject({
@@ -223,9 +195,7 @@ test('people, families and invitations', async () => {
 	expect(await to(one.name.toUpperCase())).toMatchObject({ isCut: false });
 	expect((await to(one.name.toUpperCase())).rows).toContainEqual(one);
 	expect(await to('nobody is called this', one.id), 'the chosen one stays').toMatchObject({ rows: [one] });
-	await connection.driver.exec(
-		`update public.enrolment set ended_on = private.today() where family_id = '${one.id}'`,
-	);
+	await exec(`update public.enrolment set ended_on = private.today() where family_id = '${one.id}'`);
 	expect((await to('', one.id)).rows, 'who takes part no more is not invited into').toHaveLength(149);
 	expect((await office.organisations(as(lead), municipality, '')).isCut).toBe(false);
 	const colleagues = await import('./office/colleagues.server.ts');
@@ -277,7 +247,7 @@ test('a plan of 200 goals is agreed, and read as it stood beside what is differe
 		expect(await goalsOf(db, version!)).toHaveLength(200);
 		expect(await differences(db, id, first(15))).toMatchObject({ rows: [], of: 0 });
 	}
-	await connection.driver.exec(`update public.goal set title = title || '!' where family_id = '${family}'`);
+	await exec(`update public.goal set title = title || '!' where family_id = '${family}'`);
 	expect(await differences(theirs, id, first(15))).toMatchObject({ rows: { length: 15 }, of: 200 });
 	expect((await latest(theirs, [family]))[family]).toMatchObject({ changed: 200, walked: 0 });
 	const agreedAt = (await get(theirs, id))!.agreedAt;
@@ -287,95 +257,4 @@ test('a plan of 200 goals is agreed, and read as it stood beside what is differe
 	expect(then.some(({ title }) => title.endsWith('!'))).toBe(false);
 }, 120_000);
 
-test('of a list that is longer than is shown, the first come, what is in force with them, and that there are more', async () => {
-	await withLongerLists();
-	const sharing = await import('./sharing/sharing.server.ts');
-	const today = now.toISOString().slice(0, 10);
-	const ended = (from: number, to: number) =>
-		sharing.ended(as(parent), parent, coordinator, today, { from, to, step: 20 });
-	expect(await ended(0, 20)).toMatchObject({ rows: { length: 20 }, of: 104 });
-	const before = [...(await ended(0, 90)).rows, ...(await ended(90, 110)).rows];
-	expect(new Set(before.map(({ id }) => id)).size).toBe(104);
-	expect(
-		before.findIndex(({ withdrawnAt }) => withdrawnAt),
-		'those that ran out first',
-	).toBe(2);
-	expect(await sharing.inForce(as(parent), parent, today), 'what holds is no part of it').toHaveLength(1);
-
-	const team = await import('./team/team.server.ts');
-	const choices = await team.choicesOf(as(parent), family);
-	expect(choices).toMatchObject({ rows: { length: 101 }, isCut: true });
-	expect(choices.rows.at(-1)).toMatchObject({ name: 'Fagperson 001', answer: 'accepted', endedAt: null });
-	const { standing } = await team.standingOf(as(parent), family, now);
-	expect(standing).toMatchObject({ coordinator: { id: coordinator }, role: { id: idOf('large choice') } });
-
-	const meetings = await import('./meetings/meetings.server.ts');
-	const id = idOf('large meeting 300');
-	const meeting = await meetings.get(as(parent), id, now);
-	expect(meeting!.points).toMatchObject({ rows: { length: 200 }, from: 0, to: 200, of: 201 });
-	const agenda = await meetings.points(as(parent), id, { from: 200, to: 400, step: 200 });
-	expect(agenda).toMatchObject({ from: 200, of: 230 });
-	const points = [...meeting!.points.rows, ...agenda.rows];
-	expect(new Set(points.map((point) => point.id)).size).toBe(230);
-	expect(points.map(({ fromFamily }) => fromFamily).lastIndexOf(true), 'the family’s first').toBe(200);
-	for (const side of [points.slice(0, 201), points.slice(201)])
-		expect(side.map(({ createdAt }) => Date.parse(createdAt))).toEqual(
-			side.map(({ createdAt }) => Date.parse(createdAt)).sort((a, b) => a - b),
-		);
-
-	const plan = await import('./plan/plan.server.ts');
-	const elsewhere = await plan.listFromOtherHomes(as(parent), [{ id: family, role: 'parent' }]);
-	expect(elsewhere).toHaveLength(201);
-	expect(elsewhere[0]!.title).toBe('Mål 1');
-	await connection.driver.exec(`
-		set session_replication_role = replica;
-		insert into public.goal (id, family_id, plan_id, about_id, title, position)
-		select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '${idOf('large child 1')}', 'Der ' || n, 300 + n
-		from generate_series(1, 1000) n;
-		reset session_replication_role`);
-	const everywhere = await plan.listFromOtherHomes(as(parent), [{ id: family, role: 'parent' }]);
-	expect(new Set(everywhere.map(({ id }) => id)).size, 'of several homes, more than come at once').toBe(1201);
-	await connection.driver.exec(`delete from public.goal where title like 'Der %'`);
-}, 120_000);
-
-test('whatever has been in one’s calendar is reached, stretch after stretch, each meeting once and in order', async () => {
-	await withLongerLists();
-	const { past } = await import('./meetings/lists.server.ts');
-	const seen: string[] = [];
-	let after: string | undefined;
-	do {
-		const read = (to: number) =>
-			past(
-				as(parent),
-				parent,
-				[{ id: family, role: 'parent' }],
-				now,
-				{ from: Math.max(0, to - 200), to, step: 20 },
-				after ?? null,
-			);
-		for (let to = 200; ; to += 200) {
-			const stretch = await read(to);
-			expect(stretch.after).toBe(after);
-			seen.push(...stretch.rows.filter(({ id }) => !seen.includes(id)).map(({ id }) => id));
-			if (stretch.next || stretch.to >= stretch.of) {
-				after = stretch.next;
-				break;
-			}
-		}
-	} while (after);
-	const all = await connection.driver.query<{ id: string }>(`
-		select id from public.meeting where ends_at <= '${now.toISOString()}'
-			and family_id in ('${family}', '${idOf('large family 2')}') order by starts_at desc, id desc`);
-	expect(all.rows.length).toBe(1350);
-	expect(seen).toEqual(all.rows.map(({ id }) => id));
-	const unknown = await past(
-		as(parent),
-		parent,
-		[{ id: family, role: 'parent' }],
-		now,
-		first(20),
-		idOf('nowhere'),
-	);
-	expect(unknown).toMatchObject({ from: 0, after: undefined });
-	expect(unknown.rows[0]!.id).toBe(seen[0]);
-}, 120_000);
+longerThanShown(() => house);
