@@ -12,7 +12,6 @@ import type { AddressInfo } from 'node:net';
 import type { Sql } from 'postgres';
 import { asOurs } from '../../supabase/embedded/connection.ts';
 import { askedFor, door } from '../../supabase/embedded/door.ts';
-import { sessionRead } from './session-read.ts';
 
 /** What tables there are, which all copies of one database have: only their owner can read it. */
 let tables: string | undefined;
@@ -119,8 +118,7 @@ async function begin({ address, name, at, keepNothing = false }: Asked): Promise
 		api: { enabled: true, schemas: ['public'] },
 		options: { server: { ...askedFor(jwtSecret), forceRollback: keepNothing } },
 	});
-	const whoseSession = sessionRead(connection.driver, jwtSecret);
-	answering.set(url, async (request) => (await whoseSession(request)) ?? app.fetch(request));
+	answering.set(url, async (request) => app.fetch(request));
 	stops.set(name, async () => {
 		answering.set(url, nobody);
 		// A question whose asker is gone may hold on to its connection.
