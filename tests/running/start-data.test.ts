@@ -1,6 +1,7 @@
 /** The folder that `npm start` is given: whose it is, whether it can be used, and what a refusal says in a line. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
 	chmodSync,
 	chownSync,
@@ -18,33 +19,35 @@ import { dirname, join } from 'node:path';
 import { openPglite } from '../../supabase/embedded/pglite.ts';
 import { startEmbedded } from '../../src/start/embedded.ts';
 import { freshData } from '../e2e/prepare.ts';
-import { startServer } from '../e2e/server.ts';
+import { startServer, type Server } from '../e2e/server.ts';
 import { npmStart, refusalOf, refusalWithin } from './starting.ts';
 
-test('a second start on the same data says who has it', async () => {
-	const data = freshData('twice');
-	const first = await startServer(data);
-	const { status, lines } = refusalOf({ DATA_DIR: data, PORT: '0' });
-	expect(status).toBe(1);
-	expect(lines.join('\n')).toContain(`is in use by process ${first.process.pid}`);
-	await first.stop();
-});
-
-// What containers do, where there is the right to.
-const apart = ['-p', '-f', '--mount-proc'];
-const mayBeApart = spawnSync('unshare', [...apart, 'true']).status === 0;
-test.runIf(mayBeApart)('so does one in another container on the same volume', async () => {
-	const data = freshData('volume');
-	const first = await startServer(data);
-	const { status, stderr } = spawnSync('unshare', [...apart, ...npmStart], {
-		encoding: 'utf8',
-		timeout: 60_000,
-		env: { PATH: process.env.PATH, DATA_DIR: data, PORT: '0' },
+describe('data that is in use', () => {
+	let data: string;
+	let first: Server;
+	beforeAll(async () => {
+		data = freshData('in-use');
+		first = await startServer(data);
 	});
-	expect(status).toBe(1);
-	expect(stderr).toContain(`is in use by process ${first.process.pid} of another container or machine`);
-	expect((await fetch(`${first.url}/healthz`)).status).toBe(200);
-	await first.stop();
+	afterAll(() => first.stop());
+
+	test('is left alone by a second start, which says who has it', () => {
+		const { status, lines } = refusalOf({ DATA_DIR: data, PORT: '0' });
+		expect(status).toBe(1);
+		expect(lines.join('\n')).toContain(`is in use by process ${first.process.pid}`);
+	});
+
+	// What containers do, where there is the right to.
+	const apart = ['unshare', '-p', '-f', '--mount-proc'];
+	const mayBeApart = spawnSync(apart[0]!, [...apart.slice(1), 'true']).status === 0;
+	test.runIf(mayBeApart)('is left alone by one in another container on the same volume', async () => {
+		const { status, lines } = refusalWithin(apart, { DATA_DIR: data, PORT: '0' });
+		expect(status).toBe(1);
+		expect(lines.join('\n')).toContain(
+			`is in use by process ${first.process.pid} of another container or machine`,
+		);
+		expect((await fetch(`${first.url}/healthz`)).status).toBe(200);
+	});
 });
 
 for (const [what, data, words] of [
@@ -167,27 +170,44 @@ describe.runIf(mayBeNobody)('a database in a good folder is refused in one line'
 	});
 });
 
-test.each([
-	[
-		'with other migrations',
-		async (folder: string) => {
-			const database = await openPglite(folder);
-			await database.exec(`update supabase_migrations.fingerprint set sha256 = 'another'`);
-			await database.close();
-		},
-	],
-	['of another PostgreSQL', (folder: string) => writeFileSync(join(folder, 'PG_VERSION'), '16\n')],
-])('a database %s is refused by name; demo families begin anew beside it', async (_, make) => {
-	const data = freshData('older');
-	await make(join(data, 'pglite'));
-
+/** Without demo families it is refused, and nothing is touched. */
+function refusesOtherVersion(data: string) {
 	const { status, lines } = refusalOf({ DATA_DIR: data, PORT: '0', DEMO: '0' });
 	expect(status).toBe(1);
 	expect(lines).toHaveLength(1);
-	expect(lines[0]).toMatch(/^DATA_DIR: the database in .*older was made by another version/);
+	expect(lines[0]).toMatch(/^DATA_DIR: the database in .*older.* was made by another version/);
+	expect(readdirSync(data)).not.toContain('pglite-old-1');
+}
+
+test('a database with other migrations is refused by name; demo families begin anew beside it', async () => {
+	const data = freshData('older');
+	const database = await openPglite(join(data, 'pglite'));
+	await database.exec(`update supabase_migrations.fingerprint set sha256 = 'another'`);
+	await database.close();
+	refusesOtherVersion(data);
 
 	const server = await startServer(data);
 	expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
 	expect(readdirSync(data)).toContain('pglite-old-1');
 	await server.stop();
+});
+
+test('so is a database of another PostgreSQL, which is put aside before it is opened', async () => {
+	const data = freshData('older-postgres');
+	const says = join(data, 'pglite/PG_VERSION');
+	writeFileSync(says, '16\n');
+	refusesOtherVersion(data);
+
+	const start = spawn(npmStart[0], npmStart.slice(1), {
+		stdio: 'ignore',
+		env: { PATH: process.env.PATH, DATA_DIR: data, PORT: '0' },
+	});
+	const gone = once(start, 'exit');
+	await vi.waitFor(() => expect(readFileSync(says, 'utf8')).toBe('17\n'), {
+		timeout: 60_000,
+		interval: 50,
+	});
+	start.kill();
+	await gone;
+	expect(readFileSync(join(data, 'pglite-old-1/PG_VERSION'), 'utf8')).toBe('16\n');
 });
