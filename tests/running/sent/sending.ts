@@ -1,8 +1,7 @@
-/** What is sent to a server of a file's own, as pages and their scripts send it, and by whom. */
+/** What is sent to a server of a test's own, as pages and their scripts send it, and by whom. */
 import { afterAll, beforeAll } from 'vitest';
 import { signIn } from '../../bench/pages.ts';
-import { freshData } from '../../e2e/prepare.ts';
-import { startServer, type Server } from '../../e2e/server.ts';
+import type { Server } from '../../e2e/server.ts';
 import { formsOf, type Form } from '../../fuzz/forms.ts';
 
 export const family = '00000000-0000-7000-8002-00000000000a';
@@ -30,14 +29,12 @@ export const sending = (html: string, words: string): Form =>
 /** What a part of the file asks of its server. */
 export type Sent = ReturnType<typeof sentTo>;
 
-/** @param name of the server's data, as no other file's */
-export function sentTo(name: string) {
-	let data: string;
+/** @param start its server */
+export function sentTo(start: () => Promise<Server>) {
 	let server: Server;
 	let parent: string;
 	beforeAll(async () => {
-		data = freshData(name);
-		server = await startServer(data);
+		server = await start();
 		parent = await signIn(server.url, 'parent');
 	});
 	afterAll(() => server.stop());
@@ -63,12 +60,9 @@ export function sentTo(name: string) {
 		get,
 		post,
 		postScripted,
-		/** Once it has started: its address, its data's folder, and the cookie of a parent who is signed in. */
+		/** Once it has started: its address, and the cookie of a parent who is signed in. */
 		get url() {
 			return server.url;
-		},
-		get data() {
-			return data;
 		},
 		get parent() {
 			return parent;
