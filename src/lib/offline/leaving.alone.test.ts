@@ -117,4 +117,7 @@ test.each<[string, () => Promise<Response>, boolean]>([
 	expect(await isStillLeaving('amira')).toBe(is);
 	expect(await leaving()).toBe(is ? 'amira' : null);
 	expect(asked).toHaveBeenCalledWith('/sign-out', expect.objectContaining({ method: 'POST' }));
+	// What is answered at once, or known at once not to be, keeps nobody waiting: it is asked for by the same page too.
+	await isStillLeaving('amira', true);
+	expect(asked).toHaveBeenCalledTimes(2);
 });

@@ -43,7 +43,7 @@ export async function leaving(): Promise<string | null> {
 	return (await (await (await caches.open(place)).match(page))?.text()) ?? null;
 }
 
-/** Until then (ms) nobody was to be asked just now. */
+/** Until then (ms) the network let nothing through just now; where there is none, that is known at once. */
 let inVainUntil = -Infinity;
 
 /**
@@ -53,9 +53,8 @@ let inVainUntil = -Infinity;
  */
 export async function isStillLeaving(person: string, isForTheSame = false): Promise<boolean> {
 	if (isForTheSame && performance.now() < inVainUntil) return true;
-	const isStill = await isSignedInStill(person);
-	inVainUntil = isStill ? performance.now() + 2 * patience : -Infinity;
-	return isStill;
+	inVainUntil = -Infinity;
+	return isSignedInStill(person);
 }
 
 async function isSignedInStill(person: string): Promise<boolean> {
@@ -75,6 +74,7 @@ async function isSignedInStill(person: string): Promise<boolean> {
 		await caches.delete(place);
 		return false;
 	} catch {
+		if (giveUp.signal.aborted) inVainUntil = performance.now() + 2 * patience;
 		return true;
 	} finally {
 		clearTimeout(timer);

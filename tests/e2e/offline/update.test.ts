@@ -106,11 +106,14 @@ test('what can be read without a network stays so over a deploy, help above all'
 	await page.goto(`${url}/more`);
 	await canBeRead();
 	// The new version makes its copies with a page that comes after it was fetched.
-	await expect(async () => {
-		await page.goto(`${url}/more`);
-		const made = async () => Object.fromEntries(await copies())[`${former}1`];
-		await expect.poll(made, { timeout: 3_000 }).toEqual(expect.arrayContaining(pages));
-	}).toPass();
+	await page.goto(`${url}/more`);
+	await expect
+		.poll(() => page.evaluate(async () => !!(await navigator.serviceWorker.ready).waiting))
+		.toBe(true);
+	await page.goto(`${url}/more`);
+	await expect
+		.poll(async () => Object.fromEntries(await copies())[`${former}1`])
+		.toEqual(expect.arrayContaining(pages));
 	const again = page.waitForEvent('load');
 	await page.getByRole('button', { name: 'Skift til den nye' }).click();
 	await again;
