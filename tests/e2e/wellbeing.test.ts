@@ -72,6 +72,39 @@ test('a draft that is slow on its way does not come back after the answer', asyn
 	await expect(page.getByText('svar er gemt')).toHaveCount(0);
 });
 
+test('answers that are slow on their way are kept where they were given, whatever is open by then', async ({
+	as,
+}) => {
+	const page = await as('young-person', { at: '/wellbeing/who5/answer' });
+	let goOn = () => {};
+	const isSlow = new Promise<void>((go) => (goOn = go));
+	await page.route(
+		(url) => url.search.includes('/keep'),
+		async (route) => {
+			await isSlow;
+			await route.continue();
+		},
+	);
+	for (const answer of ['Lidt af tiden', 'Hele tiden']) {
+		const before = await page.getByRole('heading', { level: 1 }).innerText();
+		await page.getByRole('button', { name: answer, exact: true }).click();
+		await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(before);
+	}
+	await page.getByRole('link', { name: 'Tilbage', exact: true }).click();
+	await page.getByRole('link', { name: 'Tilbage', exact: true }).click();
+	await page.getByRole('link', { name: 'Stop for nu' }).click();
+	await page.locator('a[href^="/wellbeing/ladder/answer"]').first().click();
+	await expect(page.getByText('Spørgsmål 1 af 2')).toBeVisible();
+	const kept = page.waitForResponse((answer) => answer.request().postData()?.includes('question=2') ?? false);
+	goOn();
+	expect(new URL((await kept).url()).pathname).toBe('/wellbeing/who5/answer');
+	await page.goto('/wellbeing');
+	await expect(page.getByText('2 af 5 svar er gemt')).toBeVisible();
+	await expect(page.getByText('svar er gemt')).toHaveCount(1);
+	await page.getByRole('button', { name: 'Slet dem' }).click();
+	await expect(page.getByText('svar er gemt')).toHaveCount(0);
+});
+
 test('read through a translator, each question is there once, and WHO-5 stays in its own words', async ({
 	as,
 }) => {

@@ -122,12 +122,14 @@ function readChange(name: string, says: string, change: Statement | Assignment):
 	};
 }
 
-/** The values of an insert or an assignment as a request sends them. */
+const asSent = new Map<string, Row>();
+/** The values of an insert or an assignment as a request sends them; the database is asked for each once. */
 async function values(list: string, columns: string, who: ActorName): Promise<Row> {
-	const db = await filled(engines[0]!);
-	const [row] = await db.rows(
-		withIds(`select to_jsonb(v) as values from (values (${list})) as v (${columns})`, who),
-	);
+	const sql = withIds(`select to_jsonb(v) as values from (values (${list})) as v (${columns})`, who);
+	const known = asSent.get(sql);
+	if (known && !list.includes('now()')) return known;
+	const [row] = await (await filled(engines[0]!)).rows(sql);
+	asSent.set(sql, row!.values as Row);
 	return row!.values as Row;
 }
 
@@ -139,9 +141,8 @@ test('everybody adds what the matrix says', async () => {
 			if (!read) continue;
 			const { into, columns, list, conflict } = read;
 			const may: ActorName[] = [];
-			let body: Row | null = null;
 			for (const who of actorNames) {
-				body = body && !/'@(job of )?me'/.test(list) ? body : await values(list, columns, who);
+				const body = await values(list, columns, who);
 				// Not every column may be read by who writes the row.
 				const shown = `${into}${into.includes('?') ? '&' : '?'}select=${columns.split(',')[0]!.trim()}`;
 				const answer = await server.ask(actors[who], conflict ? shown : into, {
