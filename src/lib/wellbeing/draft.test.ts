@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyDraft, finished, stepOf, withAnswer } from './draft';
+import { emptyDraft, finished, fromForm, stepOf, withAnswer } from './draft';
 
 const none = [null, null, null, null, null];
 
@@ -44,6 +44,15 @@ describe('a draft', () => {
 		['scale', [], undefined, 1],
 	] as const)('of %s %j with the wish %j shows step %i', (topic, answers, wish, step) => {
 		expect(stepOf(topic, answers, wish)).toBe(step);
+	});
+
+	test.each([
+		['who5', ['3', '2', '0', '5', '1'], [3, 2, 0, 5, 1]],
+		['ladder', ['4'], [4, null]],
+		['who5', ['3', '9', '', 'x', '1', '1', '1'], [3, null, null, null, 1]],
+		['smiley', [], [null]],
+	] as const)('of %s comes back from its form %j as %j', (topic, typed, answers) => {
+		expect(fromForm(topic, typed)).toEqual(answers);
 	});
 
 	test('becomes answers', () => {

@@ -1,5 +1,5 @@
 /** Answers not finished yet: one question at a time, forwards and back. Questions are counted from 1. */
-import { shapes, type Topic } from './wellbeing';
+import { nameOf, shapes, type Asked, type Topic } from './wellbeing';
 
 /** As many places as the topic has questions; null where nothing is answered. */
 export type DraftAnswers = (number | null)[];
@@ -42,3 +42,13 @@ export function finished(answers: readonly (number | null)[]): number[] {
 	const end = answers.indexOf(null);
 	return (end === -1 ? answers : answers.slice(0, end)).filter((answer) => answer !== null);
 }
+
+/** The form that sends the answers of an instrument as one. */
+export const formOfAnswers = (asked: Asked) => `rate-${nameOf(asked)}`;
+
+/** The answers as that form has them. */
+export const fromForm = (topic: Topic, typed: readonly string[]): DraftAnswers =>
+	typed.reduce(
+		(answers, said, index) => withAnswer(topic, answers, index + 1, said === '' ? null : Number(said)),
+		emptyDraft(topic),
+	);

@@ -66,6 +66,31 @@ export function comesBack(here: Sent): void {
 		expect(await (await get('/plan', cookie)).text()).toContain(words);
 	});
 
+	test('the answers of an instrument stand as they were given, to be looked at and sent, and before nobody else', async () => {
+		const phone = await signIn(here.url, 'parent');
+		await post('/sign-out', {}, phone);
+		const whole = { _form: 'rate-who5', _person: amira, id: id('08'), topic: 'who5', scale: '' };
+		const answers = [3, 2, 0, 5, 1].map((answer) => `answers=${answer}`);
+		const body = [new URLSearchParams(whole), ...answers].join('&');
+		const refused = await post('/wellbeing/who5/answer?/send', body, phone);
+		const address = refused.headers.get('location')!;
+		expect(address).toMatch(/^\/sign-in\?to=%2Fwellbeing%2Fwho5%2Fanswer&kept=/);
+		const form = formsOf(await (await get(address, phone)).text(), address).find(
+			({ action }) => action === '/demo/sign-in',
+		)!;
+		const fields = { ...Object.fromEntries(form.fields), device: 'shared', persona: 'parent' };
+		const entered = await post('/demo/sign-in', fields, phone);
+		const back = await post(entered.headers.get('location')!, fields, cookiesOf(entered));
+		const html = await back.text();
+		expect(read(html)).toContain('Er det rigtigt?');
+		const given = [...html.matchAll(/name="answers" value="(\d)"/g)].map(([, value]) => `answers=${value}`);
+		expect(given).toEqual(answers);
+
+		const other = await post('/wellbeing/who5/answer?/send', body, await signIn(here.url, 'other-parent'));
+		expect(other.status).toBe(409);
+		expect(read(await other.text())).not.toContain('Er det rigtigt?');
+	});
+
 	test('what cannot come along stays where it was sent, to be sent from there; an undo button alone comes to its page without a word', async () => {
 		const phone = await signIn(here.url, 'parent');
 		await post('/sign-out', {}, phone);
