@@ -6,16 +6,19 @@ const patience = 8_000;
 const patienceAtEnd = 2_500;
 
 export class Drafting {
-	/** The server lacks some answer: nobody is told that all are kept. */
-	isBehind = $state(false);
 	#unkept = new Map<number, URLSearchParams>();
 	#underway: Promise<void> | null = null;
 	#giveUp = new AbortController();
 	#address: string;
+	#lacks: (is: boolean) => void;
 
-	/** @param address where they go, whole: what is on its way when another page is in view still goes there */
-	constructor(address: string) {
+	/**
+	 * @param address where they go, whole: what is on its way when another page is in view still goes there
+	 * @param lacks told whether the server lacks any of them: then nobody is told that they are kept
+	 */
+	constructor(address: string, lacks: (is: boolean) => void) {
 		this.#address = address;
+		this.#lacks = lacks;
 	}
 
 	/** What did not come through goes again with the next. */
@@ -49,7 +52,7 @@ export class Drafting {
 			if (isKept && this.#unkept.get(question) === body) this.#unkept.delete(question);
 			if (isKept === null) break;
 		}
-		this.isBehind = this.#unkept.size > 0;
+		this.#lacks(this.#unkept.size > 0);
 	}
 
 	/** Null: nobody has answered, and the next would not be answered either. */
