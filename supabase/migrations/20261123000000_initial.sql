@@ -2944,6 +2944,7 @@ create table public.meeting (
 	proposed_by uuid references public.person on delete set null,
 	created_at timestamptz not null default now(),
 	cancelled_at timestamptz,
+	cancelled_by uuid references public.person on delete set null,
 	moved_from timestamptz,
 	place_moved_at timestamptz,
 	revision integer not null default 0,
@@ -2961,6 +2962,8 @@ comment on table public.meeting is 'A meeting of a family with those around it.'
 comment on column public.meeting.about_id is 'The child it is about, so that both its homes see it; null: the whole family.';
 comment on column public.meeting.purpose is 'Why we meet, in plain words.';
 comment on column public.meeting.cancelled_at is 'Set by the database, when somebody says that it is cancelled.';
+comment on column public.meeting.cancelled_by is
+	'Who cancelled it; null: nobody by hand, it ended with the course, or they were erased. Set by the database.';
 comment on column public.meeting.moved_from is
 	'When it was to start before its time was last changed, which is when it starts now if only its end was; null: it never was. Set by the database.';
 comment on column public.meeting.place_moved_at is
@@ -2971,6 +2974,7 @@ comment on column public.meeting.made_as is 'The SHA-256 of what it was called w
 create index on public.meeting (family_id, starts_at desc);
 create index on public.meeting (about_id);
 create index on public.meeting (proposed_by);
+create index on public.meeting (cancelled_by);
 
 create function private.check_meeting_about() returns trigger
 language plpgsql security definer set search_path = ''
@@ -3001,7 +3005,7 @@ $$;
 comment on function private.stamp_meeting() is
 	'A meeting that is called was never moved. Only who fills a database (the owner) brings what was.';
 create trigger begins_now before insert on public.meeting
-	for each row execute function private.begins_now('created_at', 'cancelled_at', 'moved_from', 'place_moved_at');
+	for each row execute function private.begins_now('created_at', 'cancelled_at', 'cancelled_by', 'moved_from', 'place_moved_at');
 create trigger stamp_meeting before insert on public.meeting
 	for each row execute function private.stamp_meeting();
 
@@ -3028,6 +3032,10 @@ begin
 	then
 		new.revision := old.revision + 1;
 	end if;
+	if (new.cancelled_at is null) <> (old.cancelled_at is null) then
+		-- What is cancelled with the course is cancelled by nobody.
+		new.cancelled_by := case when new.cancelled_at is not null and pg_trigger_depth() = 1 then private.uid() end;
+	end if;
 	return new;
 end
 $$;
@@ -3037,7 +3045,7 @@ create trigger stamp_meeting_change before update on public.meeting
 create trigger stamps before update on public.meeting
 	for each row execute function private.stamps('cancelled_at');
 create trigger keep_from_api before update on public.meeting
-	for each row execute function private.keep_from_api('moved_from', 'place_moved_at', 'revision');
+	for each row execute function private.keep_from_api('cancelled_by', 'moved_from', 'place_moved_at', 'revision');
 create trigger stays before update on public.meeting
 	for each row execute function private.stays('id', 'family_id', 'about_id', 'proposed_by', 'created_at', 'made_as');
 
@@ -3983,6 +3991,68 @@ $$;
 comment on function public.move_meeting(uuid, timestamptz, timestamptz, integer, text, text, boolean, uuid[], uuid[]) is
 	'A parent or the coordinator holds a meeting, as it was when they looked (its revision), at another time or place: both or neither. A parent says too who of the child''s other home sees it when it is a home (shows), by who saw it when they looked (drawn_shows); nobody is shown it who has said no. Returns what is another: when it is the time, everybody is asked again. Invoker, as propose_meeting.';
 grant execute on function public.move_meeting(uuid, timestamptz, timestamptz, integer, text, text, boolean, uuid[], uuid[]) to authenticated;
+
+-- That a meeting is cancelled is told to each who may count on it until they have seen it (M1): somebody has taken the day
+-- off, however far away it is.
+
+create table public.cancellation_seen (
+	meeting_id uuid not null references public.meeting on delete cascade,
+	person_id uuid not null references public.person on delete cascade,
+	of_revision integer not null,
+	seen_at timestamptz not null default now(),
+	constraint cancellation_seen_pkey primary key (meeting_id, person_id, of_revision)
+);
+comment on table public.cancellation_seen is 'That a meeting is cancelled, as far as I have seen it: it is not told again. Mine alone.';
+comment on column public.cancellation_seen.of_revision is
+	'The revision of the meeting that was cancelled: one that is held after all and cancelled once more is told once more.';
+create index on public.cancellation_seen (person_id);
+
+create trigger begins_now before insert on public.cancellation_seen
+	for each row execute function private.begins_now('seen_at');
+
+alter table public.cancellation_seen enable row level security;
+alter table public.cancellation_seen force row level security;
+grant select, insert (meeting_id, person_id, of_revision) on public.cancellation_seen to authenticated;
+create policy select_own on public.cancellation_seen for select to authenticated
+	using (person_id = (select private.uid()));
+comment on policy select_own on public.cancellation_seen is 'I see what I have been shown.';
+create policy insert_own on public.cancellation_seen for insert to authenticated
+	with check (
+		person_id = (select private.uid())
+		and (meeting_id, of_revision) in (select m.id, m.revision from public.meeting m)
+	);
+comment on policy insert_own on public.cancellation_seen is 'A page notes that it has shown me a meeting as it is now; of one that is held that says nothing.';
+-- no update, delete: what was seen was seen
+
+create function public.cancellations() returns table (
+	meeting_id uuid, family_id uuid, starts_at timestamptz, cancelled_at timestamptz, by_name text
+)
+language sql stable set search_path = ''
+as $$
+	select m.id, m.family_id, m.starts_at, m.cancelled_at, who.name
+	from public.meeting m
+	left join public.person who on who.id = m.cancelled_by
+	where m.cancelled_at is not null and m.ends_at > now() and m.cancelled_by is distinct from private.uid()
+		and exists (
+			select from public.meeting_attendee a
+			where a.meeting_id = m.id and a.profession is null and a.answer is distinct from 'not_coming'
+				and (
+					a.person_id = private.uid()
+					or (
+						a.person_id = any ((select private.my_young_children())::uuid[])
+						and a.family_id = any ((select private.my_households())::uuid[])
+					)
+				)
+		)
+		and not exists (
+			select from public.cancellation_seen s
+			where s.meeting_id = m.id and s.person_id = private.uid() and s.of_revision = m.revision
+		)
+	order by m.starts_at, m.id limit 100 + 1
+$$;
+comment on function public.cancellations() is
+	'Meetings ahead that somebody else cancelled, or that ended with the course, and that I or a child I answer for was asked to as family and had not said no to, until I have seen it; with who cancelled it, where I may know them. Soonest first; at most 100, and one more where there are more. Asks as whoever looks.';
+grant execute on function public.cancellations() to authenticated;
 
 -- As what a professional comes to a meeting: kept in step with the job until the meeting is over, and then as it was.
 -- The columns profession and place stand with who is asked (41_meetings_attendees.sql).

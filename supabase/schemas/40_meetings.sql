@@ -15,6 +15,7 @@ create table public.meeting (
 	proposed_by uuid references public.person on delete set null,
 	created_at timestamptz not null default now(),
 	cancelled_at timestamptz,
+	cancelled_by uuid references public.person on delete set null,
 	moved_from timestamptz,
 	place_moved_at timestamptz,
 	revision integer not null default 0,
@@ -32,6 +33,8 @@ comment on table public.meeting is 'A meeting of a family with those around it.'
 comment on column public.meeting.about_id is 'The child it is about, so that both its homes see it; null: the whole family.';
 comment on column public.meeting.purpose is 'Why we meet, in plain words.';
 comment on column public.meeting.cancelled_at is 'Set by the database, when somebody says that it is cancelled.';
+comment on column public.meeting.cancelled_by is
+	'Who cancelled it; null: nobody by hand, it ended with the course, or they were erased. Set by the database.';
 comment on column public.meeting.moved_from is
 	'When it was to start before its time was last changed, which is when it starts now if only its end was; null: it never was. Set by the database.';
 comment on column public.meeting.place_moved_at is
@@ -42,6 +45,7 @@ comment on column public.meeting.made_as is 'The SHA-256 of what it was called w
 create index on public.meeting (family_id, starts_at desc);
 create index on public.meeting (about_id);
 create index on public.meeting (proposed_by);
+create index on public.meeting (cancelled_by);
 
 create function private.check_meeting_about() returns trigger
 language plpgsql security definer set search_path = ''
@@ -72,7 +76,7 @@ $$;
 comment on function private.stamp_meeting() is
 	'A meeting that is called was never moved. Only who fills a database (the owner) brings what was.';
 create trigger begins_now before insert on public.meeting
-	for each row execute function private.begins_now('created_at', 'cancelled_at', 'moved_from', 'place_moved_at');
+	for each row execute function private.begins_now('created_at', 'cancelled_at', 'cancelled_by', 'moved_from', 'place_moved_at');
 create trigger stamp_meeting before insert on public.meeting
 	for each row execute function private.stamp_meeting();
 
@@ -99,6 +103,10 @@ begin
 	then
 		new.revision := old.revision + 1;
 	end if;
+	if (new.cancelled_at is null) <> (old.cancelled_at is null) then
+		-- What is cancelled with the course is cancelled by nobody.
+		new.cancelled_by := case when new.cancelled_at is not null and pg_trigger_depth() = 1 then private.uid() end;
+	end if;
 	return new;
 end
 $$;
@@ -108,7 +116,7 @@ create trigger stamp_meeting_change before update on public.meeting
 create trigger stamps before update on public.meeting
 	for each row execute function private.stamps('cancelled_at');
 create trigger keep_from_api before update on public.meeting
-	for each row execute function private.keep_from_api('moved_from', 'place_moved_at', 'revision');
+	for each row execute function private.keep_from_api('cancelled_by', 'moved_from', 'place_moved_at', 'revision');
 create trigger stays before update on public.meeting
 	for each row execute function private.stays('id', 'family_id', 'about_id', 'proposed_by', 'created_at', 'made_as');
 

@@ -16,6 +16,10 @@ const rows: Record<string, [who: Person, said: Record<string, string>]> = {
 		},
 	],
 	arrival_shown: ['parent', { event_id: `'@the teacher joined'`, person_id: `'@me'` }],
+	cancellation_seen: [
+		'parent',
+		{ meeting_id: `'@meeting of the family'`, person_id: `'@me'`, of_revision: '0' },
+	],
 	event_seen: ['parent', { event_id: `'@the teacher joined'`, person_id: `'@me'` }],
 	family_offer: [
 		'parent',

@@ -6,6 +6,7 @@ const tables = `
 	agenda_point: select, insert (id, meeting_id, family_id, author_id, wording), update (wording, removed_at)
 	arrival_shown: select, insert (event_id, person_id)
 	birth: select
+	cancellation_seen: select, insert (meeting_id, person_id, of_revision)
 	coordinator_choice: select
 	coordinator_message: select
 	enrolment: select
@@ -65,6 +66,7 @@ const functions = `
 	agree_plan(uuid,uuid,uuid[],text,uuid)
 	agree_to_invitation(uuid)
 	arrivals()
+	cancellations()
 	askable_elsewhere(uuid)
 	asked_no_more(uuid[])
 	answer_place(uuid,enrolment_answer,date)

@@ -126,7 +126,15 @@ test('in one card what is asked comes first, and all of it; of the rest so much 
 	expect(keys(lines)).toEqual(['joined.first', 'agreed', 'left.self']);
 	expect(inOneCard(lines).isCut).toBe(true);
 	expect(inOneCard(lines.slice(0, 3)).isCut).toBe(false);
-	const asked = ['agreed', 'waiting.by', 'joined.birth', 'cancelled', 'left.me'];
+	const asked = [
+		'agreed',
+		'waiting.by',
+		'joined.birth',
+		'cancelled',
+		'cancelledBy',
+		'cancelledMany',
+		'left.me',
+	];
 	expect(keys([{ key: 'home:became' }, ...asked.map((key) => ({ key: `home:${key}` }))])).toEqual(asked);
 });
 

@@ -170,6 +170,8 @@ const first = new Set(
 		'joined.myBirth',
 		'gone.choose',
 		'cancelled',
+		'cancelledBy',
+		'cancelledMany',
 	].map((key) => `home:${key}`),
 );
 /** So many lines are told in one card, if no more than these come first. */

@@ -105,6 +105,8 @@ export interface Invitation extends Meeting {
 	left: string[];
 	/** Who called it; null when the one who looks may not know. */
 	proposer: { id: string; name: string } | null;
+	/** Who cancelled it; null when nobody did by hand, or the one who looks may not know. */
+	canceller: { id: string; name: string } | null;
 	/** In the order they stand: the family's first. */
 	points: Shown<Point>;
 }

@@ -17,7 +17,7 @@ export const attendees = { referencedTable: 'attendees' } as const;
 export const pointColumns = `id, authorId:author_id, fromFamily:from_family, wording, createdAt:created_at,
 	author:person!agenda_point_author_id_fkey(name)` as const;
 export const invitationColumns = `${aMeeting}, attendees:meeting_attendee(row:id, ${whoIsAsked}),
-	proposer:person!meeting_proposed_by_fkey(id, name),
+	proposer:person!meeting_proposed_by_fkey(id, name), canceller:person!meeting_cancelled_by_fkey(id, name),
 	points:agenda_point(${pointColumns})` as const;
 
 type Name = { name: string } | null;
@@ -36,6 +36,7 @@ type PointRow = Omit<Point, 'author'> & { author: Name };
 
 interface InvitationRow extends MeetingRow {
 	proposer: Invitation['proposer'];
+	canceller: Invitation['canceller'];
 	points: PointRow[];
 }
 
@@ -66,12 +67,13 @@ export const toPoint = ({ author, ...point }: PointRow): Point => ({
 });
 
 export function toInvitation(
-	{ proposer, points, ...row }: InvitationRow,
+	{ proposer, canceller, points, ...row }: InvitationRow,
 	said: SaidBefore,
 ): Omit<Invitation, 'left'> {
 	return {
 		...toMeeting(row, said),
 		proposer,
+		canceller,
 		points: mapped(cutAtOne(points, { from: 0, to: pointsShown, step: pointsShown }), toPoint),
 	};
 }

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations a702babd776ba503; text 60769572d914bb9c.
+// Made by `npm run db:types` from migrations 9e1b40723790e9fd; text ff791fe3095bd0d4.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -197,6 +197,43 @@ export type Database = {
 						foreignKeyName: 'birth_person_id_fkey';
 						columns: ['person_id'];
 						isOneToOne: true;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+				];
+			};
+			cancellation_seen: {
+				Row: {
+					meeting_id: string;
+					of_revision: number;
+					person_id: string;
+					seen_at: string;
+				};
+				ComputedFields: never;
+				Insert: {
+					meeting_id: string;
+					of_revision: number;
+					person_id: string;
+					seen_at?: string;
+				};
+				Update: {
+					meeting_id?: string;
+					of_revision?: number;
+					person_id?: string;
+					seen_at?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'cancellation_seen_meeting_id_fkey';
+						columns: ['meeting_id'];
+						isOneToOne: false;
+						referencedRelation: 'meeting';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'cancellation_seen_person_id_fkey';
+						columns: ['person_id'];
+						isOneToOne: false;
 						referencedRelation: 'person';
 						referencedColumns: ['id'];
 					},
@@ -1094,6 +1131,7 @@ export type Database = {
 				Row: {
 					about_id: string | null;
 					cancelled_at: string | null;
+					cancelled_by: string | null;
 					created_at: string;
 					ends_at: string;
 					family_id: string;
@@ -1111,6 +1149,7 @@ export type Database = {
 				Insert: {
 					about_id?: string | null;
 					cancelled_at?: string | null;
+					cancelled_by?: string | null;
 					created_at?: string;
 					ends_at: string;
 					family_id: string;
@@ -1127,6 +1166,7 @@ export type Database = {
 				Update: {
 					about_id?: string | null;
 					cancelled_at?: string | null;
+					cancelled_by?: string | null;
 					created_at?: string;
 					ends_at?: string;
 					family_id?: string;
@@ -1144,6 +1184,13 @@ export type Database = {
 					{
 						foreignKeyName: 'meeting_about_id_fkey';
 						columns: ['about_id'];
+						isOneToOne: false;
+						referencedRelation: 'person';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'meeting_cancelled_by_fkey';
+						columns: ['cancelled_by'];
 						isOneToOne: false;
 						referencedRelation: 'person';
 						referencedColumns: ['id'];
@@ -2150,6 +2197,16 @@ export type Database = {
 				Returns: {
 					meeting_id: string;
 					people: string[];
+				}[];
+			};
+			cancellations: {
+				Args: Record<PropertyKey, never>;
+				Returns: {
+					by_name: string;
+					cancelled_at: string;
+					family_id: string;
+					meeting_id: string;
+					starts_at: string;
 				}[];
 			};
 			choose_coordinator: {

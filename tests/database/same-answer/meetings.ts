@@ -15,7 +15,22 @@ const bring = (meeting: string, family: string, author = '@me') =>
 	`insert into agenda_point (id, meeting_id, family_id, author_id, wording)
 		values ('@new', '${meeting}', '${family}', '${author}', 'Et punkt')`;
 
+const seen = (meeting: string, person = '@me') =>
+	`insert into cancellation_seen (meeting_id, person_id, of_revision) values ('${meeting}', '${person}', 0)`;
+
 export const aboutMeetings: Trial[] = [
+	{
+		names: 'cancellation_seen.meeting_id',
+		who: 'parent',
+		others: ['far meeting', 'meeting of strangers', 'meeting of the other home'],
+		sql: (name) => seen(name),
+	},
+	{
+		names: 'cancellation_seen.person_id',
+		who: 'parent',
+		others: ['grandmother', 'far-parent', 'coordinator'],
+		sql: (name) => seen('@meeting of the family', name),
+	},
 	{
 		names: 'meeting.family_id',
 		who: 'parent',

@@ -5,13 +5,15 @@ import * as enrolment from '$lib/enrolment/enrolment.server';
 import * as family from '$lib/family/family.server';
 import { calledName } from '$lib/family/called';
 import { greetingOf } from '$lib/home/home';
+import { cancelledTold } from '$lib/home/cancelled';
 import { courseTold } from '$lib/home/courses';
 import { inOneCard, told } from '$lib/home/told';
-import { danishDay, danishHour, longDay, namesTogether } from '$lib/i18n/format';
+import { danishDay, danishHour, namesTogether } from '$lib/i18n/format';
 import { createTexts } from '$lib/i18n/i18n';
 import { messagesOf } from '$lib/i18n/messages.server';
 import * as invitation from '$lib/invitation/invitation.server';
 import { amongUs } from '$lib/meetings/among-us';
+import { cancellations } from '$lib/meetings/cancelled.server';
 import type { Meeting } from '$lib/meetings/meetings';
 import * as lists from '$lib/meetings/lists.server';
 import * as offers from '$lib/offers/offers.server';
@@ -70,6 +72,7 @@ export const load: PageServerLoad = async (event) => {
 		enrolments,
 		left,
 		leftToAdults,
+		cancelled,
 	] = await Promise.all([
 		whichAreOpen,
 		lists.ahead(db, me.id, me.families, now),
@@ -86,6 +89,7 @@ export const load: PageServerLoad = async (event) => {
 		enrolment.list(db, families),
 		leavings(db, me),
 		family.leftToAdults(db, me),
+		cancellations(db),
 	]);
 	const hasTeam = (family: string) => around.some(({ familyId }) => familyId === family);
 	const isNew =
@@ -102,10 +106,9 @@ export const load: PageServerLoad = async (event) => {
 	const reached =
 		isOver || (!goals.length && !isNew) ? await plan.reached(db, open.size ? [...open] : families) : [];
 	/** What was cancelled because a course ended: the end says so, once. */
-	const byEnd = ahead.cancelled.filter(({ familyId, cancelledAt }) =>
-		endedWith(enrolments, familyId, cancelledAt),
-	);
-	const cancelled = ahead.cancelled.filter((meeting) => !byEnd.includes(meeting));
+	const isByEnd = ({ familyId, cancelledAt }: Pick<Meeting, 'familyId' | 'cancelledAt'>) =>
+		endedWith(enrolments, familyId, cancelledAt);
+	const byEnd = ahead.cancelled.filter(isByEnd);
 	const municipalities =
 		open.size < families.length ? await family.municipalities(db, families, language) : [];
 	/** Of several families each thing says whose it is. */
@@ -135,12 +138,11 @@ export const load: PageServerLoad = async (event) => {
 			arrived.rows.filter(({ kind, familyId }) => kind !== 'left_team' || open.has(familyId)),
 			texts,
 		),
-		...cancelled.map(({ id, startsAt, familyId }) => ({
-			key: 'home:cancelled',
-			values: { day: longDay(startsAt, language) },
-			href: `/meetings/${id}`,
-			whose: whose(familyId),
-		})),
+		...cancelledTold(
+			cancelled.filter((meeting) => !isByEnd(meeting)),
+			language,
+			whose,
+		),
 	];
 	const empty = open.size === 1 && whose([...open][0]!);
 	return {

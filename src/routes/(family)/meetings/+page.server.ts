@@ -6,6 +6,7 @@ import { danishDay } from '$lib/i18n/format';
 import { mapped } from '$lib/more';
 import { windowAt } from '$lib/server/window';
 import { amongUs } from '$lib/meetings/among-us';
+import { noteSeen } from '$lib/meetings/cancelled.server';
 import { aheadShown, dayOf, firstAhead, pastShown, week, type Meeting } from '$lib/meetings/meetings';
 import * as lists from '$lib/meetings/lists.server';
 import * as plan from '$lib/plan/plan.server';
@@ -13,7 +14,7 @@ import { signedIn } from '$lib/server/command';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { db, now } = event.locals;
+	const { db, now, isLookedAt } = event.locals;
 	const params = event.url.searchParams;
 	const person = signedIn(event);
 	const families = person.families.map(({ id }) => id);
@@ -42,9 +43,11 @@ export const load: PageServerLoad = async (event) => {
 	const upcoming = mapped(coming.ahead, (meeting) => amongUs(meeting, members));
 	const wasCancelledByEnd = ({ familyId, cancelledAt }: Meeting) =>
 		endedWith(enrolments, familyId, cancelledAt);
+	const cancelled = upcoming.rows.filter((meeting) => meeting.cancelledAt && !wasCancelledByEnd(meeting));
+	if (isLookedAt) await noteSeen(db, person.id, cancelled, now);
 	return {
 		upcoming: { ...upcoming, rows: upcoming.rows.filter(({ cancelledAt }) => !cancelledAt) },
-		cancelled: upcoming.rows.filter((meeting) => meeting.cancelledAt && !wasCancelledByEnd(meeting)),
+		cancelled,
 		ended: upcoming.rows.filter(wasCancelledByEnd),
 		past: mapped(past, (meeting) => amongUs(meeting, members)),
 		next: next && dayOf(next),

@@ -4,6 +4,7 @@ import * as enrolment from '$lib/enrolment/enrolment.server';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { amongUs } from '$lib/meetings/among-us';
+import { noteSeen } from '$lib/meetings/cancelled.server';
 import { isAhead } from '$lib/meetings/meetings';
 import { isHiddenElsewhere, meetingActions, theMeeting } from '$lib/meetings/page.server';
 import * as agreed from '$lib/plan/agreed.server';
@@ -14,9 +15,11 @@ import { signedIn } from '$lib/server/command';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { db, now, language } = event.locals;
-	const families = signedIn(event).families.map(({ id }) => id);
+	const { db, now, language, isLookedAt } = event.locals;
+	const me = signedIn(event);
+	const families = me.families.map(({ id }) => id);
 	const meeting = await theMeeting(event);
+	if (isLookedAt) await noteSeen(db, me.id, [meeting], now);
 	const [members, clashes, agreedHere, open, child, enrolments] = await Promise.all([
 		family.ours(db, families),
 		occupied.clashes(db, meeting.id),
