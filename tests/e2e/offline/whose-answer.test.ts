@@ -107,6 +107,7 @@ test('signing out with an answer that was not sent asks first', async ({ ownPhon
 		const real = window.fetch;
 		window.fetch = (input, init) =>
 			input === '/api/outbox' ? Promise.reject(new TypeError('Failed to fetch')) : real(input, init);
+		addEventListener('lets-through', () => (window.fetch = real));
 	});
 	await page.context().setOffline(false);
 	await page.getByRole('button', { name: 'Log ud' }).click();
@@ -118,7 +119,14 @@ test('signing out with an answer that was not sent asks first', async ({ ownPhon
 	await expect(asked).toHaveCount(0);
 	await expect(page).toHaveURL(/more$/);
 	await page.getByRole('button', { name: 'Log ud' }).click();
-	await asked.getByRole('button', { name: 'Log ud alligevel' }).click();
+	await expect(asked.getByRole('button', { name: 'Log ud alligevel' })).toBeVisible();
+	// While it asks, it arrives.
+	await page.evaluate(() => {
+		dispatchEvent(new Event('lets-through'));
+		dispatchEvent(new Event('online'));
+	});
+	const arrived = page.getByRole('dialog', { name: 'Nu er det sendt' });
+	await arrived.getByRole('button', { name: 'Log ud', exact: true }).click();
 	await expect(page.getByRole('status').filter({ hasText: 'Du er logget ud' })).toBeVisible();
 	expect((await onPhone(page)).databases).toEqual([]);
 });
