@@ -59,7 +59,9 @@ function begin(say: Say, t: Translate) {
 		});
 		const address = $derived(page.url.href);
 		$effect(() => {
-			if (address) nobodyAtWork();
+			if (!address) return;
+			nobodyAtWork();
+			lost = [];
 		});
 		// Said until something is answered, or something else is asked for.
 		const answered = $derived(isAnswered() && page.data.servedAt);
@@ -82,11 +84,15 @@ function begin(say: Say, t: Translate) {
 
 const anew = () => refreshAll().then(tick);
 let isRenewing = false;
-/** Draws the page anew, unless another is on its way, which would not arrive. @returns words without a place any more */
-export async function renew(): Promise<string[]> {
-	if (navigating.to || away) return [];
+let lost = $state.raw<readonly string[]>([]);
+/** What was half written on the page in view, and had no place any more when it was drawn anew. */
+export const lostWords = () => lost;
+/** Draws the page anew, unless another is on its way, which would not arrive. */
+export async function renew(): Promise<void> {
+	if (navigating.to || away) return;
 	isRenewing = true;
-	return withoutLosing(anew).finally(() => (isRenewing = false));
+	const words = await withoutLosing(anew).finally(() => (isRenewing = false));
+	lost = [...lost, ...words];
 }
 
 /** What stood here, while whoever it is of is away: out of the page, and out of everybody's sight. */

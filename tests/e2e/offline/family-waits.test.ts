@@ -98,6 +98,27 @@ test('taken back, what was written stands in its form again; sent, the form is t
 	await expect(words).toHaveValue('');
 });
 
+test('what is written while the former waits stays when that arrives', async ({ ownPhone }) => {
+	const page = await ownPhone(`/plan/${goal}`);
+	const words = page.getByLabel('Skriv lidt om det');
+	await expect(words).toBeVisible();
+	await withoutNetwork(page);
+	await words.fill('Vi spiste morgenmad');
+	await page.getByRole('button', { name: 'Gem, hvordan det går' }).click();
+	await expect(page.getByText(kept)).toBeVisible();
+	await words.fill('Halvt skrevet');
+	let drawn = 0;
+	page.on('requestfinished', (request) => (drawn += Number(request.url().includes('__data.json'))));
+	await page.context().setOffline(false);
+	await expect(page.getByText(sent)).toBeVisible();
+	await expect(page.getByRole('main').getByText('Vi spiste morgenmad')).toHaveCount(1);
+	await expect(page.getByText(kept)).toHaveCount(0);
+	// Whoever says that it has arrived, and the form itself, have the page drawn anew.
+	await expect.poll(() => drawn).toBeGreaterThan(1);
+	await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+	await expect(words).toHaveValue('Halvt skrevet');
+});
+
 test('on the bus one thing after the other is written, each with an empty field for the next', async ({
 	ownPhone,
 }) => {
