@@ -58,7 +58,10 @@ const inWords: Handle = async ({ event, resolve }) => {
 		// all the same.
 		const isUnsaid =
 			response.status < 400 ? response.status !== 200 : refusal?.status === 409 && response.status !== 409;
-		if (refusal && isUnsaid && wantsPage(event)) return refused(event, refusal.status, refusal.message);
+		// Drawn for who is here now, its form would be a mix of what both of them have: it goes again as it was sent.
+		const isOfAnother = refusal?.message === otherPerson;
+		if (refusal && (isUnsaid || isOfAnother) && wantsPage(event))
+			return refused(event, refusal.status, refusal.message);
 		if (response.status < 400 || !wantsPage(event)) return response;
 		// The page of an error has no form any more; what was sent comes back with this one.
 		if (event.locals.isBroken && event.locals.body) {

@@ -4,6 +4,7 @@
  */
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
+import { formsOf } from '../../fuzz/forms.ts';
 import { people } from '../../people.ts';
 import { read, wordsOf, type House } from '../house.ts';
 
@@ -41,15 +42,25 @@ export function drawnForSomebody({ get, post }: House): void {
 		},
 	);
 
-	test('in one’s own family too, with the way to sign in beside the words', async () => {
-		const fields = { _form: `add-${holm}`, _person: people.parent, family: holm, title: 'Mere ro' };
-		const answer = await post('/plan?/add', 'young-person', fields);
-		expect(answer.status).toBe(409);
-		const html = read(await answer.text());
-		expect(wordsOf(html)).toContain(notSaved);
-		expect(html).toContain('>Mere ro</textarea>');
-		expect(html).toContain('<a href="/sign-in" target="_blank">');
-	});
+	test.each([
+		['/plan?/add', { family: holm, title: 'Mere ro', about: '' }],
+		['/wellbeing/ladder/answer?/send', { id: v7(), topic: 'ladder', scale: '', answers: '9' }],
+		[`/plan/${goal}?/note`, { id: v7(), goal, family: holm, note: 'Mere ro', score: '4' }],
+	] as const)(
+		'in one’s own family too, as it was sent and with nothing of who is here now: %s',
+		async (path, typed) => {
+			const begun = { _form: 'keep', question: '1', answer: '2' };
+			expect((await post('/wellbeing/ladder/answer?/keep', 'young-person', begun)).status).toBe(303);
+			const fields = { _form: 'sent', _person: people.parent, ...typed };
+			const answer = await post(path, 'young-person', fields);
+			expect(answer.status).toBe(409);
+			const html = await answer.text();
+			expect(wordsOf(read(html))).toContain(notSaved);
+			const [form, ...others] = formsOf(html, path);
+			expect([form!.action, Object.fromEntries(form!.fields), others]).toEqual([path, fields, []]);
+			expect(html).toContain('<a href="/sign-in" target="_blank">');
+		},
+	);
 
 	test.each([
 		['coordinator', '/plan?/add', { family: holm, title: 'Mere ro' }],
