@@ -24,6 +24,26 @@ comment on function private.my_leavings() is
 	'The lines of the log that say how I left a family last, by myself or taken out by the municipality, once I am 13. Not that a parent put me out.';
 grant execute on function private.my_leavings() to authenticated;
 
+create function private.my_leavings_as_child() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select e.id from public.family_event e
+		where e.person_id = private.uid() and e.kind = 'left'
+			and private.age_of(private.uid()) < private.answers_alone_from()
+			and not exists (
+				select from public.family_event later
+				where later.person_id = e.person_id and later.family_id = e.family_id and later.kind = 'left'
+					and (later.happened_at, later.id) > (e.happened_at, e.id)
+			)
+	);
+end
+$$;
+comment on function private.my_leavings_as_child() is
+	'The lines of the log that say how I left a family last, as long as I am under 13: that I am out of it is told to me, whoever saw to it, and nothing else of the line (leavings).';
+grant execute on function private.my_leavings_as_child() to authenticated;
+
 -- Row security
 
 alter table public.family_event enable row level security;

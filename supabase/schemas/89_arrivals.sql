@@ -22,9 +22,13 @@ comment on policy select_own on public.event_seen is 'I see what I have said is 
 create policy insert_own on public.event_seen for insert to authenticated
 	with check (
 		person_id = (select private.uid())
-		and event_id in (select e.id from public.family_event e)
+		and (
+			event_id in (select e.id from public.family_event e)
+			or event_id = any ((select private.my_leavings_as_child())::uuid[])
+		)
 	);
-comment on policy insert_own on public.event_seen is 'I say of what I see in the log that it is fine.';
+comment on policy insert_own on public.event_seen is
+	'I say of what I see in the log that it is fine; a child under 13 that it has seen where it takes part no more.';
 create policy delete_own on public.event_seen for delete to authenticated using (person_id = (select private.uid()));
 comment on policy delete_own on public.event_seen is 'I want to be told again: a slip takes nobody''s days to say no.';
 -- no update: there is nothing in it to change
@@ -158,11 +162,29 @@ begin
 				when 'parent_elsewhere' then place.role = 'parent' and child.role = 'child'
 				else false
 			end
+	) or exists (
+		select from public.family_event e
+		join public.member place on place.left_at = e.happened_at and place.family_id <> e.family_id
+		where e.id = event and e.family_id = any ((select private.my_families())::uuid[])
+			and case e.kind
+				when 'left_elsewhere' then place.person_id = e.person_id
+				-- Of a home that the child has left too nothing more is told.
+				when 'parent_left_elsewhere' then place.role = 'parent' and exists (
+					select from public.member child
+					where child.family_id = place.family_id and child.person_id = e.person_id and child.role = 'child'
+						and child.left_at is null
+				)
+				else false
+			end
+			and not exists (
+				select from public.member again
+				where again.family_id = place.family_id and again.person_id = place.person_id and again.left_at is null
+			)
 	);
 end
 $$;
 comment on function private.is_still_so_elsewhere(uuid) is
-	'Whether the child has still the home, or the home still the parent, that a line of my family''s log tells of.';
+	'Whether the child has still the home, or the home still the parent, that a line of my family''s log tells of; of one that says that it has them no more, whether it is without them still.';
 grant execute on function private.is_still_so_elsewhere(uuid) to authenticated;
 
 create function public.arrivals() returns table (
@@ -194,7 +216,10 @@ as $$
 			or (me.role = 'parent' and me.joined_at > e.happened_at and e.was_first)
 		)
 	-- Who has gone and come again is told as what they are now, once.
-	left join public.member m on e.kind in ('joined', 'left', 'joined_elsewhere', 'parent_elsewhere', 'birth_corrected')
+	left join public.member m on e.kind in (
+			'joined', 'left', 'joined_elsewhere', 'left_elsewhere', 'parent_elsewhere', 'parent_left_elsewhere',
+			'birth_corrected'
+		)
 		and m.family_id = e.family_id and m.person_id = e.person_id
 		and (e.kind <> 'joined' or m.joined_at = e.happened_at) and m.left_at is null
 	left join public.team_member t on e.kind in ('joined_team', 'new_profession', 'left_team')
@@ -212,6 +237,10 @@ as $$
 				and private.is_still_so_elsewhere(e.id)
 			when 'parent_elsewhere' then m.id is not null and e.agreed_by is distinct from private.uid()
 				and private.is_still_so_elsewhere(e.id)
+			when 'left_elsewhere' then m.id is not null and e.by_id is distinct from private.uid()
+				and private.is_still_so_elsewhere(e.id)
+			when 'parent_left_elsewhere' then m.id is not null and e.by_id is distinct from private.uid()
+				and private.is_still_so_elsewhere(e.id)
 			when 'birth_corrected' then m.id is not null and (me.role = 'parent' or e.person_id = private.uid())
 			-- Whoever left because the course ended, did not leave: the end is told.
 			when 'left_team' then t.id is null and e.by_id is distinct from private.uid() and not exists (
@@ -226,12 +255,18 @@ as $$
 			where later.family_id = e.family_id and later.person_id = e.person_id and later.kind = e.kind
 				and (later.happened_at, later.id) > (e.happened_at, e.id)
 		))
+		-- One who has left another home twice has left it.
+		and not (e.kind = 'left_elsewhere' and exists (
+			select from public.family_event later
+			where later.family_id = e.family_id and later.person_id = e.person_id and later.kind = e.kind
+				and later.elsewhere is not distinct from e.elsewhere and (later.happened_at, later.id) > (e.happened_at, e.id)
+		))
 		and not exists (
 			select from public.event_seen s where s.event_id = e.id and s.person_id = private.uid()
 		)
 	-- To who has left nobody says no: of very many those give way.
-	order by e.kind in ('left_team', 'left'), e.happened_at desc, e.id desc limit 200 + 1
+	order by e.kind in ('left_team', 'left', 'left_elsewhere', 'parent_left_elsewhere'), e.happened_at desc, e.id desc limit 200 + 1
 $$;
 comment on function public.arrivals() is
-	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, which child has one more home, or one more parent in another, as long as that is so, whose date of birth was corrected (to parents, and to whom it is about), who in the team is something else now, who left the team while the family took part, or the family; to a new parent also who was the first of the family; with each whether it was I who said yes. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
+	'What is new in my families and their teams since I came, until I say that it is fine: who has come and is still there, which child has one more home or one home less, or one more parent in another or one less, as long as that is so, whose date of birth was corrected (to parents, and to whom it is about), who in the team is something else now, who left the team while the family took part, or the family; to a new parent also who was the first of the family; with each whether it was I who said yes. Newest first, who has left after all others; at most 200, and one more where there are more. Asks as whoever looks.';
 grant execute on function public.arrivals() to authenticated;

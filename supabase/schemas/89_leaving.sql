@@ -210,16 +210,18 @@ grant execute on function public.taken_out(uuid) to authenticated;
 
 create function public.leavings() returns table (
 	event_id uuid, family_id uuid, family_name text, left_at timestamptz, by_name text, reason public.leaving_reason,
-	is_seen boolean
+	is_seen boolean, as_child boolean
 )
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	return query select e.id, e.family_id, e.elsewhere, e.happened_at, e.by_name, e.reason, exists (
-		select from public.event_seen s where s.event_id = e.id and s.person_id = private.uid()
-	)
+	return query select e.id, e.family_id, e.elsewhere, e.happened_at, case when not small.child then e.by_name end,
+		case when not small.child then e.reason end, exists (
+			select from public.event_seen s where s.event_id = e.id and s.person_id = private.uid()
+		), small.child
 	from public.family_event e
-	where e.id = any ((select private.my_leavings())::uuid[]) and not exists (
+	cross join lateral (select e.id = any ((select private.my_leavings_as_child())::uuid[])) small (child)
+	where (small.child or e.id = any ((select private.my_leavings())::uuid[])) and not exists (
 		select from public.member m
 		where m.family_id = e.family_id and m.person_id = e.person_id and m.left_at is null
 	)
@@ -227,5 +229,5 @@ begin
 end
 $$;
 comment on function public.leavings() is
-	'How I left each family to which I belong no more, the latest first: by myself, or taken out by the municipality, by whom and why, and whether I have said that I saw it. Nothing of where a parent said no to me last: who of them it was is not told, and what was before is not why.';
+	'How I left each family to which I belong no more, the latest first: by myself, or taken out by the municipality, by whom and why, and whether I have said that I saw it. Nothing of where a parent said no to me last: who of them it was is not told, and what was before is not why. To a child under 13 that it is out, and neither by whom nor why, so that it says nothing of a parent either.';
 grant execute on function public.leavings() to authenticated;

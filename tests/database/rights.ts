@@ -161,6 +161,7 @@ const policyHelpers = `
 	private.my_led_families()
 	private.my_inviters()
 	private.my_leavings()
+	private.my_leavings_as_child()
 	private.my_led_municipalities()
 	private.my_led_professionals()
 	private.my_meeting_people()

@@ -64,7 +64,7 @@ export async function house(): Promise<House> {
 }
 
 /** What every request of somebody signed in may write, whatever it asks for. */
-const aside = ['session', 'session_secret', 'plan_visit'];
+const aside = ['session', 'session_secret', 'plan_visit', 'cancellation_seen'];
 
 /** What stands in every table, as a digest each. */
 export async function picture({ rows }: House): Promise<Row> {

@@ -1,4 +1,5 @@
 /** What somebody is called when spoken to, or about. Pure. */
+import type { Member } from './family';
 
 /** Before a name these say who somebody is in the family, and are no name of their own; in Danish, English and Arabic. */
 const kin = new Set(
@@ -44,3 +45,10 @@ export const callingOurs =
 /** The same of somebody who may be erased or unseen here: then what is said instead, which is no name. */
 export const calledOr = (name: string | null | undefined, instead: string): string =>
 	name ? calledName(name) : instead;
+
+/** The parents whom a child of theirs can ask, by what it calls them at home: adults, where there are any. */
+export function parentsToAsk(members: readonly Pick<Member, 'name' | 'role' | 'stage'>[]): string[] {
+	const parents = members.filter(({ role }) => role === 'parent');
+	const adults = parents.filter(({ stage }) => stage === 'adult');
+	return [...new Set((adults.length ? adults : parents).map(({ name }) => calledName(name)))];
+}

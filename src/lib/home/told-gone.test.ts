@@ -108,3 +108,43 @@ test('of several families it is said of which somebody is gone', () => {
 		told({ ...nothing, whose }, [leftOf('Jonas', 'bak'), leftOf('Jonas', 'holm')], danish),
 	).toMatchObject([{ key: 'home:gone.plain', whose: 'bak+holm' }]);
 });
+
+test('a child that is out of another home is told of as in the log, and who stood for it', () => {
+	const of = (kind: 'left_elsewhere' | 'parent_left_elsewhere', more = {}) => ({
+		...newcomer('Noah', 'relative'),
+		kind,
+		elsewhere: 'Familien Holm',
+		...more,
+	});
+	const values = { names: 'Noah', date: '24. november 2026', elsewhere: 'Familien Holm' };
+	expect(inDanish(of('left_elsewhere'))).toEqual([
+		{ key: 'home:leftElsewhere.plain', values, href: '/team#arrived' },
+	]);
+	expect(
+		inDanish(of('left_elsewhere', { byName: 'Thomas' }), of('parent_left_elsewhere', { byName: 'Pia' })),
+	).toMatchObject([
+		{ key: 'home:leftElsewhere.by', values: { ...values, by: 'Thomas' } },
+		{ key: 'home:parentLeftElsewhere.by', values: { ...values, by: 'Pia' } },
+	]);
+	expect(inDanish(of('left_elsewhere', { byThemselves: true }))).toMatchObject([
+		{ key: 'home:leftElsewhere.self', values },
+	]);
+	// Of two other homes each is said.
+	expect(inDanish(of('left_elsewhere'), of('left_elsewhere', { elsewhere: 'Familien Dal' }))).toMatchObject([
+		{ values },
+		{ values: { elsewhere: 'Familien Dal' } },
+	]);
+});
+
+test('a child that is out reads whom at home it can ask, and not why', () => {
+	const said = (asks: string[]) =>
+		told({ ...nothing, outAsChild: { of: ['Familien Holm'], asks } }, [], danish);
+	expect(said(['Jesper', 'Ida'])).toEqual([
+		{
+			key: 'home:left.meChild',
+			values: { family: 'Familien Holm', app: 'Vores Plan', names: 'Jesper og Ida' },
+			href: '/me',
+		},
+	]);
+	expect(said([])).toMatchObject([{ key: 'home:left.meChildAlone' }]);
+});

@@ -12,6 +12,7 @@ export const newcomer = (name: string, memberRole: 'parent' | 'relative' | null,
 	isMe: false,
 	reason: null,
 	iAgreed: false,
+	elsewhere: null,
 	...more,
 });
 const nobody = { of: 0, names: [], by: null };

@@ -134,6 +134,7 @@ test('in one card what is asked comes first, and all of it; of the rest so much 
 		'cancelledBy',
 		'cancelledMany',
 		'left.me',
+		'left.meChild',
 	];
 	expect(keys([{ key: 'home:became' }, ...asked.map((key) => ({ key: `home:${key}` }))])).toEqual(asked);
 });

@@ -1,6 +1,6 @@
 import { appName } from '$lib/app';
 import { groupedBy } from '$lib/grouped';
-import { dayAndYear } from '$lib/i18n/format';
+import { dayAndYear, namesTogether } from '$lib/i18n/format';
 import type { Translate } from '$lib/i18n/i18n';
 import type { Language } from '$lib/i18n/languages';
 import { someNames } from '$lib/plan/some-names';
@@ -21,6 +21,7 @@ type New = Pick<
 	| 'isMe'
 	| 'reason'
 	| 'iAgreed'
+	| 'elsewhere'
 >;
 
 interface Asked {
@@ -32,6 +33,8 @@ interface Asked {
 	toChoose: readonly string[];
 	/** The names of other families I was taken out of, until I have seen why. */
 	outOf?: readonly string[];
+	/** The same of a child under 13, who is told no reason, and whom at home it can ask. */
+	outAsChild?: { of: readonly string[]; asks: readonly string[] };
 	/** Of several families of mine: what those are called that something is about. */
 	whose?: (families: string[]) => string | undefined;
 }
@@ -45,7 +48,7 @@ const once = (all: New[]) =>
 
 /** What is new around the family, as sentences: keys of the room, what is put into them, and where the answer is given. */
 export function told(
-	{ waiting, toAgree, toChoose, outOf = [], whose }: Asked,
+	{ waiting, toAgree, toChoose, outOf = [], outAsChild, whose }: Asked,
 	all: New[],
 	{ t, language }: { t: Translate; language: Language },
 ) {
@@ -68,7 +71,11 @@ export function told(
 		return by ? say(`${key}By`, of, { by }) : say(`${key}Ask`, of);
 	};
 	/** Those who left in one way, on one day and by one hand, in one sentence; of many ways only that they are gone. */
-	function ways(room: 'gone' | 'left', of: New[], how: typeof whoLeft) {
+	function ways(
+		room: 'gone' | 'left' | 'leftElsewhere' | 'parentLeftElsewhere',
+		of: New[],
+		how: typeof whoLeft,
+	) {
 		// Of one whom both homes name, as the first of them says it.
 		const said = ({ name }: New) =>
 			how(
@@ -108,6 +115,11 @@ export function told(
 		.slice(0, 1)
 		.map((family) => ({ key: 'home:gone.choose', values: {}, href: `/team/coordinator?family=${family}` }));
 	const went = ways('left', those('left'), howLeft);
+	/** Of each other home for itself. */
+	const wentElsewhere = (room: 'leftElsewhere' | 'parentLeftElsewhere', of: New[]) =>
+		[...groupedBy(of, ({ elsewhere }) => elsewhere).values()].flatMap((alike) =>
+			ways(room, alike, leftWhere),
+		);
 	const [version, ...more] = toAgree;
 	const agrees = version
 		? [{ key: 'home:agreed', values: {}, href: more.length ? '/plan' : `/plan/agreed/${version}` }]
@@ -117,8 +129,15 @@ export function told(
 		values: { family, app: appName },
 		href: '/me',
 	}));
+	const { of: outOfAsChild = [], asks = [] } = outAsChild ?? {};
+	const iAmOutAsChild = [...new Set(outOfAsChild)].map((family) => ({
+		key: asks.length ? 'home:left.meChild' : 'home:left.meChildAlone',
+		values: { family, app: appName, names: namesTogether(asks, language) },
+		href: '/me',
+	}));
 	return [
 		...iAmOut,
+		...iAmOutAsChild,
 		...whoWaits,
 		...agrees,
 		...(once(arrived).length > 3
@@ -150,6 +169,8 @@ export function told(
 		...gone,
 		...chooses,
 		...went,
+		...wentElsewhere('leftElsewhere', those('left_elsewhere')),
+		...wentElsewhere('parentLeftElsewhere', those('parent_left_elsewhere')),
 	];
 }
 
@@ -157,6 +178,8 @@ export function told(
 const first = new Set(
 	[
 		'left.me',
+		'left.meChild',
+		'left.meChildAlone',
 		'waiting.by',
 		'waiting.plain',
 		'agreed',
@@ -199,4 +222,10 @@ function whoLeft({ happenedAt, byThemselves, byName: by }: New, language: Langua
 function howLeft(one: New, language: Language): How {
 	const [key, values] = whoLeft(one, language);
 	return key === 'by' && one.reason ? ['office', { ...values, app: appName }] : [key, values];
+}
+
+/** How it is said that a child, or a parent of it, is out of another home: as of the family, and of which. */
+function leftWhere(one: New, language: Language): How {
+	const [key, values] = whoLeft(one, language);
+	return [key, { ...values, elsewhere: one.elsewhere ?? '' }];
 }

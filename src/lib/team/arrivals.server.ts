@@ -35,7 +35,7 @@ export interface Arrival {
 	refuseUntil: string;
 	/** They saw to it themselves. Two may have the same name. */
 	byThemselves: boolean;
-	/** Of a child that has one more home: what that family is called. */
+	/** Of a child that has one more home or one home less, or a parent more or less there: what that family is called. */
 	elsewhere: string | null;
 	/** Of a member who belonged to the family before: until when. */
 	wasHereUntil: string | null;

@@ -56,12 +56,14 @@ export async function takenOut(db: Database, family: string, window: Window) {
 
 /**
  * How somebody left each family to which they belong no more, the latest first: by themselves, or taken out by the
- * municipality. It is told until they have seen it; with nowhere else to go the latest is why, seen or not.
+ * municipality; to a child under 13 only that it is out. It is told until they have seen it; with nowhere else to go the latest is why, seen or not.
  */
 export async function leavings(db: Database, { families, professional }: SignedIn) {
 	const answer = await db
 		.rpc('leavings')
-		.select('id:event_id, family:family_name, at:left_at, by:by_name, reason, isSeen:is_seen');
+		.select(
+			'id:event_id, family:family_name, at:left_at, by:by_name, reason, isSeen:is_seen, asChild:as_child',
+		);
 	const isNowhere = !families.length && !professional;
 	return rows(answer).map((one, index) => {
 		const isWhy = isNowhere && index === 0;

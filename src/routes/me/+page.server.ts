@@ -1,4 +1,5 @@
 import { ageOn } from '$lib/family/age';
+import { parentsToAsk } from '$lib/family/called';
 import { rename } from '$lib/family/commands.server';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
@@ -22,15 +23,26 @@ export const load: PageServerLoad = async (event) => {
 	const isOfFamily = me.families.length > 0 || (!me.professional && !over);
 	const hasOwn = isOfFamily || (await wellbeing.latest(event.locals.db, me.id)) !== null;
 	const here = me.families.map(({ id }) => id);
-	const [open, left] = await Promise.all([
+	const [open, left, ours] = await Promise.all([
 		plan.open(event.locals.db, here),
 		leaving.leavings(event.locals.db, me),
+		family.ours(event.locals.db, here),
 	]);
 	// Who is nowhere, and is told no reason, was put out by a parent: whom to call is theirs too.
 	const toCall = left.length || isNowhere ? await leaving.toCall(event.locals.db, event.locals.language) : [];
 	const bornOn = left.length || isNowhere ? await family.bornOn(event.locals.db, me.id) : null;
 	const isYoung = isMinor(bornOn === null ? null : ageOn(bornOn, danishDay(event.locals.now)));
-	return { me, isNowhere, over, hasOwn, hasTeam: open.size > 0, left, toCall, isYoung };
+	return {
+		me,
+		isNowhere,
+		over,
+		hasOwn,
+		hasTeam: open.size > 0,
+		left,
+		toCall,
+		asks: parentsToAsk(ours),
+		isYoung,
+	};
 };
 
 export const actions: Actions = { rename: actionOf(rename), saw: actionOf(sawLeaving) };

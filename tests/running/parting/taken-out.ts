@@ -141,8 +141,27 @@ export function takenOut(here: House): void {
 		expect((await takes('Noah', 'child')).status).toBe(303);
 		const home = await seen('/home', 'child');
 		expect(home.status).toBe(200);
-		expect(home.words, 'a child under 13 hears it from people').not.toContain('Se hvorfor');
-		expect((await seen('/me', 'child')).words).not.toContain('Kommunens grund');
+		const isOut =
+			'Du er ikke med hos Familien Holm i Vores Plan mere. Vil du vide mere, så spørg Line derhjemme.';
+		expect(home.words, 'a child under 13 hears why from people').toContain(isOut);
+		expect(home.words).not.toContain('Se hvorfor');
+		const mine = await page('/me', 'child');
+		expect(wordsOf(mine)).toContain(
+			'Du har ikke gjort noget forkert. Det gælder kun Vores Plan. Det ændrer ikke, hvem din familie er. Vil du vide mere, så spørg Line derhjemme.',
+		);
+		expect(wordsOf(mine)).not.toMatch(/Kommunens grund|Thomas|Ring til/);
+		expect((await post('/me?/saw', 'child', fieldsOf(mine, 'value="saw-'))).status).toBe(303);
+		expect((await seen('/home', 'child')).words).not.toContain(isOut);
+		// His father, who is called Line by now, is told by whom, as in the log, until he has seen it.
+		const told =
+			/Noah Holm Bak er ikke med hos Familien Holm mere siden den .{10,20}\. Thomas Bech stod for det\./;
+		expect((await seen('/home', 'other-parent')).words).toMatch(told);
+		expect((await seen('/team', 'other-parent')).words).toMatch(
+			/Noah Holm Bak Ikke med hos Familien Holm mere siden den .{10,20}\. Thomas Bech stod for det\./,
+		);
+		expect((await seen('/team/log', 'other-parent')).words).toMatch(
+			/Noah Holm Bak er ikke med hos Familien Holm mere Thomas Bech stod for det\./,
+		);
 		expect((await seen('/more', 'child')).words).toContain('Familien Bak');
 		expect((await takes('Emil', 'child')).status).toBe(303);
 		expect((await get('/home', 'young-person')).headers.get('location')).toBe('/me');

@@ -3,7 +3,7 @@ import { householdsOf } from '$lib/family/family';
 import { endedWith } from '$lib/enrolment/enrolment';
 import * as enrolment from '$lib/enrolment/enrolment.server';
 import * as family from '$lib/family/family.server';
-import { calledName } from '$lib/family/called';
+import { calledName, parentsToAsk } from '$lib/family/called';
 import { greetingOf } from '$lib/home/home';
 import { cancelledTold } from '$lib/home/cancelled';
 import { courseTold } from '$lib/home/courses';
@@ -122,6 +122,10 @@ export const load: PageServerLoad = async (event) => {
 				waiting,
 				toAgree,
 				outOf: left.flatMap(({ reason, isTold, family }) => (reason && isTold ? [family] : [])),
+				outAsChild: {
+					of: left.flatMap(({ asChild, isTold, family }) => (asChild && isTold ? [family] : [])),
+					asks: parentsToAsk(ours),
+				},
 				whose: (ids) =>
 					namesTogether(
 						ids.flatMap((id) => whose(id) ?? []),
