@@ -73,7 +73,7 @@ export const TypedCode = v.object({
 
 /**
  * As somebody new, as the one who is signed in, for a small child that is new here, or for a child of theirs (its id);
- * and whose device it is.
+ * and whose device it is, of somebody new.
  */
 export const Accept = v.object({
 	code: v.string(),

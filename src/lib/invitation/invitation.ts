@@ -2,7 +2,7 @@
  * Invitations: a one-time code that lets a named person into a family, or a professional into a municipality.
  * Pure: no Kit, no database, no clock of its own.
  */
-import type { MemberRole, Stage } from '$lib/family/age';
+import { answersAloneFrom, type MemberRole, type Stage } from '$lib/family/age';
 import type { Enums } from '$lib/server/database.types';
 
 export const memberRoles = ['parent', 'relative', 'child'] as const satisfies readonly Enums<'member_role'>[];
@@ -64,11 +64,13 @@ export function asWhat(role: MemberRole, stage: Stage | null) {
 }
 
 /**
- * Whether whoever is signed in can be the child that is invited: private.is_no_such_child, as far as a stage of life says
- * it. `age` is null when nobody knows it.
+ * Whether whoever is signed in can be who is invited, as far as age and a stage of life say it: private.is_no_such_child,
+ * and what accepting refuses of the young. `age` is null when nobody knows it.
  */
-export const mayBeThem = (age: number | null, role: MemberRole | null, stage: Stage | null): boolean =>
-	role !== 'child' || stage === 'adult' || (age !== null && age < (stage === 'child' ? 15 : 18));
+export function mayBeThem(age: number | null, role: MemberRole | null, stage: Stage | null): boolean {
+	if (role !== 'child') return age === null || age >= (role ? answersAloneFrom : 18);
+	return stage === 'adult' || (age !== null && age < (stage === 'child' ? 15 : 18));
+}
 
 /**
  * Whether whoever opens a child's invitation reads it for the child: nobody under 13 opens it alone, and a parent reads it

@@ -18,7 +18,7 @@ export async function join(
 	{ db, person: me, event, sent }: OpenContext,
 	{ code, who, device }: v.InferOutput<typeof Accept>,
 ): Promise<'family' | 'child' | 'newChild' | 'staff' | null> {
-	const { cookies, url, request } = event;
+	const { cookies, locals, url, request } = event;
 	const opened = await opening.open(code);
 	if (opened.state !== 'open') return null;
 	if (who !== 'new' && who !== 'me') {
@@ -27,8 +27,11 @@ export async function join(
 		return who === 'newChild' ? who : 'child';
 	}
 	let person = me?.id;
+	let ownDevice = device === 'own';
 	if (who === 'me' && person) {
 		await opening.acceptAsMe(db, code);
+		// Whose the device is they have said when they signed in.
+		ownDevice = locals.session?.ownDevice ?? false;
 	} else {
 		const identity = await identityProvider()?.verify(sent, opened.id);
 		if (!identity) error(403, 'common:error.notAllowed');
@@ -36,6 +39,6 @@ export async function join(
 		if (isDemo()) rememberInvited(cookies, { id: opened.id, name: opened.inviteeName });
 	}
 	const agent = request.headers.get('user-agent');
-	await signIn(cookies, url, person, { ownDevice: device === 'own', device: deviceOf(agent) });
+	await signIn(cookies, url, person, { ownDevice, device: deviceOf(agent) });
 	return opened.memberRole ? 'family' : 'staff';
 }

@@ -15,7 +15,7 @@ import type { Actions, PageServerLoad } from './$types';
 const statuses = { unknown: 404, accepted: 410, revoked: 410, inviterLeft: 410, expired: 410 } as const;
 
 export const load: PageServerLoad = async ({ locals, params, route, setHeaders }) => {
-	// The address holds the code: no other site, and no page of ours, is told it. (Not "no-referrer", which would
+	// The address holds the code: no other site is told it, and of our pages only the one that leads back here. (Not "no-referrer", which would
 	// take the origin out of the form's own request too, and with it the proof that it comes from here.)
 	setHeaders({ 'referrer-policy': 'strict-origin' });
 	const opened = await opening.open(params.code);
