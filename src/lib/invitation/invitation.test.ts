@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { alphabet, codeLength, grouped, isCode, normalCode } from './code';
 import { hashOfCode, newCode } from './code.server';
 import { Accept, InviteMember, TypedCode } from './commands.server';
-import { isReadForAChild, stateOf } from './invitation';
+import { isReadForAChild, mayBeOneName, mayBeThem, stateOf } from './invitation';
 
 describe('the code', () => {
 	test('holds at least 80 bits, without letters that look alike', () => {
@@ -114,6 +114,72 @@ test.each([
 	expect(found.issues?.map((issue) => issue.message).sort()).toEqual(
 		['invitation:error.nameMissing', ...(message ? [message] : [])].sort(),
 	);
+});
+
+test.each([
+	['Noah', 'Noah Holm Bak', true],
+	['noah  bak', 'Noah Holm Bak', true],
+	['Noah Holm Bak', 'Noah', true],
+	['Ida', 'Noah Holm Bak', false],
+	['Ida Holm', 'Noah Holm Bak', false],
+	['No', 'Noah', false],
+	['Yusuf', 'يوسف', false],
+])('%s and %s may be one person’s: %s', (one, other, may) => {
+	expect(mayBeOneName(one, other)).toBe(may);
+});
+
+test.each([
+	[
+		'a colleague',
+		null,
+		null,
+		[
+			[null, true],
+			[17, false],
+			[18, true],
+		],
+	],
+	[
+		'a relative',
+		'relative',
+		null,
+		[
+			[null, true],
+			[12, false],
+			[13, true],
+		],
+	],
+	[
+		'a small child',
+		'child',
+		'child',
+		[
+			[null, false],
+			[14, true],
+			[15, false],
+		],
+	],
+	[
+		'a young person',
+		'child',
+		'young_person',
+		[
+			[null, false],
+			[17, true],
+			[18, false],
+		],
+	],
+	[
+		'a grown child',
+		'child',
+		'adult',
+		[
+			[null, true],
+			[12, true],
+		],
+	],
+] as const)('who may be %s by their age', (_, role, stage, ages) => {
+	for (const [age, may] of ages) expect(mayBeThem(age, role, stage), String(age)).toBe(may);
 });
 
 describe('a child’s invitation is read', () => {

@@ -114,6 +114,13 @@ export function stateOf(
 
 /** Whether two names are written alike: capitals and spaces tell nobody apart. */
 export const sameName = (one: string, other: string) => asWritten(one) === asWritten(other);
+/** Whether two names may well be one person's: all of the one is in the other, as "Noah" is in "Noah Holm Bak". */
+export function mayBeOneName(one: string, other: string): boolean {
+	const [few, many] = [asWritten(one).split(' '), asWritten(other).split(' ')].sort(
+		(a, b) => a.length - b.length,
+	);
+	return few!.every((word) => many!.includes(word));
+}
 const asWritten = (name: string) =>
 	name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLocaleLowerCase('da');
 
