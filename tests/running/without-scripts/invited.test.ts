@@ -133,6 +133,7 @@ test('a small child comes in by a way that speaks to it', async () => {
 
 test('who is called something else says as whom they come', async () => {
 	const other = await as('stranger-coordinator', await invited('Tante Karen'));
+	expect(other.page.words).not.toContain('Hej Tante Karen');
 	expect(other.page.words).toMatch(
 		/Invitationen er til Tante Karen\. Siger du ja her, er det Karen Dahl, der kommer med\. .*Vil Tante Karen selv svare her, så log ud først/,
 	);
