@@ -38,11 +38,19 @@ comment on function public.goal_branch(uuid) is
 grant execute on function public.goal_branch(uuid) to authenticated;
 
 create function public.next_goals(families uuid[])
-returns table (id uuid, family_id uuid, title text, life_area public.life_area, due_on date, step text)
+returns table (
+	id uuid, family_id uuid, title text, life_area public.life_area, due_on date, step text, about_has_left boolean
+)
 language sql stable set search_path = ''
 as $$
-	select g.id, g.family_id, g.title, g.life_area, g.due_on, coalesce(small.title, step.title)
+	select g.id, g.family_id, g.title, g.life_area, g.due_on, coalesce(small.title, step.title), about.has_left
 	from public.goal g
+	cross join lateral (
+		select g.about_id is not null and not exists (
+			select from public.member m
+			where m.family_id = g.family_id and m.person_id = g.about_id and m.left_at is null
+		)
+	) about (has_left)
 	left join lateral (
 		select s.id, s.title from public.goal s
 		where s.parent_id = g.id and s.removed_at is null and s.done_at is null
@@ -54,11 +62,11 @@ as $$
 		order by s.position, s.id limit 1
 	) small on true
 	where g.family_id = any (families) and g.level = 1 and g.removed_at is null and g.done_at is null
-	order by g.due_on nulls last, g.position, g.id
+	order by about.has_left, g.due_on nulls last, g.position, g.id
 	limit 3
 $$;
 comment on function public.next_goals(uuid[]) is
-	'The three goals of these plans that can be acted on first: not reached yet, the earliest date first, also one that has gone by, then in the family''s own order. With the deepest step that is not done. Asks as who asks: row security decides.';
+	'The three goals of these plans that can be acted on first: not reached yet, the earliest date first, also one that has gone by, then in the family''s own order, and after all others what is about somebody who has left. With the deepest step that is not done. Asks as who asks: row security decides.';
 grant execute on function public.next_goals(uuid[]) to authenticated;
 
 create function public.read_elsewhere(families uuid[]) returns table (family_id uuid, person_id uuid)

@@ -31,7 +31,9 @@ export async function list(db: Database, families: string[]): Promise<Goal[]> {
 export async function next(db: Database, families: string[]): Promise<NextGoal[]> {
 	const answer = await db
 		.rpc('next_goals', { families })
-		.select('id, familyId:family_id, title, lifeArea:life_area, dueOn:due_on, step');
+		.select(
+			'id, familyId:family_id, title, lifeArea:life_area, dueOn:due_on, step, aboutHasLeft:about_has_left',
+		);
 	return rows(answer);
 }
 
@@ -49,7 +51,7 @@ export async function reached(db: Database, families: string[]): Promise<NextGoa
 		.order('done_at', descending)
 		.order('id')
 		.limit(mostReached + 1);
-	return firstOf(answer, mostReached).rows.map((goal) => ({ ...goal, step: null }));
+	return firstOf(answer, mostReached).rows.map((goal) => ({ ...goal, step: null, aboutHasLeft: false }));
 }
 
 /** Whether anything stands in these plans, reached or not. */

@@ -26,6 +26,8 @@ export interface Goal extends Stood {
 /** A goal that is not reached, with what can be done for it now: the deepest step that is not done; null: it has none. */
 export interface NextGoal extends Pick<Goal, 'id' | 'familyId' | 'title' | 'lifeArea' | 'dueOn'> {
 	step: string | null;
+	/** It is about somebody who takes part no more: whether it stays is asked where it stands. */
+	aboutHasLeft: boolean;
 }
 
 /** What a goal says and where it stands in its plan: all that is kept of one that was agreed. */

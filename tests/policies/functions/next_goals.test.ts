@@ -46,3 +46,20 @@ on('the step is the deepest that is not done, the first of its line', async ({ a
 	await longAgo(`update goal set done_at = now() where id = '@step about the child'`);
 	expect(await step()).toBeNull();
 });
+
+on('what is about somebody who has left comes last, and says so', async ({ as, owner, longAgo }) => {
+	await longAgo(`
+		update goal set done_at = now() where family_id = '@family';
+		update goal set done_at = null, due_on = null where id = '@goal of the family';
+		update goal set done_at = null, due_on = private.today() + 1 where id in ('@goal left behind', '@goal about the parent')`);
+	const told = () => as('parent', `select title, about_has_left from next_goals(array['@family']::uuid[])`);
+	const left = { title: 'Løbe en tur om ugen', about_has_left: true };
+	expect(await told()).toEqual([
+		{ title: 'Sove bedre', about_has_left: false },
+		{ title: 'Ro om morgenen, også om mandagen', about_has_left: false },
+		left,
+	]);
+	await owner(`insert into member (id, family_id, person_id, role)
+		values ('@again', '@family', '@former-partner', 'relative')`);
+	expect(await told(), 'there again').toContainEqual({ ...left, about_has_left: false });
+});

@@ -208,7 +208,10 @@ export function takenOut(here: House): void {
 		expect(team, 'a new note, by Emil').toMatch(/En, der ikke er med i planen mere, \d+\. \S+ 8 af 10/);
 		const goal = '/plan/00000000-0000-7000-8010-0000000000a3';
 		const { words } = await seen(goal, 'parent');
-		expect(words).toMatch(/Handler om Noah, som ikke er med i planen mere.*Skal målet blive stående\?/);
+		expect(words).toMatch(
+			/Handler om Noah, som ikke er med i planen mere.*Skal målet blive stående\? Ja, lad det stå Nej, tag det ud af planen Det kan fortrydes bagefter\. Det er klaret Ret målet/,
+		);
+		expect(words, 'nobody can add one').not.toContain('Hvad er det første lille');
 		expect(words).toMatch(/Noah, som ikke er med i planen mere, .{1,30} 3 af 10 Jeg tør ikke helt endnu\./);
 	});
 }

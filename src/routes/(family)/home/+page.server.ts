@@ -152,11 +152,13 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		me,
 		meeting: ahead.next && shown(ahead.next),
-		goals: (reached.length ? reached : goals).map((goal) => ({
+		goals: (reached.length ? reached : goals).map(({ aboutHasLeft, ...goal }) => ({
 			...goal,
-			step: isOver ? null : goal.step,
+			step: isOver || aboutHasLeft ? null : goal.step,
 			whose: whose(goal.familyId),
-			isPast: !isOver && !reached.length && isPast({ ...goal, doneAt: null }, danishDay(now)),
+			isAboutGone: aboutHasLeft,
+			isPast:
+				!isOver && !reached.length && !aboutHasLeft && isPast({ ...goal, doneAt: null }, danishDay(now)),
 		})),
 		/** Said of a plan that is empty: where one home of several takes part, it is that one's. */
 		none: empty ? texts.t('home:doing.noneOf', { family: empty }) : texts.t('home:doing.none'),
