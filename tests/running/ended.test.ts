@@ -196,7 +196,7 @@ test('the plan and the meetings are spoken of as what was', async () => {
 		const meetings = wordsOf(await page('/meetings', persona));
 		const [ahead, ended] = meetings.split('Aflyst, da jeres forløb sluttede');
 		expect(ahead, persona).not.toContain('Aflyst');
-		expect(ended, persona).toContain('Aflyst');
+		expect(ended, persona).toMatch(/^ Se \d aflyste møder .*Aflyst/);
 		expect(wordsOf(await page(meeting, persona)), persona).toMatch(
 			/Mødet er aflyst\. Jeres forløb sluttede den .+ 20\d\d\. Derfor er mødet aflyst/,
 		);

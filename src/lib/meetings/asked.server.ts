@@ -5,15 +5,15 @@ import { isAhead, type Attendee, type Meeting } from './meetings';
 import type { MeetingRow, SaidBefore } from './rows';
 
 /**
- * Of each meeting who was asked and has left since, as far as it lies ahead and is held; of what has been, and as a
- * guest, that is not told.
+ * Of each meeting who was asked and has left since, as far as it lies ahead, and of one that is cancelled who had by
+ * then; of what has been, and as a guest, that is not told.
  */
 async function whoLeft(
 	db: Database,
 	meetings: readonly Meeting[],
 	now: Date,
 ): Promise<(meeting: Meeting, attendee: Attendee) => boolean> {
-	const ahead = meetings.filter((meeting) => isAhead(meeting, now) && !meeting.cancelledAt);
+	const ahead = meetings.filter((meeting) => isAhead(meeting, now));
 	if (!ahead.length) return () => false;
 	const gone = rows(await db.rpc('asked_no_more', { meetings: ahead.map(({ id }) => id) }));
 	return (meeting, { id }) =>
@@ -60,18 +60,23 @@ function whoIsThere(
 	const attendees = meeting.attendees.filter((attendee) => !left(meeting, attendee));
 	const isFromOutside = ({ profession, fromOtherHome }: Attendee) => profession !== null || fromOtherHome;
 	const teamIsGone =
+		!meeting.cancelledAt &&
 		meeting.attendees.some((attendee) => isFromOutside(attendee) && left(meeting, attendee)) &&
 		!attendees.some(isFromOutside);
 	return { attendees, teamIsGone };
 }
 
-/** One meeting with those who are still asked to it, and the names of those who have left. */
+/**
+ * One meeting with those who are still asked to it, and the names of those who have left; what is cancelled says of each
+ * that they were gone by then (`saidBefore`).
+ */
 export async function withWhoLeft<M extends Meeting>(
 	db: Database,
 	meeting: M,
 	now: Date,
 ): Promise<M & { left: string[] }> {
-	const [left, linkTo] = await Promise.all([whoLeft(db, [meeting], now), linksTo(db, [meeting], now)]);
+	const held = meeting.cancelledAt ? [] : [meeting];
+	const [left, linkTo] = await Promise.all([whoLeft(db, held, now), linksTo(db, [meeting], now)]);
 	return {
 		...meeting,
 		link: linkTo(meeting),

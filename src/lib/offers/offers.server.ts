@@ -13,6 +13,7 @@ import {
 	type FamilyOffer,
 	type FoundOffer,
 	type Offer,
+	askedFirst,
 	standings,
 	type SaidOfOffer,
 	type Search,
@@ -136,7 +137,7 @@ export async function withOffer(
 		.limit(all);
 	const found = rows(answer);
 	const over = await endedWithWhoLeft(db, found);
-	return found.map((one) => toFamilyOffer(one, over));
+	return askedFirst(found.map((one) => toFamilyOffer(one, over)));
 }
 
 /** Which of these are for somebody who has left: asked apart, the embedded API gives no computed column of what is read itself. */

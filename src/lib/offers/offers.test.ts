@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { searchOf } from './search.server';
 import { seat } from '$lib/plan/sample';
 import { Suggest } from './commands.server';
-import { agesOf, mayTieTo, nextState, offerStates, standings } from './offers';
+import { agesOf, askedFirst, mayTieTo, nextState, offerStates, standings } from './offers';
 
 describe('the search in the address', () => {
 	test('is read as it was typed', () => {
@@ -104,4 +104,15 @@ test.each([
 	];
 	const may = members.filter(({ id }) => mayTieTo(id, { familyId: 'holm', aboutId }, members));
 	expect(may.map(({ id }) => id)).toEqual(who);
+});
+
+test('what is still asked stands before what is under way, and what is over last, also what is for who has left', () => {
+	const one = (state: (typeof offerStates)[number], hasLeft = false) => ({ state, hasLeft });
+	const [left, over, going, asked] = [
+		one('suggested', true),
+		one('not_for_us'),
+		one('signed_up'),
+		one('suggested'),
+	];
+	expect(askedFirst([left, over, going, asked])).toEqual([asked, going, left, over]);
 });

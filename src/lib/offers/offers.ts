@@ -96,6 +96,20 @@ export interface FamilyOffer {
 	answeredAt: string | null;
 }
 
+/** How an offer stands with a family: what is for who has left is over, whatever was said. */
+const standingOf = ({ state, hasLeft }: Pick<FamilyOffer, 'state' | 'hasLeft'>): Standing =>
+	(!hasLeft &&
+		(['open', 'going'] as const).find((one) => (standings[one] as readonly OfferState[]).includes(state))) ||
+	'over';
+
+/** What is still asked first, then what is under way, and what is over last; each in the order it came in. */
+export function askedFirst<One extends Pick<FamilyOffer, 'state' | 'hasLeft'>>(
+	offers: readonly One[],
+): One[] {
+	const order = Object.keys(standings);
+	return offers.toSorted((a, b) => order.indexOf(standingOf(a)) - order.indexOf(standingOf(b)));
+}
+
 /** From what the forms are drawn that say it otherwise. */
 export interface SaidOfOffer {
 	/** When the answer was given. */

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations af936a2f174910d6; text 0f63c6981121fcb2.
+// Made by `npm run db:types` from migrations c3010c8d563566ac; text 0f63c6981121fcb2.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

@@ -72,3 +72,20 @@ on(
 		expect(await as('other-parent', which('meeting about the child')), 'who sees it no more').toEqual([]);
 	},
 );
+
+on('of one that is cancelled it is told who had left before that, and not who left later', async (stage) => {
+	const { as, owner, longAgo } = stage;
+	const leaves = (who: string) =>
+		owner(
+			`update team_member set left_at = now() where professional_id = '@${who}' and family_id = '@family'`,
+		);
+	await leaves('teacher');
+	await longAgo(`update team_member set left_at = now() - interval '1 day' where professional_id = '@teacher'
+		and family_id = '@family'`);
+	await as('coordinator', `update meeting set cancelled_at = now() where id = '@meeting of the family'`);
+	// With the course all go in the moment in which it is cancelled.
+	await owner(
+		`update member set left_at = now() where person_id = '@young-person' and family_id = '@family'`,
+	);
+	expect(await as('parent', which('meeting of the family'))).toEqual([{ person_id: idOf('teacher') }]);
+});
