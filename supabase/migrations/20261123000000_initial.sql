@@ -2386,6 +2386,21 @@ comment on function private.my_goals_left_behind() is
 	'Goals in the plans of my households about somebody who is no member of that family any more: they stay, and nobody else is left to take them off.';
 grant execute on function private.my_goals_left_behind() to authenticated;
 
+create function private.my_childrens_goals() returns uuid[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return array(
+		select g.id from public.goal g
+		join public.member c on c.family_id = g.family_id and c.person_id = g.about_id and c.left_at is null
+		where g.about_id = any ((select private.my_children())::uuid[])
+	);
+end
+$$;
+comment on function private.my_childrens_goals() is
+	'Goals about my children in the families they belong to: what is written in a home that a child has left is that home''s.';
+grant execute on function private.my_childrens_goals() to authenticated;
+
 -- Row security
 
 alter table public.goal enable row level security;
@@ -2398,8 +2413,8 @@ create policy select_plan on public.goal for select to authenticated
 	using (family_id = any (array(select a.family_id from private.plan_access a)));
 comment on policy select_plan on public.goal is 'The family and its team see the plan.';
 create policy select_other_home on public.goal for select to authenticated
-	using (about_id = any ((select private.my_children())::uuid[]));
-comment on policy select_other_home on public.goal is 'The goals about a child are seen by the parents in both its homes (F1): who writes them is told (read_elsewhere).';
+	using (id = any ((select private.my_childrens_goals())::uuid[]));
+comment on policy select_other_home on public.goal is 'The goals about a child are seen by the parents in both its homes (F1), for as long as it belongs to both: who writes them is told (read_elsewhere).';
 create policy insert_household on public.goal for insert to authenticated
 	with check (
 		family_id = any ((select private.my_households())::uuid[]) and created_by = (select private.uid())
@@ -3289,14 +3304,16 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
-		select m.id from public.meeting m where m.about_id = any ((select private.my_children())::uuid[])
+		select m.id from public.meeting m
+		join public.member c on c.family_id = m.family_id and c.person_id = m.about_id and c.left_at is null
+		where m.about_id = any ((select private.my_children())::uuid[])
 		union
 		select unnest(private.my_asked_meetings())
 	);
 end
 $$;
 comment on function private.my_guest_meetings() is
-	'Meetings about my children in their other home, and meetings I am asked to come to.';
+	'Meetings about my children in their other home, for as long as they belong to it, and meetings I am asked to come to.';
 grant execute on function private.my_guest_meetings() to authenticated;
 
 create function private.my_meeting_people() returns uuid[]

@@ -127,14 +127,16 @@ language plpgsql stable security definer set search_path = ''
 as $$
 begin
 	return array(
-		select m.id from public.meeting m where m.about_id = any ((select private.my_children())::uuid[])
+		select m.id from public.meeting m
+		join public.member c on c.family_id = m.family_id and c.person_id = m.about_id and c.left_at is null
+		where m.about_id = any ((select private.my_children())::uuid[])
 		union
 		select unnest(private.my_asked_meetings())
 	);
 end
 $$;
 comment on function private.my_guest_meetings() is
-	'Meetings about my children in their other home, and meetings I am asked to come to.';
+	'Meetings about my children in their other home, for as long as they belong to it, and meetings I am asked to come to.';
 grant execute on function private.my_guest_meetings() to authenticated;
 
 create function private.my_meeting_people() returns uuid[]

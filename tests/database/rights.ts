@@ -148,6 +148,7 @@ const policyHelpers = `
 	private.leaves_it_to_an_adult(uuid,timestamp with time zone)
 	private.my_asked_meetings()
 	private.my_children()
+	private.my_childrens_goals()
 	private.my_colleague_jobs()
 	private.my_colleagues()
 	private.my_coordinated_families()

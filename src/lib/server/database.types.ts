@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations c3010c8d563566ac; text 0f63c6981121fcb2.
+// Made by `npm run db:types` from migrations 533d0198f1324701; text ff791fe3095bd0d4.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2425,7 +2425,6 @@ export type Database = {
 			leavings: {
 				Args: Record<PropertyKey, never>;
 				Returns: {
-					as_child: boolean;
 					by_name: string;
 					event_id: string;
 					family_id: string;
@@ -2461,7 +2460,6 @@ export type Database = {
 			next_goals: {
 				Args: { families: string[] };
 				Returns: {
-					about_has_left: boolean;
 					due_on: string;
 					family_id: string;
 					id: string;
