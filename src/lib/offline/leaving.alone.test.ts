@@ -72,6 +72,20 @@ test.each(['keys', 'delete', 'open'] as const)(
 		expect(await leaving()).toBeNull();
 	},
 );
+test.each(['has', 'open'] as const)(
+	'where the phone never says who has left (%s), the page is shown all the same',
+	async (silent) => {
+		vi.useFakeTimers();
+		const hangs = vi.spyOn(caches, silent).mockImplementation(() => new Promise(() => {}));
+		const who = leaving();
+		await vi.advanceTimersByTimeAsync(3_000);
+		expect(await who).toBeNull();
+		expect(vi.getTimerCount()).toBe(0);
+		hangs.mockRestore();
+		vi.useRealTimers();
+		expect(await leaving()).toBe('amira');
+	},
+);
 test('what never answers is given up on', async () => {
 	vi.useFakeTimers();
 	vi.stubGlobal(

@@ -37,10 +37,18 @@ export async function noteLeaving(person: string): Promise<void> {
 	await Promise.race([noted(), tooLate]).finally(() => clearTimeout(timer));
 }
 
-/** Who has left here and is signed in still for all the server knows; null: nobody. */
+/** So long (ms) the phone may take to say who has left: every page waits for it. */
+const patienceToLook = 3_000;
+
+/** Who has left here and is signed in still for all the server knows; null: nobody, or the phone does not say. */
 export async function leaving(): Promise<string | null> {
-	if (!(await caches.has(place))) return null;
-	return (await (await (await caches.open(place)).match(page))?.text()) ?? null;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const tooLate = new Promise<null>((go) => (timer = setTimeout(() => go(null), patienceToLook)));
+	const noted = async () => {
+		if (!(await caches.has(place))) return null;
+		return (await (await (await caches.open(place)).match(page))?.text()) ?? null;
+	};
+	return Promise.race([noted(), tooLate]).finally(() => clearTimeout(timer));
 }
 
 /** Until then (ms) the network let nothing through just now; where there is none, that is known at once. */
