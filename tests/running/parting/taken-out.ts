@@ -42,7 +42,7 @@ export function takenOut(here: House): void {
 		);
 		expect(await scripted.json()).toMatchObject({ type: 'failure', status: 400 });
 		const before = await seen(`/office/families/${holm}`, 'project-lead');
-		expect(before.words, 'nobody was').not.toContain('Ikke med i planen mere');
+		expect(before.words, 'nobody was').not.toContain('Skrevet ned: ikke med mere');
 		const done = await post(
 			`${out}?/out`,
 			'project-lead',
@@ -52,7 +52,7 @@ export function takenOut(here: House): void {
 		expect(await done.json()).toMatchObject({ type: 'redirect', location: `/office/families/${holm}` });
 		const { words: trace } = await seen(`/office/families/${holm}`, 'project-lead');
 		expect(trace, 'who, as what, by whom, when and why').toMatch(
-			/Ikke med i planen mere Jesper Mor, far eller anden forælder Thomas Bech, projektleder, skrev det den .{10,20}\. Kommunens grund: Det er afgjort/,
+			/Skrevet ned: ikke med mere Her står, hvad I skrev dengang\. .{40,80} Jesper Mor, far eller anden forælder Thomas Bech, projektleder, skrev det den .{10,20}\. Kommunens grund: Det er afgjort/,
 		);
 		expect(trace, 'no more of the name than was written').not.toContain('Jesper Bak');
 
@@ -96,7 +96,7 @@ export function takenOut(here: House): void {
 		expect(after.words, 'why can be read afterwards').toContain(why);
 		expect(after.presses).not.toContain('Jeg har set det');
 		const team = (await seen(`/families/${holm}`, 'coordinator')).words;
-		expect(team).toMatch(/Jesper Bak er ikke med mere siden den /);
+		expect(team).toMatch(/Jesper Bak har ikke været med siden den /);
 		expect(team, 'not why').not.toContain('myndighed');
 	});
 
