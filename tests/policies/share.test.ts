@@ -43,12 +43,12 @@ table('share', {
 	},
 	update: {
 		withdrawn: {
+			// 'parent shared with teacher' has run out: that is how it ended.
 			set: `withdrawn_at = now()`,
 			changes: {
 				'parent shares with coordinator': ['parent'],
 				'parent shares the ladder with coordinator': ['parent'],
 				'young person shares well-being with teacher': ['young-person'],
-				'parent shared with teacher': ['parent'],
 				'young person shares with teacher': ['young-person'],
 				'child shares with coordinator': ['child'],
 				'former partner shares with coordinator': ['former-partner'],

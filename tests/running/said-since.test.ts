@@ -155,3 +155,24 @@ test.each(undone)(
 		expect(await isOut()).toBe(false);
 	},
 );
+
+test.each([
+	['goal taken off the plan', 'young-person', id('8010', 'a4'), 'remove', '/plan/', '/plan/'],
+	['meeting cancelled', 'parent', id('8020', 'a1'), 'cancel', '/meetings/', `/families/${family}/meetings/`],
+] as const)(
+	'a %s by another first is so, and whoever says it too has no button that undoes it',
+	async (_, first, what, action, here, there) => {
+		const second = action === 'remove' ? 'parent' : 'coordinator';
+		const form = async (path: string, persona: string) =>
+			fieldsOf(await page(path + what, persona), `?/${action}"`);
+		const late = await form(there, second);
+		const done = await post(`${here}${what}?/${action}`, first, await form(here, first));
+		const again = await post(`${there}${what}?/${action}`, second, late);
+		expect([done.status, again.status]).toEqual([303, 303]);
+		expect(() => undoOf(again)).toThrow();
+		// Whoever did it undoes it.
+		const undo = undoOf(done);
+		const path = undo.action.startsWith('?') ? `${here}${what}${undo.action}` : undo.action;
+		expect(await press(path, first, undo.fields)).toMatchObject(isDone);
+	},
+);

@@ -64,14 +64,19 @@ const isHome = ({ home }: Pick<Move, 'home'>) => home.length > 0;
 
 /**
  * Cancels a meeting, so that everybody sees that it is.
- * @returns its revision since
+ * @returns its revision since, and who cancelled it: somebody else may have been first
  * @throws {DatabaseError} changed_since when it is held otherwise than it was shown
  */
-export async function cancel(db: Database, id: string, revision: number, at: Date): Promise<number> {
+export async function cancel(
+	db: Database,
+	id: string,
+	revision: number,
+	at: Date,
+): Promise<{ revision: number; by: string | null }> {
 	const values = { cancelled_at: at.toISOString() };
 	const seen = { column: 'revision', was: String(revision), already: 'cancelled_at.not.is.null' };
 	await changeAsSeen(db, 'meeting', { id }, values, seen);
-	return rows(await db.from('meeting').select('revision').eq('id', id).single()).revision;
+	return rows(await db.from('meeting').select('revision, by:cancelled_by').eq('id', id).single());
 }
 
 /**

@@ -157,9 +157,10 @@ export const cancel = command({
 	schema: OneMeeting,
 	run: ({ db, now }, { id, revision }) => changes.cancel(db, id, revision, now),
 	refusals: cancelRefusals,
-	receipt: ({ id }, revision) => ({
+	// Nobody undoes with a button of theirs what another has done.
+	receipt: ({ id }, { revision, by }, { person }) => ({
 		text: 'meetings:receipt.cancelled',
-		undo: { action: `?/holdAfterAll&revision=${revision}`, id },
+		...(by === person.id && { undo: { action: `?/holdAfterAll&revision=${revision}`, id } }),
 	}),
 });
 

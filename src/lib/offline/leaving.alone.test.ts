@@ -76,7 +76,7 @@ test.each(['has', 'open'] as const)(
 	'where the phone never says who has left (%s), the page is shown all the same',
 	async (silent) => {
 		vi.useFakeTimers();
-		const hangs = vi.spyOn(caches, silent).mockImplementation(() => new Promise(() => {}));
+		const hangs = vi.spyOn(caches, silent as 'has').mockImplementation(() => new Promise(() => {}));
 		const who = leaving();
 		await vi.advanceTimersByTimeAsync(3_000);
 		expect(await who).toBeNull();

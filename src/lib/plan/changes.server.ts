@@ -62,14 +62,21 @@ export const setDone = (db: Database, id: string, at: Date | null, seen: string 
 /**
  * Takes a goal with its steps off the plan.
  * @param revision of the goal as it was shown
- * @returns since when it is off
+ * @returns since when it is off, and who took it off: somebody else may have been first
  * @throws {DatabaseError} changed_since when it says something else by now
  */
-export async function remove(db: Database, id: string, revision: number, at: Date): Promise<string> {
+export async function remove(
+	db: Database,
+	id: string,
+	revision: number,
+	at: Date,
+): Promise<{ removedAt: string; by: string | null }> {
 	const values = { removed_at: at.toISOString() };
 	const seen = { column: 'revision', was: String(revision), already: 'removed_at.not.is.null' };
 	await changeAsSeen(db, 'goal', { id }, values, seen);
-	return rows(await db.from('goal').select('removedAt:removed_at').eq('id', id).single()).removedAt!;
+	const asIs = db.from('goal').select('removedAt:removed_at, by:removed_by').eq('id', id).single();
+	const { removedAt, by } = rows(await asIs);
+	return { removedAt: removedAt!, by };
 }
 
 /** Puts it back, as it was taken off at that time. */

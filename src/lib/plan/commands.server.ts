@@ -141,9 +141,12 @@ export const removeGoal = command({
 	schema: v.object({ id, drawnFrom }),
 	run: ({ db, now }, { id, drawnFrom }) => changes.remove(db, id, drawnFrom, now),
 	refusals: { ...goalRefusals, changed_since: { message: 'plan:error.changedSince' } },
-	receipt: ({ id }, at) => ({
+	// Nobody undoes with a button of theirs what another has done.
+	receipt: ({ id }, { removedAt, by }, { person }) => ({
 		text: 'plan:receipt.removed',
-		undo: { action: `/plan?/restore&drawnFrom=${encodeURIComponent(at)}`, id },
+		...(by === person.id && {
+			undo: { action: `/plan?/restore&drawnFrom=${encodeURIComponent(removedAt)}`, id },
+		}),
 	}),
 });
 

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 533d0198f1324701; text ff791fe3095bd0d4.
+// Made by `npm run db:types` from migrations b806ec2c3ad40022; text ff791fe3095bd0d4.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

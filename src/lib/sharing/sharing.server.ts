@@ -174,7 +174,7 @@ export async function share(
 	);
 }
 
-/** Ends everything this professional may read on the topic, from the very next read. @throws {DatabaseError} 42501 when nothing holds */
+/** Ends everything this professional may read on the topic, from the very next read; what had run out before, the database leaves as it ended. @throws {DatabaseError} 42501 when nothing holds */
 export async function withdraw(
 	db: Database,
 	owner: string,
