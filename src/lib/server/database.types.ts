@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations b806ec2c3ad40022; text ff791fe3095bd0d4.
+// Made by `npm run db:types` from migrations f258d644c085209c; text 4bef2d2963d15f86.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2425,6 +2425,7 @@ export type Database = {
 			leavings: {
 				Args: Record<PropertyKey, never>;
 				Returns: {
+					as_child: boolean;
 					by_name: string;
 					event_id: string;
 					family_id: string;
