@@ -55,6 +55,14 @@ on(
 			await past(second!, false, first!);
 			expect(await line(stage)).toEqual([first, second, third, ...rest]);
 		}
+		// Nor does a press that comes late take back what was pressed after it.
+		await past(third!, true, second!);
+		await past(third!, true, first!);
+		await past(third!, true, second!);
+		expect(await line(stage)).toEqual([third, first, second, ...rest]);
+		await past(third!, false, second!);
+		await past(third!, false, first!);
+		expect(await line(stage)).toEqual([first, second, third, ...rest]);
 		// The other parent has moved it to the end meanwhile.
 		const last = rest.at(-1)!;
 		await past(second!, true, first!);
