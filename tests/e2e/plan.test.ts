@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { untilItWatches } from './offline/phone';
 import { sideways } from './sideways';
 
 const question = 'Hvad vil I gerne have skal ske?';
@@ -193,4 +194,24 @@ test('a word without end makes no page of the plan wider', async ({ as }) => {
 	await parent.getByText('Skift rækkefølgen').click();
 	await expect(parent.getByRole('button', { name: 'Flyt op: ååå' })).toBeVisible();
 	expect(await sideways(parent)).toBeLessThanOrEqual(0);
+});
+
+test('what is half written stands there again after another page, and no more once it is sent', async ({
+	as,
+}) => {
+	const page = await as('parent', { at: '/plan' });
+	await untilItWatches(page);
+	const wish = page.getByLabel('Hvad vil I gerne have skal ske?');
+	await wish.fill('Vi vil i svømmehallen');
+	const to = (name: string) => page.getByRole('link', { name, exact: true }).first().click();
+	await to('Møder');
+	await expect(page).toHaveURL('/meetings');
+	await to('Planen');
+	await expect(wish).toHaveValue('Vi vil i svømmehallen');
+	await page.getByRole('button', { name: 'Læg i planen' }).click();
+	await expect(page.getByRole('status')).toBeVisible();
+	await to('Møder');
+	await to('Planen');
+	await expect(page.getByRole('article').filter({ hasText: 'Vi vil i svømmehallen' })).toHaveCount(1);
+	await expect(wish).toHaveValue('');
 });

@@ -8,6 +8,7 @@ import { goto, refreshAll } from '$app/navigation';
 import { navigating, page } from '$app/state';
 import type { Translate } from '$lib/i18n/i18n';
 import { isUnknown } from './answer';
+import { bringBack, noticeBegun } from './begun';
 import { inTime, patience } from './in-time';
 import { isFor, pageOf } from './kept';
 import Left from './Left.svelte';
@@ -34,6 +35,7 @@ export function watch(say: Say, t: Translate): void {
 
 function begin(say: Say, t: Translate) {
 	noticeWriting(page.form);
+	noticeBegun();
 	const again = () => look(t);
 	addEventListener('storage', again);
 	addEventListener('pageshow', again);
@@ -62,6 +64,7 @@ function begin(say: Say, t: Translate) {
 			if (!address) return;
 			nobodyAtWork();
 			lost = [];
+			bringBack();
 		});
 		// Said until something is answered, or something else is asked for.
 		const answered = $derived(isAnswered() && page.data.servedAt);

@@ -104,8 +104,8 @@ export async function withoutLosing(draw: () => Promise<unknown>): Promise<strin
 /** What a form says in a field that nobody sees (command/ForWhom.svelte). */
 const saidIn = (form: HTMLFormElement | null | undefined, name: string) =>
 	(form?.elements.namedItem(name) as Control | null | undefined)?.value;
-const formOf = (form: HTMLFormElement | null) => saidIn(form, '_form');
-const personOf = (form: HTMLFormElement | null | undefined) => saidIn(form, '_person');
+export const formOf = (form: HTMLFormElement | null) => saidIn(form, '_form');
+export const personOf = (form: HTMLFormElement | null | undefined) => saidIn(form, '_person');
 
 /** Puts back into a form what was typed and chosen there, as if it were just now. @param of as `_form` says */
 export function writtenAgain(of: string, typed: Map<string, string[]>): void {

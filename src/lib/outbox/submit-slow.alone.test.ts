@@ -39,7 +39,12 @@ async function send(outbox: Outbox, submit: ReturnType<typeof submitOf>, result:
 	await after(Promise.resolve(sent?.({ result, update: async () => undefined } as never)));
 	return formData.get('id') as string;
 }
-const formElement = { toggleAttribute: () => true, hasAttribute: () => false, querySelectorAll: () => [] };
+const formElement = {
+	toggleAttribute: () => true,
+	hasAttribute: () => false,
+	querySelectorAll: () => [],
+	dispatchEvent: () => true,
+};
 const formOf = (outbox: Outbox) => {
 	const went: Otherwise[] = [];
 	const sends = () => ({ name: 'wellbeing.rate', makes: true, after: undefined });

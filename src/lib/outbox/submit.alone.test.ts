@@ -50,11 +50,13 @@ async function sent(
 	/** Whether the form shows that it is on its way, each time that changes. */
 	const busy: boolean[] = [];
 	const fields = [{ readOnly: false }];
+	const events: string[] = [];
 	const formElement = {
 		querySelectorAll: () => fields,
 		hasAttribute: () => busy.at(-1) ?? false,
 		querySelector: () => (isWritten ? {} : null),
 		toggleAttribute: (_: string, is: boolean) => void busy.push(is),
+		dispatchEvent: ({ type }: Event) => events.push(type),
 	};
 	const asked = submit({ formData, controller, action, formElement, cancel: () => undefined } as never);
 	expect(fields[0]!.readOnly).toBe(true);
@@ -64,7 +66,8 @@ async function sent(
 	else await vi.advanceTimersByTimeAsync(60_000);
 	expect(fields[0]!.readOnly).toBe(false);
 	expect({ first: busy[0], last: busy.at(-1) }).toEqual({ first: true, last: false });
-	return { settled, said: went.at(-1), update, aborted: controller.signal.aborted };
+	const isSent = events.length > 0;
+	return { settled, said: went.at(-1), update, aborted: controller.signal.aborted, isSent };
 }
 
 const notOurs = [
@@ -77,13 +80,13 @@ const notOurs = [
 ] as const;
 describe.each(notOurs)('answered with %s', (_, result) => {
 	test('what is held goes on waiting', async () => {
-		const { settled, said, update } = await sent(true, result);
-		expect({ settled, said }).toEqual({ settled: ['waiting'], said: 'kept' });
+		const { settled, said, update, isSent } = await sent(true, result);
+		expect({ settled, said, isSent }).toEqual({ settled: ['waiting'], said: 'kept', isSent: true });
 		expect(update).not.toHaveBeenCalled();
 	});
 	test('what is not held is said to be unheard, and not that there is no network', async () => {
-		const { said, update } = await sent(false, result);
-		expect(said).toBe('common:error.unheard');
+		const { said, update, isSent } = await sent(false, result);
+		expect({ said, isSent }).toEqual({ said: 'common:error.unheard', isSent: false });
 		expect(update).not.toHaveBeenCalled();
 	});
 });
@@ -185,6 +188,7 @@ describe('a form that is on its way', () => {
 			hasAttribute: () => isBusy,
 			toggleAttribute: (_: string, is: boolean) => (isBusy = is),
 			querySelector: () => null,
+			dispatchEvent: () => true,
 		};
 		const done = vi.fn();
 		const hold = vi.fn(async () => null);
@@ -230,3 +234,14 @@ describe('a form that is on its way', () => {
 		expect([isBusy(), done.mock.calls.length]).toEqual([false, 1]);
 	});
 });
+
+test.each([
+	[{ type: 'redirect', status: 303, location: '/plan' }, true],
+	[{ type: 'success', status: 200 }, true],
+	[{ type: 'failure', status: 400, data: { errors: {} } }, false],
+] as [ActionResult, boolean][])(
+	'what was begun is over once it is sent, and not where it is refused (%o)',
+	async (result, is) => {
+		expect(await sent(false, result)).toMatchObject({ isSent: is });
+	},
+);

@@ -114,9 +114,13 @@ export function submitOf(
 		if (after && navigator.onLine) {
 			await Promise.race([after(), over(patienceBefore)]);
 		}
+		// What was begun here is sent, or waits: nothing of it is to be written still (offline/begun.ts).
+		const isOver = () => void formElement.dispatchEvent(new Event('sent', { bubbles: true }));
 		const keep = async (how: Kept = 'kept', settled: Settled = 'waiting') => {
 			busy(false);
-			went(held && (await outbox.settle(held, settled)) ? how : unheard());
+			const isKept = held && (await outbox.settle(held, settled));
+			if (isKept) isOver();
+			went(isKept ? how : unheard());
 		};
 		/** Nothing of it has arrived, unless an earlier attempt under this id did. */
 		const unsent = isFirst ? 'unsent' : 'waiting';
@@ -151,6 +155,7 @@ export function submitOf(
 			const isWritten = () => formElement.querySelector('textarea, [type=text]');
 			const isStale = result.type === 'failure' && result.status === 409 && !isWritten() && !isForOther;
 			if (isStale) await invalidateAll();
+			if (result.type !== 'failure') isOver();
 			// What is saved is, whenever the page after it comes.
 			if (result.type !== 'failure' && isElsewhere() && !isSignedOut(result)) {
 				// One that is on the way comes as it is now.
