@@ -1357,19 +1357,22 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	enrolment uuid := gen_random_uuid();
+	same public.enrolment;
 begin
 	if (municipality = any (private.my_led_municipalities())) is not true then
 		raise exception 'only the project lead enrols families' using errcode = '42501';
 	end if;
 	-- The same press delivered twice is one family; the id of another one is refused by the insert (family_pkey).
-	if exists (
-		select from public.family f
+	select e.* into same from public.family f
 		join public.enrolment e on e.family_id = f.id and e.visited_on = enrol_family.visited_on
 		left join public.enrolment_tier t on t.enrolment_id = e.id and t.from_on = e.visited_on
 		where f.id = enrol_family.id and f.id = any ((select private.my_led_families())::uuid[])
 			and f.municipality_id = municipality and f.name = btrim(enrol_family.name)
-			and t.tier is not distinct from enrol_family.tier
-	) then
+			and t.tier is not distinct from enrol_family.tier;
+	if found then
+		if same.ended_on is not null then
+			perform private.refuse('over_since', 'that one has ended');
+		end if;
 		return;
 	end if;
 	insert into public.family (id, municipality_id, name) values (enrol_family.id, municipality, btrim(enrol_family.name));
@@ -1432,8 +1435,9 @@ as $$
 declare
 	now_is public.enrolment := private.enrolment_to_write(enrolment);
 begin
-	if now_is.offered_on = offer_place.offered_on then return; end if;
+	-- Asked first: that it is written down already would be read as said of the course of now.
 	perform private.refuse_when_over(now_is);
+	if now_is.offered_on = offer_place.offered_on then return; end if;
 	if now_is.answer is not null then
 		perform private.refuse('offer_is_open', 'the family has answered');
 	end if;
@@ -1479,9 +1483,9 @@ declare
 	now_is public.enrolment := private.enrolment_to_write(enrolment);
 	last public.enrolment_tier;
 begin
+	perform private.refuse_when_over(now_is);
 	select t.* into last from public.enrolment_tier t where t.enrolment_id = now_is.id order by t.from_on desc limit 1;
 	if (last.tier, last.from_on) = (set_tier.tier, set_tier.from_on) then return; end if;
-	perform private.refuse_when_over(now_is);
 	perform private.refuse_changed_since(last.tier, drawn_from, set_tier.tier);
 	if set_tier.from_on < last.from_on then
 		perform private.refuse('tier_after_the_last', 'what was before the last tier is not written anew');

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations f258d644c085209c; text 4bef2d2963d15f86.
+// Made by `npm run db:types` from migrations 020bd1d6ec56b69f; text 4bef2d2963d15f86.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

@@ -42,6 +42,13 @@ on(
 	},
 );
 
+on('the same press about a family that takes part no more has no receipt', async ({ as, owner, rule }) => {
+	await as('project-lead', enrol());
+	await as('project-lead', enrol());
+	await owner(`update enrolment set ended_on = private.today() where family_id = '@new'`);
+	expect(await rule('project-lead', enrol())).toBe('over_since');
+});
+
 on('the same id with another visitation date or tier is refused too', async ({ as, refusal }) => {
 	await as('project-lead', enrol());
 	expect(await refusal('project-lead', enrol('municipality', 'new', 'private.today()'))).toBe('23505');

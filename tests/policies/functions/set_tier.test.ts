@@ -39,6 +39,7 @@ on('not the same again, not before the last, not ahead, not when it is over', as
 	expect(await rule(set('preventive', -1))).toBe('tier_not_in_the_future');
 	await owner(`update enrolment set ended_on = private.today() where id = '@enrolment'`);
 	expect(await rule(set())).toBe('enrolment_in_force');
+	expect(await rule(set('normalising', 40)), 'as it stands').toBe('enrolment_in_force');
 	expect(await rule(set('stabilising', 500, 'first enrolment'))).toBe('enrolment_in_force');
 	await owner(`delete from enrolment_tier where enrolment_id = '@enrolment of strangers'`);
 	expect(await rule(set('preventive', 81, 'enrolment of strangers'))).toBe('tier_within_its_enrolment');
