@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 020bd1d6ec56b69f; text 4bef2d2963d15f86.
+// Made by `npm run db:types` from migrations 8e774aca7e775cb6; text 0f63c6981121fcb2.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2461,6 +2461,7 @@ export type Database = {
 			next_goals: {
 				Args: { families: string[] };
 				Returns: {
+					about_has_left: boolean;
 					due_on: string;
 					family_id: string;
 					id: string;
