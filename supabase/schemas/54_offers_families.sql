@@ -63,8 +63,12 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
 	if tg_op = 'UPDATE' and new.state = old.state then
-		-- Nobody any more, when who answered is erased.
-		new.answered_by := case when new.answered_by is not null then old.answered_by end;
+		-- Nobody any more, when who answered is erased. What a child has answered is a parent's too when a parent says the same.
+		new.answered_by := case
+			when new.answered_by is null then null
+			when old.answered_by = new.about_id and private.uid() is not null then private.uid()
+			else old.answered_by
+		end;
 		new.answered_at := old.answered_at;
 	elsif new.state = 'suggested' then
 		if tg_op = 'UPDATE' then
@@ -80,7 +84,7 @@ begin
 end
 $$;
 comment on function private.stamp_offer_answer() is
-	'Who answers is who asks the database, and when is now: only who fills a database (the owner) brings others. The same answer again is no new one.';
+	'Who answers is who asks the database, and when is now: only who fills a database (the owner) brings others. The same answer again is no new one, but a parent who says what the child has said stands by it (update_about_me).';
 create trigger stamp_offer_answer before insert or update on public.family_offer
 	for each row execute function private.stamp_offer_answer();
 create trigger says_when_first before insert on public.family_offer
@@ -207,7 +211,7 @@ create policy update_about_me on public.family_offer for update to authenticated
 		and (answered_by is null or answered_by = (select private.uid()))
 	);
 comment on policy update_about_me on public.family_offer is
-	'Everybody answers for themselves; what a parent has answered for a child, the child does not set back.';
+	'Everybody answers for themselves; what a parent has answered for a child, or said too, the child does not set back.';
 -- no delete: not_for_us is an answer
 
 -- It ends with who left, and goes on when they are back. PostgREST gives it as a column of family_offer.

@@ -192,6 +192,54 @@ on('a son called as his father keeps his invitations; those to the father go wit
 	]);
 });
 
+on('what bears the name they had before goes too, and what was to them as a colleague', async ({ owner }) => {
+	const invite = (id: string, name: string, ago: number, into: string) =>
+		owner(
+			`insert into invitation (id, municipality_id, family_id, member_role, organisation_id, profession, invitee_name, created_at)
+			values ('@${id}', '@municipality', ${into}, '${name}', now() - interval '${ago} days')`,
+		);
+	const home = `'@family', 'parent', null, null`;
+	const school = `null, null, '@school', 'Lærer'`;
+	await owner(`update person set name = 'Mona Før' where id = '@parent'`);
+	await owner(`update person set name = 'Mona Nu' where id = '@parent'`);
+	await owner(`update person set name = 'Troels Lærer' where id = '@teacher'`);
+	await invite('as before', 'mona før', 140, home);
+	await invite('as another', 'Mona Anden', 140, home);
+	await invite('to the teacher', 'Troels Lærer', 240, school);
+	await invite('to a namesake, while he worked there', 'Troels Lærer', 10, school);
+	await invite('to a parent as a colleague', 'Mona Nu', 240, school);
+	await owner(
+		`insert into invitation (id, municipality_id, organisation_id, profession, invitee_name, created_at, accepted_at, accepted_by)
+		values ('@used', '@municipality', '@school', 'Lærer', 'Troels Før', now() - interval '230 days', now() - interval '229 days', '@teacher')`,
+	);
+	await invite('to the teacher as he came', 'Troels Før', 240, school);
+	await owner(`select private.erase_person('@parent')`);
+	await owner(`select private.erase_person('@teacher')`);
+	const left = await owner(
+		`select id from invitation where invitee_name ~* '^(mona|troels) ' order by invitee_name, created_at`,
+	);
+	expect(left.map(({ id }) => nameOf(id)).sort()).toEqual([
+		'as another',
+		'to a namesake, while he worked there',
+		'to a parent as a colleague',
+	]);
+});
+
+on('why they were asked to a meeting goes with them, and nobody else’s reason', async ({ owner }) => {
+	const reasons = (whose: string) =>
+		owner(
+			`select id, reason from meeting_attendee where ${whose} and reason is not null order by id`,
+		) as Promise<Row[]>;
+	const [theirs, others] = [
+		await reasons(`person_id = '@teacher'`),
+		await reasons(`person_id <> '@teacher'`),
+	];
+	expect(theirs.length).toBeGreaterThan(0);
+	await owner(`select private.erase_person('@teacher')`);
+	expect(await reasons('person_id is null')).toEqual([]);
+	expect(await reasons('true')).toEqual(others);
+});
+
 on('a family goes with the last who belongs to it, not before', async ({ owner }) => {
 	const there = async () => (await owner(`select 1 as one from family where id = '@strangers'`)).length;
 	await owner(`select private.erase_person('@stranger-parent')`);

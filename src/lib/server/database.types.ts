@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 8e774aca7e775cb6; text 0f63c6981121fcb2.
+// Made by `npm run db:types` from migrations 70fdf95fbaf9a73a; text 0f63c6981121fcb2.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

@@ -209,6 +209,20 @@ on('who answers an offer, and when, the database says', async ({ as, owner, long
 	]);
 });
 
+on('what a child has answered and a parent says too is not set back by the child', async ({ as, owner }) => {
+	const say = (state: string) =>
+		`update family_offer set state = '${state}' where id = '@offer suggested to the child' returning id`;
+	const by = () => owner(`select answered_by from family_offer where id = '@offer suggested to the child'`);
+	await as('child', say('interested'));
+	await as('child', say('interested'));
+	expect(await by()).toEqual([{ answered_by: idOf('child') }]);
+	expect(await as('child', say('not_for_us')), 'still theirs').toHaveLength(1);
+	await as('parent', say('not_for_us'));
+	expect(await by()).toEqual([{ answered_by: idOf('parent') }]);
+	expect(await as('child', say('interested'))).toEqual([]);
+	expect(await as('parent', say('interested'))).toHaveLength(1);
+});
+
 on('an answer and its time come together', async ({ longAgo, owner }) => {
 	const broken = (set: string) =>
 		owner(`update family_offer set ${set} where id = '@offer taken there'`).then(
