@@ -4744,7 +4744,6 @@ as $$
 $$;
 comment on function private.fold_danish(text) is
 	'Small letters, with ae, oe and aa for æ, ø and å and no accents, whatever the locale of the database.';
-grant execute on function private.fold_danish(text) to authenticated;
 
 create function private.danish_stems(words text) returns tsvector
 language sql immutable set search_path = ''
@@ -4756,7 +4755,6 @@ as $$
 	)
 $$;
 comment on function private.danish_stems(text) is 'The stems of the words that carry meaning, folded.';
-grant execute on function private.danish_stems(text) to authenticated;
 
 create function private.asked_words(words text, out stem text, out base text) returns setof record
 language sql immutable set search_path = ''
@@ -4801,11 +4799,6 @@ create table public.offer (
 	retired_at timestamptz,
 	revision integer not null default 0,
 	made_as text,
-	search tsvector generated always as (
-		setweight(private.danish_stems(title), 'A')
-		|| setweight(private.danish_stems(description), 'B')
-		|| setweight(private.danish_stems(provider || ' ' || place), 'C')
-	) stored,
 	-- What refers to an offer of a municipality refers to it by this.
 	constraint offer_is_of_one_municipality unique (id, municipality_id),
 	constraint offer_title_has_words check (length(btrim(title)) between 1 and 120),
@@ -4828,7 +4821,6 @@ comment on column public.offer.age_to is 'Years, inclusive.';
 comment on column public.offer.price is 'In words, as the provider says it; null: it has not said.';
 comment on column public.offer.verified_on is 'When somebody last checked that this is true. Offers not checked for a year are hidden from families.';
 comment on column public.offer.made_as is 'The SHA-256 of what it was made with: the same form sent again is known, whatever has been changed since.';
-comment on column public.offer.search is 'Folded Danish stems: title (A), description (B), provider and place (C).';
 create index on public.offer (municipality_id, verified_on desc);
 -- As a search without words shows them, and what places there are.
 create index on public.offer (municipality_id, title, id) where retired_at is null;
@@ -4888,6 +4880,7 @@ create table private.offer_word (
 	municipality_id uuid not null,
 	word text not null,
 	offer_id uuid not null,
+	weight integer not null,
 	verified_on date not null,
 	primary key (municipality_id, word, offer_id),
 	constraint word_of_an_offer_of_the_municipality foreign key (offer_id, municipality_id)
@@ -4895,6 +4888,7 @@ create table private.offer_word (
 );
 comment on table private.offer_word is 'Which offers hold a word, retired ones left out. Kept by triggers; granted to nobody.';
 comment on column private.offer_word.word is 'In small letters, as the offer spells it.';
+comment on column private.offer_word.weight is 'How much it says there: 4 in the title, 2 in the description, 1 where it is and whose.';
 comment on column private.offer_word.verified_on is 'That of the offer.';
 create index on private.offer_word (municipality_id, word, verified_on);
 create index on private.offer_word (offer_id, municipality_id);
@@ -4910,13 +4904,12 @@ create table private.vocabulary (
 comment on table private.vocabulary is 'The words of a municipality''s catalogue that carry meaning. Kept by triggers; granted to nobody, asked by the search for the caller''s own municipalities.';
 comment on column private.vocabulary.word is 'In small letters, as the catalogue spells it.';
 comment on column private.vocabulary.folded is 'The word without æ, ø, å and accents: what a typed word is compared with.';
-comment on column private.vocabulary.stem is 'What offer.search holds for it.';
+comment on column private.vocabulary.stem is 'What an asked word is compared with.';
 comment on column private.vocabulary.verified_on is 'When an offer that holds it was last checked: the word is as fresh as that.';
 create index on private.vocabulary using gin (folded extensions.gin_trgm_ops) with (fastupdate = off);
 create index on private.vocabulary (municipality_id, folded);
 create index on private.vocabulary (municipality_id, stem);
 create index on private.vocabulary (municipality_id, reverse(stem) collate "C");
-create index on public.offer using gin (search) with (fastupdate = off);
 
 alter table private.offer_word enable row level security;
 alter table private.offer_word force row level security;
@@ -4964,10 +4957,13 @@ begin
 		) said;
 	end if;
 	if tg_op <> 'DELETE' then
-		insert into private.offer_word (municipality_id, word, offer_id, verified_on)
-		select o.municipality_id, w.word, o.id, o.verified_on
-		from after_rows o, private.words_of(concat_ws(' ', o.title, o.description, o.provider, o.place)) w
-		where o.retired_at is null;
+		insert into private.offer_word (municipality_id, word, offer_id, weight, verified_on)
+		select o.municipality_id, w.word, o.id, max(said.weight), o.verified_on
+		from after_rows o, lateral (
+			values (4, o.title), (2, o.description), (1, concat_ws(' ', o.provider, o.place))
+		) said (weight, words), private.words_of(said.words) w
+		where o.retired_at is null
+		group by o.municipality_id, w.word, o.id, o.verified_on;
 	end if;
 	delete from private.vocabulary v using unnest(touched, words) t (municipality_id, word)
 	where v.municipality_id = t.municipality_id and v.word = t.word and not exists (
@@ -5010,25 +5006,26 @@ $$;
 comment on function private.my_catalogues(uuid[]) is
 	'The municipalities whose catalogue the caller sees: home and workplace; of these alone, where some are said. What is offered at work is no offer to one''s own family.';
 
-create function private.stems_answering(catalogues uuid[], stem text, base text) returns setof text
+create function private.words_answering(catalogues uuid[], stem text, base text, out word text, out stem_itself boolean)
+returns setof record
 language sql stable security definer set search_path = ''
 as $$
-	select v.stem from private.vocabulary v
+	select v.word, true from private.vocabulary v
 	where v.municipality_id = any (catalogues) and v.verified_on > private.today() - 365
-		and v.stem = stems_answering.stem
+		and v.stem = words_answering.stem
 	union
 	-- The two ends as ranges, so that the indexes answer: nothing is written with U+FFFD.
-	select v.stem from private.vocabulary v
+	select v.word, v.stem = words_answering.stem from private.vocabulary v
 	where v.municipality_id = any (catalogues) and v.verified_on > private.today() - 365
-		and v.stem >= base and v.stem < base || U&'\FFFD' and private.word_found(stems_answering.stem, base, v.stem)
+		and v.stem >= base and v.stem < base || U&'\FFFD' and private.word_found(words_answering.stem, base, v.stem)
 	union
-	select v.stem from private.vocabulary v
+	select v.word, v.stem = words_answering.stem from private.vocabulary v
 	where v.municipality_id = any (catalogues) and v.verified_on > private.today() - 365
 		and reverse(v.stem) collate "C" >= reverse(base) and reverse(v.stem) collate "C" < reverse(base) || U&'\FFFD'
-		and private.word_found(stems_answering.stem, base, v.stem)
+		and private.word_found(words_answering.stem, base, v.stem)
 $$;
-comment on function private.stems_answering(uuid[], text, text) is
-	'The stems in these catalogues that answer an asked word (word_found).';
+comment on function private.words_answering(uuid[], text, text) is
+	'The words of these catalogues that answer an asked one (word_found), and whether they are it or a compound of it.';
 
 create function private.first_words(words text) returns text
 language sql immutable set search_path = ''
@@ -5079,7 +5076,7 @@ begin
 		),
 		spelt as (
 			select t.word, t.place, case when length(t.word) >= 5 and not exists (
-				select from private.asked_words(t.word) a, private.stems_answering(catalogues, a.stem, a.base)
+				select from private.asked_words(t.word) a, private.words_answering(catalogues, a.stem, a.base)
 			) then private.nearest_word(catalogues, t.word) end as better
 			from typed t
 		)
@@ -5099,9 +5096,9 @@ language plpgsql stable security definer set search_path = '' set jit = off
 as $$
 declare
 	catalogues uuid[] := private.my_catalogues(within);
-	asked text[];
-	lexemes text[];
-	hold tsquery;
+	asked integer[];
+	answers text[];
+	times integer[];
 	-- Folding a name costs more than all else here, and thousands of offers have one of a few hundred places.
 	places text[];
 begin
@@ -5122,10 +5119,13 @@ begin
 			where strpos(private.fold_danish(e.place), private.fold_danish(town)) > 0
 		);
 	end if;
-	-- Each stem of the catalogue that answers, beside the asked one that it answers.
-	select array_agg(a.stem), array_agg(found.stem) into asked, lexemes
-	from private.asked_words(private.first_words(coalesce(public.spell_offers(words, within), words))) a
-		left join lateral private.stems_answering(catalogues, a.stem, a.base) found (stem) on true;
+	-- Each word of the catalogue that answers, beside the asked one that it answers. The word itself says more than a
+	-- compound of it.
+	select array_agg(a.nth), array_agg(found.word), array_agg(case when found.stem_itself then 2 else 1 end)
+	into asked, answers, times
+	from private.asked_words(private.first_words(coalesce(public.spell_offers(words, within), words)))
+			with ordinality a (stem, base, nth)
+		left join lateral private.words_answering(catalogues, a.stem, a.base) found on true;
 	if asked is null then
 		-- Nothing was asked for, or little words alone: all of them, by the index from the first on, so that the length of the
 		-- catalogue costs nothing. What no Danish word can be in (another script, a smiley) finds nothing.
@@ -5143,32 +5143,30 @@ begin
 		order by 2 limit least(greatest(most, 1), 200) + 1 offset greatest(skip, 0);
 		return;
 	end if;
-	select string_agg(quote_literal(l), ' | ')::tsquery into hold from unnest(lexemes) l where l is not null;
 	return query
 	with offers as not materialized (
-		select o.id, o.title, o.search from public.offer o
+		select o.id, o.title from public.offer o
 		where o.municipality_id = any (catalogues) and o.retired_at is null and o.verified_on > private.today() - 365
 			and (area is null or area = any (o.life_areas))
 			and (age is null or age between o.age_from and o.age_to)
 			and (places is null or o.place = any (places))
 	),
-	-- One row for each offer and asked word it holds. The title says more than the description, and the word
-	-- itself more than a compound of it.
+	-- One row for each offer and asked word it holds, as much as it says there. Of each word the offers that hold it,
+	-- whatever else they hold.
 	hits as (
-		select o.id, l.asked as stem, max(
-			case when 'A' = any (w.weights) then 4 when 'B' = any (w.weights) then 2 else 1 end
-			* case when w.lexeme = l.asked then 2 else 1 end
-		) as weight
-		from offers o cross join lateral unnest(o.search) w join unnest(asked, lexemes) l (asked, lexeme) on l.lexeme = w.lexeme
-		where o.search @@ hold
-		group by o.id, l.asked
+		select held.offer_id as id, a.nth, max(held.weight * a.times) as weight
+		from unnest(asked, answers, times) a (nth, word, times)
+			join private.offer_word held on held.municipality_id = any (catalogues) and held.word = a.word
+		where held.verified_on > private.today() - 365
+			and (area is null and age is null and places is null or held.offer_id in (select offers.id from offers))
+		group by held.offer_id, a.nth
 	),
-	-- A word that few offers hold says more than one that many hold.
+	-- A word that few offers hold says more than one that many hold. In whole numbers, which add up to the same in any order.
 	rare as (
-		select stem, ln(1 + (select count(*) from offers) / count(*)::numeric) as weight from hits group by stem
+		select nth, round(1000000 * ln(1 + (select count(*) from offers) / count(*)::float))::bigint as weight from hits group by nth
 	),
 	ranked as (
-		select id, count(*) as words_held, sum(hits.weight * rare.weight) as score from hits join rare using (stem) group by id
+		select id, count(*) as words_held, sum(hits.weight * rare.weight) as score from hits join rare using (nth) group by id
 	),
 	-- Offers that hold all the words; where there are none, those that hold most of them.
 	best as (

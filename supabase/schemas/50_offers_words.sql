@@ -9,7 +9,6 @@ as $$
 $$;
 comment on function private.fold_danish(text) is
 	'Small letters, with ae, oe and aa for æ, ø and å and no accents, whatever the locale of the database.';
-grant execute on function private.fold_danish(text) to authenticated;
 
 create function private.danish_stems(words text) returns tsvector
 language sql immutable set search_path = ''
@@ -21,7 +20,6 @@ as $$
 	)
 $$;
 comment on function private.danish_stems(text) is 'The stems of the words that carry meaning, folded.';
-grant execute on function private.danish_stems(text) to authenticated;
 
 create function private.asked_words(words text, out stem text, out base text) returns setof record
 language sql immutable set search_path = ''

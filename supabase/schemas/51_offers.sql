@@ -21,11 +21,6 @@ create table public.offer (
 	retired_at timestamptz,
 	revision integer not null default 0,
 	made_as text,
-	search tsvector generated always as (
-		setweight(private.danish_stems(title), 'A')
-		|| setweight(private.danish_stems(description), 'B')
-		|| setweight(private.danish_stems(provider || ' ' || place), 'C')
-	) stored,
 	-- What refers to an offer of a municipality refers to it by this.
 	constraint offer_is_of_one_municipality unique (id, municipality_id),
 	constraint offer_title_has_words check (length(btrim(title)) between 1 and 120),
@@ -48,7 +43,6 @@ comment on column public.offer.age_to is 'Years, inclusive.';
 comment on column public.offer.price is 'In words, as the provider says it; null: it has not said.';
 comment on column public.offer.verified_on is 'When somebody last checked that this is true. Offers not checked for a year are hidden from families.';
 comment on column public.offer.made_as is 'The SHA-256 of what it was made with: the same form sent again is known, whatever has been changed since.';
-comment on column public.offer.search is 'Folded Danish stems: title (A), description (B), provider and place (C).';
 create index on public.offer (municipality_id, verified_on desc);
 -- As a search without words shows them, and what places there are.
 create index on public.offer (municipality_id, title, id) where retired_at is null;

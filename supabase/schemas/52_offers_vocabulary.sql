@@ -5,6 +5,7 @@ create table private.offer_word (
 	municipality_id uuid not null,
 	word text not null,
 	offer_id uuid not null,
+	weight integer not null,
 	verified_on date not null,
 	primary key (municipality_id, word, offer_id),
 	constraint word_of_an_offer_of_the_municipality foreign key (offer_id, municipality_id)
@@ -12,6 +13,7 @@ create table private.offer_word (
 );
 comment on table private.offer_word is 'Which offers hold a word, retired ones left out. Kept by triggers; granted to nobody.';
 comment on column private.offer_word.word is 'In small letters, as the offer spells it.';
+comment on column private.offer_word.weight is 'How much it says there: 4 in the title, 2 in the description, 1 where it is and whose.';
 comment on column private.offer_word.verified_on is 'That of the offer.';
 create index on private.offer_word (municipality_id, word, verified_on);
 create index on private.offer_word (offer_id, municipality_id);
@@ -27,13 +29,12 @@ create table private.vocabulary (
 comment on table private.vocabulary is 'The words of a municipality''s catalogue that carry meaning. Kept by triggers; granted to nobody, asked by the search for the caller''s own municipalities.';
 comment on column private.vocabulary.word is 'In small letters, as the catalogue spells it.';
 comment on column private.vocabulary.folded is 'The word without æ, ø, å and accents: what a typed word is compared with.';
-comment on column private.vocabulary.stem is 'What offer.search holds for it.';
+comment on column private.vocabulary.stem is 'What an asked word is compared with.';
 comment on column private.vocabulary.verified_on is 'When an offer that holds it was last checked: the word is as fresh as that.';
 create index on private.vocabulary using gin (folded extensions.gin_trgm_ops) with (fastupdate = off);
 create index on private.vocabulary (municipality_id, folded);
 create index on private.vocabulary (municipality_id, stem);
 create index on private.vocabulary (municipality_id, reverse(stem) collate "C");
-create index on public.offer using gin (search) with (fastupdate = off);
 
 alter table private.offer_word enable row level security;
 alter table private.offer_word force row level security;
@@ -81,10 +82,13 @@ begin
 		) said;
 	end if;
 	if tg_op <> 'DELETE' then
-		insert into private.offer_word (municipality_id, word, offer_id, verified_on)
-		select o.municipality_id, w.word, o.id, o.verified_on
-		from after_rows o, private.words_of(concat_ws(' ', o.title, o.description, o.provider, o.place)) w
-		where o.retired_at is null;
+		insert into private.offer_word (municipality_id, word, offer_id, weight, verified_on)
+		select o.municipality_id, w.word, o.id, max(said.weight), o.verified_on
+		from after_rows o, lateral (
+			values (4, o.title), (2, o.description), (1, concat_ws(' ', o.provider, o.place))
+		) said (weight, words), private.words_of(said.words) w
+		where o.retired_at is null
+		group by o.municipality_id, w.word, o.id, o.verified_on;
 	end if;
 	delete from private.vocabulary v using unnest(touched, words) t (municipality_id, word)
 	where v.municipality_id = t.municipality_id and v.word = t.word and not exists (

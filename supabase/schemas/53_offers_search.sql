@@ -13,25 +13,26 @@ $$;
 comment on function private.my_catalogues(uuid[]) is
 	'The municipalities whose catalogue the caller sees: home and workplace; of these alone, where some are said. What is offered at work is no offer to one''s own family.';
 
-create function private.stems_answering(catalogues uuid[], stem text, base text) returns setof text
+create function private.words_answering(catalogues uuid[], stem text, base text, out word text, out stem_itself boolean)
+returns setof record
 language sql stable security definer set search_path = ''
 as $$
-	select v.stem from private.vocabulary v
+	select v.word, true from private.vocabulary v
 	where v.municipality_id = any (catalogues) and v.verified_on > private.today() - 365
-		and v.stem = stems_answering.stem
+		and v.stem = words_answering.stem
 	union
 	-- The two ends as ranges, so that the indexes answer: nothing is written with U+FFFD.
-	select v.stem from private.vocabulary v
+	select v.word, v.stem = words_answering.stem from private.vocabulary v
 	where v.municipality_id = any (catalogues) and v.verified_on > private.today() - 365
-		and v.stem >= base and v.stem < base || U&'\FFFD' and private.word_found(stems_answering.stem, base, v.stem)
+		and v.stem >= base and v.stem < base || U&'\FFFD' and private.word_found(words_answering.stem, base, v.stem)
 	union
-	select v.stem from private.vocabulary v
+	select v.word, v.stem = words_answering.stem from private.vocabulary v
 	where v.municipality_id = any (catalogues) and v.verified_on > private.today() - 365
 		and reverse(v.stem) collate "C" >= reverse(base) and reverse(v.stem) collate "C" < reverse(base) || U&'\FFFD'
-		and private.word_found(stems_answering.stem, base, v.stem)
+		and private.word_found(words_answering.stem, base, v.stem)
 $$;
-comment on function private.stems_answering(uuid[], text, text) is
-	'The stems in these catalogues that answer an asked word (word_found).';
+comment on function private.words_answering(uuid[], text, text) is
+	'The words of these catalogues that answer an asked one (word_found), and whether they are it or a compound of it.';
 
 create function private.first_words(words text) returns text
 language sql immutable set search_path = ''
@@ -82,7 +83,7 @@ begin
 		),
 		spelt as (
 			select t.word, t.place, case when length(t.word) >= 5 and not exists (
-				select from private.asked_words(t.word) a, private.stems_answering(catalogues, a.stem, a.base)
+				select from private.asked_words(t.word) a, private.words_answering(catalogues, a.stem, a.base)
 			) then private.nearest_word(catalogues, t.word) end as better
 			from typed t
 		)
@@ -102,9 +103,9 @@ language plpgsql stable security definer set search_path = '' set jit = off
 as $$
 declare
 	catalogues uuid[] := private.my_catalogues(within);
-	asked text[];
-	lexemes text[];
-	hold tsquery;
+	asked integer[];
+	answers text[];
+	times integer[];
 	-- Folding a name costs more than all else here, and thousands of offers have one of a few hundred places.
 	places text[];
 begin
@@ -125,10 +126,13 @@ begin
 			where strpos(private.fold_danish(e.place), private.fold_danish(town)) > 0
 		);
 	end if;
-	-- Each stem of the catalogue that answers, beside the asked one that it answers.
-	select array_agg(a.stem), array_agg(found.stem) into asked, lexemes
-	from private.asked_words(private.first_words(coalesce(public.spell_offers(words, within), words))) a
-		left join lateral private.stems_answering(catalogues, a.stem, a.base) found (stem) on true;
+	-- Each word of the catalogue that answers, beside the asked one that it answers. The word itself says more than a
+	-- compound of it.
+	select array_agg(a.nth), array_agg(found.word), array_agg(case when found.stem_itself then 2 else 1 end)
+	into asked, answers, times
+	from private.asked_words(private.first_words(coalesce(public.spell_offers(words, within), words)))
+			with ordinality a (stem, base, nth)
+		left join lateral private.words_answering(catalogues, a.stem, a.base) found on true;
 	if asked is null then
 		-- Nothing was asked for, or little words alone: all of them, by the index from the first on, so that the length of the
 		-- catalogue costs nothing. What no Danish word can be in (another script, a smiley) finds nothing.
@@ -146,32 +150,30 @@ begin
 		order by 2 limit least(greatest(most, 1), 200) + 1 offset greatest(skip, 0);
 		return;
 	end if;
-	select string_agg(quote_literal(l), ' | ')::tsquery into hold from unnest(lexemes) l where l is not null;
 	return query
 	with offers as not materialized (
-		select o.id, o.title, o.search from public.offer o
+		select o.id, o.title from public.offer o
 		where o.municipality_id = any (catalogues) and o.retired_at is null and o.verified_on > private.today() - 365
 			and (area is null or area = any (o.life_areas))
 			and (age is null or age between o.age_from and o.age_to)
 			and (places is null or o.place = any (places))
 	),
-	-- One row for each offer and asked word it holds. The title says more than the description, and the word
-	-- itself more than a compound of it.
+	-- One row for each offer and asked word it holds, as much as it says there. Of each word the offers that hold it,
+	-- whatever else they hold.
 	hits as (
-		select o.id, l.asked as stem, max(
-			case when 'A' = any (w.weights) then 4 when 'B' = any (w.weights) then 2 else 1 end
-			* case when w.lexeme = l.asked then 2 else 1 end
-		) as weight
-		from offers o cross join lateral unnest(o.search) w join unnest(asked, lexemes) l (asked, lexeme) on l.lexeme = w.lexeme
-		where o.search @@ hold
-		group by o.id, l.asked
+		select held.offer_id as id, a.nth, max(held.weight * a.times) as weight
+		from unnest(asked, answers, times) a (nth, word, times)
+			join private.offer_word held on held.municipality_id = any (catalogues) and held.word = a.word
+		where held.verified_on > private.today() - 365
+			and (area is null and age is null and places is null or held.offer_id in (select offers.id from offers))
+		group by held.offer_id, a.nth
 	),
-	-- A word that few offers hold says more than one that many hold.
+	-- A word that few offers hold says more than one that many hold. In whole numbers, which add up to the same in any order.
 	rare as (
-		select stem, ln(1 + (select count(*) from offers) / count(*)::numeric) as weight from hits group by stem
+		select nth, round(1000000 * ln(1 + (select count(*) from offers) / count(*)::float))::bigint as weight from hits group by nth
 	),
 	ranked as (
-		select id, count(*) as words_held, sum(hits.weight * rare.weight) as score from hits join rare using (stem) group by id
+		select id, count(*) as words_held, sum(hits.weight * rare.weight) as score from hits join rare using (nth) group by id
 	),
 	-- Offers that hold all the words; where there are none, those that hold most of them.
 	best as (

@@ -10,6 +10,16 @@ const ends =
 export const unknownWords =
 	'fotbolt hantbol baatminton ryktræmin hæstehjaelb maatlavninh sprokcaffe læsegrubbe skolehjalp klubaftn børnegrube ungdomsklup qxzvwa kqxzvwb zqxjw havnefæst';
 
+/** Words that much of it holds: each of them in a twenty-fifth of all that is written, and together in nearly every offer. */
+export const ordinaryWords: Record<string, string> = {
+	'an ordinary word': 'hold',
+	'two ordinary words': 'hjælp klub',
+	'four ordinary words': 'hjælp gruppe klub hold',
+	'sixteen beginnings': 'fod bol sva hol spi kla fri træ ung bør for sam hjæ lek mad dan',
+	'sixteen ends':
+		'ing ning hed else dom skab træning hjælp gruppe klub hold café kursus forløb samtale vejledning',
+};
+
 const words = (text: string) => `string_to_array('${text}', ' ')`;
 const pick = (list: string, count: number, salt: string) =>
 	`(${words(list)})[1 + (hashtext(n || '${salt}' || k) & 2147483647) % ${count}]`;

@@ -185,10 +185,8 @@ const policyHelpers = `
 	private.uid()
 	private.works_where_it_lives(uuid,uuid)`;
 
-/** What the search in offers is made of: pure, and asked by the generated column too. */
+/** What the search in offers is made of. */
 const searchHelpers = `
-	private.danish_stems(text)
-	private.fold_danish(text)
 	private.found_offers(text,life_area,integer,text,integer,integer,uuid[])`;
 
 const sessionFunctions = `

@@ -27,8 +27,8 @@ table('offer_word', {
 	),
 	insert: {
 		'a word': {
-			sql: `insert into private.offer_word (municipality_id, word, offer_id, verified_on)
-				values ('@municipality', 'ord', '@fresh offer', '2026-01-01')`,
+			sql: `insert into private.offer_word (municipality_id, word, offer_id, weight, verified_on)
+				values ('@municipality', 'ord', '@fresh offer', 4, '2026-01-01')`,
 			by: nobody,
 		},
 	},

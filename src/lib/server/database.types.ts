@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 70fdf95fbaf9a73a; text 0f63c6981121fcb2.
+// Made by `npm run db:types` from migrations 763e5e9d90a500ce; text 2ee7cfea35b33df2.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -1467,7 +1467,6 @@ export type Database = {
 					provider_kind: Database['public']['Enums']['provider_kind'];
 					retired_at: string | null;
 					revision: number;
-					search: unknown;
 					title: string;
 					verified_on: string;
 				};
@@ -1488,7 +1487,6 @@ export type Database = {
 					provider_kind: Database['public']['Enums']['provider_kind'];
 					retired_at?: string | null;
 					revision?: number;
-					search?: never;
 					title: string;
 					verified_on?: string;
 				};
@@ -1508,7 +1506,6 @@ export type Database = {
 					provider_kind?: Database['public']['Enums']['provider_kind'];
 					retired_at?: string | null;
 					revision?: number;
-					search?: never;
 					title?: string;
 					verified_on?: string;
 				};
@@ -2659,7 +2656,6 @@ export type Database = {
 					provider_kind: Database['public']['Enums']['provider_kind'];
 					retired_at: string | null;
 					revision: number;
-					search: unknown;
 					title: string;
 					verified_on: string;
 				}[];

@@ -1,12 +1,13 @@
-/** What a search costs in a catalogue of 20,000 offers, on the embedded database: words that are known, and that are not. */
+/** What a search costs in a catalogue of 20,000 offers, on the embedded database: words that are known, ordinary, and unknown. */
 import { fill } from '../../policies/fixture.ts';
 import { idOf } from '../../policies/labels.ts';
 import { actAs, rolledBack } from '../../database/acting.ts';
-import { grow, unknownWords } from '../../database/catalogue-of-many.ts';
+import { grow, ordinaryWords, unknownWords } from '../../database/catalogue-of-many.ts';
 import { open } from '../../database/open.ts';
 
 const questions: Record<string, [words: string, town: string | null, age: number | null]> = {
 	'one known word': ['fodbold', null, null],
+	...Object.fromEntries(Object.entries(ordinaryWords).map(([name, words]) => [name, [words, null, null]])),
 	'sixteen unknown words': [unknownWords, null, null],
 	'no words': ['', null, null],
 	'a town': ['', 'by', null],

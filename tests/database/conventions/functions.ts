@@ -6,8 +6,7 @@ const bounded: Record<string, string> = {
 	'public.keep_draft_answer': 'one draft, which has five answers at most',
 	'private.asked_words': 'the words of a search, and first_words lets sixteen of them through',
 	'private.words_of': 'the words of one offer, whose texts have their limits',
-	'private.stems_answering':
-		'stems of a vocabulary for one word; never handed out, and found_offers has a limit',
+	'private.words_answering': 'words of a vocabulary for one; never handed out, and found_offers has a limit',
 	'private.shares_in_force': 'one for each member of a family and topic; never handed out',
 	'private.occupied': 'refuses to be asked for more than 100 people or two months; granted to nobody',
 	'private.different': 'handed out by plan_differences, which has a limit, and counted by plan_since_agreed',
