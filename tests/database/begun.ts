@@ -2,7 +2,7 @@
  * What tests on PGlite begin from. The first who asks makes it, for all files of a run: making a database takes
  * seconds of a processor, and reading one a quarter of that.
  */
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
@@ -22,12 +22,20 @@ const into: Record<Begun, (db: SqlRunner) => Promise<unknown>> = {
 	filled: fill,
 };
 
-/** One of our own, in memory unless a folder is given. */
-export async function begun(what: Begun, dataDir?: string): Promise<PGlite> {
+/** One of our own, in memory unless a folder is given, with more extensions than ours where some are. */
+export async function begun(
+	what: Begun,
+	{ dataDir, extensions }: Pick<PGliteOptions, 'dataDir' | 'extensions'> = {},
+): Promise<PGlite> {
 	const file = join(inject('begun'), what);
 	if (!existsSync(file)) await make(what, file);
 	const loadDataDir = new Blob([readFileSync(file)]);
-	const db = await PGlite.create({ dataDir, loadDataDir, ...opening });
+	const db = await PGlite.create({
+		...opening,
+		dataDir,
+		loadDataDir,
+		extensions: { ...opening.extensions, ...extensions },
+	});
 	keepStackOf(db);
 	return db;
 }

@@ -61,7 +61,7 @@ export async function running(settings: Settings = {}): Promise<Running> {
 export async function runningEmbedded(settings: Settings = {}): Promise<Running> {
 	const folder = mkdtempSync(join(tmpdir(), 'vores-plan-running-'));
 	const data = join(folder, 'pglite');
-	await (await begun('filled', data)).close();
+	await (await begun('filled', { dataDir: data })).close();
 	const supabase = await startEmbedded(folder, false, settings);
 	return asked(supabase, async () => {
 		await supabase.stop();
