@@ -13,6 +13,15 @@ const worked = `
 	where o.retired_at is null group by 1, 2, 3 order by 1, 2`;
 const kept = `
 	select municipality_id, word, stem, verified_on::text from private.vocabulary order by 1, 2`;
+/** Where each offer says a word for the first time: in its title, in its description, or of whose it is and where. */
+const workedOfEach = `
+	select o.id, w.word, min(said.place) as place
+	from public.offer o, lateral (values (1, o.title), (2, o.description), (3, o.provider || ' ' || o.place)) said (place, words),
+		private.words_of(said.words) w
+	where o.retired_at is null group by 1, 2 order by 1, 2`;
+const keptOfEach = `
+	select offer_id as id, word, case weight when 4 then 1 when 2 then 2 when 1 then 3 end as place
+	from private.offer_word order by 1, 2`;
 
 describe.each(everyEngine)('%s', (engine) => {
 	test('every change of the catalogue is a change of its words', async () => {
@@ -33,6 +42,7 @@ describe.each(everyEngine)('%s', (engine) => {
 				await db.exec(withIds(change));
 				const books = await db.rows(kept);
 				expect(books, change).toEqual(await db.rows(worked));
+				expect(await db.rows(keptOfEach), change).toEqual(await db.rows(workedOfEach));
 				seen.add(JSON.stringify(books));
 			}
 			expect(seen.size).toBe(6);
