@@ -58,7 +58,7 @@ test('whoever is new is asked to do one thing, and to choose nobody before there
 	// Whoever was the last of it has left: there is nobody to choose any more.
 	await lead.press('Ja, tag Hanne Juul ud');
 	await mother.open('/home');
-	expect(mother.page.words).toContain('Hanne Juul er ikke med i jeres team mere');
+	expect(mother.page.words).toContain('Hanne Juul har ikke været med i jeres team siden');
 	expect(mother.page.words).not.toContain('Vælg jeres koordinator');
 });
 
