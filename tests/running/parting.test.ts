@@ -97,7 +97,9 @@ test('who leaves is out in that moment; the others are told, and a child is not'
 		expect((await seen('/home', persona)).words, persona).toContain(said);
 	expect((await seen('/home', 'child')).words).not.toContain('Line Møller');
 	const team = await page('/team', 'parent');
-	expect(wordsOf(team)).toMatch(/Line Møller Har ikke været med her siden den .* Line Møller valgte det selv\./);
+	expect(wordsOf(team)).toMatch(
+		/Line Møller Har ikke været med her siden den .* Line Møller valgte det selv\./,
+	);
 	expect(team, 'nobody is asked to find it fine').not.toContain('Det er fint');
 	expect((await seen('/team/log', 'parent')).words, 'it was their own choice').toContain(
 		'Line Møller er ikke med her mere Line Møller valgte det selv.',
