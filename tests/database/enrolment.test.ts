@@ -52,6 +52,20 @@ on(
 	},
 );
 
+on('change is measured from no enrolment that the family said no to', async ({ owner }) => {
+	const baseline = () =>
+		owner(`select private.today() - enrolled_on(f) as days from family f where id = '@family'`);
+	await owner(`update enrolment set ended_on = private.today() - 20 where id = '@enrolment'`);
+	await owner(
+		enrolment(
+			'visited_on, offered_on, answered_on, answer, ended_on',
+			`private.today() - 9, private.today() - 8, private.today() - 7, 'declined', private.today() - 7`,
+			'family',
+		),
+	);
+	expect(await baseline()).toEqual([{ days: 100 }]);
+});
+
 on(
 	'a tier begins while the enrolment is in force, and two never on the same day',
 	async ({ owner, ownersRefusal }) => {

@@ -120,6 +120,19 @@ for (const [which, [family, who, before]] of Object.entries(wasFamily)) {
 	});
 }
 
+on('nor is who was of a family in which there is no child', async (stage) => {
+	await works(stage, 'grandmother');
+	await stage.owner(`delete from member where family_id = '@strangers' and role = 'child'`);
+	expect(
+		await stage.takenBack(() => stage.rule('project-lead', intoTeam('strangers', 'grandmother'))),
+	).toBeNull();
+	await stage.owner(`insert into member (id, family_id, person_id, role, joined_at, left_at) values
+		('@aunt', '@strangers', '@grandmother', 'relative', now() - interval '9 days', now() - interval '1 day')`);
+	expect(await stage.rule('project-lead', intoTeam('strangers', 'grandmother'))).toBe(
+		'one_side_of_the_table',
+	);
+});
+
 on('a brother helps the family his grown sister is a parent of', async (stage) => {
 	await works(stage, 'young-person');
 	await stage.owner(`update birth set born_on = '1990-01-01' where person_id = '@child'`);
