@@ -1,4 +1,4 @@
-/** A fault of ours in one command holds up no other of what was delivered with it: tests/running/one-batch has the rest. */
+/** A fault of ours in one command holds up no other of what was delivered with it: tests/running/one-batch.test.ts has the rest. */
 import { expect, test, vi } from 'vitest';
 import { POST } from './+server';
 
