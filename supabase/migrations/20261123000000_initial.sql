@@ -6043,7 +6043,7 @@ create policy insert_own on public.share for insert to authenticated
 	);
 comment on policy insert_own on public.share is 'I share my own answers, with professionals around my family.';
 create policy update_own on public.share for update to authenticated
-	using (owner_id = (select private.uid()) and withdrawn_at is null and valid_until >= private.today())
+	using (owner_id = (select private.uid()) and withdrawn_at is null and valid_until >= (select private.today()))
 	with check (owner_id = (select private.uid()) and withdrawn_at is not null);
 comment on policy update_own on public.share is 'I withdraw what holds; what has run out stays as it ended, and nothing is un-withdrawn.';
 -- no delete: the choices stay as history

@@ -175,14 +175,10 @@ on(
 		const told = `select kind::text, name, by_themselves, may_refuse, reason::text from arrivals()`;
 		const line = { kind: 'left', name: 'Gitte', by_themselves: true, may_refuse: false, reason: null };
 		for (const who of ['parent', 'young-person'] as const) expect(await as(who, told), who).toEqual([line]);
-		for (const who of [
-			'child',
-			'guest',
-			'other-parent',
-			'coordinator',
-			'project-lead',
-			'stranger-parent',
-		] as const)
+		// The other home of the child is told that it has an adult less there, and not who it was.
+		const less = { kind: 'parent_left_elsewhere', name: 'Carl', by_themselves: false };
+		expect(await as('other-parent', told)).toEqual([{ ...less, may_refuse: false, reason: null }]);
+		for (const who of ['child', 'guest', 'coordinator', 'project-lead', 'stranger-parent'] as const)
 			expect(await as(who, told), who).toEqual([]);
 		const log = `select person_id, by_id, elsewhere, reason from family_event where kind = 'left'`;
 		const own = { person_id: idOf('guest'), by_id: idOf('guest'), elsewhere: 'Os på Bakken', reason: null };
