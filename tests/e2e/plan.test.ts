@@ -215,3 +215,21 @@ test('what is half written stands there again after another page, and no more on
 	await expect(page.getByRole('article').filter({ hasText: 'Vi vil i svømmehallen' })).toHaveCount(1);
 	await expect(wish).toHaveValue('');
 });
+
+test('what is half written is there still when something else is undone', async ({ as }) => {
+	const page = await as('parent', { at: '/plan' });
+	await untilItWatches(page);
+	const wish = page.getByLabel('Hvad vil I gerne have skal ske?');
+	const apples = 'Vi vil plukke æbler';
+	await wish.fill(apples);
+	await page.getByRole('button', { name: 'Læg i planen' }).click();
+	await page.getByRole('button', { name: 'Tag det ud af planen' }).click();
+	const undo = page.getByRole('button', { name: 'Fortryd' });
+	await expect(undo).toBeVisible();
+	await wish.fill('Vi vil bage');
+	await undo.click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(apples);
+	await page.getByRole('link', { name: 'Planen', exact: true }).first().click();
+	await expect(page.getByRole('article').filter({ hasText: apples })).toHaveCount(1);
+	await expect(wish).toHaveValue('Vi vil bage');
+});

@@ -13,6 +13,7 @@ import { inTime, patience } from './in-time';
 import { isFor, pageOf } from './kept';
 import Left from './Left.svelte';
 import { standingOf, tellWhose } from './whose';
+import { undoWithoutLosing } from './undoing';
 import { here } from './worker';
 import { isHalfWritten, nobodyAtWork, noticeWriting, withoutLosing } from './written';
 
@@ -36,6 +37,7 @@ export function watch(say: Say, t: Translate): void {
 function begin(say: Say, t: Translate) {
 	noticeWriting(page.form);
 	noticeBegun();
+	undoWithoutLosing();
 	const again = () => look(t);
 	addEventListener('storage', again);
 	addEventListener('pageshow', again);
