@@ -89,6 +89,8 @@ test('words half written stay when more of a list is asked for, and leave with t
 	as,
 }) => {
 	const page = await as('parent', { at: '/plan' });
+	// A link that is pressed before leaves the page for good.
+	await untilItWatches(page);
 	await page.getByLabel(question).fill('Et halvt mål');
 	const follow = (href: string) =>
 		page.evaluate((to) => {
