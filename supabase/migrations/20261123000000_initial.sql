@@ -1585,7 +1585,7 @@ comment on column public.team_member.profession is
 	'As what they left, in plain words. Null while in the team: then the job says it. What they were before that, the family''s log knows.';
 comment on column public.team_member.place is 'The name of the organisation when they left. Null while in the team.';
 comment on column public.team_member.unwanted_at is
-	'When the family said no to this professional; while it stands nobody puts them into the team again (89_arrivals.sql).';
+	'When the family said no to this professional; while it stands nobody puts them into the team again (89_arrivals_refusing.sql).';
 create unique index team_member_once on public.team_member (professional_id, family_id) where left_at is null;
 create index on public.team_member (family_id);
 comment on column public.team_member.job_id is 'As what they are in the team.';
@@ -7696,7 +7696,8 @@ comment on function public.gone_lately(uuid) is
 grant execute on function public.gone_lately(uuid) to authenticated;
 
 -- What is new in the family and its team: told to each of the family until they say that it is fine. To who has come a
--- parent can say no, for 14 days from when it was first shown to them.
+-- parent can say no, for 14 days from when it was first shown to them (89_arrivals_refusing.sql). What is told stands in
+-- 89_arrivals_told.sql; here, what has been shown and seen.
 
 create table public.event_seen (
 	event_id uuid not null references public.family_event on delete cascade,
@@ -7757,7 +7758,7 @@ create policy insert_own on public.arrival_shown for insert to authenticated
 comment on policy insert_own on public.arrival_shown is 'A page notes that it has shown me what I see in the log.';
 -- no update, delete: the first time is the first time
 
--- Saying no
+-- Saying no to who has come (B4): a parent of the family, for some days from when they were first shown it (89_arrivals.sql).
 
 create function private.days_to_say_no() returns interval
 language sql immutable
@@ -7843,6 +7844,8 @@ create trigger respect_no after insert on public.team_member
 	for each row execute function private.respect_no('professional_id');
 create trigger respect_no after insert on public.member
 	for each row execute function private.respect_no('person_id');
+
+-- What is new, told to each of the family until they have seen it (89_arrivals.sql).
 
 create function private.is_still_so_elsewhere(event uuid) returns boolean
 language plpgsql stable security definer set search_path = ''

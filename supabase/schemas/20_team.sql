@@ -24,7 +24,7 @@ comment on column public.team_member.profession is
 	'As what they left, in plain words. Null while in the team: then the job says it. What they were before that, the family''s log knows.';
 comment on column public.team_member.place is 'The name of the organisation when they left. Null while in the team.';
 comment on column public.team_member.unwanted_at is
-	'When the family said no to this professional; while it stands nobody puts them into the team again (89_arrivals.sql).';
+	'When the family said no to this professional; while it stands nobody puts them into the team again (89_arrivals_refusing.sql).';
 create unique index team_member_once on public.team_member (professional_id, family_id) where left_at is null;
 create index on public.team_member (family_id);
 comment on column public.team_member.job_id is 'As what they are in the team.';

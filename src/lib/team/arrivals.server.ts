@@ -1,4 +1,4 @@
-/** What is new around the family, who has come above all, and what the family says to that (89_arrivals.sql). */
+/** What is new around the family, who has come above all, and what the family says to that (89_arrivals_told.sql, 89_arrivals_refusing.sql). */
 import type { MemberRole } from '$lib/family/age';
 import { mapped, type First, type Window } from '$lib/more';
 import type { Database } from '$lib/server/database';
