@@ -707,21 +707,31 @@ comment on policy select_own on public.birth is
 
 -- A date of birth is corrected by the municipality alone, after a word from the family (008).
 
-create function private.somebody_decides(family uuid, role public.member_role) returns boolean
+create function private.who_decides(family uuid, role public.member_role) returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	return exists (
-		select from public.member m
+	return array(
+		select m.id from public.member m
 		where m.family_id = family and m.left_at is null and (
 			(m.role = 'parent' and private.speaks_alone(m))
-			or (somebody_decides.role <> 'parent' and m.role <= somebody_decides.role and private.stage_of(m) = 'adult')
+			or (who_decides.role <> 'parent' and m.role <= who_decides.role and private.stage_of(m) = 'adult')
 		)
 	);
 end
 $$;
+comment on function private.who_decides(uuid, public.member_role) is
+	'The places of those who are no further from a family than that and can say yes for it: a parent from 15, or else an adult. Granted to nobody.';
+
+create function private.somebody_decides(family uuid, role public.member_role) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return private.who_decides(family, role) <> '{}';
+end
+$$;
 comment on function private.somebody_decides(uuid, public.member_role) is
-	'Whether somebody who is no further from a family than that can say yes for it: a parent from 15, or else an adult. Granted to nobody.';
+	'Whether there is anybody who decides (who_decides). Granted to nobody.';
 
 create function public.correct_birth(
 	family uuid, name text, role public.member_role, born_on date, known_born_on date default null
@@ -730,6 +740,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	place public.member;
+	deciding uuid[];
 	decided uuid[];
 begin
 	-- Whoever leads no more from this moment corrects nothing.
@@ -737,9 +748,7 @@ begin
 	order by j.id for share;
 	-- Nobody leaves the family meanwhile.
 	perform from public.member m where m.family_id = correct_birth.family and m.left_at is null order by m.id for no key update;
-	if (family = any (private.my_led_families())) is not true then
-		raise exception 'only the project lead corrects a date of birth' using errcode = '42501';
-	end if;
+	perform private.check_leads(family);
 	-- Before anybody is looked for: what is answered of a day tells nothing of a person.
 	if correct_birth.born_on is null then
 		perform private.refuse('birth_has_a_day', 'nobody is born on none');
@@ -754,9 +763,18 @@ begin
 	if role <> 'child' and private.age_on(born_on, private.today()) < private.answers_alone_from() then
 		perform private.refuse('parent_or_relative_is_no_child', 'as young as that one answers for nobody');
 	end if;
+	deciding := private.who_decides(family, role);
+	-- The one whom a family cannot do without is not told from others by the name that is tried.
+	if role <> 'child' and cardinality(deciding) = 1
+		and private.age_on(born_on, private.today()) < (case role when 'parent' then 15 else 18 end)
+		and exists (select from public.member m where m.id = deciding[1] and m.role = correct_birth.role)
+	then
+		perform private.refuse('family_keeps_an_adult', 'by that date nobody of the family could say yes to anything');
+	end if;
 	place := private.place_called(family, name, role, known_born_on);
 	-- Whoever leaves another of their families, or comes into one, is waited for.
 	perform private.hold(array[place.person_id]);
+	perform private.check_leads(family);
 	-- Of whom the lead is family another lead writes it, and of a child that is with a home here that home's. Answered
 	-- as if nobody were called that, because where else somebody belongs is told to no office.
 	if place.id is null or exists (
@@ -1317,6 +1335,18 @@ comment on function private.my_led_families() is
 	'Families of the municipality I lead the project in: that they take part, their names and teams, not their people. Not where I am family (families_of_my_side).';
 grant execute on function private.my_led_families() to authenticated;
 
+create function private.check_leads(family uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	if (check_leads.family = any (private.my_led_families())) is not true then
+		raise exception 'only the project lead, and not of a family that is their own' using errcode = '42501';
+	end if;
+end
+$$;
+comment on function private.check_leads(uuid) is
+	'Refuses whoever does not lead the project for this family. Whoever may have waited in between asks again: a lead can have become family meanwhile (docs/decisions/016-locks.md). Granted to nobody.';
+
 create function private.my_led_professionals() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -1398,6 +1428,7 @@ begin
 	if not found then
 		raise exception 'only the project lead writes about an enrolment' using errcode = '42501';
 	end if;
+	perform private.check_leads(found_one.family_id);
 	return found_one;
 end
 $$;
@@ -1515,6 +1546,8 @@ begin
 	end if;
 	perform private.refuse_when_over(now_is);
 	update public.enrolment e set ended_on = end_enrolment.ended_on where e.id = now_is.id;
+	-- What follows has waited for whoever was coming into the family.
+	perform private.check_leads(now_is.family_id);
 end
 $$;
 comment on function public.end_enrolment(uuid, date) is
@@ -1525,12 +1558,11 @@ create function public.enrol_again(id uuid, family uuid, visited_on date, tier p
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
-	if (family = any (private.my_led_families())) is not true then
-		raise exception 'only the project lead enrols families' using errcode = '42501';
-	end if;
-	-- An end that is being written is waited for.
+	perform private.check_leads(enrol_again.family);
+	-- An end that is being written is waited for, and whoever is coming into the family.
 	perform from public.enrolment e where e.family_id = enrol_again.family order by e.id for no key update;
 	perform from public.family f where f.id = enrol_again.family for no key update;
+	perform private.check_leads(enrol_again.family);
 	if exists (select from public.enrolment e where e.id = enrol_again.id and e.family_id = enrol_again.family and e.ended_on is not null) then
 		perform private.refuse('over_since', 'that one has ended');
 	end if;
@@ -1874,6 +1906,27 @@ create policy insert_coordinator on public.team_member for insert to authenticat
 		and private.works_where_it_lives(job_id, family_id)
 	);
 comment on policy insert_coordinator on public.team_member is 'The coordinator the family chose shapes the team with it, of colleagues in the family''s municipality.';
+
+create function private.check_shapes_the_team() returns trigger
+language plpgsql set search_path = ''
+as $$
+declare
+	mine uuid[];
+begin
+	if current_user <> 'authenticated' then return null; end if;
+	mine := private.my_led_families();
+	if tg_op = 'INSERT' then mine := mine || private.my_coordinated_families(); end if;
+	if (new.family_id = any (mine)) is not true then
+		raise exception 'no team of yours to shape' using errcode = '42501';
+	end if;
+	return null;
+end
+$$;
+comment on function private.check_shapes_the_team() is
+	'What insert_lead, update_lead and insert_coordinator say, once more: keep_plan_access has waited in between for whoever was ending that right. Asks as whoever writes; what our functions and other changes bring about has been asked there.';
+-- By its name after keep_plan_access.
+create trigger shapes_the_team after insert or update on public.team_member
+	for each row execute function private.check_shapes_the_team();
 
 alter table public.coordinator_choice enable row level security;
 alter table public.coordinator_choice force row level security;
@@ -8114,9 +8167,7 @@ begin
 	perform from public.job j where j.person_id = private.uid() and j.is_project_lead and j.left_at is null
 	order by j.id for share;
 	perform from public.member m where m.family_id = take_out.family and m.left_at is null order by m.id for no key update;
-	if (take_out.family = any (private.my_led_families())) is not true then
-		raise exception 'only the project lead takes somebody out' using errcode = '42501';
-	end if;
+	perform private.check_leads(take_out.family);
 	-- The same press delivered twice is one, and meets nobody who has come since, nor another of that name. The id of a
 	-- line of another family is refused where this one gets it (family_event_pkey).
 	select e.* into made from public.family_event e where e.id = take_out.id and e.family_id = take_out.family;
@@ -8149,6 +8200,8 @@ begin
 		perform private.refuse('somebody_is_called_that', 'nobody of the family is, whom this lead takes out');
 	end if;
 	perform private.end_place(place, take_out.reason, take_out.id, take_out.made_as);
+	-- It has waited for whoever was coming into the family.
+	perform private.check_leads(take_out.family);
 end
 $$;
 comment on function public.take_out(uuid, uuid, text, public.member_role, public.leaving_reason, date, text) is

@@ -1,20 +1,30 @@
 -- A date of birth is corrected by the municipality alone, after a word from the family (008).
 
-create function private.somebody_decides(family uuid, role public.member_role) returns boolean
+create function private.who_decides(family uuid, role public.member_role) returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-	return exists (
-		select from public.member m
+	return array(
+		select m.id from public.member m
 		where m.family_id = family and m.left_at is null and (
 			(m.role = 'parent' and private.speaks_alone(m))
-			or (somebody_decides.role <> 'parent' and m.role <= somebody_decides.role and private.stage_of(m) = 'adult')
+			or (who_decides.role <> 'parent' and m.role <= who_decides.role and private.stage_of(m) = 'adult')
 		)
 	);
 end
 $$;
+comment on function private.who_decides(uuid, public.member_role) is
+	'The places of those who are no further from a family than that and can say yes for it: a parent from 15, or else an adult. Granted to nobody.';
+
+create function private.somebody_decides(family uuid, role public.member_role) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return private.who_decides(family, role) <> '{}';
+end
+$$;
 comment on function private.somebody_decides(uuid, public.member_role) is
-	'Whether somebody who is no further from a family than that can say yes for it: a parent from 15, or else an adult. Granted to nobody.';
+	'Whether there is anybody who decides (who_decides). Granted to nobody.';
 
 create function public.correct_birth(
 	family uuid, name text, role public.member_role, born_on date, known_born_on date default null
@@ -23,6 +33,7 @@ language plpgsql volatile security definer set search_path = ''
 as $$
 declare
 	place public.member;
+	deciding uuid[];
 	decided uuid[];
 begin
 	-- Whoever leads no more from this moment corrects nothing.
@@ -30,9 +41,7 @@ begin
 	order by j.id for share;
 	-- Nobody leaves the family meanwhile.
 	perform from public.member m where m.family_id = correct_birth.family and m.left_at is null order by m.id for no key update;
-	if (family = any (private.my_led_families())) is not true then
-		raise exception 'only the project lead corrects a date of birth' using errcode = '42501';
-	end if;
+	perform private.check_leads(family);
 	-- Before anybody is looked for: what is answered of a day tells nothing of a person.
 	if correct_birth.born_on is null then
 		perform private.refuse('birth_has_a_day', 'nobody is born on none');
@@ -47,9 +56,18 @@ begin
 	if role <> 'child' and private.age_on(born_on, private.today()) < private.answers_alone_from() then
 		perform private.refuse('parent_or_relative_is_no_child', 'as young as that one answers for nobody');
 	end if;
+	deciding := private.who_decides(family, role);
+	-- The one whom a family cannot do without is not told from others by the name that is tried.
+	if role <> 'child' and cardinality(deciding) = 1
+		and private.age_on(born_on, private.today()) < (case role when 'parent' then 15 else 18 end)
+		and exists (select from public.member m where m.id = deciding[1] and m.role = correct_birth.role)
+	then
+		perform private.refuse('family_keeps_an_adult', 'by that date nobody of the family could say yes to anything');
+	end if;
 	place := private.place_called(family, name, role, known_born_on);
 	-- Whoever leaves another of their families, or comes into one, is waited for.
 	perform private.hold(array[place.person_id]);
+	perform private.check_leads(family);
 	-- Of whom the lead is family another lead writes it, and of a child that is with a home here that home's. Answered
 	-- as if nobody were called that, because where else somebody belongs is told to no office.
 	if place.id is null or exists (

@@ -65,6 +65,18 @@ comment on function private.my_led_families() is
 	'Families of the municipality I lead the project in: that they take part, their names and teams, not their people. Not where I am family (families_of_my_side).';
 grant execute on function private.my_led_families() to authenticated;
 
+create function private.check_leads(family uuid) returns void
+language plpgsql volatile security definer set search_path = ''
+as $$
+begin
+	if (check_leads.family = any (private.my_led_families())) is not true then
+		raise exception 'only the project lead, and not of a family that is their own' using errcode = '42501';
+	end if;
+end
+$$;
+comment on function private.check_leads(uuid) is
+	'Refuses whoever does not lead the project for this family. Whoever may have waited in between asks again: a lead can have become family meanwhile (docs/decisions/016-locks.md). Granted to nobody.';
+
 create function private.my_led_professionals() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$

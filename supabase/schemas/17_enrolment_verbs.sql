@@ -49,6 +49,7 @@ begin
 	if not found then
 		raise exception 'only the project lead writes about an enrolment' using errcode = '42501';
 	end if;
+	perform private.check_leads(found_one.family_id);
 	return found_one;
 end
 $$;
@@ -166,6 +167,8 @@ begin
 	end if;
 	perform private.refuse_when_over(now_is);
 	update public.enrolment e set ended_on = end_enrolment.ended_on where e.id = now_is.id;
+	-- What follows has waited for whoever was coming into the family.
+	perform private.check_leads(now_is.family_id);
 end
 $$;
 comment on function public.end_enrolment(uuid, date) is
@@ -176,12 +179,11 @@ create function public.enrol_again(id uuid, family uuid, visited_on date, tier p
 language plpgsql volatile security definer set search_path = ''
 as $$
 begin
-	if (family = any (private.my_led_families())) is not true then
-		raise exception 'only the project lead enrols families' using errcode = '42501';
-	end if;
-	-- An end that is being written is waited for.
+	perform private.check_leads(enrol_again.family);
+	-- An end that is being written is waited for, and whoever is coming into the family.
 	perform from public.enrolment e where e.family_id = enrol_again.family order by e.id for no key update;
 	perform from public.family f where f.id = enrol_again.family for no key update;
+	perform private.check_leads(enrol_again.family);
 	if exists (select from public.enrolment e where e.id = enrol_again.id and e.family_id = enrol_again.family and e.ended_on is not null) then
 		perform private.refuse('over_since', 'that one has ended');
 	end if;

@@ -117,6 +117,27 @@ create policy insert_coordinator on public.team_member for insert to authenticat
 	);
 comment on policy insert_coordinator on public.team_member is 'The coordinator the family chose shapes the team with it, of colleagues in the family''s municipality.';
 
+create function private.check_shapes_the_team() returns trigger
+language plpgsql set search_path = ''
+as $$
+declare
+	mine uuid[];
+begin
+	if current_user <> 'authenticated' then return null; end if;
+	mine := private.my_led_families();
+	if tg_op = 'INSERT' then mine := mine || private.my_coordinated_families(); end if;
+	if (new.family_id = any (mine)) is not true then
+		raise exception 'no team of yours to shape' using errcode = '42501';
+	end if;
+	return null;
+end
+$$;
+comment on function private.check_shapes_the_team() is
+	'What insert_lead, update_lead and insert_coordinator say, once more: keep_plan_access has waited in between for whoever was ending that right. Asks as whoever writes; what our functions and other changes bring about has been asked there.';
+-- By its name after keep_plan_access.
+create trigger shapes_the_team after insert or update on public.team_member
+	for each row execute function private.check_shapes_the_team();
+
 alter table public.coordinator_choice enable row level security;
 alter table public.coordinator_choice force row level security;
 grant select on public.coordinator_choice to authenticated;

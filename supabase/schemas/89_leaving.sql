@@ -141,9 +141,7 @@ begin
 	perform from public.job j where j.person_id = private.uid() and j.is_project_lead and j.left_at is null
 	order by j.id for share;
 	perform from public.member m where m.family_id = take_out.family and m.left_at is null order by m.id for no key update;
-	if (take_out.family = any (private.my_led_families())) is not true then
-		raise exception 'only the project lead takes somebody out' using errcode = '42501';
-	end if;
+	perform private.check_leads(take_out.family);
 	-- The same press delivered twice is one, and meets nobody who has come since, nor another of that name. The id of a
 	-- line of another family is refused where this one gets it (family_event_pkey).
 	select e.* into made from public.family_event e where e.id = take_out.id and e.family_id = take_out.family;
@@ -176,6 +174,8 @@ begin
 		perform private.refuse('somebody_is_called_that', 'nobody of the family is, whom this lead takes out');
 	end if;
 	perform private.end_place(place, take_out.reason, take_out.id, take_out.made_as);
+	-- It has waited for whoever was coming into the family.
+	perform private.check_leads(take_out.family);
 end
 $$;
 comment on function public.take_out(uuid, uuid, text, public.member_role, public.leaving_reason, date, text) is

@@ -77,6 +77,10 @@ on('a day that can be; a parent or a relative is no child', async ({ rule }) => 
 on('no date leaves a family where nobody can say yes', async ({ owner, rule }) => {
 	const mona = (years: number) => rule('project-lead', correct('Mona', 'parent', aged(years)));
 	expect(await mona(14)).toBe('family_keeps_an_adult');
+	expect(await rule('project-lead', correct('Somebody', 'parent', aged(14))), 'whatever name is tried').toBe(
+		'family_keeps_an_adult',
+	);
+	expect(await rule('project-lead', correct('Somebody', 'parent', aged(15)))).toBe('somebody_is_called_that');
 	expect(await mona(15), 'a parent of 15 says it where there is no adult').toBeNull();
 	await owner(`update birth set born_on = ${aged(14)} where person_id = '@parent'`);
 	expect(await mona(13), 'nobody could before').toBeNull();
@@ -87,6 +91,13 @@ on('no date leaves a family where nobody can say yes', async ({ owner, rule }) =
 	await owner(`update member set left_at = now() where id in ('@guest there', '@parent in family')`);
 	const gerda = (years: number) => rule('project-lead', correct('Gerda', 'relative', aged(years)));
 	expect(await gerda(17), 'the only adult').toBe('family_keeps_an_adult');
+	expect(
+		await rule('project-lead', correct('Somebody', 'relative', aged(17))),
+		'whatever name is tried',
+	).toBe('family_keeps_an_adult');
+	expect(await rule('project-lead', correct('Somebody', 'relative', aged(18)))).toBe(
+		'somebody_is_called_that',
+	);
 	expect(await gerda(18)).toBeNull();
 });
 
