@@ -1,5 +1,4 @@
 import { expect, test } from './fixtures';
-import { untilItWatches } from './offline/phone';
 import { sideways } from './sideways';
 
 const question = 'Hvad vil I gerne have skal ske?';
@@ -85,55 +84,6 @@ test('a goal of many words is short as a title and on cards, and whole at one pr
 	await expect(page.getByText('Hele målet')).toHaveCount(0);
 });
 
-test('words half written stay when more of a list is asked for, and leave with their page', async ({
-	as,
-}) => {
-	const page = await as('parent', { at: '/plan' });
-	// A link that is pressed before leaves the page for good.
-	await untilItWatches(page);
-	await page.getByLabel(question).fill('Et halvt mål');
-	const follow = (href: string) =>
-		page.evaluate((to) => {
-			const link = document.createElement('a');
-			link.href = to;
-			document.querySelector('main')!.append(link);
-			link.click();
-		}, href);
-	await follow('?more=40');
-	await expect(page).toHaveURL(/more=40/);
-	await expect(page.getByLabel(question)).toHaveValue('Et halvt mål');
-	await page.getByRole('button', { name: 'Læg i planen' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Et halvt mål');
-
-	await page.getByLabel('Et skridt på vejen').fill('Et skridt');
-	await page.getByRole('button', { name: 'Tilføj skridtet' }).click();
-	await expect(page.getByRole('status')).toBeVisible();
-	await page.goto('/plan');
-	await expect(page.getByLabel(question)).toHaveValue('');
-});
-
-test('words and a number half written stay when another form of the page is sent, and go with their own', async ({
-	as,
-}) => {
-	const page = await as('parent', { at: '/plan' });
-	await page.getByLabel(question).fill('Ro ved bordet');
-	await page.getByRole('button', { name: 'Læg i planen' }).click();
-	const note = page.getByLabel('Skriv lidt om det');
-	const seven = page.getByRole('radio', { name: '7' });
-	await note.fill('x'.repeat(1_990));
-	await expect(page.getByText('Der er plads til 10 tegn mere')).toBeVisible();
-	await seven.check();
-	await page.getByLabel('Et skridt på vejen').fill('Spise klokken seks');
-	await page.getByRole('button', { name: 'Tilføj skridtet' }).click();
-	await expect(page.getByRole('link', { name: 'Spise klokken seks' })).toBeVisible();
-	await expect(page.getByLabel('Et skridt på vejen')).toHaveValue('');
-	await expect(seven).toBeChecked();
-	await expect(note).toHaveValue(/^x{1990}$/);
-	await page.getByRole('button', { name: 'Gem, hvordan det går' }).click();
-	await expect(note).toHaveValue('');
-	await expect(seven).not.toBeChecked();
-});
-
 test('a goal is moved by keyboard', async ({ as }) => {
 	const page = await as('parent', { at: '/plan' });
 	const titles = page.getByRole('article').getByRole('heading');
@@ -196,42 +146,4 @@ test('a word without end makes no page of the plan wider', async ({ as }) => {
 	await parent.getByText('Skift rækkefølgen').click();
 	await expect(parent.getByRole('button', { name: 'Flyt op: ååå' })).toBeVisible();
 	expect(await sideways(parent)).toBeLessThanOrEqual(0);
-});
-
-test('what is half written stands there again after another page, and no more once it is sent', async ({
-	as,
-}) => {
-	const page = await as('parent', { at: '/plan' });
-	await untilItWatches(page);
-	const wish = page.getByLabel('Hvad vil I gerne have skal ske?');
-	await wish.fill('Vi vil i svømmehallen');
-	const to = (name: string) => page.getByRole('link', { name, exact: true }).first().click();
-	await to('Møder');
-	await expect(page).toHaveURL('/meetings');
-	await to('Planen');
-	await expect(wish).toHaveValue('Vi vil i svømmehallen');
-	await page.getByRole('button', { name: 'Læg i planen' }).click();
-	await expect(page.getByRole('status')).toBeVisible();
-	await to('Møder');
-	await to('Planen');
-	await expect(page.getByRole('article').filter({ hasText: 'Vi vil i svømmehallen' })).toHaveCount(1);
-	await expect(wish).toHaveValue('');
-});
-
-test('what is half written is there still when something else is undone', async ({ as }) => {
-	const page = await as('parent', { at: '/plan' });
-	await untilItWatches(page);
-	const wish = page.getByLabel('Hvad vil I gerne have skal ske?');
-	const apples = 'Vi vil plukke æbler';
-	await wish.fill(apples);
-	await page.getByRole('button', { name: 'Læg i planen' }).click();
-	await page.getByRole('button', { name: 'Tag det ud af planen' }).click();
-	const undo = page.getByRole('button', { name: 'Fortryd' });
-	await expect(undo).toBeVisible();
-	await wish.fill('Vi vil bage');
-	await undo.click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(apples);
-	await page.getByRole('link', { name: 'Planen', exact: true }).first().click();
-	await expect(page.getByRole('article').filter({ hasText: apples })).toHaveCount(1);
-	await expect(wish).toHaveValue('Vi vil bage');
 });

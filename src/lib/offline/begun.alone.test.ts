@@ -38,7 +38,7 @@ vi.stubGlobal('document', {
 		return forms;
 	},
 });
-const { bringBack, noticeBegun } = await import('./begun');
+const { bringBack, noticeBegun, takeBegun } = await import('./begun');
 noticeBegun();
 
 const isOn = (pathname: string, ...these: Form[]) => {
@@ -82,10 +82,25 @@ test('not on another page, in another form, for somebody else, nor where the fie
 	expect(again().value).toBe('Vi vil spise sammen');
 });
 
-test.each(['sent', 'reset'])('nor once the form is %s, nor when it was emptied', (over) => {
+const taken = (here: Form) => takeBegun(here as unknown as HTMLFormElement);
+test('nor while the form is on its way, wherever one is when it arrives; what did not arrive is there', () => {
 	const here = form('add');
 	const field = new Field(here, 'title');
-	heard[over]!({ target: here });
+	const notSent = taken(here);
+	isOn('/meetings');
+	expect(again().value).toBe('');
+	notSent();
+	expect(again().value).toBe('Vi vil spise sammen');
+	const late = taken(here);
+	write(field, 'Skrevet siden');
+	late();
+	expect(again().value).toBe('Skrevet siden');
+});
+
+test('nor once the form is emptied, or its field was', () => {
+	const here = form('add');
+	const field = new Field(here, 'title');
+	heard['reset']!({ target: here });
 	expect(again().value).toBe('');
 	write(field, 'Noget nyt');
 	expect(again().value).toBe('Noget nyt');

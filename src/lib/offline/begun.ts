@@ -32,12 +32,25 @@ export function noticeBegun(): void {
 		},
 		true,
 	);
-	// A form says so when it has been sent, or waits (outbox/submit.ts).
-	for (const over of ['sent', 'reset']) {
-		document.addEventListener(over, ({ target }) => {
-			for (const control of (target as HTMLFormElement).elements) begun.delete(keyOf(control as Text));
-		});
+	document.addEventListener('reset', ({ target }) => void takeBegun(target as HTMLFormElement));
+}
+
+/**
+ * What was begun in a form is not any more: it is on its way.
+ * @returns what is to be called where it did not arrive, and waits nowhere
+ */
+export function takeBegun({ elements }: HTMLFormElement): () => void {
+	const taken = new Map<string, Begun>();
+	for (const control of elements) {
+		const key = keyOf(control as Text);
+		const found = begun.get(key);
+		if (!found) continue;
+		taken.set(key, found);
+		begun.delete(key);
 	}
+	return () => {
+		for (const [key, found] of taken) if (!begun.has(key)) begun.set(key, found);
+	};
 }
 
 /** Puts it back into the page in view, where its field is drawn as it was, for the same person. */

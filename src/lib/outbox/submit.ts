@@ -4,6 +4,8 @@ import { invalidateAll } from '$app/navigation';
 import { navigating } from '$app/state';
 import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
 import { otherPerson } from '$lib/command/answer';
+import { takeBegun } from '../offline/begun';
+import { isOurs, keyOf } from './ours';
 import type { Entry } from './outbox';
 import type { Outbox, Settled } from './outbox.svelte';
 
@@ -42,23 +44,6 @@ const over = (time: number) => new Promise((go) => setTimeout(go, time));
 
 const entriesOf = (form: FormData): Entry[] =>
 	[...form].flatMap(([name, value]): Entry[] => (typeof value === 'string' ? [[name, value]] : []));
-
-/** Every error of ours says so with a message key; something on the way says it in words of its own. */
-const keyOf = (error: unknown) => {
-	const { message } = (error ?? {}) as { message?: unknown };
-	return typeof message === 'string' && /^[a-z]+:[\w.]+$/.test(message)
-		? (message as `${string}:${string}`)
-		: null;
-};
-
-/**
- * Whether an answer is one of ours. Something on the way may answer in JSON too (a "type" and a "status" are common
- * there): what became of a command is said by ours alone.
- */
-const isOurs = (result: ActionResult) =>
-	result.type === 'error'
-		? keyOf(result.error) !== null
-		: ['success', 'failure', 'redirect'].includes(result.type) && typeof result.status === 'number';
 
 /** Refused because somebody else is signed in by now: by the form's action, or by the door before it. */
 const isForAnother = (result: ActionResult) =>
@@ -101,6 +86,8 @@ export function submitOf(
 		if (formElement.hasAttribute('data-busy')) return cancel();
 		busy(true);
 		went(null);
+		// What is on its way, and what is sent or waits, is not to be written still, wherever one goes meanwhile.
+		const notSent = takeBegun(formElement);
 		const { name, makes, after } = sends();
 		const isFirst = !id;
 		// Held before anything is waited for: a closed page must not lose it.
@@ -114,12 +101,10 @@ export function submitOf(
 		if (after && navigator.onLine) {
 			await Promise.race([after(), over(patienceBefore)]);
 		}
-		// What was begun here is sent, or waits: nothing of it is to be written still (offline/begun.ts).
-		const isOver = () => void formElement.dispatchEvent(new Event('sent', { bubbles: true }));
 		const keep = async (how: Kept = 'kept', settled: Settled = 'waiting') => {
 			busy(false);
 			const isKept = held && (await outbox.settle(held, settled));
-			if (isKept) isOver();
+			if (!isKept) notSent();
 			went(isKept ? how : unheard());
 		};
 		/** Nothing of it has arrived, unless an earlier attempt under this id did. */
@@ -143,6 +128,7 @@ export function submitOf(
 				// A fault of ours, too often, or not arrived in time: held, it is tried again.
 				if (held && (result.status! >= 500 || [408, 429].includes(result.status!))) return keep();
 				if (held) await outbox.settle(held, 'answered');
+				notSent();
 				// Drawing an error page would lose what was typed.
 				return went(keyOf(result.error));
 			}
@@ -155,7 +141,7 @@ export function submitOf(
 			const isWritten = () => formElement.querySelector('textarea, [type=text]');
 			const isStale = result.type === 'failure' && result.status === 409 && !isWritten() && !isForOther;
 			if (isStale) await invalidateAll();
-			if (result.type !== 'failure') isOver();
+			if (result.type === 'failure') notSent();
 			// What is saved is, whenever the page after it comes.
 			if (result.type !== 'failure' && isElsewhere() && !isSignedOut(result)) {
 				// One that is on the way comes as it is now.
