@@ -63,12 +63,8 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
 	if tg_op = 'UPDATE' and new.state = old.state then
-		-- Nobody any more, when who answered is erased. What a child has answered is a parent's too when a parent says the same.
-		new.answered_by := case
-			when new.answered_by is null then null
-			when old.answered_by = new.about_id and private.uid() is not null then private.uid()
-			else old.answered_by
-		end;
+		-- Nobody any more, when who answered is erased.
+		new.answered_by := case when new.answered_by is not null then old.answered_by end;
 		new.answered_at := old.answered_at;
 	elsif new.state = 'suggested' then
 		if tg_op = 'UPDATE' then
@@ -84,9 +80,23 @@ begin
 end
 $$;
 comment on function private.stamp_offer_answer() is
-	'Who answers is who asks the database, and when is now: only who fills a database (the owner) brings others. The same answer again is no new one, but a parent who says what the child has said stands by it (update_about_me).';
+	'Who answers is who asks the database, and when is now: only who fills a database (the owner) brings others. The same answer again is no new one.';
 create trigger stamp_offer_answer before insert or update on public.family_offer
 	for each row execute function private.stamp_offer_answer();
+
+create function private.stand_by_answer() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	new.answered_by := coalesce(private.uid(), new.answered_by);
+	return new;
+end
+$$;
+comment on function private.stand_by_answer() is
+	'What a child has answered is a parent''s too when a parent says the same (update_about_me). Who says what the offer is for answers nothing.';
+-- By its name after stamp_offer_answer.
+create trigger stands_by_answer before update of state on public.family_offer
+	for each row when (old.state = new.state and old.answered_by = old.about_id) execute function private.stand_by_answer();
 create trigger says_when_first before insert on public.family_offer
 	for each row when (new.state <> 'suggested') execute function private.says_when();
 create trigger keep_from_api before update on public.family_offer

@@ -1,6 +1,7 @@
 /** What somebody has begun to write and not sent, while other things of the page are. */
 import { expect, test } from './fixtures';
 import { untilItWatches } from './offline/phone';
+import { june } from './pages';
 
 const question = 'Hvad vil I gerne have skal ske?';
 
@@ -71,6 +72,41 @@ test('what is half written stands there again after another page, and no more on
 	await to('Planen');
 	await expect(page.getByRole('article').filter({ hasText: 'Vi vil i svømmehallen' })).toHaveCount(1);
 	await expect(wish).toHaveValue('');
+});
+
+test('what was chosen beside words stands there again with them, the home that a place is among it', async ({
+	as,
+}) => {
+	const page = await as('parent', { at: '/meetings/new' });
+	await untilItWatches(page);
+	const field = (label: string) => page.getByLabel(label, { exact: true });
+	await field('Hvad skal mødet handle om?').fill('Aftenerne');
+	await field('Hvem handler det om?').selectOption({ label: 'Noah' });
+	await field('Hvilken dag?').fill(june.date);
+	await field('Hvor?').fill('Hemmeligvej 7');
+	await page.getByLabel('Det er hjemme hos os').check();
+	const asked = page.getByRole('checkbox', { name: 'Emil' });
+	await asked.check();
+	await page.getByText('Skriv, hvorfor de kommer').click();
+	const why = [field('Hvorfor kommer Emil?'), field('Hvorfor kommer Noah?')];
+	for (const one of why) await one.fill('Fordi du kender det bedst');
+	const to = (name: string) => page.getByRole('link', { name, exact: true }).first().click();
+	await to('Planen');
+	await expect(page).toHaveURL('/plan');
+	const about = page.getByLabel('Hvem handler det om?');
+	await about.selectOption({ label: 'Amira' });
+	await page.getByLabel(question).fill('Jeg vil sove bedre');
+	await page.goBack();
+	await expect(field('Hvor?')).toHaveValue('Hemmeligvej 7');
+	await expect(field('Hvad skal mødet handle om?')).toHaveValue('Aftenerne');
+	await expect(field('Hvem handler det om?').locator(':checked')).toHaveText('Noah');
+	await expect(field('Hvilken dag?')).toHaveValue(june.date);
+	await expect(page.getByLabel('Det er hjemme hos os')).toBeChecked();
+	await expect(asked).toBeChecked();
+	for (const one of why) await expect(one).toHaveValue('Fordi du kender det bedst');
+	await page.goForward();
+	await expect(page.getByLabel(question)).toHaveValue('Jeg vil sove bedre');
+	await expect(about.locator(':checked')).toHaveText('Amira');
 });
 
 test('what is half written is there still when something else is undone', async ({ as }) => {

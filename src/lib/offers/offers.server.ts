@@ -130,7 +130,7 @@ export async function withOffer(
 	if (!isId(offer)) return [];
 	const answer = await db
 		.from('family_offer')
-		.select(`${familyOfferColumns}, saidAt:said_at, tiedTo:goal_id`)
+		.select(`${familyOfferColumns}, saidAt:said_at, saidBy:answered_by, tiedTo:goal_id`)
 		.in('family_id', families)
 		.eq('offer_id', offer)
 		.order('created_at', descending)

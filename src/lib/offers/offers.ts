@@ -114,6 +114,8 @@ export function askedFirst<One extends Pick<FamilyOffer, 'state' | 'hasLeft'>>(
 export interface SaidOfOffer {
 	/** When the answer was given. */
 	saidAt: string | null;
+	/** Who gave it. */
+	saidBy: string | null;
 	/** The goal it is tied to, also one that is off the plan. */
 	tiedTo: string | null;
 }

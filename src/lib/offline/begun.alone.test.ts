@@ -1,5 +1,5 @@
 /** What is begun on a page and not sent: whether it stands there again when somebody comes back. */
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 /** As much of a field as is looked at. */
 class Field extends EventTarget {
@@ -16,6 +16,8 @@ class Field extends EventTarget {
 		this.value = this.defaultValue = drawn;
 		form.elements.push(this);
 	}
+	checked = false;
+	defaultChecked = false;
 	closest = () => ({ setAttribute: () => (this.isShown = true) });
 }
 interface Form {
@@ -31,6 +33,12 @@ const heard: Record<string, (event: { target: unknown }) => void> = {};
 let forms: Form[] = [];
 vi.stubGlobal('HTMLInputElement', Field);
 vi.stubGlobal('HTMLTextAreaElement', class {});
+class List extends Field {
+	override type = 'select-one';
+	options = ['', 'amira', 'emil'].map((value) => ({ value, defaultSelected: false }));
+}
+vi.stubGlobal('HTMLSelectElement', List);
+vi.mock('svelte', () => ({ tick: () => Promise.resolve() }));
 vi.stubGlobal('document', {
 	addEventListener: (name: string, listener: (event: { target: unknown }) => void) =>
 		(heard[name] = listener),
@@ -50,11 +58,11 @@ const write = (field: Field, value: string) => {
 	heard['input']!({ target: field });
 };
 /** The field as it is when the page is opened again. */
-function again(name = 'add', { person = 'amira', drawn = '', at = '/plan' } = {}): Field {
+async function again(name = 'add', { person = 'amira', drawn = '', at = '/plan' } = {}): Promise<Field> {
 	const here = form(name, person);
 	const field = new Field(here, 'title', drawn);
 	isOn(at, here);
-	bringBack();
+	await bringBack();
 	return field;
 }
 
@@ -64,62 +72,116 @@ beforeEach(() => {
 	write(new Field(here, 'title'), 'Vi vil spise sammen');
 });
 
-test('it stands there again, in its fold, and is half written as before', () => {
+test('it stands there again, in its fold, and is half written as before', async () => {
 	let said = 0;
 	const here = form('add');
 	const field = new Field(here, 'title');
 	field.addEventListener('input', () => (said += 1));
 	isOn('/plan', here);
-	bringBack();
+	await bringBack();
 	expect([field.value, field.isShown, said]).toEqual(['Vi vil spise sammen', true, 1]);
 });
 
-test('not on another page, in another form, for somebody else, nor where the field is drawn with something else', () => {
-	expect(again('add', { at: '/plan/1' }).value).toBe('');
-	expect(again('edit').value).toBe('');
-	expect(again('add', { person: 'emil' }).value).toBe('');
-	expect(again('add', { drawn: 'Ret mig' }).value).toBe('Ret mig');
-	expect(again().value).toBe('Vi vil spise sammen');
+test('not on another page, in another form, nor for somebody else', async () => {
+	expect((await again('add', { at: '/plan/1' })).value).toBe('');
+	expect((await again('edit')).value).toBe('');
+	expect((await again('add', { person: 'emil' })).value).toBe('');
+	expect((await again()).value).toBe('Vi vil spise sammen');
+});
+
+test('where the field is drawn with something else by now, it is told once what was written', async () => {
+	const here = form('add');
+	const field = new Field(here, 'title', 'Rettet siden');
+	isOn('/plan', here);
+	expect(await bringBack()).toEqual(['Vi vil spise sammen']);
+	expect(await bringBack()).toEqual([]);
+	expect(field.value).toBe('Rettet siden');
+});
+
+describe('what was chosen beside it', () => {
+	/** The goal form: words, whom it is about, and one of two answers. */
+	function goal() {
+		const here = form('goal');
+		const words = new Field(here, 'title');
+		const about = new List(here, 'about');
+		const answers = ['yes', 'no'].map((value) => {
+			const answer = new Field(here, 'sure');
+			return Object.assign(answer, { type: 'radio', value, defaultValue: value });
+		});
+		answers[1]!.checked = answers[1]!.defaultChecked = true;
+		isOn('/plan', here);
+		return { here, words, about, yes: answers[0]!, no: answers[1]! };
+	}
+	const chosen = async () => {
+		const { words, about, yes, no } = goal();
+		about.value = 'amira';
+		Object.assign(yes, { checked: true });
+		Object.assign(no, { checked: false });
+		write(words, 'Jeg vil sove bedre');
+	};
+
+	test('comes back with the words', async () => {
+		await chosen();
+		const { words, about, yes, no } = goal();
+		const said: string[] = [];
+		for (const field of [yes, no]) field.addEventListener('change', () => said.push(field.value));
+		expect(await bringBack()).toEqual([]);
+		expect([words.value, about.value, yes.checked, no.checked]).toEqual([
+			'Jeg vil sove bedre',
+			'amira',
+			true,
+			false,
+		]);
+		expect(said, 'the answer that is given').toEqual(['yes']);
+	});
+
+	test('is there no more: nothing of it stands beside something else, and the words are told', async () => {
+		await chosen();
+		const { words, about, yes } = goal();
+		about.options = about.options.filter(({ value }) => value !== 'amira');
+		expect(await bringBack()).toEqual(['Jeg vil sove bedre']);
+		expect([words.value, about.value, yes.checked]).toEqual(['', '', false]);
+	});
 });
 
 const taken = (here: Form) => takeBegun(here as unknown as HTMLFormElement);
-test('nor while the form is on its way, wherever one is when it arrives; what did not arrive is there', () => {
+test('nor while the form is on its way, wherever one is when it arrives; what did not arrive is there', async () => {
 	const here = form('add');
 	const field = new Field(here, 'title');
 	const notSent = taken(here);
 	isOn('/meetings');
-	expect(again().value).toBe('');
+	expect((await again()).value).toBe('');
 	notSent();
-	expect(again().value).toBe('Vi vil spise sammen');
+	expect((await again()).value).toBe('Vi vil spise sammen');
 	const late = taken(here);
 	write(field, 'Skrevet siden');
 	late();
-	expect(again().value).toBe('Skrevet siden');
+	expect((await again()).value).toBe('Skrevet siden');
 });
 
-test('nor once the form is emptied, or its field was', () => {
+test('nor once the form is emptied, or its field was', async () => {
 	const here = form('add');
 	const field = new Field(here, 'title');
 	heard['reset']!({ target: here });
-	expect(again().value).toBe('');
+	expect((await again()).value).toBe('');
 	write(field, 'Noget nyt');
-	expect(again().value).toBe('Noget nyt');
+	expect((await again()).value).toBe('Noget nyt');
 	write(field, '  ');
-	expect(again().value).toBe('');
+	expect((await again()).value).toBe('');
 });
 
-test('what only looks for something, is hidden, or is of nobody is not noted', () => {
+test('what only looks for something, is hidden, or is of nobody is not noted', async () => {
 	for (const [name, here] of [
 		['find', form('find', 'amira', 'get')],
 		['nobody', form('nobody', '')],
 	] as const) {
 		isOn('/plan', here);
 		write(new Field(here, 'title'), 'Noget');
-		expect(again(name, { person: name === 'nobody' ? '' : 'amira' }).value).toBe('');
+		expect((await again(name, { person: name === 'nobody' ? '' : 'amira' })).value).toBe('');
 	}
 	const here = form('hidden');
 	const field = new Field(here, 'title');
 	field.type = 'hidden';
 	write(field, 'Noget');
-	expect(again('hidden').value).toBe('');
+	expect((await again('hidden')).value).toBe('');
 });

@@ -66,7 +66,7 @@ function begin(say: Say, t: Translate) {
 			if (!address) return;
 			nobodyAtWork();
 			lost = [];
-			bringBack();
+			void bringBack().then((words) => page.url.href === address && (lost = [...lost, ...words]));
 		});
 		// Said until something is answered, or something else is asked for.
 		const answered = $derived(isAnswered() && page.data.servedAt);

@@ -1,5 +1,5 @@
 /** What is half written: what somebody has typed or chosen in the forms of the page in view, and not sent. */
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const touched = new Set<Control>();
 let isTouched = false;
@@ -9,14 +9,14 @@ export const isAtWork = (): boolean => isTouched || isHalfWritten();
 /** With another page. */
 export const nobodyAtWork = () => void (isTouched = false);
 /** What is chosen rather than typed; null for the rest. */
-const chosenIn = (control: Control): boolean | null =>
+export const chosenIn = (control: Control): boolean | null =>
 	control instanceof HTMLInputElement && /checkbox|radio/.test(control.type) ? control.checked : null;
 /** Nobody writes there. */
-const isHidden = ({ type }: Control) => /hidden|submit/.test(type);
+export const isHidden = ({ type }: Control) => /hidden|submit/.test(type);
 const isFilledIn = (control: Control) => chosenIn(control) ?? control.value.trim() !== '';
 
 /** The line of a list that the page was drawn with. */
-const drawnAt = ({ options }: HTMLSelectElement) =>
+export const drawnAt = ({ options }: HTMLSelectElement) =>
 	Math.max(
 		[...options].findIndex(({ defaultSelected }) => defaultSelected),
 		0,

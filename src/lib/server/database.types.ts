@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 3c539fa27e8d10e1; text 2ee7cfea35b33df2.
+// Made by `npm run db:types` from migrations 08baa18178faad5d; text 2ee7cfea35b33df2.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

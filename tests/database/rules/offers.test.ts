@@ -65,6 +65,8 @@ on('what a child has answered and a parent says too is not set back by the child
 	await as('child', say('interested'));
 	await as('child', say('interested'));
 	expect(await by()).toEqual([{ answered_by: idOf('child') }]);
+	await as('parent', `update family_offer set goal_id = null where id = '@offer suggested to the child'`);
+	expect(await by(), 'what it is for is no answer').toEqual([{ answered_by: idOf('child') }]);
 	expect(await as('child', say('not_for_us')), 'still theirs').toHaveLength(1);
 	await as('parent', say('not_for_us'));
 	expect(await by()).toEqual([{ answered_by: idOf('parent') }]);
