@@ -29,7 +29,7 @@ const form = (name: string, person = 'amira', method = 'post'): Form => {
 	return { method, elements: Object.assign([], { namedItem: (one: string) => ({ value: own[one]! }) }) };
 };
 
-const heard: Record<string, (event: { target: unknown }) => void> = {};
+const heard: Record<string, (event: { target: unknown; detail?: unknown }) => void> = {};
 let forms: Form[] = [];
 vi.stubGlobal('HTMLInputElement', Field);
 vi.stubGlobal('HTMLTextAreaElement', class {});
@@ -46,7 +46,8 @@ vi.stubGlobal('document', {
 		return forms;
 	},
 });
-const { bringBack, noticeBegun, takeBegun } = await import('./begun');
+const { begunHere, noticeBegun } = await import('./begun');
+const { bringBack } = await import('./bring-back');
 noticeBegun();
 
 const isOn = (pathname: string, ...these: Form[]) => {
@@ -62,7 +63,7 @@ async function again(name = 'add', { person = 'amira', drawn = '', at = '/plan' 
 	const here = form(name, person);
 	const field = new Field(here, 'title', drawn);
 	isOn(at, here);
-	await bringBack();
+	await bringBack(begunHere());
 	return field;
 }
 
@@ -78,7 +79,7 @@ test('it stands there again, in its fold, and is half written as before', async 
 	const field = new Field(here, 'title');
 	field.addEventListener('input', () => (said += 1));
 	isOn('/plan', here);
-	await bringBack();
+	await bringBack(begunHere());
 	expect([field.value, field.isShown, said]).toEqual(['Vi vil spise sammen', true, 1]);
 });
 
@@ -93,8 +94,8 @@ test('where the field is drawn with something else by now, it is told once what 
 	const here = form('add');
 	const field = new Field(here, 'title', 'Rettet siden');
 	isOn('/plan', here);
-	expect(await bringBack()).toEqual(['Vi vil spise sammen']);
-	expect(await bringBack()).toEqual([]);
+	expect(await bringBack(begunHere())).toEqual(['Vi vil spise sammen']);
+	expect(await bringBack(begunHere())).toEqual([]);
 	expect(field.value).toBe('Rettet siden');
 });
 
@@ -125,7 +126,7 @@ describe('what was chosen beside it', () => {
 		const { words, about, yes, no } = goal();
 		const said: string[] = [];
 		for (const field of [yes, no]) field.addEventListener('change', () => said.push(field.value));
-		expect(await bringBack()).toEqual([]);
+		expect(await bringBack(begunHere())).toEqual([]);
 		expect([words.value, about.value, yes.checked, no.checked]).toEqual([
 			'Jeg vil sove bedre',
 			'amira',
@@ -139,12 +140,16 @@ describe('what was chosen beside it', () => {
 		await chosen();
 		const { words, about, yes } = goal();
 		about.options = about.options.filter(({ value }) => value !== 'amira');
-		expect(await bringBack()).toEqual(['Jeg vil sove bedre']);
+		expect(await bringBack(begunHere())).toEqual(['Jeg vil sove bedre']);
 		expect([words.value, about.value, yes.checked]).toEqual(['', '', false]);
 	});
 });
 
-const taken = (here: Form) => takeBegun(here as unknown as HTMLFormElement);
+const taken = (here: Form) => {
+	const detail = { notSent: () => {} };
+	heard['going']!({ target: here, detail });
+	return detail.notSent;
+};
 test('nor while the form is on its way, wherever one is when it arrives; what did not arrive is there', async () => {
 	const here = form('add');
 	const field = new Field(here, 'title');

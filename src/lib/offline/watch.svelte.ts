@@ -8,7 +8,7 @@ import { goto, refreshAll } from '$app/navigation';
 import { navigating, page } from '$app/state';
 import type { Translate } from '$lib/i18n/i18n';
 import { isUnknown } from './answer';
-import { bringBack, noticeBegun } from './begun';
+import { begunHere, noticeBegun } from './begun';
 import { inTime, patience } from './in-time';
 import { isFor, pageOf } from './kept';
 import Left from './Left.svelte';
@@ -66,7 +66,11 @@ function begin(say: Say, t: Translate) {
 			if (!address) return;
 			nobodyAtWork();
 			lost = [];
-			void bringBack().then((words) => page.url.href === address && (lost = [...lost, ...words]));
+			const begun = begunHere();
+			if (begun.length)
+				void import('./bring-back')
+					.then(({ bringBack }) => bringBack(begun))
+					.then((words) => page.url.href === address && (lost = [...lost, ...words]));
 		});
 		// Said until something is answered, or something else is asked for.
 		const answered = $derived(isAnswered() && page.data.servedAt);

@@ -40,7 +40,6 @@ async function send(outbox: Outbox, submit: ReturnType<typeof submitOf>, result:
 	return formData.get('id') as string;
 }
 const formElement = {
-	elements: [],
 	toggleAttribute: () => true,
 	hasAttribute: () => false,
 	querySelectorAll: () => [],

@@ -12,13 +12,11 @@ const state = vi.hoisted(() => ({ navigating: { to: null as { url: URL } | null 
 vi.mock('$app/state', () => state);
 vi.mock('$app/forms', () => ({ applyAction: vi.fn(async () => undefined) }));
 /** What was begun in the form (offline/begun.ts): it is on its way, and whether it is said to have arrived nowhere. */
-const begun = vi.hoisted(() => ({ isGoing: false, isBack: false }));
-vi.mock('../offline/begun', () => ({
-	takeBegun: () => {
-		begun.isGoing = true;
-		return () => (begun.isBack = true);
-	},
-}));
+const begun = { isGoing: false, isBack: false };
+const hears = ({ detail }: CustomEvent<{ notSent: () => void }>) => {
+	begun.isGoing = true;
+	detail.notSent = () => (begun.isBack = true);
+};
 beforeEach(() => {
 	Object.assign(begun, { isGoing: false, isBack: false });
 	vi.useFakeTimers();
@@ -64,6 +62,7 @@ async function sent(
 		hasAttribute: () => busy.at(-1) ?? false,
 		querySelector: () => (isWritten ? {} : null),
 		toggleAttribute: (_: string, is: boolean) => void busy.push(is),
+		dispatchEvent: hears,
 	};
 	const asked = submit({ formData, controller, action, formElement, cancel: () => undefined } as never);
 	expect({ isBusy: fields[0]!.readOnly, isGoing: begun.isGoing }).toEqual({ isBusy: true, isGoing: true });
@@ -194,6 +193,7 @@ describe('a form that is on its way', () => {
 			querySelectorAll: () => [],
 			hasAttribute: () => isBusy,
 			toggleAttribute: (_: string, is: boolean) => (isBusy = is),
+			dispatchEvent: () => true,
 			querySelector: () => null,
 		};
 		const done = vi.fn();

@@ -4,7 +4,6 @@ import { invalidateAll } from '$app/navigation';
 import { navigating } from '$app/state';
 import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
 import { otherPerson } from '$lib/command/answer';
-import { takeBegun } from '../offline/begun';
 import { isOurs, keyOf } from './ours';
 import type { Entry } from './outbox';
 import type { Outbox, Settled } from './outbox.svelte';
@@ -87,7 +86,8 @@ export function submitOf(
 		busy(true);
 		went(null);
 		// What is on its way, and what is sent or waits, is not to be written still, wherever one goes meanwhile.
-		const notSent = takeBegun(formElement);
+		const going = { notSent: () => {} };
+		formElement.dispatchEvent(new CustomEvent('going', { bubbles: true, detail: going }));
 		const { name, makes, after } = sends();
 		const isFirst = !id;
 		// Held before anything is waited for: a closed page must not lose it.
@@ -104,7 +104,7 @@ export function submitOf(
 		const keep = async (how: Kept = 'kept', settled: Settled = 'waiting') => {
 			busy(false);
 			const isKept = held && (await outbox.settle(held, settled));
-			if (!isKept) notSent();
+			if (!isKept) going.notSent();
 			went(isKept ? how : unheard());
 		};
 		/** Nothing of it has arrived, unless an earlier attempt under this id did. */
@@ -128,7 +128,7 @@ export function submitOf(
 				// A fault of ours, too often, or not arrived in time: held, it is tried again.
 				if (held && (result.status! >= 500 || [408, 429].includes(result.status!))) return keep();
 				if (held) await outbox.settle(held, 'answered');
-				notSent();
+				going.notSent();
 				// Drawing an error page would lose what was typed.
 				return went(keyOf(result.error));
 			}
@@ -141,7 +141,7 @@ export function submitOf(
 			const isWritten = () => formElement.querySelector('textarea, [type=text]');
 			const isStale = result.type === 'failure' && result.status === 409 && !isWritten() && !isForOther;
 			if (isStale) await invalidateAll();
-			if (result.type === 'failure') notSent();
+			if (result.type === 'failure') going.notSent();
 			// What is saved is, whenever the page after it comes.
 			if (result.type !== 'failure' && isElsewhere() && !isSignedOut(result)) {
 				// One that is on the way comes as it is now.

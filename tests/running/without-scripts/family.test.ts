@@ -78,6 +78,24 @@ test('two siblings are at one club, and each speaks for themselves', async () =>
 		await young.sends('?/answer', { _person: people['young-person'], ...begun });
 		expect(young.page.status).toBe(409);
 	}
+	await young.open(`/offers/${swimming}`);
+	const said = young.page.cards('Til dig')[0];
+	expect(said, 'what the mother has answered').toContain('De voksne i familien kan ændre det.');
+	expect(young.page.presses).not.toContain('Ikke noget for mig');
+});
+
+test('what a young person has answered stays theirs when a parent says which goal it is for', async () => {
+	const homework = id('8030', '3');
+	const young = await as('young-person', `/offers/${homework}`);
+	await young.press('Det vil jeg gerne');
+	const mother = await as('parent', `/offers/${homework}`);
+	await mother.press('Gem målet', {
+		'Hvilket mål kan det hjælpe med?': 'Vi vil have nogle rolige morgener, hvor ingen råber',
+	});
+	await young.open(`/offers/${homework}`);
+	await young.press('Ikke noget for mig');
+	expect(young.page.status).toBe(200);
+	expect(young.page.words).toContain('Ikke noget for mig');
 });
 
 theTeam(house);
