@@ -50,8 +50,9 @@ const { begunHere, noticeBegun } = await import('./begun');
 const { bringBack } = await import('./bring-back');
 noticeBegun();
 
-const isOn = (pathname: string, ...these: Form[]) => {
-	vi.stubGlobal('location', { pathname });
+const isOn = (address: string, ...these: Form[]) => {
+	const { pathname, search } = new URL(address, 'http://house');
+	vi.stubGlobal('location', { pathname, search });
 	forms = these;
 };
 const write = (field: Field, value: string) => {
@@ -85,6 +86,8 @@ test('it stands there again, in its fold, and is half written as before', async 
 
 test('not on another page, in another form, nor for somebody else', async () => {
 	expect((await again('add', { at: '/plan/1' })).value).toBe('');
+	expect((await again('add', { at: '/plan?family=another' })).value).toBe('');
+	expect((await again('add', { at: '/plan?more=40' })).value).toBe('Vi vil spise sammen');
 	expect((await again('edit')).value).toBe('');
 	expect((await again('add', { person: 'emil' })).value).toBe('');
 	expect((await again()).value).toBe('Vi vil spise sammen');

@@ -40,7 +40,11 @@ export const fieldsOf = (form: HTMLFormElement) =>
 				control,
 			]),
 	);
-const keyOf = (form: HTMLFormElement) => `${location.pathname} ${formOf(form)}`;
+/** What is written for one family does not stand in the form of another. */
+const keyOf = (form: HTMLFormElement) => {
+	const { pathname, search } = location;
+	return [pathname, new URLSearchParams(search).get('family'), formOf(form)].join(' ');
+};
 
 function note(form: HTMLFormElement) {
 	const person = form.method === 'post' && personOf(form);
