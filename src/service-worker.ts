@@ -72,9 +72,17 @@ self.addEventListener('fetch', (event) => {
 	if (url.origin !== self.location.origin) return;
 	if (request.method !== 'GET' && changesWhoIsHere(url.pathname)) event.respondWith(change(request));
 	if (request.method !== 'GET' || url.pathname.startsWith('/shell/')) return;
+	if (url.pathname === versionFile) event.respondWith(soon(fetch(request)));
 	const answer = request.mode === 'navigate' ? page : isDataAddress(url) ? data : null;
 	if (answer) event.respondWith(unlessLeaving(event, url, answer));
 });
+
+/** Kit asks for it before it draws that something is not to be had. */
+const versionFile = '/_app/version.json';
+/** That there is no new version is said after so long (ms): whoever waits for a page sees none meanwhile. */
+const patience = 2_000;
+const soon = (answer: Promise<Response>) =>
+	Promise.race([answer, new Promise<Response>((give) => setTimeout(() => give(Response.error()), patience))]);
 
 async function unlessLeaving(event: FetchEvent, url: URL, answer: typeof page): Promise<Response> {
 	const person = await leaving().catch(() => null);

@@ -73,8 +73,13 @@ test('whoever signs out and gets no answer is out of the phone, and signed out w
 		await tab.close();
 		expect(await heldOn(page)).toBe(0);
 		expect(await seenPages(page)).toEqual([]);
+		// What never answers whether there is a new version keeps no page white.
+		const isAsked = page.context().waitForEvent('request', (one) => one.url().endsWith('/version.json'));
+		await page.context().route('**/version.json', () => {});
 		await page.goto('/plan');
+		await isAsked;
 		await expect(page.getByText('Der er ikke gemt noget om dig her')).toBeVisible();
+		await page.context().unroute('**/version.json');
 		await page.context().unroute(isOut);
 		await page.goto('/plan');
 		await expect(page).toHaveURL(/sign-in/);
