@@ -147,14 +147,12 @@ create trigger check_offer_goal after insert or update of goal_id on public.fami
 	for each row when (new.goal_id is not null) execute function private.check_offer_goal();
 
 -- What the family said of an offer is a record, as its plan is. Only who fills a database (the owner), and erases, writes
--- it all the same. By their names after the checks above, which say what is wrong with it anyway.
+-- it all the same, and the same again is refused too: nobody is told any more. By their names after the checks above,
+-- which say what is wrong with it anyway.
 create trigger plan_is_open after insert on public.family_offer
 	for each row when (private.uid() is not null) execute function private.check_plan_is_open();
 create trigger plan_is_open_still after update of state, goal_id on public.family_offer
-	for each row when (
-		private.uid() is not null and (new.state, new.goal_id) is distinct from (old.state, old.goal_id)
-	)
-	execute function private.check_plan_is_open();
+	for each row when (private.uid() is not null) execute function private.check_plan_is_open();
 
 create function private.my_offers() returns uuid[]
 language plpgsql stable security definer set search_path = ''

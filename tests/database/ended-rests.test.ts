@@ -37,6 +37,9 @@ on('what the family said of offers stays as it is, until it takes part again', a
 		`update family_offer set state = 'started' where id = '@offer suggested'`,
 		`update family_offer set goal_id = null where id = '@offer suggested'`,
 		`update family_offer set goal_id = '@goal about the parent' where id = '@offer suggested to the parent'`,
+		// The same that stands already.
+		`update family_offer set state = state where id = '@offer suggested'`,
+		`update family_offer set goal_id = goal_id where id = '@offer suggested'`,
 	];
 	const waiting = async () => (await stage.as('parent', 'select suggestions_to_answer() as open'))[0]?.open;
 	for (const said of says) expect(await stage.rule('parent', said), said).toBeNull();

@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { danishDay } from '../../src/lib/i18n/format.ts';
 import { people } from '../people.ts';
-import { suggested, whatWasSaidStands, type Old } from './ended/stands.ts';
+import { ourGoal, suggested, whatWasSaidStands, type Old } from './ended/stands.ts';
 import { fieldsOf, house, read, wordsOf } from './house.ts';
 
 const id = (room: string, tail: string) => `00000000-0000-7000-${room}-0000000000${tail}`;
@@ -15,12 +15,15 @@ const old: Old = {
 	answer: {},
 	tie: {},
 	meeting: {},
+	note: {},
 };
 
 beforeAll(async () => {
 	const offer = await page(suggested, 'parent');
 	old.answer = fieldsOf(offer, '?/answer');
 	old.tie = fieldsOf(offer, '?/tie');
+	old.note = { ...fieldsOf(await page(ourGoal, 'parent'), 'action="?/note"'), note: 'Det går' };
+	expect((await post(`${ourGoal}?/note`, 'parent', old.note)).status).toBe(303);
 	old.meeting = fieldsOf(await page('/meetings/new', 'parent'), 'name="purpose"');
 	await end(family);
 });

@@ -89,12 +89,21 @@ export async function add(db: Database, municipality: string, offer: Written, to
 export const edit = async (db: Database, offer: v.InferOutput<typeof SaveOffer>, today: string) =>
 	(await change(db, offer.id, { ...columnsOf(offer, today), revision: offer.drawnFrom })).retiredAt === null;
 
-/** Somebody made sure today (YYYY-MM-DD) that all of it is true. */
-export const verify = (db: Database, id: string, today: string) => change(db, id, { verified_on: today });
+/** Somebody made sure today (YYYY-MM-DD) that all of it is true. @returns whether families can find it, as `edit` */
+export const verify = async (db: Database, id: string, today: string) =>
+	(await change(db, id, { verified_on: today })).retiredAt === null;
 
-/** Takes an offer out of the catalogue; families that chose it keep it. @returns since when it is out */
-export const retire = async (db: Database, id: string, at: Date): Promise<string> =>
-	(await change(db, id, { retired_at: at.toISOString() })).retiredAt!;
+/**
+ * Takes an offer out of the catalogue; families that chose it keep it.
+ * @returns since when it is out; null when it was out already
+ */
+export async function retire(db: Database, id: string, at: Date): Promise<string | null> {
+	const there = db.from('offer').select('id').eq('id', id).not('retired_at', 'is', null).maybeSingle();
+	const wasOut = rows(await there) !== null;
+	// Who may not is refused by this.
+	const { retiredAt } = await change(db, id, { retired_at: at.toISOString() });
+	return wasOut ? null : retiredAt;
+}
 
 /** Puts an offer back, as it was taken out at that time and as checked today (YYYY-MM-DD). */
 export const bringBack = (db: Database, id: string, today: string, retiredAt: string) =>

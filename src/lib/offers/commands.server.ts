@@ -137,16 +137,19 @@ export const verifyOffer = command({
 	name: 'catalogue.verifyOffer',
 	schema: OneOffer,
 	run: ({ db, now }, { id }) => catalogue.verify(db, id, danishDay(now)),
-	receipt: 'office:receipt.offerChecked',
+	receipt: (_, isOffered) => ({
+		text: isOffered ? 'office:receipt.offerChecked' : 'office:receipt.offerSavedAside',
+	}),
 });
 
 export const retireOffer = command({
 	name: 'catalogue.retireOffer',
 	schema: OneOffer,
 	run: ({ db, now }, { id }) => catalogue.retire(db, id, now),
+	// Nobody undoes with a button of theirs what another has done.
 	receipt: ({ id }, at) => ({
 		text: 'office:receipt.offerRetired',
-		undo: { action: `/office/offers?/bringBack&drawnFrom=${encodeURIComponent(at)}`, id },
+		...(at && { undo: { action: `/office/offers?/bringBack&drawnFrom=${encodeURIComponent(at)}`, id } }),
 	}),
 });
 

@@ -3,6 +3,7 @@ import type * as v from 'valibot';
 import { addOnce } from '$lib/server/add-once';
 import { changeAsSeen } from '$lib/server/as-seen';
 import type { Database, Row } from '$lib/server/database';
+import { refuse } from '$lib/server/database-error';
 import { changed, rows } from '$lib/server/rows';
 import { fingerprintOf } from '$lib/server/fingerprint';
 import type { AddGoal, EditGoal, NoteProgress } from './commands.server';
@@ -98,13 +99,16 @@ async function change(db: Database, id: string, values: Partial<Row<'goal'>>): P
 	changed(await db.from('goal').update(values).eq('id', id).select('id'));
 }
 
-/** Notes how it goes with a goal. */
+/**
+ * Notes how it goes with a goal.
+ * @throws {DatabaseError} plan_is_open when it was noted before, in a plan that has ended since: no team reads it any more
+ */
 export async function noteProgress(
 	db: Database,
 	by: string,
 	entry: Input<typeof NoteProgress>,
 ): Promise<void> {
-	await addOnce(
+	const isNew = await addOnce(
 		db,
 		'goal_progress',
 		{
@@ -117,4 +121,7 @@ export async function noteProgress(
 		},
 		['goal_id', 'family_id', 'noted_by', 'note', 'score'],
 	);
+	if (isNew) return;
+	const open = db.from('plan').select('id').eq('family_id', entry.family).is('ended_at', null).maybeSingle();
+	if (!rows(await open)) refuse('plan_is_open');
 }

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 08baa18178faad5d; text 2ee7cfea35b33df2.
+// Made by `npm run db:types` from migrations 46ddfb0541aa91f9; text 2ee7cfea35b33df2.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

@@ -8,9 +8,10 @@ const family = id('8002', '0a');
 const meeting = `/meetings/${id('8020', 'a1')}`;
 const aboutNoah = id('8020', 'a2');
 export const suggested = `/offers/${id('8030', '01')}`;
+export const ourGoal = `/plan/${id('8010', 'a1')}`;
 
-/** Forms drawn before the end. */
-export type Old = Record<'answer' | 'tie' | 'meeting', Record<string, string>>;
+/** Forms drawn before the end; the note was sent before it too. */
+export type Old = Record<'answer' | 'tie' | 'meeting' | 'note', Record<string, string>>;
 
 /** On the server of ended.test.ts. */
 export function whatWasSaidStands({ get, page, refused }: House, old: Old): void {
@@ -42,6 +43,8 @@ export function whatWasSaidStands({ get, page, refused }: House, old: Old): void
 		for (const [action, fields] of [
 			['answer', old.answer],
 			['tie', { ...old.tie, goal: '' }],
+			// What it is for already.
+			['tie', { ...old.tie, goal: old.tie.drawnFrom! }],
 		] as const) {
 			const { status, words } = await refused(`${suggested}?/${action}`, 'parent', fields);
 			expect([status, words], action).toEqual([409, expect.stringContaining('Det, I har svaret før, står')]);
@@ -51,6 +54,11 @@ export function whatWasSaidStands({ get, page, refused }: House, old: Old): void
 		const childs = await page(suggested, 'child');
 		expect(childs).not.toContain(`name="family" value="${family}"`);
 		expect(childs).toMatch(/name="family" value="(?!00000000-0000-7000-8002-00000000000a)/);
+	});
+
+	test('of a note that was sent before and comes again nobody is told that the team can see it', async () => {
+		const { status, words } = await refused(`${ourGoal}?/note`, 'parent', old.note);
+		expect([status, words]).toEqual([409, expect.stringContaining('Planen er ikke åben længere')]);
 	});
 
 	test('of a meeting that was cancelled by it stands what everybody had said', async () => {

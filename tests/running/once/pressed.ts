@@ -47,25 +47,25 @@ export function pressedOnce({ sent }: Sending): void {
 	test('an offer that is off the list is saved there, and nobody is told that families find it', async () => {
 		const made = { ...offer, title: 'Skak', id: v7() };
 		expect(await sent('project-lead', '/office/offers/new?/save', made)).toMatchObject({ type: 'redirect' });
-		const receipt = async () => {
+		const told = async (path: string, fields: Record<string, string>) => {
 			const jar = new Map<string, string>();
-			await sent(
-				'project-lead',
-				`/office/offers/${made.id}?/save`,
-				{ ...made, drawnFrom: '0', place: 'Havnen' },
-				jar,
-			);
-			return (
-				JSON.parse(Buffer.from(jar.get('receipt')!.split('.')[0]!, 'base64url').toString()) as {
-					text: string;
-				}
-			).text;
+			expect(await sent('project-lead', path, fields, jar)).toMatchObject({ type: 'redirect' });
+			const [left] = jar.get('receipt')!.split('.');
+			return JSON.parse(Buffer.from(left!, 'base64url').toString()) as { text: string; undo?: object };
 		};
+		const receipt = async () =>
+			(await told(`/office/offers/${made.id}?/save`, { ...made, drawnFrom: '0', place: 'Havnen' })).text;
+		const checked = async () => (await told('/office/offers?/verify', { id: made.id })).text;
+		const retired = () => told('/office/offers?/retire', { id: made.id });
 		expect(await receipt()).toBe('office:receipt.offerSaved');
-		expect(await sent('project-lead', '/office/offers?/retire', { id: made.id })).toMatchObject({
-			type: 'redirect',
-		});
+		expect(await checked()).toBe('office:receipt.offerChecked');
+		expect(await retired()).toHaveProperty('undo');
 		expect(await receipt()).toBe('office:receipt.offerSavedAside');
+		expect(await checked()).toBe('office:receipt.offerSavedAside');
+		// It was off the list, and whoever took it off puts it back.
+		const again = await retired();
+		expect(again.text).toBe('office:receipt.offerRetired');
+		expect(again).not.toHaveProperty('undo');
 	});
 
 	test('a job is given once and ends once; the same again has the same receipt', async () => {
