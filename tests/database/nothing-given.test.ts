@@ -7,6 +7,7 @@ import { actAs, rolledBack } from './acting.ts';
 /** What does not ask about an id, and what is answered instead. */
 const otherwise: Record<string, string> = {
 	accept_invitation_as_me: 'invitation_is_open',
+	drop_draft: '23502',
 	keep_draft_answer: '23502',
 	read_shared_ratings: 'nothing',
 };

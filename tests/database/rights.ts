@@ -52,7 +52,8 @@ const tables = `
 	private.plan_access: select
 	rating: select, insert (id, person_id, topic, scale_id, answers, rated_at), delete
 	rating_draft: select,
-		insert (person_id, topic, scale_id, answers), update (person_id, topic, scale_id, answers), delete
+		insert (person_id, topic, scale_id, answers, answered_at),
+		update (person_id, topic, scale_id, answers, answered_at)
 	scale: select, insert (id, person_id, kind, name, low_words, high_words), update (retired_at)
 	session: select (id, person_id, own_device, device, created_at, seen_at, expires_at), delete
 	share: select, insert (id, owner_id, topic, professional_id, profession, valid_until), update (withdrawn_at)
@@ -92,7 +93,8 @@ const functions = `
 	invitations_open(uuid[])
 	invite_member(uuid,uuid,text,member_role,text,date)
 	invite_professional(uuid,uuid,text,text,text)
-	keep_draft_answer(rating_topic,integer,integer,uuid)
+	drop_draft(rating_topic,uuid)
+	keep_draft_answer(rating_topic,integer,integer,uuid,timestamp with time zone)
 	invitations_ending_with_job(uuid)
 	invitations_ending_with_place(uuid)
 	last_enrolments(uuid[])

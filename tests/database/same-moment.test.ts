@@ -67,6 +67,20 @@ describe.runIf(engines.includes('postgres'))('at the same moment', () => {
 		).toEqual([{ answers: '{4,3,NULL,NULL,NULL}' }]);
 	});
 
+	test('an answer of a draft arrives in the moment the draft ends: it does not begin a new one', async () => {
+		const late = `select keep_draft_answer('who5', 3, 2, null, now() - interval '1 second')`;
+		for (const [first, second] of [
+			[late, `select drop_draft('who5')`],
+			[`select drop_draft('who5')`, late],
+		] as const) {
+			const outcome = await together(['other-parent', first], ['other-parent', second]);
+			expect(outcome).toEqual([null, null]);
+			expect(
+				await rows(`select from rating_draft where person_id = '@other-parent' and topic = 'who5'`),
+			).toEqual([]);
+		}
+	});
+
 	test('two reads of the same opening: it is read once', async () => {
 		await begin(two.first, 'teacher');
 		const [row] = await two.first.rows(withIds(`select open_shared_ratings('@family') as reading`));

@@ -72,6 +72,72 @@ test('a draft that is slow on its way does not come back after the answer', asyn
 	await expect(page.getByText('svar er gemt')).toHaveCount(0);
 });
 
+for (const [how, button] of [
+	['given', /^Gem mit svar/],
+	['thrown away', 'Slet svarene'],
+] as const) {
+	test(`a draft that arrives after it was ${how} is not there again`, async ({ as }) => {
+		const page = await as('parent', { at: '/wellbeing/ladder/answer' });
+		await untilItWatches(page);
+		const arrive: (() => Promise<unknown>)[] = [];
+		// The page gives up on what is on its way; it arrives all the same.
+		await page.route(
+			(url) => url.search.includes('/keep'),
+			async (route) => {
+				const request = route.request();
+				arrive.push(() =>
+					page.request.post(request.url(), { headers: request.headers(), data: request.postData()! }),
+				);
+				await route.abort();
+			},
+		);
+		await page.getByRole('button', { name: '7', exact: true }).click();
+		await expect(page.getByText('Spørgsmål 2 af 2')).toBeVisible();
+		await page.getByRole('button', { name: '8', exact: true }).click();
+		await expect.poll(() => arrive.length).toBeGreaterThan(0);
+		await page.getByRole('button', { name: button }).click();
+		await expect(page.getByRole('heading', { name: 'Er det rigtigt?' })).toHaveCount(how === 'given' ? 0 : 1);
+		for (const one of arrive) await one();
+		await page.goto('/wellbeing');
+		await expect(page.getByText('svar er gemt')).toHaveCount(0);
+	});
+}
+
+test('an answer that is overtaken by a newer one of another opening of the page changes nothing', async ({
+	as,
+}) => {
+	const page = await as('stranger-parent', { at: '/wellbeing/ladder/answer' });
+	await untilItWatches(page);
+	let isFirst = true;
+	let arrive = () => {};
+	const isSlow = new Promise<void>((go) => (arrive = go));
+	await page.route(
+		(url) => url.search.includes('/keep'),
+		async (route) => {
+			const waits = isFirst;
+			isFirst = false;
+			if (waits) await isSlow;
+			await route.continue();
+		},
+	);
+	const answer = async (number: string) => {
+		await page.getByRole('button', { name: number, exact: true }).click();
+		await expect(page.getByText('Spørgsmål 2 af 2')).toBeVisible();
+	};
+	const first = page.waitForResponse((said) => said.request().postData()?.includes('answer=9') ?? false);
+	await answer('9');
+	await page.getByRole('link', { name: 'Planen' }).first().click();
+	await expect(page).toHaveURL(/\/plan$/);
+	const second = page.waitForResponse((said) => said.request().postData()?.includes('answer=2') ?? false);
+	await page.goto('/wellbeing/ladder/answer');
+	await answer('2');
+	await second;
+	arrive();
+	await first;
+	await page.goto('/wellbeing/ladder/answer?step=1');
+	await expect(page.getByRole('button', { name: '2', exact: true })).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('answers that are slow on their way are kept where they were given, whatever is open by then', async ({
 	as,
 }) => {

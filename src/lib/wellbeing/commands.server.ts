@@ -1,7 +1,7 @@
 /** What people say of how they are (W1), and the scales they say it on. */
 import * as v from 'valibot';
 import { command } from '$lib/server/command';
-import { id, line, orNull, wholeNumber } from '$lib/server/fields';
+import { id, line, moment, orNull, wholeNumber } from '$lib/server/fields';
 import { stepOf } from './draft';
 import { rateRefusals, scaleRefusals } from './refusals';
 import { askedBy, fits, scaleKinds, topics } from './wellbeing';
@@ -47,6 +47,8 @@ export const KeepAnswer = v.object({
 	instrument,
 	question: wholeNumber(1, 5, 'wellbeing:error.answerUnclear'),
 	answer: orNull(wholeNumber(0, 10, 'wellbeing:error.answerUnclear')),
+	/** By the page it was answered on; null (now) without JavaScript, or where it cannot be read. */
+	answeredAt: v.fallback(orNull(moment()), null),
 });
 
 /** Each field by a name of its own: the list of what is missing stands above them all. */
@@ -102,7 +104,7 @@ export const keepAnswer = command({
 export const dropDraft = command({
 	name: 'wellbeing.dropDraft',
 	schema: v.object({ instrument }),
-	run: ({ db, person }, { instrument }) => drafts.drop(db, person.id, instrument),
+	run: ({ db }, { instrument }) => drafts.drop(db, instrument),
 	refusals: { '42501': { message: 'wellbeing:error.noDraft' } },
 	receipt: 'wellbeing:receipt.dropped',
 });

@@ -1,10 +1,12 @@
 /** Answers on their way to be kept: on a quick network, on one that hangs, and when all of them are sent as one. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Drafting } from './drafting';
+import { drawn, Drafting } from './drafting';
 
 const address = '/wellbeing/who5/answer?/keep&in=da';
 /** What was sent, as question and answer, and where. */
 let sent: string[];
+/** When they say that they were answered. */
+let times: number[];
 /** How the network is. */
 let answers: (body: URLSearchParams) => object | null;
 let isHanging: boolean;
@@ -12,12 +14,14 @@ let isLacking: boolean;
 beforeEach(() => {
 	vi.useFakeTimers();
 	sent = [];
+	times = [];
 	isHanging = false;
 	isLacking = false;
 	answers = (body) => ({ location: `/wellbeing/who5/answer?step=${Number(body.get('question')) + 1}` });
 	vi.stubGlobal('fetch', (to: string, { body, signal }: { body: URLSearchParams; signal: AbortSignal }) => {
 		expect([to, body.get('_form'), body.get('_person')]).toEqual([address, 'keep', 'emil']);
 		sent.push(`${body.get('question')}: ${body.get('answer')}`);
+		times.push(Date.parse(body.get('answeredAt')!));
 		if (isHanging)
 			return new Promise((_, fail) => signal.addEventListener('abort', () => fail(new Error('aborted'))));
 		const said = answers(body);
@@ -85,4 +89,21 @@ test('once all are sent as one, what is on its way is waited for, and what hangs
 	await passes(1);
 	expect([isOver, sent.slice(2)]).toEqual([true, ['1: 3']]);
 	await drafting().end();
+});
+
+test('each says when it was answered, by our clock, and none the same as another', async () => {
+	const ours = Date.now() + 3 * 60 * 60_000;
+	drawn(new Date(ours));
+	// One page was drawn with an older answer of the server's.
+	drawn(new Date(ours - 60_000));
+	await passes(5_000);
+	isHanging = true;
+	const one = drafting([1, 9]);
+	drafting([1, 2]);
+	await passes(8_000);
+	isHanging = false;
+	one.keep(2, 4, 'emil');
+	await passes();
+	expect(sent).toEqual(['1: 9', '1: 2', '1: 9', '2: 4']);
+	expect(times.map((time) => time - ours)).toEqual([5_000, 5_001, 5_000, 13_000]);
 });

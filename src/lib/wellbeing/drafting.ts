@@ -5,6 +5,21 @@ const patience = 8_000;
 /** For so long (ms) together once all of them are sent as one: the form waits little longer (outbox/submit.ts). */
 const patienceAtEnd = 2_500;
 
+/** How much more (ms) our clock shows than the phone's: where a page comes late it seems less, never more. */
+let ahead: number | undefined;
+let last = -Infinity;
+
+/** A page was drawn with what our clock showed then: not to be told of a copy, nor late. */
+export const drawn = (servedAt: Date): void => {
+	ahead = Math.max(ahead ?? -Infinity, servedAt.getTime() - Date.now());
+};
+
+/** When something is answered, by our clock; after all that was answered here before. */
+function answeredNow(): string {
+	last = Math.max(last + 1, Date.now() + (ahead ?? 0));
+	return new Date(last).toISOString();
+}
+
 export class Drafting {
 	#unkept = new Map<number, URLSearchParams>();
 	#underway: Promise<void> | null = null;
@@ -28,6 +43,8 @@ export class Drafting {
 			_person: person,
 			question: String(question),
 			answer: String(answer ?? ''),
+			// What comes late takes the place of nothing newer, also of another opening of the page.
+			answeredAt: answeredNow(),
 		});
 		// After those that wait, wherever it stood before.
 		this.#unkept.delete(question);

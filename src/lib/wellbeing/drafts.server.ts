@@ -1,7 +1,8 @@
 /** The only code that queries what somebody has begun to answer (supabase/schemas/62_wellbeing_drafts.sql). */
 import type * as v from 'valibot';
 import type { Database } from '$lib/server/database';
-import { all, changed, descending, rows } from '$lib/server/rows';
+import { DatabaseError } from '$lib/server/database-error';
+import { all, descending, rows } from '$lib/server/rows';
 import type { KeepAnswer } from './commands.server';
 import { emptyDraft, type DraftAnswers } from './draft';
 import type { Asked } from './wellbeing';
@@ -43,27 +44,27 @@ export async function of(db: Database, person: string, asked: Asked): Promise<Dr
 export async function keep(
 	db: Database,
 	{ topic, scaleId }: Asked,
-	{ question, answer }: Pick<v.InferOutput<typeof KeepAnswer>, 'question' | 'answer'>,
+	{
+		question,
+		answer,
+		answeredAt,
+	}: Pick<v.InferOutput<typeof KeepAnswer>, 'question' | 'answer' | 'answeredAt'>,
 ): Promise<DraftAnswers> {
-	const given = { topic, question, answer: answer as number, ...(scaleId && { scale: scaleId }) };
+	const given = {
+		topic,
+		question,
+		answer: answer as number,
+		...(scaleId && { scale: scaleId }),
+		...(answeredAt && { answered: answeredAt }),
+	};
 	return rows(await db.rpc('keep_draft_answer', given));
 }
 
-/** Throws the answers begun with one instrument away. @throws {DatabaseError} 42501 when nothing is begun */
-export async function drop(db: Database, person: string, asked: Asked): Promise<void> {
-	changed(await db.from('rating_draft').delete().match(rowsOf(person, asked)).select('topic'));
-}
-
-/** A phone's clock that is wrong by less than this (ms) is believed (onOurClock in outbox.ts). */
-const believed = 60_000;
-
-/** What was begun with one instrument became an answer, given then (ISO 8601; null: now). What was begun since stays. */
-export async function become(
-	db: Database,
-	person: string,
-	asked: Asked,
-	given: string | null,
-): Promise<void> {
-	const mine = db.from('rating_draft').delete().match(rowsOf(person, asked));
-	rows(await (given ? mine.lte('changed_at', new Date(Date.parse(given) + believed).toISOString()) : mine));
+/**
+ * Throws the answers begun with one instrument away, and what is still on its way.
+ * @throws {DatabaseError} 42501 when nothing is begun
+ */
+export async function drop(db: Database, { topic, scaleId }: Asked): Promise<void> {
+	const wasBegun = rows(await db.rpc('drop_draft', { topic, ...(scaleId && { scale: scaleId }) }));
+	if (!wasBegun) throw new DatabaseError({ code: '42501', message: '' });
 }

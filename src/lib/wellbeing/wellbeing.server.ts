@@ -6,7 +6,6 @@ import { all, changed, counted, descending, firstOf, rows, shown } from '$lib/se
 import type { Shown, Window } from '$lib/more';
 import { byTime } from './change';
 import type { Point } from './curve';
-import * as drafts from './drafts.server';
 import { rowsOf } from './drafts.server';
 import type { Rate } from './commands.server';
 import type { Asked, Rating, Topic } from './wellbeing';
@@ -14,8 +13,8 @@ import type { Asked, Rating, Topic } from './wellbeing';
 const ratingColumns = 'id, topic, scaleId:scale_id, answers, score, ratedAt:rated_at';
 
 /**
- * Keeps one answer of this person; the same command twice is one row. The draft it grew from is gone afterwards;
- * one begun since is another answer.
+ * Keeps one answer of this person; the same command twice is one row. The draft it grew from is gone afterwards
+ * (ends_draft); one begun since is another answer.
  * @throws {DatabaseError} rating_not_in_the_future when `ratedAt` lies more than five minutes ahead;
  * rating_not_long_ago when more than 30 days back; rating_not_before_the_person; rating_on_own_scale when the scale is somebody else's
  */
@@ -24,7 +23,7 @@ export async function rate(
 	person: string,
 	rating: v.InferOutput<typeof Rate> & { ratedAt: string | null },
 ): Promise<void> {
-	const isNew = await addOnce(
+	await addOnce(
 		db,
 		'rating',
 		{
@@ -38,8 +37,6 @@ export async function rate(
 		},
 		['person_id', 'topic', 'scale_id', 'answers'],
 	);
-	if (!isNew) return;
-	await drafts.become(db, person, { topic: rating.topic, scaleId: rating.scale }, rating.ratedAt);
 }
 
 /** Takes an answer back: it is gone. @throws {DatabaseError} 42501 when it is gone already */

@@ -78,6 +78,16 @@ test.each([
 });
 
 test.each([
+	['2026-11-28T12:00:00.000Z', '2026-11-28T12:00:00.000Z'],
+	['', null],
+	[undefined, null],
+	['yesterday', null],
+])('a draft keeps an answer of %j', (answeredAt, expected) => {
+	const input = { instrument: 'ladder', question: '1', answer: '4', answeredAt };
+	expect(v.parse(KeepAnswer, input).answeredAt).toBe(expected);
+});
+
+test.each([
 	{ question: '6', answer: '1' },
 	{ question: '1', answer: '11' },
 	{ question: '1', answer: 'x' },

@@ -28,6 +28,10 @@ export const wellbeing: Breaks = {
 		one_draft_of_each: [twice('rating_draft', newId)],
 		own_scale_only_for_topic_scale: [`scale_id = '@scale of the parent' where person_id = '@parent'`],
 	},
+	'private.rating_draft_end': {
+		end_on_own_scale: [`scale_id = ${nobody} where topic = 'scale'`],
+		one_end_of_each: [twice('private.rating_draft_end')],
+	},
 	scale: {
 		scale_high_has_words: words('high_words', 80),
 		scale_low_has_words: words('low_words', 80),
