@@ -53,17 +53,30 @@ on('neither a question nor an answer there is not', async ({ as, refusal }) => {
 	expect(await refusal('child', keep('ladder', 1, 1)), 'not what a child is asked').toBe('23514');
 });
 
-on('what arrives late takes the place of nothing newer, of each question by itself', async ({ as, owner }) => {
-	await owner(nothingIsOver);
-	expect(await as('parent', answeredAt('-20 seconds', 2, 3))).toEqual([{ answers: '{NULL,3,NULL,NULL,NULL}' }]);
-	expect(await as('parent', answeredAt('-30 seconds', 2, 5))).toEqual([{ answers: '{NULL,3,NULL,NULL,NULL}' }]);
-	expect(await as('parent', answeredAt('-30 seconds', 1, 0))).toEqual([{ answers: '{0,3,NULL,NULL,NULL}' }]);
-	expect(await as('parent', answeredAt('-10 seconds', 2, 4))).toEqual([{ answers: '{0,4,NULL,NULL,NULL}' }]);
-	expect(await as('parent', keep('who5', 2, 1)), 'without a time').toEqual([
-		{ answers: '{0,1,NULL,NULL,NULL}' },
-	]);
-	expect(await as('parent', answeredAt('-1 second', 2, null))).toEqual([{ answers: '{0,1,NULL,NULL,NULL}' }]);
-});
+on(
+	'what arrives late takes the place of nothing newer, of each question by itself',
+	async ({ as, owner }) => {
+		await owner(nothingIsOver);
+		expect(await as('parent', answeredAt('-20 seconds', 2, 3))).toEqual([
+			{ answers: '{NULL,3,NULL,NULL,NULL}' },
+		]);
+		expect(await as('parent', answeredAt('-30 seconds', 2, 5))).toEqual([
+			{ answers: '{NULL,3,NULL,NULL,NULL}' },
+		]);
+		expect(await as('parent', answeredAt('-30 seconds', 1, 0))).toEqual([
+			{ answers: '{0,3,NULL,NULL,NULL}' },
+		]);
+		expect(await as('parent', answeredAt('-10 seconds', 2, 4))).toEqual([
+			{ answers: '{0,4,NULL,NULL,NULL}' },
+		]);
+		expect(await as('parent', keep('who5', 2, 1)), 'without a time').toEqual([
+			{ answers: '{0,1,NULL,NULL,NULL}' },
+		]);
+		expect(await as('parent', answeredAt('-1 second', 2, null))).toEqual([
+			{ answers: '{0,1,NULL,NULL,NULL}' },
+		]);
+	},
+);
 
 on('a clock that runs ahead keeps nothing out', async ({ as }) => {
 	await as('parent', answeredAt('3 years', 1, 5));
@@ -84,7 +97,9 @@ for (const [how, end] of [
 		await as('parent', answeredAt('-9 seconds', 1, 4));
 		await as('parent', end);
 		expect(await as('parent', answeredAt('-8 seconds', 2, 4))).toEqual(nothing);
-		expect(await owner(`select from rating_draft where topic = 'who5' and person_id = '@parent'`)).toEqual([]);
+		expect(await owner(`select from rating_draft where topic = 'who5' and person_id = '@parent'`)).toEqual(
+			[],
+		);
 		// Of another instrument, and of somebody else, nothing is over.
 		expect(await as('parent', keep('ladder', 2, 6, 'null', '-1 hour'))).toMatchObject([
 			{ answers: expect.stringMatching(/,6}$/) },
@@ -98,16 +113,19 @@ for (const [how, end] of [
 	});
 }
 
-on('an answer that waited on a phone ends what was begun before it, and nothing since', async ({ as, owner }) => {
-	await owner(nothingIsOver);
-	await as('parent', answeredAt('-2 hours', 1, 4));
-	await as('parent', answeredAt('-10 minutes', 2, 3));
-	await as('parent', give(`now() - interval '1 hour'`));
-	expect(await as('parent', `select answers::text from rating_draft where topic = 'who5'`)).toEqual([
-		{ answers: '{NULL,3,NULL,NULL,NULL}' },
-	]);
-	expect(await as('parent', answeredAt('-1 hour', 3, 4)), 'late').toEqual([
-		{ answers: '{NULL,3,NULL,NULL,NULL}' },
-	]);
-	expect(await as('parent', answeredAt('-5 minutes', 3, 4))).toEqual([{ answers: '{NULL,3,4,NULL,NULL}' }]);
-});
+on(
+	'an answer that waited on a phone ends what was begun before it, and nothing since',
+	async ({ as, owner }) => {
+		await owner(nothingIsOver);
+		await as('parent', answeredAt('-2 hours', 1, 4));
+		await as('parent', answeredAt('-10 minutes', 2, 3));
+		await as('parent', give(`now() - interval '1 hour'`));
+		expect(await as('parent', `select answers::text from rating_draft where topic = 'who5'`)).toEqual([
+			{ answers: '{NULL,3,NULL,NULL,NULL}' },
+		]);
+		expect(await as('parent', answeredAt('-1 hour', 3, 4)), 'late').toEqual([
+			{ answers: '{NULL,3,NULL,NULL,NULL}' },
+		]);
+		expect(await as('parent', answeredAt('-5 minutes', 3, 4))).toEqual([{ answers: '{NULL,3,4,NULL,NULL}' }]);
+	},
+);
