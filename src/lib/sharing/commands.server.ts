@@ -51,7 +51,7 @@ export const withdraw = command({
 	schema: Withdraw,
 	run: ({ db, person, now }, what) => sharing.withdraw(db, person.id, what, now),
 	refusals: { '42501': { message: 'sharing:error.endedAlready' } },
-	receipt: 'sharing:receipt.withdrawn',
+	receipt: (_, { sharesMore }) => ({ text: `sharing:receipt.${sharesMore ? 'withdrawnOne' : 'withdrawn'}` }),
 });
 
 /** Where the read before this one ended; anything else reads the newest. */

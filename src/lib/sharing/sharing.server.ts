@@ -174,13 +174,18 @@ export async function share(
 	);
 }
 
-/** Ends everything this professional may read on the topic, from the very next read; what had run out before, the database leaves as it ended. @throws {DatabaseError} 42501 when nothing holds */
+/**
+ * Ends everything this professional may read on the topic, from the very next read; what had run out before, the database
+ * leaves as it ended.
+ * @returns whether this person goes on sharing something else with them
+ * @throws {DatabaseError} 42501 when nothing holds
+ */
 export async function withdraw(
 	db: Database,
 	owner: string,
 	{ professional, topic }: v.InferOutput<typeof Withdraw>,
 	at: Date,
-): Promise<void> {
+): Promise<{ sharesMore: boolean }> {
 	changed(
 		await db
 			.from('share')
@@ -189,4 +194,6 @@ export async function withdraw(
 			.is('withdrawn_at', null)
 			.select('id'),
 	);
+	const others = await inForce(db, owner, danishDay(at));
+	return { sharesMore: others.some(({ professionalId }) => professionalId === professional) };
 }

@@ -23,6 +23,19 @@ export function sharing({ as }: WithoutScripts): void {
 		await mother.press('Ja, stop med at dele');
 		expect(mother.page.receipt).toContain('Du deler ikke mere');
 		expect(mother.page.isOn(own)).toBe(false);
+		const wellBeing = /^Din trivsel/;
+		for (const topic of [own, wellBeing]) {
+			await mother.press(topic);
+			await mother.press('Del med Jonas', { 'Én måned': true });
+		}
+		for (const [topic, says] of [
+			[own, 'Det andet, du deler her, kan stadig læses.'],
+			[wellBeing, 'Svarene kan ikke læses nu.'],
+		] as const) {
+			await mother.press(topic);
+			await mother.press('Ja, stop med at dele');
+			expect(mother.page.receipt).toContain(says);
+		}
 	});
 
 	test('before one stops, the page says what it does not erase', async () => {
