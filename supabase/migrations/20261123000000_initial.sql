@@ -2400,8 +2400,10 @@ begin
 		-- Nobody any more, when who took it off is erased.
 		new.removed_by := case when new.removed_by is not null then old.removed_by end;
 	end if;
-	if (new.title, new.sign, new.due_on, new.life_area, new.done_at, new.removed_at)
-		is distinct from (old.title, old.sign, old.due_on, old.life_area, old.done_at, old.removed_at) then
+	if (new.title, new.sign, new.due_on, new.life_area, new.done_at)
+		is distinct from (old.title, old.sign, old.due_on, old.life_area, old.done_at)
+		-- Taken off by a slip and put back at once, it is as it was; what nobody saw for longer is news again.
+		or (new.removed_at is null and old.removed_at < now() - interval '10 minutes') then
 		new.changed_at := now();
 	else
 		new.changed_at := old.changed_at;
@@ -2410,7 +2412,7 @@ begin
 end
 $$;
 comment on function private.stamp_goal() is
-	'When it was done, taken off and changed is now, and who took it off is who asks, whatever comes with it. Moving in the list, and saying the same again, is no change. Only who fills a database (the owner) brings other times.';
+	'When it was done, taken off and changed is now, and who took it off is who asks, whatever comes with it. Moving in the list, taking off, putting back within ten minutes, and saying the same again, is no change. Only who fills a database (the owner) brings other times.';
 create trigger stamp_goal before update on public.goal for each row execute function private.stamp_goal();
 
 create trigger stays before update on public.goal for each row

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 2ffe9a729545689b; text 4610cfe0de93c076.
+// Made by `npm run db:types` from migrations 23395334905421d3; text 2ee7cfea35b33df2.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -1877,7 +1877,6 @@ export type Database = {
 			};
 			rating_draft: {
 				Row: {
-					answered_at: string[];
 					answers: number[];
 					changed_at: string;
 					person_id: string;
@@ -1886,7 +1885,6 @@ export type Database = {
 				};
 				ComputedFields: never;
 				Insert: {
-					answered_at?: string[];
 					answers: number[];
 					changed_at?: string;
 					person_id: string;
@@ -1894,7 +1892,6 @@ export type Database = {
 					topic: Database['public']['Enums']['rating_topic'];
 				};
 				Update: {
-					answered_at?: string[];
 					answers?: number[];
 					changed_at?: string;
 					person_id?: string;
@@ -2249,10 +2246,6 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
-			drop_draft: {
-				Args: { scale?: string; topic: Database['public']['Enums']['rating_topic'] };
-				Returns: boolean;
-			};
 			end_coordinator_choice: { Args: { choice: string; only_question?: boolean }; Returns: undefined };
 			end_enrolment: { Args: { ended_on: string; enrolment: string }; Returns: undefined };
 			end_job: { Args: { job: string }; Returns: boolean };
@@ -2391,7 +2384,6 @@ export type Database = {
 			keep_draft_answer: {
 				Args: {
 					answer: number;
-					answered?: string;
 					question: number;
 					scale?: string;
 					topic: Database['public']['Enums']['rating_topic'];

@@ -87,6 +87,15 @@ on('when something happened to a goal, the database says', async ({ as, owner, l
 	expect(await goal()).toEqual({ made: false, changed: true, done: null, removed: null });
 	await change(`removed_at = 'infinity'`);
 	expect(await goal()).toMatchObject({ removed: true });
+
+	// Taken off by a slip and put back at once, nothing of it is news; after a while it is.
+	await age();
+	await change(`removed_at = null`);
+	expect(await goal()).toMatchObject({ changed: false, removed: null });
+	await change(`removed_at = now()`);
+	await longAgo(`update goal set removed_at = now() - interval '11 minutes' where id = '@new'`);
+	await change(`removed_at = null`);
+	expect(await goal()).toMatchObject({ changed: true, removed: null });
 });
 
 on('a goal stays where it is, whatever the grants say', async ({ as, owner, refusal }) => {
