@@ -99,7 +99,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'unit',
-					include: ['src/**/*.test.ts'],
+					include: ['src/**/*.test.ts', 'tests/mutate/*.test.ts'],
 					exclude: ['src/**/*.alone.test.ts'],
 					// What is loaded for one file is there for the next; what stands in for a module of ours stands alone.
 					isolate: false,

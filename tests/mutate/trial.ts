@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createVitest } from 'vitest/node';
 import { fill } from '../policies/fixture.ts';
-import { connect, openScratch, type Database } from './open.ts';
+import { connect, openScratch, type Database } from '../database/open.ts';
 
 export interface Mutant {
 	name: string;
