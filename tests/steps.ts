@@ -22,8 +22,10 @@ export interface Step {
 	name: string;
 	/** A script of ours or a tool, with its arguments. */
 	command: string[];
-	/** A step that must have ended before, whatever it found: it makes what this one looks at. */
-	after?: string;
+	/** Steps that must have ended before, whatever they found: they make what this one looks at. */
+	after?: string[];
+	/** What else must be there before. */
+	wants?: Promise<unknown>;
 	/** Uses the whole machine: begins when everything before it has ended, and speaks while it runs. */
 	alone?: boolean;
 	/** Mostly waits, for a download say: it takes nobody's place. */
@@ -51,7 +53,7 @@ export async function runSteps(steps: Step[]): Promise<boolean> {
 	const running = new Map<Promise<void>, Step>();
 	const hasEnded = (name: string) => results.some((result) => result.name === name);
 	const mayStart = ({ after, alone }: Step) =>
-		(!after || hasEnded(after)) && (!alone || results.length === steps.length - 1);
+		(after ?? []).every(hasEnded) && (!alone || results.length === steps.length - 1);
 	const start = (step: Step) => {
 		waiting.splice(waiting.indexOf(step), 1);
 		const ended = run(step).then((result) => {
@@ -81,7 +83,8 @@ export async function runSteps(steps: Step[]): Promise<boolean> {
 }
 
 /** Runs one step. What it says is kept until it has ended, so that two do not speak at once. */
-async function run({ name, command, alone }: Step): Promise<Result> {
+async function run({ name, command, alone, wants }: Step): Promise<Result> {
+	await wants;
 	const start = performance.now();
 	if (alone) console.log(`\n▸ ${name}`);
 	const child = spawn(process.execPath, command, { stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
