@@ -1,27 +1,28 @@
 /** Signing out without a network: what is noted, and when the session is over. */
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
-import { isStillLeaving, leaving, noteLeaving } from './leaving';
+import { isStillLeaving, languageLeft, leaving, noteLeaving } from './leaving';
 
-const kept = new Map<string, Map<string, string>>();
+const kept = new Map<string, Map<string, unknown>>();
 let isFull = false;
 vi.stubGlobal('caches', {
 	keys: async () => [...kept.keys()],
 	has: async (name: string) => kept.has(name),
 	delete: async (name: string) => kept.delete(name),
 	open: async (name: string) => {
-		const pages = kept.get(name) ?? new Map<string, string>();
+		const pages = kept.get(name) ?? new Map<string, unknown>();
 		kept.set(name, pages);
 		return {
 			put: async (page: string, answer: Response) => {
 				if (isFull) throw new Error('QuotaExceededError');
-				pages.set(page, await answer.text());
+				pages.set(page, answer);
 			},
-			match: async (page: string) => (pages.has(page) ? new Response(pages.get(page)) : undefined),
+			match: async (page: string) => (pages.get(page) as Response | undefined)?.clone(),
 		};
 	},
 });
 beforeEach(async () => {
 	vi.stubGlobal('navigator', { serviceWorker: { controller: {} } });
+	vi.stubGlobal('document', { documentElement: { lang: 'ar' } });
 	kept.clear();
 	kept.set('seen-amira-da-1', new Map([['/plan', 'hers']]));
 	kept.set('workbox-precache', new Map());
@@ -30,7 +31,7 @@ beforeEach(async () => {
 afterAll(() => void vi.unstubAllGlobals());
 
 test('it is noted who has left, and nothing of theirs stays', async () => {
-	expect(await leaving()).toBe('amira');
+	expect([await leaving(), await languageLeft()]).toEqual(['amira', 'ar']);
 	expect([...kept.keys()].sort()).toEqual(['leaving', 'workbox-precache']);
 });
 test('nothing of theirs stays where there is no room for the note either, and it is said', async () => {

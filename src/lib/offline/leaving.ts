@@ -32,7 +32,9 @@ export async function noteLeaving(person: string): Promise<void> {
 		for (const name of await caches.keys()) if (sessionOf(name) !== null) await caches.delete(name);
 		const cache = await caches.open(place);
 		// By now they have been told that they are here still.
-		if (!isGivenUp) await cache.put(page, new Response(person));
+		if (isGivenUp) return;
+		const { lang } = document.documentElement;
+		await cache.put(page, new Response(person, { headers: { 'content-language': lang } }));
 	};
 	await Promise.race([noted(), tooLate]).finally(() => clearTimeout(timer));
 }
@@ -44,12 +46,13 @@ const patienceToLook = 3_000;
 export async function leaving(): Promise<string | null> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const tooLate = new Promise<null>((go) => (timer = setTimeout(() => go(null), patienceToLook)));
-	const noted = async () => {
-		if (!(await caches.has(place))) return null;
-		return (await (await (await caches.open(place)).match(page))?.text()) ?? null;
-	};
-	return Promise.race([noted(), tooLate]).finally(() => clearTimeout(timer));
+	const noted = note().then((found) => found?.text() ?? null);
+	return Promise.race([noted, tooLate]).finally(() => clearTimeout(timer));
 }
+const note = async () => ((await caches.has(place)) ? (await caches.open(place)).match(page) : undefined);
+/** In what language they read; null: nobody has left. */
+export const languageLeft = async (): Promise<string | null> =>
+	(await note())?.headers.get('content-language') ?? null;
 
 /** Until then (ms) the network let nothing through just now; where there is none, that is known at once. */
 let inVainUntil = -Infinity;

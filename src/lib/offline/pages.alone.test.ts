@@ -3,12 +3,15 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { forget as forgetWhatWaits } from '../outbox/store';
 import { fetchToKeep } from './fetching';
 import { anew, kept } from './keeping.stand-in';
-import { change, data, page } from './pages';
+import { change, data, nobodysPage, page } from './pages';
 import { onASlowNetwork, paths, seconds, underWay, wholeOf } from './slow-network.stand-in';
 
+const shells = vi.hoisted((): string[] => []);
 vi.mock('workbox-precaching', () => ({
-	matchPrecache: async (path: string) =>
-		path.endsWith('/__data.json') ? undefined : new Response('the shell'),
+	matchPrecache: async (path: string) => {
+		shells.push(path);
+		return path.endsWith('/__data.json') ? undefined : new Response('the shell');
+	},
 }));
 vi.mock('../outbox/store', () => ({ forget: vi.fn(async () => undefined) }));
 vi.mock('./keeping', () => import('./keeping.stand-in'));
@@ -204,4 +207,18 @@ describe('a network that lets nothing through', () => {
 			expect(kept).toMatchObject({ forgot: 0, put: ['/plan'] });
 		});
 	}
+});
+
+test('whoever has left without a network reads that in their own language', async () => {
+	vi.stubGlobal('caches', {
+		has: async () => true,
+		open: async () => ({
+			match: async () => new Response('emil', { headers: { 'content-language': 'ar' } }),
+		}),
+	});
+	await nobodysPage(new URL('https://x/plan'));
+	expect(shells.at(-1)).toBe('/shell/ar');
+	vi.stubGlobal('caches', { has: async () => false });
+	await nobodysPage(new URL('https://x/plan'));
+	expect(shells.at(-1)).toBe(`/shell/${navigator.language.slice(0, 2)}`);
 });

@@ -5,6 +5,7 @@ import { asRedirect, asUnknown, languageOf, read } from './answer';
 import { fetchToKeep, note } from './fetching';
 import { find, forget, has, keptFor } from './keeping';
 import { changesWhoIsHere, dataAddressOf, isDataAddress, isOurs, pageOf } from './kept';
+import { languageLeft } from './leaving';
 import { inTime } from './network';
 import { arrived, asking, leave } from './on-its-way';
 import { forget as forgetWhatWaits } from '../outbox/store';
@@ -18,8 +19,8 @@ interface Asking {
 
 const json = (text: string) => new Response(text, { headers: { 'content-type': 'application/json' } });
 
-const languageHere = (kept: string | null) => {
-	const language = (kept && languageOf(kept)) || navigator.language.slice(0, 2);
+const languageHere = (kept: string | null, left: string | null = null) => {
+	const language = (kept && languageOf(kept)) || left || navigator.language.slice(0, 2);
 	return isLanguage(language) ? language : defaultLanguage;
 };
 
@@ -89,7 +90,7 @@ async function isSignedOut(): Promise<boolean> {
 
 /** In the place of a page, for whoever has left without a network. */
 export async function nobodysPage(url: URL): Promise<Response> {
-	const shell = `/shell/${languageHere(null)}`;
+	const shell = `/shell/${languageHere(null, await languageLeft().catch(() => null))}`;
 	const found = await matchPrecache(isDataAddress(url) ? `${shell}/__data.json` : shell);
 	if (!found) return Response.error();
 	if (!isDataAddress(url)) return found;
