@@ -100,7 +100,9 @@ export const answer = command({
 	schema: Answer,
 	run: ({ db, person, madeAt }, given) => offers.answer(db, person.id, given, madeAt === null),
 	refusals: { ...offerRefusals, changed_since: { message: 'offers:error.changedSince' } },
-	receipt: ({ state, about }, _, { person }) => {
+	receipt: ({ state, about, family }, _, { person }) => {
+		if (person.families.some(({ id, stage }) => id === family && stage === 'child'))
+			return { text: 'offers:receipt.child' };
 		const isOwn = about === person.id && state !== 'not_for_us';
 		return { text: isOwn ? `offers:receipt.own.${state}` : `offers:receipt.${state}` };
 	},

@@ -43,7 +43,8 @@ test('a suggestion stands first with its reason; a child may only wish for it', 
 	expect(child.page.words.indexOf('Mette Krogh foreslår')).toBeLessThan(child.page.words.indexOf('Søg'));
 	expect(child.page.presses).not.toContain('Ikke noget for os');
 	await child.press('Det vil jeg gerne');
-	expect(child.page.receipt).toContain('Godt');
+	expect(child.page.receipt).toContain('Nu kan de voksne i familien og teamet se det.');
+	expect(child.page.receipt).not.toContain('ringe');
 
 	await mother.open('/offers');
 	expect(mother.page.cards(football)[0]).toContain('Det vil vi gerne');
