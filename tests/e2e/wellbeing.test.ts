@@ -166,6 +166,37 @@ test('answers that are slow on their way are kept where they were given, whateve
 	await expect(page.getByText('svar er gemt')).toHaveCount(0);
 });
 
+test('answers that do not come through stand there when one comes back, and go by themselves', async ({
+	as,
+}) => {
+	const page = await as('other-parent', { at: '/wellbeing/ladder/answer' });
+	await untilItWatches(page);
+	const isKept = page.getByText('Undervejs husker vi dine svar');
+	await expect(isKept).toBeVisible();
+	await page.route(
+		(url) => url.search.includes('/keep'),
+		(route) => route.abort(),
+	);
+	await page.getByRole('button', { name: '7', exact: true }).click();
+	await expect(page.getByText('Spørgsmål 2 af 2')).toBeVisible();
+	await expect(isKept).toBeHidden();
+	await page.getByRole('link', { name: 'Planen' }).first().click();
+	await expect(page).toHaveURL(/\/plan$/);
+	await page.goBack();
+	await expect(page.getByText('Spørgsmål 2 af 2')).toBeVisible();
+	await page.getByRole('link', { name: 'Tilbage', exact: true }).click();
+	await expect(page.getByRole('button', { name: '7', exact: true })).toHaveAttribute('aria-pressed', 'true');
+	await expect(isKept).toBeHidden();
+
+	await page.getByRole('link', { name: 'Planen' }).first().click();
+	await expect(page).toHaveURL(/\/plan$/);
+	const kept = page.waitForResponse((said) => said.request().postData()?.includes('answer=7') ?? false);
+	await page.unrouteAll();
+	await kept;
+	await page.goto('/wellbeing');
+	await expect(page.getByText('1 af 2 svar er gemt')).toBeVisible();
+});
+
 test('read through a translator, each question is there once, and WHO-5 stays in its own words', async ({
 	as,
 }) => {

@@ -2,6 +2,7 @@
  * What somebody has begun to write on a page of this tab and not sent: it stands there again when they come back, with what
  * they chose beside it. It is in the memory of the tab alone; nothing of it is kept on the phone.
  */
+import { whenNotSent, type Going } from '$lib/outbox/going';
 import { chosenIn, drawnAt, formOf, isHidden, personOf, type Control } from './written';
 
 export type Value = string | boolean;
@@ -74,8 +75,7 @@ export function noticeBegun(): void {
 	document.addEventListener('reset', ({ target }) => void takeBegun(target as HTMLFormElement));
 	// A form says so when it is pressed (outbox/submit.ts).
 	document.addEventListener('going', (event) => {
-		const { target, detail } = event as CustomEvent<{ notSent: () => void }>;
-		detail.notSent = takeBegun(target as HTMLFormElement);
+		whenNotSent(event as Going, takeBegun(event.target as HTMLFormElement));
 	});
 }
 
