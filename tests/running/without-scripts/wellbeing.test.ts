@@ -34,6 +34,7 @@ test('a draft survives, and can be thrown away', async () => {
 	const young = await as('young-person', '/wellbeing/who5/answer');
 	await young.press('Det meste af tiden');
 	expect(young.page.words).toContain('Spørgsmål 2 af 5');
+	expect(young.page.words).toContain('fortsætte en anden dag');
 	await young.open('/wellbeing');
 	expect(young.page.words).toContain('1 af 5 svar er gemt');
 	await young.follow('Fortsæt');
@@ -73,6 +74,8 @@ test('a child gets faces, and the children’s line first', async () => {
 	const child = await as('child', '/wellbeing');
 	expect(child.page.words).not.toContain('Livets stige');
 	await child.open('/wellbeing/smiley/answer');
+	// Of one question, how it is today, there is nothing to go on with another day.
+	expect(child.page.words).not.toContain('fortsætte en anden dag');
 	await child.press('Meget ked af det');
 	expect(child.page.link(/^Ring til/)).toBe('tel:116111');
 	await child.press(send);
