@@ -27,13 +27,15 @@ describe('the sentence', () => {
 			'Det er sværere for dig end i juni',
 		],
 	] as const)('%s', (topic, before, last, words) => {
-		expect(changeWords(t, 'da', topic, { before: rated(before), last: rated(last) })).toBe(words);
+		expect(changeWords(t, 'da', topic, { before: rated(before), last: rated(last) }, '2026-08-01')).toBe(
+			words,
+		);
 	});
 
 	test('says which answer it is, where there are two', () => {
 		const [start, before, last] = [at('2026-03-10', 5), at('2026-06-07', 4), at('2026-06-10', 4)].map(rated);
 		const words = comparisonsOf([start!, before!, last!], '2026-03-01').map((comparison) =>
-			changeWords(t, 'da', 'smiley', comparison),
+			changeWords(t, 'da', 'smiley', comparison, '2026-06-10'),
 		);
 		expect(words).toEqual([
 			'Du har det omtrent som sidst (den 7. juni 2026)',
@@ -41,8 +43,29 @@ describe('the sentence', () => {
 		]);
 		const earlier = rated(at('2026-02-01', 5));
 		const again = comparisonsOf([earlier, start!, before!, last!], '2026-03-01').at(-1)!;
-		expect(changeWords(t, 'da', 'smiley', again)).toBe(
+		expect(changeWords(t, 'da', 'smiley', again, '2026-06-10')).toBe(
 			'Det er lidt sværere for dig end første gang efter starten (i marts)',
+		);
+	});
+
+	test.each([
+		['2026-06-10', 'tidligere i dag'],
+		['2026-06-11', 'tidligere samme dag'],
+	])('of two answers of one day, read on %s, says %s', (today, when) => {
+		const [first, before] = [rated(at('2026-03-10', 5)), rated(at('2026-06-10', 2))];
+		const last = { ratedAt: '2026-06-10T21:30:00Z', score: 4 };
+		expect(changeWords(t, 'da', 'ladder', { before, last }, today)).toBe(`Du har det bedre end ${when}`);
+		const words = comparisonsOf([first, before, last], '2026-03-01').map((comparison) =>
+			changeWords(t, 'da', 'ladder', comparison, today),
+		);
+		expect(words).toEqual([
+			`Du har det bedre end sidst (${when})`,
+			'Det er lidt sværere for dig end første gang (i marts)',
+		]);
+		// Past midnight in Denmark it is another day.
+		const next = { ratedAt: '2026-06-10T22:30:00Z', score: 4 };
+		expect(changeWords(t, 'da', 'ladder', { before, last: next }, '2026-06-11')).toBe(
+			'Du har det bedre end den 10. juni 2026',
 		);
 	});
 });

@@ -25,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
 	]);
 	// What was begun; null in a copy, which cannot know what became of it.
 	const draft = drafts as typeof drafts | null;
-	return { offered: offeredTo(age), enrolledOn, ratings, scales, draft, readers };
+	return { offered: offeredTo(age), enrolledOn, today, ratings, scales, draft, readers };
 };
 
 export const actions: Actions = { takeBack: actionOf(takeBack) };
