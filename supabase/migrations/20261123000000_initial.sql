@@ -673,6 +673,20 @@ create view private.parents_of_children with (security_invoker = true) as
 comment on view private.parents_of_children is
 	'Who is a parent of which child under 18 in which home: private.my_children of everybody. What concerns a child is seen by its parents in both its homes (F1).';
 
+create function private.back_since(family uuid, person uuid) returns timestamptz
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return coalesce((
+		select max(m.joined_at) from public.member m
+		where m.family_id = back_since.family and m.person_id = back_since.person
+		having count(*) > 1
+	), '-infinity');
+end
+$$;
+comment on function private.back_since(uuid, uuid) is
+	'Since when somebody who had left a family belongs to it again; -infinity for who never left. What a home wrote of a child before it came back was written when nobody else could read it, and stays that home''s. Granted to nobody.';
+
 create function private.speaks_alone(who public.member) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -2452,12 +2466,19 @@ begin
 	return array(
 		select g.id from public.goal g
 		join public.member c on c.family_id = g.family_id and c.person_id = g.about_id and c.left_at is null
-		where g.about_id = any ((select private.my_children())::uuid[])
+		left join public.goal p on p.id = g.parent_id
+		where g.about_id = any ((select private.my_children())::uuid[]) and not exists (
+			select from unnest(array[g.id, p.id, p.parent_id]) branch (id)
+			where branch.id is not null and not exists (
+				select from public.goal_wording w
+				where w.goal_id = branch.id and w.said_at >= private.back_since(g.family_id, g.about_id)
+			)
+		)
 	);
 end
 $$;
 comment on function private.my_childrens_goals() is
-	'Goals about my children in the families they belong to: what is written in a home that a child has left is that home''s.';
+	'Goals about my children in the families they belong to: what is written in a home that a child has left is that home''s, also when the child is back, until it is said in other words there. A step stands under its goal.';
 grant execute on function private.my_childrens_goals() to authenticated;
 
 -- Row security
@@ -3220,6 +3241,7 @@ begin
 		and case when from_elsewhere_to is not null then exists (
 			select from public.meeting t join private.askable_elsewhere(family) e on e.child_id = t.about_id
 			where t.id = from_elsewhere_to and t.family_id = family and e.person_id = person
+				and t.created_at >= private.back_since(t.family_id, t.about_id)
 		)
 		else exists (
 			select from public.member m where m.family_id = family and m.person_id = person and m.left_at is null
@@ -3231,7 +3253,7 @@ begin
 end
 $$;
 comment on function private.i_may_ask(uuid, uuid, uuid) is
-	'Whether I may ask this person to a meeting of this family: somebody of that family or its team, not of another of mine; or to that one meeting, when it is said, a parent in the other home of the child it is about. For insert policies only: never in a scan.';
+	'Whether I may ask this person to a meeting of this family: somebody of that family or its team, not of another of mine; or to that one meeting, when it is said, a parent in the other home of the child it is about, unless the child came back after it was called. For insert policies only: never in a scan.';
 grant execute on function private.i_may_ask(uuid, uuid, uuid) to authenticated;
 
 -- Who is asked to a meeting and why, whether they come, and what guests of it see (M1, M2). Who may be asked stands in
@@ -3328,6 +3350,7 @@ create view private.still_asked with (security_invoker = true) as
 			join public.member p on p.family_id = c.family_id and p.role = 'parent' and p.left_at is null
 			join public.member here on here.person_id = t.about_id and here.family_id = a.family_id and here.left_at is null
 			where t.id = a.meeting_id and c.family_id <> a.family_id and p.person_id = a.person_id
+				and t.created_at >= private.back_since(t.family_id, t.about_id)
 		)
 		else not (
 			exists (
@@ -3346,7 +3369,7 @@ create view private.still_asked with (security_invoker = true) as
 		) end
 	);
 comment on view private.still_asked is
-	'Who is asked to which meeting. Who left the family, its team, or all work, is asked no more, nor who was asked from the child''s other home when the child has left one of the two, or they theirs; who sees the plan today is, whatever they left elsewhere.';
+	'Who is asked to which meeting. Who left the family, its team, or all work, is asked no more, nor who was asked from the child''s other home when the child has left one of the two, also when it is back, or they theirs; who sees the plan today is, whatever they left elsewhere.';
 
 create function private.my_asked_meetings() returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -3366,13 +3389,14 @@ begin
 		select m.id from public.meeting m
 		join public.member c on c.family_id = m.family_id and c.person_id = m.about_id and c.left_at is null
 		where m.about_id = any ((select private.my_children())::uuid[])
+			and m.created_at >= private.back_since(m.family_id, m.about_id)
 		union
 		select unnest(private.my_asked_meetings())
 	);
 end
 $$;
 comment on function private.my_guest_meetings() is
-	'Meetings about my children in their other home, for as long as they belong to it, and meetings I am asked to come to.';
+	'Meetings about my children in their other home, for as long as they belong to it, called since they do, and meetings I am asked to come to.';
 grant execute on function private.my_guest_meetings() to authenticated;
 
 create function private.my_meeting_people() returns uuid[]

@@ -63,6 +63,20 @@ create view private.parents_of_children with (security_invoker = true) as
 comment on view private.parents_of_children is
 	'Who is a parent of which child under 18 in which home: private.my_children of everybody. What concerns a child is seen by its parents in both its homes (F1).';
 
+create function private.back_since(family uuid, person uuid) returns timestamptz
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return coalesce((
+		select max(m.joined_at) from public.member m
+		where m.family_id = back_since.family and m.person_id = back_since.person
+		having count(*) > 1
+	), '-infinity');
+end
+$$;
+comment on function private.back_since(uuid, uuid) is
+	'Since when somebody who had left a family belongs to it again; -infinity for who never left. What a home wrote of a child before it came back was written when nobody else could read it, and stays that home''s. Granted to nobody.';
+
 create function private.speaks_alone(who public.member) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$

@@ -163,12 +163,19 @@ begin
 	return array(
 		select g.id from public.goal g
 		join public.member c on c.family_id = g.family_id and c.person_id = g.about_id and c.left_at is null
-		where g.about_id = any ((select private.my_children())::uuid[])
+		left join public.goal p on p.id = g.parent_id
+		where g.about_id = any ((select private.my_children())::uuid[]) and not exists (
+			select from unnest(array[g.id, p.id, p.parent_id]) branch (id)
+			where branch.id is not null and not exists (
+				select from public.goal_wording w
+				where w.goal_id = branch.id and w.said_at >= private.back_since(g.family_id, g.about_id)
+			)
+		)
 	);
 end
 $$;
 comment on function private.my_childrens_goals() is
-	'Goals about my children in the families they belong to: what is written in a home that a child has left is that home''s.';
+	'Goals about my children in the families they belong to: what is written in a home that a child has left is that home''s, also when the child is back, until it is said in other words there. A step stands under its goal.';
 grant execute on function private.my_childrens_goals() to authenticated;
 
 -- Row security

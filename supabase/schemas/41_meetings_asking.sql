@@ -42,6 +42,7 @@ begin
 		and case when from_elsewhere_to is not null then exists (
 			select from public.meeting t join private.askable_elsewhere(family) e on e.child_id = t.about_id
 			where t.id = from_elsewhere_to and t.family_id = family and e.person_id = person
+				and t.created_at >= private.back_since(t.family_id, t.about_id)
 		)
 		else exists (
 			select from public.member m where m.family_id = family and m.person_id = person and m.left_at is null
@@ -53,5 +54,5 @@ begin
 end
 $$;
 comment on function private.i_may_ask(uuid, uuid, uuid) is
-	'Whether I may ask this person to a meeting of this family: somebody of that family or its team, not of another of mine; or to that one meeting, when it is said, a parent in the other home of the child it is about. For insert policies only: never in a scan.';
+	'Whether I may ask this person to a meeting of this family: somebody of that family or its team, not of another of mine; or to that one meeting, when it is said, a parent in the other home of the child it is about, unless the child came back after it was called. For insert policies only: never in a scan.';
 grant execute on function private.i_may_ask(uuid, uuid, uuid) to authenticated;

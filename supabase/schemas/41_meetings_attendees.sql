@@ -92,6 +92,7 @@ create view private.still_asked with (security_invoker = true) as
 			join public.member p on p.family_id = c.family_id and p.role = 'parent' and p.left_at is null
 			join public.member here on here.person_id = t.about_id and here.family_id = a.family_id and here.left_at is null
 			where t.id = a.meeting_id and c.family_id <> a.family_id and p.person_id = a.person_id
+				and t.created_at >= private.back_since(t.family_id, t.about_id)
 		)
 		else not (
 			exists (
@@ -110,7 +111,7 @@ create view private.still_asked with (security_invoker = true) as
 		) end
 	);
 comment on view private.still_asked is
-	'Who is asked to which meeting. Who left the family, its team, or all work, is asked no more, nor who was asked from the child''s other home when the child has left one of the two, or they theirs; who sees the plan today is, whatever they left elsewhere.';
+	'Who is asked to which meeting. Who left the family, its team, or all work, is asked no more, nor who was asked from the child''s other home when the child has left one of the two, also when it is back, or they theirs; who sees the plan today is, whatever they left elsewhere.';
 
 create function private.my_asked_meetings() returns uuid[]
 language plpgsql stable security definer set search_path = ''
@@ -130,13 +131,14 @@ begin
 		select m.id from public.meeting m
 		join public.member c on c.family_id = m.family_id and c.person_id = m.about_id and c.left_at is null
 		where m.about_id = any ((select private.my_children())::uuid[])
+			and m.created_at >= private.back_since(m.family_id, m.about_id)
 		union
 		select unnest(private.my_asked_meetings())
 	);
 end
 $$;
 comment on function private.my_guest_meetings() is
-	'Meetings about my children in their other home, for as long as they belong to it, and meetings I am asked to come to.';
+	'Meetings about my children in their other home, for as long as they belong to it, called since they do, and meetings I am asked to come to.';
 grant execute on function private.my_guest_meetings() to authenticated;
 
 create function private.my_meeting_people() returns uuid[]

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 8f4e10bf8cb7fe1a; text 2ee7cfea35b33df2.
+// Made by `npm run db:types` from migrations 373efeb9369af82b; text 2ee7cfea35b33df2.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {

@@ -18,6 +18,8 @@ async function invited(name: string, who = adult): Promise<string> {
 		[who.as]: true,
 	});
 	const parent = await as('parent', '/team');
+	// Of a child it is said before the yes what its other home reads by it.
+	expect(parent.page.words.includes(`Har ${name} også et andet hjem her`)).toBe(who === small);
 	await parent.press('Ja, det er rigtigt', {}, { within: name });
 	return new URL(linkOn(coordinator)).pathname;
 }
