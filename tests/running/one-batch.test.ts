@@ -47,6 +47,15 @@ test('one that breaks waits, one that is refused says why, and the good ones aro
 		{ id: refused!.id, state: 'refused', reason: expect.any(String), words: expect.any(String) },
 		{ id: after!.id, state: 'sent' },
 	]);
+	const none = await fetch(`${server.url}/api/outbox`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json', accept: 'application/json', cookie, origin: server.url },
+		body: '[]',
+	});
+	expect([none.status, await none.json()], 'no delivery is no fault of ours').toEqual([
+		400,
+		expect.objectContaining({ message: expect.stringContaining('error.broken') as string }),
+	]);
 	const page = await (await fetch(`${server.url}/plan/${goal}`, { headers: { cookie } })).text();
 	for (const words of ['Det går først', 'Det går sidst']) expect(page).toContain(words);
 	for (const words of ['Går i stykker', 'Uden for skalaen']) expect(page).not.toContain(words);

@@ -1,4 +1,5 @@
 /** What somebody counts on and that is cancelled, until they have seen it (44_meetings_cancelled.sql). */
+import type { First } from '$lib/more';
 import type { Database } from '$lib/server/database';
 import { firstOf, rows } from '$lib/server/rows';
 import { isAhead, type Meeting } from './meetings';
@@ -17,13 +18,13 @@ export interface Cancellation {
 }
 
 /** Meetings ahead that are cancelled, to which I was asked or answer for somebody who was, and had not said no; soonest first. */
-export async function cancellations(db: Database): Promise<Cancellation[]> {
+export async function cancellations(db: Database): Promise<First<Cancellation>> {
 	const answer = await db
 		.rpc('cancellations')
 		.select(
 			'id:meeting_id, familyId:family_id, startsAt:starts_at, cancelledAt:cancelled_at, byName:by_name',
 		);
-	return firstOf(answer, mostCancellations).rows;
+	return firstOf(answer, mostCancellations);
 }
 
 /** A page has shown these to somebody: those that are cancelled are not told again. */

@@ -143,7 +143,7 @@ export const load: PageServerLoad = async (event) => {
 			texts,
 		),
 		...cancelledTold(
-			cancelled.filter((meeting) => !isByEnd(meeting)),
+			{ ...cancelled, rows: cancelled.rows.filter((meeting) => !isByEnd(meeting)) },
 			language,
 			whose,
 		),
@@ -192,6 +192,8 @@ export const load: PageServerLoad = async (event) => {
 		}),
 		news: inOneCard(news.map(({ values, ...one }) => ({ ...one, title: say(one.key, values) }))),
 		suggestions,
+		/** Who decides for nobody else is asked for themselves. */
+		isMine: !households.length,
 		latest,
 		/** Nothing can be read of whoever has never answered. */
 		reads: latest || reads.length ? reads : null,

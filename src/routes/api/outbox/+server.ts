@@ -14,7 +14,7 @@ export const POST: RequestHandler = async (event) => {
 	const person = signedIn(event);
 	const dbAt = (madeAt: string) => databaseOf(person.id, session!.sessionId, madeAt);
 	const parsed = v.safeParse(Delivery, await event.request.json().catch(() => null));
-	if (!parsed.success) error(400, 'common:error.unexpected');
+	if (!parsed.success) error(400, 'common:error.broken');
 	const { sentAt, commands: delivered } = parsed.output;
 	const answers = [];
 	for (const one of delivered) {
