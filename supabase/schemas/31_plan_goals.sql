@@ -156,6 +156,23 @@ comment on function private.my_goals_left_behind() is
 	'Goals in the plans of my households about somebody who is no member of that family any more: they stay, and nobody else is left to take them off.';
 grant execute on function private.my_goals_left_behind() to authenticated;
 
+create function private.is_from_before(goal uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return exists (
+		select from public.goal g left join public.goal p on p.id = g.parent_id
+		cross join unnest(array[g.id, p.id, p.parent_id]) branch (id)
+		where g.id = is_from_before.goal and branch.id is not null and not exists (
+			select from public.goal_wording w
+			where w.goal_id = branch.id and w.said_at >= private.back_since(g.family_id, g.about_id)
+		)
+	);
+end
+$$;
+comment on function private.is_from_before(uuid) is
+	'Whether a goal, or what it stands under, is said as it was before the child it is about came back to the family. Granted to nobody.';
+
 create function private.my_childrens_goals() returns uuid[]
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -163,14 +180,7 @@ begin
 	return array(
 		select g.id from public.goal g
 		join public.member c on c.family_id = g.family_id and c.person_id = g.about_id and c.left_at is null
-		left join public.goal p on p.id = g.parent_id
-		where g.about_id = any ((select private.my_children())::uuid[]) and not exists (
-			select from unnest(array[g.id, p.id, p.parent_id]) branch (id)
-			where branch.id is not null and not exists (
-				select from public.goal_wording w
-				where w.goal_id = branch.id and w.said_at >= private.back_since(g.family_id, g.about_id)
-			)
-		)
+		where g.about_id = any ((select private.my_children())::uuid[]) and not private.is_from_before(g.id)
 	);
 end
 $$;

@@ -88,3 +88,17 @@ $$;
 comment on function public.read_elsewhere(uuid[]) is
 	'Of whom in these families of mine the goals and steps are read in another home too, by a parent who is none of the family: said before somebody writes, not only after.';
 grant execute on function public.read_elsewhere(uuid[]) to authenticated;
+
+create function public.stays_in_this_home(goal uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return private.is_from_before(stays_in_this_home.goal) and exists (
+		select from public.goal g
+		where g.id = stays_in_this_home.goal and g.family_id = any ((select private.my_families())::uuid[])
+	);
+end
+$$;
+comment on function public.stays_in_this_home(uuid) is
+	'To a family: whether a goal about a child that came back is from before, so that its other home does not read it until it is said in other words (read_elsewhere).';
+grant execute on function public.stays_in_this_home(uuid) to authenticated;

@@ -130,6 +130,7 @@ const functions = `
 	shares_ending_with_place(uuid)
 	spell_offers(text,uuid[])
 	stage(member)
+	stays_in_this_home(uuid)
 	suggestions_to_answer()
 	take_no_back(uuid)
 	take_out(uuid,uuid,text,member_role,leaving_reason,date,text)

@@ -73,10 +73,12 @@ export const addGoal = command({
 	run: async ({ db, person }, goal) => {
 		await changes.addGoal(db, person.id, goal);
 		// A step is about whom its goal is about, whatever comes with it.
-		const [added, elsewhere] = await Promise.all([
+		const [added, elsewhere, staysHere] = await Promise.all([
 			plan.get(db, goal.id),
 			plan.readElsewhere(db, [goal.family]),
+			plan.staysHere(db, goal.id),
 		]);
+		if (staysHere) return undefined;
 		return elsewhere.find(({ personId }) => personId === added?.aboutId)?.personId;
 	},
 	refusals: goalRefusals,

@@ -108,6 +108,10 @@ export async function readElsewhere(
 	return rows(answer);
 }
 
+/** Whether a goal about a child stays in the home that wrote it, because it is from before the child came back there. */
+export const staysHere = async (db: Database, goal: string): Promise<boolean> =>
+	rows(await db.rpc('stays_in_this_home', { goal }));
+
 /** Of these families those whose plan is worked with: the others read theirs. */
 export async function open(db: Database, families: string[]): Promise<Set<string>> {
 	const answer = await db

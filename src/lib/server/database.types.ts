@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 373efeb9369af82b; text 2ee7cfea35b33df2.
+// Made by `npm run db:types` from migrations 68deaf01f70176c9; text fa4c805fa95b45fe.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -1877,6 +1877,7 @@ export type Database = {
 			};
 			rating_draft: {
 				Row: {
+					answered_at: string[];
 					answers: number[];
 					changed_at: string;
 					person_id: string;
@@ -1885,6 +1886,7 @@ export type Database = {
 				};
 				ComputedFields: never;
 				Insert: {
+					answered_at?: string[];
 					answers: number[];
 					changed_at?: string;
 					person_id: string;
@@ -1892,6 +1894,7 @@ export type Database = {
 					topic: Database['public']['Enums']['rating_topic'];
 				};
 				Update: {
+					answered_at?: string[];
 					answers?: number[];
 					changed_at?: string;
 					person_id?: string;
@@ -2246,6 +2249,10 @@ export type Database = {
 				};
 				Returns: undefined;
 			};
+			drop_draft: {
+				Args: { scale?: string; topic: Database['public']['Enums']['rating_topic'] };
+				Returns: boolean;
+			};
 			end_coordinator_choice: { Args: { choice: string; only_question?: boolean }; Returns: undefined };
 			end_enrolment: { Args: { ended_on: string; enrolment: string }; Returns: undefined };
 			end_job: { Args: { job: string }; Returns: boolean };
@@ -2384,6 +2391,7 @@ export type Database = {
 			keep_draft_answer: {
 				Args: {
 					answer: number;
+					answered?: string;
 					question: number;
 					scale?: string;
 					topic: Database['public']['Enums']['rating_topic'];
@@ -2709,6 +2717,7 @@ export type Database = {
 				};
 				Returns: Database['public']['Enums']['life_stage'];
 			};
+			stays_in_this_home: { Args: { goal: string }; Returns: boolean };
 			suggestions_to_answer: { Args: Record<PropertyKey, never>; Returns: number };
 			take_no_back: { Args: { team_member: string }; Returns: undefined };
 			take_out: {

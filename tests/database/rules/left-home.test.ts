@@ -82,8 +82,13 @@ on(
 		);
 		await as('parent', `update goal set done_at = now() where id = '@goal while away'`);
 		expect(await theirs(goals)).toEqual([]);
+		const stays = async (goal: string, who: ActorName = 'parent') =>
+			(await as(who, `select stays_in_this_home('@${goal}') as here`))[0]!.here;
+		expect([await stays('goal while away'), await stays('step since')]).toEqual([true, true]);
+		expect(await stays('goal while away', 'other-parent'), 'told to that family').toBe(false);
 		await as('parent', `update goal set title = 'Håndbold' where id = '@goal while away'`);
 		expect(await theirs(goals)).toHaveLength(2);
+		expect([await stays('goal while away'), await stays('step since')]).toEqual([false, false]);
 		// What is called from then on they see, and can be asked to.
 		await owner(`delete from meeting where id = '@new'`);
 		await called(stage);

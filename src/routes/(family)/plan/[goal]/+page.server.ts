@@ -18,13 +18,14 @@ export const load: PageServerLoad = async (event) => {
 	const families = signedIn(event).families.map(({ id }) => id);
 	const id = event.params.goal;
 	if (!isId(id)) error(404, 'common:error.notFound');
-	const [goal, notes, members, open, wordings, elsewhere] = await Promise.all([
+	const [goal, notes, members, open, wordings, elsewhere, staysHere] = await Promise.all([
 		plan.branch(db, id),
 		plan.notes(db, id, windowAt(event.url, notesShown)),
 		family.ours(db, families),
 		plan.open(db, families),
 		wording.wordings(db, id, windowAt(event.url, wordingsShown, 'said')),
 		plan.readElsewhere(db, families),
+		plan.staysHere(db, id),
 	]);
 	if (!goal || !families.includes(goal.familyId)) error(404, 'common:error.notFound');
 	return {
@@ -34,9 +35,9 @@ export const load: PageServerLoad = async (event) => {
 		members,
 		gone: await log.gone(db, families, members),
 		wordings,
-		isReadElsewhere: elsewhere.some(
-			({ familyId, personId }) => familyId === goal.familyId && personId === goal.aboutId,
-		),
+		isReadElsewhere:
+			!staysHere &&
+			elsewhere.some(({ familyId, personId }) => familyId === goal.familyId && personId === goal.aboutId),
 		today: danishDay(now),
 		newStep: newId(),
 		newEntry: newId(),
