@@ -567,6 +567,22 @@ return (
 comment on function private.name_fits(text, text) is
 	'2: what was said is the whole name, as one hears it; 1: its first words, as a family calls its own; 0: neither. Granted to nobody.';
 
+create function private.may_be_one_name(one text, other text) returns boolean
+language sql immutable set search_path = ''
+return exists (
+	select from (
+		select string_to_array(private.spoken(one), ' ') as words, string_to_array(private.spoken(other), ' ') as among
+		union all
+		select string_to_array(private.spoken(other), ' '), string_to_array(private.spoken(one), ' ')
+	) heard
+	cross join generate_series(1, cardinality(words)) n
+	cross join generate_series(1, cardinality(among)) first
+	cross join generate_series(first, cardinality(among)) last
+	where array_to_string(words[:n], '') = array_to_string(among[first:last], '')
+);
+comment on function private.may_be_one_name(text, text) is
+	'Whether two names may well be one person''s, as one hears them: what the one is called first is in the other, as in a married name, a name in short, or Anna and aunt Anna. A family name alone is what a whole family has in common. Granted to nobody.';
+
 create function private.place_called(
 	family uuid, name text, role public.member_role, known_born_on date default null
 ) returns public.member
@@ -7338,6 +7354,23 @@ $$;
 comment on function private.names_who_was_put_out(public.invitation, uuid) is
 	'Whether somebody was never taken out of the family, or the invitation was made after that and bears the name by which the family knew them, or the beginning of it, as one hears it (name_fits): the yes of the family is to a name, and nobody comes back by a yes to another. Granted to nobody.';
 
+create function private.is_in_another_name(invited public.invitation, who uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return invited.family_id is not null and not exists (
+		select from public.person p where p.id = who and private.may_be_one_name(invited.invitee_name, p.name)
+	) and not exists (
+		-- Who was there before may be called something else by now.
+		select from public.family_event e
+		where e.family_id = invited.family_id and e.person_id = who and e.kind = 'left'
+			and private.may_be_one_name(invited.invitee_name, e.person_name)
+	);
+end
+$$;
+comment on function private.is_in_another_name(public.invitation, uuid) is
+	'Whether an invitation into a family is in a name that somebody neither bears nor was known by there, as one hears it: the yes of the family is to a name, and lets in nobody of another. Granted to nobody.';
+
 -- Opening an invitation with its code, and joining by it.
 
 alter table public.member add column invitation_id uuid,
@@ -7416,7 +7449,9 @@ $$;
 comment on function private.belongs_there(uuid, public.invitation) is
 	'Whether somebody is already where the invitation leads. Granted to nobody.';
 
-create function public.invitation_and_me(code_hash text) returns table (waits_for_me boolean, is_not_for uuid[])
+create function public.invitation_and_me(code_hash text) returns table (
+	waits_for_me boolean, is_not_for uuid[], in_another_name uuid[], waits_for_my_parent boolean
+)
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
@@ -7427,7 +7462,13 @@ begin
 			select mine.id from unnest((select private.my_children() || private.uid())::uuid[]) mine (id)
 			where private.belongs_there(mine.id, i) or private.sits_across(mine.id, i)
 			order by mine.id
-		) end
+		) end,
+		case when private.waits_for_family(i) then '{}' else array(
+			select mine.id from unnest((select private.my_children() || private.uid())::uuid[]) mine (id)
+			where private.is_in_another_name(i, mine.id)
+			order by mine.id
+		) end,
+		not private.waits_for_family(i) and private.waits_for_home(private.uid(), i)
 	from public.invitation i join private.invitation_code c on c.invitation_id = i.id
 	where c.code_hash = invitation_and_me.code_hash
 		and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
@@ -7435,7 +7476,7 @@ begin
 end
 $$;
 comment on function public.invitation_and_me(text) is
-	'To who is signed in and holds the code of an invitation: whether it waits for a yes of theirs, and, once it opens, who of them and their children it is not for, because they are there already, in its team or wrote it; the joining refuses them the same.';
+	'To who is signed in and holds the code of an invitation: whether it waits for a yes of theirs, and, once it opens, who of them and their children it is not for, because they are there already, in its team or wrote it, who of them it is in no name of, and whether a parent opens it for them; the joining refuses them the same.';
 grant execute on function public.invitation_and_me(text) to authenticated;
 
 create function private.join_as_invited(code_hash text, who uuid, provider text, subject text) returns uuid
@@ -7493,6 +7534,9 @@ begin
 	-- A parent or a relative is no child.
 	if invited.member_role <> 'child' and private.age_of(who) < private.answers_alone_from() then
 		perform private.refuse('invitation_is_for_somebody_else', 'too young for it');
+	end if;
+	if not is_new and private.is_in_another_name(invited, who) then
+		perform private.refuse('invitation_is_in_another_name', 'the yes of the family is to somebody of another name');
 	end if;
 	if is_new then
 		who := gen_random_uuid();

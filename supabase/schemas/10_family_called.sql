@@ -39,6 +39,22 @@ return (
 comment on function private.name_fits(text, text) is
 	'2: what was said is the whole name, as one hears it; 1: its first words, as a family calls its own; 0: neither. Granted to nobody.';
 
+create function private.may_be_one_name(one text, other text) returns boolean
+language sql immutable set search_path = ''
+return exists (
+	select from (
+		select string_to_array(private.spoken(one), ' ') as words, string_to_array(private.spoken(other), ' ') as among
+		union all
+		select string_to_array(private.spoken(other), ' '), string_to_array(private.spoken(one), ' ')
+	) heard
+	cross join generate_series(1, cardinality(words)) n
+	cross join generate_series(1, cardinality(among)) first
+	cross join generate_series(first, cardinality(among)) last
+	where array_to_string(words[:n], '') = array_to_string(among[first:last], '')
+);
+comment on function private.may_be_one_name(text, text) is
+	'Whether two names may well be one person''s, as one hears them: what the one is called first is in the other, as in a married name, a name in short, or Anna and aunt Anna. A family name alone is what a whole family has in common. Granted to nobody.';
+
 create function private.place_called(
 	family uuid, name text, role public.member_role, known_born_on date default null
 ) returns public.member

@@ -90,3 +90,20 @@ end
 $$;
 comment on function private.names_who_was_put_out(public.invitation, uuid) is
 	'Whether somebody was never taken out of the family, or the invitation was made after that and bears the name by which the family knew them, or the beginning of it, as one hears it (name_fits): the yes of the family is to a name, and nobody comes back by a yes to another. Granted to nobody.';
+
+create function private.is_in_another_name(invited public.invitation, who uuid) returns boolean
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+	return invited.family_id is not null and not exists (
+		select from public.person p where p.id = who and private.may_be_one_name(invited.invitee_name, p.name)
+	) and not exists (
+		-- Who was there before may be called something else by now.
+		select from public.family_event e
+		where e.family_id = invited.family_id and e.person_id = who and e.kind = 'left'
+			and private.may_be_one_name(invited.invitee_name, e.person_name)
+	);
+end
+$$;
+comment on function private.is_in_another_name(public.invitation, uuid) is
+	'Whether an invitation into a family is in a name that somebody neither bears nor was known by there, as one hears it: the yes of the family is to a name, and lets in nobody of another. Granted to nobody.';

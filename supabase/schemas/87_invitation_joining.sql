@@ -76,7 +76,9 @@ $$;
 comment on function private.belongs_there(uuid, public.invitation) is
 	'Whether somebody is already where the invitation leads. Granted to nobody.';
 
-create function public.invitation_and_me(code_hash text) returns table (waits_for_me boolean, is_not_for uuid[])
+create function public.invitation_and_me(code_hash text) returns table (
+	waits_for_me boolean, is_not_for uuid[], in_another_name uuid[], waits_for_my_parent boolean
+)
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
@@ -87,7 +89,13 @@ begin
 			select mine.id from unnest((select private.my_children() || private.uid())::uuid[]) mine (id)
 			where private.belongs_there(mine.id, i) or private.sits_across(mine.id, i)
 			order by mine.id
-		) end
+		) end,
+		case when private.waits_for_family(i) then '{}' else array(
+			select mine.id from unnest((select private.my_children() || private.uid())::uuid[]) mine (id)
+			where private.is_in_another_name(i, mine.id)
+			order by mine.id
+		) end,
+		not private.waits_for_family(i) and private.waits_for_home(private.uid(), i)
 	from public.invitation i join private.invitation_code c on c.invitation_id = i.id
 	where c.code_hash = invitation_and_me.code_hash
 		and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
@@ -95,7 +103,7 @@ begin
 end
 $$;
 comment on function public.invitation_and_me(text) is
-	'To who is signed in and holds the code of an invitation: whether it waits for a yes of theirs, and, once it opens, who of them and their children it is not for, because they are there already, in its team or wrote it; the joining refuses them the same.';
+	'To who is signed in and holds the code of an invitation: whether it waits for a yes of theirs, and, once it opens, who of them and their children it is not for, because they are there already, in its team or wrote it, who of them it is in no name of, and whether a parent opens it for them; the joining refuses them the same.';
 grant execute on function public.invitation_and_me(text) to authenticated;
 
 create function private.join_as_invited(code_hash text, who uuid, provider text, subject text) returns uuid
@@ -153,6 +161,9 @@ begin
 	-- A parent or a relative is no child.
 	if invited.member_role <> 'child' and private.age_of(who) < private.answers_alone_from() then
 		perform private.refuse('invitation_is_for_somebody_else', 'too young for it');
+	end if;
+	if not is_new and private.is_in_another_name(invited, who) then
+		perform private.refuse('invitation_is_in_another_name', 'the yes of the family is to somebody of another name');
 	end if;
 	if is_new then
 		who := gen_random_uuid();

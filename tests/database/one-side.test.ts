@@ -1,4 +1,5 @@
 /** Nobody sits on both sides of the table: in a family, or as the parent of one of its children, and in its team. */
+import { inTheNameOf } from '../policies/invited.ts';
 import { expect, on, type Stage } from '../policies/stage.ts';
 
 const works = ({ owner }: Stage, who: string) =>
@@ -161,6 +162,7 @@ on('whoever has left the team may come into the family', async (stage) => {
 
 on('but not whom the family has sent away, until it takes that back', async (stage) => {
 	await identity(stage, 'teacher');
+	await stage.owner(inTheNameOf('teacher'));
 	await stage.owner(
 		`update team_member set left_at = now(), unwanted_at = now() where id = '@teacher in team'`,
 	);

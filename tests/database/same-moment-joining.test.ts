@@ -2,10 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { engines } from './engines.ts';
 import { twoAtOnce } from './two-at-once.ts';
+import { inTheNameOf } from '../policies/invited.ts';
 import { withIds } from '../policies/labels.ts';
 
 describe.runIf(engines.includes('postgres'))('at the same moment, somebody comes or goes', () => {
 	const { two, begin, together, untilSomebodyWaits, rows } = twoAtOnce();
+	const invites = (who: string) => two.watcher.exec(withIds(inTheNameOf(who)));
+
 	test('into the team and into the family: one of them', async () => {
 		await two.watcher.exec(
 			withIds(`insert into job (id, person_id, organisation_id, municipality_id, profession)
@@ -32,6 +35,7 @@ describe.runIf(engines.includes('postgres'))('at the same moment, somebody comes
 			withIds(`insert into job (id, person_id, organisation_id, municipality_id, profession)
 				values ('@job of parent', '@parent', '@school', '@municipality', 'Lærer')`),
 		);
+		await invites('young-person');
 		const outcome = await together(
 			[
 				'project-lead',
@@ -45,6 +49,7 @@ describe.runIf(engines.includes('postgres'))('at the same moment, somebody comes
 	});
 
 	test('into the team and, as a relative, into the other home of a child: one of them', async () => {
+		await invites('guest');
 		const outcome = await together(
 			[
 				'project-lead',
@@ -139,6 +144,7 @@ describe.runIf(engines.includes('postgres'))('at the same moment, somebody comes
 			withIds(`insert into team_member (id, family_id, professional_id, job_id)
 				values ('@mentor again', '@family', '@former-mentor', '@job of former-mentor')`),
 		);
+		await invites('former-mentor');
 		const outcome = await together(
 			['parent', `select send_away('@mentor again')`],
 			['former-mentor', `select accept_invitation_as_me(repeat('1', 64))`],

@@ -114,13 +114,26 @@ export function stateOf(
 
 /** Whether two names are written alike: capitals and spaces tell nobody apart. */
 export const sameName = (one: string, other: string) => asWritten(one) === asWritten(other);
-/** Whether two names may well be one person's: all of the one is in the other, as "Noah" is in "Noah Holm Bak". */
+/**
+ * Whether two names may well be one person's, as one hears them: what the one is called first is in the other, as "Anna
+ * Bak" is in "Tante Anna" (private.may_be_one_name, which decides). A family name alone is what a family has in common.
+ */
 export function mayBeOneName(one: string, other: string): boolean {
-	const [few, many] = [asWritten(one).split(' '), asWritten(other).split(' ')].sort(
-		(a, b) => a.length - b.length,
-	);
-	return few!.every((word) => many!.includes(word));
+	const [words, among] = [heard(one), heard(other)];
+	return beginsIn(words, among) || beginsIn(among, words);
 }
+const heard = (name: string) =>
+	asWritten(name.normalize('NFKC').replace(/\p{Pd}/gu, ' '))
+		.replace(/[^\p{L}\p{N}\p{M} ]/gu, '')
+		.split(' ')
+		.filter(Boolean);
+const beginsIn = (words: string[], among: string[]) =>
+	words.some((_, n) => {
+		const called = words.slice(0, n + 1).join('');
+		return among.some((_, from) =>
+			among.some((_, to) => to >= from && among.slice(from, to + 1).join('') === called),
+		);
+	});
 const asWritten = (name: string) =>
 	name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLocaleLowerCase('da');
 

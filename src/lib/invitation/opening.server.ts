@@ -44,13 +44,26 @@ export async function open(code: string): Promise<Opened> {
 	};
 }
 
-/**
- * How an invitation stands to who is signed in: whether it waits for a yes of theirs, and who of them and their children
- * it is not for, because they are there already, in the team there, or wrote it.
- */
-export async function toMe(db: Database, code: string): Promise<{ waitsForMe: boolean; isNotFor: string[] }> {
+/** How an invitation stands to who is signed in. */
+export interface ToMe {
+	/** Whether it waits for a yes of theirs. */
+	waitsForMe: boolean;
+	/** Who of them and their children it is not for, because they are there already, in the team there, or wrote it. */
+	isNotFor: string[];
+	/** Who of them and their children is called quite something else. */
+	inAnotherName: string[];
+	/** Whether a parent opens it for them, who have a home here. */
+	waitsForMyParent: boolean;
+}
+
+export async function toMe(db: Database, code: string): Promise<ToMe> {
 	const [found] = rows(await db.rpc('invitation_and_me', { code_hash: hashOfCode(code) }));
-	return { waitsForMe: found?.waits_for_me ?? false, isNotFor: found?.is_not_for ?? [] };
+	return {
+		waitsForMe: found?.waits_for_me ?? false,
+		isNotFor: found?.is_not_for ?? [],
+		inAnotherName: found?.in_another_name ?? [],
+		waitsForMyParent: found?.waits_for_my_parent ?? false,
+	};
 }
 
 /**

@@ -21,6 +21,7 @@ export const acceptingRefusals: Refusals = {
 	invitation_is_open: { message: 'invitation:error.notOpen' },
 	invitation_has_a_yes: { message: 'invitation:error.waits' },
 	invitation_is_for_somebody_else: { message: 'invitation:error.somebodyElse' },
+	invitation_is_in_another_name: { message: 'invitation:error.inAnotherName' },
 	invitation_is_for_a_child: { message: 'invitation:error.forAChild' },
 	family_invites_who_was_put_out: { message: 'invitation:error.putOut' },
 	child_has_a_home: { message: 'invitation:error.childHasAHome' },

@@ -1,4 +1,5 @@
 /** Whoever holds the code and has a verified identity joins, once. */
+import { inTheNameOf } from '../invited.ts';
 import { expect, idOf, on } from '../stage.ts';
 
 const accept = (digit: string, subject = 'anna', provider = 'mitid') =>
@@ -21,6 +22,7 @@ on('a new person joins the family as invited', async ({ as, owner }) => {
 });
 
 on('somebody known joins as who they are', async ({ as, owner }) => {
+	await owner(inTheNameOf('other-parent'));
 	const [joined] = await as('session-keeper', accept('1', 'other-parent'));
 	expect(joined).toEqual({ person: idOf('other-parent') });
 	const families = await owner(`select family_id from member where person_id = '@other-parent'`);
@@ -110,6 +112,7 @@ on('the date of birth comes along, and never replaces the one that is known', as
 		{ born_on: '1970-05-06' },
 	]);
 	await owner(`update invitation set born_on = '1970-05-06' where id = '@invitation of strangers'`);
+	await owner(inTheNameOf('other-parent'));
 	await as('session-keeper', accept('6', 'other-parent'));
 	expect(await owner(`select born_on::text from birth where person_id = '@other-parent'`)).toEqual([
 		{ born_on: '1983-03-01' },

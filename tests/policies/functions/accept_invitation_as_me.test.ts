@@ -1,11 +1,14 @@
 /** Who is signed in and holds the code joins as who they are, once. */
+import { inTheNameOf } from '../invited.ts';
 import { expect, idOf, on } from '../stage.ts';
 
 const accept = (digit: string) => `select accept_invitation_as_me(repeat('${digit}', 64))`;
 
 on('everybody signed in but who wrote it, the team, and who belongs there already', async (stage) => {
-	for (const who of ['stranger-parent', 'other-parent'] as const)
+	for (const who of ['stranger-parent', 'other-parent'] as const) {
+		await stage.owner(inTheNameOf(who));
 		expect(await stage.rule(who, accept('1')), who).toBeNull();
+	}
 	for (const who of ['anonymous', 'session-keeper', 'service-key'] as const)
 		expect(await stage.rule(who, accept('1')), who).toBe('42501');
 	for (const who of ['parent', 'child'] as const)
@@ -15,6 +18,7 @@ on('everybody signed in but who wrote it, the team, and who belongs there alread
 });
 
 on('joins the family as invited, under their own name', async ({ as, owner }) => {
+	await owner(inTheNameOf('other-parent'));
 	await as('other-parent', accept('1'));
 	expect(
 		await owner(`select p.name, m.role::text from member m join person p on p.id = m.person_id
@@ -27,10 +31,11 @@ on('joins the family as invited, under their own name', async ({ as, owner }) =>
 	]);
 });
 
-on('not when accepted, revoked, expired or unknown, and once', async ({ as, rule }) => {
+on('not when accepted, revoked, expired or unknown, and once', async ({ as, owner, rule }) => {
 	for (const digit of ['2', '3', '4', '0']) {
 		expect(await rule('other-parent', accept(digit)), digit).toBe('invitation_is_open');
 	}
+	await owner(inTheNameOf('other-parent'));
 	await as('other-parent', accept('1'));
 	expect(await rule('stranger-parent', accept('1'))).toBe('invitation_is_open');
 });
@@ -107,12 +112,14 @@ on(
 		await born('young-person', 17);
 		expect(await refused('other-parent')).toBe('invitation_is_for_a_child');
 		expect(await refused('guest')).toBe('invitation_is_for_a_child');
+		await owner(inTheNameOf('young-person'));
 		expect(await refused('young-person')).toBeNull();
 		await born('young-person', 18);
 		expect(await refused('young-person')).toBe('invitation_is_for_a_child');
 		// A grown child.
 		await invitedAt(20);
 		expect(await refused('young-person')).toBeNull();
+		await owner(inTheNameOf('other-parent'));
 		expect(await refused('other-parent')).toBeNull();
 	},
 );
@@ -122,7 +129,45 @@ on(
 	async ({ as, owner, longAgo }) => {
 		await longAgo(`update invitation set born_on = '1970-05-06' where id = '@invitation of an aunt'`);
 		await owner(`delete from birth where person_id = '@other-parent'`);
+		await owner(inTheNameOf('other-parent'));
 		await as('other-parent', accept('1'));
 		expect(await owner(`select from birth where person_id = '@other-parent'`)).toEqual([]);
 	},
 );
+
+on('nobody comes into a family by an invitation in quite another name', async (stage) => {
+	const { owner, rule, takenBack } = stage;
+	expect(await rule('stranger-parent', accept('1'))).toBe('invitation_is_in_another_name');
+	await owner(
+		`insert into identity (provider, subject, person_id) values ('mitid', 'sofie', '@stranger-parent')`,
+	);
+	expect(
+		await rule('session-keeper', `select accept_invitation(repeat('1', 64), 'mitid', 'sofie')`),
+		'whoever says who they are',
+	).toBe('invitation_is_in_another_name');
+	expect(await rule('stranger-parent', accept('5')), 'a colleague is seen where they work').toBeNull();
+	for (const [name, comes] of [
+		['Tante Anna', true],
+		['anna', true],
+		['Anna Holm', true],
+		['Anna Bak', true],
+		['Maria Anna Bak', true],
+		['Ann', false],
+		['Annabel Holm', false],
+		['Sofie Tante', false],
+		['Sofie Holm', false],
+		['.', false],
+	] as const)
+		await takenBack(async () => {
+			await owner(`update invitation set invitee_name = 'Anna Holm' where id = '@invitation of an aunt'`);
+			await owner(`update person set name = '${name}' where id = '@stranger-parent'`);
+			expect(await rule('stranger-parent', accept('1')), name).toBe(
+				comes ? null : 'invitation_is_in_another_name',
+			);
+		});
+	await owner(`update invitation set invitee_name = 'Anne-Marie Holm' where id = '@invitation of an aunt'`);
+	for (const name of ['ANNEMARIE Bak', 'Anne Marie', 'Anne Bak']) {
+		await owner(`update person set name = '${name}' where id = '@stranger-parent'`);
+		expect(await rule('stranger-parent', accept('1')), name).toBeNull();
+	}
+});

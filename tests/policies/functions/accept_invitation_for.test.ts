@@ -2,11 +2,12 @@
  * A child under 15 that has a home here becomes a child of one more by the yes of a parent who has it already, who opens
  * the invitation where they are signed in; its homes are told.
  */
+import { inTheNameOf } from '../invited.ts';
 import { expect, idOf, on, type Stage } from '../stage.ts';
 
 const invite = `insert into invitation (id, municipality_id, family_id, invitee_name, member_role, born_on, invited_by,
 		agreed_at, agreed_by)
-	values ('@new', '@municipality', '@strangers', 'Et barn', 'child', '2015-01-01', '@project-lead', now(), '@stranger-parent');
+	values ('@new', '@municipality', '@strangers', 'Carl', 'child', '2015-01-01', '@project-lead', now(), '@stranger-parent');
 	insert into private.invitation_code (invitation_id, code_hash) values ('@new', repeat('d', 64))`;
 const code = `repeat('d', 64)`;
 const alone = `select accept_invitation_as_me(${code})`;
@@ -34,11 +35,13 @@ on('not by the child alone, whoever says who it is; from 15 one says yes oneself
 	await stage.longAgo(
 		`update invitation set born_on = private.today() - interval '16 years' where id = '@new'`,
 	);
+	await stage.owner(inTheNameOf('young-person'));
 	expect(await stage.rule('young-person', alone)).toBeNull();
 });
 
 on('nor as a relative or a parent of one more home: it would have one all the same', async (stage) => {
 	await invited(stage);
+	await stage.owner(inTheNameOf('young-person'));
 	await stage.owner(aged('young-person', 14));
 	for (const role of ['relative', 'parent']) {
 		await stage.longAgo(`update invitation set member_role = '${role}', born_on = null where id = '@new'`);
@@ -174,7 +177,15 @@ on('its homes are told where, by whom and with whose yes; who said it knows', as
 
 on('whoever is a relative somewhere else has no home there', async (stage) => {
 	await invited(stage);
+	await stage.owner(inTheNameOf('young-person'));
 	await stage.owner(aged('young-person', 14));
 	await stage.owner(`update member set role = 'relative' where person_id = '@young-person'`);
 	expect(await stage.rule('young-person', alone)).toBeNull();
+});
+
+on('nor one that is called something else', async (stage) => {
+	await invited(stage);
+	await stage.owner(inTheNameOf('young-person'));
+	expect(await stage.rule('parent', lets('child'))).toBe('invitation_is_in_another_name');
+	expect(await stage.rule('stranger-parent', lets('child')), 'whose child it is not').toBe('42501');
 });

@@ -1,5 +1,6 @@
 /** How an invitation stands to whoever is signed in and holds its code. */
 import { actorNames, nobody } from '../actors.ts';
+import { inTheNameOf } from '../invited.ts';
 import { expect, idOf, on, type Stage } from '../stage.ts';
 
 const ask = (code = `repeat('d', 64)`) => `select waits_for_me, is_not_for from invitation_and_me(${code})`;
@@ -85,4 +86,28 @@ on('of one that opens nothing any more nothing is told', async (stage) => {
 		await stage.longAgo(`update invitation set ${over} where id = '@new'`);
 		expect(await stage.as('parent', ask()), over).toEqual([]);
 	}
+});
+
+on('whom of them it is in no name of is told, and whether a parent opens it for them', async (stage) => {
+	const names = `select in_another_name, waits_for_my_parent from invitation_and_me(repeat('d', 64))`;
+	await invited(stage);
+	for (const who of signedIn)
+		expect(await stage.as(who, names), 'as long as it waits').toEqual([
+			{ in_another_name: [], waits_for_my_parent: false },
+		]);
+	await agreed(stage);
+	await stage.owner(`update invitation set invitee_name = 'Carl Holm' where id = '@new'`);
+	expect(await stage.as('other-parent', names)).toEqual([
+		{ in_another_name: [idOf('other-parent')], waits_for_my_parent: false },
+	]);
+	await stage.owner(inTheNameOf('other-parent'));
+	expect(await stage.as('other-parent', names)).toEqual([
+		{ in_another_name: [idOf('child')], waits_for_my_parent: false },
+	]);
+	await stage.longAgo(`update invitation set family_id = '@strangers', agreed_by = '@stranger-parent',
+		invitee_name = 'Carl Holm' where id = '@new'`);
+	expect(await stage.as('child', names)).toEqual([{ in_another_name: [], waits_for_my_parent: true }]);
+	expect(await stage.as('young-person', names), 'from 15 one says yes oneself').toEqual([
+		{ in_another_name: [idOf('young-person')], waits_for_my_parent: false },
+	]);
 });

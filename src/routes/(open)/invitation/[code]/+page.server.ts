@@ -20,9 +20,9 @@ export const load: PageServerLoad = async ({ locals, params, route, setHeaders }
 	setHeaders({ 'referrer-policy': 'strict-origin' });
 	const opened = await opening.open(params.code);
 	if (opened.state in statuses) locals.pageStatus = statuses[opened.state as keyof typeof statuses];
-	const { waitsForMe, isNotFor } = locals.person
+	const { waitsForMe, isNotFor, inAnotherName, waitsForMyParent } = locals.person
 		? await opening.toMe(locals.db, params.code)
-		: { waitsForMe: false, isNotFor: [] };
+		: { waitsForMe: false, isNotFor: [], inAnotherName: [], waitsForMyParent: false };
 	const title =
 		opened.state === 'open' ? titleOf(route.id) : titlesOfClosed[waitsForMe ? 'waitsForMe' : opened.state];
 	/** Where a parent under 18 says yes for no child. */
@@ -32,16 +32,39 @@ export const load: PageServerLoad = async ({ locals, params, route, setHeaders }
 	const into = left.size && opened.state === 'open' ? await invitation.intoOurs(locals.db, opened.id) : null;
 	/** Who says it in the family it leads into. */
 	const adults = (into && left.get(into)) || [];
-	const [ours, isMine, mayBeMe] = await Promise.all([
+	const [children, isMine, isMyAge] = await Promise.all([
 		childrenOf(locals, opened, left, isNotFor),
 		adults.length ? false : isNewChildOfMine(locals, opened),
 		isPerhapsMe(locals, opened, isNotFor),
 	]);
 	const { person } = locals;
+	// The family said yes to a name.
+	const isCalledSo = ({ id }: { id: string }) => !inAnotherName.includes(id);
+	const ours = children.filter(isCalledSo);
+	const mayBeMe = isMyAge && person !== null && isCalledSo(person);
+	/** Of whom it may be that another name alone keeps it from them. */
+	const otherName =
+		isMyAge && !mayBeMe
+			? ('me' as const)
+			: opened.state === 'open' && opened.memberRole === 'child' && children.length > ours.length
+				? ('child' as const)
+				: null;
 	const me = person && { name: person.name, mayBe: mayBeMe, saysYes: isMine || ours.length > 0 };
 	const forAChild = opened.state === 'open' && isReadForAChild(opened, me);
 	const canProve = identityProvider() !== null;
-	return { opened, title, canProve, ours, isMine, mayBeMe, forAChild, adults, waitsForMe };
+	return {
+		opened,
+		title,
+		canProve,
+		ours,
+		isMine,
+		mayBeMe,
+		otherName,
+		forAChild,
+		adults,
+		waitsForMe,
+		waitsForMyParent,
+	};
 };
 
 /** Whether a parent who is signed in can say yes for a small child that is new here: who is so small proves nothing. */
@@ -51,7 +74,7 @@ async function isNewChildOfMine({ db, person }: App.Locals, opened: Opened): Pro
 	return age !== null && age < 15;
 }
 
-/** Whether it can be for who is signed in. */
+/** Whether it can be for who is signed in, whatever they are called. */
 async function isPerhapsMe(
 	{ db, person, now }: App.Locals,
 	opened: Opened,
