@@ -21,12 +21,19 @@ async function invited(
 	return /\/invitation\/(?:[A-Z2-9]{4}-?){4}/.exec(paper)![0];
 }
 
-test('who has a child that is called something else reads which child would come', async () => {
-	const { words } = await seen(await invited('Ella', '2015-03-01'), 'parent');
+test('who has a child that is called something else lets it in by no invitation of another’s, and reads what to do', async () => {
+	const path = await invited('Ella', '2015-03-01');
+	const { words, presses } = await seen(path, 'parent');
 	expect(words).toMatch(
-		/Invitationen er til Ella\. Du kan ikke bruge den til dig selv\..*Siger du ja her, er det Noah[^.]*, der kommer med\./,
+		/Invitationen er til Ella\. Du kan ikke bruge den til dig selv\..*Er Ella dit barn, så bed Thomas Bech om en ny invitation i det navn, barnet har her\./,
 	);
 	expect(words).not.toContain('Du kan sige ja');
+	expect(presses.join()).not.toMatch(/skal være med|Ja, jeg/);
+	const lets = await refused(`${path}?/accept`, 'parent', accepts(people.child));
+	expect([lets.status, lets.words]).toEqual([
+		409,
+		expect.stringContaining('Invitationen er i et andet navn.'),
+	]);
 });
 
 test('the child is told whom to ask, and joins when a parent of its home opens it', async () => {
@@ -36,7 +43,11 @@ test('the child is told whom to ask, and joins when a parent of its home opens i
 	expect(alone.words).toContain('Bed en forælder derfra om at åbne invitationen');
 	expect(wordsOf(await page(path, 'child')), 'for oneself alone').not.toContain('ja for Noah');
 
-	expect(wordsOf(await page(path, 'child')), 'it is for him').toMatch(/Hej Noah.*Ja, jeg vil gerne være med/);
+	const his = await seen(path, 'child');
+	expect(his.words, 'it is for him').toMatch(
+		/Hej Noah.*Du er allerede med hos en familie her\. Bed en forælder/,
+	);
+	expect(his.presses.join(), 'what can only be refused is no button').not.toMatch(/Ja, jeg|[Ll]og ud, så/);
 
 	const form = await page(path, 'parent');
 	expect(wordsOf(form), 'she reads it for him').toMatch(

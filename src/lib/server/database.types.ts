@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 68deaf01f70176c9; text fa4c805fa95b45fe.
+// Made by `npm run db:types` from migrations 9bc383485aea1d9e; text 75fc91b908cb5713.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -2351,8 +2351,10 @@ export type Database = {
 			invitation_and_me: {
 				Args: { code_hash: string };
 				Returns: {
+					in_another_name: string[];
 					is_not_for: string[];
 					waits_for_me: boolean;
+					waits_for_my_parent: boolean;
 				}[];
 			};
 			invitations_ending_with_job: { Args: { job: string }; Returns: boolean };
@@ -2717,7 +2719,6 @@ export type Database = {
 				};
 				Returns: Database['public']['Enums']['life_stage'];
 			};
-			stays_in_this_home: { Args: { goal: string }; Returns: boolean };
 			suggestions_to_answer: { Args: Record<PropertyKey, never>; Returns: number };
 			take_no_back: { Args: { team_member: string }; Returns: undefined };
 			take_out: {

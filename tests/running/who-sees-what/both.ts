@@ -46,17 +46,17 @@ export function whoIsBoth({ page, post, seen, statusOf, comesAgain }: House): vo
 	}
 
 	/** The project lead enrols a family of a colleague. */
-	async function familyOf(persona: string, name: string) {
+	async function familyOf(persona: string, called: string, name: string) {
 		const family = newId();
 		const visitedOn = '2026-01-05';
 		expect((await post('/office/enrol?/enrol', 'project-lead', { id: family, name, visitedOn })).status).toBe(
 			303,
 		);
-		await opens(await invited('project-lead', '/office/invitations/member', family, persona, null), persona);
+		await opens(await invited('project-lead', '/office/invitations/member', family, called, null), persona);
 	}
 
 	describe('a teacher with a family of his own', () => {
-		beforeAll(() => familyOf('teacher', 'Familien Lund'));
+		beforeAll(() => familyOf('teacher', 'Jonas Lund', 'Familien Lund'));
 
 		test.each(pages)('%s shows nothing of the families he works with', async (path) => {
 			const { status, words } = await seen(path, 'teacher');
@@ -77,7 +77,7 @@ export function whoIsBoth({ page, post, seen, statusOf, comesAgain }: House): vo
 	});
 
 	describe('who works in one municipality and has a family in another', () => {
-		beforeAll(() => familyOf('stranger-coordinator', 'Familien Sø'));
+		beforeAll(() => familyOf('stranger-coordinator', 'Karen', 'Familien Sø'));
 
 		test.each(pages)('%s shows nothing of the families she works with', async (path) => {
 			const { status, words } = await seen(path, 'stranger-coordinator');

@@ -133,12 +133,25 @@ test('a small child comes in by a way that speaks to it', async () => {
 	expect(await deviceOf(child)).toBe('din egen');
 });
 
-test('who is called something else says as whom they come', async () => {
-	const other = await as('stranger-coordinator', await invited('Tante Karen'));
-	expect(other.page.words).not.toContain('Hej Tante Karen');
+test('who bears the name in part comes as who they are', async () => {
+	const { page } = await as('stranger-coordinator', await invited('Tante Karen'));
+	expect(page.words).toContain('Du er logget ind som Karen Dahl.');
+	expect(page.presses).toContain(accept);
+});
+
+test('who is called something else does not come in by a yes to another, and reads what to do', async () => {
+	const path = await invited('Omar Holm');
+	const other = await as('stranger-coordinator', await invited('Karen Holm'));
+	const { fields } = other.page.sending(accept, {}, {});
+	await other.open(path);
+	expect(other.page.heading).toBe('Omar Holm er inviteret');
 	expect(other.page.words).toMatch(
-		/Invitationen er til Tante Karen\. Siger du ja her, er det Karen Dahl, der kommer med\. .*Vil Tante Karen selv svare her, så log ud først/,
+		/Invitationen er til Omar Holm\. Du kan ikke bruge den til dig selv\. .*Du er logget ind som Karen Dahl\. Er det alligevel dig, der er inviteret, så bed Mette Krogh om en ny invitation i dit navn\./,
 	);
-	expect(other.page.presses).toContain('Ja, jeg vil være med som Karen Dahl');
-	expect(other.page.presses).not.toContain(accept);
+	expect(other.page.words).not.toMatch(/inviterer dig|Hej Omar|[Dd]in plads/);
+	expect(other.page.presses.join()).not.toContain('Ja, jeg');
+	expect(other.page.presses).toContain('Log ud, så Omar Holm kan svare');
+	await other.sends(`${path}?/accept`, Object.fromEntries(fields));
+	expect(other.page.words).toContain('Invitationen er i et andet navn.');
+	expect((await somebody().open(path)).words, 'it is still his').toContain('Hej Omar Holm');
 });
