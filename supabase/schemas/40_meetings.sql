@@ -19,6 +19,7 @@ create table public.meeting (
 	moved_from timestamptz,
 	place_moved_at timestamptz,
 	revision integer not null default 0,
+	held_again integer,
 	made_as text,
 	constraint meeting_is_of_one_family unique (id, family_id),
 	constraint meeting_ends_after_it_starts check (ends_at > starts_at),
@@ -41,6 +42,8 @@ comment on column public.meeting.place_moved_at is
 	'When its place or link, or whether it is a home, was last changed; null: it never was. Set by the database (43_meetings_places.sql).';
 comment on column public.meeting.revision is
 	'How often it was moved to another time or place, cancelled or held after all, as calendars count (RFC 5545, SEQUENCE); also when its place was said to be a home or none. Set by the database.';
+comment on column public.meeting.held_again is
+	'The revision with which it was last held after all, when somebody may count on its being cancelled; null: it never was. Set by the database (44_meetings_cancelled.sql).';
 comment on column public.meeting.made_as is 'The SHA-256 of what it was called with: the same form sent again is known, whatever has been changed since.';
 create index on public.meeting (family_id, starts_at desc);
 create index on public.meeting (about_id);
@@ -76,7 +79,9 @@ $$;
 comment on function private.stamp_meeting() is
 	'A meeting that is called was never moved. Only who fills a database (the owner) brings what was.';
 create trigger begins_now before insert on public.meeting
-	for each row execute function private.begins_now('created_at', 'cancelled_at', 'cancelled_by', 'moved_from', 'place_moved_at');
+	for each row execute function private.begins_now(
+	'created_at', 'cancelled_at', 'cancelled_by', 'moved_from', 'place_moved_at', 'held_again'
+);
 create trigger stamp_meeting before insert on public.meeting
 	for each row execute function private.stamp_meeting();
 
@@ -116,7 +121,7 @@ create trigger stamp_meeting_change before update on public.meeting
 create trigger stamps before update on public.meeting
 	for each row execute function private.stamps('cancelled_at');
 create trigger keep_from_api before update on public.meeting
-	for each row execute function private.keep_from_api('cancelled_by', 'moved_from', 'place_moved_at', 'revision');
+	for each row execute function private.keep_from_api('cancelled_by', 'moved_from', 'place_moved_at', 'revision', 'held_again');
 create trigger stays before update on public.meeting
 	for each row execute function private.stays('id', 'family_id', 'about_id', 'proposed_by', 'created_at', 'made_as');
 

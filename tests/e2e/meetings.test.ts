@@ -79,7 +79,7 @@ test('what is written or pressed for a meeting that is cancelled meanwhile is an
 	await expect(answering.getByRole('button', { name: 'Jeg kommer' })).toHaveCount(0);
 	await expect(answering.getByText('Mødet er aflyst, så du behøver ikke at svare.')).toBeVisible();
 	await coordinator.getByRole('button', { name: 'Hold mødet alligevel' }).click();
-	await receipt(coordinator, 'bliver holdt alligevel');
+	await receipt(coordinator, 'bliver spurgt igen');
 });
 
 test('a number to call is no wider than a narrow phone with large text', async ({ as }) => {

@@ -174,7 +174,7 @@ export function told(
 	];
 }
 
-/** What is told first: what somebody is asked, what they are out of, and what does not take place. */
+/** What is told first: what somebody is asked, what they are out of, and what takes place after all, or does not. */
 const first = new Set(
 	[
 		'left.me',
@@ -192,6 +192,8 @@ const first = new Set(
 		'joined.birth',
 		'joined.myBirth',
 		'gone.choose',
+		'heldAgain',
+		'heldAgainAsk',
 		'cancelled',
 		'cancelledBy',
 		'cancelledMany',

@@ -20,7 +20,7 @@ const byRoom: Record<string, Namespace[]> = {
 };
 
 // What only some pages of a room say, by another folder of their route: the plan as it was agreed, and agreeing on it,
-// also at a meeting; how a meeting is called and moved, and how it is spoken of that is over, cancelled or moved; what professionals are told when answers cannot
+// also at a meeting; how a meeting is called and moved, and what its own page alone says, also when it is over, cancelled or moved; what professionals are told when answers cannot
 // be read, of who reads a goal, when they invite, are asked, or leave a team or a job; how the office corrects a date of birth, or takes somebody out of a family.
 const byPage: Record<string, Namespace[]> = {
 	agree: ['agreed'],

@@ -7,11 +7,12 @@ import type { Invitation, Meeting } from './meetings';
 /** A meeting as we say it: our own by what we call them. */
 export function amongUs<M extends Meeting & Partial<Invitation>>(meeting: M, ours: readonly Member[]): M {
 	const call = callingOurs(ours);
-	const { about, attendees, proposer, points } = meeting;
+	const { about, attendees, canceller, proposer, points } = meeting;
 	return {
 		...meeting,
 		about: about && call(about),
 		attendees: attendees.map(call),
+		canceller: canceller && call(canceller),
 		...(proposer && { proposer: call(proposer) }),
 		...(points && {
 			points: mapped(points, (point) => ({

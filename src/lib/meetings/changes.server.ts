@@ -81,13 +81,12 @@ export async function cancel(
 
 /**
  * Holds a meeting after all that was cancelled when it was shown.
+ * @returns whether those who were to come are asked again: somebody may count on its being cancelled
  * @throws {DatabaseError} changed_since when it was changed since: somebody else may have cancelled it for another reason
  */
-export const holdAfterAll = (db: Database, id: string, revision: number): Promise<void> =>
-	changeAsSeen(
-		db,
-		'meeting',
-		{ id },
-		{ cancelled_at: null },
-		{ column: 'revision', was: String(revision), already: 'cancelled_at.is.null' },
-	);
+export async function holdAfterAll(db: Database, id: string, revision: number): Promise<boolean> {
+	const seen = { column: 'revision', was: String(revision), already: 'cancelled_at.is.null' };
+	await changeAsSeen(db, 'meeting', { id }, { cancelled_at: null }, seen);
+	const held = rows(await db.from('meeting').select('heldAgain:held_again').eq('id', id).single());
+	return held.heldAgain !== null && held.heldAgain > revision;
+}

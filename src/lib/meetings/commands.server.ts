@@ -169,7 +169,9 @@ export const holdAfterAll = command({
 	schema: OneMeeting,
 	run: ({ db }, { id, revision }) => changes.holdAfterAll(db, id, revision),
 	refusals: cancelRefusals,
-	receipt: 'meetings:receipt.notCancelled',
+	receipt: (_, asksAgain) => ({
+		text: asksAgain ? 'held:again.receipt' : 'meetings:receipt.notCancelled',
+	}),
 });
 
 export const meetingCommands = [

@@ -26,6 +26,8 @@ const meeting = (id: string, startsAt: string, endsAt: string, more: Partial<Mee
 	isHome: false,
 	isPlaceHidden: false,
 	cancelledAt: null,
+	canceller: null,
+	heldAgain: null,
 	movedFrom: null,
 	placeMovedAt: null,
 	revision: 0,

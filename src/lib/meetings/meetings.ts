@@ -67,12 +67,16 @@ export interface Meeting {
 	/** Where it is, is not for the one who looks. */
 	isPlaceHidden: boolean;
 	cancelledAt: string | null;
+	/** Who cancelled it; null when nobody did by hand, or the one who looks may not know. */
+	canceller: { id: string; name: string } | null;
 	/** When it was to start before its time was changed, which is `startsAt` when only its end was; null: it was not. */
 	movedFrom: string | null;
 	/** When its place or link, or whether it is a home, was last changed; null: it was not. */
 	placeMovedAt: string | null;
 	/** How often it was moved to another time or place, cancelled or held after all. */
 	revision: number;
+	/** The revision with which it was held after all, when somebody may count on its being cancelled; null: it never was. */
+	heldAgain: number | null;
 	attendees: Attendee[];
 	/** It lies ahead, and of those from outside the family who were asked nobody is there any more. */
 	teamIsGone?: boolean;
@@ -105,8 +109,6 @@ export interface Invitation extends Meeting {
 	left: string[];
 	/** Who called it; null when the one who looks may not know. */
 	proposer: { id: string; name: string } | null;
-	/** Who cancelled it; null when nobody did by hand, or the one who looks may not know. */
-	canceller: { id: string; name: string } | null;
 	/** In the order they stand: the family's first. */
 	points: Shown<Point>;
 }

@@ -3,7 +3,8 @@ import { cutAtOne, mapped } from '$lib/more';
 import type { Answer, Attendee, Invitation, Meeting, Point } from './meetings';
 
 const aMeeting = `id, familyId:family_id, kind, purpose, startsAt:starts_at, endsAt:ends_at,
-	cancelledAt:cancelled_at, movedFrom:moved_from, placeMovedAt:place_moved_at, revision, where:meeting_place(place, link, isHome:is_home),
+	cancelledAt:cancelled_at, movedFrom:moved_from, placeMovedAt:place_moved_at, revision, heldAgain:held_again,
+	canceller:person!meeting_cancelled_by_fkey(id, name), where:meeting_place(place, link, isHome:is_home),
 	about:person!meeting_about_id_fkey(id, name)` as const;
 const whoIsAsked = `id:person_id, reason, answer,
 	fromOtherHome:from_other_home, seesHome:sees_home, profession, workplace:place, person!meeting_attendee_person_id_fkey(name)` as const;
@@ -17,7 +18,7 @@ export const attendees = { referencedTable: 'attendees' } as const;
 export const pointColumns = `id, authorId:author_id, fromFamily:from_family, wording, createdAt:created_at,
 	author:person!agenda_point_author_id_fkey(name)` as const;
 export const invitationColumns = `${aMeeting}, attendees:meeting_attendee(row:id, ${whoIsAsked}),
-	proposer:person!meeting_proposed_by_fkey(id, name), canceller:person!meeting_cancelled_by_fkey(id, name),
+	proposer:person!meeting_proposed_by_fkey(id, name),
 	points:agenda_point(${pointColumns})` as const;
 
 type Name = { name: string } | null;
@@ -36,7 +37,6 @@ type PointRow = Omit<Point, 'author'> & { author: Name };
 
 interface InvitationRow extends MeetingRow {
 	proposer: Invitation['proposer'];
-	canceller: Invitation['canceller'];
 	points: PointRow[];
 }
 
@@ -67,13 +67,12 @@ export const toPoint = ({ author, ...point }: PointRow): Point => ({
 });
 
 export function toInvitation(
-	{ proposer, canceller, points, ...row }: InvitationRow,
+	{ proposer, points, ...row }: InvitationRow,
 	said: SaidBefore,
 ): Omit<Invitation, 'left'> {
 	return {
 		...toMeeting(row, said),
 		proposer,
-		canceller,
 		points: mapped(cutAtOne(points, { from: 0, to: pointsShown, step: pointsShown }), toPoint),
 	};
 }

@@ -3,7 +3,7 @@ import { householdsOf } from '$lib/family/family';
 import { endedWith } from '$lib/enrolment/enrolment';
 import * as enrolment from '$lib/enrolment/enrolment.server';
 import * as family from '$lib/family/family.server';
-import { calledName, parentsToAsk } from '$lib/family/called';
+import { calledName, callingOurs, parentsToAsk } from '$lib/family/called';
 import { greetingOf } from '$lib/home/home';
 import { cancelledTold } from '$lib/home/cancelled';
 import { courseTold } from '$lib/home/courses';
@@ -143,9 +143,13 @@ export const load: PageServerLoad = async (event) => {
 			texts,
 		),
 		...cancelledTold(
-			{ ...cancelled, rows: cancelled.rows.filter((meeting) => !isByEnd(meeting)) },
-			language,
-			whose,
+			cancelled.rows
+				.filter((meeting) => !meeting.atWork && !isByEnd(meeting))
+				.map((meeting) => ({
+					...meeting,
+					byName: callingOurs(ours)({ id: meeting.byId, name: meeting.byName }).name,
+				})),
+			{ language, whose, isCut: cancelled.isCut },
 		),
 	];
 	const empty = open.size === 1 && whose([...open][0]!);

@@ -6,7 +6,7 @@ import { danishDay } from '$lib/i18n/format';
 import { mapped } from '$lib/more';
 import { windowAt } from '$lib/server/window';
 import { amongUs } from '$lib/meetings/among-us';
-import { noteSeen } from '$lib/meetings/cancelled.server';
+import { cancellations, noteSeen } from '$lib/meetings/cancelled.server';
 import { aheadShown, dayOf, firstAhead, pastShown, week, type Meeting } from '$lib/meetings/meetings';
 import * as lists from '$lib/meetings/lists.server';
 import * as plan from '$lib/plan/plan.server';
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
 	const person = signedIn(event);
 	const families = person.families.map(({ id }) => id);
 	const weekAgo = new Date(now.getTime() - 7 * 24 * 60 * 60 * 1000);
-	const [coming, past, members, open, enrolments] = await Promise.all([
+	const [coming, past, members, open, enrolments, news] = await Promise.all([
 		// The picture of the week begins on Monday.
 		lists.coming(db, person.id, person.families, [weekAgo, now], windowAt(event.url, aheadShown, 'ahead')),
 		lists.past(
@@ -33,6 +33,7 @@ export const load: PageServerLoad = async (event) => {
 		family.ours(db, families),
 		plan.open(db, families),
 		enrolment.list(db, families),
+		cancellations(db),
 	]);
 	const ours = householdsOf(person.families).map(({ id }) => id);
 	/** A family that takes part no more calls no meeting here, and may want to. */
@@ -44,10 +45,13 @@ export const load: PageServerLoad = async (event) => {
 	const wasCancelledByEnd = ({ familyId, cancelledAt }: Meeting) =>
 		endedWith(enrolments, familyId, cancelledAt);
 	const cancelled = upcoming.rows.filter((meeting) => meeting.cancelledAt && !wasCancelledByEnd(meeting));
-	if (isLookedAt) await noteSeen(db, person.id, cancelled, now);
+	const held = upcoming.rows.filter(({ cancelledAt }) => !cancelledAt);
+	if (isLookedAt) await noteSeen(db, person.id, [...cancelled, ...held], now);
 	return {
-		upcoming: { ...upcoming, rows: upcoming.rows.filter(({ cancelledAt }) => !cancelledAt) },
+		upcoming: { ...upcoming, rows: held },
 		cancelled,
+		/** Whoever looks has not seen yet that they are. */
+		isNew: cancelled.some(({ id }) => news.rows.some((one) => one.id === id)),
 		ended: upcoming.rows.filter(wasCancelledByEnd),
 		past: mapped(past, (meeting) => amongUs(meeting, members)),
 		next: next && dayOf(next),

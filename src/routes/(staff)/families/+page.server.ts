@@ -1,8 +1,11 @@
+import { groupedBy } from '$lib/grouped';
 import * as family from '$lib/family/family.server';
 import { longDay, namesTogether } from '$lib/i18n/format';
 import { createTexts, type Translate } from '$lib/i18n/i18n';
 import { messagesOf } from '$lib/i18n/messages.server';
 import type { PlanNews } from '$lib/plan/plan';
+import { cancelledTold } from '$lib/home/cancelled';
+import { cancellations } from '$lib/meetings/cancelled.server';
 import * as meetings from '$lib/meetings/meetings.server';
 import * as plan from '$lib/plan/plan.server';
 import { signedIn } from '$lib/server/command';
@@ -52,6 +55,20 @@ async function questions({ db, language }: App.Locals, person: string, window: W
 	}));
 }
 
+/** In words of each family, what I was to come to and that is cancelled, or held after all, until I have seen it. */
+async function cancelledFacts({ db, language }: App.Locals) {
+	const news = groupedBy(
+		(await cancellations(db)).rows.filter(({ atWork }) => atWork),
+		({ familyId }) => familyId,
+	);
+	const { t } = await createTexts(language, messagesOf(language, ['home']));
+	return (family: string): Row['facts'] =>
+		cancelledTold(news.get(family) ?? [], { language }).map(({ key, values, isOff }) => ({
+			label: t(key as 'home:cancelled', values as { day: string }),
+			...(isOff ? { tone: 'care', icon: 'close' } : { tone: 'sky', icon: 'calendar' }),
+		}));
+}
+
 /** The families with who is in them, what is new in their plans since I looked, and when we meet next. */
 async function listed(
 	locals: App.Locals,
@@ -65,11 +82,12 @@ async function listed(
 	const find = await finding(params, news.of, { language, hint: 'findHintMine', order });
 	const { t } = await createTexts(language, messagesOf(language, ['office']));
 	const ids = news.rows.map(({ familyId }) => familyId);
-	const [mine, members, nextMeetings, over] = await Promise.all([
+	const [mine, members, nextMeetings, over, cancelled] = await Promise.all([
 		families.among(db, person, ids),
 		family.members(db, ids),
 		meetings.nextOf(db, ids, now),
 		ended(locals),
+		cancelledFacts(locals),
 	]);
 	return {
 		...news,
@@ -92,6 +110,7 @@ async function listed(
 						...(isCoordinator
 							? [{ label: t('office:families.row.coordinator'), tone: 'pine' as const }]
 							: []),
+						...cancelled(id),
 						newsWords(its, t),
 					],
 					day: nextMeetings[id]

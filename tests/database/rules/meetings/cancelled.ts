@@ -1,5 +1,5 @@
 /** What a meeting that is cancelled allows: what it was to be stays, until it is held after all. */
-import { expect, on } from '../../../policies/stage.ts';
+import { expect, idOf, on } from '../../../policies/stage.ts';
 
 on(
 	'a point of a meeting that is cancelled is taken off, and neither put back nor said anew',
@@ -89,4 +89,63 @@ on('the same answer is given to no meeting that is cancelled', async ({ as, rule
 	expect(await rule('parent', say)).toBeNull();
 	await as('parent', `update meeting set cancelled_at = now() where id = '@meeting of the family'`);
 	expect(await rule('parent', say)).toBe('meeting_is_held');
+});
+
+const one = `id = '@meeting of the family'`;
+const here = `meeting_id = '@meeting of the family'`;
+const said = `select person_id, answer::text from meeting_attendee where ${here} and answer is not null order by answer`;
+const answers = [
+	['parent', 'coming'],
+	['young-person', 'coming'],
+	['teacher', 'not_coming'],
+] as const;
+
+on('who was to come to a meeting that is held after all is asked again', async ({ as, owner, longAgo }) => {
+	for (const [who, answer] of answers)
+		await as(who, `update meeting_attendee set answer = '${answer}' where ${here} and person_id = '@me'`);
+	await as('coordinator', `update meeting set cancelled_at = now() where ${one}`);
+	await longAgo(`update meeting set cancelled_at = now() - interval '2 minutes' where ${one}`);
+	await as('parent', `update meeting set cancelled_at = null where ${one}`);
+	// But who holds it, and who said no: the day is the same.
+	expect(await owner(said)).toEqual([
+		{ person_id: idOf('parent'), answer: 'coming' },
+		{ person_id: idOf('teacher'), answer: 'not_coming' },
+	]);
+	expect(await owner(`select revision, held_again from meeting where ${one}`)).toEqual([
+		{ revision: 2, held_again: 2 },
+	]);
+});
+
+on('what is undone at once, and nobody has seen, asks nobody', async ({ as, owner, takenBack }) => {
+	for (const [who, answer] of answers)
+		await as(who, `update meeting_attendee set answer = '${answer}' where ${here} and person_id = '@me'`);
+	const see = `insert into cancellation_seen (meeting_id, person_id, of_revision)
+		select m.id, '@me', m.revision from meeting m where ${one}`;
+	const undone = async () => {
+		await as('coordinator', `update meeting set cancelled_at = null where ${one}`);
+		return (await owner(`select held_again from meeting where ${one}`))[0]!['held_again'];
+	};
+	await as('coordinator', `update meeting set cancelled_at = now() where ${one}`);
+	await as('coordinator', see);
+	await takenBack(async () => {
+		expect(await undone()).toBeNull();
+		expect(await owner(said)).toHaveLength(3);
+	});
+	await as('young-person', see);
+	expect(await undone(), 'somebody else has seen it').toBe(2);
+	expect(await owner(said)).toEqual([{ person_id: idOf('teacher'), answer: 'not_coming' }]);
+});
+
+on('nobody says that a meeting is held after all', async ({ as, owner, refusal }) => {
+	const lie = `update meeting set held_again = 0 where ${one}`;
+	for (const who of ['parent', 'coordinator'] as const) expect(await refusal(who, lie), who).toBe('42501');
+	await owner(`grant update on meeting to authenticated`);
+	expect(await refusal('parent', lie)).toBe('42501');
+	await owner(`grant insert on meeting to authenticated`);
+	await as(
+		'parent',
+		`insert into meeting (id, family_id, purpose, starts_at, ends_at, proposed_by, held_again)
+		values ('@new', '@family', 'Et møde', now() + interval '1 day', now() + interval '25 hours', '@me', 0)`,
+	);
+	expect(await owner(`select held_again from meeting where id = '@new'`)).toEqual([{ held_again: null }]);
 });

@@ -2,7 +2,8 @@ import { error } from '@sveltejs/kit';
 import * as family from '$lib/family/family.server';
 import { danishDay } from '$lib/i18n/format';
 import { isId } from '$lib/id';
-import { aheadShown, comingUp } from '$lib/meetings/meetings';
+import { cancellations, noteSeen } from '$lib/meetings/cancelled.server';
+import { aheadShown } from '$lib/meetings/meetings';
 import * as lists from '$lib/meetings/lists.server';
 import * as meetings from '$lib/meetings/meetings.server';
 import { meetingActions } from '$lib/meetings/page.server';
@@ -24,7 +25,7 @@ import * as team from '$lib/team/team.server';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { db, now } = event.locals;
+	const { db, now, isLookedAt } = event.locals;
 	const me = signedIn(event).id;
 	const id = event.params.family;
 	if (!isId(id)) error(404, 'staff:error.notYours');
@@ -51,9 +52,16 @@ export const load: PageServerLoad = async (event) => {
 		return { since, goals: changesSince(tree, since.at) };
 	};
 	const ahead = async () => {
-		const shown = await lists.aheadOf(db, id, now, windowAt(event.url, aheadShown, 'ahead'));
-		const { cancelled, next, later } = comingUp(shown.rows, now);
-		return { cancelled, next: next && (await meetings.get(db, next.id, now)), later, shown };
+		const [shown, news] = await Promise.all([
+			lists.aheadOf(db, id, now, windowAt(event.url, aheadShown, 'ahead')),
+			cancellations(db),
+		]);
+		const cancelled = shown.rows.filter(({ cancelledAt }) => cancelledAt);
+		const [first, ...later] = shown.rows.filter(({ cancelledAt }) => !cancelledAt);
+		const next = first ? await meetings.get(db, first.id, now) : null;
+		if (isLookedAt) await noteSeen(db, me, [...cancelled, ...(first ? [first] : [])], now);
+		const isNew = cancelled.some((meeting) => news.rows.some((one) => one.id === meeting.id));
+		return { cancelled, isNew, next, later, shown };
 	};
 	const theirs = windowAt(event.url, oursShown, 'offers');
 	const parts = {
