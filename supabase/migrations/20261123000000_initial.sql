@@ -3091,6 +3091,7 @@ create table public.meeting (
 	moved_from timestamptz,
 	place_moved_at timestamptz,
 	revision integer not null default 0,
+	held_again integer,
 	made_as text,
 	constraint meeting_is_of_one_family unique (id, family_id),
 	constraint meeting_ends_after_it_starts check (ends_at > starts_at),
@@ -3113,6 +3114,8 @@ comment on column public.meeting.place_moved_at is
 	'When its place or link, or whether it is a home, was last changed; null: it never was. Set by the database (43_meetings_places.sql).';
 comment on column public.meeting.revision is
 	'How often it was moved to another time or place, cancelled or held after all, as calendars count (RFC 5545, SEQUENCE); also when its place was said to be a home or none. Set by the database.';
+comment on column public.meeting.held_again is
+	'The revision with which it was last held after all, when somebody may count on its being cancelled; null: it never was. Set by the database (44_meetings_cancelled.sql).';
 comment on column public.meeting.made_as is 'The SHA-256 of what it was called with: the same form sent again is known, whatever has been changed since.';
 create index on public.meeting (family_id, starts_at desc);
 create index on public.meeting (about_id);
@@ -3148,7 +3151,9 @@ $$;
 comment on function private.stamp_meeting() is
 	'A meeting that is called was never moved. Only who fills a database (the owner) brings what was.';
 create trigger begins_now before insert on public.meeting
-	for each row execute function private.begins_now('created_at', 'cancelled_at', 'cancelled_by', 'moved_from', 'place_moved_at');
+	for each row execute function private.begins_now(
+	'created_at', 'cancelled_at', 'cancelled_by', 'moved_from', 'place_moved_at', 'held_again'
+);
 create trigger stamp_meeting before insert on public.meeting
 	for each row execute function private.stamp_meeting();
 
@@ -3188,7 +3193,7 @@ create trigger stamp_meeting_change before update on public.meeting
 create trigger stamps before update on public.meeting
 	for each row execute function private.stamps('cancelled_at');
 create trigger keep_from_api before update on public.meeting
-	for each row execute function private.keep_from_api('cancelled_by', 'moved_from', 'place_moved_at', 'revision');
+	for each row execute function private.keep_from_api('cancelled_by', 'moved_from', 'place_moved_at', 'revision', 'held_again');
 create trigger stays before update on public.meeting
 	for each row execute function private.stays('id', 'family_id', 'about_id', 'proposed_by', 'created_at', 'made_as');
 
@@ -4149,7 +4154,7 @@ comment on function public.move_meeting(uuid, timestamptz, timestamptz, integer,
 grant execute on function public.move_meeting(uuid, timestamptz, timestamptz, integer, text, text, boolean, uuid[], uuid[]) to authenticated;
 
 -- That a meeting is cancelled is told to each who may count on it until they have seen it (M1): somebody has taken the day
--- off, however far away it is.
+-- off, however far away it is. That it is held after all is told to the same, who may count on nothing any more.
 
 create table public.cancellation_seen (
 	meeting_id uuid not null references public.meeting on delete cascade,
@@ -4158,9 +4163,9 @@ create table public.cancellation_seen (
 	seen_at timestamptz not null default now(),
 	constraint cancellation_seen_pkey primary key (meeting_id, person_id, of_revision)
 );
-comment on table public.cancellation_seen is 'That a meeting is cancelled, as far as I have seen it: it is not told again. Mine alone.';
+comment on table public.cancellation_seen is 'That a meeting is cancelled, or held after all, as far as I have seen it: it is not told again. Mine alone.';
 comment on column public.cancellation_seen.of_revision is
-	'The revision of the meeting that was cancelled: one that is held after all and cancelled once more is told once more.';
+	'The revision of the meeting as it was shown: one that is held after all, or cancelled once more, is told once more.';
 create index on public.cancellation_seen (person_id);
 
 create trigger begins_now before insert on public.cancellation_seen
@@ -4177,37 +4182,88 @@ create policy insert_own on public.cancellation_seen for insert to authenticated
 		person_id = (select private.uid())
 		and (meeting_id, of_revision) in (select m.id, m.revision from public.meeting m)
 	);
-comment on policy insert_own on public.cancellation_seen is 'A page notes that it has shown me a meeting as it is now; of one that is held that says nothing.';
+comment on policy insert_own on public.cancellation_seen is 'A page notes that it has shown me a meeting as it is now; of one that was never cancelled that says nothing.';
 -- no update, delete: what was seen was seen
 
+create function private.stamp_held_again() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	-- What is undone at once, before anybody else has seen it, is as if it had never been.
+	if old.cancelled_at < now() - interval '1 minute' or exists (
+		select from public.cancellation_seen s
+		where s.meeting_id = old.id and s.of_revision = old.revision and s.person_id is distinct from old.cancelled_by
+	) then
+		new.held_again := new.revision;
+	end if;
+	return new;
+end
+$$;
+comment on function private.stamp_held_again() is
+	'A meeting that is held after all, when somebody may have taken up something else meanwhile, is news.';
+-- By its name after stamp_meeting_change, which counts the revision.
+create trigger stamps_held_again before update on public.meeting
+	for each row when (old.cancelled_at is not null and new.cancelled_at is null)
+	execute function private.stamp_held_again();
+
+create function private.ask_held_again() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+	update public.meeting_attendee a set answer = null
+	where a.meeting_id = new.id and a.answer is distinct from 'not_coming' and a.person_id is distinct from private.uid();
+	if private.uid() is not null then
+		insert into public.cancellation_seen (meeting_id, person_id, of_revision)
+		values (new.id, private.uid(), new.held_again) on conflict do nothing;
+	end if;
+	return null;
+end
+$$;
+comment on function private.ask_held_again() is
+	'Who was to come, has heard since that nobody needs to: they are asked again, except the one who holds it after all, who is told nothing. Who said no is not asked again: the day is the same.';
+create trigger ask_held_again after update on public.meeting
+	for each row when (new.held_again is distinct from old.held_again)
+	execute function private.ask_held_again();
+
 create function public.cancellations() returns table (
-	meeting_id uuid, family_id uuid, starts_at timestamptz, cancelled_at timestamptz, by_name text
+	meeting_id uuid, family_id uuid, starts_at timestamptz, cancelled_at timestamptz, by_id uuid, by_name text,
+	at_work boolean, is_asked boolean
 )
 language sql stable set search_path = ''
 as $$
-	select m.id, m.family_id, m.starts_at, m.cancelled_at, who.name
-	from public.meeting m
-	left join public.person who on who.id = m.cancelled_by
-	where m.cancelled_at is not null and m.ends_at > now() and m.cancelled_by is distinct from private.uid()
-		and exists (
-			select from public.meeting_attendee a
-			where a.meeting_id = m.id and a.profession is null and a.answer is distinct from 'not_coming'
-				and (
-					a.person_id = private.uid()
-					or (
-						a.person_id = any ((select private.my_young_children())::uuid[])
-						and a.family_id = any ((select private.my_households())::uuid[])
-					)
-				)
+	with counting as (
+		select a.meeting_id, a.profession is not null as at_work,
+			a.person_id = (select private.uid()) and a.answer is null as is_asked
+		from public.meeting_attendee a
+		where a.answer is distinct from 'not_coming' and (
+			a.person_id = (select private.uid())
+			or (
+				a.person_id = any ((select private.my_young_children())::uuid[])
+				and a.family_id = any ((select private.my_households())::uuid[])
+			)
 		)
+		union all
+		select p.meeting_id, not p.from_family, false from public.agenda_point p
+		where p.author_id = (select private.uid()) and p.removed_at is null
+	),
+	mine as (
+		select c.meeting_id, bool_and(c.at_work) as at_work, bool_or(c.is_asked) as is_asked from counting c group by 1
+	)
+	select m.id, m.family_id, m.starts_at, m.cancelled_at, who.id, who.name, mine.at_work, mine.is_asked
+	from mine
+	join public.meeting m on m.id = mine.meeting_id
+	left join public.person who on who.id = m.cancelled_by
+	where m.ends_at > now() and m.cancelled_by is distinct from private.uid()
+		and (m.cancelled_at is not null or m.held_again is not null)
 		and not exists (
 			select from public.cancellation_seen s
-			where s.meeting_id = m.id and s.person_id = private.uid() and s.of_revision = m.revision
+			where s.meeting_id = m.id and s.person_id = private.uid()
+				and s.of_revision >= case when m.cancelled_at is null then m.held_again else m.revision end
 		)
 	order by m.starts_at, m.id limit 100 + 1
 $$;
 comment on function public.cancellations() is
-	'Meetings ahead that somebody else cancelled, or that ended with the course, and that I or a child I answer for was asked to as family and had not said no to, until I have seen it; with who cancelled it, where I may know them. Soonest first; at most 100, and one more where there are more. Asks as whoever looks.';
+	'Meetings ahead that somebody else cancelled, or that ended with the course, and that I or a child I answer for was asked to and had not said no to, or that I brought a point to, until I have seen it; with who cancelled it, where I may know them. The same of one that is held after all, which has no cancelled_at. at_work: I was to come as a professional; is_asked: I have not said whether I come. Soonest first; at most 100, and one more where there are more. Asks as whoever looks.';
 grant execute on function public.cancellations() to authenticated;
 
 -- As what a professional comes to a meeting: kept in step with the job until the meeting is over, and then as it was.

@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 9bc383485aea1d9e; text 75fc91b908cb5713.
+// Made by `npm run db:types` from migrations 8c7b0a818c62897d; text a7b2a27f0ca84bba.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
@@ -1135,6 +1135,7 @@ export type Database = {
 					created_at: string;
 					ends_at: string;
 					family_id: string;
+					held_again: number | null;
 					id: string;
 					kind: Database['public']['Enums']['meeting_kind'];
 					made_as: string | null;
@@ -1153,6 +1154,7 @@ export type Database = {
 					created_at?: string;
 					ends_at: string;
 					family_id: string;
+					held_again?: number | null;
 					id: string;
 					kind?: Database['public']['Enums']['meeting_kind'];
 					made_as?: string | null;
@@ -1170,6 +1172,7 @@ export type Database = {
 					created_at?: string;
 					ends_at?: string;
 					family_id?: string;
+					held_again?: number | null;
 					id?: string;
 					kind?: Database['public']['Enums']['meeting_kind'];
 					made_as?: string | null;
@@ -2202,9 +2205,12 @@ export type Database = {
 			cancellations: {
 				Args: Record<PropertyKey, never>;
 				Returns: {
+					at_work: boolean;
+					by_id: string;
 					by_name: string;
 					cancelled_at: string;
 					family_id: string;
+					is_asked: boolean;
 					meeting_id: string;
 					starts_at: string;
 				}[];
@@ -2719,6 +2725,7 @@ export type Database = {
 				};
 				Returns: Database['public']['Enums']['life_stage'];
 			};
+			stays_in_this_home: { Args: { goal: string }; Returns: boolean };
 			suggestions_to_answer: { Args: Record<PropertyKey, never>; Returns: number };
 			take_no_back: { Args: { team_member: string }; Returns: undefined };
 			take_out: {
