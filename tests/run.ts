@@ -15,7 +15,7 @@ const demoData = 'demo data';
 const ok = await runSteps([
 	{ name: 'a browser', command: ['tests/e2e/chromium.ts'], beside: true },
 	...checks,
-	{ name: demoData, command: ['tests/e2e/demo-data.ts'], after: [built] },
+	{ name: demoData, command: ['tests/demo-data.ts'], after: [built] },
 	// All of Vitest in one process: it takes some seconds to start.
 	{
 		name: 'unit tests, database, policies, the build, the running app',

@@ -1,5 +1,4 @@
 /** Answers on their way to be kept while one goes on answering, so that one can go on another day. */
-import { createSubscriber } from 'svelte/reactivity';
 import { withAnswer, type DraftAnswers } from './draft';
 import type { Topic } from './wellbeing';
 
@@ -45,11 +44,9 @@ export const draftingOf = (address: string, person: string): Drafting =>
 const keyOf = (address: string, person: string) => `${person} ${address.replace(/\?.*/, '')}`;
 
 export class Drafting {
-	#lacks = false;
-	#told = () => {};
-	#tell = createSubscriber((told) => {
-		this.#told = told;
-	});
+	/** The server lacks some of them: then nobody is told that they are kept. */
+	lacks = false;
+	#tell: (lacks: boolean) => void = () => {};
 	#given = new Map<number, Given>();
 	#underway: Promise<void> | null = null;
 	#giveUp = new AbortController();
@@ -64,10 +61,11 @@ export class Drafting {
 		this.#person = person;
 	}
 
-	/** The server lacks some of them: then nobody is told that they are kept. */
-	get lacks(): boolean {
-		this.#tell();
-		return this.#lacks;
+	/** The page in view is told whether the server lacks any. @returns what ends that */
+	tells(tell: (lacks: boolean) => void): () => void {
+		this.#tell = tell;
+		tell(this.lacks);
+		return () => (this.#tell = () => {});
 	}
 
 	/** What did not come through goes again with the next, and by and by. */
@@ -148,8 +146,8 @@ export class Drafting {
 	}
 
 	#look() {
-		this.#lacks = [...this.#given.values()].some(({ keptAt }) => keptAt === null);
-		this.#told();
+		this.lacks = [...this.#given.values()].some(({ keptAt }) => keptAt === null);
+		this.#tell(this.lacks);
 	}
 
 	/** Also when another page is in view. */

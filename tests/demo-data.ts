@@ -1,4 +1,4 @@
 /** Makes the demo data of a run (E2E_FOLDER, of shareData), which the tests of the running app begin with otherwise. */
-import prepare from './prepare.ts';
+import prepare from './e2e/prepare.ts';
 
 await prepare();
