@@ -2478,13 +2478,14 @@ grant execute on function private.my_goals_left_behind() to authenticated;
 create function private.is_from_before(goal uuid) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
+declare
+	since timestamptz := (select private.back_since(g.family_id, g.about_id) from public.goal g where g.id = goal);
 begin
-	return exists (
+	return since > '-infinity' and exists (
 		select from public.goal g left join public.goal p on p.id = g.parent_id
 		cross join unnest(array[g.id, p.id, p.parent_id]) branch (id)
 		where g.id = is_from_before.goal and branch.id is not null and not exists (
-			select from public.goal_wording w
-			where w.goal_id = branch.id and w.said_at >= private.back_since(g.family_id, g.about_id)
+			select from public.goal_wording w where w.goal_id = branch.id and w.said_at >= since
 		)
 	);
 end

@@ -148,7 +148,9 @@ async function stopSharing(parent: Page, coordinator: Page) {
 	const shared = parent.getByRole('switch', { name: 'Din trivsel' });
 	await shared.click();
 	await parent.getByRole('button', { name: 'Ja, stop med at dele' }).click();
-	await expect(parent.getByRole('status')).toContainText('Du deler ikke mere');
+	await expect(parent.getByRole('status')).toContainText(
+		'Det deler du ikke mere. Det andet, du deler her, kan stadig læses.',
+	);
 	await expect(shared).toHaveAttribute('aria-checked', 'false');
 	await coordinator.goto(`/families/${holm}`);
 	await coordinator.getByRole('button', { name: 'Læs svarene' }).click();

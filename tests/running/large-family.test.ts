@@ -69,12 +69,11 @@ const further: Record<string, string[]> = {
 /** What is true of this family, and of the 149 others at the office. */
 const trueHere = [
 	'common:none',
+	'held:none',
+	'held:noneTheirs',
 	'held:said.none',
 	'meetings:answer.mine.none',
 	'meetings:answer.theirs.none',
-	'meetings:point.none',
-	'meetings:point.noneOver',
-	'meetings:point.noneTheirs',
 	'offers:goal.none',
 	'offers:noPrice',
 	'office:families.noCoordinator',
