@@ -9,7 +9,7 @@ import { bytesOf, measuredOf, signIn, sum } from './pages.ts';
  * scripts that a next page adds. The names of files are hashes, which differ by the folder it is built in: they move a page
  * by 150 bytes, which decide nothing.
  */
-const budget = { javaScript: 50.6, css: 10, everything: 90.5, next: 10 };
+const budget = { javaScript: 50.8, css: 10, everything: 90.5, next: 10 };
 
 const takeAway = await prepare();
 const server = await startServer(freshData('bytes'));
