@@ -10,7 +10,7 @@ alter default privileges in schema public revoke all on functions from public, a
 alter default privileges in schema public revoke all on sequences from public, anon, authenticated, service_role;
 
 -- The role in which the web server looks up sessions and invitations. It may execute the functions in
--- 80_signin.sql and 87_invitation_joining.sql and nothing else: no table, no other function.
+-- 80_signin.sql, 87_invitation_joining.sql and 87_invitation_opening.sql, and nothing else: no table, no other function.
 do $$
 begin
 	if not exists (select from pg_roles where rolname = 'session_keeper') then

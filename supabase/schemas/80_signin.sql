@@ -1,5 +1,5 @@
 -- Signing in: identities and sessions. The web server comes here in the role session_keeper, which may execute the
--- functions granted to it here and in 87_invitation_joining.sql, and nothing else in the database.
+-- functions granted to it here and in 87_invitation_joining.sql and 87_invitation_opening.sql, and nothing else in the database.
 
 create table public.identity (
 	provider text not null check (length(provider) between 1 and 40),

@@ -6,7 +6,7 @@ import type { MemberRole, Stage } from '$lib/family/age';
 import { hashOfCode } from './code.server';
 import type { InvitationState, Opened } from './invitation';
 
-/** What open_invitation answers (87_invitation_joining.sql). */
+/** What open_invitation answers (87_invitation_opening.sql). */
 interface OpenedRow {
 	id: string;
 	invitee_name: string;

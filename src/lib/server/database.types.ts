@@ -1,4 +1,4 @@
-// Made by `npm run db:types` from migrations 635c99459b8e133f; text a7b2a27f0ca84bba.
+// Made by `npm run db:types` from migrations c65ad008109b9af1; text a7b2a27f0ca84bba.
 export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
 
 export type Database = {
